@@ -1,0 +1,56 @@
+/** Every code an answer can carry. A code is added here first; texts and statuses follow by type. */
+export const ERROR_CODES = [
+  'BAD_REQUEST',
+  'BODY_TOO_LARGE',
+  'UNSUPPORTED_MEDIA',
+  'NOT_FOUND',
+  'NOT_SIGNED_IN',
+  'FORBIDDEN',
+  'FOREIGN_ORIGIN',
+  'WRONG_PASSWORD',
+  'TOO_MANY_ATTEMPTS',
+  'TOO_MANY_REQUESTS',
+  'COMMAND_ID_REUSED',
+  'UNAVAILABLE',
+  'INTERNAL',
+  'OFFICE_CLOSED',
+  'SERVICE_UNKNOWN',
+  'SERVICE_CLOSED',
+  'COUNTER_UNKNOWN',
+  'COUNTER_CLOSED',
+  'COUNTER_TAKEN',
+  'COUNTER_ON_BREAK',
+  'COUNTER_BUSY',
+  'NOT_YOUR_COUNTER',
+  'OFFICER_ELSEWHERE',
+  'NO_CURRENT_TICKET',
+  'QUEUE_EMPTY',
+  'TICKET_UNKNOWN',
+  'TICKET_STATE',
+  'TICKET_NOT_ARRIVED',
+  'RETURN_TOO_LATE',
+  'SAME_SERVICE',
+  'REASON_REQUIRED',
+  'SURVEY_UNKNOWN',
+  'SURVEY_USED',
+  'SURVEY_EXPIRED',
+  'PAIRING_UNKNOWN',
+  'PAIRING_PENDING',
+  'DEVICE_REVOKED',
+  'DEMO_ONLY',
+] as const
+
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
+/** A refusal that the office can understand: a code of the closed list, and data for its sentence. Never personal data. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly data: Readonly<Record<string, unknown>> | undefined
+
+  constructor(code: ErrorCode, data?: Readonly<Record<string, unknown>>) {
+    super(code)
+    this.name = 'AppError'
+    this.code = code
+    this.data = data
+  }
+}

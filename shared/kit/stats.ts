@@ -1,0 +1,33 @@
+/** Numbers that describe a list of measurements; empty lists give `undefined`, never an invented zero. */
+
+/**
+ * Arithmetic mean.
+ * @example mean([1, 2, 6]) // 3
+ */
+export function mean(values: readonly number[]): number | undefined {
+  return values.length === 0 ? undefined : values.reduce((sum, v) => sum + v, 0) / values.length
+}
+
+/**
+ * Quantile `q` (0 to 1) with linear interpolation between neighbours (Hyndman and Fan type 7).
+ * @example quantile([1, 2, 3, 4], 0.5) // 2.5
+ */
+export function quantile(values: readonly number[], q: number): number | undefined {
+  if (values.length === 0) return undefined
+  const sorted = [...values].sort((a, b) => a - b)
+  const place = (sorted.length - 1) * q
+  const low = Math.floor(place)
+  const below = sorted[low]!
+  const above = sorted[Math.min(low + 1, sorted.length - 1)]!
+  return below + (above - below) * (place - low)
+}
+
+/**
+ * Rounds half away from zero at `digits` decimals, immune to binary fractions such as 1.005.
+ * @example roundHalfUp(76.605, 2) // 76.61
+ */
+export function roundHalfUp(value: number, digits: number): number {
+  const scale = 10 ** digits
+  const nudged = Math.abs(value) * scale
+  return (Math.sign(value) * Math.floor(nudged + 0.5 + nudged * Number.EPSILON * 4)) / scale
+}

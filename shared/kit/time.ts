@@ -1,0 +1,67 @@
+/** Milliseconds since 1970 UTC. */
+export type Instant = number
+/** A calendar date of the office, `YYYY-MM-DD`. */
+export type LocalDate = string
+/** A wall-clock time of the office, `HH:MM`. */
+export type ClockTime = string
+/** The three Indonesian zones; none of them knows daylight saving. */
+export type Zone = 'WIB' | 'WITA' | 'WIT'
+
+export const MINUTE = 60_000
+export const HOUR = 60 * MINUTE
+export const DAY = 24 * HOUR
+
+const HOURS_AHEAD: Record<Zone, number> = { WIB: 7, WITA: 8, WIT: 9 }
+
+/**
+ * The office's calendar date at an instant.
+ * @example officeDate(Date.UTC(2026, 5, 9, 17, 0), 'WITA') // '2026-06-10'
+ */
+export function officeDate(at: Instant, zone: Zone): LocalDate {
+  return shifted(at, zone).toISOString().slice(0, 10)
+}
+
+/**
+ * Minutes since local midnight (0 to 1439).
+ * @example minuteOfDay(Date.UTC(2026, 5, 9, 0, 30), 'WIB') // 450
+ */
+export function minuteOfDay(at: Instant, zone: Zone): number {
+  const d = shifted(at, zone)
+  return d.getUTCHours() * 60 + d.getUTCMinutes()
+}
+
+/**
+ * Wall-clock text as Indonesians write it.
+ * @example clockText(Date.UTC(2026, 5, 9, 2, 24), 'WITA') // '10.24'
+ */
+export function clockText(at: Instant, zone: Zone): string {
+  return shifted(at, zone).toISOString().slice(11, 16).replace(':', '.')
+}
+
+/**
+ * The instant at which the office's clock shows `time` on `date`.
+ * @example clockText(atClock('2026-06-09', '08:00', 'WITA'), 'WITA') // '08.00'
+ */
+export function atClock(date: LocalDate, time: ClockTime, zone: Zone): Instant {
+  return Date.parse(`${date}T${time}:00Z`) - HOURS_AHEAD[zone] * HOUR
+}
+
+/**
+ * Day of the week, 0 Sunday to 6 Saturday.
+ * @example weekday('2026-06-09') // 2
+ */
+export function weekday(date: LocalDate): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay()
+}
+
+/**
+ * The date `days` later (or earlier, when negative).
+ * @example addDays('2026-02-28', 1) // '2026-03-01'
+ */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
+}
+
+function shifted(at: Instant, zone: Zone): Date {
+  return new Date(at + HOURS_AHEAD[zone] * HOUR)
+}

@@ -1,0 +1,23 @@
+/** The two languages of the screens; Indonesian leads. */
+export type Lang = 'id' | 'en'
+
+/** One shown sentence in both languages, so that a missing translation cannot compile. `{name}` marks a value. */
+export type Words = readonly [id: string, en: string]
+
+/**
+ * The sentence in `lang` with its `{values}` filled in.
+ * @example say(['{n} orang', '{n} people'], 'id', { n: 3 }) // '3 orang'
+ */
+export function say(words: Words, lang: Lang, values: Readonly<Record<string, string | number>> = {}): string {
+  return words[lang === 'id' ? 0 : 1].replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole))
+}
+
+/**
+ * A number as the language writes it: decimal comma in Indonesian.
+ * @example numberText(84.6, 'id') // '84,6'
+ */
+export function numberText(value: number, lang: Lang, digits = value % 1 === 0 ? 0 : 1): string {
+  const [whole, fraction] = value.toFixed(digits).split('.')
+  const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, lang === 'id' ? '.' : ',')
+  return fraction === undefined ? grouped : grouped + (lang === 'id' ? ',' : '.') + fraction
+}
