@@ -3,7 +3,7 @@ export type Random = () => number
 
 /**
  * A small seeded generator (mulberry32) for simulations and tests; never for secrets.
- * @example const r = seeded(1); r() === seeded(1)() // true
+ * @example seeded(1)() === seeded(1)() // true
  */
 export function seeded(seed: number): Random {
   let state = seed >>> 0

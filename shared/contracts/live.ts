@@ -1,0 +1,47 @@
+import type { ErrorCode } from '../kit/errors.ts'
+import type { Instant, LocalDate } from '../kit/time.ts'
+import type { QueueDay } from '../queue/day.ts'
+import type { Estimates } from '../queue/estimate.ts'
+import type { DayEvent } from '../queue/events.ts'
+import type { Audience } from './views.ts'
+
+/** A client joins a room with the last `seq` it knows of that date, and gets what it misses. */
+export interface JoinRequest {
+  readonly office: string
+  readonly audience: Audience
+  readonly known?: { readonly date: LocalDate; readonly seq: number }
+}
+
+/** What a room sends on joining: the missing events when they are still at hand, else the snapshot. */
+export type JoinReply =
+  | ({ readonly ok: true; readonly now: Instant; readonly estimates: Estimates } & (
+      { readonly day: QueueDay } | { readonly date: LocalDate; readonly events: readonly DayEvent[] }
+    ))
+  | { readonly ok: false; readonly code: ErrorCode }
+
+/** Events in order. `prev` is the `seq` before the first of them in this room: a client that is elsewhere joins again. */
+export interface EventsMessage {
+  readonly office: string
+  readonly date: LocalDate
+  readonly prev: number
+  readonly now: Instant
+  readonly events: readonly DayEvent[]
+}
+
+/** Ranges that changed since the last message; `tickets` holds only the changed ones. */
+export interface EstimatesMessage extends Estimates {
+  readonly office: string
+  readonly date: LocalDate
+}
+
+/** Server to client. `day` asks everybody to join anew (a new date, or a setting that changed the office). */
+export interface ServerToClient {
+  events: (message: EventsMessage) => void
+  estimates: (message: EstimatesMessage) => void
+  day: (message: { readonly office: string }) => void
+}
+
+/** Client to server; commands go over HTTP. */
+export interface ClientToServer {
+  join: (request: JoinRequest, reply: (answer: JoinReply) => void) => void
+}

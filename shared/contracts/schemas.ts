@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import { PARK_REASONS, PICK_REASONS } from '../queue/day.ts'
+import { ROLES } from '../office/permissions.ts'
+import { METHODS } from '../survey/ikm.ts'
+import { UNSUR } from '../survey/instruments.ts'
+import { REASON_KEYS } from '../survey/rating.ts'
+
+/** Milliseconds since 1970 UTC. */
+export const instant = z.number().int().describe('Milliseconds since 1970 UTC')
+export const id = z
+  .string()
+  .min(1)
+  .max(80)
+  .regex(/^[\w.:-]+$/)
+export const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+export const words = z.tuple([z.string().max(400), z.string().max(400)]).describe('Indonesian, English')
+export const range = z.object({ from: instant, to: instant })
+/** An object whose inner shape is given by a TypeScript type of `shared`, written down once there. */
+export const shaped = <T>(description: string) =>
+  z.custom<T>(v => typeof v === 'object' && v !== null).describe(description)
+
+export const ticketState = z.enum(['waiting', 'called', 'serving', 'parked', 'missed', 'done', 'cancelled'])
+export const because = z.object({
+  kind: z.enum(['walkIn', 'priority', 'returned', 'late', 'transferred', 'resumed', 'picked']),
+  due: instant,
+  among: z.number().int(),
+  reason: z.enum(PICK_REASONS).optional(),
+})
+
+/** A ticket as the desk and the kiosk that issued it see it. */
+export const ticketView = z.object({
+  id: z.string(),
+  no: z.number().int(),
+  number: z.string(),
+  serviceId: z.string(),
+  state: ticketState,
+  priority: z.boolean(),
+  takenAt: instant,
+  due: instant,
+  counterId: z.string().optional(),
+  calledAt: instant.optional(),
+  startedAt: instant.optional(),
+  calls: z.number().int(),
+  because: because.optional(),
+})
+export type TicketView = z.infer<typeof ticketView>
+
+export const counterView = z.object({
+  id: z.string(),
+  state: z.enum(['closed', 'open', 'break']),
+  since: instant,
+  services: z.array(z.string()),
+  officerId: z.string().optional(),
+  until: instant.optional(),
+})
+
+const dayHours = z.object({
+  open: clockTime,
+  close: clockTime,
+  breaks: z.array(z.object({ from: clockTime, to: clockTime })).max(4),
+})
+
+const rules = z.object({
+  priorityCreditMinutes: z.number().int().min(0).max(120),
+  returnGraceMinutes: z.number().int().min(0).max(240),
+  returnPlaces: z.number().int().min(0).max(50),
+})
+
+export const serviceInfo = z.object({
+  id,
+  letter: z.string().regex(/^[A-HJ-NP-Z]{1,2}$/),
+  name: words,
+  detail: words,
+  icon: z.string(),
+  requirements: z.array(words),
+  procedure: z.array(words),
+  product: words,
+  fee: words,
+  complaints: words,
+  typicalMinutes: z.number().positive().max(240),
+  standardMinutes: z.number().positive().max(480),
+  waitPromiseMinutes: z.number().positive().max(480),
+  keywords: z.array(z.string()),
+  open: z.boolean(),
+})
+
+export const settings = z.object({
+  name: z.string().min(1).max(120),
+  city: z.string().min(1).max(80),
+  zone: z.enum(['WIB', 'WITA', 'WIT']),
+  hours: z.array(dayHours.nullable()).length(7),
+  holidays: z.array(localDate).max(400),
+  alwaysOpen: z.boolean(),
+  rules,
+  runningText: words,
+  reading: z.enum(['digits', 'whole']),
+  voice: z.enum(['id', 'id+en']),
+  minRatings: z.number().int().min(5).max(1000),
+  ikmMethod: z.enum(METHODS),
+})
+
+export const officeInfo = settings.extend({
+  id,
+  services: z.array(serviceInfo),
+  counters: z.array(z.object({ id, name: z.string(), services: z.array(z.string()) })),
+})
+
+export const staffView = z.object({
+  id: z.string(),
+  username: z.string(),
+  name: z.string(),
+  officeId: z.string(),
+  roles: z.array(z.enum(ROLES)),
+  permissions: z.array(z.string()),
+})
+
+export const deviceKind = z.enum(['kiosk', 'display'])
+export const deviceView = z.object({
+  id: z.string(),
+  kind: deviceKind,
+  name: z.string(),
+  officeId: z.string(),
+  pairedAt: instant,
+  lastSeenAt: instant.nullable(),
+})
+
+export const rating = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
+export const skmAnswers = z.strictObject(
+  Object.fromEntries(UNSUR.map(u => [u, rating.optional()])) as Record<
+    (typeof UNSUR)[number],
+    z.ZodOptional<typeof rating>
+  >,
+)
+export const reasons = z.array(z.enum(REASON_KEYS as unknown as [string, ...string[]])).max(REASON_KEYS.length)
+export const parkReason = z.enum(PARK_REASONS)
+export const pickReason = z.enum(PICK_REASONS)

@@ -1,0 +1,37 @@
+import { addDays, atClock, weekday, type Instant, type LocalDate } from '../kit/time.ts'
+import type { OfficeInfo } from './office.ts'
+
+/** One stretch of an office's day between two instants. */
+export interface Stretch {
+  readonly from: Instant
+  readonly to: Instant
+}
+
+/** The doors of one date: when they open and close, and the breaks between. `null` when the office is closed all day. */
+export interface Doors extends Stretch {
+  readonly breaks: readonly Stretch[]
+}
+
+type Calendar = Pick<OfficeInfo, 'zone' | 'hours' | 'holidays' | 'alwaysOpen'>
+
+/** The published doors of `date`, by weekday and holiday table; a trial office's round-the-clock doors are not counted. */
+export function publishedDoors(office: Calendar, date: LocalDate): Doors | null {
+  const hours = office.holidays.includes(date) ? null : office.hours[weekday(date)]
+  if (!hours) return null
+  const at = (time: string) => atClock(date, time, office.zone)
+  return {
+    from: at(hours.open),
+    to: at(hours.close),
+    breaks: hours.breaks.map(b => ({ from: at(b.from), to: at(b.to) })),
+  }
+}
+
+/** The doors by which numbers are given on `date`: the published ones, or the whole day for a trial office. */
+export function doorsOf(office: Calendar, date: LocalDate): Doors | null {
+  if (!office.alwaysOpen) return publishedDoors(office, date)
+  return {
+    from: atClock(date, '00:00', office.zone),
+    to: atClock(addDays(date, 1), '00:00', office.zone),
+    breaks: [],
+  }
+}

@@ -1,0 +1,42 @@
+/** Every right that an act can ask for. */
+export const PERMISSIONS = [
+  'queue.take',
+  'queue.call',
+  'queue.pick',
+  'queue.close',
+  'device.approve',
+  'office.configure',
+  'staff.manage',
+  'survey.read',
+  'unit.read',
+  'officer.read.own',
+  'officer.read.team',
+  'audit.read',
+] as const
+
+export type Permission = (typeof PERMISSIONS)[number]
+
+export const ROLES = ['officer', 'supervisor', 'manager', 'administrator'] as const
+
+export type Role = (typeof ROLES)[number]
+
+/** What each role may do. An administrator sets things up and reads no ratings; a manager reads the unit, not a person's score. */
+export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+  officer: ['queue.take', 'queue.call', 'officer.read.own'],
+  supervisor: [
+    'queue.take',
+    'queue.call',
+    'queue.pick',
+    'officer.read.own',
+    'officer.read.team',
+    'survey.read',
+    'unit.read',
+  ],
+  manager: ['queue.take', 'queue.close', 'survey.read', 'unit.read'],
+  administrator: ['device.approve', 'office.configure', 'staff.manage', 'audit.read'],
+}
+
+/** The rights of somebody with these roles. */
+export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {
+  return new Set(roles.flatMap(r => ROLE_PERMISSIONS[r]))
+}

@@ -1,0 +1,46 @@
+import { AppError } from '../../kit/errors.ts'
+import type { CommandOf } from '../command.ts'
+import { currentAt, type Because, type Counter, type QueueDay, type Ticket } from '../day.ts'
+import type { Happening } from '../events.ts'
+import { ownCounter, staffOf, ticketFor } from '../guards.ts'
+import { nextFor, waitingFor } from '../policy.ts'
+import { ticketAt } from '../day.ts'
+
+/**
+ * Calls the next ticket by the rule to an open counter. The ticket in service is finished by the same press; one that was
+ * called and has not come is not, so that a double press can pass nobody over.
+ */
+export function callNext(day: QueueDay, command: CommandOf<'callNext'>): readonly Happening[] {
+  const counter = ownCounter(day, command.counterId, command.by)
+  if (counter.state === 'break') throw new AppError('COUNTER_ON_BREAK', { counterId: counter.id })
+  const current = currentAt(day, counter.id)
+  if (current?.state === 'called') throw new AppError('COUNTER_BUSY', { number: current.number, state: current.state })
+  const { ticket, because } = command.pick ? picked(day, counter, command.pick) : byRule(day, counter)
+  const finished: Happening[] = current ? [{ type: 'ticketFinished', no: current.no, counterId: counter.id }] : []
+  return [...finished, callOf(ticket, counter, staffOf(command.by), because)]
+}
+
+/** The event that calls a ticket to a counter. */
+export function callOf(ticket: Ticket, counter: Counter, officerId: string | undefined, because: Because): Happening {
+  return {
+    type: 'ticketCalled',
+    no: ticket.no,
+    counterId: counter.id,
+    ...(officerId === undefined ? {} : { officerId }),
+    because,
+  }
+}
+
+function byRule(day: QueueDay, counter: Counter): { ticket: Ticket; because: Because } {
+  const next = nextFor(day, counter.services)
+  const ticket = next && ticketAt(day, next.no)
+  if (!ticket) throw new AppError('QUEUE_EMPTY', { counterId: counter.id })
+  return { ticket, because: { kind: ticket.joined, due: ticket.due, among: waitingFor(day, counter.services) } }
+}
+
+function picked(day: QueueDay, counter: Counter, pick: NonNullable<CommandOf<'callNext'>['pick']>) {
+  const ticket = ticketFor(day, pick.no, 'ticketCalled')
+  if (ticket.state !== 'waiting') throw new AppError('TICKET_STATE', { number: ticket.number, state: ticket.state })
+  const among = waitingFor(day, counter.services)
+  return { ticket, because: { kind: 'picked', due: ticket.due, among, reason: pick.reason } satisfies Because }
+}

@@ -1,0 +1,28 @@
+import { AppError } from '../../kit/errors.ts'
+import type { CommandOf } from '../command.ts'
+import type { QueueDay } from '../day.ts'
+import type { Happening } from '../events.ts'
+import { counterOf, knownCounter, plannedDay, plannedService, staffOf } from '../guards.ts'
+
+/**
+ * An officer sits down at a counter, or comes back from a break. One officer, one live counter: an idle counter left
+ * open elsewhere is closed by the same act, one with a ticket is not.
+ */
+export function openCounter(day: QueueDay, command: CommandOf<'openCounter'>): readonly Happening[] {
+  const plan = plannedDay(day)
+  const counter = knownCounter(day, command.counterId)
+  const officerId = staffOf(command.by)
+  if (officerId === undefined) throw new AppError('FORBIDDEN')
+  if (counter.state !== 'closed' && counter.officerId !== officerId)
+    throw new AppError('COUNTER_TAKEN', { counterId: counter.id })
+  const services =
+    command.services ??
+    (counter.state === 'closed' ? plan.counters.find(c => c.id === counter.id)!.services : counter.services)
+  services.forEach(s => plannedService(day, s))
+  if (counter.state === 'open' && services.join() === counter.services.join()) return []
+  const elsewhere = counterOf(day, officerId)
+  const leaving = elsewhere && elsewhere.id !== counter.id ? elsewhere : undefined
+  if (leaving?.current !== undefined) throw new AppError('OFFICER_ELSEWHERE', { counterId: leaving.id })
+  const closed: Happening[] = leaving ? [{ type: 'counterClosed', counterId: leaving.id }] : []
+  return [...closed, { type: 'counterOpened', counterId: counter.id, officerId, services }]
+}

@@ -1,0 +1,9 @@
+import type { CommandOf } from '../command.ts'
+import type { QueueDay } from '../day.ts'
+import type { Happening } from '../events.ts'
+import { ticketAtCounter } from '../guards.ts'
+
+/** Passes over a called ticket whose holder did not come; they may return within the grace. */
+export function skip(day: QueueDay, { counterId, by }: CommandOf<'skip'>): readonly Happening[] {
+  return [{ type: 'ticketSkipped', no: ticketAtCounter(day, counterId, by, 'ticketSkipped').no, counterId }]
+}

@@ -1,0 +1,32 @@
+import { AppError } from '../../kit/errors.ts'
+import type { Instant } from '../../kit/time.ts'
+import type { CommandOf } from '../command.ts'
+import type { QueueDay } from '../day.ts'
+import type { Happening } from '../events.ts'
+import { plannedDay, plannedService } from '../guards.ts'
+import { ticketNumber } from '../numbering.ts'
+import { aheadOf, arrivalDue } from '../policy.ts'
+
+/** Gives a walk-in the next number of its service, while the doors are open. */
+export function takeTicket(day: QueueDay, command: CommandOf<'takeTicket'>, now: Instant): readonly Happening[] {
+  const plan = plannedDay(day)
+  if (!plan.doors || now < plan.doors.from || now >= plan.doors.to)
+    throw new AppError('OFFICE_CLOSED', plan.doors ? { from: plan.doors.from, to: plan.doors.to } : undefined)
+  const service = plannedService(day, command.serviceId)
+  if (!service.open) throw new AppError('SERVICE_CLOSED', { serviceId: service.id })
+  const no = day.taken
+  const due = arrivalDue(now, command.priority, plan.priorityCreditMs)
+  return [
+    {
+      type: 'ticketTaken',
+      no,
+      id: command.ticketId,
+      number: ticketNumber(service.letter, (day.lastNumber[service.id] ?? 0) + 1),
+      serviceId: service.id,
+      priority: command.priority,
+      due,
+      ahead: aheadOf(day, service.id, { no, due }),
+      ...(command.promised ? { promised: command.promised } : {}),
+    },
+  ]
+}

@@ -1,0 +1,165 @@
+import type { Instant, LocalDate } from '../kit/time.ts'
+import type { Doors } from '../office/hours.ts'
+import type { TicketState } from './states.ts'
+
+/** Who caused an event. Ids only: names live elsewhere and can be erased. */
+export type Actor = `staff:${string}` | `device:${string}` | 'holder' | 'system'
+
+/** A span of instants within which a call is expected (meant to hold four times in five). */
+export interface Range {
+  readonly from: Instant
+  readonly to: Instant
+}
+
+/** What the queue needs to know of the office for one day; written into the journal, so a day explains itself. */
+export interface DayPlan {
+  readonly doors: Doors | null
+  readonly services: readonly PlannedService[]
+  readonly counters: readonly { readonly id: string; readonly services: readonly string[] }[]
+  readonly priorityCreditMs: number
+  readonly returnGraceMs: number
+  readonly returnPlaces: number
+}
+
+export interface PlannedService {
+  readonly id: string
+  readonly letter: string
+  readonly typicalMs: number
+  readonly open: boolean
+}
+
+/** How a ticket came to its place in line. */
+export type Joined = 'walkIn' | 'priority' | 'returned' | 'late' | 'transferred'
+
+/** Why a number was next, in a form people can be shown. */
+export interface Because {
+  readonly kind: Joined | 'resumed' | 'picked'
+  /** The instant by which the ticket stood in line. */
+  readonly due: Instant
+  /** How many waited for the same counter when it was called, this one included. */
+  readonly among: number
+  readonly reason?: PickReason
+}
+
+/** Reasons for calling out of order; a closed list, because free text may name people. */
+export const PICK_REASONS = ['emergency', 'correction', 'vulnerable', 'other'] as const
+export type PickReason = (typeof PICK_REASONS)[number]
+
+/** Reasons for putting a visit aside. */
+export const PARK_REASONS = ['documents', 'copy', 'system', 'other'] as const
+export type ParkReason = (typeof PARK_REASONS)[number]
+
+/** One ticket of the day. Fields that an audience may not see are absent, never emptied. */
+export interface Ticket {
+  /** Place among the day's tickets in the order they were taken, from 0. */
+  readonly no: number
+  readonly id?: string
+  readonly number: string
+  readonly serviceId: string
+  readonly priority: boolean
+  readonly joined: Joined
+  readonly state: TicketState
+  readonly takenAt: Instant
+  /** The one clock: the smallest due is next. */
+  readonly due: Instant
+  /** Since when it is in its state. */
+  readonly since: Instant
+  readonly counterId?: string
+  readonly officerId?: string
+  readonly calledAt?: Instant
+  readonly startedAt?: Instant
+  /** Times called in this visit, recalls included. */
+  readonly calls: number
+  /** Milliseconds for which it was parked before this visit. */
+  readonly heldMs: number
+  /** People ahead when it was taken, and the range first shown: what was promised. */
+  readonly ahead: number
+  readonly promised?: Range
+}
+
+export interface Counter {
+  readonly id: string
+  readonly state: 'closed' | 'open' | 'break'
+  readonly since: Instant
+  readonly services: readonly string[]
+  readonly officerId?: string
+  /** `no` of the ticket that stands here. */
+  readonly current?: number
+  /** End of a break. */
+  readonly until?: Instant
+  /** When the counter last became free; absent before its first ticket. */
+  readonly freeSince?: Instant
+}
+
+export interface Waiting {
+  readonly no: number
+  readonly due: Instant
+}
+
+/** One call as the hall shows it. */
+export interface Call {
+  readonly seq: number
+  readonly no: number
+  readonly number: string
+  readonly counterId: string
+  readonly serviceId: string
+  readonly at: Instant
+}
+
+/** The value on which every queue decision is made: one office, one local date. Plain data, shared by structure. */
+export interface QueueDay {
+  readonly office: string
+  readonly date: LocalDate
+  /** Number of the last event folded in; 0 before the first. */
+  readonly seq: number
+  readonly plan: DayPlan | null
+  /** Tickets in chunks of 64 by `no`; `null` where an audience does not get one. */
+  readonly tickets: readonly (readonly (Ticket | null)[])[]
+  readonly taken: number
+  readonly lastNumber: Readonly<Record<string, number>>
+  /** Waiting tickets per service, sorted by due, then by no. */
+  readonly waiting: Readonly<Record<string, readonly Waiting[]>>
+  readonly counters: Readonly<Record<string, Counter>>
+  /** The last calls, newest first. */
+  readonly calls: readonly Call[]
+  /** Recent milliseconds from call to the counter being free again, per service, newest last. */
+  readonly paces: Readonly<Record<string, readonly number[]>>
+  /** Recent milliseconds between a counter becoming free and its next call while somebody waited. */
+  readonly gaps: readonly number[]
+}
+
+/** The day before anything has happened. */
+export function emptyDay(office: string, date: LocalDate): QueueDay {
+  return {
+    office,
+    date,
+    seq: 0,
+    plan: null,
+    tickets: [],
+    taken: 0,
+    lastNumber: {},
+    waiting: {},
+    counters: {},
+    calls: [],
+    paces: {},
+    gaps: [],
+  }
+}
+
+export const CHUNK = 64
+
+/** The ticket at `no`, or `undefined` when it does not exist or is not shown to this audience. */
+export function ticketAt(day: QueueDay, no: number): Ticket | undefined {
+  return day.tickets[Math.floor(no / CHUNK)]?.[no % CHUNK] ?? undefined
+}
+
+/** Every ticket that this day holds, in the order taken. */
+export function* ticketsOf(day: QueueDay): Generator<Ticket> {
+  for (const chunk of day.tickets) for (const ticket of chunk) if (ticket) yield ticket
+}
+
+/** The ticket that stands at a counter now. */
+export function currentAt(day: QueueDay, counterId: string): Ticket | undefined {
+  const no = day.counters[counterId]?.current
+  return no === undefined ? undefined : ticketAt(day, no)
+}

@@ -1,0 +1,55 @@
+import type { Instant } from '../kit/time.ts'
+import type { Command, CommandOf, Verb } from './command.ts'
+import { callNext } from './commands/call-next.ts'
+import { cancel } from './commands/cancel.ts'
+import { closeCounter } from './commands/close-counter.ts'
+import { finish } from './commands/finish.ts'
+import { openCounter } from './commands/open-counter.ts'
+import { park } from './commands/park.ts'
+import { planDay } from './commands/plan-day.ts'
+import { recall } from './commands/recall.ts'
+import { resume } from './commands/resume.ts'
+import { returnTicket } from './commands/return.ts'
+import { skip } from './commands/skip.ts'
+import { start } from './commands/start.ts'
+import { takeBreak } from './commands/take-break.ts'
+import { takeTicket } from './commands/take-ticket.ts'
+import { transfer } from './commands/transfer.ts'
+import type { QueueDay } from './day.ts'
+import type { DayEvent, Happening } from './events.ts'
+
+/** One rule: what a command makes happen now, or an `AppError` when the office's rules say no. */
+export type Rule<V extends Verb> = (day: QueueDay, command: CommandOf<V>, now: Instant) => readonly Happening[]
+
+const RULES: { readonly [V in Verb]: Rule<V> } = {
+  planDay,
+  takeTicket,
+  callNext,
+  recall,
+  skip,
+  start,
+  finish,
+  transfer,
+  park,
+  resume,
+  return: returnTicket,
+  cancel,
+  openCounter,
+  closeCounter,
+  takeBreak,
+}
+
+/**
+ * The events that a command causes on this day, numbered after its last one. Pure: the same day, command and instant
+ * give the same events. Throws `AppError` when the rule says no; an empty list means that it was so already.
+ */
+export function decide(day: QueueDay, command: Command, now: Instant): readonly DayEvent[] {
+  const rule = RULES[command.verb] as Rule<Verb>
+  return rule(day, command as never, now).map((happening, i) => ({
+    seq: day.seq + 1 + i,
+    at: now,
+    by: command.by,
+    commandId: command.id,
+    ...happening,
+  }))
+}

@@ -1,0 +1,198 @@
+import { MINUTE, type Instant } from '../kit/time.ts'
+import type { Random } from '../kit/random.ts'
+import { ticketAt, type QueueDay, type Range, type Waiting } from './day.ts'
+import { before } from './policy.ts'
+
+/** When the waiting will be called, and when somebody who took a number now would be. */
+export interface Estimates {
+  readonly at: Instant
+  /** Per service: the range for somebody who arrives now; `null` when nothing can be said. */
+  readonly services: Readonly<Record<string, Range | null>>
+  /** Per waiting ticket `no`. */
+  readonly tickets: Readonly<Record<number, Range>>
+}
+
+const RUNS = 60
+const MOST_CALLS = 30_000
+const LOW = 0.1
+const HIGH = 0.9
+const PRIOR_WEIGHT = 6
+const MISSED_GAP = 25_000
+const PRIORITY_WINDOW = 60 * MINUTE
+
+/**
+ * Ranges (P10 to P90, rounded outwards to whole minutes) by playing the rest of the day forward many times with the very
+ * call rule, the office's own recent paces and its open counters. Somebody who would arrive now is a ghost: it is called
+ * in its turn and takes nobody's time. Bounded work: fewer runs when many wait.
+ */
+export function estimate(day: QueueDay, now: Instant, random: Random): Estimates {
+  const plan = day.plan
+  const staffed = Object.values(day.counters).filter(c => c.state !== 'closed')
+  if (!plan || staffed.length === 0) return { at: now, services: nothing(plan?.services ?? []), tickets: {} }
+
+  const lines = Object.entries(day.waiting)
+  const total = lines.reduce((sum, [, line]) => sum + line.length, 0)
+  const runs = Math.max(12, Math.min(RUNS, Math.floor(MOST_CALLS / (total + 1))))
+  const paces = new Map(plan.services.map(s => [s.id, pacesOf(day, s.id, s.typicalMs)]))
+  const gaps = day.gaps.length >= PRIOR_WEIGHT ? day.gaps : [...day.gaps, MISSED_GAP]
+  const overtaking = plan.services.map(s => ({ id: s.id, perMs: priorityRate(day, s.id, now) }))
+  const ghosts: readonly Ghost[] = plan.services
+    .filter(s => s.open)
+    .map(s => ({ no: Infinity, due: now, service: s.id }))
+
+  const calls = new Map<number, number[]>()
+  const ghostCalls = new Map<string, number[]>()
+  for (let run = 0; run < runs; run++) {
+    const servers = staffed.map(c => ({ services: c.services, free: firstFree(day, c.id, now, paces, random) }))
+    const future = overtakers(overtaking, plan.priorityCreditMs, now, random)
+    play(servers, merge(lines, future), ghosts, {
+      pace: service => draw(paces.get(service)!, random) + draw(gaps, random),
+      called: (no, at) => push(calls, no, at),
+      ghostCalled: (service, at) => push(ghostCalls, service, at),
+    })
+  }
+  return {
+    at: now,
+    services: Object.fromEntries(plan.services.map(s => [s.id, rangeOf(ghostCalls.get(s.id), runs)])),
+    tickets: Object.fromEntries(
+      [...calls].flatMap(([no, at]) => {
+        const range = no >= 0 ? rangeOf(at, runs) : null
+        return range ? [[no, range]] : []
+      }),
+    ),
+  }
+}
+
+interface Ghost extends Waiting {
+  readonly service: string
+}
+
+interface Server {
+  readonly services: readonly string[]
+  free: Instant
+}
+
+interface Hooks {
+  pace: (service: string) => number
+  called: (no: number, at: Instant) => void
+  ghostCalled: (service: string, at: Instant) => void
+}
+
+/** One future: the counter that is free first takes the smallest due of its services, again and again. */
+function play(servers: Server[], lines: Map<string, readonly Waiting[]>, ghosts: readonly Ghost[], hooks: Hooks): void {
+  const heads = new Map<string, number>()
+  const waitingGhosts = new Map(ghosts.map(g => [g.service, g]))
+  const working = [...servers]
+  while (working.length > 0) {
+    const server = working.reduce((a, b) => (b.free < a.free ? b : a))
+    let best: Waiting | undefined
+    let from = ''
+    for (const service of server.services) {
+      const head = lines.get(service)?.[heads.get(service) ?? 0]
+      if (head && (!best || before(head, best))) [best, from] = [head, service]
+    }
+    for (const service of server.services) {
+      const ghost = waitingGhosts.get(service)
+      if (!ghost || (best && before(best, ghost))) continue
+      waitingGhosts.delete(service)
+      hooks.ghostCalled(service, server.free)
+    }
+    if (!best) {
+      working.splice(working.indexOf(server), 1)
+      continue
+    }
+    heads.set(from, (heads.get(from) ?? 0) + 1)
+    hooks.called(best.no, server.free)
+    server.free += hooks.pace(from)
+  }
+}
+
+/** Observed paces, with a prior around the service's typical time until there are enough of them. */
+function pacesOf(day: QueueDay, service: string, typicalMs: number): readonly number[] {
+  const seen = day.paces[service] ?? []
+  const prior = [0.4, 0.65, 0.85, 1.05, 1.35, 1.9].map(f => f * typicalMs)
+  return seen.length >= 3 * PRIOR_WEIGHT ? seen : [...seen, ...prior]
+}
+
+/** When a counter takes its next ticket: now, at the end of its break, or when the present visit ends. */
+function firstFree(
+  day: QueueDay,
+  counterId: string,
+  now: Instant,
+  paces: ReadonlyMap<string, readonly number[]>,
+  random: Random,
+): Instant {
+  const counter = day.counters[counterId]!
+  if (counter.state === 'break') return Math.max(now, counter.until ?? now)
+  const ticket = counter.current === undefined ? undefined : ticketAt(day, counter.current)
+  if (!ticket?.calledAt) return now
+  const spent = now - ticket.calledAt
+  const longer = (paces.get(ticket.serviceId) ?? []).filter(p => p > spent)
+  return longer.length > 0 ? now + draw(longer, random) - spent : now + spent * 0.3 * random()
+}
+
+/** Priority tickets per millisecond over the last hour: those who may still overtake. */
+function priorityRate(day: QueueDay, service: string, now: Instant): number {
+  const line = day.waiting[service] ?? []
+  const recent = line.filter(w => {
+    const t = ticketAt(day, w.no)
+    return t?.joined === 'priority' && t.takenAt > now - PRIORITY_WINDOW
+  }).length
+  return recent / PRIORITY_WINDOW
+}
+
+/** Random future priority arrivals that would still stand before somebody who arrives now. Their `no` is negative. */
+function overtakers(
+  rates: readonly { readonly id: string; readonly perMs: number }[],
+  creditMs: number,
+  now: Instant,
+  random: Random,
+): ReadonlyMap<string, readonly Waiting[]> {
+  const result = new Map<string, Waiting[]>()
+  let no = -1
+  for (const { id, perMs } of rates) {
+    if (perMs === 0) continue
+    for (let at = now; ;) {
+      at += -Math.log(1 - random()) / perMs
+      if (at - creditMs >= now) break
+      push(result, id, { no: no--, due: at - creditMs })
+    }
+  }
+  return result
+}
+
+function merge(
+  lines: readonly (readonly [string, readonly Waiting[]])[],
+  future: ReadonlyMap<string, readonly Waiting[]>,
+): Map<string, readonly Waiting[]> {
+  const merged = new Map(lines)
+  for (const [service, extra] of future)
+    merged.set(
+      service,
+      [...(merged.get(service) ?? []), ...extra].sort((a, b) => (before(a, b) ? -1 : 1)),
+    )
+  return merged
+}
+
+function rangeOf(at: readonly number[] | undefined, runs: number): Range | null {
+  // Called in most futures or nothing is said: a range over the lucky ones would lie.
+  if (!at || at.length < runs * HIGH) return null
+  const sorted = [...at].sort((a, b) => a - b)
+  const low = sorted[Math.floor((sorted.length - 1) * LOW)]!
+  const high = sorted[Math.ceil((sorted.length - 1) * HIGH)]!
+  return { from: Math.floor(low / MINUTE) * MINUTE, to: Math.ceil(high / MINUTE) * MINUTE }
+}
+
+function nothing(services: readonly { readonly id: string }[]): Readonly<Record<string, null>> {
+  return Object.fromEntries(services.map(s => [s.id, null]))
+}
+
+function draw(values: readonly number[], random: Random): number {
+  return values[Math.floor(random() * values.length)]!
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}

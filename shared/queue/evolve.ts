@@ -1,0 +1,234 @@
+import type { Instant } from '../kit/time.ts'
+import { CHUNK, ticketAt, type Counter, type DayPlan, type QueueDay, type Ticket } from './day.ts'
+import type { DayEvent } from './events.ts'
+import { insert, remove } from './policy.ts'
+import { TRANSITIONS, type TicketChange } from './states.ts'
+
+const KEPT_CALLS = 12
+const KEPT_PACES = 40
+
+/**
+ * The day after one event. Total: it never refuses, because an event has already happened. Everybody folds with it:
+ * server, console, hall, kiosk and phone; where an audience lacks a ticket, the rest of the event still counts.
+ */
+export function evolve(day: QueueDay, event: DayEvent): QueueDay {
+  return { ...change(day, event), seq: event.seq }
+}
+
+/** A day folded from its events. */
+export function fold(day: QueueDay, events: readonly DayEvent[]): QueueDay {
+  return events.reduce(evolve, day)
+}
+
+function change(day: QueueDay, event: DayEvent): QueueDay {
+  switch (event.type) {
+    case 'dayPlanned':
+      return { ...day, plan: event.plan, counters: countersOf(event.plan, day, event.at) }
+    case 'ticketTaken':
+      return {
+        ...day,
+        tickets: put(day.tickets, takenTicket(event)),
+        taken: Math.max(day.taken, event.no + 1),
+        lastNumber: {
+          ...day.lastNumber,
+          [event.serviceId]: Math.max(day.lastNumber[event.serviceId] ?? 0, counterPart(event.number)),
+        },
+        waiting: enqueue(day, event.serviceId, event.no, event.due),
+      }
+    case 'ticketCalled':
+      return called(day, event)
+    case 'ticketRecalled':
+      return changed(day, event, event.no, t => ({ ...t, calls: t.calls + 1 }), shownCall(day, event))
+    case 'ticketReturned':
+      return changed(
+        day,
+        event,
+        event.no,
+        t => ({ ...away(t), due: event.due, joined: event.late ? 'late' : 'returned' }),
+        t => ({ waiting: enqueue(day, t.serviceId, event.no, event.due) }),
+      )
+    case 'ticketStarted':
+      return changed(day, event, event.no, t => ({ ...t, startedAt: event.at }))
+    case 'ticketTransferred':
+      return changed(
+        day,
+        event,
+        event.no,
+        t => ({ ...away(t), serviceId: event.serviceId, joined: 'transferred', heldMs: 0 }),
+        t => ({ ...freed(day, event), waiting: enqueue(day, event.serviceId, event.no, t.due) }),
+      )
+    case 'ticketSkipped':
+    case 'ticketFinished':
+    case 'ticketParked':
+      return changed(
+        day,
+        event,
+        event.no,
+        t => t,
+        () => freed(day, event),
+      )
+    case 'ticketCancelled':
+      return changed(
+        day,
+        event,
+        event.no,
+        t => t,
+        t => (t.state === 'waiting' ? { waiting: dequeue(day, t.serviceId, event.no) } : {}),
+      )
+    case 'counterOpened':
+      return withCounter(day, event.counterId, c => ({
+        id: c.id,
+        state: 'open',
+        since: event.at,
+        services: event.services,
+        ...(event.officerId === undefined ? {} : { officerId: event.officerId }),
+        ...(c.current === undefined ? {} : { current: c.current }),
+        ...(c.freeSince === undefined ? {} : { freeSince: event.at }),
+      }))
+    case 'counterClosed':
+      return withCounter(day, event.counterId, c => ({
+        id: c.id,
+        state: 'closed',
+        since: event.at,
+        services: c.services,
+      }))
+    case 'breakStarted':
+      return withCounter(day, event.counterId, c => ({ ...c, state: 'break', since: event.at, until: event.until }))
+  }
+}
+
+type Of<T extends DayEvent['type']> = Extract<DayEvent, { type: T }>
+
+function takenTicket(event: Of<'ticketTaken'>): Ticket {
+  return {
+    no: event.no,
+    ...(event.id === undefined ? {} : { id: event.id }),
+    number: event.number,
+    serviceId: event.serviceId,
+    priority: event.priority,
+    joined: event.priority ? 'priority' : 'walkIn',
+    state: 'waiting',
+    takenAt: event.at,
+    due: event.due,
+    since: event.at,
+    calls: 0,
+    heldMs: 0,
+    ahead: event.ahead,
+    ...(event.promised === undefined ? {} : { promised: event.promised }),
+  }
+}
+
+function called(day: QueueDay, event: Of<'ticketCalled'>): QueueDay {
+  const counter = day.counters[event.counterId]
+  const gap = counter?.freeSince === undefined ? undefined : event.at - counter.freeSince
+  const next = changed(
+    day,
+    event,
+    event.no,
+    t => {
+      const { startedAt: _, ...rest } = t
+      return {
+        ...rest,
+        counterId: event.counterId,
+        ...(event.officerId === undefined ? {} : { officerId: event.officerId }),
+        calledAt: event.at,
+        calls: 1,
+        heldMs: t.state === 'parked' ? event.at - t.since : 0,
+      }
+    },
+    t => ({
+      waiting: t.state === 'waiting' ? dequeue(day, t.serviceId, event.no) : day.waiting,
+      // A gap counts only while somebody was already waiting; else the counter was idle, not slow.
+      gaps: gap !== undefined && t.since <= counter!.freeSince! ? recent(day.gaps, gap) : day.gaps,
+      ...shownCall(day, event)(t),
+    }),
+  )
+  return withCounter(next, event.counterId, c => ({ ...c, current: event.no }))
+}
+
+function shownCall(day: QueueDay, event: Of<'ticketCalled'> | Of<'ticketRecalled'>) {
+  return (t: Ticket) => ({
+    calls: [
+      { seq: event.seq, no: t.no, number: t.number, counterId: event.counterId, serviceId: t.serviceId, at: event.at },
+      ...day.calls.filter(c => c.no !== t.no),
+    ].slice(0, KEPT_CALLS),
+  })
+}
+
+/** The ticket moves to the state of the table; `rest` says what else of the day moves with it. */
+function changed(
+  day: QueueDay,
+  event: DayEvent & { readonly type: TicketChange },
+  no: number,
+  update: (t: Ticket) => Ticket,
+  rest: (t: Ticket) => Partial<QueueDay> = () => ({}),
+): QueueDay {
+  const ticket = ticketAt(day, no)
+  if (!ticket) return 'counterId' in event ? { ...day, ...freed(day, event) } : day
+  const to = TRANSITIONS[event.type].to
+  const moved = { ...update(ticket), state: to, since: ticket.state === to ? ticket.since : event.at }
+  return { ...day, ...rest(ticket), tickets: put(day.tickets, moved) }
+}
+
+/** The counter at which a visit ended becomes free, and its pace is remembered. */
+function freed(day: QueueDay, event: { readonly at: Instant; readonly counterId: string; readonly no: number }) {
+  const counter = day.counters[event.counterId]
+  if (!counter || counter.current !== event.no) return {}
+  const { current: _, ...rest } = counter
+  const ticket = ticketAt(day, event.no)
+  const pace = ticket?.calledAt === undefined ? undefined : event.at - ticket.calledAt
+  return {
+    counters: { ...day.counters, [counter.id]: { ...rest, freeSince: event.at } },
+    paces:
+      pace === undefined
+        ? day.paces
+        : { ...day.paces, [ticket!.serviceId]: recent(day.paces[ticket!.serviceId] ?? [], pace) },
+  }
+}
+
+/** A ticket that left its counter forgets the counter, not its history of dues. */
+function away(t: Ticket): Ticket {
+  const { counterId: _c, officerId: _o, calledAt: _a, startedAt: _s, ...rest } = t
+  return rest
+}
+
+function countersOf(plan: DayPlan, day: QueueDay, at: Instant): Readonly<Record<string, Counter>> {
+  const planned = plan.counters.map(
+    c => day.counters[c.id] ?? ({ id: c.id, state: 'closed', since: at, services: c.services } satisfies Counter),
+  )
+  // A counter struck from the plan stays until its officer has left it, so no ticket is stranded there.
+  const manned = Object.values(day.counters).filter(c => c.state !== 'closed')
+  return Object.fromEntries([...planned, ...manned].map(c => [c.id, c]))
+}
+
+function withCounter(day: QueueDay, id: string, update: (c: Counter) => Counter): QueueDay {
+  const counter = day.counters[id]
+  return counter ? { ...day, counters: { ...day.counters, [id]: update(counter) } } : day
+}
+
+function enqueue(day: QueueDay, serviceId: string, no: number, due: Instant): QueueDay['waiting'] {
+  return { ...day.waiting, [serviceId]: insert(day.waiting[serviceId] ?? [], { no, due }) }
+}
+
+function dequeue(day: QueueDay, serviceId: string, no: number): QueueDay['waiting'] {
+  return { ...day.waiting, [serviceId]: remove(day.waiting[serviceId] ?? [], no) }
+}
+
+function put(chunks: QueueDay['tickets'], ticket: Ticket): QueueDay['tickets'] {
+  const place = Math.floor(ticket.no / CHUNK)
+  const next = chunks.slice()
+  while (next.length <= place) next.push([])
+  const chunk = next[place]!.slice()
+  while (chunk.length < ticket.no % CHUNK) chunk.push(null)
+  chunk[ticket.no % CHUNK] = ticket
+  next[place] = chunk
+  return next
+}
+
+function recent(list: readonly number[], value: number): readonly number[] {
+  return [...list.slice(-(KEPT_PACES - 1)), value]
+}
+
+function counterPart(number: string): number {
+  return Number(number.slice(number.lastIndexOf('-') + 1))
+}

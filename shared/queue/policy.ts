@@ -1,0 +1,86 @@
+import type { Instant } from '../kit/time.ts'
+import type { QueueDay, Waiting } from './day.ts'
+
+/** Order of the line: the smallest due first, ties by the order in which tickets were taken. */
+export function before(a: Waiting, b: Waiting): boolean {
+  return a.due < b.due || (a.due === b.due && a.no < b.no)
+}
+
+/** How many of a line stand before `entry`. */
+export function placeIn(line: readonly Waiting[], entry: Waiting): number {
+  let low = 0
+  let high = line.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (before(line[middle]!, entry)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The line with one more ticket at its place; the given line is left as it is. */
+export function insert(line: readonly Waiting[], entry: Waiting): readonly Waiting[] {
+  const last = line[line.length - 1]
+  if (!last || before(last, entry)) return [...line, entry]
+  const place = placeIn(line, entry)
+  return [...line.slice(0, place), entry, ...line.slice(place)]
+}
+
+/** The line without one ticket; the head, which leaves most often, is cheapest. */
+export function remove(line: readonly Waiting[], no: number): readonly Waiting[] {
+  if (line[0]?.no === no) return line.slice(1)
+  return line.filter(w => w.no !== no)
+}
+
+/** The call rule: among the services a counter serves, the waiting ticket with the smallest due; ties by number. */
+export function nextFor(day: QueueDay, services: readonly string[]): Waiting | undefined {
+  let best: Waiting | undefined
+  for (const service of services) {
+    const head = day.waiting[service]?.[0]
+    if (head && (!best || before(head, best))) best = head
+  }
+  return best
+}
+
+/** Everybody who waits for a counter's services, in the order of the rule. */
+export function lineFor(day: QueueDay, services: readonly string[]): readonly Waiting[] {
+  return services.flatMap(s => day.waiting[s] ?? []).sort((a, b) => (before(a, b) ? -1 : 1))
+}
+
+/** How many wait for any of these services. */
+export function waitingFor(day: QueueDay, services: readonly string[]): number {
+  return services.reduce((sum, s) => sum + (day.waiting[s]?.length ?? 0), 0)
+}
+
+/** Due of a ticket taken now: arrival, earlier by the bounded credit when it has priority. */
+export function arrivalDue(at: Instant, priority: boolean, priorityCreditMs: number): Instant {
+  return priority ? at - priorityCreditMs : at
+}
+
+/**
+ * Due of somebody who comes back after a missed call: a few places behind the head of the line within the grace,
+ * and never earlier than before; after the grace like somebody who arrives now.
+ */
+export function returnDue(
+  line: readonly Waiting[],
+  ticket: { readonly due: Instant; readonly since: Instant },
+  places: number,
+  graceMs: number,
+  at: Instant,
+): { readonly due: Instant; readonly late: boolean } {
+  if (at - ticket.since > graceMs) return { due: at, late: true }
+  const ahead = line[Math.min(places, line.length) - 1]
+  // One past the due of the last one let ahead, so that a tie of dues cannot put the returner before them.
+  return { due: Math.max(ticket.due, ahead ? ahead.due + 1 : ticket.due), late: false }
+}
+
+/**
+ * People who will be called before `no`: everybody with a smaller due in a service that shares a counter with it.
+ * A bound, not a promise: another counter may pass them. Zero when the ticket does not wait.
+ */
+export function aheadOf(day: QueueDay, serviceId: string, entry: Waiting): number {
+  const shared = new Set<string>([serviceId])
+  for (const counter of Object.values(day.counters))
+    if (counter.state !== 'closed' && counter.services.includes(serviceId)) counter.services.forEach(s => shared.add(s))
+  return [...shared].reduce((sum, s) => sum + placeIn(day.waiting[s] ?? [], entry), 0)
+}
