@@ -1,0 +1,82 @@
+import { clockText, officeDate, weekday, type Instant, type Zone } from '../kit/time.ts'
+import type { Lang, Words } from './text.ts'
+
+/** What the shared elements say by themselves; everything else reaches them as a property or a slot. */
+export const uiText = {
+  'range.between': ['Antara {from} dan {to}', 'Between {from} and {to}'],
+  'range.unknown': ['Belum bisa diperkirakan', 'Cannot be estimated yet'],
+  'ribbon.before': ['Hari layanan {open} sampai {close}, belum buka', 'Service day {open} to {close}, not open yet'],
+  'ribbon.open': ['Hari layanan {open} sampai {close}, sekarang {now}', 'Service day {open} to {close}, now {now}'],
+  'ribbon.break': [
+    'Hari layanan {open} sampai {close}, sekarang {now}, sedang istirahat',
+    'Service day {open} to {close}, now {now}, on a break',
+  ],
+  'ribbon.closed': ['Hari layanan {open} sampai {close}, sudah tutup', 'Service day {open} to {close}, closed'],
+  'ribbon.opens': ['Buka {open}', 'Opens {open}'],
+  'ribbon.closes': ['Tutup {close}', 'Closes {close}'],
+  'clock.drift': ['jam tidak sinkron', 'clock not in step'],
+  'rating.label': ['Penilaian', 'Rating'],
+  'rating.1': ['Tidak puas', 'Not satisfied'],
+  'rating.2': ['Kurang puas', 'Less satisfied'],
+  'rating.3': ['Puas', 'Satisfied'],
+  'rating.4': ['Sangat puas', 'Very satisfied'],
+  'steps.at': ['Langkah {current} dari {total}: {label}', 'Step {current} of {total}: {label}'],
+  'trip.label': ['Perjalanan nomor ini', 'The way of this number'],
+  'trip.waiting': ['Menunggu', 'Waiting'],
+  'trip.walking': ['Berjalan', 'Walking'],
+  'trip.serving': ['Dilayani', 'Being served'],
+  'trip.held': ['Ditunda', 'On hold'],
+  'trip.minutes': ['{n} menit', '{n} min'],
+  'trip.since': ['sejak {from}', 'since {from}'],
+  'state.loading': ['Memuat', 'Loading'],
+  'state.empty': ['Belum ada isi', 'Nothing here yet'],
+  'state.error': ['Tidak dapat memuat', 'Could not load'],
+  'state.offline': ['Sambungan terputus', 'Connection lost'],
+  'state.stale': ['Menyambung kembali', 'Reconnecting'],
+  'state.code': ['Kode {code}', 'Code {code}'],
+  'state.retry': ['Coba lagi', 'Try again'],
+  'table.next': ['berikutnya', 'next'],
+  'dialog.left': ['{n} detik lagi', '{n} seconds left'],
+} as const satisfies Record<string, Words>
+
+const DAYS = {
+  id: ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'],
+  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+} as const
+
+const MONTHS = {
+  id: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+} as const
+
+const DIGITS = {
+  id: ['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan'],
+  en: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'],
+} as const
+
+/**
+ * Office wall-clock time as the language writes it: a point in Indonesian, a colon in English.
+ * @example timeText(Date.UTC(2026, 5, 9, 2, 24), 'WITA', 'en') // '10:24'
+ */
+export function timeText(at: Instant, zone: Zone, lang: Lang): string {
+  const time = clockText(at, zone)
+  return lang === 'id' ? time : time.replace('.', ':')
+}
+
+/**
+ * Weekday, day and month of the office at an instant.
+ * @example dateText(Date.UTC(2026, 5, 9, 2, 24), 'WITA', 'id') // 'Selasa, 9 Juni'
+ */
+export function dateText(at: Instant, zone: Zone, lang: Lang): string {
+  const date = officeDate(at, zone)
+  const month = MONTHS[lang][Number(date.slice(5, 7)) - 1]
+  return `${DAYS[lang][weekday(date)]}, ${Number(date.slice(8))} ${month}`
+}
+
+/**
+ * A ticket number as it is read aloud, digit by digit; letters stay letters.
+ * @example spokenNumber('A-047', 'id') // 'A nol empat tujuh'
+ */
+export function spokenNumber(number: string, lang: Lang): string {
+  return [...number.replace(/[^A-Za-z0-9]/g, '')].map(sign => DIGITS[lang][Number(sign)] ?? sign).join(' ')
+}

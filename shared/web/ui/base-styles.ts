@@ -1,0 +1,81 @@
+import { css } from 'lit'
+
+/** What base.css gives the page, for the shadow root of an element: a stylesheet outside does not reach in. */
+export const baseStyles = css`
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+  h1,
+  h2,
+  h3,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  figure {
+    margin: 0;
+    padding: 0;
+  }
+  ul,
+  ol {
+    list-style: none;
+  }
+  h1,
+  h2,
+  h3 {
+    font-weight: var(--w-title);
+    line-height: var(--lh-tight);
+    letter-spacing: -0.015em;
+    text-wrap: balance;
+  }
+  button,
+  input,
+  select,
+  textarea {
+    font: inherit;
+    color: inherit;
+    letter-spacing: inherit;
+  }
+  button {
+    cursor: pointer;
+  }
+  a {
+    color: var(--accent);
+    text-underline-offset: 0.2em;
+  }
+  :focus-visible {
+    outline: var(--focus-width) solid var(--focus);
+    outline-offset: 3px;
+  }
+  .num {
+    font-weight: var(--w-number);
+    letter-spacing: -0.02em;
+    white-space: nowrap;
+  }
+  .soft {
+    color: var(--soft);
+  }
+  .vh {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  ui-button small,
+  ui-choice small {
+    display: block;
+    font-weight: 500;
+  }
+  ui-choice small {
+    color: var(--soft);
+  }
+`

@@ -1,0 +1,148 @@
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
+import { uiText } from '../../text/ui.ts'
+import { LangController, t } from '../lang.ts'
+import { baseStyles } from './base-styles.ts'
+
+/** A column: numbers stand right, `strong` marks what the eye looks for first. */
+export type TableColumn = {
+  readonly key: string
+  readonly label: string
+  readonly numeric?: boolean
+  readonly strong?: boolean
+}
+
+/** A row by column key; `next` marks the one that comes next. */
+export type TableRow = {
+  readonly id: string
+  readonly cells: Readonly<Record<string, string | TemplateResult | undefined>>
+  readonly next?: boolean
+}
+
+/** A table that scrolls inside its own height under a head that stays. */
+@customElement('ui-table')
+export class UiTable extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      :host {
+        display: block;
+        min-height: 0;
+        overflow: hidden;
+      }
+      .scroll {
+        height: 100%;
+        overflow: auto;
+      }
+      .scroll:focus-visible {
+        outline-offset: calc(var(--focus-width) * -1);
+      }
+      table {
+        width: 100%;
+        border-collapse: collapse;
+        font-size: 0.875rem;
+      }
+      th {
+        position: sticky;
+        top: 0;
+        padding: 0.3rem 0.4rem;
+        background: var(--surface);
+        box-shadow: inset 0 -1px var(--line);
+        font-size: 0.8rem;
+        font-weight: 650;
+        color: var(--soft);
+        text-align: start;
+        white-space: nowrap;
+      }
+      td {
+        padding: 0.38rem 0.4rem;
+        border-bottom: 1px solid var(--line);
+        line-height: 1.25;
+      }
+      .numeric {
+        text-align: end;
+        white-space: nowrap;
+      }
+      td.strong {
+        font-weight: 750;
+        white-space: nowrap;
+      }
+      td.strong:first-child {
+        font-size: 1.05rem;
+        font-weight: 800;
+        letter-spacing: -0.01em;
+      }
+      .next td {
+        background: var(--accent-soft);
+      }
+      .next td:first-child {
+        padding-left: 0.8rem;
+        box-shadow: inset 0.3rem 0 0 var(--accent);
+      }
+      small {
+        display: block;
+        color: var(--soft);
+      }
+      .hot {
+        color: var(--danger);
+        font-weight: 750;
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) columns: readonly TableColumn[] = []
+  @property({ attribute: false }) rows: readonly TableRow[] = []
+  @property() caption = ''
+
+  constructor() {
+    super()
+    new LangController(this)
+  }
+
+  protected override render() {
+    return html`<div class="scroll" role="region" tabindex="0" aria-label=${this.caption}>
+      <table>
+        <caption class="vh">
+          ${this.caption}
+        </caption>
+        <thead>
+          <tr>
+            ${this.columns.map(column => html`<th scope="col" class=${classes(column)}>${column.label}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${repeat(
+            this.rows,
+            row => row.id,
+            row => this.#row(row),
+          )}
+        </tbody>
+      </table>
+      ${this.rows.length === 0 ? html`<slot name="empty"></slot>` : nothing}
+    </div>`
+  }
+
+  #row(row: TableRow) {
+    return html`<tr class=${row.next ? 'next' : ''}>
+      ${this.columns.map(
+        (column, place) =>
+          html`<td class=${classes(column)}>
+            ${row.cells[column.key]}${
+              row.next && place === 0 ? html`<span class="vh">, ${t(uiText['table.next'])}</span>` : nothing
+            }
+          </td>`,
+      )}
+    </tr>`
+  }
+}
+
+function classes(column: TableColumn): string {
+  return [column.numeric ? 'numeric' : '', column.strong ? 'strong' : ''].join(' ').trim()
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ui-table': UiTable
+  }
+}
