@@ -1,0 +1,121 @@
+import { MINUTE } from '../kit/time.ts'
+import { quantile } from '../kit/stats.ts'
+import type { Score } from '../survey/instruments.ts'
+import { DEFAULT_N_MIN, ratingSummary, type RatingSummary } from '../survey/rating.ts'
+
+/** How a ticket left the officer's counter. */
+export type Outcome = 'done' | 'missed' | 'transferred' | 'parked'
+
+/** One ticket at the officer's counter; times in milliseconds, undefined when that span never happened. */
+export interface Visit {
+  readonly serviceId: string
+  /** Called to arrived: the citizen's walk, not charged to the officer. */
+  readonly wayMs: number | undefined
+  readonly serveMs: number | undefined
+  readonly heldMs: number
+  readonly outcome: Outcome
+  readonly priority: boolean
+  /** Undefined when the service publishes no time standard. */
+  readonly withinStandard: boolean | undefined
+}
+
+/** A distribution: tenth, middle and ninetieth percentile in milliseconds, and counts in bins of `BIN_MINUTES`. */
+export interface Spread {
+  readonly n: number
+  readonly p10: number | undefined
+  readonly p50: number | undefined
+  readonly p90: number | undefined
+  readonly bins: readonly number[]
+}
+
+/** What one service contributed to the record. */
+export interface ServiceRecord {
+  readonly serviceId: string
+  readonly served: number
+  readonly missed: number
+  readonly transferred: number
+  readonly parked: number
+  readonly serve: Spread
+}
+
+/** An officer's own record of a period: counts and distributions. It knows no other officer and makes no grade. */
+export interface OfficerRecord {
+  readonly called: number
+  readonly served: number
+  readonly missed: number
+  readonly transferred: number
+  readonly parked: number
+  readonly priorityServed: number
+  readonly services: readonly ServiceRecord[]
+  readonly way: Spread
+  readonly serve: Spread
+  readonly held: Spread
+  readonly standard: { readonly n: number; readonly within: number; readonly share: number | undefined }
+  readonly ratings: RatingSummary
+}
+
+/** Width of a histogram bin in minutes. */
+export const BIN_MINUTES = 2
+
+/** Where the last, open bin begins, in minutes. */
+export const LAST_BIN_MINUTES = 24
+
+/**
+ * The record from visits and ratings; ratings stay closed under `nMin`. Service time and standard count finished visits
+ * only, since a transferred or parked visit is a part of one; hold time counts finished visits that were held.
+ * @example officerRecord([], []).called // 0
+ */
+export function officerRecord(
+  visits: readonly Visit[],
+  ratings: readonly Score[],
+  nMin: number = DEFAULT_N_MIN,
+): OfficerRecord {
+  const done = visits.filter(visit => visit.outcome === 'done')
+  const judged = done.filter(visit => visit.withinStandard !== undefined)
+  const within = judged.filter(visit => visit.withinStandard).length
+  return {
+    called: visits.length,
+    ...outcomes(visits),
+    priorityServed: done.filter(visit => visit.priority).length,
+    services: perService(visits),
+    way: spread(visits.map(visit => visit.wayMs)),
+    serve: serveSpread(visits),
+    held: spread(done.map(visit => visit.heldMs).filter(ms => ms > 0)),
+    standard: { n: judged.length, within, share: judged.length === 0 ? undefined : within / judged.length },
+    ratings: ratingSummary(ratings, nMin),
+  }
+}
+
+/**
+ * Percentiles and histogram of durations in milliseconds; undefined ones are left out.
+ * @example spread([60_000, undefined, 180_000]).p50 // 120_000
+ */
+export function spread(durations: readonly (number | undefined)[]): Spread {
+  const known = durations.filter(ms => ms !== undefined)
+  const last = LAST_BIN_MINUTES / BIN_MINUTES
+  const bins = Array.from({ length: last + 1 }, () => 0)
+  for (const ms of known) bins[Math.min(last, Math.floor(ms / (BIN_MINUTES * MINUTE)))]! += 1
+  return { n: known.length, p10: quantile(known, 0.1), p50: quantile(known, 0.5), p90: quantile(known, 0.9), bins }
+}
+
+function perService(visits: readonly Visit[]): readonly ServiceRecord[] {
+  const ids = [...new Set(visits.map(visit => visit.serviceId))].sort()
+  return ids.map(serviceId => {
+    const mine = visits.filter(visit => visit.serviceId === serviceId)
+    return { serviceId, ...outcomes(mine), serve: serveSpread(mine) }
+  })
+}
+
+function outcomes(visits: readonly Visit[]) {
+  const count = (outcome: Outcome) => visits.filter(visit => visit.outcome === outcome).length
+  return {
+    served: count('done'),
+    missed: count('missed'),
+    transferred: count('transferred'),
+    parked: count('parked'),
+  }
+}
+
+function serveSpread(visits: readonly Visit[]): Spread {
+  return spread(visits.filter(visit => visit.outcome === 'done').map(visit => visit.serveMs))
+}
