@@ -1,0 +1,25 @@
+import { defineConfig } from 'vite'
+
+/** One build for all screens; the ticket page is rendered by the server and only takes its script from here. */
+export default defineConfig({
+  appType: 'mpa',
+  publicDir: false,
+  build: {
+    outDir: 'dist/web',
+    emptyOutDir: true,
+    manifest: true,
+    target: 'es2020',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rollupOptions: {
+      input: {
+        kiosk: 'kiosk/index.html',
+        display: 'display/index.html',
+        console: 'console/index.html',
+        survey: 'survey/index.html',
+        ticket: 'booking/ticket.ts',
+        ticketStyle: 'booking/ticket.css',
+      },
+    },
+  },
+})
