@@ -1,0 +1,53 @@
+import type { CounterInfo, DayHours, OfficeInfo } from '../../shared/office/office.ts'
+import { civilServices } from './civil-services.ts'
+import { helpServices } from './help-services.ts'
+import { demoHolidays } from './holidays.ts'
+import { populationServices } from './population-services.ts'
+
+const MONDAY_TO_THURSDAY: DayHours = { open: '08:00', close: '15:00', breaks: [{ from: '12:00', to: '12:30' }] }
+const FRIDAY: DayHours = { open: '08:00', close: '11:00', breaks: [] }
+
+const CERTIFICATES = ['akta-kelahiran', 'akta-kematian', 'akta-perkawinan', 'akta-perceraian']
+
+const COUNTER_SERVICES: readonly (readonly string[])[] = [
+  ['ktp-el', 'identitas-digital', 'legalisir'],
+  ['ktp-el', 'kartu-identitas-anak', 'konsultasi'],
+  ['ktp-el', 'kartu-identitas-anak', 'perubahan-data'],
+  ['kartu-keluarga', 'pindah-datang', 'perubahan-data'],
+  ['kartu-keluarga', ...CERTIFICATES],
+  ['perubahan-data', 'pindah-datang'],
+  CERTIFICATES,
+  ['legalisir', 'identitas-digital', 'konsultasi'],
+]
+
+const counters: readonly CounterInfo[] = COUNTER_SERVICES.map((services, i) => ({
+  id: String(i + 1),
+  name: `Loket ${i + 1}`,
+  services,
+}))
+
+const byLetter = [...populationServices, ...civilServices, ...helpServices].sort((a, b) =>
+  a.letter < b.letter ? -1 : 1,
+)
+
+/** The office a new installation starts with; its hours and services are shaped like a real one, its data are invented. */
+export const demoOffice: OfficeInfo = {
+  id: 'samarinda',
+  name: 'Dinas Kependudukan dan Pencatatan Sipil',
+  city: 'Kota Samarinda',
+  zone: 'WITA',
+  hours: [null, MONDAY_TO_THURSDAY, MONDAY_TO_THURSDAY, MONDAY_TO_THURSDAY, MONDAY_TO_THURSDAY, FRIDAY, null],
+  holidays: demoHolidays,
+  alwaysOpen: true,
+  rules: { priorityCreditMinutes: 15, returnGraceMinutes: 15, returnPlaces: 3 },
+  services: byLetter,
+  counters,
+  runningText: [
+    'Semua layanan gratis. Nomor yang terlewat bisa kembali dalam 15 menit: datang ke meja depan atau sentuh “Saya sudah datang” di ponsel.',
+    'All services are free of charge. A missed number can come back within 15 minutes: go to the front desk or touch “I am here” on your phone.',
+  ],
+  reading: 'digits',
+  voice: 'id',
+  minRatings: 60,
+  ikmMethod: 'exact',
+}

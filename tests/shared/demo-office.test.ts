@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { demoOffice } from '../../server/demo/samarinda.ts'
+import { DEMO_PASSWORD, demoStaff } from '../../server/demo/staff.ts'
+import { officeInfo } from '../../shared/contracts/schemas.ts'
+import { atClock } from '../../shared/kit/time.ts'
+import { doorsOf, publishedDoors } from '../../shared/office/hours.ts'
+import { permissionsOf } from '../../shared/office/permissions.ts'
+import type { Words } from '../../shared/text/text.ts'
+
+const countersOf = (serviceId: string) => demoOffice.counters.filter(c => c.services.includes(serviceId))
+const wita = (date: string, time: string) => atClock(date, time, 'WITA')
+
+describe('the demo office', () => {
+  it('passes the contract as every office does, and loses nothing by it', () => {
+    expect(officeInfo.parse(demoOffice)).toEqual(demoOffice)
+  })
+
+  it('gives its twelve services the letters of the kiosk, without I and O', () => {
+    expect(demoOffice.services.map(s => s.letter).join('')).toBe('ABCDEFGHJKLM')
+    expect(new Set(demoOffice.services.map(s => s.id)).size).toBe(12)
+  })
+
+  it('serves every service at two counters or more, and the KTP-el at three', () => {
+    for (const s of demoOffice.services) expect(countersOf(s.id).length, s.id).toBeGreaterThanOrEqual(2)
+    expect(countersOf('ktp-el').map(c => c.name)).toEqual(['Loket 1', 'Loket 2', 'Loket 3'])
+  })
+
+  it('names only services that exist at its eight counters', () => {
+    const known = new Set(demoOffice.services.map(s => s.id))
+    expect(demoOffice.counters.map(c => c.id)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8'])
+    expect(demoOffice.counters.flatMap(c => c.services).filter(id => !known.has(id))).toEqual([])
+  })
+
+  it('says every word in both languages, and shouts in neither', () => {
+    const spoken: Words[] = [
+      demoOffice.runningText,
+      ...demoOffice.services.flatMap(s => [
+        s.detail,
+        s.product,
+        s.fee,
+        s.complaints,
+        ...s.requirements,
+        ...s.procedure,
+      ]),
+    ]
+    for (const [id, en] of [...spoken, ...demoOffice.services.map(s => s.name)]) {
+      expect(id.trim(), en).not.toBe('')
+      expect(en.trim(), id).not.toBe('')
+      expect(id, 'untranslated').not.toBe(en)
+      expect(id + en).not.toContain('!')
+    }
+  })
+
+  it('publishes requirements, steps and times within reach for every service', () => {
+    for (const s of demoOffice.services) {
+      expect(s.requirements.length, s.id).toBeGreaterThanOrEqual(3)
+      expect(s.requirements.length, s.id).toBeLessThanOrEqual(6)
+      expect(s.procedure.length, s.id).toBeGreaterThanOrEqual(3)
+      expect(s.typicalMinutes, s.id).toBeLessThan(s.standardMinutes)
+      expect(s.keywords.length, s.id).toBeGreaterThanOrEqual(3)
+    }
+  })
+
+  it('is found by everyday words', () => {
+    const letterOf = (word: string) => demoOffice.services.find(s => s.keywords.includes(word))?.letter
+    expect(['ktp hilang', 'nikah', 'cerai', 'lahir', 'pindah', 'meninggal'].map(letterOf)).toEqual([...'AGHCEF'])
+  })
+
+  it('publishes the hours of Samarinda, with Friday short and the weekend closed', () => {
+    expect(publishedDoors(demoOffice, '2026-06-09')).toEqual({
+      from: wita('2026-06-09', '08:00'),
+      to: wita('2026-06-09', '15:00'),
+      breaks: [{ from: wita('2026-06-09', '12:00'), to: wita('2026-06-09', '12:30') }],
+    })
+    expect(publishedDoors(demoOffice, '2026-06-12')?.to).toBe(wita('2026-06-12', '11:00'))
+    expect(publishedDoors(demoOffice, '2026-06-13')).toBeNull()
+    expect(publishedDoors(demoOffice, '2026-06-14')).toBeNull()
+  })
+
+  it('is closed by its calendar on a holiday, and yet open to whoever tries it', () => {
+    for (const date of ['2026-08-17', '2026-12-24', '2027-03-10']) {
+      expect(publishedDoors(demoOffice, date), date).toBeNull()
+      expect(doorsOf(demoOffice, date), date).not.toBeNull()
+    }
+    expect(new Set(demoOffice.holidays).size).toBe(51)
+  })
+})
+
+describe('the demo accounts', () => {
+  it('are ten officers, a supervisor, a manager and an administrator, each plainly an example', () => {
+    const officers = Array.from({ length: 10 }, (_, i) => `petugas${i + 1}`)
+    expect(demoStaff.map(s => s.username)).toEqual([...officers, 'atasan', 'manajer', 'admin'])
+    expect(new Set(demoStaff.map(s => s.id)).size).toBe(demoStaff.length)
+    for (const s of demoStaff) expect(s.name).toContain('(contoh)')
+    expect(DEMO_PASSWORD).toBe('tanggap-demo')
+  })
+
+  it('let the supervisor sit at a counter, and keep the administrator from it', () => {
+    const mayCall = demoStaff.filter(s => permissionsOf(s.roles).has('queue.call')).map(s => s.id)
+    expect(mayCall).toContain('atasan')
+    expect(mayCall).toHaveLength(11)
+  })
+})
