@@ -1,0 +1,49 @@
+import type { Reply } from '../shared/contracts/api.ts'
+import type { OfficeInfo } from '../shared/office/office.ts'
+import type { Permission } from '../shared/office/permissions.ts'
+import type { LiveDay } from '../shared/web/live-day.ts'
+
+/** Whoever is signed in. */
+export type StaffView = Reply<'GET /api/me'>['staff']
+
+/** What every page of the console gets. The shell renders a page again with every event and every second. */
+export interface ConsolePage extends HTMLElement {
+  office: OfficeInfo
+  staff: StaffView
+  /** Its `day` stays undefined for staff who may not see the queue. */
+  live: LiveDay
+  requestUpdate(): void
+}
+
+/** One page by the name in its address (`#/loket`): its element, who may see it, and how its code is fetched. */
+export interface Page {
+  readonly id: 'loket' | 'catatan' | 'langsung' | 'mutu' | 'petugas' | 'perangkat' | 'pengaturan'
+  readonly tag: string
+  readonly permission: Permission
+  readonly load: () => Promise<unknown>
+}
+
+export const PAGES: readonly Page[] = [
+  { id: 'loket', tag: 'console-desk', permission: 'queue.call', load: () => import('./console-desk.ts') },
+  { id: 'catatan', tag: 'console-record', permission: 'officer.read.own', load: () => import('./record-page.ts') },
+  { id: 'langsung', tag: 'manager-live', permission: 'unit.read', load: () => import('./manager-live.ts') },
+  { id: 'mutu', tag: 'manager-quality', permission: 'survey.read', load: () => import('./manager-quality.ts') },
+  { id: 'petugas', tag: 'manager-officers', permission: 'unit.read', load: () => import('./manager-officers.ts') },
+  { id: 'perangkat', tag: 'admin-devices', permission: 'device.approve', load: () => import('./admin-devices.ts') },
+  {
+    id: 'pengaturan',
+    tag: 'admin-settings',
+    permission: 'office.configure',
+    load: () => import('./admin-settings.ts'),
+  },
+]
+
+/** The pages that somebody with these rights finds in the navigation. */
+export function pagesFor(permissions: readonly string[]): readonly Page[] {
+  return PAGES.filter(page => permissions.includes(page.permission))
+}
+
+/** The page of an address, or the first one allowed when the address names none or one that is not. */
+export function pageAt(hash: string, allowed: readonly Page[]): Page | undefined {
+  return allowed.find(page => hash === `#/${page.id}`) ?? allowed[0]
+}
