@@ -95,6 +95,8 @@ export class UiButton extends LitElement {
       :host([layout='stack']) button {
         flex-direction: column;
         gap: var(--button-gap, 0.2em);
+        min-height: var(--button-height, max(var(--target), 4.2em));
+        padding: var(--button-pad, 0.4em 0.6em);
       }
       :host([layout='start']) button {
         justify-content: flex-start;

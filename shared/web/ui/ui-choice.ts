@@ -104,7 +104,7 @@ export class UiChoice extends LitElement {
     this.setAttribute('aria-checked', String(this.checked))
     this.setAttribute('aria-disabled', String(this.disabled))
     this.tabIndex = reachable && !this.disabled ? 0 : -1
-    if (changed.has('checked')) for (const peer of peers) peer.requestUpdate()
+    if (changed.has('checked')) for (const peer of peers) if (peer !== this) peer.requestUpdate()
   }
 
   protected override render() {

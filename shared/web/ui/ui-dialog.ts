@@ -130,7 +130,7 @@ export class UiDialog extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('open')) this.#follow()
+    if (changed.has('open')) void this.#follow()
     if (changed.has('open') || changed.has('seconds')) this.#count()
   }
 
@@ -178,10 +178,13 @@ export class UiDialog extends LitElement {
     </div>`
   }
 
-  #follow(): void {
+  async #follow(): Promise<void> {
     if (this.open && !this.dialog.open) {
       this.dialog.showModal()
-      if (this.kind === 'alert') this.primaryButton.focus()
+      if (this.kind === 'plain') return
+      // The button can take the focus only once it has drawn its native one.
+      await this.primaryButton.updateComplete
+      this.primaryButton.focus()
     } else if (!this.open && this.dialog.open) {
       this.dialog.close()
     }

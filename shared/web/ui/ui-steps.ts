@@ -25,10 +25,12 @@ export class UiSteps extends LitElement {
         flex: 1;
         height: 0.3rem;
         border-radius: 1rem;
-        background: var(--line);
+        background: var(--sunk);
+        box-shadow: inset 0 0 0 1px var(--line);
       }
       i.done {
         background: var(--accent);
+        box-shadow: none;
       }
     `,
   ]

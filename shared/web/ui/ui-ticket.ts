@@ -50,7 +50,7 @@ export class UiTicket extends LitElement {
         --ink: var(--on-call);
         --soft: var(--on-call);
         --edge: var(--on-call);
-        --ticket-line: var(--call-text);
+        --ticket-line: var(--call);
       }
       :host([state='done']) {
         --surface: var(--sunk);

@@ -1,0 +1,75 @@
+import { expect, fixture, html } from '@open-wc/testing'
+import '../../shared/web/ui/ui-button.ts'
+import '../../shared/web/ui/ui-key.ts'
+import type { UiButton } from '../../shared/web/ui/ui-button.ts'
+import { accessibleInThemes } from './ui-in-themes.ts'
+
+const inner = (button: UiButton) => button.shadowRoot!.querySelector('button')!
+
+describe('ui-button', () => {
+  for (const variant of ['default', 'primary', 'call', 'danger', 'plain'] as const) {
+    it(`reads well as ${variant} in every theme`, async () => {
+      await accessibleInThemes(await fixture(html`<ui-button variant=${variant}>Ambil nomor</ui-button>`))
+    })
+  }
+
+  it('tells a click once', async () => {
+    let clicks = 0
+    const button = await fixture<UiButton>(html`<ui-button @click=${() => clicks++}>Panggil</ui-button>`)
+    inner(button).click()
+    expect(clicks).to.equal(1)
+  })
+
+  it('keeps silent while it is busy, and keeps its label', async () => {
+    let clicks = 0
+    const button = await fixture<UiButton>(html`<ui-button busy @click=${() => clicks++}>Panggil</ui-button>`)
+    inner(button).click()
+    button.click()
+    expect(clicks).to.equal(0)
+    expect(inner(button).getAttribute('aria-busy')).to.equal('true')
+    expect(button.textContent).to.equal('Panggil')
+    await accessibleInThemes(button)
+  })
+
+  it('keeps silent while it is disabled', async () => {
+    let clicks = 0
+    const button = await fixture<UiButton>(html`<ui-button disabled @click=${() => clicks++}>Mulai</ui-button>`)
+    inner(button).click()
+    button.click()
+    expect(clicks).to.equal(0)
+    expect(getComputedStyle(inner(button)).borderStyle).to.equal('dashed')
+  })
+
+  it('hands the focus to its native button and names its key', async () => {
+    const button = await fixture<UiButton>(html`<ui-button shortcut="Space">Lanjut <ui-key>Spasi</ui-key></ui-button>`)
+    button.focus()
+    expect(button.shadowRoot!.activeElement?.localName).to.equal('button')
+    expect(inner(button).getAttribute('aria-keyshortcuts')).to.equal('Space')
+    expect(button.querySelector('ui-key')!.getAttribute('aria-hidden')).to.equal('true')
+  })
+
+  it('says whether it is pressed only when it is a toggle', async () => {
+    const button = await fixture<UiButton>(html`<ui-button>ID</ui-button>`)
+    expect(inner(button).hasAttribute('aria-pressed')).to.equal(false)
+    button.pressed = true
+    await button.updateComplete
+    expect(inner(button).getAttribute('aria-pressed')).to.equal('true')
+    await accessibleInThemes(button)
+  })
+
+  it('submits the form around it', async () => {
+    let sent = 0
+    const form = await fixture(
+      html`<form
+        @submit=${(event: Event) => {
+          event.preventDefault()
+          sent++
+        }}
+      >
+        <ui-button type="submit">Masuk</ui-button>
+      </form>`,
+    )
+    inner(form.querySelector('ui-button')!).click()
+    expect(sent).to.equal(1)
+  })
+})
