@@ -88,7 +88,8 @@ export class UiDialog extends LitElement {
         grid-template-columns: 1fr;
       }
       ui-button {
-        --button-height: max(var(--target), 3.25rem);
+        --button-height: var(--dialog-button, max(var(--target), 3.25rem));
+        --button-radius: var(--r-l);
         font-size: var(--dialog-text, var(--t-md));
       }
     `,
