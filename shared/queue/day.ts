@@ -116,6 +116,7 @@ export interface QueueDay {
   /** Tickets in chunks of 64 by `no`; `null` where an audience does not get one. */
   readonly tickets: readonly (readonly (Ticket | null)[])[]
   readonly taken: number
+  /** The last number given of each series, by its letter: a letter that moves to another service repeats nothing. */
   readonly lastNumber: Readonly<Record<string, number>>
   /** Waiting tickets per service, sorted by due, then by no. */
   readonly waiting: Readonly<Record<string, readonly Waiting[]>>

@@ -29,10 +29,7 @@ function change(day: QueueDay, event: DayEvent): QueueDay {
         ...day,
         tickets: put(day.tickets, takenTicket(event)),
         taken: Math.max(day.taken, event.no + 1),
-        lastNumber: {
-          ...day.lastNumber,
-          [event.serviceId]: Math.max(day.lastNumber[event.serviceId] ?? 0, counterPart(event.number)),
-        },
+        lastNumber: counted(day.lastNumber, event.number),
         waiting: enqueue(day, event.serviceId, event.no, event.due),
       }
     case 'ticketCalled':
@@ -229,6 +226,8 @@ function recent(list: readonly number[], value: number): readonly number[] {
   return [...list.slice(-(KEPT_PACES - 1)), value]
 }
 
-function counterPart(number: string): number {
-  return Number(number.slice(number.lastIndexOf('-') + 1))
+function counted(last: QueueDay['lastNumber'], number: string): QueueDay['lastNumber'] {
+  const dash = number.lastIndexOf('-')
+  const letter = number.slice(0, dash)
+  return { ...last, [letter]: Math.max(last[letter] ?? 0, Number(number.slice(dash + 1))) }
 }

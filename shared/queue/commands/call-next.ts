@@ -41,6 +41,6 @@ function byRule(day: QueueDay, counter: Counter): { ticket: Ticket; because: Bec
 function picked(day: QueueDay, counter: Counter, pick: NonNullable<CommandOf<'callNext'>['pick']>) {
   const ticket = ticketFor(day, pick.no, 'ticketCalled')
   if (ticket.state !== 'waiting') throw new AppError('TICKET_STATE', { number: ticket.number, state: ticket.state })
-  const among = waitingFor(day, counter.services)
+  const among = waitingFor(day, counter.services) + (counter.services.includes(ticket.serviceId) ? 0 : 1)
   return { ticket, because: { kind: 'picked', due: ticket.due, among, reason: pick.reason } satisfies Because }
 }

@@ -15,10 +15,11 @@ export function openCounter(day: QueueDay, command: CommandOf<'openCounter'>): r
   if (officerId === undefined) throw new AppError('FORBIDDEN')
   if (counter.state !== 'closed' && counter.officerId !== officerId)
     throw new AppError('COUNTER_TAKEN', { counterId: counter.id })
-  const services =
-    command.services ??
-    (counter.state === 'closed' ? plan.counters.find(c => c.id === counter.id)!.services : counter.services)
-  services.forEach(s => plannedService(day, s))
+  const planned = counter.state === 'closed' ? plan.counters.find(c => c.id === counter.id) : counter
+  // A counter struck from the plan stays known until the next plan, but nobody sits down there again.
+  if (!planned) throw new AppError('COUNTER_UNKNOWN', { counterId: counter.id })
+  command.services?.forEach(s => plannedService(day, s))
+  const services = [...new Set(command.services ?? planned.services)]
   if (counter.state === 'open' && services.join() === counter.services.join()) return []
   const elsewhere = counterOf(day, officerId)
   const leaving = elsewhere && elsewhere.id !== counter.id ? elsewhere : undefined

@@ -21,7 +21,7 @@ export function takeTicket(day: QueueDay, command: CommandOf<'takeTicket'>, now:
       type: 'ticketTaken',
       no,
       id: command.ticketId,
-      number: ticketNumber(service.letter, (day.lastNumber[service.id] ?? 0) + 1),
+      number: ticketNumber(service.letter, (day.lastNumber[service.letter] ?? 0) + 1),
       serviceId: service.id,
       priority: command.priority,
       due,

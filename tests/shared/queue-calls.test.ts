@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest'
+import { MINUTE } from '../../shared/kit/time.ts'
+import type { Request } from '../../shared/queue/command.ts'
+import {
+  after,
+  callNext,
+  comeBack,
+  finish,
+  park,
+  recall,
+  resume,
+  skip,
+  start,
+  takeTicket,
+  withTickets,
+} from '../helpers/acts.ts'
+import { aPlan, openHall, OPENING, refusalOf, type Hall } from '../helpers/days.ts'
+
+describe('taking a number', () => {
+  it('numbers each service on its own, letter and three digits', () => {
+    const hall = openHall()
+    const taken = ['ktp', 'kk', 'ktp'].map(s => hall.ticket(hall.take(s)).number)
+    expect(taken).toEqual(['A-001', 'B-001', 'A-002'])
+  })
+
+  it('says how many stand ahead and keeps what was promised', () => {
+    const hall = openHall({ 1: 'sari' })
+    hall.take('ktp')
+    hall.take('ktp')
+    const promised = { from: OPENING, to: OPENING + MINUTE }
+    hall.ask('device:kiosk', { ...takeTicket, promised } as Request)
+    expect(hall.ticket(2)).toMatchObject({ ahead: 2, promised, state: 'waiting', joined: 'walkIn', due: OPENING })
+  })
+
+  it('counts as ahead also those of another service whom the same counter calls', () => {
+    const hall = openHall({ 3: 'sari' })
+    hall.take('kk')
+    expect(hall.ticket(hall.take('ktp')).ahead).toBe(1)
+    const apart = openHall({ 1: 'sari', 2: 'budi' })
+    apart.take('kk')
+    expect(apart.ticket(apart.take('ktp')).ahead).toBe(0)
+  })
+
+  it('ends when the doors close and begins when they open', () => {
+    const hall = openHall()
+    hall.wait(7 * 60 - 1)
+    expect(refusalOf(() => hall.take('ktp'))).toBeUndefined()
+    hall.wait(1)
+    expect(refusalOf(() => hall.take('ktp'))).toBe('OFFICE_CLOSED')
+    const early = openHall()
+    early.wait(-1)
+    expect(refusalOf(() => early.take('ktp'))).toBe('OFFICE_CLOSED')
+  })
+
+  it('is refused all day on a closed day, and for a service that is closed', () => {
+    const closed = openHall({}, aPlan({ doors: null }))
+    expect(refusalOf(() => closed.take('ktp'))).toBe('OFFICE_CLOSED')
+    const services = aPlan().services.map(s => ({ ...s, open: s.id !== 'kk' }))
+    const hall = openHall({}, aPlan({ services }))
+    expect(refusalOf(() => hall.take('kk'))).toBe('SERVICE_CLOSED')
+    expect(refusalOf(() => hall.take('ktp'))).toBeUndefined()
+  })
+
+  it('still lets those who wait be called after the doors have closed', () => {
+    const hall = openHall({ 1: 'sari' })
+    hall.take('ktp')
+    hall.wait(7 * 60 + 5)
+    expect(hall.next('sari', '1')).toBe('A-001')
+  })
+
+  it('never gives one number to two people when a letter moves to another service', () => {
+    const hall = openHall()
+    hall.take('ktp')
+    const services = [
+      { id: 'kia', letter: 'A', typicalMs: MINUTE, open: true },
+      { id: 'ktp', letter: 'B', typicalMs: MINUTE, open: true },
+    ]
+    hall.ask('system', { verb: 'planDay', plan: aPlan({ services }) })
+    expect(hall.ticket(hall.take('kia')).number).toBe('A-002')
+    expect(hall.ticket(hall.take('ktp')).number).toBe('B-001')
+  })
+})
+
+describe('calling the next', () => {
+  it('calls in the order of arrival over all services of the counter', () => {
+    const hall = openHall({ 3: 'sari' })
+    for (const service of ['kk', 'ktp', 'kk']) {
+      hall.take(service)
+      hall.wait(1)
+    }
+    const called = [1, 2, 3].map(() => {
+      const number = hall.next('sari', '3')
+      hall.staff('sari', { verb: 'finish', counterId: '3' })
+      return number
+    })
+    expect(called).toEqual(['B-001', 'A-001', 'B-002'])
+  })
+
+  it('calls a priority ticket before those who came less than the credit earlier, and after those who came before that', () => {
+    const hall = openHall({ 1: 'sari' })
+    hall.take('ktp')
+    hall.wait(10)
+    hall.take('ktp')
+    hall.wait(6)
+    hall.take('ktp', true)
+    expect(hall.day.waiting['ktp']!.map(w => w.no)).toEqual([0, 2, 1])
+  })
+
+  it('leaves tickets of other services alone', () => {
+    const hall = openHall({ 1: 'sari' })
+    hall.take('kk')
+    expect(refusalOf(() => hall.next('sari', '1'))).toBe('QUEUE_EMPTY')
+  })
+
+  it('passes nobody over when the button is pressed twice', () => {
+    const hall = withTickets(openHall({ 1: 'sari' }))
+    hall.next('sari', '1')
+    expect(refusalOf(() => hall.next('sari', '1'))).toBe('COUNTER_BUSY')
+    expect(hall.at('1')!.number).toBe('A-001')
+    expect(hall.ticket(1).state).toBe('waiting')
+  })
+
+  it('finishes the visit in service by the same press', () => {
+    const hall = after(withTickets(openHall({ 1: 'sari' })), callNext, start)
+    expect(hall.next('sari', '1')).toBe('A-002')
+    expect(hall.ticket(0).state).toBe('done')
+  })
+
+  it('leaves the visit in service alone when nobody waits', () => {
+    const hall = openHall({ 1: 'sari' })
+    hall.take('ktp')
+    after(hall, callNext, start)
+    expect(refusalOf(() => hall.next('sari', '1'))).toBe('QUEUE_EMPTY')
+    expect(hall.at('1')).toMatchObject({ number: 'A-001', state: 'serving' })
+  })
+
+  it('gives two officers who press at once two different tickets', () => {
+    const hall = withTickets(openHall({ 1: 'sari', 3: 'budi' }))
+    expect([hall.next('sari', '1'), hall.next('budi', '3')]).toEqual(['A-001', 'A-002'])
+  })
+
+  it('notes counter and officer on the ticket and shows the call in the hall, newest first', () => {
+    const hall = withTickets(openHall({ 1: 'sari', 3: 'budi' }))
+    hall.next('sari', '1')
+    hall.next('budi', '3')
+    expect(hall.at('1')).toMatchObject({ counterId: '1', officerId: 'sari', calledAt: hall.now, calls: 1 })
+    expect(hall.day.calls.map(c => [c.number, c.counterId])).toEqual([
+      ['A-002', '3'],
+      ['A-001', '1'],
+    ])
+  })
+
+  it('keeps the last twelve calls, and shows a ticket once', () => {
+    const hall = openHall({ 1: 'sari' })
+    for (let i = 0; i < 15; i++) {
+      hall.take('ktp')
+      after(hall, callNext, recall, start, finish)
+    }
+    expect(hall.day.calls).toHaveLength(12)
+    expect(new Set(hall.day.calls.map(c => c.no)).size).toBe(12)
+  })
+})
+
+describe('why this number was next', () => {
+  const becauseOf = (hall: Hall, request: Request) =>
+    hall.staff('sari', request).flatMap(e => (e.type === 'ticketCalled' ? [e.because] : []))[0]
+
+  it('says the way a ticket joined, its due, and among how many it stood', () => {
+    const hall = withTickets(openHall({ 1: 'sari' }))
+    expect(becauseOf(hall, callNext)).toEqual({ kind: 'walkIn', due: OPENING, among: 2 })
+  })
+
+  it('says priority, with the due that the credit gave', () => {
+    const hall = withTickets(openHall({ 1: 'sari' }))
+    hall.take('ktp', true)
+    expect(becauseOf(hall, callNext)).toEqual({ kind: 'priority', due: hall.now - 15 * MINUTE, among: 3 })
+  })
+
+  it('says transferred, returned in time and returned late', () => {
+    const sent = openHall({ 2: 'budi', 3: 'sari' })
+    sent.take('kk')
+    sent.next('budi', '2')
+    sent.staff('budi', { verb: 'transfer', counterId: '2', serviceId: 'ktp' })
+    expect(becauseOf(sent, { verb: 'callNext', counterId: '3' })).toMatchObject({ kind: 'transferred' })
+    for (const [minutes, kind] of [
+      [5, 'returned'],
+      [25, 'late'],
+    ] as const) {
+      const hall = openHall({ 1: 'sari' })
+      hall.take('ktp')
+      after(hall, callNext, skip)
+      hall.wait(minutes)
+      after(hall, comeBack)
+      expect(becauseOf(hall, callNext)).toMatchObject({ kind, among: 1 })
+    }
+  })
+
+  it('says resumed for a ticket fetched back, itself counted', () => {
+    const hall = after(withTickets(openHall({ 1: 'sari' })), callNext, park)
+    expect(becauseOf(hall, resume)).toEqual({ kind: 'resumed', due: OPENING, among: 2 })
+  })
+
+  it('says picked, with the reason, for a call out of order', () => {
+    const hall = withTickets(openHall({ 1: 'sari' }))
+    const pick = { no: 1, reason: 'emergency' } as const
+    expect(becauseOf(hall, { verb: 'callNext', counterId: '1', pick })).toEqual({
+      kind: 'picked',
+      due: OPENING + MINUTE,
+      among: 2,
+      reason: 'emergency',
+    })
+    expect(hall.ticket(0).state).toBe('waiting')
+  })
+
+  it('counts a ticket picked from another service among those who waited', () => {
+    const hall = openHall({ 1: 'sari' })
+    hall.take('kk')
+    const pick = { no: 0, reason: 'correction' } as const
+    expect(becauseOf(hall, { verb: 'callNext', counterId: '1', pick })).toMatchObject({ among: 1 })
+  })
+})

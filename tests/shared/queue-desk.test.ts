@@ -1,0 +1,249 @@
+import { describe, expect, it } from 'vitest'
+import { MINUTE } from '../../shared/kit/time.ts'
+import type { Request } from '../../shared/queue/command.ts'
+import { currentAt } from '../../shared/queue/day.ts'
+import { decide } from '../../shared/queue/decide.ts'
+import {
+  after,
+  callNext,
+  closeCounter,
+  comeBack,
+  finish,
+  openCounter,
+  park,
+  recall,
+  resume,
+  skip,
+  start,
+  takeBreak,
+  transfer,
+  withTickets,
+} from '../helpers/acts.ts'
+import { aPlan, openHall, OPENING, refusalOf, type Hall } from '../helpers/days.ts'
+
+describe('at the counter', () => {
+  it('recalls the same ticket: its place, clock and state stay, its calls rise, the hall shows it anew', () => {
+    const hall = after(withTickets(openHall({ 1: 'sari' })), callNext)
+    const before = hall.ticket(0)
+    hall.wait(2)
+    after(hall, recall)
+    expect(hall.ticket(0)).toEqual({ ...before, calls: 2 })
+    expect(hall.day.calls).toHaveLength(1)
+    expect(hall.day.calls[0]).toMatchObject({ no: 0, at: hall.now, seq: hall.day.seq })
+  })
+
+  it('counts a visit finished without start as served, with its service time unknown', () => {
+    const hall = after(withTickets(openHall({ 1: 'sari' })), callNext, finish)
+    expect(hall.ticket(0).state).toBe('done')
+    expect(hall.ticket(0)).not.toHaveProperty('startedAt')
+    expect(hall.at('1')).toBeUndefined()
+  })
+
+  it('keeps number and due of a ticket sent to another service, and forgets the counter', () => {
+    const hall = openHall({ 1: 'sari', 2: 'budi' })
+    hall.wait(3)
+    hall.take('kk')
+    hall.wait(-3)
+    hall.take('ktp')
+    hall.wait(10)
+    after(hall, callNext, start, transfer)
+    expect(hall.ticket(1)).toMatchObject({ number: 'A-001', serviceId: 'kk', state: 'waiting', due: OPENING })
+    expect(hall.ticket(1)).not.toHaveProperty('counterId')
+    expect(hall.ticket(1)).not.toHaveProperty('startedAt')
+    expect(hall.at('1')).toBeUndefined()
+    expect(hall.day.waiting['kk']!.map(w => w.no)).toEqual([1, 0])
+    expect(hall.next('budi', '2')).toBe('A-001')
+  })
+
+  it('counts the time for which a visit was parked, and lets the counter call others meanwhile', () => {
+    const hall = after(withTickets(openHall({ 1: 'sari' })), callNext, start, park)
+    hall.wait(1)
+    expect(hall.next('sari', '1')).toBe('A-002')
+    hall.wait(6)
+    after(hall, finish, resume)
+    expect(hall.at('1')).toMatchObject({ no: 0, state: 'called', heldMs: 7 * MINUTE, calls: 1 })
+    expect(hall.at('1')).not.toHaveProperty('startedAt')
+  })
+
+  it('lets another officer resume a parked visit', () => {
+    const hall = after(withTickets(openHall({ 1: 'sari', 3: 'budi' })), callNext, park)
+    hall.staff('budi', { verb: 'resume', counterId: '3', no: 0 })
+    expect(hall.at('3')).toMatchObject({ no: 0, officerId: 'budi' })
+    expect(hall.at('1')).toBeUndefined()
+  })
+
+  it('undoes a skip by resuming, with no time held', () => {
+    const hall = after(withTickets(openHall({ 1: 'sari' })), callNext, skip)
+    hall.wait(1)
+    after(hall, resume)
+    expect(hall.at('1')).toMatchObject({ no: 0, state: 'called', heldMs: 0 })
+  })
+
+  it('frees the counter when a ticket is skipped, and the cancelled leave the line', () => {
+    const hall = after(withTickets(openHall({ 1: 'sari' })), callNext, skip)
+    expect(hall.at('1')).toBeUndefined()
+    after(hall, { verb: 'cancel', no: 1 })
+    expect(hall.day.waiting['ktp']).toEqual([])
+    expect(refusalOf(() => hall.next('sari', '1'))).toBe('QUEUE_EMPTY')
+  })
+})
+
+describe('coming back after a missed call', () => {
+  function missedWith(waiting: number): Hall {
+    const hall = openHall({ 1: 'sari' })
+    for (let i = 0; i <= waiting; i++) {
+      hall.take('ktp')
+      hall.wait(1)
+    }
+    return after(hall, callNext, skip)
+  }
+  const line = (hall: Hall) => hall.day.waiting['ktp']!.map(w => w.no)
+
+  it.each([
+    [5, [1, 2, 3, 0, 4, 5]],
+    [3, [1, 2, 3, 0]],
+    [2, [1, 2, 0]],
+    [0, [0]],
+  ])('within the grace, with %i in line, stands three places behind the head', (waiting, expected) => {
+    const hall = missedWith(waiting)
+    hall.wait(20)
+    after(hall, comeBack)
+    expect(line(hall)).toEqual(expected)
+    expect(hall.ticket(0).joined).toBe('returned')
+  })
+
+  it('after the grace stands at the end, by the time of coming back', () => {
+    const hall = missedWith(4)
+    hall.wait(20.001)
+    after(hall, comeBack)
+    expect(line(hall)).toEqual([1, 2, 3, 4, 0])
+    expect(hall.ticket(0)).toMatchObject({ joined: 'late', due: hall.now })
+  })
+
+  it('is never earlier than before: who was called out of order comes back to their own place', () => {
+    const hall = openHall({ 1: 'sari' })
+    for (let i = 0; i < 6; i++) {
+      hall.take('ktp')
+      hall.wait(1)
+    }
+    after(hall, { verb: 'callNext', counterId: '1', pick: { no: 5, reason: 'vulnerable' } }, skip, {
+      verb: 'return',
+      no: 5,
+    })
+    expect(line(hall)).toEqual([0, 1, 2, 3, 4, 5])
+    expect(hall.ticket(5).due).toBe(OPENING + 5 * MINUTE)
+  })
+
+  it('counts the grace from the miss, not from the call', () => {
+    const hall = openHall({ 1: 'sari' })
+    hall.take('ktp')
+    after(hall, callNext)
+    hall.wait(15)
+    after(hall, skip)
+    hall.wait(15)
+    after(hall, comeBack)
+    expect(hall.ticket(0).joined).toBe('returned')
+  })
+})
+
+describe('sitting down at a counter', () => {
+  it('serves what the plan says, or what the officer chooses', () => {
+    const hall = openHall({ 3: 'sari' })
+    expect(hall.day.counters['3']).toMatchObject({ state: 'open', officerId: 'sari', services: ['ktp', 'kk'] })
+    hall.staff('sari', { verb: 'openCounter', counterId: '3', services: ['kk'] })
+    expect(hall.day.counters['3']!.services).toEqual(['kk'])
+  })
+
+  it('counts a service once that is named twice', () => {
+    const hall = openHall()
+    hall.staff('sari', { verb: 'openCounter', counterId: '1', services: ['ktp', 'ktp'] })
+    expect(hall.day.counters['1']!.services).toEqual(['ktp'])
+  })
+
+  it('keeps the ticket at the counter when the officer changes services', () => {
+    const hall = withTickets(openHall({ 3: 'sari' }))
+    hall.next('sari', '3')
+    hall.staff('sari', { verb: 'openCounter', counterId: '3', services: ['kk'] })
+    expect(hall.at('3')!.number).toBe('A-001')
+  })
+
+  it('closes the idle counter that the officer left open', () => {
+    const hall = openHall({ 1: 'sari' })
+    const events = hall.staff('sari', { verb: 'openCounter', counterId: '2' })
+    expect(events.map(e => e.type)).toEqual(['counterClosed', 'counterOpened'])
+    expect(hall.day.counters['1']).toMatchObject({ state: 'closed' })
+    expect(hall.day.counters['1']).not.toHaveProperty('officerId')
+  })
+
+  it('is refused while a ticket stands at the counter left behind', () => {
+    const hall = after(withTickets(openHall({ 1: 'sari' })), callNext, start)
+    expect(refusalOf(() => hall.staff('sari', { verb: 'openCounter', counterId: '2' }))).toBe('OFFICER_ELSEWHERE')
+    expect(hall.day.counters['2']!.state).toBe('closed')
+  })
+
+  it('is refused where a colleague sits, also while the colleague rests, and to anyone but staff', () => {
+    const hall = after(openHall({ 1: 'sari' }), takeBreak)
+    expect(refusalOf(() => hall.staff('budi', openCounter))).toBe('COUNTER_TAKEN')
+    expect(refusalOf(() => hall.ask('device:kiosk', { ...openCounter, counterId: '2' }))).toBe('FORBIDDEN')
+    expect(refusalOf(() => hall.ask('system', { ...openCounter, counterId: '2' }))).toBe('FORBIDDEN')
+  })
+
+  it('ends a break', () => {
+    const hall = after(withTickets(openHall({ 1: 'sari' })), takeBreak)
+    expect(hall.day.counters['1']).toMatchObject({ state: 'break', until: hall.now + 15 * MINUTE })
+    hall.wait(5)
+    after(hall, openCounter)
+    expect(hall.day.counters['1']!.state).toBe('open')
+    expect(hall.day.counters['1']).not.toHaveProperty('until')
+    expect(hall.next('sari', '1')).toBe('A-001')
+  })
+})
+
+describe('a plan that changes during the day', () => {
+  it('keeps open counters, their officers and their tickets', () => {
+    const hall = after(withTickets(openHall({ 1: 'sari' })), callNext)
+    hall.ask('system', { verb: 'planDay', plan: aPlan({ returnPlaces: 5 }) })
+    expect(hall.day.counters['1']).toMatchObject({ state: 'open', officerId: 'sari', current: 0 })
+    expect(hall.day.plan!.returnPlaces).toBe(5)
+  })
+
+  it('strikes a closed counter at once, an open one only when its officer has left', () => {
+    const hall = after(withTickets(openHall({ 1: 'sari' })), callNext)
+    hall.ask('system', { verb: 'planDay', plan: aPlan({ counters: [{ id: '7', services: ['kk'] }] }) })
+    expect(Object.keys(hall.day.counters).sort()).toEqual(['1', '7'])
+    after(hall, finish, closeCounter)
+    expect(refusalOf(() => hall.staff('sari', openCounter))).toBe('COUNTER_UNKNOWN')
+    expect(refusalOf(() => hall.staff('sari', { ...openCounter, services: ['ktp'] } as Request))).toBe(
+      'COUNTER_UNKNOWN',
+    )
+  })
+
+  it('lets an officer come back from a break though a service was struck meanwhile', () => {
+    const hall = after(withTickets(openHall({ 1: 'sari' })), takeBreak)
+    const services = aPlan().services.filter(s => s.id !== 'ktp')
+    hall.ask('system', { verb: 'planDay', plan: aPlan({ services }) })
+    after(hall, openCounter)
+    expect(hall.next('sari', '1')).toBe('A-001')
+  })
+
+  it('lets those who wait for a struck service be called, but nobody join', () => {
+    const hall = withTickets(openHall({ 1: 'sari' }))
+    hall.ask('system', { verb: 'planDay', plan: aPlan({ services: aPlan().services.slice(1) }) })
+    expect(refusalOf(() => hall.take('ktp'))).toBe('SERVICE_UNKNOWN')
+    expect(hall.next('sari', '1')).toBe('A-001')
+  })
+})
+
+describe('every event', () => {
+  it('carries its place, its instant, who caused it and the command it came from', () => {
+    const hall = after(withTickets(openHall({ 1: 'sari' })), callNext, start)
+    hall.wait(4)
+    const events = decide(hall.day, { id: 'press-7', by: 'staff:sari', verb: 'callNext', counterId: '1' }, hall.now)
+    const head = { at: hall.now, by: 'staff:sari', commandId: 'press-7' }
+    expect(events).toMatchObject([
+      { seq: hall.day.seq + 1, ...head },
+      { seq: hall.day.seq + 2, ...head },
+    ])
+    expect(currentAt(hall.day, '1')!.state).toBe('serving')
+  })
+})

@@ -1,0 +1,154 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { emptyDay, ticketAt, ticketsOf, type QueueDay } from '../../shared/queue/day.ts'
+import { fold } from '../../shared/queue/evolve.ts'
+import { before } from '../../shared/queue/policy.ts'
+import { TRANSITIONS, type TicketChange, type TicketState } from '../../shared/queue/states.ts'
+import { DATE, OFFICE } from '../helpers/days.ts'
+import { histories, type History, type Moment } from '../helpers/histories.ts'
+
+const RUNS = 200
+
+/** Checks a sentence about every history. */
+function always(sentence: string, holds: (history: History) => void, numRuns = RUNS): void {
+  it(sentence, () => fc.assert(fc.property(histories, holds), { numRuns }))
+}
+
+/** Checks a sentence about every day that any history passes through. */
+function everyDay(sentence: string, holds: (day: QueueDay) => void): void {
+  always(sentence, ({ moments }) => moments.forEach(m => holds(m.after)))
+}
+
+const unique = (values: readonly unknown[]) => new Set(values).size === values.length
+
+describe('in every history of an office', () => {
+  always('no number is given twice', ({ day }) => {
+    expect(unique([...ticketsOf(day)].map(t => t.number))).toBe(true)
+  })
+
+  everyDay('no ticket stands at two counters, and a counter and its ticket know each other', day => {
+    const counters = Object.values(day.counters)
+    const current = counters.flatMap(c => (c.current === undefined ? [] : [c.current]))
+    if (!unique(current)) expect.fail(`a ticket stands at two counters: ${current}`)
+    const standing = [...ticketsOf(day)].filter(t => t.state === 'called' || t.state === 'serving')
+    expect(standing.map(t => t.no).sort()).toEqual([...current].sort())
+    for (const t of standing) expect(day.counters[t.counterId!]!.current).toBe(t.no)
+  })
+
+  everyDay('an officer sits at one counter, and only an open counter has a ticket', day => {
+    const counters = Object.values(day.counters)
+    const seated = counters.filter(c => c.state !== 'closed')
+    if (!unique(seated.map(c => c.officerId))) expect.fail('an officer sits at two counters')
+    for (const c of counters) {
+      if ((c.officerId === undefined) !== (c.state === 'closed')) expect.fail(`counter ${c.id} ${c.state}: officer?`)
+      if (c.current !== undefined && c.state !== 'open') expect.fail(`a ticket at counter ${c.id}, ${c.state}`)
+      if ((c.until === undefined) !== (c.state !== 'break')) expect.fail(`counter ${c.id} ${c.state}: until?`)
+    }
+  })
+
+  everyDay('a ticket is in line exactly when it waits: in one line, that of its service, sorted by the rule', day => {
+    const inLine = Object.entries(day.waiting).flatMap(([service, line]) => line.map(w => ({ service, ...w })))
+    const waiting = [...ticketsOf(day)].filter(t => t.state === 'waiting')
+    const byNo = (a: { no: number }, b: { no: number }) => a.no - b.no
+    expect(inLine.sort(byNo)).toEqual(waiting.map(t => ({ service: t.serviceId, no: t.no, due: t.due })).sort(byNo))
+    for (const line of Object.values(day.waiting))
+      line.slice(1).forEach((w, i) => expect(before(line[i]!, w)).toBe(true))
+  })
+
+  always('every call by the rule calls the smallest due among the services of the counter, ties by number', h => {
+    for (const { called, others } of callsByRule(h)) {
+      const smallest = others.every(o => called.due < o.due || (called.due === o.due && called.no < o.no))
+      if (!smallest) expect.fail(`${called.number} was called before somebody due earlier`)
+    }
+  })
+
+  always('a walk-in is passed only by tickets taken less than the credit after it, so nobody starves', h => {
+    for (const { called, others } of callsByRule(h))
+      for (const other of others.filter(o => o.joined === 'walkIn'))
+        if (called.takenAt > other.takenAt && called.takenAt >= other.takenAt + h.creditMs)
+          expect.fail(`${called.number}, taken ${called.takenAt - other.takenAt} ms later, passed ${other.number}`)
+  })
+
+  always('nobody stands earlier in line than arrival less the credit, and no due ever moves earlier', h => {
+    for (const { before: day, after } of h.moments)
+      for (const t of ticketsOf(after)) {
+        if (t.due < t.takenAt - h.creditMs) expect.fail(`${t.number} stands earlier than its credit allows`)
+        if (t.due < (ticketAt(day, t.no)?.due ?? t.due)) expect.fail(`the due of ${t.number} moved earlier`)
+      }
+  })
+
+  always('folding the journal from the empty day gives the live day', ({ events, day }) => {
+    expect(fold(emptyDay(OFFICE, DATE), events)).toEqual(day)
+  })
+
+  always('a day and its journal survive being written as JSON', ({ events, day }) => {
+    expect(JSON.parse(JSON.stringify(day))).toStrictEqual(day)
+    expect(JSON.parse(JSON.stringify(events))).toStrictEqual(events)
+  })
+
+  always('events are numbered from one without gaps, and the day knows the last', ({ events, day }) => {
+    expect(events.map(e => e.seq)).toEqual(events.map((_, i) => i + 1))
+    expect(day.seq).toBe(events.length)
+  })
+
+  always('tickets change state only as the table says', ({ moments }) => {
+    for (const { before: day, events } of moments) events?.reduce(stepByTable, day)
+  })
+
+  always('a command that is refused, or that was so already, leaves the very same day', ({ moments }) => {
+    for (const m of moments) if (!m.events?.length) expect(m.after).toBe(m.before)
+  })
+})
+
+describe('the random histories themselves', () => {
+  it('are busy enough to prove something: every event happens, few commands are refused', () => {
+    const sample = fc.sample(histories, { numRuns: 100, seed: 7 })
+    const moments = sample.flatMap(h => h.moments)
+    const types = new Set(sample.flatMap(h => h.events.map(e => e.type)))
+    expect([...types].sort()).toEqual(
+      [
+        ...Object.keys(TRANSITIONS),
+        'breakStarted',
+        'counterClosed',
+        'counterOpened',
+        'dayPlanned',
+        'ticketTaken',
+      ].sort(),
+    )
+    expect(moments.filter(m => m.events).length / moments.length).toBeGreaterThan(0.6)
+    expect(sample.flatMap(callsByRule).filter(c => c.others.length >= 3).length).toBeGreaterThan(50)
+  })
+})
+
+/** Calls without pick or resume: the ticket called, and everybody else who waited for the same counter. */
+function callsByRule(history: History) {
+  return history.moments.flatMap(({ command, events, before: day }: Moment) => {
+    if (command.verb !== 'callNext' || command.pick || !events) return []
+    const event = events.at(-1)!
+    if (event.type !== 'ticketCalled') return expect.fail('a call without a called ticket')
+    const services = day.counters[command.counterId]!.services
+    const called = ticketAt(day, event.no)!
+    const waited = [...ticketsOf(day)].filter(t => t.state === 'waiting' && services.includes(t.serviceId))
+    expect(waited).toContain(called)
+    expect(event.because).toEqual({ kind: called.joined, due: called.due, among: waited.length })
+    return [{ called, others: waited.filter(t => t !== called) }]
+  })
+}
+
+function stepByTable(day: QueueDay, event: History['events'][number]): QueueDay {
+  const next = fold(day, [event])
+  for (const t of ticketsOf(next)) {
+    const old = ticketAt(day, t.no)
+    if (old?.state === t.state && event.type !== 'ticketRecalled') continue
+    if ('no' in event && event.no === t.no) {
+      if (event.type === 'ticketTaken') expect([old, t.state]).toEqual([undefined, 'waiting'])
+      else expectByTable(event.type, old!.state, t.state)
+    } else if (old?.state !== t.state) expect.fail(`${event.type} moved a ticket that it does not name`)
+  }
+  return next
+}
+
+function expectByTable(change: TicketChange, from: TicketState, to: TicketState): void {
+  expect(TRANSITIONS[change].from).toContain(from)
+  expect(TRANSITIONS[change].to).toBe(to)
+}

@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { projectDay, projectEvent, type Audience } from '../../shared/contracts/views.ts'
+import { ticketsOf, type QueueDay } from '../../shared/queue/day.ts'
+import type { DayEvent } from '../../shared/queue/events.ts'
+import { fold } from '../../shared/queue/evolve.ts'
+import { LIVE_STATES } from '../../shared/queue/states.ts'
+import { openHall } from '../helpers/days.ts'
+import { histories, type History } from '../helpers/histories.ts'
+
+const RUNS = 150
+const OUTSIDE = ['hall', 'public'] as const
+
+/** What somebody sees who reads the day after `joined` commands and hears every event after that. */
+function seenBy(audience: Audience, { moments }: History, joined: number): QueueDay {
+  const start = projectDay(moments[joined]!.after, audience)
+  const heard = moments.slice(joined + 1).flatMap(m => m.events ?? [])
+  return heard.map(e => projectEvent(e, audience)).reduce((day, e) => fold(day, [e]), start)
+}
+
+/** A day without the tickets that are over: nobody shows them any more. */
+function visible(day: QueueDay): QueueDay {
+  return {
+    ...day,
+    tickets: day.tickets.map(chunk => chunk.map(t => (t && LIVE_STATES.includes(t.state) ? t : null))),
+  }
+}
+
+const joined = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true })
+
+describe('a screen that joins at any moment and folds what it hears', () => {
+  it.each(OUTSIDE)('shows the %s all that a fresh reading of the day would show, and nothing else', audience => {
+    fc.assert(
+      fc.property(histories, joined, (history, share) => {
+        const seen = seenBy(audience, history, Math.floor(share * history.moments.length))
+        expect(visible(seen)).toStrictEqual(projectDay(history.day, audience))
+      }),
+      { numRuns: RUNS },
+    )
+  })
+
+  it('shows the staff the very day that the server holds', () => {
+    fc.assert(
+      fc.property(histories, joined, (history, share) => {
+        expect(seenBy('staff', history, Math.floor(share * history.moments.length))).toStrictEqual(history.day)
+      }),
+      { numRuns: RUNS },
+    )
+  })
+})
+
+describe('what leaves the office', () => {
+  it.each(OUTSIDE)('holds for the %s no ticket id, command id, officer, promise or reason of any history', audience => {
+    fc.assert(
+      fc.property(histories, ({ moments, events }) => {
+        const days = moments.filter((_, i) => i % 20 === 0 || i === moments.length - 1).map(m => m.after)
+        const told = JSON.stringify([
+          ...days.map(d => projectDay(d, audience)),
+          ...events.map(e => projectEvent(e, audience)),
+        ])
+        const leaked = secretsOf(events).filter(secret => told.includes(secret))
+        expect(leaked).toEqual([])
+        for (const key of ['"by"', '"commandId"', '"officerId"', '"promised"', '"reason"'])
+          expect(told).not.toContain(key)
+      }),
+      { numRuns: RUNS },
+    )
+  })
+
+  it('would be found out: the same search finds every kind of secret in what the office itself holds', () => {
+    const sample = fc.sample(histories, { numRuns: 30, seed: 3 }).flatMap(h => h.events)
+    const held = JSON.stringify(sample)
+    const secrets = secretsOf(sample)
+    expect(secrets.filter(s => !held.includes(s))).toEqual([])
+    for (const kind of ['ticket-id-', 'command-', 'officer-', 'device:', '"holder"', '"copy"', '"vulnerable"'])
+      expect(secrets.some(s => s.includes(kind))).toBe(true)
+  })
+
+  it('keeps every command id and nothing else from the staff', () => {
+    const hall = openHall({ 1: 'sari' })
+    hall.take('ktp')
+    for (const event of hall.events) {
+      const { commandId: _, ...rest } = event
+      expect(projectEvent(event, 'staff')).toStrictEqual(rest)
+    }
+  })
+
+  it.each(OUTSIDE)('tells the %s of every event, with its type and its place', audience => {
+    fc.assert(
+      fc.property(histories, ({ events }) => {
+        const told = events.map(e => projectEvent(e, audience))
+        expect(told.map(e => [e.seq, e.type, e.at])).toEqual(events.map(e => [e.seq, e.type, e.at]))
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('shows outside no ticket that is over', () => {
+    const hall = openHall({ 1: 'sari' })
+    hall.take('ktp')
+    hall.take('ktp')
+    hall.next('sari', '1')
+    hall.staff('sari', { verb: 'finish', counterId: '1' })
+    expect([...ticketsOf(projectDay(hall.day, 'public'))].map(t => t.number)).toEqual(['A-002'])
+    expect([...ticketsOf(projectDay(hall.day, 'staff'))]).toHaveLength(2)
+  })
+})
+
+/** Every private value in these events, as it would stand in JSON. */
+function secretsOf(events: readonly DayEvent[]): readonly string[] {
+  const secrets = events.flatMap((e): unknown[] => [
+    e.by,
+    e.commandId,
+    ...('officerId' in e ? [e.officerId] : []),
+    ...('reason' in e ? [e.reason] : []),
+    ...(e.type === 'ticketTaken' ? [e.id, e.promised?.from, e.promised?.to] : []),
+    ...(e.type === 'ticketCalled' ? [e.because.reason] : []),
+  ])
+  return [...new Set(secrets.filter(s => s !== undefined).map(s => JSON.stringify(s)))]
+}
