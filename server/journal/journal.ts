@@ -1,0 +1,72 @@
+import type { LocalDate, Instant } from '../../shared/kit/time.ts'
+import type { DayEvent } from '../../shared/queue/events.ts'
+
+/** The present state of a ticket as a row, for queries; the journal stays the truth. */
+export interface TicketRow {
+  readonly id: string
+  readonly office: string
+  readonly date: LocalDate
+  readonly no: number
+  readonly number: string
+  readonly service_id: string
+  readonly state: string
+  readonly priority: number
+  readonly taken_at: Instant
+  /** Instant of the latest call; the store keeps the first one in `first_called_at`. */
+  readonly called_at: Instant | null
+  readonly ended_at: Instant | null
+  readonly ahead: number
+  readonly promised_from: Instant | null
+  readonly promised_to: Instant | null
+}
+
+/** One visit to a counter, written once when it ends. */
+export interface VisitRow {
+  readonly office: string
+  readonly date: LocalDate
+  readonly no: number
+  /** The journal's `seq` of the event that ended it. */
+  readonly seq: number
+  readonly counter_id: string
+  readonly officer_id: string
+  readonly service_id: string
+  readonly called_at: Instant
+  readonly started_at: Instant | null
+  readonly ended_at: Instant
+  readonly held_ms: number
+  readonly calls: number
+  readonly priority: number
+  readonly outcome: 'done' | 'missed' | 'transferred' | 'parked'
+}
+
+/** The right to answer the survey of one finished visit, once. */
+export interface InvitationRow {
+  readonly ticket_id: string
+  readonly office: string
+  readonly date: LocalDate
+  readonly service_id: string
+  readonly counter_id: string
+  readonly officer_id: string
+  readonly minted_at: Instant
+}
+
+/** New events of one queue day with the rows projected from them. */
+export interface Entry {
+  readonly office: string
+  readonly date: LocalDate
+  readonly events: readonly DayEvent[]
+  readonly tickets: readonly TicketRow[]
+  readonly visits: readonly VisitRow[]
+  readonly invitations: readonly InvitationRow[]
+}
+
+/** Somebody else wrote this `seq` first; nothing of the batch was kept. */
+export class JournalClash extends Error {}
+
+/** Where a queue day's events live. */
+export interface Journal {
+  /** Events of a day after `after` (0 for all), in order. */
+  read(office: string, date: LocalDate, after?: number): Promise<readonly DayEvent[]>
+  /** Writes all entries with their rows in one transaction; on disk when it resolves, none of it when it throws. */
+  append(entries: readonly Entry[]): Promise<void>
+}

@@ -1,0 +1,93 @@
+import { CompiledQuery, type Kysely } from 'kysely'
+import type { DayEvent } from '../../shared/queue/events.ts'
+import { JournalClash, type Entry, type Journal, type TicketRow } from './journal.ts'
+
+/** The journal in PostgreSQL: one autocommit statement per batch, guarded by the primary key of the journal alone. */
+export function createPostgresJournal<T>(db: Kysely<T>): Journal {
+  return {
+    async read(office, date, after = 0) {
+      const { rows } = await db.executeQuery<{ body: string }>(CompiledQuery.raw(READ, [office, date, after]))
+      return JSON.parse(`[${rows.map(r => r.body).join(',')}]`) as readonly DayEvent[]
+    },
+    async append(entries) {
+      const batch = [
+        eventsOf(entries),
+        ticketsOf(entries),
+        entries.flatMap(e => e.visits),
+        entries.flatMap(e => e.invitations),
+      ]
+      try {
+        await db.executeQuery(
+          CompiledQuery.raw(
+            APPEND,
+            batch.map(rows => JSON.stringify(rows)),
+          ),
+        )
+      } catch (error) {
+        throw isClash(error) ? new JournalClash('somebody else wrote this event first') : error
+      }
+    },
+  }
+}
+
+const READ = 'select body from journal where office = $1 and date = $2 and seq > $3 order by seq'
+
+const EVENT = 'office text, date text, seq integer, at bigint, type text, command_id text, body text'
+const TICKET = `id text, office text, date text, no integer, number text, service_id text, state text, priority integer,
+  taken_at bigint, first_called_at bigint, called_at bigint, ended_at bigint, ahead integer, promised_from bigint,
+  promised_to bigint`
+const VISIT = `office text, date text, no integer, seq integer, counter_id text, officer_id text, service_id text,
+  called_at bigint, started_at bigint, ended_at bigint, held_ms bigint, calls integer, priority integer, outcome text`
+const INVITATION = `ticket_id text, office text, date text, service_id text, counter_id text, officer_id text,
+  minted_at bigint`
+
+// Sibling CTEs run in no fixed order: asking for `written` makes the rows wait until the events' keys are won, and every
+// process takes its rows in the same order, so that two of them cannot hold what the other needs.
+const APPEND = `
+  with written as (
+    ${insert('journal', EVENT, '$1')} order by office, date, seq returning seq
+  ), ticketed as (
+    ${insert('tickets', TICKET, '$2')} where (select count(*) from written) >= 0 order by office, date, no
+    on conflict (office, date, no) do update set
+      state = excluded.state, service_id = excluded.service_id, called_at = excluded.called_at,
+      ended_at = excluded.ended_at, first_called_at = coalesce(tickets.first_called_at, excluded.called_at)
+  ), visited as (
+    ${insert('visits', VISIT, '$3')} where (select count(*) from written) >= 0 order by office, date, seq
+  )
+  ${insert('invitations', INVITATION, '$4')} where (select count(*) from written) >= 0 order by ticket_id`
+
+function insert(table: string, columns: string, rows: string): string {
+  const names = columns.split(',').map(c => c.trim().split(' ')[0])
+  return `insert into ${table} (${names.join(', ')})
+    select ${names.join(', ')} from json_to_recordset(${rows}::json) as r(${columns})`
+}
+
+function eventsOf(entries: readonly Entry[]) {
+  return entries.flatMap(({ office, date, events }) =>
+    events.map(e => ({
+      office,
+      date,
+      seq: e.seq,
+      at: e.at,
+      type: e.type,
+      command_id: e.commandId ?? null,
+      body: JSON.stringify(e),
+    })),
+  )
+}
+
+/** The last row of each ticket with its first call: one statement may touch a row once only. */
+function ticketsOf(entries: readonly Entry[]) {
+  const latest = new Map<string, TicketRow & { first_called_at: number | null }>()
+  for (const t of entries.flatMap(e => e.tickets))
+    latest.set(t.id, { ...t, first_called_at: latest.get(t.id)?.first_called_at ?? t.called_at })
+  return [...latest.values()]
+}
+
+const UNIQUE_VIOLATION = '23505'
+const DEADLOCK = '40P01'
+
+function isClash(error: unknown): boolean {
+  const { code, table } = error as { code?: string; table?: string }
+  return code === DEADLOCK || (code === UNIQUE_VIOLATION && table === 'journal')
+}

@@ -1,0 +1,107 @@
+import type { Database as SqliteFile, Statement } from 'better-sqlite3'
+import type { DayEvent } from '../../shared/queue/events.ts'
+import { JournalClash, type Entry, type InvitationRow, type Journal, type TicketRow, type VisitRow } from './journal.ts'
+
+/**
+ * The journal in one SQLite file. `append` is the hot path: statements prepared once and bound by place, everything between
+ * one BEGIN and one COMMIT without an `await`, so that nothing else on the connection can slip in.
+ */
+export function createSqliteJournal(sqlite: SqliteFile): Journal {
+  const begin = sqlite.prepare('begin immediate')
+  const commit = sqlite.prepare('commit')
+  const rollback = sqlite.prepare('rollback')
+  const event = insert(sqlite, 'journal', ['office', 'date', 'seq', 'at', 'type', 'command_id', 'body'])
+  const ticket = insert(sqlite, 'tickets', [...TICKET, 'first_called_at'], ON_KNOWN_TICKET)
+  const visit = insert(sqlite, 'visits', VISIT)
+  const invitation = insert(sqlite, 'invitations', INVITATION)
+  const after = sqlite
+    .prepare<[string, string, number], string>(
+      'select body from journal where office = ? and date = ? and seq > ? order by seq',
+    )
+    .pluck()
+
+  function write(entry: Entry): void {
+    const { office, date } = entry
+    for (const e of entry.events) event.run(office, date, e.seq, e.at, e.type, e.commandId ?? null, JSON.stringify(e))
+    for (const t of entry.tickets) ticket.run(...valuesOf(t, TICKET), t.called_at)
+    for (const v of entry.visits) visit.run(...valuesOf(v, VISIT))
+    for (const i of entry.invitations) invitation.run(...valuesOf(i, INVITATION))
+  }
+
+  return {
+    async read(office, date, seq = 0) {
+      return JSON.parse(`[${after.all(office, date, seq).join(',')}]`) as readonly DayEvent[]
+    },
+    async append(entries) {
+      begin.run()
+      try {
+        entries.forEach(write)
+        commit.run()
+      } catch (error) {
+        if (sqlite.inTransaction) rollback.run()
+        throw isClash(error) ? new JournalClash('somebody else wrote this event first') : error
+      }
+    },
+  }
+}
+
+const TICKET = [
+  'id',
+  'office',
+  'date',
+  'no',
+  'number',
+  'service_id',
+  'state',
+  'priority',
+  'taken_at',
+  'called_at',
+  'ended_at',
+  'ahead',
+  'promised_from',
+  'promised_to',
+] as const satisfies readonly (keyof TicketRow)[]
+
+const VISIT = [
+  'office',
+  'date',
+  'no',
+  'seq',
+  'counter_id',
+  'officer_id',
+  'service_id',
+  'called_at',
+  'started_at',
+  'ended_at',
+  'held_ms',
+  'calls',
+  'priority',
+  'outcome',
+] as const satisfies readonly (keyof VisitRow)[]
+
+const INVITATION = [
+  'ticket_id',
+  'office',
+  'date',
+  'service_id',
+  'counter_id',
+  'officer_id',
+  'minted_at',
+] as const satisfies readonly (keyof InvitationRow)[]
+
+const ON_KNOWN_TICKET = `on conflict (office, date, no) do update set
+  state = excluded.state, service_id = excluded.service_id, called_at = excluded.called_at, ended_at = excluded.ended_at,
+  first_called_at = coalesce(first_called_at, excluded.called_at)`
+
+function insert(sqlite: SqliteFile, table: string, columns: readonly string[], onConflict = ''): Statement<unknown[]> {
+  const places = columns.map(() => '?').join(', ')
+  return sqlite.prepare(`insert into ${table} (${columns.join(', ')}) values (${places}) ${onConflict}`)
+}
+
+function valuesOf<T>(row: T, columns: readonly (keyof T)[]): unknown[] {
+  return columns.map(column => row[column])
+}
+
+function isClash(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('UNIQUE constraint failed: journal.')
+}

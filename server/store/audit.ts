@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import type { Instant } from '../../shared/kit/time.ts'
+import type { Database } from './database.ts'
+import type { AuditTable } from './tables.ts'
+
+/** Who did what; ids only, never personal data. */
+export interface AuditEntry {
+  readonly at: Instant
+  readonly who: string
+  readonly what: string
+  readonly detail: Readonly<Record<string, unknown>>
+}
+
+const MOST_TRIES = 100
+
+/** Adds an entry to the chain: its hash covers the hash before it, so a later change anywhere shows. */
+export async function appendAudit({ kysely }: Database, entry: AuditEntry): Promise<void> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const last = await kysely
+      .selectFrom('audit')
+      .select(['seq', 'hash'])
+      .orderBy('seq', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    const link = {
+      ...entry,
+      seq: (last?.seq ?? 0) + 1,
+      detail: JSON.stringify(entry.detail),
+      prev_hash: last?.hash ?? '',
+    }
+    const { numInsertedOrUpdatedRows } = await kysely
+      .insertInto('audit')
+      .values({ ...link, hash: hashOf(link) })
+      .onConflict(taken => taken.column('seq').doNothing())
+      .executeTakeFirst()
+    if (numInsertedOrUpdatedRows === 1n) return
+  }
+  throw new Error('the audit log is too busy')
+}
+
+/** Walks the chain; `seq` names the first entry that does not fit. Entries cut off at the end cannot be seen from inside. */
+export async function verifyAudit({
+  kysely,
+}: Database): Promise<{ readonly ok: true; readonly entries: number } | { readonly ok: false; readonly seq: number }> {
+  const rows = await kysely.selectFrom('audit').selectAll().orderBy('seq').execute()
+  const broken = rows.find(
+    (row, i) => row.seq !== i + 1 || row.prev_hash !== (rows[i - 1]?.hash ?? '') || row.hash !== hashOf(row),
+  )
+  return broken ? { ok: false, seq: broken.seq } : { ok: true, entries: rows.length }
+}
+
+function hashOf({ seq, at, who, what, detail, prev_hash }: Omit<AuditTable, 'hash'>): string {
+  return createHash('sha256')
+    .update(JSON.stringify([prev_hash, seq, at, who, what, detail]))
+    .digest('base64url')
+}

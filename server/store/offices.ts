@@ -1,0 +1,72 @@
+import type { CompiledQuery } from 'kysely'
+import type { OfficeInfo, ServiceInfo } from '../../shared/office/office.ts'
+import type { Database } from './database.ts'
+import type { CountersTable } from './tables.ts'
+
+/** What an office sets for itself, without its services and counters. */
+export type OfficeSettings = Omit<OfficeInfo, 'id' | 'services' | 'counters'>
+
+/** Every office with its services and counters, by id. */
+export async function listOffices({ kysely }: Database): Promise<readonly OfficeInfo[]> {
+  const [offices, services, counters] = await Promise.all([
+    kysely.selectFrom('offices').selectAll().orderBy('id').execute(),
+    kysely.selectFrom('services').selectAll().orderBy('position').execute(),
+    kysely.selectFrom('counters').selectAll().orderBy('position').execute(),
+  ])
+  return offices.map(({ id, settings }) => ({
+    ...(JSON.parse(settings) as OfficeSettings),
+    id,
+    services: services.filter(s => s.office === id).map(s => JSON.parse(s.info) as ServiceInfo),
+    counters: counters.filter(c => c.office === id).map(counterOf),
+  }))
+}
+
+/** Writes an office whole, new or known. */
+export async function saveOffice(db: Database, office: OfficeInfo): Promise<void> {
+  const { id, services, counters, ...settings } = office
+  await db.atomic([
+    settingsQuery(db, id, settings),
+    ...serviceQueries(db, id, services),
+    db.kysely.deleteFrom('counters').where('office', '=', id).compile(),
+    ...counters.map((c, position) =>
+      db.kysely
+        .insertInto('counters')
+        .values({ office: id, id: c.id, position, name: c.name, services: JSON.stringify(c.services) })
+        .compile(),
+    ),
+  ])
+}
+
+export async function saveSettings(db: Database, officeId: string, settings: OfficeSettings): Promise<void> {
+  await db.atomic([settingsQuery(db, officeId, settings)])
+}
+
+/** Replaces the list of services, in its order. */
+export async function saveServices(db: Database, officeId: string, services: readonly ServiceInfo[]): Promise<void> {
+  await db.atomic(serviceQueries(db, officeId, services))
+}
+
+function settingsQuery({ kysely }: Database, id: string, settings: OfficeSettings): CompiledQuery {
+  const row = { settings: JSON.stringify(settings) }
+  return kysely
+    .insertInto('offices')
+    .values({ id, ...row })
+    .onConflict(known => known.column('id').doUpdateSet(row))
+    .compile()
+}
+
+function serviceQueries({ kysely }: Database, office: string, services: readonly ServiceInfo[]): CompiledQuery[] {
+  return [
+    kysely.deleteFrom('services').where('office', '=', office).compile(),
+    ...services.map((s, position) =>
+      kysely
+        .insertInto('services')
+        .values({ office, id: s.id, position, info: JSON.stringify(s) })
+        .compile(),
+    ),
+  ]
+}
+
+function counterOf({ id, name, services }: CountersTable): OfficeInfo['counters'][number] {
+  return { id, name, services: JSON.parse(services) as string[] }
+}

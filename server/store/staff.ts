@@ -1,0 +1,78 @@
+import type { Role } from '../../shared/office/permissions.ts'
+import type { Instant } from '../../shared/kit/time.ts'
+import type { Database } from './database.ts'
+import type { StaffTable } from './tables.ts'
+
+/** A member of staff, as everybody but the login sees one. */
+export interface StaffMember {
+  readonly id: string
+  readonly officeId: string
+  readonly username: string
+  readonly name: string
+  readonly active: boolean
+  /** A session from before this instant is void. */
+  readonly passwordChangedAt: Instant
+  readonly roles: readonly Role[]
+}
+
+/** For the login only. */
+export type StaffWithPassword = StaffMember & { readonly passwordHash: string }
+
+/** Whoever signs in by this name, written in any case; also one who is no longer active. */
+export async function findByUsername(db: Database, username: string): Promise<StaffWithPassword | undefined> {
+  const row = await db.kysely
+    .selectFrom('staff')
+    .selectAll()
+    .where('username', '=', username.toLowerCase())
+    .executeTakeFirst()
+  return row && { ...(await memberOf(db, row)), passwordHash: row.password_hash }
+}
+
+export async function staffById(db: Database, id: string): Promise<StaffMember | undefined> {
+  const row = await db.kysely.selectFrom('staff').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && memberOf(db, row)
+}
+
+/** Names of an office's staff; the past needs those who have left, too. */
+export async function staffOf(
+  { kysely }: Database,
+  officeId: string,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  return kysely.selectFrom('staff').select(['id', 'name']).where('office', '=', officeId).orderBy('name').execute()
+}
+
+export async function insertStaff({ kysely, atomic }: Database, member: StaffWithPassword): Promise<void> {
+  await atomic([
+    kysely
+      .insertInto('staff')
+      .values({
+        id: member.id,
+        office: member.officeId,
+        username: member.username.toLowerCase(),
+        name: member.name,
+        password_hash: member.passwordHash,
+        active: member.active ? 1 : 0,
+        password_changed_at: member.passwordChangedAt,
+      })
+      .compile(),
+    ...member.roles.map(role => kysely.insertInto('staff_roles').values({ staff_id: member.id, role }).compile()),
+  ])
+}
+
+async function memberOf({ kysely }: Database, row: StaffTable): Promise<StaffMember> {
+  const roles = await kysely
+    .selectFrom('staff_roles')
+    .select('role')
+    .where('staff_id', '=', row.id)
+    .orderBy('role')
+    .execute()
+  return {
+    id: row.id,
+    officeId: row.office,
+    username: row.username,
+    name: row.name,
+    active: row.active === 1,
+    passwordChangedAt: row.password_changed_at,
+    roles: roles.map(r => r.role as Role),
+  }
+}

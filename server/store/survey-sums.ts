@@ -1,0 +1,55 @@
+import { sql, type SelectQueryBuilder } from 'kysely'
+import type { LocalDate } from '../../shared/kit/time.ts'
+import type { Tally } from '../../shared/survey/ikm.ts'
+import { BODY_ORDER } from '../../shared/survey/instruments.ts'
+import type { RatingCounts } from '../../shared/survey/rating.ts'
+import type { Database } from './database.ts'
+import type { Tables } from './tables.ts'
+
+/** A part of the answers: a period, both dates included, and whatever of the rest is given. */
+export interface Part {
+  readonly from: LocalDate
+  readonly to: LocalDate
+  readonly officeId?: string | undefined
+  readonly officerId?: string | undefined
+  readonly serviceId?: string | undefined
+  readonly counterId?: string | undefined
+}
+
+/** How many ratings of 1, 2, 3 and 4 a part holds. */
+export async function ratingCounts({ kysely }: Database, part: Part): Promise<RatingCounts> {
+  const rows = await within(kysely.selectFrom('ratings'), part)
+    .$if(part.officerId !== undefined, q => q.where('officer_id', '=', part.officerId!))
+    .select(q => ['rating', q.fn.countAll<number>().as('n')])
+    .groupBy('rating')
+    .execute()
+  const of = (rating: number) => rows.find(r => r.rating === rating)?.n ?? 0
+  return [of(1), of(2), of(3), of(4)]
+}
+
+/** The SKM answers of a part, added up; a questionnaire without any answer does not count. */
+export async function tallySkm({ kysely }: Database, part: Omit<Part, 'officerId'>): Promise<Tally> {
+  const answered = sql<number>`sum(case when coalesce(${sql.join(BODY_ORDER.map(u => sql.ref(u)))}) is null then 0 else 1 end)`
+  const row = await within(kysely.selectFrom('skm_answers'), part)
+    .select(answered.as('n'))
+    .select(q =>
+      BODY_ORDER.flatMap(u => [
+        q.fn.count<number>(u).as(`${u}_n` as const),
+        q.fn.sum<number | null>(u).as(`${u}_sum` as const),
+      ]),
+    )
+    .executeTakeFirstOrThrow()
+  const sums = BODY_ORDER.map(u => [u, { n: row[`${u}_n`], sum: row[`${u}_sum`] ?? 0 }] as const)
+  return { n: row.n ?? 0, unsur: Object.fromEntries(sums.filter(([, { n }]) => n > 0)) }
+}
+
+function within<T extends 'ratings' | 'skm_answers'>(rows: SelectQueryBuilder<Tables, T, object>, part: Part) {
+  const query = rows as unknown as SelectQueryBuilder<Tables, 'ratings', object>
+  const filtered = query
+    .where('date', '>=', part.from)
+    .where('date', '<=', part.to)
+    .$if(part.officeId !== undefined, q => q.where('office', '=', part.officeId!))
+    .$if(part.serviceId !== undefined, q => q.where('service_id', '=', part.serviceId!))
+    .$if(part.counterId !== undefined, q => q.where('counter_id', '=', part.counterId!))
+  return filtered as unknown as SelectQueryBuilder<Tables, T, object>
+}

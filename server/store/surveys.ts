@@ -1,0 +1,123 @@
+import { sql, type CompiledQuery } from 'kysely'
+import type { Instant, LocalDate } from '../../shared/kit/time.ts'
+import type { SkmAnswers } from '../../shared/survey/ikm.ts'
+import { BODY_ORDER, type Score } from '../../shared/survey/instruments.ts'
+import type { Reason } from '../../shared/survey/rating.ts'
+import type { Database } from './database.ts'
+import type { InvitationsTable } from './tables.ts'
+
+/** The right to answer for one finished visit, and what of it was used. */
+export interface Invitation {
+  readonly ticketId: string
+  readonly officeId: string
+  readonly date: LocalDate
+  readonly serviceId: string
+  readonly counterId: string
+  readonly officerId: string
+  readonly mintedAt: Instant
+  readonly rated: boolean
+  readonly answered: boolean
+}
+
+/** `same`: this request was kept before. `used`: another one was. `unknown`: no visit invited to it. */
+export type Kept = 'kept' | 'same' | 'used' | 'unknown'
+
+/** `key` is the request's own id; `id` is fresh and random, for it is all that tells the stored answers apart. */
+interface Answer {
+  readonly key: string
+  readonly id: string
+}
+
+export async function invitation({ kysely }: Database, ticketId: string): Promise<Invitation | undefined> {
+  const row = await kysely.selectFrom('invitations').selectAll().where('ticket_id', '=', ticketId).executeTakeFirst()
+  return row && invitationOf(row)
+}
+
+/** The invitation of the last visit that a counter finished on a date. */
+export async function lastInvitation(
+  { kysely }: Database,
+  office: string,
+  date: LocalDate,
+  counterId: string,
+): Promise<Invitation | undefined> {
+  const row = await kysely
+    .selectFrom('invitations')
+    .selectAll()
+    .where('office', '=', office)
+    .where('date', '=', date)
+    .where('counter_id', '=', counterId)
+    .orderBy('minted_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && invitationOf(row)
+}
+
+/** Keeps the rating of a visit: the first one, once. */
+export async function rate(
+  db: Database,
+  ticketId: string,
+  answer: Answer & { readonly rating: Score; readonly reasons: readonly Reason[] },
+): Promise<Kept> {
+  const values = { id: answer.id, rating: answer.rating, reasons: JSON.stringify(answer.reasons) }
+  return keepOnce(db, ticketId, 'rated_key', answer.key, visit =>
+    db.kysely
+      .insertInto('ratings')
+      .values({ ...values, ...placeOf(visit), officer_id: visit.officer_id })
+      .compile(),
+  )
+}
+
+/** Keeps the nine answers and the suggestion of a visit: the first ones, once. */
+export async function answerSkm(
+  db: Database,
+  ticketId: string,
+  answer: Answer & { readonly answers: SkmAnswers; readonly suggestion?: string | undefined },
+): Promise<Kept> {
+  const nine = Object.fromEntries(BODY_ORDER.map(unsur => [unsur, answer.answers[unsur] ?? null]))
+  const values = { id: answer.id, ...(nine as Record<(typeof BODY_ORDER)[number], number | null>) }
+  return keepOnce(db, ticketId, 'answered_key', answer.key, visit =>
+    db.kysely
+      .insertInto('skm_answers')
+      .values({ ...values, ...placeOf(visit), suggestion: answer.suggestion || null })
+      .compile(),
+  )
+}
+
+async function keepOnce(
+  db: Database,
+  ticketId: string,
+  column: 'rated_key' | 'answered_key',
+  key: string,
+  insert: (visit: InvitationsTable) => CompiledQuery,
+): Promise<Kept> {
+  const find = () =>
+    db.kysely.selectFrom('invitations').selectAll().where('ticket_id', '=', ticketId).executeTakeFirst()
+  const visit = await find()
+  if (!visit) return 'unknown'
+  const claim = db.kysely
+    .updateTable('invitations')
+    .set({ [column]: key })
+    .where('ticket_id', '=', ticketId)
+    .where(sql.ref(column), 'is', null)
+    .compile()
+  if (visit[column] === null && (await db.claim(claim, [insert(visit)]))) return 'kept'
+  return (await find())?.[column] === key ? 'same' : 'used'
+}
+
+function placeOf({ office, date, service_id, counter_id }: InvitationsTable) {
+  return { office, date, service_id, counter_id }
+}
+
+function invitationOf(row: InvitationsTable): Invitation {
+  return {
+    ticketId: row.ticket_id,
+    officeId: row.office,
+    date: row.date,
+    serviceId: row.service_id,
+    counterId: row.counter_id,
+    officerId: row.officer_id,
+    mintedAt: row.minted_at,
+    rated: row.rated_key !== null,
+    answered: row.answered_key !== null,
+  }
+}

@@ -1,0 +1,155 @@
+import type { Instant, LocalDate } from '../../shared/kit/time.ts'
+import type { Unsur } from '../../shared/survey/instruments.ts'
+import type { InvitationRow, TicketRow, VisitRow } from '../journal/journal.ts'
+
+/** One event of a queue day; written once, then refused to every change by the database itself. */
+export interface JournalTable {
+  readonly office: string
+  readonly date: LocalDate
+  readonly seq: number
+  readonly at: Instant
+  readonly type: string
+  readonly command_id: string | null
+  /** JSON of the whole event. */
+  readonly body: string
+}
+
+export interface TicketsTable extends TicketRow {
+  readonly first_called_at: Instant | null
+}
+
+/** The keys say that an answer came and let the same request come twice; when it came is not kept. */
+export interface InvitationsTable extends InvitationRow {
+  readonly rated_key: string | null
+  readonly answered_key: string | null
+}
+
+/** A rating without ticket, time of day or key of its invitation: nobody can say whose it was. */
+export interface RatingsTable {
+  readonly id: string
+  readonly office: string
+  readonly date: LocalDate
+  readonly service_id: string
+  readonly counter_id: string
+  readonly officer_id: string
+  readonly rating: number
+  /** JSON list of reason keys. */
+  readonly reasons: string
+}
+
+/** One SKM questionnaire; it judges the service, so no officer is on it. */
+export type SkmAnswersTable = Readonly<Record<Unsur, number | null>> & {
+  readonly id: string
+  readonly office: string
+  readonly date: LocalDate
+  readonly service_id: string
+  readonly counter_id: string
+  readonly suggestion: string | null
+}
+
+export interface OfficesTable {
+  readonly id: string
+  /** JSON of `OfficeSettings`. */
+  readonly settings: string
+}
+
+export interface ServicesTable {
+  readonly office: string
+  readonly id: string
+  readonly position: number
+  /** JSON of `ServiceInfo`. */
+  readonly info: string
+}
+
+export interface CountersTable {
+  readonly office: string
+  readonly id: string
+  readonly position: number
+  readonly name: string
+  /** JSON list of service ids. */
+  readonly services: string
+}
+
+export interface StaffTable {
+  readonly id: string
+  readonly office: string
+  readonly username: string
+  readonly name: string
+  readonly password_hash: string
+  readonly active: number
+  readonly password_changed_at: Instant
+}
+
+export interface StaffRolesTable {
+  readonly staff_id: string
+  readonly role: string
+}
+
+export interface SessionsTable {
+  readonly hash: string
+  readonly staff_id: string
+  readonly created_at: Instant
+  readonly seen_at: Instant
+  readonly expires_at: Instant
+}
+
+export type DeviceKind = 'kiosk' | 'display'
+
+export interface DevicesTable {
+  readonly id: string
+  readonly office: string
+  readonly kind: DeviceKind
+  readonly name: string
+  readonly token_hash: string
+  readonly paired_at: Instant
+  readonly last_seen_at: Instant | null
+  readonly revoked_at: Instant | null
+}
+
+/** A device that asks to join; the last four are known once an administrator has approved it. */
+export interface PairingsTable {
+  readonly id: string
+  readonly kind: DeviceKind
+  readonly code: string
+  readonly secret_hash: string
+  readonly created_at: Instant
+  readonly expires_at: Instant
+  readonly office: string | null
+  readonly name: string | null
+  readonly device_id: string | null
+  readonly approved_at: Instant | null
+}
+
+export interface AuditTable {
+  readonly seq: number
+  readonly at: Instant
+  readonly who: string
+  readonly what: string
+  readonly detail: string
+  readonly prev_hash: string
+  readonly hash: string
+}
+
+export interface MetaTable {
+  readonly key: string
+  readonly value: string
+}
+
+export interface Tables {
+  readonly journal: JournalTable
+  readonly tickets: TicketsTable
+  readonly visits: VisitRow
+  readonly invitations: InvitationsTable
+  readonly ratings: RatingsTable
+  readonly skm_answers: SkmAnswersTable
+  readonly offices: OfficesTable
+  readonly services: ServicesTable
+  readonly counters: CountersTable
+  readonly staff: StaffTable
+  readonly staff_roles: StaffRolesTable
+  readonly sessions: SessionsTable
+  readonly devices: DevicesTable
+  readonly pairings: PairingsTable
+  readonly audit: AuditTable
+  readonly meta: MetaTable
+}

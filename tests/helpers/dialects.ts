@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { PostgresPool } from 'kysely'
+import pg from 'pg'
+import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest'
+import type { Database } from '../../server/store/database.ts'
+import { openPostgres } from '../../server/store/open-postgres.ts'
+import { openSqlite } from '../../server/store/open-sqlite.ts'
+import { startPglite } from './pglite.ts'
+
+/** One kind of home for the data of a test. */
+interface Home {
+  /** Opens the data that are there. */
+  open(): Promise<Database>
+  /** Leaves nothing but an empty home. */
+  empty(): Promise<void>
+  remove(): Promise<void>
+}
+
+/** What a test gets: the open database, and a way to close it and open the same data again. */
+export interface Store {
+  readonly db: Database
+  reopen(): Promise<Database>
+}
+
+/**
+ * Runs the same tests on every home: a SQLite file, PostgreSQL inside the process, and a real PostgreSQL when
+ * `TANGGAP_TEST_PG` holds the URL of a server on which databases may be made. Every test begins with empty tables.
+ */
+export function overDialects(subject: string, tests: (store: Store) => void): void {
+  for (const [title, make] of homes)
+    describe(`${subject} (${title})`, () => {
+      let home: Home
+      let db: Database
+      beforeAll(async () => {
+        home = await make()
+      })
+      beforeEach(async () => {
+        await home.empty()
+        db = await home.open()
+      })
+      afterEach(() => db.close())
+      afterAll(() => home.remove())
+      tests({
+        get db() {
+          return db
+        },
+        async reopen() {
+          await db.close()
+          return (db = await home.open())
+        },
+      })
+    })
+}
+
+/** A fresh folder below the system's own. */
+export function temporaryFolder(): string {
+  return mkdtempSync(path.join(tmpdir(), 'tanggap-test-'))
+}
+
+export function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function sqliteHome(): Promise<Home> {
+  let folder = temporaryFolder()
+  return {
+    open: () => openSqlite(path.join(folder, 'tanggap.db')),
+    async empty() {
+      removeFolder(folder)
+      folder = temporaryFolder()
+    },
+    remove: async () => removeFolder(folder),
+  }
+}
+
+async function pgliteHome(): Promise<Home> {
+  const pool = await startPglite()
+  return {
+    open: () => openPostgres({ connect: () => pool.connect(), end: async () => undefined }),
+    empty: () => inPool(pool, EMPTY),
+    remove: () => pool.end(),
+  }
+}
+
+async function postgresHome(): Promise<Home> {
+  const server = process.env['TANGGAP_TEST_PG']!
+  const name = `tanggap_test_${process.pid}_${Date.now()}`
+  const own = new URL(server)
+  own.pathname = `/${name}`
+  await inServer(server, [`create database ${name}`])
+  return {
+    open: () => openPostgres(own.href),
+    empty: () => inServer(own.href, EMPTY),
+    remove: () => inServer(server, [`drop database ${name} with (force)`]),
+  }
+}
+
+const homes: readonly (readonly [string, () => Promise<Home>])[] = [
+  ['SQLite', sqliteHome],
+  ['PGlite', pgliteHome],
+  ...(process.env['TANGGAP_TEST_PG'] ? ([['PostgreSQL', postgresHome]] as const) : []),
+]
+
+const EMPTY = ['drop schema public cascade', 'create schema public']
+
+async function inPool(pool: PostgresPool, statements: readonly string[]): Promise<void> {
+  const client = await pool.connect()
+  for (const statement of statements) await client.query(statement, [])
+  client.release()
+}
+
+async function inServer(url: string, statements: readonly string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  for (const statement of statements) await client.query(statement)
+  await client.end()
+}

@@ -1,0 +1,147 @@
+import { expect, it } from 'vitest'
+import { sql } from 'kysely'
+import { JournalClash } from '../../server/journal/journal.ts'
+import { ticketById, ticketsBetween } from '../../server/store/tickets.ts'
+import { visitsBetween } from '../../server/store/visits.ts'
+import { invitation } from '../../server/store/surveys.ts'
+import { overDialects } from '../helpers/dialects.ts'
+import { DATE, entry, invitationRow, OFFICE, taken, ticketId, ticketRow, visitRow } from '../helpers/entries.ts'
+
+overDialects('the journal', store => {
+  const journal = () => store.db.journal
+
+  it('tells the events of a day in their order, exactly as they were written', async () => {
+    await journal().append([entry({ events: [taken(1), taken(2)] })])
+    await journal().append([entry({ events: [taken(3)] })])
+    expect(await journal().read(OFFICE, DATE)).toEqual([taken(1), taken(2), taken(3)])
+  })
+
+  it('tells only what came after an event when asked', async () => {
+    await journal().append([entry({ events: Array.from({ length: 12 }, (_, i) => taken(i + 1)) })])
+    expect((await journal().read(OFFICE, DATE, 9)).map(e => e.seq)).toEqual([10, 11, 12])
+  })
+
+  it('keeps offices and dates apart', async () => {
+    await journal().append([
+      entry({ events: [taken(1)] }),
+      entry({ office: 'lain', events: [taken(1), taken(2)] }),
+      entry({ date: '2026-06-10', events: [taken(1)] }),
+    ])
+    expect(await journal().read(OFFICE, DATE)).toHaveLength(1)
+    expect(await journal().read('lain', DATE)).toHaveLength(2)
+    expect(await journal().read('lain', '2026-06-10')).toEqual([])
+  })
+
+  it('outlives the process that wrote it', async () => {
+    await journal().append([entry({ events: [taken(1)], tickets: [ticketRow(0)] })])
+    const again = await store.reopen()
+    expect(await again.journal.read(OFFICE, DATE)).toEqual([taken(1)])
+    expect(await ticketsBetween(again, OFFICE, DATE, DATE)).toHaveLength(1)
+  })
+
+  it('refuses a second event with the same seq, and keeps nothing of its batch', async () => {
+    await journal().append([entry({ events: [taken(1)], tickets: [ticketRow(0)] })])
+    const late = entry({
+      events: [{ ...taken(1), commandId: 'other' }],
+      tickets: [ticketRow(0, { state: 'called', called_at: 5 }), ticketRow(1)],
+      visits: [visitRow(0, 1)],
+      invitations: [invitationRow(0)],
+    })
+    await expect(journal().append([late])).rejects.toBeInstanceOf(JournalClash)
+    expect(await journal().read(OFFICE, DATE)).toEqual([taken(1)])
+    expect(await ticketsBetween(store.db, OFFICE, DATE, DATE)).toEqual([{ ...ticketRow(0), first_called_at: null }])
+    expect(await visitsBetween(store.db, OFFICE, DATE, DATE)).toEqual([])
+    expect(await invitation(store.db, ticketId(0))).toBeUndefined()
+  })
+
+  it('keeps no office of a batch when one of them clashes', async () => {
+    await journal().append([entry({ events: [taken(1)] })])
+    const batch = [entry({ office: 'lain', events: [taken(1)], tickets: [ticketRow(0, { office: 'lain' })] })]
+    await expect(journal().append([...batch, entry({ events: [taken(1)] })])).rejects.toBeInstanceOf(JournalClash)
+    expect(await journal().read('lain', DATE)).toEqual([])
+    expect(await ticketsBetween(store.db, 'lain', DATE, DATE)).toEqual([])
+  })
+
+  it('goes on after a clash', async () => {
+    await journal().append([entry({ events: [taken(1)] })])
+    await journal()
+      .append([entry({ events: [taken(1)] })])
+      .catch(() => undefined)
+    await journal().append([entry({ events: [taken(2)] })])
+    expect((await journal().read(OFFICE, DATE)).map(e => e.seq)).toEqual([1, 2])
+  })
+
+  it('does not take another fault for a clash', async () => {
+    await journal().append([entry({ events: [taken(1)], visits: [visitRow(0, 1)] })])
+    const fault = journal().append([entry({ events: [taken(2)], visits: [visitRow(0, 1)] })])
+    await expect(fault).rejects.toThrow()
+    await expect(fault).rejects.not.toBeInstanceOf(JournalClash)
+    expect(await journal().read(OFFICE, DATE)).toHaveLength(1)
+  })
+
+  it('writes visits and invitations beside their events', async () => {
+    await journal().append([entry({ events: [taken(1)], visits: [visitRow(0, 1)], invitations: [invitationRow(0)] })])
+    expect(await visitsBetween(store.db, OFFICE, DATE, DATE)).toEqual([visitRow(0, 1)])
+    expect(await invitation(store.db, ticketId(0))).toMatchObject({ officerId: 'p1', rated: false, answered: false })
+  })
+
+  it('brings the row of a ticket up to date and remembers its first call', async () => {
+    const row = async () => (await ticketsBetween(store.db, OFFICE, DATE, DATE))[0]
+    await journal().append([entry({ events: [taken(1)], tickets: [ticketRow(0)] })])
+    expect(await row()).toMatchObject({ state: 'waiting', called_at: null, first_called_at: null })
+    await journal().append([entry({ tickets: [ticketRow(0, { state: 'called', called_at: 70 })] })])
+    await journal().append([entry({ tickets: [ticketRow(0, { state: 'waiting', service_id: 'kk', called_at: 70 })] })])
+    await journal().append([entry({ tickets: [ticketRow(0, { state: 'done', called_at: 90, ended_at: 99 })] })])
+    expect(await row()).toEqual({
+      ...ticketRow(0, { state: 'done', called_at: 90, ended_at: 99 }),
+      first_called_at: 70,
+    })
+  })
+
+  it('takes several states of one ticket in one batch', async () => {
+    const called = (at: number) => ticketRow(0, { state: 'called', called_at: at })
+    await journal().append([entry({ events: [taken(1)], tickets: [ticketRow(0), called(70), called(90)] })])
+    const [row] = await ticketsBetween(store.db, OFFICE, DATE, DATE)
+    expect(row).toMatchObject({ called_at: 90, first_called_at: 70 })
+  })
+
+  it('finds the day of a ticket by its id', async () => {
+    await journal().append([entry({ events: [taken(1)], tickets: [ticketRow(0), ticketRow(1)] })])
+    expect(await ticketById(store.db, ticketId(1))).toEqual({ office: OFFICE, date: DATE, no: 1 })
+    expect(await ticketById(store.db, 'nobody')).toBeUndefined()
+  })
+
+  for (const [act, change] of Object.entries({
+    changed: sql`update journal set body = '{}'`,
+    removed: sql`delete from journal`,
+  }))
+    it(`lets no event be ${act} after it was written`, async () => {
+      await journal().append([entry({ events: [taken(1)] })])
+      await expect(change.execute(store.db.kysely)).rejects.toThrow(/only ever added to/)
+      expect(await journal().read(OFFICE, DATE)).toEqual([taken(1)])
+    })
+
+  it('lets no event be replaced by a roundabout way', async () => {
+    await journal().append([entry({ events: [taken(1)] })])
+    const roundabout =
+      store.db.dialect === 'sqlite'
+        ? sql`insert or replace into journal values (${OFFICE}, ${DATE}, 1, 0, 'x', 'x', '{}')`
+        : sql`truncate journal`
+    await expect(roundabout.execute(store.db.kysely)).rejects.toThrow(/only ever added to/)
+    expect(await journal().read(OFFICE, DATE)).toEqual([taken(1)])
+  })
+
+  it('tells visits of one officer in the order they ended, over the dates asked', async () => {
+    const other = visitRow(1, 5, { officer_id: 'p2' })
+    const nextDay = visitRow(0, 1, { date: '2026-06-10' })
+    await journal().append([
+      entry({ events: [taken(1)], visits: [visitRow(2, 9), other, visitRow(0, 3)] }),
+      entry({ date: '2026-06-10', events: [taken(1)], visits: [nextDay] }),
+    ])
+    const seqs = async (to: string, officer?: { officerId: string }) =>
+      (await visitsBetween(store.db, OFFICE, DATE, to, officer)).map(v => v.seq)
+    expect(await seqs(DATE)).toEqual([3, 5, 9])
+    expect(await seqs(DATE, { officerId: 'p2' })).toEqual([5])
+    expect(await seqs('2026-06-10', { officerId: 'p1' })).toEqual([3, 9, 1])
+  })
+})
