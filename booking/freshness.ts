@@ -1,0 +1,43 @@
+import { markup, type Markup } from '../shared/booking/markup.ts'
+import { MINUTE, type Instant, type Zone } from '../shared/kit/time.ts'
+import { bookingText as words } from '../shared/text/booking.ts'
+import { say, type Lang } from '../shared/text/text.ts'
+import { timeText } from '../shared/text/ui.ts'
+
+/** Age in milliseconds from which a page that lost its connection is called old. */
+export const OLD_MS = 30_000
+
+/** What is known of the connection. */
+export interface Connection {
+  readonly connected: boolean
+  readonly online: boolean
+  /** When the server was last heard, by its own clock. */
+  readonly heard: Instant
+  readonly now: Instant
+}
+
+/** Whether the page can no longer be taken for the present. */
+export function isOld({ connected, online, heard, now }: Connection): boolean {
+  return !connected && (!online || now - heard > OLD_MS)
+}
+
+/** How old the page is, in words. */
+export function freshLine(it: Connection, zone: Zone, lang: Lang): Markup {
+  const time = timeText(it.heard, zone, lang)
+  if (isOld(it)) {
+    const what = say(words[it.online ? 'fresh.stale' : 'fresh.offline'], lang, { time })
+    return markup`<div class="note call" role="status"><p><b>${what}</b> ${age(it, lang)}. ${say(words['fresh.watch'], lang)}</p></div>`
+  }
+  // A quiet hall sends nothing; while the connection stands the picture is the present all the same.
+  if (it.connected && it.now - it.heard > MINUTE) {
+    return markup`<p class="fresh live">${say(words['fresh.quiet'], lang, { time })}</p>`
+  }
+  return markup`<p class="fresh live">${age(it, lang)}</p>`
+}
+
+function age({ heard, now }: Connection, lang: Lang): string {
+  const seconds = Math.max(0, Math.round((now - heard) / 1000))
+  if (seconds < 2) return say(words['fresh.now'], lang)
+  if (seconds < 60) return say(words['fresh.seconds'], lang, { n: seconds })
+  return say(words['fresh.minutes'], lang, { n: Math.floor(seconds / 60) })
+}

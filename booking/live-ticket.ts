@@ -1,0 +1,108 @@
+import { faceOf, inDay, isFinal, type Face, type OwnTicket } from '../shared/booking/own-ticket.ts'
+import { PARTS, ticketFace } from '../shared/booking/ticket-parts.ts'
+import type { Instant } from '../shared/kit/time.ts'
+import type { Lang } from '../shared/text/text.ts'
+import type { LiveDay } from '../shared/web/live-day.ts'
+import { alertRow, type Alert } from './alert.ts'
+import { freshLine, isOld } from './freshness.ts'
+import { swap } from './swap.ts'
+
+const READ_PAUSE_MS = 4_000
+const READ_ALONE_MS = 15_000
+
+/** What the page needs of the world; a test gives its own. */
+export interface World {
+  readonly live: Pick<LiveDay, 'day' | 'estimates' | 'connected' | 'heard' | 'now' | 'hostDisconnected'>
+  readonly read: () => Promise<OwnTicket>
+  readonly alert: Alert
+  readonly lang: Lang
+  /** Milliseconds that only grow. */
+  readonly clock: () => number
+}
+
+export interface LiveTicket {
+  /** Draws what is known now; called every second and at every push. */
+  draw(): void
+  /** Asks the server, the truth over every push. */
+  refresh(): Promise<void>
+  /** The counter called the same number once more. */
+  recalled(no: number): void
+  toggleAlert(): void
+}
+
+/** Keeps the server's page of a ticket alive: folds the pushed day, asks the server where that does not tell enough. */
+export function liveTicket(page: HTMLElement, first: OwnTicket, world: World): LiveTicket {
+  const { live, alert, lang } = world
+  const started = world.clock()
+  let known = first
+  let shown = first
+  let face: Face = faceOf(first)
+  let readAt = -Infinity
+  let reading = false
+  let wasConnected = false
+
+  const now = (): Instant => (live.heard > 0 ? live.now() : first.now + (world.clock() - started))
+
+  async function refresh(): Promise<void> {
+    if (reading) return
+    reading = true
+    readAt = world.clock()
+    try {
+      known = await world.read()
+      shown = known
+    } catch {
+      return // The age of the page tells it; the next read comes by itself.
+    } finally {
+      reading = false
+    }
+    draw()
+  }
+
+  /** A push is a hint: whatever it says of the own ticket is read again, and so is what it leaves out. */
+  function follow(): void {
+    const pause = world.clock() - readAt
+    const rejoined = live.connected && !wasConnected && readAt > 0
+    wasConnected = live.connected
+    if (isFinal(known)) return live.hostDisconnected()
+    if (!live.connected || !live.day) {
+      if (pause > READ_ALONE_MS && world.clock() - started > READ_ALONE_MS) void refresh()
+      return
+    }
+    const seen = inDay(known, live.day, live.estimates, now())
+    if (seen) shown = seen
+    if (rejoined || ((!seen || seen.ticket.state !== known.ticket.state) && pause > READ_PAUSE_MS)) void refresh()
+  }
+
+  function draw(): void {
+    follow()
+    const connection = {
+      connected: live.connected,
+      online: navigator.onLine,
+      heard: Math.max(live.heard, known.now),
+      now: Math.max(now(), known.now),
+    }
+    // An old range would be a promise that nobody keeps.
+    const own = { ...shown, now: connection.now, ...(isOld(connection) ? { range: null } : {}) }
+    const before = face
+    const fresh = freshLine(connection, own.office.zone, lang)
+    const drawn = ticketFace(own, lang, { fresh, alert: alertRow(alert.on, faceOf(own) === 'soon', lang) })
+    face = drawn.face
+    document.title = `${drawn.title} · Tanggap`
+    page.className = face
+    for (const part of PARTS) {
+      const place = page.querySelector(`[data-part="${part}"]`)
+      if (place) swap(place, drawn.parts[part].html)
+    }
+    if (face !== before && (face === 'called' || (face === 'soon' && before === 'waiting'))) alert.ring()
+  }
+
+  return {
+    draw,
+    refresh,
+    recalled: no => void (no === known.ticket.no && alert.ring()),
+    toggleAlert: () => {
+      alert.toggle()
+      draw()
+    },
+  }
+}

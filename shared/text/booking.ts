@@ -1,0 +1,159 @@
+import type { Words } from './text.ts'
+
+/** What the live page of a ticket says. */
+export const bookingText = {
+  'page.demo': ['Demo, data contoh', 'Demo, sample data'],
+  'page.other': ['EN', 'ID'],
+  'page.otherName': ['English', 'Bahasa Indonesia'],
+  'page.reload': ['Muat ulang halaman', 'Reload the page'],
+  'page.actions': ['Tindakan', 'Actions'],
+  'page.noscript': [
+    'Halaman ini memuat ulang sendiri setiap 30 detik.',
+    'This page reloads by itself every 30 seconds.',
+  ],
+
+  'title.waiting': ['{number} · {people} di depan', '{number} · {people} ahead'],
+  'title.soon': ['{people} lagi · {number}', '{people} to go · {number}'],
+  'title.next': ['Anda berikutnya · {number}', 'You are next · {number}'],
+  'title.called': ['Silakan ke {counter} · {number}', 'Please go to {counter} · {number}'],
+  'title.other': ['Nomor {number}', 'Number {number}'],
+
+  'people.some': ['{n} orang', '{n} people'],
+  'people.one': ['1 orang', '1 person'],
+  'people.none': ['Anda berikutnya', 'You are next'],
+
+  'ticket.label': ['Nomor antrean Anda', 'Your queue number'],
+  'ticket.ahead': ['Di depan Anda', 'Ahead of you'],
+  'ticket.expected': ['Perkiraan dipanggil', 'Expected call'],
+  'ticket.between': ['Perkiraan dipanggil antara {from} dan {to}', 'Call expected between {from} and {to}'],
+  'ticket.unknown': ['Belum bisa diperkirakan', 'Cannot be estimated yet'],
+  'ticket.closed': ['Loket belum buka', 'No counter is open yet'],
+  'ticket.shortly': ['Sebentar lagi', 'Any moment now'],
+  'ticket.counter': ['Loket {id}', 'Counter {id}'],
+  'ticket.date': ['Untuk {date}', 'For {date}'],
+
+  'soon.some': ['orang lagi, lalu Anda', 'more, then you'],
+  'soon.next': ['Berikutnya giliran Anda', 'Your turn is next'],
+  'soon.where': ['Mohon sudah berada di ruang tunggu.', 'Please be in the waiting room.'],
+  'called.number': ['Nomor {number} dipanggil', 'Number {number} is called'],
+  'called.go': ['Silakan ke', 'Please go to'],
+  'called.at': ['Dipanggil pukul {time}.', 'Called at {time}.'],
+  'called.missed': [
+    'Terlewat? Anda bisa kembali dalam {n} menit lewat meja depan.',
+    'Missed it? You can return within {n} minutes through the front desk.',
+  ],
+  'serving.title': ['Sedang dilayani di {counter}', 'Being served at {counter}'],
+  'serving.then': ['Setelah selesai, Anda bisa menilai layanan di sini.', 'Afterwards you can rate the service here.'],
+  'missed.title': ['Panggilan Anda terlewat', 'You missed your call'],
+  'missed.until': [
+    'Datanglah ke meja depan sebelum pukul {time}. Nomor Anda masuk lagi di dekat awal antrean.',
+    'Come to the front desk before {time}. Your number goes back in near the head of the line.',
+  ],
+  'missed.late': [
+    'Batas kembali pukul {time} sudah lewat. Datanglah ke meja depan: nomor Anda tetap bisa dipakai, gilirannya dihitung dari saat Anda kembali.',
+    'The time to return ended at {time}. Come to the front desk: your number still works, its turn counts from when you return.',
+  ],
+  'parked.title': ['Layanan Anda ditunda', 'Your visit is on hold'],
+  'parked.what': [
+    'Lengkapi yang diminta petugas, lalu beri tahu meja depan. Tidak perlu mengambil nomor baru.',
+    'Complete what the officer asked for, then tell the front desk. No new number is needed.',
+  ],
+  'done.title': ['Terima kasih, layanan selesai', 'Thank you, your visit is complete'],
+  'done.at': ['Selesai pukul {time}.', 'Completed at {time}.'],
+  'done.rated': ['Penilaian Anda sudah kami terima.', 'We have received your rating.'],
+  'done.expired': ['Waktu untuk menilai sudah lewat.', 'The time for rating has passed.'],
+  'done.rate': ['Nilai layanan ini', 'Rate this service'],
+  'done.voluntary': [
+    'Satu ketukan, sukarela. Petugas tidak melihat siapa yang menilai.',
+    'One tap, voluntary. Officers do not see who rated.',
+  ],
+  'done.skm': ['Isi survei lengkap, 9 pertanyaan', 'Fill in the full survey, 9 questions'],
+  'cancelled.title': ['Nomor ini sudah dibatalkan', 'This number was cancelled'],
+  'cancelled.what': [
+    'Untuk antre lagi, ambil nomor baru di kantor.',
+    'To queue again, take a new number at the office.',
+  ],
+  'over.title': ['Hari layanan sudah berakhir', 'The service day is over'],
+  'over.what': [
+    'Nomor ini tidak dipanggil lagi. Silakan ambil nomor baru pada hari layanan berikutnya.',
+    'This number will not be called any more. Please take a new one on the next service day.',
+  ],
+
+  'fresh.at': ['Keadaan pukul {time} {zone}', 'As of {time} {zone}'],
+  'fresh.now': ['Diperbarui baru saja', 'Updated just now'],
+  'fresh.seconds': ['Diperbarui {n} detik lalu', 'Updated {n} seconds ago'],
+  'fresh.minutes': ['Diperbarui {n} menit lalu', 'Updated {n} minutes ago'],
+  'fresh.quiet': ['Tersambung. Tidak ada perubahan sejak {time}', 'Connected. No change since {time}'],
+  'fresh.stale': ['Menyambung kembali. Ini keadaan pukul {time}.', 'Reconnecting. This is how it was at {time}.'],
+  'fresh.offline': [
+    'Ponsel tidak tersambung. Ini keadaan pukul {time}.',
+    'Your phone is offline. This is how it was at {time}.',
+  ],
+  'fresh.watch': ['Perhatikan juga layar di ruang tunggu.', 'Please also watch the screen in the hall.'],
+
+  'alert.label': ['Beri tahu saat tinggal 3 orang', 'Tell me when 3 people are left'],
+  'alert.called': ['Beri tahu saat dipanggil', 'Tell me when I am called'],
+  'alert.on': ['aktif', 'on'],
+  'alert.off': ['mati', 'off'],
+  'alert.how': [
+    'Dengan suara pelan dan getar, selama halaman ini terbuka.',
+    'With a soft sound and vibration, while this page is open.',
+  ],
+
+  'why.title': ['Mengapa urutannya begini?', 'Why this order?'],
+  'why.rule': [
+    'Setiap nomor punya satu jam giliran. Loket selalu memanggil jam giliran yang paling awal di antara layanannya, jadi nomor berhuruf lain bisa dipanggil lebih dulu.',
+    'Every number has one turn time. A counter always calls the earliest turn time among its services, so a number with another letter may be called first.',
+  ],
+  'why.walkIn': [
+    'Jam giliran Anda {due}: saat Anda mengambil nomor.',
+    'Your turn time is {due}: when you took your number.',
+  ],
+  'why.priority': [
+    'Jam giliran Anda {due}: {n} menit lebih awal dari saat mengambil nomor, karena prioritas.',
+    'Your turn time is {due}: {n} minutes before you took your number, because of priority.',
+  ],
+  'why.later': [
+    'Jam giliran Anda {due}: dihitung lagi saat Anda kembali setelah terlewat.',
+    'Your turn time is {due}: counted again when you came back after a missed call.',
+  ],
+  'why.credit': [
+    'Lansia, penyandang disabilitas, ibu hamil, dan yang membawa balita didahulukan {n} menit, tidak lebih. Jadi semua tetap mendapat giliran.',
+    'Older people, people with disabilities, pregnant women and those with small children come {n} minutes earlier, no more. So everybody gets a turn.',
+  ],
+  'why.record': [
+    'Petugas tidak memilih dari daftar. Memanggil di luar urutan harus beralasan dan tercatat.',
+    'Officers do not pick from a list. Calling out of order needs a reason and is on record.',
+  ],
+  'papers.title': ['Berkas yang perlu dibawa', 'Papers to bring'],
+  'papers.none': ['Tidak ada berkas khusus untuk layanan ini.', 'No special papers for this service.'],
+  'papers.ready': ['Siapkan di tangan', 'Have ready'],
+
+  'cancel.act': ['Batalkan nomor', 'Cancel number'],
+  'cancel.title': ['Batalkan nomor {number}?', 'Cancel number {number}?'],
+  'cancel.what': [
+    'Ini tidak bisa diurungkan. Untuk antre lagi, Anda perlu nomor baru dan mulai dari belakang.',
+    'This cannot be undone. To queue again you need a new number and start at the end.',
+  ],
+  'cancel.yes': ['Ya, batalkan', 'Yes, cancel it'],
+  'cancel.no': ['Tetap antre', 'Stay in line'],
+  'cancel.busy': ['Membatalkan', 'Cancelling'],
+  'cancel.offline': [
+    'Belum terkirim: tidak ada sambungan. Nomor Anda masih berlaku. Coba lagi.',
+    'Not sent: no connection. Your number still stands. Try again.',
+  ],
+  'cancel.failed': [
+    'Nomor ini tidak bisa dibatalkan lagi. Keadaannya baru saja berubah.',
+    'This number can no longer be cancelled. Its state has just changed.',
+  ],
+
+  'lost.title': ['Nomor tidak ditemukan', 'Number not found'],
+  'lost.what': [
+    'Tautan ini tidak kami kenal atau sudah dihapus. Periksa tautannya, atau pindai lagi kode QR pada karcis Anda.',
+    'We do not know this link, or it has been removed. Check the link, or scan the QR code on your slip again.',
+  ],
+  'lost.help': [
+    'Nomor di karcis tetap berlaku. Bertanyalah di meja depan.',
+    'The number on your slip still stands. Please ask at the front desk.',
+  ],
+} as const satisfies Record<string, Words>

@@ -1,0 +1,53 @@
+import type { OwnTicket } from '../../shared/booking/own-ticket.ts'
+import { atClock } from '../../shared/kit/time.ts'
+
+export const DATE = '2026-06-09'
+export const at = (time: string) => atClock(DATE, time, 'WITA')
+
+/** A ticket taken at 10.02 with twelve people ahead, seen at 10.24; give the fields that differ. */
+export function ownTicket(but: Partial<Omit<OwnTicket, 'ticket'>> = {}, ticket: Partial<OwnTicket['ticket']> = {}) {
+  return {
+    ticket: {
+      no: 46,
+      number: 'A-047',
+      serviceId: 'ktp',
+      state: 'waiting',
+      priority: false,
+      takenAt: at('10:02'),
+      due: at('10:02'),
+      since: at('10:02'),
+      ...ticket,
+    },
+    office: {
+      id: 'samarinda',
+      name: 'Disdukcapil Kota Samarinda',
+      city: 'Samarinda',
+      zone: 'WITA',
+      rules: { priorityCreditMinutes: 20, returnGraceMinutes: 15, returnPlaces: 3 },
+    },
+    service: {
+      id: 'ktp',
+      letter: 'A',
+      name: ['KTP-el', 'Electronic ID card'],
+      requirements: [
+        ['Surat kehilangan', 'Loss report'],
+        ['Kartu Keluarga', 'Family card'],
+      ],
+      standardMinutes: 15,
+      waitPromiseMinutes: 45,
+    },
+    counters: [
+      { id: '1', name: 'Loket 1' },
+      { id: '3', name: 'Loket 3' },
+    ],
+    date: DATE,
+    now: at('10:24'),
+    over: false,
+    ahead: 12,
+    range: { from: at('10:44'), to: at('10:59') },
+    returnUntil: null,
+    survey: null,
+    demo: true,
+    ...but,
+  } satisfies OwnTicket as OwnTicket
+}

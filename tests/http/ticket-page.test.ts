@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import { notFoundPage, ticketPage } from '../../server/http/ticket-page.ts'
+import { at, ownTicket } from '../helpers/own-ticket.ts'
+
+const TOKEN = 'abcdefghijklmnopqrstuvwx'
+const ASSETS = { script: '/assets/ticket-1a2b.js', styles: ['/assets/ticket-3c4d.css'] }
+const page = (own = ownTicket(), lang: 'id' | 'en' = 'id', ask = {}) => ticketPage(own, lang, ASSETS, TOKEN, ask)
+/** What a browser without scripts shows. */
+const words = (html: string) =>
+  html
+    .replace(/<script[^]*?<\/script>|<dialog[^]*?<\/dialog>|<head>[^]*?<\/head>|<svg[^]*?<\/svg>/g, ' ')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+
+describe('the page of a ticket without scripts', () => {
+  it('tells number, people ahead, range, where and when it was true', () => {
+    const text = words(page())
+    expect(text).toContain('A-047')
+    expect(text).toContain('A nol empat tujuh')
+    expect(text).toContain('12 orang')
+    expect(text).toContain('10.44–10.59')
+    expect(text).toContain('KTP-el · Loket 1, Loket 3')
+    expect(text).toContain('Keadaan pukul 10.24 WITA')
+  })
+
+  it('tells the papers to bring and the rule with the own turn time', () => {
+    const text = words(page())
+    expect(text).toContain('Surat kehilangan')
+    expect(text).toContain('Jam giliran Anda 10.02: saat Anda mengambil nomor.')
+  })
+
+  it('reloads by itself only without scripts and only while something can still happen', () => {
+    expect(page()).toContain('<noscript><meta http-equiv="refresh" content="30"></noscript>')
+    expect(page(ownTicket({}, { state: 'done' }))).not.toContain('http-equiv="refresh"')
+    expect(page(ownTicket({ over: true }))).not.toContain('http-equiv="refresh"')
+    expect(page(ownTicket(), 'id', { confirm: true })).not.toContain('http-equiv="refresh"')
+  })
+
+  it('speaks English on demand and links to the other language', () => {
+    const html = page(ownTicket(), 'en')
+    expect(html).toContain('<html lang="en"')
+    expect(words(html)).toContain('Electronic ID card')
+    expect(words(html)).toContain('10:44–10:59')
+    expect(html).toContain('href="?lang=id"')
+  })
+
+  it('asks once more on a page of its own, then gives the number back by a plain form', () => {
+    expect(page()).toContain('href="?batal=1&lang=id"')
+    const html = page(ownTicket(), 'id', { confirm: true })
+    expect(words(html)).toContain('Batalkan nomor A-047?')
+    expect(words(html)).toContain('tidak bisa diurungkan')
+    expect(html).toContain(`<form method="post" action="/t/${TOKEN}/cancel">`)
+    expect(html).not.toContain('<script')
+  })
+
+  it('does not ask about a number that can no longer be given back', () => {
+    for (const state of ['called', 'serving', 'done', 'cancelled'] as const) {
+      expect(page(ownTicket({}, { state, counterId: '3' }), 'id', { confirm: true })).not.toContain(
+        'name="lang"><button',
+      )
+      expect(words(page(ownTicket({}, { state, counterId: '3' }), 'id', { confirm: true }))).not.toContain('Batalkan')
+    }
+  })
+})
+
+describe('the page of a ticket in its states', () => {
+  it('shows only number and counter while it is called', () => {
+    const html = page(ownTicket({ ahead: 0, range: null }, { state: 'called', counterId: '3', calledAt: at('10:47') }))
+    expect(html).toContain('<body class="called">')
+    expect(words(html)).toContain('Silakan ke Loket 3')
+    expect(words(html)).toContain('Dipanggil pukul 10.47.')
+    expect(words(html)).not.toContain('Surat kehilangan')
+  })
+
+  it('says what to do after a missed call, before and after the grace', () => {
+    const missed = { state: 'missed', since: at('10:20') } as const
+    expect(words(page(ownTicket({ returnUntil: at('10:35') }, missed)))).toContain('sebelum pukul 10.35')
+    expect(words(page(ownTicket({ now: at('10:40') }, missed)))).toContain('Batas kembali pukul 10.35 sudah lewat')
+  })
+
+  it('leads to the survey while it is open, and thanks afterwards', () => {
+    const done = (state: 'open' | 'rated' | 'complete') =>
+      page(ownTicket({ survey: { path: '/s/token-of-a-survey', state } }, { state: 'done', since: at('10:58') }))
+    expect(done('open')).toContain(
+      '<a class="button primary" href="/s/token-of-a-survey?lang=id">Nilai layanan ini</a>',
+    )
+    expect(words(done('rated'))).toContain('Penilaian Anda sudah kami terima')
+    expect(done('complete')).not.toContain('/s/token-of-a-survey?')
+  })
+
+  it('says so when no counter is open, when nothing is known and when the range has passed', () => {
+    expect(words(page(ownTicket({ range: null, counters: [] })))).toContain('Loket belum buka')
+    expect(words(page(ownTicket({ range: null })))).toContain('Belum bisa diperkirakan')
+    expect(words(page(ownTicket({ now: at('11:05') })))).toContain('Sebentar lagi')
+  })
+
+  it('says when the day is over, whatever the ticket waited for', () => {
+    expect(words(page(ownTicket({ over: true })))).toContain('Hari layanan sudah berakhir')
+    expect(words(page(ownTicket({ over: true }, { state: 'done' })))).toContain('layanan selesai')
+  })
+})
+
+describe('the page of a ticket under a strict policy', () => {
+  const hostile = `<script>alert("x")</script><img src=x onerror='y'>`
+  const own = ownTicket({
+    office: { ...ownTicket().office, name: hostile },
+    service: { ...ownTicket().service, name: [hostile, hostile], requirements: [[hostile, hostile]] },
+    counters: [{ id: '1', name: hostile }],
+  })
+
+  it('writes out everything that somebody typed', () => {
+    const html = ticketPage(own, 'id', ASSETS, `"><script>`, {})
+    expect(html).not.toContain('<script>')
+    expect(html).not.toContain('<img')
+    expect(html).toContain('&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;')
+    expect(html).toContain('action="/t/%22%3E%3Cscript%3E/cancel"')
+  })
+
+  it('hands the script its data in a block that nothing inside can close', () => {
+    const block = /<script type="application\/json" id="ticket">([^]*?)<\/script>/.exec(page(own))![1]!
+    expect(JSON.parse(block)).toEqual(own)
+  })
+
+  it('carries no inline script, style or handler', () => {
+    for (const html of [page(), page(own), page(ownTicket(), 'id', { confirm: true }), notFoundPage('id', ASSETS)]) {
+      expect(html.match(/<script(?![^>]*(src=|type="application\/json"))/)).toBeNull()
+      expect(html.match(/<style|<[^>]+\s(style|on\w+)=/)).toBeNull()
+    }
+  })
+
+  it('holds no token of the ticket but in the address it is sent to', () => {
+    expect(page().split(TOKEN)).toHaveLength(2)
+  })
+
+  it('tells a stranger nothing, in both languages', () => {
+    expect(words(notFoundPage('id', ASSETS))).toContain('Nomor tidak ditemukan')
+    expect(words(notFoundPage('en', ASSETS))).toContain('Number not found')
+  })
+})
