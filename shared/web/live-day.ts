@@ -73,6 +73,18 @@ export class LiveDay implements ReactiveController {
     this.open()
   }
 
+  /** Asks for what is missing, for example when an act was acknowledged and its events have not come. */
+  refresh(): void {
+    if (this.connected) this.join()
+  }
+
+  /** Opens the connection anew, for example after this device was paired again. */
+  reconnect(): void {
+    this.refused = undefined
+    this.close()
+    this.open()
+  }
+
   hostConnected(): void {
     this.timer = setInterval(() => this.host.requestUpdate(), TICK_MS)
     if (this.office) this.open()
@@ -92,7 +104,13 @@ export class LiveDay implements ReactiveController {
     })
     this.socket = socket
     socket.on('connect', () => this.join())
-    socket.on('disconnect', () => this.lost())
+    socket.on('disconnect', reason => {
+      this.lost()
+      // Socket.IO stays away after a cut made by the server; we ask once more, and hear the reason if we are refused.
+      if (reason === 'io server disconnect') setTimeout(() => socket === this.socket && socket.connect(), TICK_MS)
+    })
+    // A quiet queue is not an old picture: every heartbeat of the connection says that nothing was missed.
+    socket.io.on('ping', () => this.connected && (this.heardAt = this.now()))
     socket.on('connect_error', () => this.lost())
     socket.on('day', () => this.join())
     socket.on('events', message => {

@@ -1,0 +1,112 @@
+import { css } from 'lit'
+
+export const currentStyles = css`
+  :host {
+    display: grid;
+    grid-template-rows: auto auto auto minmax(0, 1fr);
+    gap: 0.8rem;
+    min-height: 0;
+  }
+  .head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    min-height: 1.9rem;
+    font-size: 0.95rem;
+    font-weight: 650;
+    color: var(--soft);
+  }
+  .who {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 1rem;
+    align-items: start;
+  }
+  .big {
+    font-size: 6.4rem;
+    line-height: 0.95;
+    letter-spacing: -0.02em;
+  }
+  .words {
+    font-size: 3.2rem;
+    line-height: 1.05;
+  }
+  .svcs {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    align-items: center;
+    margin-top: 0.35rem;
+    font-size: 1.15rem;
+    font-weight: 650;
+  }
+  .why {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0.2rem 0.8rem;
+    padding: 0.7rem 0.9rem;
+    border-radius: var(--r-m);
+    background: var(--accent-soft);
+  }
+  .why .i {
+    grid-row: span 2;
+    margin-top: 0.1rem;
+    font-size: 1.4rem;
+    color: var(--deep);
+  }
+  .why p {
+    font-size: 0.875rem;
+  }
+  .mid {
+    display: grid;
+    gap: 0.8rem;
+    align-self: center;
+    min-width: 0;
+  }
+  .strong {
+    font-size: 0.9rem;
+    font-weight: 650;
+  }
+  .nexts {
+    display: grid;
+    grid-template-columns: repeat(4, 1fr);
+    gap: 0.5rem;
+  }
+  .nexts li {
+    padding: 0.6rem 0.8rem;
+    border-radius: var(--r-m);
+    background: var(--sunk);
+  }
+  .nexts ui-number {
+    display: block;
+    font-size: 1.5rem;
+    line-height: 1.15;
+  }
+  .nexts span {
+    font-size: 0.875rem;
+    color: var(--soft);
+  }
+  .paper {
+    display: flex;
+    gap: 0.7rem;
+    align-items: center;
+    font-size: 0.9rem;
+    line-height: 1.35;
+  }
+  .paper > .i {
+    flex: none;
+    font-size: 1.3rem;
+    color: var(--accent);
+  }
+  .paper .list {
+    flex: 1;
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+  .paper ui-button {
+    flex: none;
+    --button-height: 2.6rem;
+  }
+`

@@ -1,0 +1,81 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { KEYS, type DeskAct } from './desk.ts'
+import type { LineView } from './desk-line.ts'
+
+/** What the keys of the desk lead to. */
+export interface KeyTargets {
+  readonly primary: () => HTMLElement | undefined
+  readonly next: () => void
+  readonly act: (act: DeskAct) => void
+  readonly view: (view: LineView) => void
+  readonly undo: () => void
+  readonly retry: () => void
+  readonly dismiss: () => void
+  /** False while a dialog is open or no counter was chosen. */
+  readonly listening: () => boolean
+}
+
+const VIEWS: Readonly<Record<string, LineView>> = { 1: 'waiting', 2: 'parked', 3: 'missed' }
+const TYPING = 'input, textarea, select'
+const OWN_SPACE = 'button, a, ui-button, summary, select'
+
+/** Keys for the whole desk. Where somebody types they are letters; a button that has the focus keeps its own Space. */
+export class DeskKeyboard implements ReactiveController {
+  private readonly to: KeyTargets
+
+  constructor(host: ReactiveControllerHost, to: KeyTargets) {
+    this.to = to
+    host.addController(this)
+  }
+
+  hostConnected(): void {
+    window.addEventListener('keydown', this.down)
+    window.addEventListener('keyup', this.up)
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('keydown', this.down)
+    window.removeEventListener('keyup', this.up)
+  }
+
+  private readonly down = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || !this.to.listening()) return
+    if (on(event, TYPING)) return
+    if (event.key === ' ') {
+      if (!this.ours(event)) return
+      event.preventDefault()
+      if (!event.repeat) this.to.next()
+    } else if (!event.repeat) {
+      this.letter(event)
+    }
+  }
+
+  // Firefox clicks a focused button when Space comes up, even after its keydown was taken.
+  private readonly up = (event: KeyboardEvent): void => {
+    if (event.key === ' ' && this.to.listening() && event.composedPath().includes(this.to.primary()!)) {
+      event.preventDefault()
+    }
+  }
+
+  private letter(event: KeyboardEvent): void {
+    const key = event.key.toLowerCase()
+    const act = KEYS[key]
+    const view = VIEWS[key]
+    if (act) this.to.act(act)
+    else if (view) this.to.view(view)
+    else if (key === 'z') this.to.undo()
+    else if (key === 'r') this.to.retry()
+    else if (key === 'escape') this.to.dismiss()
+    else return
+    event.preventDefault()
+  }
+
+  private ours(event: KeyboardEvent): boolean {
+    const primary = this.to.primary()
+    return (primary !== undefined && event.composedPath().includes(primary)) || !on(event, OWN_SPACE)
+  }
+}
+
+function on(event: Event, selector: string): boolean {
+  return event.composedPath().some(node => node instanceof Element && node.matches(selector))
+}

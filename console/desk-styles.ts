@@ -1,0 +1,66 @@
+import { css } from 'lit'
+
+export const deskStyles = css`
+  :host {
+    display: block;
+    height: 100%;
+  }
+  .desk {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 29rem;
+    grid-template-rows: auto minmax(0, 1fr) auto;
+    gap: 0.85rem;
+    height: 100%;
+  }
+  .banners {
+    display: grid;
+    gap: 0.5rem;
+    grid-column: 1 / -1;
+  }
+  .banners ui-banner {
+    --banner-pad: 0.45rem 0.9rem;
+  }
+  .pane {
+    display: grid;
+    min-height: 0;
+    overflow: hidden;
+    padding: 0.85rem 1rem 0.5rem;
+    grid-row: 2;
+  }
+  .cur {
+    grid-template-rows: minmax(0, 1fr) auto;
+    gap: 0.8rem;
+    padding: 0.8rem 1.4rem 1.2rem;
+    overflow: auto;
+  }
+  .tools {
+    display: flex;
+    gap: 0.2rem;
+    --button-pad: 0.15em 0.6em;
+    --button-gap: 0.4em;
+  }
+  ui-figures {
+    grid-column: 1 / -1;
+  }
+  .wait {
+    max-width: 30rem;
+    margin: 3rem auto;
+  }
+  @media (max-width: 72rem), (max-height: 38rem) {
+    :host,
+    .desk {
+      height: auto;
+    }
+    .list {
+      max-height: 40rem;
+    }
+  }
+  @media (max-width: 72rem) {
+    .desk {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .pane {
+      grid-row: auto;
+    }
+  }
+`

@@ -1,0 +1,122 @@
+import { css } from 'lit'
+
+export const lineStyles = css`
+  :host {
+    display: grid;
+    grid-template-rows: auto auto minmax(0, 1fr) auto;
+    min-height: 0;
+  }
+  header {
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 1rem;
+  }
+  h2 {
+    font-size: 1rem;
+  }
+  .tools {
+    display: flex;
+    gap: 0.5rem;
+    margin: 0.5rem 0;
+  }
+  .views {
+    display: flex;
+    gap: 0.3rem;
+  }
+  .views ui-button {
+    --button-pad: 0.2em 0.55em;
+    --button-gap: 0.4em;
+    font-size: 0.8125rem;
+  }
+  .find {
+    position: relative;
+    flex: 1;
+    min-width: 0;
+  }
+  .find input {
+    width: 100%;
+    height: 100%;
+    padding: 0 2rem 0 0.6rem;
+    border: 1.5px solid var(--edge);
+    border-radius: var(--r-m);
+    background: var(--surface);
+    font-size: 0.8125rem;
+  }
+  .find input::placeholder {
+    color: var(--soft);
+    opacity: 1;
+  }
+  .find ui-key {
+    position: absolute;
+    top: 50%;
+    right: 0.4rem;
+    translate: 0 -50%;
+    font-size: 0.65rem;
+    pointer-events: none;
+  }
+  .scroll {
+    min-height: 0;
+    overflow: auto;
+  }
+  .scroll:focus-visible {
+    outline-offset: -3px;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-size: 0.875rem;
+  }
+  th {
+    position: sticky;
+    top: 0;
+    z-index: 1;
+    padding: 0.3rem 0.4rem;
+    background: var(--surface);
+    box-shadow: inset 0 -1px var(--line);
+    font-size: 0.8rem;
+    font-weight: 650;
+    color: var(--soft);
+    text-align: start;
+    white-space: nowrap;
+  }
+  td {
+    padding: 0.38rem 0.4rem;
+    border-bottom: 1px solid var(--line);
+    line-height: 1.25;
+  }
+  td ui-number {
+    font-size: 1.05rem;
+    letter-spacing: -0.01em;
+  }
+  .n {
+    text-align: end;
+    white-space: nowrap;
+  }
+  .due {
+    font-weight: 750;
+  }
+  .hot {
+    font-weight: 750;
+    color: var(--danger);
+  }
+  .next td {
+    background: var(--accent-soft);
+  }
+  .next td:first-child {
+    padding-left: 0.8rem;
+    box-shadow: inset 0.3rem 0 0 var(--accent);
+  }
+  td ui-button {
+    --button-height: 1.8rem;
+    --button-pad: 0 0.6em;
+    font-size: 0.8125rem;
+  }
+  .none {
+    padding: 1.5rem 0.5rem;
+    text-align: center;
+  }
+  .foot {
+    padding-top: 0.5rem;
+  }
+`
