@@ -1,12 +1,17 @@
 import { defineConfig } from 'vitest/config'
 
+const floor = (name: string, include: string[]) => ({
+  test: { name, include, environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 },
+})
+
 export default defineConfig({
   test: {
-    include: ['tests/{shared,store,http,live}/**/*.test.ts'],
-    environment: 'node',
     passWithNoTests: false,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
     maxWorkers: 2,
+    projects: [
+      floor('pure', ['tests/shared/**/*.test.ts']),
+      floor('server', ['tests/{store,http,live}/**/*.test.ts']),
+      floor('journeys', ['tests/journeys/**/*.test.ts']),
+    ],
   },
 })

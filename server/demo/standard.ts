@@ -2,13 +2,14 @@ import type { ServiceInfo } from '../../shared/office/office.ts'
 import type { Words } from '../../shared/text/text.ts'
 
 /** What a service states for itself; fee, complaints and being open are the same for the whole demo office. */
-export type OwnStandard = Omit<ServiceInfo, 'fee' | 'complaints' | 'open'>
+export type OwnStandard = Omit<ServiceInfo, 'fee' | 'free' | 'complaints' | 'open'>
 
 /** A service of the demo office: free of charge, complaints at the desk in the lobby. */
 export function service(own: OwnStandard): ServiceInfo {
   return {
     ...own,
     fee: ['Gratis', 'Free of charge'],
+    free: true,
     complaints: ['Meja pengaduan di lobi', 'Complaints desk in the lobby'],
     open: true,
   }

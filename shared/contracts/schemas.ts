@@ -77,6 +77,7 @@ export const serviceInfo = z.object({
   procedure: z.array(words),
   product: words,
   fee: words,
+  free: z.boolean(),
   complaints: words,
   typicalMinutes: z.number().positive().max(240),
   standardMinutes: z.number().positive().max(480),

@@ -24,6 +24,8 @@ export interface ServiceInfo {
   readonly procedure: readonly Words[]
   readonly product: Words
   readonly fee: Words
+  /** Costs nothing: Biaya then scores 4 by definition and is not asked (PermenPANRB 14/2017). */
+  readonly free: boolean
   readonly complaints: Words
   /** Usual minutes at the counter, used until the office has its own measurements. */
   readonly typicalMinutes: number

@@ -1,0 +1,31 @@
+// Builds the screens (Vite) and the server (esbuild) into dist/, with compressed copies for phones.
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build as bundle } from 'esbuild'
+import { build } from 'vite'
+import { root } from './lib/project.mjs'
+
+const web = path.join(root, 'dist/web')
+rmSync(path.join(root, 'dist/.stamp'), { force: true })
+
+await build({ root, configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' })
+cpSync(path.join(root, 'display/public'), path.join(web, 'display'), { recursive: true })
+for (const name of readdirSync(web, { recursive: true })) {
+  const file = path.join(web, name)
+  if (/\.(js|css|html|json|svg)$/.test(name) && statSync(file).isFile())
+    writeFileSync(file + '.gz', gzipSync(readFileSync(file), { level: 9 }))
+}
+
+await bundle({
+  absWorkingDir: root,
+  entryPoints: ['server/main.ts'],
+  outdir: 'dist/server',
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  sourcemap: true,
+  logLevel: 'warning',
+})

@@ -1,0 +1,57 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import path from 'node:path'
+import { createServer as createVite } from 'vite'
+import { compose, officeKey } from '../server/compose.ts'
+import { readConfig } from '../server/config.ts'
+import { createFiles } from '../server/http/static.ts'
+import { seedDemo } from '../server/seed.ts'
+import { openSqlite } from '../server/store/open-sqlite.ts'
+
+const root = process.env['TANGGAP_ROOT']!
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
+const config = readConfig({ LOG_LEVEL: 'warn', ...process.env, TANGGAP_MODE: 'demo' }, version)
+const dataDir = path.resolve(root, config.dataDir)
+mkdirSync(dataDir, { recursive: true })
+const db = await openSqlite(path.join(dataDir, 'tanggap.db'))
+await seedDemo(db, Date.now())
+const clips = createFiles(path.join(root, 'display/public'), /^$/)
+
+const program = await compose({
+  config,
+  db,
+  key: officeKey(dataDir),
+  now: Date.now,
+  strictCsp: false,
+  failed: error => console.error(error),
+  web: {
+    page: async screen =>
+      vite.transformIndexHtml(`/${screen}/index.html`, await readFile(path.join(root, screen, 'index.html'), 'utf8')),
+    file: async (name, request) => (name.startsWith('display/') ? clips(name.slice(8), request) : undefined),
+    ticketAssets: async () => ({ script: '/booking/ticket.ts', styles: ['/booking/ticket.css?direct'] }),
+  },
+})
+
+const vite = await createVite({
+  root,
+  configFile: path.join(root, 'vite.config.ts'),
+  appType: 'custom',
+  server: { middlewareMode: true, ws: undefined, hmr: { server: program.server, path: '/@hmr' } },
+})
+
+// The bundler looks first at what is a module or a file of a screen; pages and the API stay with the server.
+const [ours] = program.server.listeners('request') as [(req: IncomingMessage, res: ServerResponse) => void]
+program.server.removeAllListeners('request')
+program.server.on('request', (req: IncomingMessage, res: ServerResponse) => {
+  const url = req.url ?? '/'
+  const page = /^\/(api|socket\.io|t|s|metrics)(\/|\?|$)/.test(url) || /^\/(\w+\/)?(\?.*)?$/.test(url)
+  if (page && !url.startsWith('/gallery')) return ours(req, res)
+  vite.middlewares(req, res, () => ours(req, res))
+})
+program.server.listen(config.port, config.host, () => {
+  console.log(`Tanggap (development) http://localhost:${config.port}/console/  /kiosk/  /display/  /gallery/`)
+})
+const stop = () => void Promise.all([vite.close(), program.close()]).then(() => process.exit(0))
+process.once('SIGINT', stop)
+process.once('SIGTERM', stop)

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { StartError } from './store/start-error.ts'
+
+const flag = z.enum(['true', 'false', '1', '0']).transform(v => v === 'true' || v === '1')
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(8080),
+  HOST: z.string().min(1).optional(),
+  DATA_DIR: z.string().min(1).default('data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** `demo` seeds a trial office with open accounts; `production` refuses to start with them. */
+  TANGGAP_MODE: z.enum(['demo', 'production']).default('demo'),
+  /** The address people type, when a proxy stands in front; its scheme decides about Secure cookies and HSTS. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Believe X-Forwarded-For of a proxy on this machine. */
+  TRUST_PROXY: flag.default(false),
+  METRICS_TOKEN: z.string().min(16).optional(),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+})
+
+/** Settings of the process, from its environment. */
+export interface Config {
+  readonly port: number
+  readonly host: string
+  readonly dataDir: string
+  readonly databaseUrl: string | undefined
+  readonly demo: boolean
+  readonly publicUrl: URL | undefined
+  readonly trustProxy: boolean
+  readonly metricsToken: string | undefined
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+  readonly version: string
+}
+
+/** Reads the settings; throws `StartError` naming the first malformed one. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, version: string): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, v]) => v !== ''))
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]!
+    throw new StartError(`Setting ${issue.path.join('.')} is malformed: ${issue.message}`)
+  }
+  const e = parsed.data
+  const demo = e.TANGGAP_MODE === 'demo'
+  return {
+    port: e.PORT,
+    // Demo accounts have a published password: they listen on this machine only, unless told otherwise.
+    host: e.HOST ?? (demo ? '127.0.0.1' : '0.0.0.0'),
+    dataDir: e.DATA_DIR,
+    databaseUrl: e.DATABASE_URL,
+    demo,
+    publicUrl: e.PUBLIC_URL ? new URL(e.PUBLIC_URL) : undefined,
+    trustProxy: e.TRUST_PROXY,
+    metricsToken: e.METRICS_TOKEN,
+    logLevel: e.LOG_LEVEL,
+    version,
+  }
+}

@@ -1,0 +1,104 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { AppError } from '../../shared/kit/errors.ts'
+import type { Ctx, Env } from './context.ts'
+import { errorReply } from './errors.ts'
+
+const MOST_BYTES = 64 * 1024
+
+/** Things that one finished request is told to: the log and the metrics. Never the path, which may carry a token. */
+export interface Finished {
+  readonly requestId: string
+  readonly route: string
+  readonly method: string
+  readonly status: number
+  readonly ms: number
+}
+
+export interface AppDeps {
+  readonly newId: () => string
+  readonly secure: boolean
+  /** Strict in production and demo alike; development needs the bundler's inline styles. */
+  readonly strictCsp: boolean
+  readonly finished: (request: Finished) => void
+  readonly failed: (error: unknown, requestId: string, route: string) => void
+}
+
+const CSP = [
+  "default-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** The app before any route: ids, headers, limits, the Origin check and the one place where errors become answers. */
+export function createApp(deps: AppDeps): Hono<Env> {
+  const app = new Hono<Env>()
+  app.use(async (c, next) => {
+    const began = performance.now()
+    const requestId = deps.newId()
+    c.set('requestId', requestId)
+    c.set('route', 'other')
+    await next()
+    const headers = c.res.headers
+    headers.set('X-Request-Id', requestId)
+    headers.set('X-Content-Type-Options', 'nosniff')
+    headers.set('Referrer-Policy', 'same-origin')
+    headers.set('Cross-Origin-Opener-Policy', 'same-origin')
+    headers.set('Cross-Origin-Resource-Policy', 'same-origin')
+    headers.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()')
+    if (deps.strictCsp) headers.set('Content-Security-Policy', CSP)
+    if (deps.secure) headers.set('Strict-Transport-Security', 'max-age=15552000')
+    if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
+    deps.finished({
+      requestId,
+      route: c.get('route'),
+      method: c.req.method,
+      status: c.res.status,
+      ms: performance.now() - began,
+    })
+  })
+  app.use(async (c, next) => {
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') refuseForeign(c)
+    await next()
+  })
+  app.use(
+    bodyLimit({
+      maxSize: MOST_BYTES,
+      onError: () => {
+        throw new AppError('BODY_TOO_LARGE', { mostBytes: MOST_BYTES })
+      },
+    }),
+  )
+  app.onError((error, c) => {
+    const requestId = c.get('requestId')
+    if (!(error instanceof AppError)) deps.failed(error, requestId, c.get('route'))
+    const { status, body, headers } = errorReply(error, requestId)
+    return c.json(body, status, headers)
+  })
+  app.notFound(c => {
+    const { status, body } = errorReply(new AppError('NOT_FOUND'), c.get('requestId'))
+    return c.json(body, status)
+  })
+  return app
+}
+
+/** Browsers name the page that acts; a page of another site may not act with our cookies. */
+function refuseForeign(c: Ctx): void {
+  const origin = c.req.header('origin')
+  const site = c.req.header('sec-fetch-site')
+  if (site && site !== 'same-origin' && site !== 'none') throw new AppError('FOREIGN_ORIGIN')
+  if (origin === undefined) return
+  if (hostOf(origin) !== c.req.header('host')) throw new AppError('FOREIGN_ORIGIN')
+}
+
+function hostOf(origin: string): string | undefined {
+  try {
+    return new URL(origin).host
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,34 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { Context } from 'hono'
+import type { Caller } from '../services/access.ts'
+
+/** What a request carries through the app. */
+export interface Env {
+  Bindings: Partial<HttpBindings>
+  Variables: { requestId: string; route: string; caller: Caller | undefined }
+}
+
+export type Ctx = Context<Env>
+
+/** The asker's network address; behind a trusted proxy the one that it names. */
+export function addressOf(c: Ctx, trustProxy: boolean): string {
+  const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+  return forwarded ?? c.env?.incoming?.socket.remoteAddress ?? '127.0.0.1'
+}
+
+/** Whether the asker sits at this machine, with no proxy between. */
+export function isLoopback(c: Ctx): boolean {
+  const address = c.env?.incoming?.socket.remoteAddress ?? '127.0.0.1'
+  const local = address === '::1' || address.replace(/^::ffff:/, '').startsWith('127.')
+  return local && !c.req.header('x-forwarded-for') && !c.req.header('forwarded')
+}
+
+/** One cookie of a `Cookie` header. */
+export function cookieOf(header: string | undefined, name: string): string | undefined {
+  if (!header) return undefined
+  for (const part of header.split(';')) {
+    const eq = part.indexOf('=')
+    if (part.slice(0, eq).trim() === name) return part.slice(eq + 1).trim()
+  }
+  return undefined
+}

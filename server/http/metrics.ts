@@ -1,0 +1,40 @@
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
+import type { Finished } from './app.ts'
+
+/** What Prometheus may read: counts and times, no ids, no people. */
+export interface Metrics {
+  finished(request: Finished): void
+  text(): Promise<string>
+  readonly type: string
+}
+
+export function createMetrics(gauges: { sockets: () => number }): Metrics {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const registers = [registry]
+  const labelNames = ['route', 'status'] as const
+  const requests = new Counter({ name: 'tanggap_requests_total', help: 'Finished requests', labelNames, registers })
+  const seconds = new Histogram({
+    name: 'tanggap_request_seconds',
+    help: 'Time to answer',
+    labelNames: ['route'],
+    buckets: [0.001, 0.005, 0.02, 0.1, 0.5, 2],
+    registers,
+  })
+  new Gauge({
+    name: 'tanggap_sockets',
+    help: 'Live connections',
+    registers,
+    collect() {
+      this.set(gauges.sockets())
+    },
+  })
+  return {
+    finished({ route, status, ms }) {
+      requests.inc({ route, status })
+      seconds.observe({ route }, ms / 1000)
+    },
+    text: () => registry.metrics(),
+    type: registry.contentType,
+  }
+}

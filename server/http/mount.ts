@@ -1,0 +1,78 @@
+import type { Hono } from 'hono'
+import { AppError } from '../../shared/kit/errors.ts'
+import { api, type Reply, type Route, type RouteKey } from '../../shared/contracts/api.ts'
+import type { Actor } from '../../shared/queue/day.ts'
+import type { z } from 'zod'
+import { allow, type Caller } from '../services/access.ts'
+import type { Ctx, Env } from './context.ts'
+
+type Parsed<K extends RouteKey, P extends string> = (typeof api)[K] extends {
+  readonly [X in P]: infer S extends z.ZodType
+}
+  ? z.output<S>
+  : undefined
+
+/** What a handler gets: everything parsed, and who asks, already allowed. */
+export interface Asked<K extends RouteKey> {
+  readonly params: Parsed<K, 'params'>
+  readonly query: Parsed<K, 'query'>
+  readonly body: Parsed<K, 'body'>
+  readonly caller: Caller
+  readonly by: Actor
+  /** Id of the command: the client's `Idempotency-Key`, else a new one. */
+  readonly key: string
+  readonly c: Ctx
+}
+
+export type Handler<K extends RouteKey> = (asked: Asked<K>) => Promise<Reply<K>> | Reply<K>
+
+/** What `mount` needs of the app. */
+export interface Door {
+  readonly app: Hono<Env>
+  readonly callerOf: (c: Ctx) => Promise<Caller>
+  /** Counts a public request against its network's allowance; throws `TOO_MANY_REQUESTS`. */
+  readonly admit: (c: Ctx, write: boolean) => Promise<void>
+  readonly newId: () => string
+}
+
+const KEY = /^[\x21-\x7e]{1,100}$/
+
+/** Puts one route of the contract on the app: parse, admit, allow, handle, answer. */
+export function mount<K extends RouteKey>(door: Door, key: K, handle: Handler<K>): void {
+  const route: Route = api[key]
+  const [method, path] = key.split(' ') as ['GET' | 'POST' | 'PATCH', string]
+  const open = route.access === 'anybody' || route.access === 'holder'
+  door.app.on(method, path, async c => {
+    c.set('route', key)
+    const caller = await door.callerOf(c)
+    if (open && !caller.staff && caller.devices.length === 0) await door.admit(c, method !== 'GET')
+    const params = parse(route.params, c.req.param(), 'path')
+    const by = allow(caller, route.access, (params as { office?: string } | undefined)?.office)
+    const query = parse(route.query, c.req.query(), 'query')
+    const body = method === 'GET' ? undefined : parse(route.body, await bodyOf(c), 'body')
+    const given = c.req.header('idempotency-key')
+    if (given !== undefined && !KEY.test(given)) throw new AppError('BAD_REQUEST', { where: 'Idempotency-Key' })
+    const asked = { params, query, body, caller, by, key: given ?? door.newId(), c } as unknown as Asked<K>
+    return c.json((await handle(asked)) as object, route.status ?? 200)
+  })
+}
+
+function parse(schema: z.ZodType | undefined, value: unknown, where: string): unknown {
+  if (!schema) return undefined
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]!
+  throw new AppError('BAD_REQUEST', { where, field: issue.path.join('.'), problem: issue.message })
+}
+
+async function bodyOf(c: Ctx): Promise<unknown> {
+  const type = c.req.header('content-type')
+  const text = await c.req.text()
+  if (text === '') return {}
+  if (!type || !/^application\/json\b/i.test(type)) throw new AppError('UNSUPPORTED_MEDIA')
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new AppError('BAD_REQUEST', { where: 'body', problem: 'not JSON' })
+  }
+}

@@ -1,0 +1,108 @@
+import { mkdirSync, readFileSync, accessSync, constants } from 'node:fs'
+import path from 'node:path'
+import { pino } from 'pino'
+import { compose, officeKey, type Program } from './compose.ts'
+import { readConfig, type Config } from './config.ts'
+import { DEMO_PASSWORD, demoStaff } from './demo/staff.ts'
+import { builtWeb } from './http/pages.ts'
+import { refuseDemo, seedDemo } from './seed.ts'
+import type { Database } from './store/database.ts'
+import { openPostgres } from './store/open-postgres.ts'
+import { openSqlite } from './store/open-sqlite.ts'
+import { StartError } from './store/start-error.ts'
+
+/** Starts the server of this folder; says in one sentence why not, when it cannot. */
+async function main(): Promise<void> {
+  const root = process.env['TANGGAP_ROOT'] ?? process.cwd()
+  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
+  const config = readConfig(process.env, version)
+  const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 1, sync: false }))
+  const dataDir = path.resolve(root, config.dataDir)
+  prepareFolder(dataDir)
+  const db = await openDatabase(config, dataDir)
+  let program: Program
+  try {
+    const seeded = config.demo ? await seedDemo(db, Date.now()) : (await refuseDemo(db), false)
+    program = await compose({
+      config,
+      db,
+      web: builtWeb(path.join(root, 'dist/web')),
+      key: officeKey(dataDir),
+      now: Date.now,
+      strictCsp: true,
+      finished: ({ requestId, route, method, status, ms }) =>
+        log[status >= 500 ? 'error' : 'info']({ requestId, method, route, status, ms: Math.round(ms * 10) / 10 }),
+      failed: (error, requestId, route) => log.error({ requestId, route, err: error }, 'unexpected'),
+    })
+    await listen(program, config)
+    announce(program, config, seeded)
+  } catch (error) {
+    await db.close()
+    throw error
+  }
+  const stop = () => {
+    program.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+function prepareFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    accessSync(folder, constants.W_OK | constants.R_OK)
+  } catch {
+    throw new StartError(`The data folder ${folder} cannot be written to.`)
+  }
+}
+
+function openDatabase(config: Config, dataDir: string): Promise<Database> {
+  return config.databaseUrl ? openPostgres(config.databaseUrl) : openSqlite(path.join(dataDir, 'tanggap.db'))
+}
+
+function listen({ server }: Program, config: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new StartError(`Port ${config.port} is taken. Choose another one with PORT.`)
+          : error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL'
+            ? new StartError(`Cannot listen on ${config.host}:${config.port} (${error.code}).`)
+            : error,
+      ),
+    )
+    server.listen(config.port, config.host, () => resolve())
+  })
+}
+
+function announce({ server }: Program, config: Config, seeded: boolean): void {
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : config.port
+  const home = config.publicUrl?.origin ?? `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${port}`
+  const lines = [
+    `Tanggap ${config.version} is ready.`,
+    '',
+    `  Kiosk     ${home}/kiosk/`,
+    `  Display   ${home}/display/`,
+    `  Console   ${home}/console/`,
+    `  Survey    ${home}/survey/?counter=1   (tablet at counter 1)`,
+    `  API       ${home}/api/docs`,
+  ]
+  if (config.demo)
+    lines.push(
+      '',
+      `  Demo office${seeded ? ' (just seeded)' : ''}: doors are open around the clock.`,
+      `  Accounts  ${demoStaff.map(s => s.username).join(' ')}`,
+      `  Password  ${DEMO_PASSWORD}`,
+    )
+  process.stdout.write(lines.join('\n') + '\n\n')
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof StartError) process.stderr.write(`Tanggap cannot start: ${error.message}\n`)
+  else process.stderr.write(`Tanggap cannot start: ${error instanceof Error ? error.stack : String(error)}\n`)
+  process.exit(1)
+})

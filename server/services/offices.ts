@@ -1,0 +1,65 @@
+import { AppError } from '../../shared/kit/errors.ts'
+import { MINUTE, officeDate, type Instant, type LocalDate } from '../../shared/kit/time.ts'
+import { doorsOf } from '../../shared/office/hours.ts'
+import type { OfficeInfo } from '../../shared/office/office.ts'
+import type { DayPlan } from '../../shared/queue/day.ts'
+import type { Database } from '../store/database.ts'
+import { listOffices, saveServices, saveSettings, type OfficeSettings } from '../store/offices.ts'
+
+import type { Calendar } from './queue-days.ts'
+
+export type { OfficeSettings }
+
+/** The offices of this installation, kept in memory; a change is stored first. */
+export interface Offices extends Calendar {
+  all(): readonly OfficeInfo[]
+  /** Throws `NOT_FOUND`. */
+  get(office: string): OfficeInfo
+  change(office: string, settings: Partial<OfficeSettings>, closedServices?: readonly string[]): Promise<OfficeInfo>
+}
+
+export async function createOffices(db: Database, now: () => Instant): Promise<Offices> {
+  const offices = new Map((await listOffices(db)).map(o => [o.id, o]))
+
+  function get(id: string): OfficeInfo {
+    const office = offices.get(id)
+    if (!office) throw new AppError('NOT_FOUND', { office: id })
+    return office
+  }
+
+  return {
+    all: () => [...offices.values()],
+    get,
+    today: (id): LocalDate => officeDate(now(), get(id).zone),
+    planOf: (id, date) => planOf(get(id), date),
+    async change(id, settings, closedServices) {
+      const { id: _id, services, counters, ...old } = get(id)
+      const unknown = closedServices?.find(c => !services.some(s => s.id === c))
+      if (unknown !== undefined) throw new AppError('SERVICE_UNKNOWN', { serviceId: unknown })
+      const next = { ...old, ...settings }
+      const offered = closedServices ? services.map(s => ({ ...s, open: !closedServices.includes(s.id) })) : services
+      await saveSettings(db, id, next)
+      if (closedServices) await saveServices(db, id, offered)
+      const changed = { ...next, id, services: offered, counters }
+      offices.set(id, changed)
+      return changed
+    },
+  }
+}
+
+/** The part of an office's settings that its queue runs on, for one date. */
+export function planOf(office: OfficeInfo, date: LocalDate): DayPlan {
+  return {
+    doors: doorsOf(office, date),
+    services: office.services.map(s => ({
+      id: s.id,
+      letter: s.letter,
+      typicalMs: s.typicalMinutes * MINUTE,
+      open: s.open,
+    })),
+    counters: office.counters.map(c => ({ id: c.id, services: c.services })),
+    priorityCreditMs: office.rules.priorityCreditMinutes * MINUTE,
+    returnGraceMs: office.rules.returnGraceMinutes * MINUTE,
+    returnPlaces: office.rules.returnPlaces,
+  }
+}

@@ -1,0 +1,297 @@
+import { AppError } from '../../shared/kit/errors.ts'
+import type { Instant, LocalDate } from '../../shared/kit/time.ts'
+import type { Command, Request } from '../../shared/queue/command.ts'
+import {
+  emptyDay,
+  ticketAt,
+  type Actor,
+  type Counter,
+  type DayPlan,
+  type QueueDay,
+  type Ticket,
+} from '../../shared/queue/day.ts'
+import { decide } from '../../shared/queue/decide.ts'
+import type { DayEvent } from '../../shared/queue/events.ts'
+import { evolve } from '../../shared/queue/evolve.ts'
+import { JournalClash, type Journal } from '../journal/journal.ts'
+import { collect, type Collector } from './projection.ts'
+
+/** What a command brought about; the same command id gives the same outcome, for ever. */
+export interface Outcome {
+  readonly verb: Command['verb'] | undefined
+  readonly by: Actor
+  readonly events: readonly DayEvent[]
+  /** The ticket and the counter as they stood right after. */
+  readonly ticket?: Ticket
+  readonly counter?: Counter
+}
+
+/** Events of one office that are on disk now. */
+export type Published = (office: string, date: LocalDate, events: readonly DayEvent[], day: QueueDay) => void
+
+/** What the queue days need from the office they serve. */
+export interface Calendar {
+  /** Today's date of an office; throws `NOT_FOUND` for an unknown one. */
+  today(office: string): LocalDate
+  planOf(office: string, date: LocalDate): DayPlan
+}
+
+export interface QueueDays {
+  /** Decides, writes, answers: when it resolves, the command is on disk. */
+  execute(office: string, command: Command): Promise<Outcome>
+  /** Today's committed day. */
+  today(office: string): Promise<QueueDay>
+  /** Any date's day, folded from the journal. */
+  read(office: string, date: LocalDate): Promise<QueueDay>
+  /** Events after `seq` when all of them are still at hand. */
+  since(office: string, date: LocalDate, seq: number): readonly DayEvent[] | undefined
+  /** Writes a changed plan into today's day. */
+  replan(office: string): Promise<void>
+  onPublished(listener: Published): void
+}
+
+interface Live {
+  readonly office: string
+  readonly date: LocalDate
+  /** On disk. */
+  day: QueueDay
+  lastAt: Instant
+  readonly seen: Map<string, Outcome>
+  readonly recent: DayEvent[]
+}
+
+interface Job {
+  readonly live: Live
+  readonly command: Command
+  readonly resolve: (outcome: Outcome) => void
+  readonly reject: (error: unknown) => void
+}
+
+const KEPT_EVENTS = 2_000
+const MOST_JOBS = 1_000
+const MOST_CLASHES = 5
+
+/**
+ * The write path. Commands that arrive in one turn of the event loop are decided one after another and written in one
+ * transaction; only then callers are answered and events published. One batch is in flight at a time.
+ */
+export function createQueueDays(deps: {
+  journal: Journal
+  calendar: Calendar
+  now: () => Instant
+  newId: () => string
+}): QueueDays {
+  const { journal, calendar, now, newId } = deps
+  const days = new Map<string, Promise<Live>>()
+  const ready = new Map<string, Live>()
+  const listeners: Published[] = []
+  const jobs: Job[] = []
+  let running = false
+
+  async function load(office: string, date: LocalDate): Promise<Live> {
+    const live: Live = { office, date, day: emptyDay(office, date), lastAt: 0, seen: new Map(), recent: [] }
+    absorb(live, await journal.read(office, date))
+    return live
+  }
+
+  /** The live day, with its plan written; opened once, however many ask at the same time. */
+  function open(office: string, date: LocalDate): Promise<Live> {
+    const key = `${office}/${date}`
+    let opening = days.get(key)
+    if (!opening) {
+      opening = load(office, date).then(async live => {
+        await enqueue(live, planCommand(office, date))
+        ready.set(key, live)
+        for (const [k, l] of ready) if (l.office === office && l.date < date) forget(k)
+        return live
+      })
+      opening.catch(() => days.delete(key))
+      days.set(key, opening)
+    }
+    return opening
+  }
+
+  function forget(key: string): void {
+    days.delete(key)
+    ready.delete(key)
+  }
+
+  function planCommand(office: string, date: LocalDate): Command {
+    return { id: newId(), by: 'system', verb: 'planDay', plan: calendar.planOf(office, date) }
+  }
+
+  function enqueue(live: Live, command: Command): Promise<Outcome> {
+    return new Promise((resolve, reject) => {
+      jobs.push({ live, command, resolve, reject })
+      if (!running) {
+        running = true
+        setImmediate(run)
+      }
+    })
+  }
+
+  async function run(): Promise<void> {
+    while (jobs.length > 0) {
+      const batch = jobs.splice(0, MOST_JOBS)
+      await commit(batch, MOST_CLASHES)
+      // Let requests that arrived meanwhile be parsed, so that the next batch is whole.
+      await new Promise(resolve => setImmediate(resolve))
+    }
+    running = false
+  }
+
+  async function commit(batch: readonly Job[], triesLeft: number): Promise<void> {
+    const working = new Map<Live, { day: QueueDay; at: Instant; rows: Collector; seen: Map<string, Outcome> }>()
+    const answers: (() => void)[] = []
+    for (const job of batch) {
+      const { live, command } = job
+      let work = working.get(live)
+      if (!work) {
+        work = { day: live.day, at: live.lastAt, rows: collect(live.office, live.date), seen: new Map() }
+        working.set(live, work)
+      }
+      try {
+        const known = live.seen.get(command.id) ?? work.seen.get(command.id)
+        const outcome = known ? repeated(known, command) : perform(work, command, Math.max(now(), work.at))
+        answers.push(() => job.resolve(outcome))
+      } catch (error) {
+        answers.push(() => job.reject(error))
+      }
+    }
+    const changed = [...working].filter(([live, work]) => work.day !== live.day)
+    try {
+      if (changed.length > 0) await journal.append(changed.map(([, work]) => work.rows.entry()))
+    } catch (error) {
+      if (error instanceof JournalClash && triesLeft > 0) {
+        await Promise.all(
+          changed.map(async ([live]) => absorb(live, await journal.read(live.office, live.date, live.day.seq))),
+        )
+        return commit(batch, triesLeft - 1)
+      }
+      // The outcome is unknown: the next use folds the day again from what is really on disk.
+      for (const [live] of working) forget(`${live.office}/${live.date}`)
+      for (const job of batch) job.reject(new AppError('UNAVAILABLE'))
+      return
+    }
+    for (const [live, work] of changed) {
+      const { events } = work.rows.entry()
+      live.day = work.day
+      live.lastAt = work.at
+      keep(live, events)
+      for (const [id, outcome] of work.seen) live.seen.set(id, outcome)
+      for (const listener of listeners) listener(live.office, live.date, events, live.day)
+    }
+    for (const answer of answers) answer()
+  }
+
+  return {
+    async execute(office, command) {
+      const date = calendar.today(office)
+      return enqueue(ready.get(`${office}/${date}`) ?? (await open(office, date)), command)
+    },
+    today: async office => (await open(office, calendar.today(office))).day,
+    async read(office, date) {
+      const live = ready.get(`${office}/${date}`)
+      return live ? live.day : (await journal.read(office, date)).reduce(evolve, emptyDay(office, date))
+    },
+    since(office, date, seq) {
+      const live = ready.get(`${office}/${date}`)
+      if (!live || seq > live.day.seq) return undefined
+      const first = live.recent[0]?.seq ?? live.day.seq + 1
+      return seq + 1 >= first ? live.recent.slice(seq + 1 - first) : undefined
+    },
+    async replan(office) {
+      const date = calendar.today(office)
+      const live = await open(office, date)
+      await enqueue(live, planCommand(office, date))
+    },
+    onPublished: listener => void listeners.push(listener),
+  }
+}
+
+function perform(
+  work: { day: QueueDay; at: Instant; rows: Collector; seen: Map<string, Outcome> },
+  command: Command,
+  at: Instant,
+): Outcome {
+  const events = decide(work.day, command, at)
+  for (const event of events) {
+    const next = evolve(work.day, event)
+    work.rows.add(event, work.day, next)
+    work.day = next
+  }
+  if (events.length > 0) work.at = at
+  const outcome = outcomeOf(
+    command.verb,
+    command.by,
+    events,
+    work.day,
+    'counterId' in command ? command.counterId : undefined,
+  )
+  if (events.length > 0) work.seen.set(command.id, outcome)
+  return outcome
+}
+
+/** A known id answers as before, if it is the same act of the same actor; else somebody reuses ids. */
+function repeated(known: Outcome, command: Command): Outcome {
+  if (known.by !== command.by || (known.verb && known.verb !== command.verb)) throw new AppError('COMMAND_ID_REUSED')
+  if (!known.verb && !matches(command, known.events)) throw new AppError('COMMAND_ID_REUSED')
+  return known
+}
+
+/** Events that each verb ends with; tells a verb again after a restart, when only the events are left. */
+const LAST_EVENT: Readonly<Record<Request['verb'], DayEvent['type']>> = {
+  planDay: 'dayPlanned',
+  takeTicket: 'ticketTaken',
+  callNext: 'ticketCalled',
+  resume: 'ticketCalled',
+  recall: 'ticketRecalled',
+  skip: 'ticketSkipped',
+  start: 'ticketStarted',
+  finish: 'ticketFinished',
+  transfer: 'ticketTransferred',
+  park: 'ticketParked',
+  return: 'ticketReturned',
+  cancel: 'ticketCancelled',
+  openCounter: 'counterOpened',
+  closeCounter: 'counterClosed',
+  takeBreak: 'breakStarted',
+}
+
+function matches(command: Command, events: readonly DayEvent[]): boolean {
+  return events.at(-1)?.type === LAST_EVENT[command.verb]
+}
+
+function outcomeOf(
+  verb: Command['verb'] | undefined,
+  by: Actor,
+  events: readonly DayEvent[],
+  after: QueueDay,
+  counterId: string | undefined,
+): Outcome {
+  const last = events.at(-1)
+  const ticket = last && 'no' in last ? ticketAt(after, last.no) : undefined
+  const at = counterId ?? (last && 'counterId' in last ? last.counterId : undefined)
+  const counter = at === undefined ? undefined : after.counters[at]
+  return { verb, by, events, ...(ticket ? { ticket } : {}), ...(counter ? { counter } : {}) }
+}
+
+/** Folds events read from the journal, and learns which commands they answered. */
+function absorb(live: Live, events: readonly DayEvent[]): void {
+  for (let i = 0; i < events.length;) {
+    const { commandId, by } = events[i]!
+    const group: DayEvent[] = []
+    while (i < events.length && events[i]!.commandId === commandId) {
+      live.day = evolve(live.day, events[i]!)
+      group.push(events[i++]!)
+    }
+    live.lastAt = Math.max(live.lastAt, group.at(-1)!.at)
+    if (commandId && by) live.seen.set(commandId, outcomeOf(undefined, by, group, live.day, undefined))
+  }
+  keep(live, events)
+}
+
+function keep(live: Live, events: readonly DayEvent[]): void {
+  live.recent.push(...events)
+  if (live.recent.length > 2 * KEPT_EVENTS) live.recent.splice(0, live.recent.length - KEPT_EVENTS)
+}

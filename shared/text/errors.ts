@@ -1,0 +1,75 @@
+import type { ErrorCode } from '../kit/errors.ts'
+import { say, type Lang, type Words } from './text.ts'
+
+/** What went wrong and what can be done, for every code; `UNREACHABLE` is an answer that never came. */
+const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
+  UNREACHABLE: [
+    'Server tidak terjangkau. Periksa jaringan, lalu coba lagi.',
+    'The server cannot be reached. Check the network, then try again.',
+  ],
+  BAD_REQUEST: ['Isian belum benar. Periksa lagi.', 'Something in the form is not right. Please check it.'],
+  BODY_TOO_LARGE: ['Isian terlalu besar.', 'The form is too large.'],
+  UNSUPPORTED_MEDIA: ['Bentuk kiriman tidak dikenal.', 'The kind of content is not known.'],
+  NOT_FOUND: ['Tidak ditemukan.', 'Not found.'],
+  NOT_SIGNED_IN: ['Silakan masuk dahulu.', 'Please sign in first.'],
+  FORBIDDEN: ['Akun ini tidak berhak melakukannya.', 'This account may not do that.'],
+  FOREIGN_ORIGIN: ['Permintaan dari situs lain ditolak.', 'A request from another site was refused.'],
+  WRONG_PASSWORD: ['Nama pengguna atau kata sandi salah.', 'Wrong user name or password.'],
+  TOO_MANY_ATTEMPTS: [
+    'Terlalu banyak percobaan. Coba lagi dalam {retryAfter} detik.',
+    'Too many attempts. Try again in {retryAfter} seconds.',
+  ],
+  TOO_MANY_REQUESTS: [
+    'Sedang sangat ramai. Coba lagi dalam {retryAfter} detik.',
+    'Very busy now. Try again in {retryAfter} seconds.',
+  ],
+  COMMAND_ID_REUSED: [
+    'Tindakan ini bertabrakan dengan tindakan lain. Muat ulang halaman.',
+    'This act collides with another one. Reload the page.',
+  ],
+  UNAVAILABLE: ['Belum tersimpan. Coba lagi sebentar lagi.', 'Not saved yet. Try again in a moment.'],
+  INTERNAL: ['Terjadi kesalahan pada server. Kode {requestId}.', 'Something failed on the server. Code {requestId}.'],
+  OFFICE_CLOSED: ['Kantor sedang tutup.', 'The office is closed now.'],
+  SERVICE_UNKNOWN: ['Layanan tidak dikenal.', 'The service is not known.'],
+  SERVICE_CLOSED: ['Layanan ini sedang ditutup.', 'This service is closed for now.'],
+  COUNTER_UNKNOWN: ['Loket tidak dikenal.', 'The counter is not known.'],
+  COUNTER_CLOSED: ['Loket {counterId} belum dibuka.', 'Counter {counterId} is not open.'],
+  COUNTER_TAKEN: ['Loket {counterId} sedang dipakai petugas lain.', 'Counter {counterId} is used by another officer.'],
+  COUNTER_ON_BREAK: ['Loket sedang istirahat. Buka kembali dahulu.', 'The counter is on a break. Reopen it first.'],
+  COUNTER_BUSY: [
+    '{number} masih di loket ini. Selesaikan atau lewati dahulu.',
+    '{number} is still at this counter. Finish or skip it first.',
+  ],
+  NOT_YOUR_COUNTER: ['Loket {counterId} bukan loket Anda saat ini.', 'Counter {counterId} is not yours now.'],
+  OFFICER_ELSEWHERE: [
+    'Anda masih melayani di Loket {counterId}. Selesaikan di sana dahulu.',
+    'You are still serving at Counter {counterId}. Finish there first.',
+  ],
+  NO_CURRENT_TICKET: ['Tidak ada nomor di loket ini.', 'There is no number at this counter.'],
+  QUEUE_EMPTY: ['Tidak ada yang menunggu untuk loket ini.', 'Nobody waits for this counter.'],
+  TICKET_UNKNOWN: ['Nomor tidak ditemukan.', 'The number was not found.'],
+  TICKET_STATE: ['Keadaan nomor ini sudah berubah.', 'This number has moved on meanwhile.'],
+  SAME_SERVICE: ['Nomor ini sudah untuk layanan itu.', 'The number is for that service already.'],
+  SURVEY_UNKNOWN: ['Tautan survei tidak dikenal.', 'The survey link is not known.'],
+  SURVEY_USED: [
+    'Survei kunjungan ini sudah diisi. Terima kasih.',
+    'The survey of this visit was answered already. Thank you.',
+  ],
+  SURVEY_EXPIRED: ['Masa pengisian survei ini sudah lewat.', 'The time for this survey is over.'],
+  PAIRING_UNKNOWN: ['Kode tidak dikenal atau sudah kedaluwarsa.', 'The code is not known or has expired.'],
+  PAIRING_PENDING: ['Menunggu persetujuan administrator.', 'Waiting for the administrator.'],
+  DEVICE_REVOKED: ['Perangkat ini sudah dilepas dari kantor.', 'This device was taken out of the office.'],
+  DEMO_ONLY: ['Hanya ada dalam mode contoh, di mesin yang sama.', 'Only in demo mode, on the same machine.'],
+}
+
+/** The sentence for a code in the user's language, with the values of the error filled in. */
+export function errorText(
+  code: ErrorCode | 'UNREACHABLE',
+  lang: Lang,
+  data: Readonly<Record<string, unknown>> = {},
+): string {
+  const values = Object.entries(data).filter((e): e is [string, string | number] =>
+    ['string', 'number'].includes(typeof e[1]),
+  )
+  return say(SENTENCES[code], lang, Object.fromEntries(values))
+}
