@@ -1,0 +1,219 @@
+import { addDays, MINUTE, officeDate, type Instant } from '../shared/kit/time.ts'
+import { doorsOf, type Doors } from '../shared/office/hours.ts'
+import type { OfficeInfo } from '../shared/office/office.ts'
+import { currentAt, ticketAt, type Call, type QueueDay } from '../shared/queue/day.ts'
+import type { Estimates } from '../shared/queue/estimate.ts'
+import type { DayEvent } from '../shared/queue/events.ts'
+import { waitingFor } from '../shared/queue/policy.ts'
+import type { Words } from '../shared/text/text.ts'
+import type { VoiceCall } from '../shared/voice/call-queue.ts'
+
+/** One call as it stands on the wall. */
+export interface BoardCall {
+  readonly seq: number
+  readonly number: string
+  readonly counterName: string
+  readonly service: Words | undefined
+  readonly at: Instant
+  /** Called a moment ago: it still wears amber. */
+  readonly fresh: boolean
+}
+
+/** What the large panel says. */
+export type Panel =
+  | { readonly kind: 'call'; readonly call: BoardCall }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'break'; readonly until: Instant }
+  | { readonly kind: 'closed'; readonly opens: Instant | undefined }
+
+export interface BoardCounter {
+  readonly id: string
+  readonly name: string
+  readonly state: 'serving' | 'called' | 'free' | 'break' | 'closed'
+  readonly number: string | undefined
+  /** End of a break that still lies ahead. */
+  readonly until: Instant | undefined
+}
+
+export interface BoardWait {
+  readonly id: string
+  readonly letter: string
+  readonly name: Words
+  readonly waiting: number
+  /** Minutes until somebody who took a number now would be called. */
+  readonly minutes: { readonly from: number; readonly to: number } | undefined
+}
+
+/** Everything that the hall shows, reckoned once. */
+export interface Board {
+  readonly panel: Panel
+  readonly recent: readonly BoardCall[]
+  readonly counters: readonly BoardCounter[]
+  readonly waits: readonly BoardWait[]
+  readonly doors: Doors | null
+}
+
+export interface BoardInput {
+  readonly day: QueueDay
+  readonly estimates: Estimates | undefined
+  readonly office: OfficeInfo
+  /** The server's clock. */
+  readonly now: Instant
+  /** The connection is gone: nothing is new and nothing can be expected. */
+  readonly stale: boolean
+}
+
+export const FRESH_MS = 12_000
+export const PAGE_MS = 10_000
+const SHIFT_MS = 10 * MINUTE
+const RECENT = 4
+/** More counters than this, and the closed ones leave the wall. */
+const ALL_COUNTERS = 8
+const LOOK_AHEAD_DAYS = 21
+/** Pixels by which the picture wanders, so that nothing burns into a panel that shows it for years. */
+const SHIFTS = [
+  [0, 0],
+  [3, 1],
+  [2, 3],
+  [-1, 3],
+  [-3, 1],
+  [-3, -2],
+  [0, -3],
+  [3, -2],
+] as const
+
+/** The hall's picture of a queue day; the call with the highest `seq` is the one now. */
+export function boardOf({ day, estimates, office, now, stale }: BoardInput): Board {
+  // Yesterday's numbers would send today's people away.
+  const today = day.date === officeDate(now, office.zone)
+  const calls = today ? callsOf(day, office, now, stale) : []
+  const doors = today && day.plan ? day.plan.doors : doorsOf(office, officeDate(now, office.zone))
+  return {
+    panel: panelOf(day, office, calls[0], doors, now),
+    recent: calls.slice(1, 1 + RECENT),
+    counters: countersOf(day, office, now),
+    waits: waitsOf(day, office, stale ? undefined : estimates, now),
+    doors,
+  }
+}
+
+/** The calls of a snapshot, as the voice takes them. */
+export function voiceCalls(day: QueueDay, office: OfficeInfo): readonly VoiceCall[] {
+  return day.calls.map(call => voiceCall(call, office))
+}
+
+/** The calls and recalls among pushed events; `day` is the day after them. A burst may hold more than a day keeps. */
+export function voiceCallsIn(events: readonly DayEvent[], day: QueueDay, office: OfficeInfo): readonly VoiceCall[] {
+  return events.flatMap(event => {
+    if (event.type !== 'ticketCalled' && event.type !== 'ticketRecalled') return []
+    const ticket = ticketAt(day, event.no)
+    return ticket ? [voiceCall({ ...event, number: ticket.number }, office)] : []
+  })
+}
+
+/** The part of a long list that is shown at `now`: pages of nearly equal length, each for ten seconds. */
+export function pageAt<T>(
+  items: readonly T[],
+  most: number,
+  now: Instant,
+): { readonly items: readonly T[]; readonly page: number; readonly pages: number } {
+  const pages = Math.max(1, Math.ceil(items.length / most))
+  const size = Math.ceil(items.length / pages)
+  const page = Math.floor(now / PAGE_MS) % pages
+  return { items: items.slice(page * size, (page + 1) * size), page: page + 1, pages }
+}
+
+/** Where the whole picture stands at `now`, in pixels from its place; it moves on every ten minutes. */
+export function shiftAt(now: Instant): readonly [x: number, y: number] {
+  return SHIFTS[Math.floor(now / SHIFT_MS) % SHIFTS.length]!
+}
+
+function callsOf(day: QueueDay, office: OfficeInfo, now: Instant, stale: boolean): readonly BoardCall[] {
+  return [...day.calls]
+    .sort((a, b) => b.seq - a.seq)
+    .map(call => ({
+      seq: call.seq,
+      number: call.number,
+      counterName: counterName(office, call.counterId),
+      service: office.services.find(s => s.id === call.serviceId)?.name,
+      at: call.at,
+      fresh: !stale && now - call.at < FRESH_MS,
+    }))
+}
+
+function panelOf(
+  day: QueueDay,
+  office: OfficeInfo,
+  latest: BoardCall | undefined,
+  doors: Doors | null,
+  now: Instant,
+): Panel {
+  if (latest?.fresh) return { kind: 'call', call: latest }
+  const serving = Object.values(day.counters).some(c => c.current !== undefined)
+  const pause = doors?.breaks.find(b => now >= b.from && now < b.to)
+  if (pause && !serving) return { kind: 'break', until: pause.to }
+  // People who hold a number are served after the doors have closed; the picture stays theirs until the last one left.
+  const open = doors !== null && now >= doors.from && now < doors.to
+  if (!open && !serving && waitingFor(day, Object.keys(day.waiting)) === 0)
+    return { kind: 'closed', opens: nextOpening(office, now) }
+  return latest ? { kind: 'call', call: latest } : { kind: 'empty' }
+}
+
+function countersOf(day: QueueDay, office: OfficeInfo, now: Instant): readonly BoardCounter[] {
+  const known = new Set(office.counters.map(c => c.id))
+  const struck = Object.keys(day.counters).filter(id => !known.has(id))
+  const all = [...known, ...struck].map(id => counterOf(day, office, id, now))
+  return all.length > ALL_COUNTERS ? all.filter(c => c.state !== 'closed') : all
+}
+
+function counterOf(day: QueueDay, office: OfficeInfo, id: string, now: Instant): BoardCounter {
+  const counter = day.counters[id]
+  const ticket = currentAt(day, id)
+  const until = counter?.state === 'break' && (counter.until ?? 0) > now ? counter.until : undefined
+  const atDesk = counter?.current === undefined ? undefined : ticket?.state === 'called' ? 'called' : 'serving'
+  const state = atDesk ?? (counter?.state === 'open' ? 'free' : (counter?.state ?? 'closed'))
+  return { id, name: counterName(office, id), state, number: ticket?.number, until }
+}
+
+function waitsOf(
+  day: QueueDay,
+  office: OfficeInfo,
+  estimates: Estimates | undefined,
+  now: Instant,
+): readonly BoardWait[] {
+  return office.services
+    .map(service => {
+      const range = estimates?.services[service.id]
+      return {
+        id: service.id,
+        letter: service.letter,
+        name: service.name,
+        waiting: waitingFor(day, [service.id]),
+        minutes: range ? { from: minutesTo(range.from, now), to: minutesTo(range.to, now) } : undefined,
+        open: service.open,
+      }
+    })
+    .filter(({ open, waiting }) => open || waiting > 0)
+    .map(({ open: _, ...wait }) => wait)
+}
+
+function minutesTo(at: Instant, now: Instant): number {
+  return Math.max(0, Math.round((at - now) / MINUTE))
+}
+
+function nextOpening(office: OfficeInfo, now: Instant): Instant | undefined {
+  const today = officeDate(now, office.zone)
+  for (let days = 0; days <= LOOK_AHEAD_DAYS; days++) {
+    const doors = doorsOf(office, addDays(today, days))
+    if (doors && doors.from > now) return doors.from
+  }
+  return undefined
+}
+
+function voiceCall(call: Pick<Call, 'seq' | 'number' | 'counterId' | 'at'>, office: OfficeInfo): VoiceCall {
+  return { seq: call.seq, number: call.number, counterName: counterName(office, call.counterId), at: call.at }
+}
+
+function counterName(office: OfficeInfo, id: string): string {
+  return office.counters.find(c => c.id === id)?.name ?? `Loket ${id}`
+}

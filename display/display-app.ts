@@ -1,0 +1,181 @@
+import { LitElement, css, html } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
+import type { Reply } from '../shared/contracts/api.ts'
+import type { QueueDay } from '../shared/queue/day.ts'
+import type { DayEvent } from '../shared/queue/events.ts'
+import { displayText as text } from '../shared/text/display.ts'
+import { call } from '../shared/web/client.ts'
+import { ensureDevice, type PairingStep } from '../shared/web/device.ts'
+import { LangController, t } from '../shared/web/lang.ts'
+import { LiveDay } from '../shared/web/live-day.ts'
+import '../shared/web/ui/ui-pairing.ts'
+import '../shared/web/ui/ui-state.ts'
+import type { Announcer } from './announcer.ts'
+import { boardOf, shiftAt, voiceCalls, voiceCallsIn } from './board.ts'
+import './display-hall.ts'
+import { createVoice, type Voice } from './voice.ts'
+
+const RETRY_MS = 3_000
+/** The office's own words and counters are read again this often; the queue itself is pushed. */
+const OFFICE_EVERY_MS = 60_000
+
+/** The hall display: joins the office, follows its day, shows it and speaks it. It heals by itself, for nobody stands by. */
+@customElement('display-app')
+export class DisplayApp extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+      min-height: 100vh;
+    }
+    .boot {
+      display: grid;
+      align-content: center;
+      height: 100vh;
+      padding: 0 25vw;
+      font-size: var(--t-xl);
+    }
+  `
+
+  @state() private step: PairingStep | undefined = { kind: 'asking' }
+  @state() private info: Reply<'GET /api/offices'> | undefined
+  @state() private unreachable = false
+
+  readonly #live = new LiveDay(this, { audience: 'hall', onEvents: events => this.#heard(events) })
+  #officeId = ''
+  #voice: Voice | undefined
+  #spokenOf: QueueDay | undefined
+  #joining = false
+  #leave = new AbortController()
+  #timer: ReturnType<typeof setInterval> | undefined
+
+  constructor() {
+    super()
+    new LangController(this)
+  }
+
+  /** The voice of this hall, once the first snapshot is there; its log tells what was spoken. */
+  get announcer(): Announcer | undefined {
+    return this.#voice?.announcer
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#leave = new AbortController()
+    this.#timer = setInterval(() => void this.#readOffice(), OFFICE_EVERY_MS)
+    void this.#join()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#leave.abort()
+    clearInterval(this.#timer)
+    this.#voice?.dispose()
+    this.#voice = undefined
+  }
+
+  protected override willUpdate(): void {
+    const { day, refused } = this.#live
+    if (refused && !this.#joining) void this.#join()
+    const office = this.#office
+    if (!day || !office) return
+    const now = () => this.#live.now()
+    this.#voice = createVoice(this.#voice, { office, date: day.date, now, onChange: () => this.requestUpdate() })
+    if (day !== this.#spokenOf) this.#voice.announcer.hear(voiceCalls(day, office))
+    this.#spokenOf = day
+  }
+
+  protected override render() {
+    if (this.step) return html`<ui-pairing kind="display" .step=${this.step}></ui-pairing>`
+    const { day, estimates, stale } = this.#live
+    const office = this.#office
+    if (!day || !office) return this.#boot()
+    const now = this.#live.now()
+    return html`<display-hall
+      .board=${boardOf({ day, estimates, office, now, stale })}
+      .office=${office}
+      .now=${now}
+      .offset=${this.#live.clockError}
+      .staleSince=${stale ? this.#live.heard : undefined}
+      .sounding=${this.#voice?.sound.allowed ?? false}
+      .speaking=${this.announcer?.current?.seq}
+      .behind=${this.announcer?.behind ?? false}
+      .demo=${this.info?.demo ?? false}
+      @sound=${() => this.#voice?.sound.unlock()}
+    ></display-hall>`
+  }
+
+  protected override updated(): void {
+    document.title = `${t(text['page.title'])} · Tanggap`
+    const [x, y] = shiftAt(this.#live.now())
+    this.style.setProperty('--shift-x', `${x}px`)
+    this.style.setProperty('--shift-y', `${y}px`)
+  }
+
+  #boot() {
+    return html`<div class="boot">
+      ${
+        this.unreachable
+          ? html`<ui-state kind="stale" .icon=${'offline' as const} .heading=${t(text['boot.offline'])}
+              >${t(text['boot.again'])}</ui-state
+            >`
+          : html`<ui-state kind="loading" .heading=${t(text['boot.loading'])}></ui-state>`
+      }
+    </div>`
+  }
+
+  get #office() {
+    return this.info?.offices.find(office => office.id === this.#officeId)
+  }
+
+  /** From an unknown screen to one that follows its office; also the way back after the office has refused it. */
+  async #join(): Promise<void> {
+    const { signal } = this.#leave
+    this.#joining = true
+    try {
+      if (this.#live.refused) await pause()
+      const device = await ensureDevice('display', { signal, show: step => this.#show(step) })
+      this.#officeId = device.officeId
+      while (!(await this.#readOffice())) await pause()
+      signal.throwIfAborted()
+      this.step = undefined
+      if (this.#live.refused) this.#live.reconnect()
+      this.#live.follow(device.officeId)
+    } catch (error) {
+      if (!signal.aborted) throw error
+    } finally {
+      this.#joining = false
+    }
+  }
+
+  /** While it asks who it is, the hall keeps its last picture; once nobody knows this screen, the picture is gone. */
+  #show(step: PairingStep): void {
+    if (step.kind === 'code') this.#live.day = undefined
+    this.step = this.#live.day ? undefined : step
+  }
+
+  async #readOffice(): Promise<boolean> {
+    try {
+      this.info = await call('GET /api/offices', {})
+      this.unreachable = false
+    } catch {
+      this.unreachable = true
+    }
+    return !this.unreachable
+  }
+
+  #heard(events: readonly DayEvent[]): void {
+    if (events.some(event => event.type === 'dayPlanned')) void this.#readOffice()
+    const office = this.#office
+    if (this.#live.day && office) this.announcer?.hear(voiceCallsIn(events, this.#live.day, office))
+  }
+}
+
+function pause(): Promise<void> {
+  return new Promise(done => setTimeout(done, RETRY_MS))
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'display-app': DisplayApp
+  }
+}
