@@ -1,0 +1,122 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import { compose, type Surroundings } from '../../server/compose.ts'
+import { readConfig } from '../../server/config.ts'
+import type { Finished } from '../../server/http/app.ts'
+import type { Web } from '../../server/http/pages.ts'
+import { seedDemo } from '../../server/seed.ts'
+import { openSqlite } from '../../server/store/open-sqlite.ts'
+import { atClock } from '../../shared/kit/time.ts'
+
+/** A Tuesday, half past nine in Samarinda. */
+export const MORNING = atClock('2026-06-09', '09:30', 'WITA')
+
+/** What came back from a request. */
+export interface Answer {
+  readonly status: number
+  readonly text: string
+  /** Parsed; tests read answers of every shape. */
+  readonly body: ReturnType<typeof JSON.parse>
+  readonly headers: Headers
+}
+
+const noWeb: Web = {
+  page: async screen => `<!doctype html><title>${screen}</title>`,
+  file: async () => undefined,
+  ticketAssets: async () => ({ styles: ['/assets/ticket.css'] }),
+}
+
+/** The real program over a database in memory, with a clock that the test sets. */
+export async function testApp(options: Partial<Surroundings> & { env?: Record<string, string> } = {}) {
+  const clock = { now: MORNING }
+  const log: Finished[] = []
+  const failures: unknown[] = []
+  const db = options.db ?? (await openSqlite(':memory:'))
+  await seedDemo(db, clock.now)
+  const program = await compose({
+    config: readConfig({ LOG_LEVEL: 'silent', ...options.env }, 'test'),
+    web: noWeb,
+    key: randomBytes(32),
+    now: () => clock.now,
+    strictCsp: true,
+    finished: request => log.push(request),
+    failed: error => failures.push(error),
+    ...options,
+    db,
+  })
+  /** Somebody with cookies of their own. */
+  function visitor() {
+    const cookies = new Map<string, string>()
+    async function ask(
+      method: string,
+      path: string,
+      body?: unknown,
+      headers: Record<string, string> = {},
+    ): Promise<Answer> {
+      const response = await program.app.request(path, {
+        method,
+        headers: {
+          ...(cookies.size > 0 ? { cookie: [...cookies].map(([k, v]) => `${k}=${v}`).join('; ') } : {}),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          host: 'localhost',
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      })
+      for (const cookie of response.headers.getSetCookie()) {
+        const [pair] = cookie.split(';')
+        const eq = pair!.indexOf('=')
+        if (/max-age=0/i.test(cookie)) cookies.delete(pair!.slice(0, eq))
+        else cookies.set(pair!.slice(0, eq), pair!.slice(eq + 1))
+      }
+      const text = await response.text()
+      const isJson = response.headers.get('content-type')?.includes('json')
+      return { status: response.status, text, body: isJson ? JSON.parse(text) : undefined, headers: response.headers }
+    }
+    return {
+      cookies,
+      get: (path: string, headers?: Record<string, string>) => ask('GET', path, undefined, headers),
+      post: (path: string, body: unknown = {}, headers?: Record<string, string>) =>
+        ask('POST', path, body, { 'idempotency-key': randomUUID(), ...headers }),
+      patch: (path: string, body: unknown) => ask('PATCH', path, body),
+    }
+  }
+  type Visitor = ReturnType<typeof visitor>
+
+  async function as(username: string): Promise<Visitor> {
+    const who = visitor()
+    const answer = await who.post('/api/login', { username, password: 'tanggap-demo' })
+    if (answer.status !== 200) throw new Error(`login of ${username}: ${answer.text}`)
+    return who
+  }
+
+  async function device(kind: 'kiosk' | 'display'): Promise<Visitor> {
+    const who = visitor()
+    const answer = await who.post('/api/devices/demo', { kind })
+    if (answer.status !== 200) throw new Error(`pairing of a ${kind}: ${answer.text}`)
+    return who
+  }
+
+  return {
+    ...program,
+    db,
+    clock,
+    log,
+    failures,
+    visitor,
+    as,
+    device,
+    /** Listens on a free port and gives the address. */
+    async listen(): Promise<string> {
+      await new Promise<void>(resolve => program.server.listen(0, '127.0.0.1', resolve))
+      return `http://127.0.0.1:${(program.server.address() as AddressInfo).port}`
+    },
+  }
+}
+
+export type TestApp = Awaited<ReturnType<typeof testApp>>
+export type Visitor = Awaited<ReturnType<TestApp['as']>>
+
+/** The path of a counter's act in the demo office. */
+export const counterPath = (counter: string, act: string) => `/api/offices/samarinda/counters/${counter}/${act}`
+export const TICKETS = '/api/offices/samarinda/tickets'

@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { DAY } from '../../shared/kit/time.ts'
+import { ratingCounts, tallySkm } from '../../server/store/survey-sums.ts'
+import { counterPath, testApp, TICKETS, type TestApp, type Visitor } from '../helpers/test-app.ts'
+
+let app: TestApp
+let officer: Visitor
+beforeEach(async () => {
+  app = await testApp()
+  officer = await app.as('petugas1')
+  await officer.post(counterPath('1', 'open'))
+})
+afterEach(() => app.close())
+
+/** One served visit: the ticket's link and the survey's. */
+async function served() {
+  const { token } = (await officer.post(TICKETS, { serviceId: 'ktp-el' })).body
+  await officer.post(counterPath('1', 'call-next'))
+  await officer.post(counterPath('1', 'start'))
+  const { surveyPath } = (await officer.post(counterPath('1', 'finish'))).body as { surveyPath: string }
+  return { token: token as string, survey: `/api/surveys/${surveyPath.slice(3)}` }
+}
+
+const all = { office: 'samarinda', from: '2026-01-01', to: '2026-12-31' }
+
+describe('the survey of a visit', () => {
+  it('is reached from the ticket’s own link only after the visit', async () => {
+    const waiting = (await officer.post(TICKETS, { serviceId: 'ktp-el' })).body.token
+    expect((await app.visitor().get(`/api/tickets/${waiting}`)).body.survey).toBeNull()
+    const { token, survey } = await served()
+    void token
+    const { body } = await app.visitor().get(`/api/tickets/${waiting}`)
+    expect(body.survey.path.slice(3)).toBe(survey.split('/').at(-1))
+    expect((await app.visitor().get(survey)).body).toMatchObject({ state: 'open', free: true })
+  })
+
+  it('keeps one rating, whoever taps again', async () => {
+    const { survey } = await served()
+    const holder = app.visitor()
+    const key = { 'idempotency-key': 'tap' }
+    expect((await holder.post(`${survey}/rating`, { rating: 4 }, key)).status).toBe(201)
+    expect((await holder.post(`${survey}/rating`, { rating: 4 }, key)).status).toBe(201)
+    expect((await holder.post(`${survey}/rating`, { rating: 1 })).body.error.code).toBe('SURVEY_USED')
+    const racing = await served()
+    const taps = await Promise.all([1, 2, 3, 4, 4].map(rating => holder.post(`${racing.survey}/rating`, { rating })))
+    expect(taps.map(t => t.status).sort()).toEqual([201, 409, 409, 409, 409])
+    const counts = await ratingCounts(app.db, { ...all })
+    expect(counts.reduce((a, b) => a + b)).toBe(2)
+  })
+
+  it('takes the nine answers once, with Biaya 4 for a free service and missing answers left out', async () => {
+    const { survey } = await served()
+    const answers = { persyaratan: 3, waktu: 2, biaya: 1 }
+    expect((await app.visitor().post(`${survey}/answers`, { answers, suggestion: 'Kursi ditambah' })).status).toBe(201)
+    expect((await app.visitor().post(`${survey}/answers`, { answers })).body.error.code).toBe('SURVEY_USED')
+    const tally = await tallySkm(app.db, all)
+    expect(tally.unsur.biaya).toEqual({ n: 1, sum: 4 })
+    expect(tally.unsur.persyaratan).toEqual({ n: 1, sum: 3 })
+    expect(tally.unsur.sarana?.n ?? 0).toBe(0)
+  })
+
+  it('closes after a week', async () => {
+    const { survey } = await served()
+    app.clock.now += 8 * DAY
+    expect((await app.visitor().get(survey)).body.state).toBe('expired')
+    expect((await app.visitor().post(`${survey}/rating`, { rating: 4 })).status).toBe(410)
+  })
+
+  it.each([
+    { rating: 0 },
+    { rating: 5 },
+    { rating: '4' },
+    { rating: 4, officer: 'p1' },
+    { rating: 2, reasons: ['jahat'] },
+  ])('refuses %j', async body => {
+    const { survey } = await served()
+    expect((await app.visitor().post(`${survey}/rating`, body)).status).toBe(400)
+  })
+
+  it('is not reached without a served visit', async () => {
+    const ticket = (await officer.post(TICKETS, { serviceId: 'ktp-el' })).body
+    await officer.post(counterPath('1', 'call-next'))
+    await officer.post(counterPath('1', 'skip'))
+    expect((await app.visitor().get(`/api/surveys/${ticket.token}`)).status).toBe(404)
+    expect((await officer.get(counterPath('1', 'survey'))).body.path).toBeNull()
+  })
+
+  it('says nothing of counter or officer, and stores no link from an answer to a ticket', async () => {
+    const { survey } = await served()
+    const view = await app.visitor().get(survey)
+    expect(view.text).not.toMatch(/p1|petugas|counter|officer/i)
+    await app.visitor().post(`${survey}/rating`, { rating: 1, reasons: ['slow'] })
+    const [row] = await app.db.kysely.selectFrom('ratings').selectAll().execute()
+    expect(Object.keys(row!).sort()).toEqual(
+      ['counter_id', 'date', 'id', 'office', 'officer_id', 'rating', 'reasons', 'service_id'].sort(),
+    )
+  })
+
+  it('offers the last visit of a counter to its own tablet', async () => {
+    const { survey } = await served()
+    const offered = (await officer.get(counterPath('1', 'survey'))).body
+    expect(offered).toEqual({ path: `/s/${survey.split('/').at(-1)}`, number: 'A-001' })
+    await app.visitor().post(`${survey}/rating`, { rating: 4 })
+    expect((await officer.get(counterPath('1', 'survey'))).body.path).toBeNull()
+  })
+})
