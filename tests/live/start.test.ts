@@ -1,0 +1,145 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { freshFolder, root, start, type Started } from '../helpers/served.ts'
+
+const running: Started[] = []
+const folders: { remove: () => void }[] = []
+afterEach(async () => {
+  for (const s of running.splice(0)) await s.stop('SIGKILL')
+  folders.splice(0).forEach(f => f.remove())
+})
+
+function folder(): string {
+  const f = freshFolder()
+  folders.push(f)
+  return f.folder
+}
+
+async function begin(env: Record<string, string>): Promise<Started> {
+  const s = await start(env)
+  running.push(s)
+  return s
+}
+
+/** A start that must fail: one sentence, exit code not 0. */
+async function refusal(env: Record<string, string>): Promise<string> {
+  const s = await begin(env)
+  expect(s.url).toBe('')
+  expect(s.child.exitCode).not.toBe(0)
+  const lines = s.output().trim().split('\n')
+  expect(lines).toHaveLength(1)
+  return lines[0]!
+}
+
+describe('starting the server', () => {
+  it('seeds a demo office once, says where everything is, and comes back quickly', async () => {
+    const DATA_DIR = folder()
+    const first = await begin({ DATA_DIR })
+    expect(first.output()).toContain('just seeded')
+    expect(first.output()).toContain('/kiosk/')
+    expect(first.output()).toContain('tanggap-demo')
+    const health = await (await fetch(`${first.url}/api/health`)).json()
+    expect(health).toMatchObject({ ok: true, demo: true, database: 'sqlite' })
+    expect(await first.stop()).toBe(0)
+    const began = Date.now()
+    const second = await begin({ DATA_DIR })
+    expect((await fetch(`${second.url}/api/health`)).status).toBe(200)
+    expect(Date.now() - began).toBeLessThan(2_000)
+    expect(second.output()).not.toContain('just seeded')
+  })
+
+  it('makes its own key at the first start, readable by its owner alone', async () => {
+    const DATA_DIR = folder()
+    await begin({ DATA_DIR })
+    const key = path.join(DATA_DIR, 'key')
+    expect(readFileSync(key)).toHaveLength(32)
+    expect(statSync(key).mode & 0o777).toBe(0o600)
+  })
+
+  it('refuses a second process on the same data, and the first goes on', async () => {
+    const DATA_DIR = folder()
+    const first = await begin({ DATA_DIR })
+    expect(await refusal({ DATA_DIR })).toMatch(/cannot start: .*already|in use|another/i)
+    expect((await fetch(`${first.url}/api/health`)).status).toBe(200)
+  })
+
+  it('starts again after a kill -9 left its lock behind', async () => {
+    const DATA_DIR = folder()
+    const first = await begin({ DATA_DIR })
+    await first.stop('SIGKILL')
+    expect((await begin({ DATA_DIR })).url).not.toBe('')
+  })
+
+  it('says that a port is taken', async () => {
+    const taken = createServer().listen(0, '127.0.0.1')
+    await new Promise(resolve => taken.once('listening', resolve))
+    const { port } = taken.address() as { port: number }
+    expect(await refusal({ DATA_DIR: folder(), PORT: String(port) })).toContain(`Port ${port} is taken`)
+    taken.close()
+  })
+
+  it.each([
+    [{ PORT: 'delapan' }, 'PORT'],
+    [{ PORT: '99999' }, 'PORT'],
+    [{ TANGGAP_MODE: 'test' }, 'TANGGAP_MODE'],
+    [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
+    [{ PUBLIC_URL: 'antrean' }, 'PUBLIC_URL'],
+  ])('names a malformed setting: %j', async (env, name) => {
+    expect(await refusal({ DATA_DIR: folder(), ...(env as Record<string, string>) })).toContain(name)
+  })
+
+  it('says that the data folder cannot be used', async () => {
+    const f = folder()
+    const file = path.join(f, 'a-file')
+    writeFileSync(file, 'not a folder')
+    expect(await refusal({ DATA_DIR: file })).toContain('data folder')
+  })
+
+  it('refuses a file that is no database, and leaves it as it was', async () => {
+    const DATA_DIR = folder()
+    const file = path.join(DATA_DIR, 'tanggap.db')
+    writeFileSync(file, 'surat penting, bukan basis data. '.repeat(200))
+    const before = readFileSync(file)
+    expect(await refusal({ DATA_DIR })).toMatch(/cannot start/)
+    expect(readFileSync(file)).toEqual(before)
+  })
+
+  it('refuses a database of a newer version, and leaves it as it was', async () => {
+    const DATA_DIR = folder()
+    await (await begin({ DATA_DIR })).stop()
+    const { default: Sqlite } = await import('better-sqlite3')
+    const db = new Sqlite(path.join(DATA_DIR, 'tanggap.db'))
+    db.prepare('insert into kysely_migration (name, timestamp) values (?, ?)').run('9999-from-the-future', '2030-01-01')
+    db.close()
+    expect(await refusal({ DATA_DIR })).toMatch(/newer/i)
+  })
+
+  it('refuses the demo accounts in production, and starts empty without them', async () => {
+    const DATA_DIR = folder()
+    await (await begin({ DATA_DIR })).stop()
+    expect(await refusal({ DATA_DIR, TANGGAP_MODE: 'production' })).toContain('demo accounts')
+    const clean = await begin({ DATA_DIR: folder(), TANGGAP_MODE: 'production', HOST: '127.0.0.1' })
+    expect(await (await fetch(`${clean.url}/api/offices`)).json()).toEqual({ offices: [], demo: false })
+  })
+
+  it.runIf(process.getuid?.() !== 0)('says that the data folder cannot be written to', async () => {
+    const DATA_DIR = folder()
+    chmodSync(DATA_DIR, 0o500)
+    expect(await refusal({ DATA_DIR })).toContain('cannot be written')
+  })
+
+  it('is what npm start starts', () => {
+    const script = readFileSync(path.join(root, 'scripts/start.mjs'), 'utf8')
+    expect(script).toContain('dist/server/main.js')
+    const bad = spawnSync(process.execPath, ['scripts/start.mjs'], {
+      cwd: root,
+      env: { ...process.env, PORT: 'delapan', DATA_DIR: folder() },
+      encoding: 'utf8',
+    })
+    expect(bad.status).not.toBe(0)
+    expect(bad.stderr).toContain('PORT')
+  })
+})
