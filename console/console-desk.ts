@@ -1,6 +1,5 @@
 import { LitElement, html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
-import type { Instant } from '../shared/kit/time.ts'
 import type { OfficeInfo } from '../shared/office/office.ts'
 import { currentAt, type Counter, type QueueDay } from '../shared/queue/day.ts'
 import { counterOf } from '../shared/queue/guards.ts'
@@ -13,7 +12,7 @@ import '../shared/web/ui/ui-button.ts'
 import '../shared/web/ui/ui-figures.ts'
 import '../shared/web/ui/ui-key.ts'
 import '../shared/web/ui/ui-state.ts'
-import { deskState, listsOf, may, primaryAct, type DeskAct } from './desk.ts'
+import { counterName, deskState, listsOf, may, primaryAct, undoable, type DeskAct, type Skipped } from './desk.ts'
 import { DeskActs, type Act } from './desk-acts.ts'
 import { askingDialog, type Asking } from './desk-asking.ts'
 import { deskBanners } from './desk-banners.ts'
@@ -35,13 +34,6 @@ import { paneStyles } from './pane-styles.ts'
 const UNDO_MS = 10_000
 const CUT_AFTER_MS = 2_000
 
-interface Skipped {
-  readonly no: number
-  readonly id: string
-  readonly number: string
-  readonly until: Instant
-}
-
 /** The officer's desk: choose a counter, then call, start, finish, all by keyboard. What it shows comes from events only. */
 @customElement('console-desk')
 export class ConsoleDesk extends LitElement {
@@ -52,8 +44,8 @@ export class ConsoleDesk extends LitElement {
   @property({ attribute: false }) live!: LiveDay
   @state() private asking: Asking | undefined
   @state() private view: LineView = 'waiting'
-  @query('desk-buttons') private buttons: DeskButtons | null = null
-  @query('desk-line') private line: DeskLine | null = null
+  @query('desk-buttons') private buttons!: DeskButtons | null
+  @query('desk-line') private line!: DeskLine | null
   readonly #acts = new DeskActs(this)
   readonly #own = new OwnRecord(this)
   #skipped: Skipped | undefined
@@ -110,7 +102,7 @@ export class ConsoleDesk extends LitElement {
     const lists = listsOf(day, counter)
     const phase = deskState(counter, current)
     const busy = this.#acts.busy ?? ''
-    const name = this.#counterName(counter)
+    const name = counterName(this.office, counter.id)
     return html`<div class="desk">
         ${this.#banners()}
         <section class="pane cur" aria-label=${name} @act=${(e: CustomEvent<DeskAct>) => this.#ask(e.detail)}>
@@ -169,7 +161,8 @@ export class ConsoleDesk extends LitElement {
       >`
     return html`<div class="tools" slot="tools">
       ${tool('take', 'act.take', 'N', this.#cut || !this.staff.permissions.includes('queue.take'))}
-      ${tool('close', 'act.close', 'K', this.#cut || !may('close', phase))} ${tool('keys', 'act.keys', '?', false)}
+      ${may('close', phase) ? tool('close', 'act.close', 'K', this.#cut) : nothing}
+      ${tool('keys', 'act.keys', '?', false)}
     </div>`
   }
 
@@ -211,16 +204,9 @@ export class ConsoleDesk extends LitElement {
     return this.#cutAt !== undefined && Date.now() - this.#cutAt > CUT_AFTER_MS
   }
 
-  /** The skip that can still be undone: recent, nobody else called since, and still missed. */
   get #undoable(): Skipped | undefined {
-    const [skipped, counter, day] = [this.#skipped, this.#counter, this.live.day]
-    if (!skipped || !counter || !day || counter.current !== undefined || this.live.now() > skipped.until)
-      return undefined
-    return listsOf(day, counter).missed.some(ticket => ticket.no === skipped.no) ? skipped : undefined
-  }
-
-  #counterName(counter: Counter): string {
-    return this.office.counters.find(c => c.id === counter.id)?.name ?? counter.id
+    const [skipped, day, counter] = [this.#skipped, this.live.day, this.#counter]
+    return skipped && day && counter && undoable(skipped, day, counter, this.live.now()) ? skipped : undefined
   }
 
   #orders(counterId: string): DeskOrders {
@@ -263,6 +249,7 @@ export class ConsoleDesk extends LitElement {
     if (!counter || this.#cut || this.#acts.busy !== undefined) return
     if (act === 'pick') return void (this.asking = { pick: ticket })
     const orders = this.#orders(counter.id)
+    this.view = 'waiting'
     void this.#do(
       act === 'resume' ? orders.resume(ticket.no, ticket.id ?? '') : orders.giveBack(ticket.no, ticket.id ?? ''),
     )

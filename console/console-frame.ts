@@ -15,6 +15,7 @@ import '../shared/web/ui/ui-clock.ts'
 import '../shared/web/ui/ui-state.ts'
 import '../shared/web/ui/ui-tag.ts'
 import { SIGNED_OUT } from './ask.ts'
+import { counterName } from './desk.ts'
 import { frameStyles } from './frame-styles.ts'
 import { pageAt, pagesFor, type ConsolePage, type Page, type StaffView } from './pages.ts'
 
@@ -38,16 +39,14 @@ export class ConsoleFrame extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     window.addEventListener('hashchange', this.#route)
+    const { permissions } = this.staff
+    if (permissions.includes('queue.take') || permissions.includes('unit.read')) this.#live.follow(this.office.id)
+    this.#route()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     window.removeEventListener('hashchange', this.#route)
-  }
-
-  protected override firstUpdated(): void {
-    if (this.staff.permissions.includes('queue.take')) this.#live.follow(this.office.id)
-    this.#route()
   }
 
   protected override updated(): void {
@@ -100,7 +99,7 @@ export class ConsoleFrame extends LitElement {
   #counter() {
     const counter = this.#live.day && counterOf(this.#live.day, this.staff.id)
     if (!counter) return nothing
-    const name = this.office.counters.find(c => c.id === counter.id)?.name ?? counter.id
+    const name = counterName(this.office, counter.id)
     return counter.state === 'break'
       ? html`<ui-tag tone="warn">${t(consoleText['frame.break'], { counter: name })}</ui-tag>`
       : html`<ui-tag tone="go">${t(consoleText['frame.open'], { counter: name })}</ui-tag>`

@@ -12,7 +12,7 @@ import '../shared/web/ui/ui-banner.ts'
 import '../shared/web/ui/ui-button.ts'
 import type { UiButton } from '../shared/web/ui/ui-button.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.ts'
-import { sentenceOf } from './sentence.ts'
+import { secondsToWait, sentenceOf } from './sentence.ts'
 import { signInStyles } from './sign-in-styles.ts'
 
 /** Asks for user name and password; where the server runs on sample data, its accounts stand beside as buttons. */
@@ -27,14 +27,24 @@ export class ConsoleSignIn extends LitElement {
   @state() private visible = false
   @state() private caps = false
   @state() private busy = false
-  @state() private problem = ''
+  @state() private failure: unknown
+  @state() private incomplete = false
+  /** Seconds until the next try after too many wrong ones. */
+  @state() private wait = 0
   @query('#username') private username!: HTMLInputElement
   @query('#password') private password!: HTMLInputElement
   @query('.go') private go!: UiButton
 
+  #timer: ReturnType<typeof setInterval> | undefined
+
   constructor() {
     super()
     new LangController(this)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    clearInterval(this.#timer)
   }
 
   protected override firstUpdated(): void {
@@ -59,6 +69,7 @@ export class ConsoleSignIn extends LitElement {
   }
 
   #fields() {
+    const problem = this.#problem()
     return html`<label for="username">${t(consoleText['in.username'])}</label>
       <input id="username" name="username" autocomplete="username" autocapitalize="none" spellcheck="false" required />
       <label for="password">${t(consoleText['in.password'])}</label>
@@ -84,8 +95,8 @@ export class ConsoleSignIn extends LitElement {
         >
       </div>
       <p class="caps" id="caps" role="status">${this.caps ? t(consoleText['in.caps']) : nothing}</p>
-      <div role="alert">${this.problem ? html`<ui-banner tone="bad">${this.problem}</ui-banner>` : nothing}</div>
-      <ui-button class="go" variant="primary" size="l" type="submit" ?busy=${this.busy}
+      <div role="alert">${problem ? html`<ui-banner tone="bad">${problem}</ui-banner>` : nothing}</div>
+      <ui-button class="go" variant="primary" size="l" type="submit" ?busy=${this.busy} ?disabled=${this.wait > 0}
         >${t(consoleText['in.go'])}</ui-button
       >
       <button type="submit" hidden></button>`
@@ -108,10 +119,17 @@ export class ConsoleSignIn extends LitElement {
     </aside>`
   }
 
+  #problem(): string {
+    if (this.incomplete) return t(consoleText['in.needBoth'])
+    if (this.failure === undefined) return ''
+    return sentenceOf(this.failure, this.wait > 0 ? { retryAfter: this.wait } : {})
+  }
+
   #fill(username: string): void {
     this.username.value = username
     this.password.value = DEMO_PASSWORD
-    this.problem = ''
+    this.failure = undefined
+    this.incomplete = false
     this.go.focus()
   }
 
@@ -121,25 +139,39 @@ export class ConsoleSignIn extends LitElement {
 
   async #onSubmit(event: Event): Promise<void> {
     event.preventDefault()
-    if (this.busy) return
+    if (this.busy || this.wait > 0) return
     const [username, password] = [this.username.value.trim(), this.password.value]
-    if (!username || !password) {
-      this.problem = t(consoleText['in.needBoth'])
+    this.incomplete = !username || !password
+    if (this.incomplete) {
       ;(username ? this.password : this.username).focus()
       return
     }
     this.busy = true
-    this.problem = ''
+    this.failure = undefined
     try {
       const { staff } = await call('POST /api/login', { body: { username, password } })
       emit(this, 'signedin', staff)
     } catch (error) {
-      this.problem = sentenceOf(error)
+      this.failure = error
+      this.#hold(secondsToWait(error))
       this.password.focus()
       this.password.select()
     } finally {
       this.busy = false
     }
+  }
+
+  #hold(seconds: number): void {
+    clearInterval(this.#timer)
+    this.wait = seconds
+    if (seconds > 0) this.#timer = setInterval(() => this.#tick(), 1000)
+  }
+
+  #tick(): void {
+    this.wait -= 1
+    if (this.wait > 0) return
+    clearInterval(this.#timer)
+    this.failure = undefined
   }
 }
 

@@ -109,4 +109,19 @@ export const currentStyles = css`
     flex: none;
     --button-height: 2.6rem;
   }
+  @media (max-width: 48rem) {
+    .who,
+    .nexts {
+      grid-template-columns: 1fr 1fr;
+    }
+    .big {
+      font-size: 4rem;
+    }
+    .words {
+      font-size: 2rem;
+    }
+    .paper {
+      flex-wrap: wrap;
+    }
+  }
 `

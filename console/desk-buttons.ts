@@ -35,10 +35,19 @@ export class DeskButtons extends LitElement {
         grid-template-columns: repeat(7, 1fr);
         gap: 0.5rem;
       }
+      @media (max-width: 48rem) {
+        .acts {
+          grid-template-columns: repeat(4, 1fr);
+        }
+      }
       .acts ui-button {
         font-size: 0.9rem;
         --button-height: 4.3rem;
         --button-pad: 0.4rem 0.2rem;
+      }
+      .acts svg {
+        width: 1.4rem;
+        height: 1.4rem;
       }
       .acts ui-key {
         font-size: 0.72rem;

@@ -32,8 +32,8 @@ export class DeskChoice extends LitElement {
         display: grid;
         gap: 0.45rem;
         max-height: 48vh;
-        margin-top: 0.9rem;
-        padding: 4px;
+        margin: 0.5rem -7px -7px;
+        padding: 7px;
         overflow: auto;
       }
       li ui-button {
@@ -61,7 +61,7 @@ export class DeskChoice extends LitElement {
   /** Label of the search field; without it the options have digits. */
   @property() search = ''
   @state() private typed = ''
-  @query('ui-search') private field: UiSearch | null = null
+  @query('ui-search') private field!: UiSearch | null
 
   constructor() {
     super()

@@ -39,13 +39,6 @@ export class DeskCounters extends LitElement {
         height: 100%;
         --button-pad: 0.9rem 1rem;
       }
-      .name {
-        display: flex;
-        gap: 0.5rem;
-        align-items: center;
-        font-size: 1.25rem;
-        font-weight: 800;
-      }
       .words {
         flex: 1;
         line-height: 1.4;
@@ -54,6 +47,13 @@ export class DeskCounters extends LitElement {
         display: block;
         font-size: 0.875rem;
         font-weight: 550;
+      }
+      .words .name {
+        display: flex;
+        gap: 0.5rem;
+        align-items: center;
+        font-size: 1.25rem;
+        font-weight: 800;
       }
       ui-key {
         align-self: flex-start;

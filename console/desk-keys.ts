@@ -33,6 +33,11 @@ export class DeskKeys extends LitElement {
   constructor() {
     super()
     new LangController(this)
+    this.addEventListener('keydown', this.#onKey)
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key === '?') emit(this, 'dismiss')
   }
 
   protected override render() {

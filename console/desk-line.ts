@@ -11,7 +11,7 @@ import { emit } from '../shared/web/ui/emit.ts'
 import '../shared/web/ui/ui-button.ts'
 import '../shared/web/ui/ui-key.ts'
 import '../shared/web/ui/ui-number.ts'
-import { minutesIn, numberMatches, rowReason, serviceOf } from './desk.ts'
+import { counterName, minutesIn, numberMatches, rowReason, serviceOf } from './desk.ts'
 import { lineStyles } from './line-styles.ts'
 import { paneStyles } from './pane-styles.ts'
 
@@ -65,13 +65,7 @@ export class DeskLine extends LitElement {
 
   protected override render() {
     return html`<header>
-        <h2 id="title">${t(deskText['line.title'])}</h2>
-        <span class="note">${t(deskText['line.order'])}</span>
-      </header>
-      <div class="tools">
-        <div class="views" role="group" aria-label=${t(deskText['line.views'])}>
-          ${(['waiting', 'parked', 'missed'] as const).map((view, place) => this.#tab(view, place + 1))}
-        </div>
+        <h2>${t(deskText['line.title'])}</h2>
         <label class="find">
           <span class="vh">${t(deskText['line.search'])}</span>
           <input
@@ -85,8 +79,11 @@ export class DeskLine extends LitElement {
           />
           <ui-key>C</ui-key>
         </label>
+      </header>
+      <div class="views" role="group" aria-label=${t(deskText['line.views'])}>
+        ${(['waiting', 'parked', 'missed'] as const).map((view, place) => this.#tab(view, place + 1))}
       </div>
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="title">${this.#table()}</div>
+      <div class="scroll" tabindex="0" role="region" aria-label=${t(deskText['line.views'])}>${this.#table()}</div>
       <p class="note foot">${this.#note()}</p>`
   }
 
@@ -107,24 +104,25 @@ export class DeskLine extends LitElement {
         ${this.typed ? t(deskText['line.empty.search']) : t(deskText[`line.empty.${this.view}`])}
       </p>`
     }
+    const line = rows.some(ticket => ticket.state === 'waiting')
     const acts = rows.some(r => this.#action(r) !== nothing)
     return html`<table>
       <thead>
         <tr>
           <th scope="col">${t(deskText['line.number'])}</th>
           <th scope="col">${t(deskText['line.because'])}</th>
-          <th scope="col" class="n">${t(deskText['line.due'])}</th>
-          <th scope="col" class="n">${t(deskText[this.view === 'waiting' ? 'line.waited' : 'line.since'])}</th>
+          ${line ? html`<th scope="col" class="n">${t(deskText['line.due'])}</th>` : nothing}
+          <th scope="col" class="n">${t(deskText[line ? 'line.waited' : 'line.since'])}</th>
           ${acts ? html`<th scope="col"><span class="vh">${t(deskText['line.act'])}</span></th>` : nothing}
         </tr>
       </thead>
       <tbody>
-        ${rows.map(ticket => this.#row(ticket, acts))}
+        ${rows.map(ticket => this.#row(ticket, line, acts))}
       </tbody>
     </table>`
   }
 
-  #row(ticket: Ticket, acts: boolean) {
+  #row(ticket: Ticket, line: boolean, acts: boolean) {
     const minutes = minutesIn(ticket, this.now)
     const promise = serviceOf(this.office, ticket.serviceId)?.waitPromiseMinutes ?? Infinity
     const past = ticket.state === 'waiting' && minutes > promise
@@ -132,7 +130,7 @@ export class DeskLine extends LitElement {
     return html`<tr class=${next ? 'next' : ''}>
       <td><ui-number value=${ticket.number}></ui-number></td>
       <td>${this.#reason(ticket)}</td>
-      <td class="n due">${ticket.state === 'waiting' ? this.#time(ticket.due) : '–'}</td>
+      ${line ? html`<td class="n due">${ticket.state === 'waiting' ? this.#time(ticket.due) : '–'}</td>` : nothing}
       <td class=${past ? 'n hot' : 'n'}>${t(deskText['line.minutes'], { n: minutes })}</td>
       ${acts ? html`<td class="n">${this.#action(ticket)}</td>` : nothing}
     </tr>`
@@ -140,7 +138,7 @@ export class DeskLine extends LitElement {
 
   #reason(ticket: Ticket): string {
     if (ticket.state === 'waiting') return rowReason(ticket, this.office.zone, lang())
-    const counter = this.office.counters.find(c => c.id === ticket.counterId)?.name ?? ''
+    const counter = counterName(this.office, ticket.counterId ?? '')
     const late = ticket.state === 'missed' && this.now - ticket.since > this.office.rules.returnGraceMinutes * MINUTE
     const key = ticket.state === 'parked' ? 'row.parked' : late ? 'row.missedLate' : 'row.missed'
     return t(deskText[key], { at: this.#time(ticket.since), counter })

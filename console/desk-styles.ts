@@ -9,13 +9,14 @@ export const deskStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr) 29rem;
     grid-template-rows: auto minmax(0, 1fr) auto;
-    gap: 0.85rem;
+    gap: 0 0.85rem;
     height: 100%;
   }
   .banners {
     display: grid;
     gap: 0.5rem;
-    grid-column: 1 / -1;
+    margin-bottom: 0.6rem;
+    grid-area: 1 / 1 / auto / -1;
   }
   .banners ui-banner {
     --banner-pad: 0.45rem 0.9rem;
@@ -40,7 +41,9 @@ export const deskStyles = css`
     --button-gap: 0.4em;
   }
   ui-figures {
+    margin-top: 0.85rem;
     grid-column: 1 / -1;
+    grid-row: 3;
   }
   .wait {
     max-width: 30rem;
@@ -51,15 +54,20 @@ export const deskStyles = css`
     .desk {
       height: auto;
     }
+    .desk {
+      grid-template-rows: auto;
+      gap: 0.85rem;
+    }
     .list {
-      max-height: 40rem;
+      max-height: 36rem;
     }
   }
   @media (max-width: 72rem) {
     .desk {
       grid-template-columns: minmax(0, 1fr);
     }
-    .pane {
+    .pane,
+    ui-figures {
       grid-row: auto;
     }
   }

@@ -21,13 +21,18 @@ export class DeskTimer extends LitElement {
         letter-spacing: -0.02em;
         font-variant-numeric: tabular-nums;
       }
+      @media (max-width: 48rem) {
+        b {
+          font-size: 2.4rem;
+        }
+      }
       .note {
         font-weight: 600;
         color: var(--soft);
       }
       .track {
         position: relative;
-        width: 17rem;
+        width: min(17rem, 100%);
         height: 0.5rem;
         margin: 0.6rem 0 0.3rem auto;
         border-radius: 1rem;
@@ -49,7 +54,7 @@ export class DeskTimer extends LitElement {
       .ends {
         display: flex;
         justify-content: space-between;
-        width: 17rem;
+        width: min(17rem, 100%);
         margin-left: auto;
         font-size: 0.8rem;
         color: var(--soft);

@@ -85,6 +85,21 @@ export function listsOf(day: QueueDay, counter: Counter) {
   }
 }
 
+/** A ticket that was skipped a moment ago. */
+export interface Skipped {
+  readonly no: number
+  readonly id: string
+  readonly number: string
+  /** Until when its skip may be undone. */
+  readonly until: Instant
+}
+
+/** Whether a skip can still be undone: soon enough, with nobody called since, and the ticket still missed. */
+export function undoable(skipped: Skipped, day: QueueDay, counter: Counter, now: Instant): boolean {
+  const free = counter.state === 'open' && counter.current === undefined
+  return free && now <= skipped.until && ticketAt(day, skipped.no)?.state === 'missed'
+}
+
 /** Whether a ticket number answers to what somebody typed: `24`, `a24` and `A-024` all find A-024. */
 export function numberMatches(number: string, typed: string): boolean {
   const [, letters = '', digits = ''] = /^([a-z]*)0*(\d*)$/.exec(typed.toLowerCase().replace(/[^a-z\d]/g, '')) ?? []
@@ -161,4 +176,9 @@ export function serviceNames(office: OfficeInfo, services: readonly string[], la
 /** A service of the office. */
 export function serviceOf(office: OfficeInfo, id: string): ServiceInfo | undefined {
   return office.services.find(s => s.id === id)
+}
+
+/** The name of a counter, for example Loket 3. */
+export function counterName(office: OfficeInfo, id: string): string {
+  return office.counters.find(c => c.id === id)?.name ?? id
 }

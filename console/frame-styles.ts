@@ -7,6 +7,7 @@ export const frameStyles = css`
     height: 100vh;
     min-height: 34rem;
     font-size: 0.9375rem;
+    --stroke-strong: 1.5px;
   }
   .top {
     display: flex;
@@ -102,8 +103,19 @@ export const frameStyles = css`
     max-width: 30rem;
     margin: 3rem auto;
   }
+  @media (max-width: 72rem), (max-height: 38rem) {
+    :host {
+      height: auto;
+      min-height: 100vh;
+    }
+    main {
+      overflow: visible;
+    }
+  }
   @media (max-width: 80rem) {
-    .top {
+    .top,
+    .end,
+    nav {
       flex-wrap: wrap;
     }
     nav a {

@@ -8,35 +8,32 @@ export const lineStyles = css`
   }
   header {
     display: flex;
-    align-items: baseline;
+    align-items: center;
     justify-content: space-between;
     gap: 1rem;
   }
   h2 {
     font-size: 1rem;
   }
-  .tools {
-    display: flex;
-    gap: 0.5rem;
-    margin: 0.5rem 0;
-  }
   .views {
     display: flex;
     gap: 0.3rem;
+    margin: 0.5rem 0;
   }
   .views ui-button {
+    flex: 1;
     --button-pad: 0.2em 0.55em;
     --button-gap: 0.4em;
     font-size: 0.8125rem;
   }
   .find {
     position: relative;
-    flex: 1;
+    flex: 0 1 11rem;
     min-width: 0;
   }
   .find input {
     width: 100%;
-    height: 100%;
+    height: 2rem;
     padding: 0 2rem 0 0.6rem;
     border: 1.5px solid var(--edge);
     border-radius: var(--r-m);

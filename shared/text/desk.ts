@@ -105,7 +105,6 @@ export const deskText = {
   'act.undo': ['Urungkan', 'Undo'],
   'key.space': ['Spasi', 'Space'],
   'line.title': ['Menunggu untuk loket ini', 'Waiting for this counter'],
-  'line.order': ['urut menurut giliran', 'in order of turn'],
   'line.views': ['Daftar', 'Lists'],
   'line.waiting': ['Menunggu {n}', 'Waiting {n}'],
   'line.parked': ['Ditunda {n}', 'Put aside {n}'],
@@ -119,8 +118,8 @@ export const deskText = {
   'line.minutes': ['{n} mnt', '{n} min'],
   'line.search': ['Cari nomor', 'Find a number'],
   'line.pickNote': [
-    'Memanggil di luar urutan perlu izin dan alasan, dan tercatat.',
-    'Calling out of order needs permission and a reason, and is on record.',
+    'Urut menurut giliran. Memanggil di luar urutan perlu izin dan alasan, dan tercatat.',
+    'In order of turn. Calling out of order needs permission and a reason, and is on record.',
   ],
   'line.returnNote': [
     'Kembali dalam {grace} menit: {places} nomor dari depan. Sesudahnya di urutan akhir.',
