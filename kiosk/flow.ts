@@ -1,0 +1,162 @@
+import type { Reply } from '../shared/contracts/api.ts'
+import type { ErrorCode } from '../shared/kit/errors.ts'
+
+/** What the server answered to "take a number". */
+export type Taken = Reply<'POST /api/offices/:office/tickets'>
+
+/** The one act that reaches the server. Its key lives as long as the act, so that a repeat is never a second number. */
+export type Take =
+  | { readonly state: 'resting' }
+  | { readonly state: 'busy'; readonly key: string; readonly attempt: number }
+  | { readonly state: 'unsaved'; readonly key: string }
+  | { readonly state: 'refused'; readonly key: string; readonly code: ErrorCode }
+
+export type Page =
+  | { readonly name: 'home'; readonly sheet: number; readonly query: string }
+  | {
+      readonly name: 'requirements'
+      readonly serviceId: string
+      /** Places of the papers in hand. */
+      readonly have: readonly number[]
+      readonly priority: boolean
+      readonly take: Take
+    }
+  | { readonly name: 'ticket'; readonly taken: Taken; readonly printing: boolean }
+
+/** The accessible mode as somebody has set it. */
+export interface Low {
+  readonly big: boolean
+  readonly contrast: boolean
+  readonly voice: boolean
+  readonly slow: boolean
+}
+
+/** All that a kiosk knows of the person before it; gone with `reset`. */
+export interface Flow {
+  readonly page: Page
+  readonly help: boolean
+  readonly low: Low | null
+  /** An act whose answer never came: the same wish later repeats it instead of making a second number. */
+  readonly open: { readonly serviceId: string; readonly priority: boolean; readonly key: string } | null
+}
+
+export type Act =
+  | { readonly do: 'search'; readonly query: string }
+  | { readonly do: 'turn'; readonly sheet: number }
+  | { readonly do: 'choose'; readonly serviceId: string }
+  | { readonly do: 'tick'; readonly place: number }
+  | { readonly do: 'lane'; readonly priority: boolean }
+  | { readonly do: 'take'; readonly key: string; readonly priority?: boolean }
+  | { readonly do: 'retrying'; readonly key: string; readonly attempt: number }
+  | { readonly do: 'unsaved'; readonly key: string }
+  | { readonly do: 'refused'; readonly key: string; readonly code: ErrorCode }
+  | { readonly do: 'taken'; readonly key: string; readonly taken: Taken }
+  | { readonly do: 'printing' }
+  | { readonly do: 'back' }
+  | { readonly do: 'reset' }
+  | { readonly do: 'help'; readonly open: boolean }
+  | { readonly do: 'low'; readonly on: boolean }
+  | { readonly do: 'adjust'; readonly low: Partial<Low> }
+
+/** What a page asks for by a touch or a key; the app adds the key of an act and does the printing. */
+export type Wish = Exclude<Act, { do: 'take' }> | { readonly do: 'take'; readonly priority?: boolean } | { do: 'print' }
+
+const HOME: Page = { name: 'home', sheet: 0, query: '' }
+const LOW: Low = { big: false, contrast: true, voice: true, slow: false }
+
+/** A kiosk before which nobody stands. */
+export const REST: Flow = { page: HOME, help: false, low: null, open: null }
+
+/** Nobody has touched anything that the next person would see. */
+export function atRest(flow: Flow): boolean {
+  return flow.page.name === 'home' && flow.page.sheet === 0 && flow.page.query === '' && !flow.help && !flow.low
+}
+
+/** The flow after one act. An act that does not fit the page, such as a late answer or a second tap, changes nothing. */
+export function step(flow: Flow, act: Act): Flow {
+  switch (act.do) {
+    case 'reset':
+      return REST
+    case 'help':
+      return { ...flow, help: act.open }
+    case 'low':
+      return { ...flow, low: act.on ? LOW : null, page: flow.page.name === 'home' ? HOME : flow.page }
+    case 'adjust':
+      return adjusted(flow, act.low)
+    case 'back':
+      return back(flow)
+    default:
+      return onPage(flow, act)
+  }
+}
+
+function adjusted(flow: Flow, change: Partial<Low>): Flow {
+  if (!flow.low) return flow
+  const low = { ...flow.low, ...change }
+  // Larger text shows fewer services at a time, so the page number would mean another one.
+  return { ...flow, low, page: flow.page.name === 'home' && low.big !== flow.low.big ? HOME : flow.page }
+}
+
+function back(flow: Flow): Flow {
+  if (flow.help) return { ...flow, help: false }
+  if (flow.page.name === 'ticket') return REST
+  if (flow.page.name === 'requirements' && flow.page.take.state === 'busy') return flow
+  return { ...flow, page: HOME }
+}
+
+function onPage(flow: Flow, act: Act): Flow {
+  const { page } = flow
+  if (page.name === 'home') {
+    if (act.do === 'search') return { ...flow, page: { ...page, query: act.query, sheet: 0 } }
+    if (act.do === 'turn') return { ...flow, page: { ...page, sheet: act.sheet } }
+    if (act.do === 'choose') return { ...flow, page: requirements(act.serviceId) }
+    return flow
+  }
+  if (page.name === 'ticket') return act.do === 'printing' ? { ...flow, page: { ...page, printing: true } } : flow
+  if (act.do === 'tick') return { ...flow, page: { ...page, have: toggled(page.have, act.place) } }
+  if (act.do === 'lane') return frozen(page.take) ? flow : { ...flow, page: { ...page, priority: act.priority } }
+  if (act.do === 'take') return begun(flow, page, act.key, act.priority)
+  return answered(flow, page, act)
+}
+
+type Requirements = Extract<Page, { name: 'requirements' }>
+
+function requirements(serviceId: string): Requirements {
+  return { name: 'requirements', serviceId, have: [], priority: false, take: { state: 'resting' } }
+}
+
+/** Between the act and its answer the lane must stay, or the repeat would be another act. */
+function frozen(take: Take): boolean {
+  return take.state === 'busy' || take.state === 'unsaved'
+}
+
+function begun(flow: Flow, page: Requirements, key: string, wished?: boolean): Flow {
+  if (page.take.state === 'busy') return flow
+  const priority = frozen(page.take) ? page.priority : (wished ?? page.priority)
+  const same = flow.open?.serviceId === page.serviceId && flow.open.priority === priority
+  const take: Take = { state: 'busy', key: same ? flow.open.key : key, attempt: 1 }
+  return { ...flow, page: { ...page, priority, take } }
+}
+
+function answered(flow: Flow, page: Requirements, act: Act): Flow {
+  const { take } = page
+  if (take.state !== 'busy' || !('key' in act) || act.key !== take.key) return flow
+  const { serviceId, priority } = page
+  const { key } = take
+  switch (act.do) {
+    case 'retrying':
+      return { ...flow, page: { ...page, take: { ...take, attempt: act.attempt } } }
+    case 'unsaved':
+      return { ...flow, page: { ...page, take: { state: 'unsaved', key } }, open: { serviceId, priority, key } }
+    case 'refused':
+      return { ...flow, page: { ...page, take: { state: 'refused', key, code: act.code } }, open: null }
+    case 'taken':
+      return { ...flow, page: { name: 'ticket', taken: act.taken, printing: false }, open: null }
+    default:
+      return flow
+  }
+}
+
+function toggled(have: readonly number[], place: number): readonly number[] {
+  return have.includes(place) ? have.filter(p => p !== place) : [...have, place]
+}

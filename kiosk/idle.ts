@@ -1,0 +1,45 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+
+/** A person who has not touched the screen for so long is asked; the dialog itself counts the rest down. */
+export const ASK_AFTER_MS = 40_000
+export const LEAVE_AFTER_S = 20
+
+const CHECK_MS = 500
+const SIGNS = ['pointerdown', 'keydown'] as const
+
+/** Knows how long nobody has touched the screen. `source` is a monotonic clock in milliseconds; a test sets it. */
+export class IdleWatch implements ReactiveController {
+  source: () => number = () => performance.now()
+  private last = 0
+  private timer: ReturnType<typeof setInterval> | undefined
+  private readonly host: ReactiveControllerHost
+  private readonly check: () => void
+
+  constructor(host: ReactiveControllerHost, check: () => void) {
+    this.host = host
+    this.check = check
+    host.addController(this)
+  }
+
+  /** Milliseconds since the last touch or key. */
+  get quietMs(): number {
+    return this.source() - this.last
+  }
+
+  /** Somebody is here. */
+  readonly touched = (): void => {
+    this.last = this.source()
+    this.host.requestUpdate()
+  }
+
+  hostConnected(): void {
+    this.last = this.source()
+    for (const sign of SIGNS) window.addEventListener(sign, this.touched, true)
+    this.timer = setInterval(() => this.check(), CHECK_MS)
+  }
+
+  hostDisconnected(): void {
+    for (const sign of SIGNS) window.removeEventListener(sign, this.touched, true)
+    clearInterval(this.timer)
+  }
+}

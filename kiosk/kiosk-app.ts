@@ -1,0 +1,326 @@
+import { LitElement, html, nothing, type PropertyValues } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import type { OfficeInfo } from '../shared/office/office.ts'
+import type { DayPlan } from '../shared/queue/day.ts'
+import { kioskText } from '../shared/text/kiosk.ts'
+import { timeText } from '../shared/text/ui.ts'
+import { call, newKey } from '../shared/web/client.ts'
+import { LangController, lang, setLang, t } from '../shared/web/lang.ts'
+import { LiveDay } from '../shared/web/live-day.ts'
+import { baseStyles } from '../shared/web/ui/base-styles.ts'
+import '../shared/web/ui/ui-banner.ts'
+import '../shared/web/ui/ui-dialog.ts'
+import '../shared/web/ui/ui-pairing.ts'
+import '../shared/web/ui/ui-state.ts'
+import { appStyles } from './app-styles.ts'
+import { isOpen, partOfDay } from './doors.ts'
+import { REST, atRest, step, type Act, type Flow, type Taken, type Wish } from './flow.ts'
+import { ASK_AFTER_MS, IdleWatch, LEAVE_AFTER_S } from './idle.ts'
+import './kiosk-closed.ts'
+import './kiosk-home.ts'
+import './kiosk-low.ts'
+import './kiosk-requirements.ts'
+import './kiosk-slip.ts'
+import type { KioskSlip } from './kiosk-slip.ts'
+import './kiosk-ticket.ts'
+import './kiosk-top.ts'
+import { lowView, wishOf, type LowView } from './low-view.ts'
+import { paperOf, printOn, printsByItself } from './paper.ts'
+import { cardsOf, type Card } from './services.ts'
+import { KioskSetup } from './setup.ts'
+import { takeNumber } from './take.ts'
+import { hush, onVoices, speak, voiceFor } from './voice.ts'
+
+/** Seconds for which a ticket is shown; every touch starts them anew. Who needs larger text needs longer. */
+const SHOWN_S = { usual: 20, low: 60 }
+
+/** The day as the kiosk follows it. */
+export type Follows = Pick<
+  LiveDay,
+  'day' | 'estimates' | 'stale' | 'heard' | 'refused' | 'clockError' | 'now' | 'follow'
+>
+
+/** The kiosk: finds its office, follows the day, and moves the flow by touches, keys, answers and time. */
+@customElement('kiosk-app')
+export class KioskApp extends LitElement {
+  static override styles = [baseStyles, appStyles]
+
+  @property({ attribute: false }) live: Follows = new LiveDay(this, { audience: 'hall' })
+  @property({ attribute: false }) setup = new KioskSetup(this, office => this.live.follow(office))
+  @property({ attribute: false }) print = printOn
+  @property({ attribute: false }) idle = new IdleWatch(this, () => this.#checkIdle())
+  @state() private flow: Flow = REST
+  @state() private asking = false
+  @query('kiosk-slip') private slip!: KioskSlip | null
+  #plan: DayPlan | null | undefined
+  #told = ''
+  #offVoices = () => {}
+
+  constructor() {
+    super()
+    new LangController(this)
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    window.addEventListener('keydown', this.#onKey)
+    this.#offVoices = onVoices(() => this.requestUpdate())
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    window.removeEventListener('keydown', this.#onKey)
+    this.#offVoices()
+  }
+
+  protected override willUpdate(): void {
+    if (this.live.refused && !this.setup.pairing) void this.setup.start()
+    const plan = this.live.day?.plan
+    // A new plan means that a setting changed; names and papers come from the office, so it is read again.
+    if (this.#plan !== undefined && plan !== this.#plan) void this.setup.load()
+    this.#plan = plan
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    document.documentElement.dataset['theme'] = this.flow.low?.contrast ? 'contrast' : 'light'
+    const before = changed.get('flow' as keyof KioskApp) as Flow | undefined
+    if (before && (before.page.name !== this.flow.page.name || !before.low !== !this.flow.low)) void this.#focusHead()
+    this.#tell()
+  }
+
+  protected override render() {
+    const { pairing } = this.setup
+    if (pairing) return html`<ui-pairing kind="kiosk" .step=${pairing}></ui-pairing>`
+    return html`<div class="screen" @wish=${this.#onWish} @repeat=${() => this.#tell(true)}>${this.#screen()}</div>
+      ${this.#dialogs()}`
+  }
+
+  #screen() {
+    const { live, flow } = this
+    const { office } = this.setup
+    if (!office || !live.day) return this.#waiting()
+    const cards = this.#cards(office)
+    if (flow.low) return this.#low(office, flow.low, cards)
+    return html`<kiosk-top
+        .office=${office}
+        .now=${live.now()}
+        .offset=${live.clockError}
+        ?slim=${flow.page.name !== 'home'}
+      ></kiosk-top>
+      ${live.stale ? html`<ui-banner><b>${t(kioskText['offline.banner'])}.</b> ${this.#cut(office)}</ui-banner>` : nothing}
+      ${this.#page(office, cards)}`
+  }
+
+  #waiting() {
+    if (!this.setup.failed) return html`<ui-state kind="loading" .heading=${t(kioskText['state.loading'])}></ui-state>`
+    return html`<ui-state kind="error" .heading=${t(kioskText['state.error'])} @retry=${() => this.setup.start()}
+      >${t(kioskText['state.error.hint'])}</ui-state
+    >`
+  }
+
+  #page(office: OfficeInfo, cards: readonly Card[]) {
+    const { page } = this.flow
+    const { live } = this
+    if (page.name === 'ticket') {
+      const card = cards.find(c => c.service.id === page.taken.ticket.serviceId)!
+      const of = this.#shownFor()
+      return html`<kiosk-ticket
+          .taken=${page.taken}
+          .card=${card}
+          .zone=${office.zone}
+          .address=${this.#address(page.taken)}
+          .printing=${page.printing}
+          .left=${Math.max(0, Math.ceil(of - this.idle.quietMs / 1000))}
+          .of=${of}
+        ></kiosk-ticket>
+        ${this.#slip(office, page.taken, card)}`
+    }
+    const card = page.name === 'requirements' ? cards.find(c => c.service.id === page.serviceId) : undefined
+    if (page.name === 'requirements' && card)
+      return html`<kiosk-requirements .card=${card} .page=${page} .offline=${live.stale}></kiosk-requirements>`
+    if (!isOpen(office, live.day, live.now()))
+      return html`<kiosk-closed .office=${office} .now=${live.now()}></kiosk-closed>`
+    return html`<kiosk-home
+      .cards=${cards}
+      .query=${page.name === 'home' ? page.query : ''}
+      .sheet=${page.name === 'home' ? page.sheet : 0}
+      .greeting=${partOfDay(office, live.now())}
+      .asOf=${live.stale ? t(kioskText['home.asof'], { time: timeText(live.heard, office.zone, lang()) }) : ''}
+      .note=${[this.setup.demo ? t(kioskText['note.demo']) : '', this.setup.device?.name ?? ''].filter(Boolean).join(' · ')}
+    ></kiosk-home>`
+  }
+
+  #low(office: OfficeInfo, low: NonNullable<Flow['low']>, cards: readonly Card[]) {
+    const { page } = this.flow
+    const card = page.name === 'ticket' ? cards.find(c => c.service.id === page.taken.ticket.serviceId) : undefined
+    return html`<kiosk-low
+        .office=${office}
+        .view=${this.#view(office, cards)}
+        .low=${low}
+        .offset=${this.live.clockError}
+        .speaks=${voiceFor(lang()) !== undefined}
+        .inner=${page.name !== 'home'}
+        .banner=${this.live.stale ? `${t(kioskText['offline.banner'])}. ${this.#cut(office)}` : ''}
+        .address=${page.name === 'ticket' ? this.#address(page.taken) : ''}
+      ></kiosk-low>
+      ${page.name === 'ticket' && card ? this.#slip(office, page.taken, card) : nothing}`
+  }
+
+  #slip(office: OfficeInfo, taken: Taken, card: Card) {
+    return html`<kiosk-slip
+      .paper=${paperOf()}
+      .office=${office}
+      .taken=${taken}
+      .card=${card}
+      .address=${this.#address(taken)}
+      .device=${this.setup.device?.name ?? ''}
+      .demo=${this.setup.demo}
+    ></kiosk-slip>`
+  }
+
+  #dialogs() {
+    return html`<ui-dialog
+        ?open=${this.asking}
+        .heading=${t(kioskText['idle.title'])}
+        .primary=${t(kioskText['idle.stay'])}
+        .secondary=${t(kioskText['idle.leave'])}
+        .seconds=${LEAVE_AFTER_S}
+        .source=${this.idle.source}
+        @dismiss=${this.#stay}
+        @secondary=${this.#reset}
+        @expire=${this.#reset}
+        @click=${this.#stay}
+        >${t(kioskText['idle.body'])}</ui-dialog
+      >
+      <ui-dialog
+        kind="plain"
+        ?open=${this.flow.help}
+        .heading=${t(kioskText['help.title'])}
+        .primary=${t(kioskText['help.close'])}
+        @primary=${() => this.#act({ do: 'help', open: false })}
+        @dismiss=${() => this.#act({ do: 'help', open: false })}
+        >${t(kioskText['help.body'])}</ui-dialog
+      >`
+  }
+
+  #act(act: Act): void {
+    const before = this.flow.page
+    this.flow = step(this.flow, act)
+    const { page } = this.flow
+    if (act.do === 'reset' || (before.name === 'ticket' && page.name !== 'ticket')) this.#cleared()
+    if (act.do === 'take' && page !== before && page.name === 'requirements' && page.take.state === 'busy')
+      void this.#take(page.take.key, page.serviceId, page.priority)
+    if (act.do === 'taken' && page.name === 'ticket' && page !== before && printsByItself()) void this.#print()
+  }
+
+  async #take(key: string, serviceId: string, priority: boolean): Promise<void> {
+    const params = { office: this.setup.office!.id }
+    const ask = (k: string) => call('POST /api/offices/:office/tickets', { params, body: { serviceId, priority } }, k)
+    await takeNumber(key, ask, act => this.#act(act), this.setup.sleep)
+    this.idle.touched()
+  }
+
+  async #print(): Promise<void> {
+    this.#act({ do: 'printing' })
+    await this.updateComplete
+    await this.slip?.updateComplete
+    this.print(paperOf())
+    this.idle.touched()
+  }
+
+  #onWish(event: CustomEvent<Wish>): void {
+    this.#wish(event.detail)
+  }
+
+  #wish(wish: Wish): void {
+    if (wish.do === 'print') void this.#print()
+    else this.#act(wish.do === 'take' ? { ...wish, key: newKey() } : wish)
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const { low, help } = this.flow
+    const { office } = this.setup
+    if (!low || !office || !/^[\d*#]$/.test(event.key)) return
+    if (this.asking) return this.#stay()
+    if (help) return this.#act({ do: 'help', open: false })
+    if (event.key === '*') return this.#tell(true)
+    const wish = wishOf(event.key, low, this.#view(office, this.#cards(office)))
+    if (wish) this.#wish(wish)
+  }
+
+  #checkIdle(): void {
+    const { page } = this.flow
+    if (page.name === 'ticket') {
+      if (this.idle.quietMs >= this.#shownFor() * 1000) this.#reset()
+      else this.requestUpdate()
+    } else if (page.name === 'requirements' && page.take.state === 'busy') {
+      this.idle.touched()
+    } else if ((!atRest(this.flow) || lang() !== 'id') && this.idle.quietMs >= ASK_AFTER_MS) {
+      this.asking = true
+    }
+  }
+
+  #shownFor(): number {
+    return this.flow.low ? SHOWN_S.low : SHOWN_S.usual
+  }
+
+  readonly #stay = (): void => {
+    this.asking = false
+    this.idle.touched()
+  }
+
+  readonly #reset = (): void => this.#act({ do: 'reset' })
+
+  /** Nothing of the person before stays: not the number, not the language, not the view. */
+  #cleared(): void {
+    this.asking = false
+    setLang('id')
+    hush()
+    this.idle.touched()
+  }
+
+  async #focusHead(): Promise<void> {
+    await this.updateComplete
+    const page = this.renderRoot.querySelector<LitElement>(
+      'kiosk-home, kiosk-requirements, kiosk-ticket, kiosk-low, kiosk-closed',
+    )
+    await page?.updateComplete
+    page?.renderRoot.querySelector('h1')?.focus()
+  }
+
+  /** Reads the caption of the accessible mode aloud when it is a new one, or once more. */
+  #tell(again = false): void {
+    const { low } = this.flow
+    const { office } = this.setup
+    if (!low || !office || !this.live.day) return void (this.#told = '')
+    const { heading, caption } = this.#view(office, this.#cards(office))
+    const words = `${this.flow.page.name === 'ticket' ? '' : `${heading}. `}${caption}`
+    if (words === this.#told && !again) return
+    this.#told = words
+    if (low.voice) speak(words, lang(), low.slow)
+    else hush()
+  }
+
+  #view(office: OfficeInfo, cards: readonly Card[]): LowView {
+    return lowView(this.flow, { cards, zone: office.zone, offline: this.live.stale })
+  }
+
+  #cards(office: OfficeInfo): readonly Card[] {
+    const { live } = this
+    return cardsOf(office, live.day, live.estimates, live.now(), !live.stale)
+  }
+
+  #cut(office: OfficeInfo): string {
+    return t(kioskText['offline.words'], { time: timeText(this.live.heard, office.zone, lang()) })
+  }
+
+  #address(taken: Taken): string {
+    return new URL(taken.path, location.origin).href
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-app': KioskApp
+  }
+}

@@ -1,0 +1,94 @@
+import { LitElement, css, html } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { officeDate, type Instant } from '../shared/kit/time.ts'
+import type { OfficeInfo } from '../shared/office/office.ts'
+import { kioskText } from '../shared/text/kiosk.ts'
+import { dateText, timeText } from '../shared/text/ui.ts'
+import { LangController, lang, t } from '../shared/web/lang.ts'
+import { baseStyles } from '../shared/web/ui/base-styles.ts'
+import { emit } from '../shared/web/ui/emit.ts'
+import { icon } from '../shared/web/ui/icons.ts'
+import '../shared/web/ui/ui-button.ts'
+import { nextOpening } from './doors.ts'
+import type { Wish } from './flow.ts'
+
+/** The doors are shut: when they open again, and where help is. No service is offered that would be refused. */
+@customElement('kiosk-closed')
+export class KioskClosed extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      :host {
+        display: grid;
+        grid-template-rows: 1fr auto;
+        gap: var(--s4);
+        min-height: 0;
+        padding: 0 var(--s6) var(--s6);
+      }
+      main {
+        display: grid;
+        place-content: center;
+        justify-items: center;
+        gap: var(--s4);
+        text-align: center;
+      }
+      .clock {
+        color: var(--accent);
+      }
+      .clock svg {
+        width: 7rem;
+        height: 7rem;
+        stroke-width: 1.5;
+      }
+      h1:focus-visible {
+        outline: 0;
+      }
+      h1 {
+        font-size: var(--t-3xl);
+      }
+      p {
+        font-size: var(--t-xl);
+        font-weight: 600;
+      }
+      ui-button {
+        --button-height: 5rem;
+        --button-radius: var(--r-l);
+        font-size: var(--t-lg);
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) office!: OfficeInfo
+  @property({ type: Number }) now: Instant = 0
+
+  constructor() {
+    super()
+    new LangController(this)
+  }
+
+  protected override render() {
+    return html`<main>
+        <span class="clock">${icon('clock')}</span>
+        <h1 tabindex="-1">${t(kioskText['closed.title'])}</h1>
+        <p>${this.#next()}</p>
+      </main>
+      <ui-button @click=${() => emit(this, 'wish', { do: 'help', open: true } satisfies Wish)}
+        >${icon('hand')}${t(kioskText['home.help'])}</ui-button
+      >`
+  }
+
+  #next(): string {
+    const { office, now } = this
+    const at = nextOpening(office, now)
+    if (at === undefined) return t(kioskText['closed.later'])
+    const time = timeText(at, office.zone, lang())
+    if (officeDate(at, office.zone) === officeDate(now, office.zone)) return t(kioskText['closed.today'], { time })
+    return t(kioskText['closed.next'], { day: dateText(at, office.zone, lang()), time })
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-closed': KioskClosed
+  }
+}

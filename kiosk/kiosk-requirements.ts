@@ -1,0 +1,144 @@
+import { LitElement, html, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { kioskText } from '../shared/text/kiosk.ts'
+import { LangController, t } from '../shared/web/lang.ts'
+import { baseStyles } from '../shared/web/ui/base-styles.ts'
+import { emit } from '../shared/web/ui/emit.ts'
+import { icon } from '../shared/web/ui/icons.ts'
+import { pictogram } from '../shared/web/ui/pictograms.ts'
+import '../shared/web/ui/ui-banner.ts'
+import '../shared/web/ui/ui-button.ts'
+import '../shared/web/ui/ui-choice.ts'
+import type { Page, Wish } from './flow.ts'
+import { requirementsStyles } from './requirements-styles.ts'
+import { headLine, trouble } from './sentences.ts'
+import type { Card } from './services.ts'
+
+/** What a service asks for, which line, and the one button that takes the number. Ticks help to remember; they never block. */
+@customElement('kiosk-requirements')
+export class KioskRequirements extends LitElement {
+  static override styles = [baseStyles, requirementsStyles]
+
+  @property({ attribute: false }) card!: Card
+  @property({ attribute: false }) page!: Extract<Page, { name: 'requirements' }>
+  /** No connection: the papers can be read, a number cannot be taken. */
+  @property({ type: Boolean }) offline = false
+
+  constructor() {
+    super()
+    new LangController(this)
+  }
+
+  protected override render() {
+    const { service } = this.card
+    return html`<main>
+        <div class="head">
+          ${pictogram(service.icon)}
+          <div>
+            <h1 tabindex="-1">${t(service.name)}</h1>
+            <p>${headLine(this.card)}</p>
+          </div>
+        </div>
+        <div class="panels">${this.#papers()}${this.#lanes()}</div>
+      </main>
+      ${this.#trouble()}
+      <div class="act">${this.#acts()}</div>`
+  }
+
+  #papers() {
+    const { service } = this.card
+    return html`<section aria-labelledby="papers">
+      <h2 id="papers">${t(kioskText['req.papers'])}</h2>
+      <p class="soft">${t(kioskText['req.papers.hint'])}</p>
+      <div class="stack" role="group" aria-labelledby="papers">
+        ${
+          service.requirements.length === 0
+            ? html`<p>${t(kioskText['req.papers.none'])}</p>`
+            : service.requirements.map(
+                (paper, place) =>
+                  html`<ui-choice
+                    .checked=${this.page.have.includes(place)}
+                    @change=${() => this.#wish({ do: 'tick', place })}
+                    >${t(paper)}</ui-choice
+                  >`,
+              )
+        }
+      </div>
+      <p class="free">
+        <span>${icon('check')}${t(service.fee)}</span>
+        <span>${icon('clock')}${t(kioskText['req.standard'], { n: service.standardMinutes })}</span>
+      </p>
+    </section>`
+  }
+
+  #lanes() {
+    const { priority, take } = this.page
+    const frozen = take.state === 'busy' || take.state === 'unsaved'
+    return html`<section aria-labelledby="lane">
+      <h2 id="lane">${t(kioskText['req.lane'])}</h2>
+      <p class="soft">${t(kioskText['req.lane.hint'])}</p>
+      <div class="stack two" role="radiogroup" aria-labelledby="lane">
+        <ui-choice
+          kind="radio"
+          name="lane"
+          .checked=${!priority}
+          ?disabled=${frozen}
+          @change=${() => this.#wish({ do: 'lane', priority: false })}
+          >${t(kioskText['req.general'])}</ui-choice
+        >
+        <ui-choice
+          kind="radio"
+          name="lane"
+          .checked=${priority}
+          ?disabled=${frozen}
+          @change=${() => this.#wish({ do: 'lane', priority: true })}
+          >${t(kioskText['req.priority'])}<small>${t(kioskText['req.priority.who'])}</small></ui-choice
+        >
+      </div>
+    </section>`
+  }
+
+  #trouble() {
+    const found = trouble(this.page.take, this.offline)
+    return found ? html`<ui-banner class="trouble" .tone=${found.tone}>${found.words}</ui-banner>` : nothing
+  }
+
+  #acts() {
+    const { take } = this.page
+    const found = trouble(take, this.offline)
+    const busy = take.state === 'busy'
+    const back = html`<ui-button ?disabled=${busy} @click=${() => this.#wish({ do: 'back' })}
+      >${icon('back')}${t(kioskText['req.back'])}</ui-button
+    >`
+    if (found?.final)
+      return html`${back}<ui-button variant="primary" @click=${() => this.#wish({ do: 'back' })}
+          >${t(kioskText['req.other'])}</ui-button
+        >`
+    return html`${back}<ui-button
+        variant="primary"
+        class="take"
+        ?busy=${busy}
+        ?disabled=${this.offline && !busy}
+        @click=${() => this.#wish({ do: 'take' })}
+        >${this.#label()}</ui-button
+      >`
+  }
+
+  #label() {
+    const { take } = this.page
+    if (take.state === 'busy')
+      return take.attempt === 1 ? t(kioskText['req.taking']) : t(kioskText['req.again'], { n: take.attempt })
+    if (take.state !== 'resting') return html`${icon('refresh')}${t(kioskText['req.retry'])}`
+    return html`${t(kioskText['req.take'])}${icon('arrow')}`
+  }
+
+  #wish(wish: Wish): void {
+    emit(this, 'wish', wish)
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-requirements': KioskRequirements
+  }
+}

@@ -1,0 +1,172 @@
+import { LitElement, css, html, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { kioskText } from '../shared/text/kiosk.ts'
+import { LangController, t } from '../shared/web/lang.ts'
+import { baseStyles } from '../shared/web/ui/base-styles.ts'
+import { emit } from '../shared/web/ui/emit.ts'
+import { pictogram } from '../shared/web/ui/pictograms.ts'
+import type { Wish } from './flow.ts'
+import { unbroken } from './sentences.ts'
+import type { Card } from './services.ts'
+
+/** One service to touch: what it is, how many wait and how long it will take. */
+@customElement('kiosk-service')
+export class KioskService extends LitElement {
+  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true }
+
+  static override styles = [
+    baseStyles,
+    css`
+      :host {
+        display: grid;
+        min-height: 0;
+      }
+      button {
+        position: relative;
+        display: grid;
+        grid-template-columns: auto 1fr;
+        align-items: center;
+        gap: 0 0.85rem;
+        min-height: 72px;
+        padding: var(--s2) 0.85rem;
+        border: var(--stroke-strong) solid var(--line);
+        border-radius: var(--r-l);
+        background: var(--surface);
+        color: var(--ink);
+        text-align: start;
+        line-height: 1.2;
+        box-shadow: var(--e-1);
+        touch-action: manipulation;
+        transition: background var(--m-quick) var(--ease);
+      }
+      button:active {
+        background: var(--accent-soft);
+        border-color: var(--accent);
+      }
+      .pict {
+        width: 3.7rem;
+        height: 3.7rem;
+      }
+      .name {
+        display: block;
+        padding-right: 1.2rem;
+        font-weight: 750;
+        font-size: 1.38rem;
+        letter-spacing: -0.02em;
+        line-height: 1.08;
+      }
+      .detail {
+        display: block;
+        margin-top: 0.2rem;
+        color: var(--soft);
+        font-size: 0.9rem;
+      }
+      .line {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        gap: 0 0.6em;
+        margin-top: 0.4rem;
+        font-size: 0.96rem;
+        font-weight: 600;
+      }
+      .line b {
+        font-weight: 800;
+        font-size: 1.08em;
+      }
+      .line .soft {
+        white-space: nowrap;
+      }
+      .letter {
+        position: absolute;
+        top: 0.5rem;
+        right: 0.6rem;
+        min-width: 1.5em;
+        border-radius: 0.3em;
+        background: var(--accent-soft);
+        color: var(--deep);
+        font-weight: 800;
+        font-size: 0.875rem;
+        line-height: 1.5em;
+        text-align: center;
+      }
+      button:disabled {
+        border-style: dashed;
+        border-color: var(--edge);
+        background: var(--sunk);
+        color: var(--ink);
+        box-shadow: none;
+        cursor: not-allowed;
+      }
+      @media (orientation: landscape) {
+        button {
+          gap: 0 var(--s3);
+          padding: var(--s2) var(--s3);
+        }
+        .pict {
+          width: 3rem;
+          height: 3rem;
+        }
+        .name {
+          font-size: 1.2rem;
+        }
+        .detail {
+          display: none;
+        }
+        .line {
+          display: grid;
+          margin-top: 0.3rem;
+          line-height: 1.3;
+        }
+        .letter {
+          font-size: 0.9rem;
+        }
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) card!: Card
+  @property() asOf = ''
+
+  constructor() {
+    super()
+    new LangController(this)
+  }
+
+  protected override render() {
+    const { service, open } = this.card
+    return html`<button type="button" ?disabled=${!open} @click=${this.#choose}>
+      <span class="letter" aria-hidden="true">${service.letter}</span>
+      ${pictogram(service.icon)}
+      <span>
+        <span class="name">${unbroken(t(service.name))}</span>
+        <span class="detail">${t(service.detail)}</span>
+        <span class="line">${open ? this.#line() : this.#closed()}</span>
+      </span>
+    </button>`
+  }
+
+  #line() {
+    const { waiting, minutes } = this.card
+    const wait = minutes ? t(kioskText['home.minutes'], minutes) : this.asOf
+    return html`<span
+        >${
+          waiting > 0 ? html`<b>${waiting}</b> ${t(kioskText['home.waiting.label'])}` : t(kioskText['home.nobody'])
+        }</span
+      >${wait ? html`<span class="soft">${wait}</span>` : nothing}`
+  }
+
+  #closed() {
+    return html`<b>${t(kioskText['home.closed'])}</b><span>${t(kioskText['home.closed.hint'])}</span>`
+  }
+
+  #choose(): void {
+    emit(this, 'wish', { do: 'choose', serviceId: this.card.service.id } satisfies Wish)
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-service': KioskService
+  }
+}

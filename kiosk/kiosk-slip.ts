@@ -1,0 +1,194 @@
+import { LitElement, css, html } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { officeDate } from '../shared/kit/time.ts'
+import type { OfficeInfo } from '../shared/office/office.ts'
+import { kioskText } from '../shared/text/kiosk.ts'
+import { dateText, timeText } from '../shared/text/ui.ts'
+import { LangController, lang, t } from '../shared/web/lang.ts'
+import { baseStyles } from '../shared/web/ui/base-styles.ts'
+import { mark } from '../shared/web/ui/marks.ts'
+import '../shared/web/ui/ui-number.ts'
+import '../shared/web/ui/ui-qr.ts'
+import type { Taken } from './flow.ts'
+import type { Paper } from './paper.ts'
+import { peopleText, rangeText } from './sentences.ts'
+import type { Card } from './services.ts'
+
+/** The paper slip: pure black on white, because a thermal head prints dots or nothing. Sizes in mm, so no screen scales it. */
+@customElement('kiosk-slip')
+export class KioskSlip extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      :host {
+        --u: 3mm;
+        --mark-body: #000;
+        --mark-stroke: #fff;
+        --call: #fff;
+        display: block;
+        width: 72mm;
+        margin: 0 auto;
+        padding: 3mm 1mm 2mm;
+        background: #fff;
+        color: #000;
+        font-size: var(--u);
+        font-weight: 600;
+        line-height: 1.3;
+        text-align: center;
+        print-color-adjust: exact;
+        -webkit-print-color-adjust: exact;
+      }
+      :host([paper='58']) {
+        --u: 2.7mm;
+        width: 48mm;
+        padding-inline: 0;
+      }
+      .mark {
+        flex: none;
+        width: 2.4em;
+        height: 2.4em;
+      }
+      .office {
+        display: flex;
+        align-items: center;
+        justify-content: center;
+        gap: 0.6em;
+        padding-bottom: 0.7em;
+        border-bottom: 0.4mm solid #000;
+        font-size: 0.95em;
+        line-height: 1.2;
+        text-align: left;
+      }
+      .label {
+        margin-top: 0.6em;
+        font-size: 1.1em;
+      }
+      h1 {
+        margin: 0.05em 0;
+        font-size: 6.9em;
+        font-weight: 800;
+        line-height: 0.95;
+      }
+      :host([paper='58']) h1 {
+        font-size: 5em;
+      }
+      dl {
+        display: grid;
+        grid-template-columns: 1fr 1.5fr;
+        margin: 0.7em 0;
+        border: 0.4mm solid #000;
+      }
+      dl div {
+        padding: 0.4em 0.2em;
+      }
+      dl div + div {
+        border-left: 0.4mm solid #000;
+      }
+      dt {
+        font-size: 0.85em;
+      }
+      dd {
+        font-size: 1.5em;
+        font-weight: 800;
+        letter-spacing: -0.02em;
+        line-height: 1.2;
+      }
+      :host([paper='58']) dd {
+        font-size: 1.25em;
+      }
+      .qr {
+        display: grid;
+        grid-template-columns: 28mm 1fr;
+        align-items: center;
+        gap: 0.6em;
+        text-align: left;
+      }
+      :host([paper='58']) .qr {
+        grid-template-columns: 32mm;
+        justify-content: center;
+        text-align: center;
+      }
+      ui-qr {
+        border-radius: 0;
+      }
+      .qr b {
+        display: block;
+        font-size: 1.15em;
+        font-weight: 800;
+      }
+      .address {
+        overflow-wrap: anywhere;
+        font-size: 0.85em;
+      }
+      .foot {
+        margin-top: 0.7em;
+        padding-top: 0.6em;
+        border-top: 0.4mm dashed #000;
+        font-size: 0.9em;
+      }
+    `,
+  ]
+
+  @property({ reflect: true }) paper: Paper = '80'
+  @property({ attribute: false }) office!: OfficeInfo
+  @property({ attribute: false }) taken!: Taken
+  @property({ attribute: false }) card!: Card
+  @property() address = ''
+  /** Name of this kiosk. */
+  @property() device = ''
+  @property({ type: Boolean }) demo = false
+
+  constructor() {
+    super()
+    new LangController(this)
+  }
+
+  protected override render() {
+    const { office, card, taken } = this
+    const { ticket } = taken
+    const what = [t(card.service.name), t(kioskText[ticket.priority ? 'ticket.priority' : 'ticket.general'])]
+    if (card.counters.length > 0) what.push(t(kioskText['ticket.at'], { list: card.counters.join(', ') }))
+    return html`<div class="office">
+        ${mark()}<span>${office.name}<br />${office.city}</span>
+      </div>
+      <p class="label">${t(kioskText['ticket.slip'])}</p>
+      <h1><ui-number .value=${ticket.number}></ui-number></h1>
+      <p>${what.join(' · ')}</p>
+      <dl>
+        <div>
+          <dt>${t(kioskText['ticket.ahead'])}</dt>
+          <dd>${peopleText(taken.ahead)}</dd>
+        </div>
+        <div>
+          <dt>${t(kioskText['ticket.range'])}</dt>
+          <dd>${rangeText(taken.range, office.zone)}</dd>
+        </div>
+      </dl>
+      <div class="qr">
+        <ui-qr .value=${this.address} .label=${t(kioskText['ticket.qr'], { number: ticket.number })}></ui-qr>
+        <div>
+          <b>${t(kioskText['ticket.follow'])}</b>
+          ${t(kioskText['slip.phone'])}
+          <div class="address">${this.address.replace(/^https?:\/\//, '')}</div>
+        </div>
+      </div>
+      <p class="foot">
+        ${this.#when()}<br />${t(kioskText['slip.missed'], { n: office.rules.returnGraceMinutes })}${
+          this.demo ? html`<br />${t(kioskText['note.demo'])}` : ''
+        }
+      </p>`
+  }
+
+  #when(): string {
+    const { zone } = this.office
+    const at = this.taken.ticket.takenAt
+    const year = officeDate(at, zone).slice(0, 4)
+    return `${dateText(at, zone, lang())} ${year}, ${timeText(at, zone, lang())} ${zone} · ${this.device}`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-slip': KioskSlip
+  }
+}

@@ -1,0 +1,138 @@
+import type { Zone } from '../shared/kit/time.ts'
+import { kioskText } from '../shared/text/kiosk.ts'
+import { spokenNumber, timeText } from '../shared/text/ui.ts'
+import { lang, t } from '../shared/web/lang.ts'
+import type { Flow, Low, Page, Wish } from './flow.ts'
+import { headLine, peopleText, rangeText, trouble } from './sentences.ts'
+import { sheetOf, type Card } from './services.ts'
+
+/** One choice of the accessible mode: a key, a label, and what it does; without a wish it cannot be chosen. */
+export interface Option {
+  readonly key: string
+  readonly label: string
+  readonly note: readonly string[]
+  readonly picture?: string
+  /** Leads on to more of the same. */
+  readonly onward?: true
+  readonly wish?: Wish
+  readonly busy?: boolean
+}
+
+/** A page of the accessible mode: what is said above, what is touched below. Keys and touches go through the same options. */
+export interface LowView {
+  readonly heading: string
+  readonly lead: string
+  /** Shown in the frame and read aloud. */
+  readonly caption: string
+  readonly options: readonly Option[]
+}
+
+export interface LowContext {
+  readonly cards: readonly Card[]
+  readonly zone: Zone
+  readonly offline: boolean
+}
+
+const FEW = 3
+const SOME = 4
+
+/** The accessible mode's view of the page. */
+export function lowView(flow: Flow, context: LowContext): LowView {
+  const { page } = flow
+  if (page.name === 'home') return home(page.sheet, flow.low?.big ? FEW : SOME, context.cards)
+  if (page.name === 'ticket') return ticket(page, context.zone)
+  const card = context.cards.find(c => c.service.id === page.serviceId)
+  return card ? requirements(page, card, context.offline) : home(0, SOME, context.cards)
+}
+
+/** What a key of the keypad asks for: 0 help, # back, 7 slower, else the choice that carries it. */
+export function wishOf(key: string, low: Low, view: LowView): Wish | undefined {
+  if (key === '0') return { do: 'help', open: true }
+  if (key === '#') return { do: 'back' }
+  if (key === '7') return { do: 'adjust', low: { slow: !low.slow } }
+  return view.options.find(option => option.key === key)?.wish
+}
+
+function home(wanted: number, size: number, cards: readonly Card[]): LowView {
+  const { items, sheet, of } = sheetOf(cards, wanted, size)
+  const options = items.map((card, i) => serviceOption(String(i + 1), card))
+  const more: Option = {
+    key: '9',
+    label: t(kioskText['low.more']),
+    onward: true,
+    note: [t(kioskText['home.sheet'], { n: sheet + 1, of })],
+    wish: { do: 'turn', sheet: (sheet + 1) % of },
+  }
+  const all = of > 1 ? [...options, more] : options
+  const help = { key: '0', label: t(kioskText['low.help']) }
+  const spoken = [...all, help].map(({ key, label }) => t(kioskText['low.for'], { key, label }))
+  return {
+    heading: t(kioskText['home.choose']),
+    lead: t(kioskText['low.lead']),
+    caption: `${spoken.join('. ')}.`,
+    options: all,
+  }
+}
+
+function serviceOption(key: string, card: Card): Option {
+  const option = { key, label: t(card.service.name), picture: card.service.icon }
+  if (!card.open) return { ...option, note: [t(kioskText['home.closed'])] }
+  const people = card.waiting > 0 ? t(kioskText['low.people'], { n: card.waiting }) : t(kioskText['home.nobody'])
+  const minutes = card.minutes ? [t(kioskText['low.minutes'], card.minutes)] : []
+  return { ...option, note: [people, ...minutes], wish: { do: 'choose', serviceId: card.service.id } }
+}
+
+function requirements(page: Extract<Page, { name: 'requirements' }>, card: Card, offline: boolean): LowView {
+  const list = card.service.requirements.map(words => t(words)).join('; ')
+  const papers = list ? t(kioskText['low.bring'], { list }) : t(kioskText['req.papers.none'])
+  const found = trouble(page.take, offline)
+  const busy = page.take.state === 'busy'
+  const saving = busy ? t(kioskText['req.taking']) : ''
+  return {
+    heading: t(card.service.name),
+    lead: headLine(card),
+    caption: found?.words ?? (saving || `${papers}.`),
+    options: found?.final ? [] : lanes(page, offline && !busy),
+  }
+}
+
+function lanes({ take, priority }: Extract<Page, { name: 'requirements' }>, stuck: boolean): readonly Option[] {
+  const busy = take.state === 'busy'
+  if (take.state === 'unsaved' || take.state === 'refused')
+    return [{ key: '1', label: t(kioskText['req.retry']), note: [], wish: { do: 'take' } }]
+  const lane = (key: string, chosen: boolean, label: string, note: readonly string[]): Option => ({
+    key,
+    label,
+    note,
+    ...(busy && priority === chosen ? { busy } : {}),
+    ...(busy || stuck ? {} : { wish: { do: 'take', priority: chosen } }),
+  })
+  return [
+    lane('1', false, t(kioskText['low.takeGeneral']), []),
+    lane('2', true, t(kioskText['low.takePriority']), [t(kioskText['req.priority.who'])]),
+  ]
+}
+
+function ticket({ taken, printing }: Extract<Page, { name: 'ticket' }>, zone: Zone): LowView {
+  const { number } = taken.ticket
+  const range = taken.range
+    ? t(kioskText['low.between'], {
+        from: timeText(taken.range.from, zone, lang()),
+        to: timeText(taken.range.to, zone, lang()),
+      })
+    : ''
+  const caption = t(kioskText['low.yours'], {
+    number: spokenNumber(number, lang()),
+    ahead: peopleText(taken.ahead),
+    range,
+  })
+  return {
+    heading: number,
+    lead: `${t(kioskText['ticket.ahead'])}: ${peopleText(taken.ahead)} · ${t(kioskText['ticket.range'])}: ${rangeText(taken.range, zone)}`,
+    caption: `${caption.trim()} ${t(kioskText['ticket.step2'], { number })}.`,
+    options: [
+      { key: '1', label: t(kioskText['ticket.print']), note: [], ...(printing ? {} : { wish: { do: 'print' } }) },
+      { key: '2', label: t(kioskText['ticket.done']), note: [], wish: { do: 'reset' } },
+    ],
+  }
+}
