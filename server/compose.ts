@@ -9,6 +9,7 @@ import { createApp, type Finished } from './http/app.ts'
 import { addressOf, isLoopback, type Ctx } from './http/context.ts'
 import { mountDevices } from './http/devices.ts'
 import { mountDocs } from './http/docs.ts'
+import { mountFigures } from './http/figures.ts'
 import { createIdentity } from './http/identity.ts'
 import { createLimits } from './http/limits.ts'
 import { createMetrics } from './http/metrics.ts'
@@ -21,6 +22,7 @@ import { mountSurveys } from './http/surveys.ts'
 import { createHub } from './realtime/hub.ts'
 import { createDevices } from './services/devices.ts'
 import { createEstimateBook } from './services/estimates.ts'
+import { createFigures } from './services/figures.ts'
 import { createOffices } from './services/offices.ts'
 import { createQueueDays } from './services/queue-days.ts'
 import { createQueue } from './services/queue.ts'
@@ -96,6 +98,7 @@ export async function compose(around: Surroundings) {
   mountDevices(door, { devices, offices, identity, demo: config.demo })
   mountQueue(door, queue)
   mountSurveys(door, surveys)
+  mountFigures(door, createFigures({ db, offices, now }))
   mountDocs(door, config.version)
   app.get('/metrics', async c => {
     const right = config.metricsToken

@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '../kit/time.ts'
 import type { OfficerRecord, Spread } from '../officer/record.ts'
 import type { IkmResult, AuditMethod, Mutu } from '../survey/ikm.ts'
+import type { RatingSummary } from '../survey/rating.ts'
 
 /** Counts and times of a group of visits; times in milliseconds, `null` where nothing was measured. */
 export interface WorkFigures {
@@ -42,10 +43,14 @@ export interface UnitFigures {
   }[]
   /** How often the real call fell inside the range first shown. */
   readonly estimates: { readonly n: number; readonly inside: number; readonly earlier: number; readonly later: number }
-  readonly ratings: { readonly n: number; readonly counts: readonly [number, number, number, number] }
+  /** Of the whole unit, closed under the office's minimum. */
+  readonly ratings: RatingSummary
 }
 
-/** The IKM of a part of the office over a period, with how it was computed. */
+/**
+ * The IKM of a part of the office over a period, with how it was computed. Of one counter nothing but `n` is given under the
+ * office's minimum of answers: a counter on a day is a person.
+ */
 export interface IkmView {
   readonly from: LocalDate
   readonly to: LocalDate
@@ -60,7 +65,7 @@ export interface IkmView {
   readonly sample: { readonly population: number; readonly target: number; readonly achieved: number }
 }
 
-/** An officer's own record. */
+/** An officer's own record; its ratings are those of days before today, so that none can be watched arriving. */
 export interface RecordView {
   readonly from: LocalDate
   readonly to: LocalDate

@@ -1,0 +1,107 @@
+import type { WorkFigures } from '../contracts/figures.ts'
+import { quantile } from '../kit/stats.ts'
+import { MINUTE, type Instant, type LocalDate } from '../kit/time.ts'
+import type { Range } from '../queue/day.ts'
+import type { Outcome, Visit } from './record.ts'
+
+/** What the figures need to know of a ticket. */
+export interface TicketFact {
+  readonly date: LocalDate
+  readonly serviceId: string
+  readonly state: string
+  readonly takenAt: Instant
+  /** `null` while it was never called. */
+  readonly firstCalledAt: Instant | null
+  /** The range first shown to its holder; `null` when nothing was promised. */
+  readonly promised: Range | null
+}
+
+/** What the figures need to know of one stay at a counter, written when it ends. */
+export interface VisitFact {
+  readonly date: LocalDate
+  readonly officerId: string
+  readonly counterId: string
+  readonly serviceId: string
+  readonly calledAt: Instant
+  /** `null` when service never began. */
+  readonly startedAt: Instant | null
+  readonly endedAt: Instant
+  readonly heldMs: number
+  readonly priority: boolean
+  readonly outcome: Outcome
+}
+
+/**
+ * Milliseconds from taking the number to its first call; undefined before that.
+ * @example waitOf({ takenAt: 1000, firstCalledAt: 61_000 }) // 60_000
+ */
+export function waitOf(ticket: Pick<TicketFact, 'takenAt' | 'firstCalledAt'>): number | undefined {
+  return ticket.firstCalledAt === null ? undefined : ticket.firstCalledAt - ticket.takenAt
+}
+
+/**
+ * Milliseconds from call to arrival at the counter; undefined when nobody came.
+ * @example wayOf({ calledAt: 1000, startedAt: 31_000 }) // 30_000
+ */
+export function wayOf(visit: Pick<VisitFact, 'calledAt' | 'startedAt'>): number | undefined {
+  return visit.startedAt === null ? undefined : visit.startedAt - visit.calledAt
+}
+
+/**
+ * Milliseconds of service; undefined when it never began.
+ * @example serveOf({ startedAt: 1000, endedAt: 61_000 }) // 60_000
+ */
+export function serveOf(visit: Pick<VisitFact, 'startedAt' | 'endedAt'>): number | undefined {
+  return visit.startedAt === null ? undefined : visit.endedAt - visit.startedAt
+}
+
+/** A stay as the officer's record reads it; within the standard when it took no longer than `standardMinutes`. */
+export function visitOf(fact: VisitFact, standardMinutes: number | undefined): Visit {
+  const serveMs = serveOf(fact)
+  return {
+    serviceId: fact.serviceId,
+    wayMs: wayOf(fact),
+    serveMs,
+    heldMs: fact.heldMs,
+    outcome: fact.outcome,
+    priority: fact.priority,
+    withinStandard:
+      serveMs === undefined || standardMinutes === undefined ? undefined : serveMs <= standardMinutes * MINUTE,
+  }
+}
+
+/** Counts and times of a group of stays; service time counts finished ones only, since the others are parts of one. */
+export function workOf(visits: readonly VisitFact[]): WorkFigures {
+  const count = (outcome: Outcome) => visits.filter(v => v.outcome === outcome).length
+  const serve = serveTimes(visits)
+  return {
+    served: count('done'),
+    missed: count('missed'),
+    transferred: count('transferred'),
+    parked: count('parked'),
+    wayMs: quantile(known(visits.map(wayOf)), 0.5) ?? null,
+    serveMs: quantile(serve, 0.5) ?? null,
+    serveP90Ms: quantile(serve, 0.9) ?? null,
+  }
+}
+
+/** Service times in milliseconds of the finished stays among these. */
+export function serveTimes(visits: readonly VisitFact[]): readonly number[] {
+  return known(visits.filter(v => v.outcome === 'done').map(serveOf))
+}
+
+/** A list by a key of its items, in the order in which the keys first appear. */
+export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return groups
+}
+
+/** The measured ones. */
+export function known(values: readonly (number | undefined)[]): readonly number[] {
+  return values.filter(v => v !== undefined)
+}
