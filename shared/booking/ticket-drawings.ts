@@ -20,7 +20,7 @@ export function drawnMark(): Markup {
 }
 
 /** Ticks closer to an end of the track than this share of it would print over each other. */
-const ROOM = 0.17
+const ROOM = 0.22
 
 /**
  * The range of a call on a track from now on. Places are SVG attributes in percent, because a strict page refuses `style`.

@@ -121,7 +121,7 @@ function ticketOf(own: OwnTicket, face: Face, lang: Lang): Markup {
 function placeOf(own: OwnTicket, lang: Lang): Markup {
   const time = (at: Instant) => timeText(at, own.office.zone, lang)
   const { range, now } = own
-  const ahead = own.ahead === 0 ? say(words['people.none'], lang) : people(own.ahead, lang)
+  const ahead = people(own.ahead, lang)
   const from = range && Math.max(range.from, Math.floor(now / MINUTE) * MINUTE)
   const shown = range && from !== null && range.to > now ? { from, to: range.to } : undefined
   const span = shown && { from: time(shown.from), to: time(shown.to) }

@@ -20,7 +20,6 @@ export const bookingText = {
 
   'people.some': ['{n} orang', '{n} people'],
   'people.one': ['1 orang', '1 person'],
-  'people.none': ['Anda berikutnya', 'You are next'],
 
   'ticket.label': ['Nomor antrean Anda', 'Your queue number'],
   'ticket.ahead': ['Di depan Anda', 'Ahead of you'],

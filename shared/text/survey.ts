@@ -1,0 +1,107 @@
+import type { Words } from './text.ts'
+
+/** What the survey says, on a phone and on the tablet of a counter. */
+export const surveyText = {
+  'page.title': ['Penilaian layanan', 'Rate the service'],
+  'page.demo': ['Demo, data contoh', 'Demo, sample data'],
+  'page.other': ['EN', 'ID'],
+  'page.otherName': ['English', 'Bahasa Indonesia'],
+  'page.actions': ['Tindakan', 'Actions'],
+
+  'rate.visit': ['{service} · {date}', '{service} · {date}'],
+  'rate.title': ['Bagaimana layanan tadi?', 'How was the service?'],
+  'rate.how': ['Satu ketukan cukup. Tanpa nama.', 'One tap is enough. No name.'],
+  'rate.voluntary': [
+    'Sukarela. Menilai atau tidak, layanan Anda sama.',
+    'Voluntary. Whether you rate or not, your service is the same.',
+  ],
+  'rate.anonymous': [
+    'Petugas tidak melihat siapa yang menjawab. Jawaban dihitung bersama yang lain.',
+    'Officers do not see who answered. Answers are counted together with those of others.',
+  ],
+
+  'reasons.given': ['Penilaian Anda: {mark}', 'Your rating: {mark}'],
+  'reasons.title': ['Apa yang kurang?', 'What was lacking?'],
+  'reasons.skip': ['Boleh dilewati, boleh lebih dari satu.', 'You may skip this or choose several.'],
+  'reasons.safe': ['Penilaian Anda sudah dicatat.', 'Your rating has been noted.'],
+  'reasons.send': ['Kirim', 'Send'],
+  'reasons.without': ['Lewati', 'Skip'],
+
+  'thanks.title': ['Terima kasih, sudah kami terima', 'Thank you, we have received it'],
+  'thanks.sending': ['Terima kasih, sedang dikirim', 'Thank you, sending it'],
+  'thanks.kept': ['Terima kasih, tersimpan di ponsel', 'Thank you, it is kept on your phone'],
+  'thanks.later': [
+    'Belum tersambung. Jawaban dikirim sendiri saat ponsel tersambung dan halaman ini dibuka.',
+    'Not connected. Your answer is sent by itself when the phone is connected and this page is open.',
+  ],
+  'thanks.rated': ['Penilaian kunjungan ini sudah ada.', 'This visit has been rated.'],
+  'thanks.more': [
+    'Punya dua menit lagi? Survei lengkap menentukan nilai resmi kantor ini.',
+    'Two more minutes? The full survey makes the official mark of this office.',
+  ],
+  'thanks.skm': ['Isi survei lengkap (SKM), 9 pertanyaan', 'Full survey (SKM), 9 questions'],
+  'thanks.done': ['Anda boleh menutup halaman ini.', 'You may close this page.'],
+  'thanks.slip': [
+    'Survei lengkap bisa diisi lewat tautan di karcis Anda.',
+    'The full survey is behind the link on your slip.',
+  ],
+
+  'skm.title': ['Survei Kepuasan Masyarakat', 'Public satisfaction survey'],
+  'skm.how': [
+    'Sembilan pertanyaan resmi. Yang dilewati tidak dihitung.',
+    'Nine official questions. Skipped ones are not counted.',
+  ],
+  'skm.progress': ['{n} dari {total} terjawab', '{n} of {total} answered'],
+  'skm.answer': ['Jawaban {n}', 'Answer {n}'],
+  'skm.free': [
+    'Layanan ini gratis, jadi jawabannya sudah pasti.',
+    'This service is free of charge, so the answer is certain.',
+  ],
+  'skm.suggestion': ['Saran (boleh kosong)', 'Suggestion (optional)'],
+  'skm.private': [
+    'Mohon jangan menulis nama, NIK, atau nomor telepon.',
+    'Please do not write names, identity or phone numbers.',
+  ],
+  'skm.left': ['{n} huruf lagi', '{n} characters left'],
+  'skm.empty': ['Jawab paling sedikit satu pertanyaan.', 'Answer at least one question.'],
+  'skm.send': ['Kirim jawaban', 'Send answers'],
+  'skm.note': [
+    'Tanpa nama dan NIK. Tersimpan di ponsel bila sinyal putus.',
+    'No name, no identity number. Kept on your phone if the signal drops.',
+  ],
+
+  'state.loading': ['Membuka survei', 'Opening the survey'],
+  'state.offline': ['Ponsel tidak tersambung', 'Your phone is offline'],
+  'state.offlineWhat': [
+    'Survei terbuka sendiri saat tersambung kembali.',
+    'The survey opens by itself once you are connected again.',
+  ],
+  'state.error': ['Survei belum bisa dibuka', 'The survey cannot be opened yet'],
+  'state.errorWhat': [
+    'Ini bukan kesalahan Anda. Coba lagi sebentar lagi.',
+    'This is not your fault. Try again in a moment.',
+  ],
+  'state.unknown': ['Tautan survei tidak dikenal', 'This survey link is not known'],
+  'state.unknownWhat': [
+    'Periksa tautannya, atau buka dari halaman nomor antrean Anda.',
+    'Check the link, or open it from the page of your queue number.',
+  ],
+  'state.expired': ['Waktu survei sudah lewat', 'The time for this survey has passed'],
+  'state.expiredWhat': [
+    'Terima kasih sudah ingin menilai. Keluhan dan saran tetap bisa disampaikan di meja depan.',
+    'Thank you for wanting to rate. Complaints and suggestions are still welcome at the front desk.',
+  ],
+  'state.used': ['Survei kunjungan ini sudah diisi', 'The survey of this visit has been filled in'],
+  'state.usedWhat': ['Setiap kunjungan dinilai satu kali. Terima kasih.', 'Each visit is rated once. Thank you.'],
+
+  'counter.title': ['Loket {counter}', 'Counter {counter}'],
+  'counter.rest': ['Setelah dilayani, mohon nilai layanan di sini', 'After your visit, please rate the service here'],
+  'counter.number': ['Nomor {number}', 'Number {number}'],
+  'counter.signIn': ['Petugas perlu masuk di tablet ini', 'An officer needs to sign in on this tablet'],
+  'counter.signInWhat': [
+    'Masuk di konsol, lalu buka lagi halaman ini.',
+    'Sign in at the console, then open this page again.',
+  ],
+  'counter.console': ['Buka konsol', 'Open the console'],
+  'counter.away': ['Menyambung kembali', 'Reconnecting'],
+} as const satisfies Record<string, Words>

@@ -1,0 +1,58 @@
+import { ANNEX_ORDER, FREE_SERVICE_SCORE, type Score, type Unsur } from '../shared/survey/instruments.ts'
+
+/** Answers so far; an unsur that was skipped is absent and counts as missing. */
+export interface Draft {
+  readonly answers: Readonly<Partial<Record<Unsur, Score>>>
+  readonly suggestion: string
+}
+
+export const MOST_LETTERS = 1000
+
+export const emptyDraft: Draft = { answers: {}, suggestion: '' }
+
+/** How many questions have an answer; the cost of a free service answers itself. */
+export function answered(draft: Draft, free: boolean): number {
+  return Object.keys(settled(draft, free)).length
+}
+
+/** Whether somebody answered or wrote anything. */
+export function hasContent(draft: Draft): boolean {
+  return Object.keys(draft.answers).length > 0 || draft.suggestion.trim() !== ''
+}
+
+/** What is sent. */
+export function bodyOf(draft: Draft, free: boolean) {
+  const suggestion = draft.suggestion.trim()
+  return { answers: settled(draft, free), ...(suggestion === '' ? {} : { suggestion }) }
+}
+
+function settled(draft: Draft, free: boolean): Partial<Record<Unsur, Score>> {
+  const given = ANNEX_ORDER.flatMap(unsur => {
+    const score = free && unsur === 'biaya' ? FREE_SERVICE_SCORE : draft.answers[unsur]
+    return score === undefined ? [] : [[unsur, score] as const]
+  })
+  return Object.fromEntries(given)
+}
+
+/** The draft that a reload or a wrong touch left behind; for this tab only. */
+export function savedDraft(storage: Pick<Storage, 'getItem'>, token: string): Draft {
+  try {
+    return (JSON.parse(storage.getItem(`tanggap.skm.${token}`) ?? 'null') as Draft | null) ?? emptyDraft
+  } catch {
+    return emptyDraft
+  }
+}
+
+/** Keeps the draft for this tab; `undefined` forgets it. */
+export function saveDraft(
+  storage: Pick<Storage, 'setItem' | 'removeItem'>,
+  token: string,
+  draft: Draft | undefined,
+): void {
+  try {
+    if (draft) storage.setItem(`tanggap.skm.${token}`, JSON.stringify(draft))
+    else storage.removeItem(`tanggap.skm.${token}`)
+  } catch {
+    return
+  }
+}

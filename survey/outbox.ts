@@ -1,0 +1,93 @@
+import type { Input } from '../shared/contracts/api.ts'
+import { call, codeOf } from '../shared/web/client.ts'
+
+/** One answer on its way. The same key on every try, so that the server counts it once. */
+export type Sending = { readonly token: string; readonly key: string } & (
+  | { readonly kind: 'rating'; readonly body: Input<'POST /api/surveys/:token/rating'>['body'] }
+  | { readonly kind: 'answers'; readonly body: Input<'POST /api/surveys/:token/answers'>['body'] }
+)
+
+/** What became of a try: `kept` means there was no answer, so it stays and is tried again. */
+export type Outcome = 'sent' | 'kept' | 'used' | 'expired' | 'refused'
+
+const KEY = 'tanggap.outbox'
+const TRY_AGAIN = ['UNREACHABLE', 'UNAVAILABLE', 'INTERNAL', 'TOO_MANY_REQUESTS']
+
+/** Where answers rest until the server has them; a closed page or a lost signal loses none. */
+export interface Outbox {
+  /** Keeps an answer; the same key again replaces it. */
+  keep(item: Sending): void
+  has(token: string): boolean
+  send(key: string): Promise<Outcome>
+  /** Tries everything that rests here, but for the one still being written. */
+  flush(exceptKey?: string): Promise<void>
+  /** Sends without waiting for an answer, because the page may go at any moment; everything stays until it is confirmed. */
+  leave(): void
+}
+
+export function outbox(storage: Pick<Storage, 'getItem' | 'setItem'>, ask: typeof post = post): Outbox {
+  // A private window may refuse storage; then answers live as long as the page.
+  let memory: readonly Sending[] = []
+  const all = (): readonly Sending[] => {
+    try {
+      return JSON.parse(storage.getItem(KEY) ?? '[]') as Sending[]
+    } catch {
+      return memory
+    }
+  }
+  const write = (items: readonly Sending[]) => {
+    memory = items
+    try {
+      storage.setItem(KEY, JSON.stringify(items))
+    } catch {
+      return
+    }
+  }
+  const running = new Map<string, Promise<Outcome>>()
+
+  async function attempt(key: string): Promise<Outcome> {
+    const item = all().find(i => i.key === key)
+    if (!item) return 'sent'
+    const outcome = await ask(item)
+    if (outcome !== 'kept') write(all().filter(i => i.key !== key))
+    return outcome
+  }
+  function send(key: string): Promise<Outcome> {
+    const under = running.get(key) ?? attempt(key).finally(() => running.delete(key))
+    running.set(key, under)
+    return under
+  }
+
+  return {
+    keep: item => write([...all().filter(i => i.key !== item.key), item]),
+    has: token => all().some(i => i.token === token),
+    send,
+    flush: async exceptKey => {
+      for (const { key } of all()) if (key !== exceptKey) await send(key)
+    },
+    leave: () => {
+      for (const item of all()) {
+        void fetch(`/api/surveys/${encodeURIComponent(item.token)}/${item.kind}`, {
+          method: 'POST',
+          keepalive: true,
+          credentials: 'same-origin',
+          headers: { 'Content-Type': 'application/json', 'Idempotency-Key': item.key },
+          body: JSON.stringify(item.body),
+        }).catch(() => {})
+      }
+    },
+  }
+}
+
+async function post(item: Sending): Promise<Outcome> {
+  const params = { token: item.token }
+  try {
+    if (item.kind === 'rating') await call('POST /api/surveys/:token/rating', { params, body: item.body }, item.key)
+    else await call('POST /api/surveys/:token/answers', { params, body: item.body }, item.key)
+    return 'sent'
+  } catch (error) {
+    const code = codeOf(error)
+    if (TRY_AGAIN.includes(code)) return 'kept'
+    return code === 'SURVEY_USED' ? 'used' : code === 'SURVEY_EXPIRED' ? 'expired' : 'refused'
+  }
+}

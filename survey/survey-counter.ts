@@ -1,0 +1,154 @@
+import { LitElement, css, html, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { keyed } from 'lit/directives/keyed.js'
+import type { Reply } from '../shared/contracts/api.ts'
+import { surveyText } from '../shared/text/survey.ts'
+import { call, codeOf } from '../shared/web/client.ts'
+import { LangController, setLang, t } from '../shared/web/lang.ts'
+import { baseStyles } from '../shared/web/ui/base-styles.ts'
+import { mark } from '../shared/web/ui/marks.ts'
+import '../shared/web/ui/ui-state.ts'
+import { pageStyles } from './page-styles.ts'
+import './survey-visit.ts'
+
+/** The visit that the tablet asks about. */
+export type LastVisit = Reply<'GET /api/offices/:office/counters/:counter/survey'>
+
+const POLL_MS = 3_000
+const THANKS_MS = 8_000
+/** A visit that nobody rated for so long has left; the next citizen must not rate it. */
+const GONE_MS = 120_000
+
+/** The tablet of a counter: rests until a visit ends there, asks about it, thanks, and rests again. */
+@customElement('survey-counter')
+export class SurveyCounter extends LitElement {
+  static override styles = [
+    baseStyles,
+    pageStyles,
+    css`
+      .rest {
+        flex: 1;
+        display: grid;
+        place-content: center;
+        justify-items: center;
+        gap: 1rem;
+        padding: 2rem;
+        text-align: center;
+      }
+      .rest svg {
+        width: 6rem;
+        height: 6rem;
+      }
+      .rest h1 {
+        font-size: clamp(1.75rem, 5vw, 3rem);
+      }
+      .number {
+        padding: 0.75rem 1rem 0;
+        font-size: var(--t-lg);
+        font-weight: 700;
+        text-align: center;
+      }
+    `,
+  ]
+
+  @property() counter = ''
+  @property({ attribute: false }) ask = (counter: string): Promise<LastVisit> => lastVisit(counter)
+  @state() private shown: LastVisit | undefined
+  @state() private trouble: 'signIn' | 'away' | undefined
+  #over: string | undefined
+  #poll: ReturnType<typeof setInterval> | undefined
+  #rest: ReturnType<typeof setTimeout> | undefined
+
+  constructor() {
+    super()
+    new LangController(this)
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#poll = setInterval(() => void this.look(), POLL_MS)
+    void this.look()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    clearInterval(this.#poll)
+    clearTimeout(this.#rest)
+  }
+
+  /** Asks whether a visit has ended here. */
+  async look(): Promise<void> {
+    try {
+      const visit = await this.ask(this.counter)
+      this.trouble = undefined
+      if (!visit.path) return this.#onNone()
+      if (visit.path === this.shown?.path || visit.path === this.#over) return
+      this.shown = visit
+      this.#restIn(GONE_MS)
+    } catch (error) {
+      const code = codeOf(error)
+      this.trouble = code === 'NOT_SIGNED_IN' || code === 'FORBIDDEN' ? 'signIn' : 'away'
+    }
+  }
+
+  protected override render() {
+    if (this.trouble === 'signIn') {
+      return html`<main>
+        <ui-state kind="empty" icon="lock" heading=${t(surveyText['counter.signIn'])}
+          >${t(surveyText['counter.signInWhat'])} <a href="/console/">${t(surveyText['counter.console'])}</a></ui-state
+        >
+      </main>`
+    }
+    const { path, number } = this.shown ?? {}
+    if (!path) {
+      return html`<div class="rest">
+        ${mark()}
+        <h1>${t(surveyText['counter.rest'])}</h1>
+        <p class="soft">${t(surveyText['rate.voluntary'])}</p>
+        ${this.trouble ? html`<p role="status">${t(surveyText['counter.away'])}</p>` : nothing}
+      </div>`
+    }
+    return html`${number ? html`<p class="number">${t(surveyText['counter.number'], { number })}</p>` : nothing}
+    ${keyed(
+      path,
+      html`<survey-visit
+        tablet
+        token=${path.split('/').pop() ?? ''}
+        @rate=${() => this.#restIn(GONE_MS)}
+        @reasons=${() => this.#restIn(GONE_MS)}
+        @answered=${() => this.#restIn(THANKS_MS)}
+      ></survey-visit>`,
+    )}`
+  }
+
+  /** The server no longer asks: the visit was rated elsewhere, or the next one has begun. Thanks already shown may stand. */
+  #onNone(): void {
+    if (this.shown && this.renderRoot.querySelector('survey-visit')?.waiting) this.#toRest()
+  }
+
+  #restIn(ms: number): void {
+    clearTimeout(this.#rest)
+    this.#rest = setTimeout(() => this.#toRest(), ms)
+  }
+
+  #toRest(): void {
+    clearTimeout(this.#rest)
+    this.#over = this.shown?.path ?? undefined
+    this.shown = undefined
+    setLang('id')
+  }
+}
+
+let office: Promise<string> | undefined
+
+async function lastVisit(counter: string): Promise<LastVisit> {
+  office ??= call('GET /api/me', {}).then(me => me.staff.officeId)
+  office.catch(() => (office = undefined))
+  return call('GET /api/offices/:office/counters/:counter/survey', { params: { office: await office, counter } })
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'survey-counter': SurveyCounter
+  }
+}

@@ -1,0 +1,75 @@
+import { LitElement, css, html, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { surveyText } from '../shared/text/survey.ts'
+import { LangController, t } from '../shared/web/lang.ts'
+import { baseStyles } from '../shared/web/ui/base-styles.ts'
+import { emit } from '../shared/web/ui/emit.ts'
+import { mark } from '../shared/web/ui/marks.ts'
+import '../shared/web/ui/ui-banner.ts'
+import '../shared/web/ui/ui-button.ts'
+import '../shared/web/ui/ui-dock.ts'
+import { pageStyles } from './page-styles.ts'
+
+/** What became of the answer, and the way to the full survey (`more`) where there is one. */
+@customElement('survey-thanks')
+export class SurveyThanks extends LitElement {
+  static override styles = [
+    baseStyles,
+    pageStyles,
+    css`
+      .thanks {
+        display: grid;
+        justify-items: center;
+        gap: 0.4rem;
+        padding: 1.4rem 0 0.4rem;
+        text-align: center;
+      }
+      .thanks svg {
+        width: 4.5rem;
+        height: 4.5rem;
+        margin-bottom: 0.4rem;
+      }
+    `,
+  ]
+
+  @property() delivery: 'sending' | 'sent' | 'kept' = 'sent'
+  /** The full survey can follow. */
+  @property({ type: Boolean }) more = false
+  /** On the tablet of a counter there is no page to close. */
+  @property({ type: Boolean }) tablet = false
+
+  constructor() {
+    super()
+    new LangController(this)
+  }
+
+  protected override render() {
+    const title = { sending: 'thanks.sending', sent: 'thanks.title', kept: 'thanks.kept' } as const
+    const end = this.tablet ? 'thanks.slip' : this.more ? 'thanks.more' : 'thanks.done'
+    return html`<main>
+        <div class="thanks">
+          ${mark()}
+          <h1 tabindex="-1">${t(surveyText[title[this.delivery]])}</h1>
+          <p class="soft">${t(surveyText[end])}</p>
+        </div>
+        ${
+          this.delivery === 'kept'
+            ? html`<ui-banner tone="attention">${t(surveyText['thanks.later'])}</ui-banner>`
+            : nothing
+        }
+      </main>
+      ${
+        this.more
+          ? html`<ui-dock>
+              <ui-button @click=${() => emit(this, 'more')}>${t(surveyText['thanks.skm'])}</ui-button>
+            </ui-dock>`
+          : nothing
+      }`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'survey-thanks': SurveyThanks
+  }
+}

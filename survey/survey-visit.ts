@@ -1,0 +1,254 @@
+import { LitElement, html, type PropertyValues } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { Reply } from '../shared/contracts/api.ts'
+import type { Score } from '../shared/survey/instruments.ts'
+import { asksReason, type Reason } from '../shared/survey/rating.ts'
+import { surveyText } from '../shared/text/survey.ts'
+import { call, codeOf, newKey } from '../shared/web/client.ts'
+import { LangController, t } from '../shared/web/lang.ts'
+import { baseStyles } from '../shared/web/ui/base-styles.ts'
+import { emit } from '../shared/web/ui/emit.ts'
+import '../shared/web/ui/ui-state.ts'
+import { emptyDraft, saveDraft, savedDraft, type Draft } from './draft.ts'
+import { outbox, type Outbox, type Outcome, type Sending } from './outbox.ts'
+import { pageStyles } from './page-styles.ts'
+import './survey-rate.ts'
+import './survey-reasons.ts'
+import './survey-skm.ts'
+import './survey-thanks.ts'
+
+/** One survey as its link shows it. */
+export type Survey = Reply<'GET /api/surveys/:token'>
+
+type Step =
+  'loading' | 'offline' | 'error' | 'unknown' | 'expired' | 'used' | 'rate' | 'reasons' | 'thanks' | 'skm' | 'end'
+
+/** Without a touch for so long, a low mark goes out with the reasons chosen until then. */
+const REASONS_MS = 20_000
+const TRY_AGAIN_MS = 15_000
+
+/**
+ * The survey of one visit. One tap is a complete answer. A rating is sent once and carries its reasons, so after a low mark
+ * it waits in the outbox while reasons are chosen: until "send", 20 s without a touch, or the page goes away. A phone that
+ * dies meanwhile sends it the next time the page is opened.
+ */
+@customElement('survey-visit')
+export class SurveyVisit extends LitElement {
+  static override styles = [baseStyles, pageStyles]
+
+  @property() token = ''
+  /** On the tablet of a counter: no long survey, the next visitor waits. */
+  @property({ type: Boolean }) tablet = false
+  @property({ attribute: false }) box: Outbox = outbox(localStorage)
+  @property({ attribute: false }) read = (token: string): Promise<Survey> =>
+    call('GET /api/surveys/:token', { params: { token } })
+  @state() private step: Step = 'loading'
+  @state() private delivery: 'sending' | 'sent' | 'kept' = 'sending'
+  @state() private survey: Survey | undefined
+  @state() private held: (Sending & { kind: 'rating' }) | undefined
+  @state() private draft: Draft = emptyDraft
+  #patience: ReturnType<typeof setTimeout> | undefined
+  #again: ReturnType<typeof setInterval> | undefined
+
+  constructor() {
+    super()
+    new LangController(this)
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    document.addEventListener('visibilitychange', this.#onVisibility)
+    window.addEventListener('pagehide', this.#onLeave)
+    window.addEventListener('online', this.#onOnline)
+    this.#again = setInterval(this.#onOnline, TRY_AGAIN_MS)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    // Whoever takes this element away (the tablet's next visit) must not take an answer along.
+    if (this.held) void this.#settle()
+    document.removeEventListener('visibilitychange', this.#onVisibility)
+    window.removeEventListener('pagehide', this.#onLeave)
+    window.removeEventListener('online', this.#onOnline)
+    clearInterval(this.#again)
+    clearTimeout(this.#patience)
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('token')) void this.load()
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('step') && changed.get('step') !== undefined) void this.#focusHeading()
+  }
+
+  /** Nobody has touched it yet. */
+  get waiting(): boolean {
+    return this.step === 'rate'
+  }
+
+  /** Reads what this link stands for; answers that rest on the phone go first, so that the server's word is the last one. */
+  async load(): Promise<void> {
+    if (!this.token) return
+    this.step = 'loading'
+    try {
+      await this.box.flush()
+      const survey = await this.read(this.token)
+      this.survey = survey
+      this.draft = savedDraft(sessionStorage, this.token)
+      this.delivery = this.box.has(this.token) ? 'kept' : 'sent'
+      emit(this, 'survey', survey)
+      this.step = stepOf(survey, this.delivery === 'kept')
+    } catch (error) {
+      const code = codeOf(error)
+      this.step =
+        code === 'UNREACHABLE' ? 'offline' : code === 'SURVEY_UNKNOWN' || code === 'BAD_REQUEST' ? 'unknown' : 'error'
+    }
+  }
+
+  protected override render() {
+    const { step, survey } = this
+    switch (step) {
+      case 'loading':
+        return html`<main><ui-state kind="loading" heading=${t(surveyText['state.loading'])}></ui-state></main>`
+      case 'offline':
+      case 'error':
+        return html`<main>
+          <ui-state kind=${step} heading=${t(surveyText[`state.${step}`])} @retry=${() => this.load()}
+            >${t(surveyText[`state.${step}What`])}</ui-state
+          >
+        </main>`
+      case 'unknown':
+      case 'expired':
+      case 'used':
+        return html`<main>
+          <ui-state kind="empty" icon=${step === 'used' ? 'check' : 'info'} heading=${t(surveyText[`state.${step}`])}
+            >${t(surveyText[`state.${step}What`])}</ui-state
+          >
+        </main>`
+      case 'rate':
+        return html`<survey-rate
+          .service=${survey!.service.name}
+          .date=${survey!.date}
+          @rate=${(event: CustomEvent<{ value: Score }>) => this.#rate(event.detail.value)}
+        ></survey-rate>`
+      case 'reasons':
+        return html`<survey-reasons
+          .mark=${this.held!.body.rating}
+          .chosen=${this.held!.body.reasons ?? []}
+          @reasons=${(event: CustomEvent<{ selected: Reason[] }>) => this.#hold({ reasons: event.detail.selected })}
+          @settle=${() => this.#settle()}
+        ></survey-reasons>`
+      case 'skm':
+        return html`<survey-skm
+          .free=${survey!.free}
+          .draft=${this.draft}
+          ?busy=${this.delivery === 'sending'}
+          @draft=${(event: CustomEvent<Draft>) => this.#keepDraft(event.detail)}
+          @answers=${(event: CustomEvent<AnswersBody>) => this.#answers(event.detail)}
+        ></survey-skm>`
+      case 'thanks':
+      case 'end':
+        return html`<survey-thanks
+          .delivery=${this.delivery}
+          ?more=${step === 'thanks' && !this.tablet}
+          ?tablet=${this.tablet}
+          @more=${() => (this.step = 'skm')}
+        ></survey-thanks>`
+    }
+  }
+
+  #rate(rating: Score): void {
+    if (this.held || this.step !== 'rate') return
+    this.held = { token: this.token, key: newKey(), kind: 'rating', body: { rating } }
+    this.box.keep(this.held)
+    if (!asksReason(rating)) return void this.#settle()
+    this.#hold({})
+    this.step = 'reasons'
+  }
+
+  #hold(part: { reasons?: Reason[] }): void {
+    if (!this.held) return
+    this.held = { ...this.held, body: { ...this.held.body, ...part } }
+    this.box.keep(this.held)
+    clearTimeout(this.#patience)
+    this.#patience = setTimeout(() => void this.#settle(), REASONS_MS)
+  }
+
+  async #settle(): Promise<void> {
+    const item = this.held
+    if (!item) return
+    clearTimeout(this.#patience)
+    this.held = undefined
+    this.delivery = 'sending'
+    this.step = 'thanks'
+    this.#arrived(await this.box.send(item.key))
+    emit(this, 'answered', { token: item.token })
+  }
+
+  async #answers(body: AnswersBody): Promise<void> {
+    const item: Sending = { token: this.token, key: newKey(), kind: 'answers', body }
+    this.box.keep(item)
+    saveDraft(sessionStorage, this.token, undefined)
+    this.delivery = 'sending'
+    this.step = 'end'
+    this.#arrived(await this.box.send(item.key))
+  }
+
+  #arrived(outcome: Outcome): void {
+    if (outcome === 'used' || outcome === 'expired') this.step = outcome
+    else if (outcome === 'refused') this.step = 'error'
+    else this.delivery = outcome
+  }
+
+  #keepDraft(draft: Draft): void {
+    this.draft = draft
+    saveDraft(sessionStorage, this.token, draft)
+  }
+
+  async #focusHeading(): Promise<void> {
+    window.scrollTo(0, 0)
+    const page = this.renderRoot.querySelector<LitElement>('survey-reasons, survey-thanks, survey-skm')
+    await page?.updateComplete
+    page?.renderRoot.querySelector<HTMLElement>('h1')?.focus()
+  }
+
+  #onVisibility = (): void => {
+    if (document.visibilityState === 'hidden') this.#onLeave()
+    else this.#onOnline()
+  }
+
+  // Once sent, a rating cannot change under its key any more, so leaving the page ends the choice of reasons.
+  #onLeave = (): void => {
+    this.box.leave()
+    if (!this.held) return
+    clearTimeout(this.#patience)
+    this.held = undefined
+    this.delivery = 'sending'
+    this.step = 'thanks'
+    emit(this, 'answered', { token: this.token })
+  }
+
+  #onOnline = (): void => {
+    if (this.step === 'offline') return void this.load()
+    if (!this.box.has(this.token)) return
+    void this.box.flush(this.held?.key).then(() => {
+      if (!this.box.has(this.token)) this.delivery = 'sent'
+    })
+  }
+}
+
+type AnswersBody = Extract<Sending, { kind: 'answers' }>['body']
+
+/** Where a survey stands when its link is opened; `resting`: an answer waits on this phone. */
+function stepOf(survey: Survey, resting: boolean): Step {
+  if (survey.state === 'expired') return 'expired'
+  if (survey.state === 'complete') return 'end'
+  return survey.state === 'rated' || resting ? 'thanks' : 'rate'
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'survey-visit': SurveyVisit
+  }
+}

@@ -1,0 +1,84 @@
+import { aTimeout, expect, fixture, html } from '@open-wc/testing'
+import { AppError } from '../../shared/kit/errors.ts'
+import { Unreachable } from '../../shared/web/client.ts'
+import { setLang } from '../../shared/web/lang.ts'
+import '../../survey/survey-counter.ts'
+import type { LastVisit, SurveyCounter } from '../../survey/survey-counter.ts'
+import { accessibleInThemes } from './ui-in-themes.ts'
+
+const words = (element: SurveyCounter) => element.shadowRoot!.textContent!.replace(/\s+/g, ' ')
+const asked = (element: SurveyCounter) => element.shadowRoot!.querySelector('survey-visit')
+
+async function tablet(first: LastVisit | Error) {
+  let answer = first
+  const ask = async () => {
+    if (answer instanceof Error) throw answer
+    return answer
+  }
+  const element = await fixture<SurveyCounter>(html`<survey-counter counter="3" .ask=${ask}></survey-counter>`)
+  const turn = async (next: LastVisit | Error) => {
+    answer = next
+    await element.look()
+    await aTimeout(20)
+    await element.updateComplete
+  }
+  await turn(first)
+  return { element, turn }
+}
+
+const none: LastVisit = { path: null, number: null }
+
+describe('the tablet of a counter', () => {
+  const real = window.fetch
+  beforeEach(() => {
+    setLang('id')
+    const survey = {
+      state: 'open',
+      office: { id: 'o', name: 'Kantor', city: 'Kota' },
+      service: { id: 'ktp', name: ['KTP-el', 'ID card'] },
+      date: '2026-06-09',
+      free: true,
+      demo: false,
+    }
+    window.fetch = async () => Response.json(survey)
+  })
+  afterEach(() => (window.fetch = real))
+
+  it('rests while no visit has ended, and reads well', async () => {
+    const { element } = await tablet(none)
+    expect(words(element)).to.contain('mohon nilai layanan di sini')
+    await accessibleInThemes(element)
+  })
+
+  it('asks about the visit that has just ended', async () => {
+    const { element, turn } = await tablet(none)
+    await turn({ path: '/s/token-1', number: 'A-012' })
+    expect(asked(element)!.token).to.equal('token-1')
+    expect(words(element)).to.contain('Nomor A-012')
+  })
+
+  it('turns to the next visit when one ends, and rests when the server no longer asks', async () => {
+    const { element, turn } = await tablet({ path: '/s/token-1', number: 'A-012' })
+    const first = asked(element)
+    await turn({ path: '/s/token-2', number: 'A-013' })
+    expect(asked(element)!.token).to.equal('token-2')
+    expect(asked(element)).not.to.equal(first)
+    await turn(none)
+    expect(asked(element)).to.equal(null)
+  })
+
+  it('goes back to Indonesian for the next visitor', async () => {
+    const { element, turn } = await tablet({ path: '/s/token-1', number: 'A-012' })
+    setLang('en')
+    await turn(none)
+    expect(words(element)).to.contain('mohon nilai layanan di sini')
+  })
+
+  it('asks the officer to sign in, and says so when the server is out of reach', async () => {
+    const { element, turn } = await tablet(new AppError('NOT_SIGNED_IN'))
+    expect(element.shadowRoot!.querySelector('a')!.getAttribute('href')).to.equal('/console/')
+    await accessibleInThemes(element)
+    await turn(new Unreachable())
+    expect(words(element)).to.contain('Menyambung kembali')
+  })
+})

@@ -1,0 +1,88 @@
+import { expect, fixture, html } from '@open-wc/testing'
+import { setLang } from '../../shared/web/lang.ts'
+import '../../survey/survey-skm.ts'
+import type { SurveySkm } from '../../survey/survey-skm.ts'
+import { accessibleInThemes, heard } from './ui-in-themes.ts'
+
+const form = (free = true) => fixture<SurveySkm>(html`<survey-skm ?free=${free}></survey-skm>`)
+const words = (element: SurveySkm) => element.shadowRoot!.textContent!.replace(/\s+/g, ' ')
+const chips = (element: SurveySkm) => [...element.shadowRoot!.querySelectorAll('ui-chips')]
+const send = (element: SurveySkm) => element.shadowRoot!.querySelector<HTMLElement>('ui-dock ui-button')!.click()
+
+async function answer(element: SurveySkm, question: number, score: number): Promise<void> {
+  chips(element)[question - 1]!.shadowRoot!.querySelectorAll('button')[score - 1]!.click()
+  await element.updateComplete
+}
+
+async function write(element: SurveySkm, text: string): Promise<void> {
+  const area = element.shadowRoot!.querySelector('textarea')!
+  area.value = text
+  area.dispatchEvent(new Event('input'))
+  await element.updateComplete
+}
+
+describe('the nine questions', () => {
+  beforeEach(() => setLang('id'))
+  after(() => setLang('id'))
+
+  it('read well in every theme', async () => {
+    await accessibleInThemes(await form())
+  })
+
+  it('stand in the order of the annex, in the official words', async () => {
+    const asked = [...(await form()).shadowRoot!.querySelectorAll('legend')].map(l => l.textContent!.trim())
+    expect(asked).to.have.length(9)
+    expect(asked[0]).to.contain('kesesuaian persyaratan pelayanan')
+    expect(asked[7]).to.contain('sarana dan prasarana')
+    expect(asked[8]).to.contain('penanganan pengaduan')
+  })
+
+  it('show the official wording beside the English help', async () => {
+    setLang('en')
+    const legend = (await form()).shadowRoot!.querySelector('legend')!
+    expect(legend.textContent).to.contain('Do the requirements suit')
+    expect(legend.querySelector('[lang="id"]')!.textContent).to.contain('kesesuaian persyaratan')
+  })
+
+  it('answer the cost of a free service by themselves, and say why', async () => {
+    const free = chips(await form())[3]!
+    expect(free.mode).to.equal('fixed')
+    expect(free.selected).to.deep.equal(['4'])
+    expect(free.why).to.contain('gratis')
+    expect(chips(await form(false))[3]!.mode).to.equal('single')
+  })
+
+  it('count what is answered', async () => {
+    const element = await form()
+    await answer(element, 1, 3)
+    await answer(element, 2, 1)
+    expect(words(element)).to.contain('3 dari 9 terjawab')
+    expect(element.shadowRoot!.querySelector('progress')!.value).to.equal(3)
+  })
+
+  it('may be skipped: what is sent holds only what was answered', async () => {
+    const element = await form(false)
+    const sent = heard<unknown>(element, 'answers')
+    await answer(element, 9, 4)
+    await write(element, '  Tambah kursi  ')
+    send(element)
+    expect(sent).to.deep.equal([{ answers: { pengaduan: 4 }, suggestion: 'Tambah kursi' }])
+  })
+
+  it('are not sent empty', async () => {
+    const element = await form()
+    const sent = heard(element, 'answers')
+    send(element)
+    await element.updateComplete
+    expect(sent).to.have.length(0)
+    expect(element.shadowRoot!.querySelector('[role="alert"]')!.textContent).to.contain('paling sedikit satu')
+  })
+
+  it('ask for no name, and count the letters that are left', async () => {
+    const element = await form()
+    await write(element, 'a'.repeat(30))
+    expect(words(element)).to.contain('jangan menulis nama')
+    expect(words(element)).to.contain('970 huruf lagi')
+    expect(element.shadowRoot!.querySelector('textarea')!.maxLength).to.equal(1000)
+  })
+})
