@@ -1,0 +1,258 @@
+import { aTimeout, elementUpdated, expect, fixture, html } from '@open-wc/testing'
+import '../../console/console-desk.ts'
+import type { ConsoleDesk } from '../../console/console-desk.ts'
+import { demoOffice } from '../../server/demo/samarinda.ts'
+import { MINUTE } from '../../shared/kit/time.ts'
+import type { Request } from '../../shared/queue/command.ts'
+import { emptyDay, type QueueDay } from '../../shared/queue/day.ts'
+import { decide } from '../../shared/queue/decide.ts'
+import { fold } from '../../shared/queue/evolve.ts'
+import type { LiveDay } from '../../shared/web/live-day.ts'
+import { answerWith, restoreFetch, sent } from './console-answers.ts'
+import { accessibleInThemes } from './ui-in-themes.ts'
+
+const NOW = Date.UTC(2026, 5, 9, 2, 30)
+const COUNTER = '/api/offices/samarinda/counters/3'
+const services = demoOffice.counters[2]!.services
+const plan = {
+  doors: { from: NOW - 600 * MINUTE, to: NOW + 600 * MINUTE, breaks: [] },
+  services: demoOffice.services.map(s => ({
+    id: s.id,
+    letter: s.letter,
+    typicalMs: s.typicalMinutes * MINUTE,
+    open: true,
+  })),
+  counters: demoOffice.counters.map(c => ({ id: c.id, services: c.services })),
+  priorityCreditMs: 15 * MINUTE,
+  returnGraceMs: 15 * MINUTE,
+  returnPlaces: 3,
+}
+
+/** A hall that answers commands by the real rules, and tells the desk only when it is let. */
+class Hall {
+  day: QueueDay = emptyDay('samarinda', '2026-06-09')
+  desk!: ConsoleDesk
+  readonly live = {
+    day: undefined as QueueDay | undefined,
+    connected: true,
+    heard: NOW,
+    now: () => NOW,
+    refused: undefined,
+    refresh: () => {},
+  }
+  #commands = 0
+
+  constructor(...requests: Request[]) {
+    for (const request of [{ verb: 'planDay', plan } as const, ...requests]) this.decide(request)
+    this.live.day = this.day
+  }
+
+  decide(request: Request): void {
+    this.day = fold(this.day, decide(this.day, { ...request, id: String(++this.#commands), by: 'staff:p3' }, NOW))
+  }
+
+  tell(): void {
+    this.live.day = this.day
+    this.desk.requestUpdate()
+  }
+
+  /** The same for a route's answer: decided at once, pushed at once. */
+  does(request: Request): () => void {
+    return () => {
+      this.decide(request)
+      this.tell()
+    }
+  }
+
+  async show(permissions: readonly string[] = ['queue.call', 'queue.take']): Promise<ConsoleDesk> {
+    const staff = { id: 'p3', username: 'petugas3', name: 'Petugas 3', officeId: 'samarinda', roles: [], permissions }
+    this.desk = await fixture<ConsoleDesk>(
+      html`<console-desk
+        .office=${demoOffice}
+        .staff=${staff}
+        .live=${this.live as unknown as LiveDay}
+      ></console-desk>`,
+    )
+    return this.desk
+  }
+}
+
+const open: Request = { verb: 'openCounter', counterId: '3' }
+const call: Request = { verb: 'callNext', counterId: '3' }
+const start: Request = { verb: 'start', counterId: '3' }
+const take = (n: number, priority = false): Request => ({
+  verb: 'takeTicket',
+  serviceId: services[0]!,
+  priority,
+  ticketId: `t${n}`,
+})
+
+const part = (desk: ConsoleDesk, name: string) => desk.shadowRoot!.querySelector(name) as HTMLElement
+const inside = (desk: ConsoleDesk, name: string, selector: string) =>
+  part(desk, name).shadowRoot!.querySelector<HTMLElement>(selector)!
+const heading = (desk: ConsoleDesk) => {
+  const title = inside(desk, 'desk-current', 'h1')
+  return title.querySelector('ui-number')?.value ?? title.textContent!.trim()
+}
+const large = (desk: ConsoleDesk) => inside(desk, 'desk-buttons', '.primary')
+const routes = () => sent.map(s => s.route.replace(`POST ${COUNTER}/`, ''))
+
+async function press(desk: ConsoleDesk, key: string): Promise<void> {
+  window.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+  await aTimeout(40)
+  await elementUpdated(desk)
+}
+
+describe('console-desk', () => {
+  afterEach(restoreFetch)
+
+  it('asks for a counter first, and opens it by its digit', async () => {
+    const hall = new Hall()
+    answerWith({ [`POST ${COUNTER}/open`]: hall.does(open) })
+    const desk = await hall.show()
+    await accessibleInThemes(desk)
+    await press(desk, '3')
+    await aTimeout(40)
+    expect(heading(desk)).to.equal('Belum ada yang menunggu')
+    expect(localStorage.getItem('tanggap.counter')).to.equal('3')
+  })
+
+  it('reads well in every theme when ready, called and serving', async () => {
+    answerWith({})
+    for (const requests of [[], [call], [call, start]]) {
+      await accessibleInThemes(await new Hall(open, take(1), take(2, true), take(3), ...requests).show())
+    }
+  })
+
+  it('does the next right thing by Space: call, start, finish and call', async () => {
+    const hall = new Hall(open, take(1), take(2))
+    answerWith({ [`POST ${COUNTER}/call-next`]: hall.does(call), [`POST ${COUNTER}/start`]: hall.does(start) })
+    const desk = await hall.show()
+    expect(large(desk).textContent).to.contain('Panggil berikutnya')
+    await press(desk, ' ')
+    expect(large(desk).textContent).to.contain('mulai layani')
+    await press(desk, ' ')
+    expect(large(desk).textContent).to.contain('Selesai, panggil berikutnya')
+    await press(desk, ' ')
+    expect(routes()).to.deep.equal(['call-next', 'start', 'call-next'])
+    expect(new Set(sent.map(s => s.key)).size).to.equal(3)
+    expect(heading(desk)).to.contain('002')
+  })
+
+  it('shows nothing of an act before its events are here, and stays busy until then', async () => {
+    const hall = new Hall(open, take(1))
+    answerWith({ [`POST ${COUNTER}/call-next`]: () => hall.decide(call) })
+    const desk = await hall.show()
+    await press(desk, ' ')
+    expect(heading(desk)).to.equal('Siap memanggil')
+    expect(large(desk).hasAttribute('busy')).to.equal(true)
+    await press(desk, ' ')
+    expect(sent).to.have.length(1)
+    hall.tell()
+    await aTimeout(20)
+    expect(heading(desk)).to.contain('001')
+    expect(large(desk).hasAttribute('busy')).to.equal(false)
+  })
+
+  it('asks for the day again when the events of an act do not come within a second', async () => {
+    const hall = new Hall(open, take(1))
+    let asked = 0
+    hall.live.refresh = () => asked++
+    answerWith({ [`POST ${COUNTER}/call-next`]: () => hall.decide(call) })
+    const desk = await hall.show()
+    await press(desk, ' ')
+    await aTimeout(1100)
+    expect(asked).to.equal(1)
+    expect(large(desk).hasAttribute('busy')).to.equal(false)
+  })
+
+  it('repeats an act that may not have arrived with the same key', async () => {
+    const hall = new Hall(open, take(1))
+    answerWith({})
+    const desk = await hall.show()
+    await press(desk, ' ')
+    expect(part(desk, 'ui-banner').textContent).to.contain('Belum tersimpan')
+    const first = sent.find(s => s.route.endsWith('call-next'))!
+    answerWith({ [`POST ${COUNTER}/call-next`]: hall.does(call) })
+    await press(desk, 'r')
+    expect(sent[0]!.key).to.equal(first.key)
+    expect(part(desk, 'ui-banner')).to.equal(null)
+    expect(heading(desk)).to.contain('001')
+  })
+
+  it('says in a sentence why the office refused, until it is closed', async () => {
+    answerWith({ [`POST ${COUNTER}/call-next`]: [409, { error: { code: 'QUEUE_EMPTY' } }] })
+    const desk = await new Hall(open, take(1)).show()
+    await press(desk, ' ')
+    expect(part(desk, 'ui-banner').textContent).to.contain('Tidak ada yang menunggu')
+    await press(desk, 'Escape')
+    expect(part(desk, 'ui-banner')).to.equal(null)
+  })
+
+  it('undoes a skip by Z', async () => {
+    const hall = new Hall(open, take(1), call)
+    answerWith({
+      [`POST ${COUNTER}/skip`]: hall.does({ verb: 'skip', counterId: '3' }),
+      [`POST ${COUNTER}/resume`]: hall.does({ verb: 'resume', counterId: '3', no: 0 }),
+    })
+    const desk = await hall.show()
+    await press(desk, 'l')
+    expect(part(desk, 'ui-banner').textContent).to.contain('dilewati')
+    await press(desk, 'z')
+    expect(sent[1]!.body).to.deep.equal({ ticketId: 't1' })
+    expect(heading(desk)).to.contain('001')
+  })
+
+  it('asks why a visit is put aside and takes the answer by digit', async () => {
+    const hall = new Hall(open, take(1), call, start)
+    answerWith({ [`POST ${COUNTER}/park`]: hall.does({ verb: 'park', counterId: '3', reason: 'copy' }) })
+    const desk = await hall.show()
+    await press(desk, 't')
+    const choice = part(desk, 'desk-choice')
+    await aTimeout(30)
+    await press(desk, 'l')
+    expect(sent).to.have.length(0)
+    choice.dispatchEvent(new KeyboardEvent('keydown', { key: '2', bubbles: true }))
+    await aTimeout(40)
+    expect(sent[0]!.body).to.deep.equal({ reason: 'copy' })
+    await press(desk, '2')
+    expect(inside(desk, 'desk-line', 'tbody').textContent).to.contain('Ditunda')
+  })
+
+  it('leaves letters alone where somebody types', async () => {
+    answerWith({})
+    const desk = await new Hall(open, take(1), call).show()
+    const field = inside(desk, 'desk-line', 'input')
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'l', bubbles: true, composed: true }))
+    await aTimeout(20)
+    expect(sent).to.have.length(0)
+  })
+
+  it('says why this number is next, and offers picking only to those who may', async () => {
+    answerWith({})
+    const hall = new Hall(open, take(1), take(2, true), take(3))
+    const desk = await hall.show()
+    const rows = () => [...part(desk, 'desk-line').shadowRoot!.querySelectorAll('tbody tr')]
+    expect(rows()[0]!.textContent).to.contain('Prioritas, datang 10.30, maju 15 menit')
+    expect(rows()[1]!.querySelector('ui-button')).to.equal(null)
+    const supervisor = await hall.show(['queue.call', 'queue.take', 'queue.pick'])
+    const offered = part(supervisor, 'desk-line').shadowRoot!.querySelectorAll('tbody ui-button')
+    expect(offered).to.have.length(2)
+  })
+
+  it('waits with its buttons while the connection is down, and says since when', async () => {
+    answerWith({})
+    const hall = new Hall(open, take(1))
+    const desk = await hall.show()
+    hall.live.connected = false
+    desk.requestUpdate()
+    await aTimeout(2100)
+    desk.requestUpdate()
+    await elementUpdated(desk)
+    await elementUpdated(part(desk, 'desk-buttons'))
+    expect(part(desk, 'ui-banner').textContent).to.contain('Ini keadaan pukul 10.30')
+    expect(large(desk).hasAttribute('disabled')).to.equal(true)
+    await press(desk, ' ')
+    expect(sent).to.have.length(0)
+  })
+})

@@ -1,0 +1,92 @@
+import { aTimeout, elementUpdated, expect, fixture, html } from '@open-wc/testing'
+import '../../console/console-sign-in.ts'
+import type { ConsoleSignIn } from '../../console/console-sign-in.ts'
+import { answerWith, restoreFetch, sent } from './console-answers.ts'
+import { accessibleInThemes, heard } from './ui-in-themes.ts'
+
+const page = (demo = true, ended = false) => html`<console-sign-in .demo=${demo} .ended=${ended}></console-sign-in>`
+const field = (element: ConsoleSignIn, id: string) => element.shadowRoot!.querySelector<HTMLInputElement>(`#${id}`)!
+const words = (element: ConsoleSignIn) => element.shadowRoot!.textContent!.replace(/\s+/g, ' ')
+
+async function tries(element: ConsoleSignIn, username: string, password: string): Promise<void> {
+  field(element, 'username').value = username
+  field(element, 'password').value = password
+  element.shadowRoot!.querySelector('form')!.requestSubmit()
+  await aTimeout(30)
+  await elementUpdated(element)
+}
+
+describe('console-sign-in', () => {
+  afterEach(restoreFetch)
+
+  it('reads well in every theme', async () => {
+    await accessibleInThemes(await fixture(page(true, true)))
+  })
+
+  it('starts in the user name and tells who just signed in', async () => {
+    answerWith({ 'POST /api/login': [200, { staff: { id: 'p3', name: 'Petugas 3' } }] })
+    const element = await fixture<ConsoleSignIn>(page())
+    expect(element.shadowRoot!.activeElement).to.equal(field(element, 'username'))
+    const entered = heard<{ id: string }>(element, 'signedin')
+    await tries(element, ' petugas3 ', 'rahasia')
+    expect(entered.map(s => s.id)).to.deep.equal(['p3'])
+    expect(sent[0]!.body).to.deep.equal({ username: 'petugas3', password: 'rahasia' })
+  })
+
+  it('says that name or password is wrong and puts the caret back into the password', async () => {
+    answerWith({ 'POST /api/login': [401, { error: { code: 'WRONG_PASSWORD' } }] })
+    const element = await fixture<ConsoleSignIn>(page())
+    await tries(element, 'petugas3', 'salah')
+    expect(words(element)).to.contain('Nama pengguna atau kata sandi salah')
+    expect(element.shadowRoot!.activeElement).to.equal(field(element, 'password'))
+  })
+
+  it('counts down after too many attempts and asks nobody meanwhile', async () => {
+    answerWith({ 'POST /api/login': [429, { error: { code: 'TOO_MANY_ATTEMPTS', data: { retryAfter: 3 } } }] })
+    const element = await fixture<ConsoleSignIn>(page())
+    await tries(element, 'petugas3', 'salah')
+    expect(words(element)).to.contain('3 detik')
+    await tries(element, 'petugas3', 'salah')
+    expect(sent).to.have.length(1)
+    await aTimeout(1100)
+    expect(words(element)).to.contain('2 detik')
+  })
+
+  it('says that the server cannot be reached', async () => {
+    answerWith({})
+    const element = await fixture<ConsoleSignIn>(page())
+    await tries(element, 'petugas3', 'rahasia')
+    expect(words(element)).to.contain('Server tidak terjangkau')
+  })
+
+  it('asks for both before it asks the server', async () => {
+    answerWith({})
+    const element = await fixture<ConsoleSignIn>(page())
+    await tries(element, 'petugas3', '')
+    expect(words(element)).to.contain('Isi nama pengguna dan kata sandi')
+    expect(sent).to.have.length(0)
+  })
+
+  it('shows the password on request, and warns of Caps Lock', async () => {
+    const element = await fixture<ConsoleSignIn>(page())
+    element.shadowRoot!.querySelector<HTMLElement>('.secret ui-button')!.click()
+    await elementUpdated(element)
+    expect(field(element, 'password').type).to.equal('text')
+    field(element, 'password').dispatchEvent(new KeyboardEvent('keydown', { key: 'A', modifierCapsLock: true }))
+    await elementUpdated(element)
+    expect(words(element)).to.contain('Caps Lock sedang menyala')
+  })
+
+  it('fills in a demo account, and lists none on a real server', async () => {
+    const element = await fixture<ConsoleSignIn>(page())
+    const accounts = [...element.shadowRoot!.querySelectorAll<HTMLElement>('aside ui-button')]
+    expect(accounts).to.have.length(11)
+    accounts[2]!.click()
+    expect([field(element, 'username').value, field(element, 'password').value]).to.deep.equal([
+      'petugas3',
+      'tanggap-demo',
+    ])
+    const real = await fixture<ConsoleSignIn>(page(false))
+    expect(real.shadowRoot!.querySelector('aside')).to.equal(null)
+  })
+})

@@ -1,0 +1,231 @@
+import { describe, expect, it } from 'vitest'
+import {
+  callReason,
+  deskState,
+  KEYS,
+  listsOf,
+  may,
+  minutesIn,
+  numberMatches,
+  primaryAct,
+  rowReason,
+  serviceNames,
+  stopwatch,
+  tripOf,
+  undoable,
+  type DeskAct,
+} from '../../console/desk.ts'
+import { deskFigures } from '../../console/desk-figures.ts'
+import { pageAt, pagesFor } from '../../console/pages.ts'
+import { demoOffice } from '../../server/demo/samarinda.ts'
+import { MINUTE } from '../../shared/kit/time.ts'
+import { permissionsOf } from '../../shared/office/permissions.ts'
+import { officerRecord } from '../../shared/officer/record.ts'
+import type { Request } from '../../shared/queue/command.ts'
+import { currentAt, emptyDay, ticketAt, type QueueDay } from '../../shared/queue/day.ts'
+import { decide } from '../../shared/queue/decide.ts'
+import { fold } from '../../shared/queue/evolve.ts'
+
+const AT = Date.UTC(2026, 5, 9, 2, 0)
+const at = (minute: number) => AT + minute * MINUTE
+
+let commands = 0
+function did(day: QueueDay, minute: number, request: Request): QueueDay {
+  return fold(day, decide(day, { ...request, id: String(++commands), by: 'staff:p3' }, at(minute)))
+}
+
+function opened(): QueueDay {
+  const plan = {
+    doors: { from: at(-60), to: at(600), breaks: [] },
+    services: [
+      { id: 'ktp', letter: 'A', typicalMs: 9 * MINUTE, open: true },
+      { id: 'kia', letter: 'D', typicalMs: 6 * MINUTE, open: true },
+      { id: 'kk', letter: 'C', typicalMs: 6 * MINUTE, open: true },
+    ],
+    counters: [{ id: '3', services: ['ktp', 'kia'] }],
+    priorityCreditMs: 15 * MINUTE,
+    returnGraceMs: 15 * MINUTE,
+    returnPlaces: 3,
+  }
+  return did(did(emptyDay('samarinda', '2026-06-09'), 0, { verb: 'planDay', plan }), 0, {
+    verb: 'openCounter',
+    counterId: '3',
+  })
+}
+
+function took(day: QueueDay, minute: number, serviceId: string, priority = false): QueueDay {
+  return did(day, minute, { verb: 'takeTicket', serviceId, priority, ticketId: `t${day.taken}` })
+}
+
+const counter = (day: QueueDay) => day.counters['3']!
+const stateOf = (day: QueueDay) => deskState(counter(day), currentAt(day, '3'))
+const busyMorning = () => took(took(took(opened(), 1, 'ktp'), 2, 'kia'), 10, 'ktp', true)
+
+describe('the next right thing at a counter', () => {
+  it('follows the work: call, start, finish and call, and opens again after a break', () => {
+    const ready = busyMorning()
+    const called = did(ready, 11, { verb: 'callNext', counterId: '3' })
+    const serving = did(called, 12, { verb: 'start', counterId: '3' })
+    expect([ready, called, serving].map(stateOf)).toEqual(['ready', 'called', 'serving'])
+    expect(primaryAct('ready', 3)).toBe('callNext')
+    expect(primaryAct('called', 3)).toBe('start')
+    expect(primaryAct('serving', 3)).toBe('callNext')
+    const resting = did(opened(), 5, { verb: 'takeBreak', counterId: '3', minutes: 10 })
+    expect(primaryAct(stateOf(resting), 3)).toBe('open')
+  })
+
+  it('only finishes when nobody waits, and is nothing at all at an empty counter', () => {
+    expect(primaryAct('serving', 0)).toBe('finish')
+    expect(primaryAct('ready', 0)).toBeUndefined()
+  })
+
+  it('lets nobody rest or leave while somebody stands at the counter', () => {
+    for (const state of ['called', 'serving'] as const) {
+      expect(may('break', state)).toBe(false)
+      expect(may('close', state)).toBe(false)
+    }
+  })
+
+  it('skips and recalls only whom it called, and parks only whom it serves', () => {
+    const allowed = (act: DeskAct) => (['break', 'ready', 'called', 'serving'] as const).filter(s => may(act, s))
+    expect(allowed('skip')).toEqual(['called'])
+    expect(allowed('recall')).toEqual(['called'])
+    expect(allowed('park')).toEqual(['serving'])
+  })
+
+  it('gives every letter one act', () => {
+    expect(new Set(Object.values(KEYS)).size).toBe(Object.keys(KEYS).length)
+  })
+})
+
+describe('the lists of a counter', () => {
+  it('show who waits in the order of the rule, priority earlier by its credit, other services not at all', () => {
+    const day = took(busyMorning(), 11, 'kk')
+    expect(listsOf(day, counter(day)).waiting.map(t => t.number)).toEqual(['A-002', 'A-001', 'D-001'])
+  })
+
+  it('show who was put aside and who missed a call, the latest first', () => {
+    let day = busyMorning()
+    for (const minute of [11, 13]) {
+      day = did(day, minute, { verb: 'callNext', counterId: '3' })
+      day = did(day, minute + 1, { verb: 'skip', counterId: '3' })
+    }
+    day = did(day, 15, { verb: 'callNext', counterId: '3' })
+    day = did(day, 16, { verb: 'park', counterId: '3', reason: 'copy' })
+    const { waiting, parked, missed } = listsOf(day, counter(day))
+    expect(waiting).toEqual([])
+    expect(parked.map(t => t.number)).toEqual(['D-001'])
+    expect(missed.map(t => t.number)).toEqual(['A-001', 'A-002'])
+  })
+
+  it('find a number however it is typed, and nothing for nothing', () => {
+    for (const typed of ['24', '024', 'a24', 'A-024', 'a 2']) expect(numberMatches('A-024', typed)).toBe(true)
+    for (const typed of ['', '-', '4', 'D24', '25']) expect(numberMatches('A-024', typed)).toBe(false)
+    expect(numberMatches('AR-08', 'ar')).toBe(true)
+  })
+})
+
+describe('why a number stands where it stands', () => {
+  it('says a walk-in came, a priority came and how much earlier it stands', () => {
+    const day = busyMorning()
+    expect(rowReason(ticketAt(day, 0)!, 'WITA', 'id')).toBe('Datang langsung 10.01')
+    expect(rowReason(ticketAt(day, 2)!, 'WITA', 'id')).toBe('Prioritas, datang 10.10, maju 15 menit')
+    expect(rowReason(ticketAt(day, 2)!, 'WITA', 'en')).toBe('Priority, came 10:10, 15 min earlier')
+  })
+
+  it('says when somebody came back after a missed call and when a ticket was transferred', () => {
+    let day = did(took(opened(), 1, 'ktp'), 2, { verb: 'callNext', counterId: '3' })
+    const moved = did(day, 4, { verb: 'transfer', counterId: '3', serviceId: 'kia' })
+    expect(rowReason(ticketAt(moved, 0)!, 'WITA', 'id')).toBe('Dialihkan 10.04, gilirannya tetap')
+    day = did(did(day, 5, { verb: 'skip', counterId: '3' }), 9, { verb: 'return', no: 0 })
+    expect(rowReason(ticketAt(day, 0)!, 'WITA', 'id')).toBe('Kembali setelah terlewat, 10.09')
+    expect(minutesIn(ticketAt(day, 0)!, at(12))).toBe(3)
+  })
+
+  it('claims to be the earliest only when the answer to the call said so', () => {
+    const ticket = ticketAt(did(busyMorning(), 11, { verb: 'callNext', counterId: '3' }), 2)!
+    const reason = (because?: { kind: string; reason?: 'emergency' }) =>
+      callReason(ticket, because, 'KTP dan KIA', 'WITA', 'id')
+    expect(reason({ kind: 'priority' })).toBe('Gilirannya 09.55 (prioritas), paling awal di antara KTP dan KIA.')
+    expect(reason()).toBe('Gilirannya 09.55 (prioritas).')
+    expect(reason({ kind: 'picked', reason: 'emergency' })).toBe('Dipanggil di luar urutan: Keadaan darurat.')
+    expect(reason({ kind: 'resumed' })).toContain('Dipanggil kembali')
+  })
+
+  it('names two services and counts more', () => {
+    const [a, b, c] = demoOffice.services
+    expect(serviceNames(demoOffice, [a!.id, b!.id], 'id')).toBe(`${a!.name[0]} dan ${b!.name[0]}`)
+    expect(serviceNames(demoOffice, [a!.id, b!.id, c!.id], 'id')).toBe('3 layanan')
+  })
+})
+
+describe('a visit in time', () => {
+  it('waits, walks and is served, each from the end of the one before', () => {
+    let day = did(took(opened(), 1, 'ktp'), 6, { verb: 'callNext', counterId: '3' })
+    expect(tripOf(ticketAt(day, 0)!)).toEqual([
+      { kind: 'waiting', from: at(1), to: at(6) },
+      { kind: 'walking', from: at(6) },
+    ])
+    day = did(day, 8, { verb: 'start', counterId: '3' })
+    expect(tripOf(ticketAt(day, 0)!).map(s => s.kind)).toEqual(['waiting', 'walking', 'serving'])
+  })
+
+  it('shows that it was held when it was called back from being put aside', () => {
+    let day = did(took(opened(), 1, 'ktp'), 6, { verb: 'callNext', counterId: '3' })
+    day = did(day, 7, { verb: 'park', counterId: '3', reason: 'copy' })
+    day = did(day, 20, { verb: 'resume', counterId: '3', no: 0 })
+    expect(tripOf(ticketAt(day, 0)!)[0]).toEqual({ kind: 'held', from: at(7), to: at(20) })
+  })
+
+  it('reads like a stopwatch, with hours when needed and never below zero', () => {
+    expect([stopwatch(65_000), stopwatch(3_725_000), stopwatch(-5)]).toEqual(['01:05', '1:02:05', '00:00'])
+  })
+
+  it('can undo a skip for ten seconds, unless somebody else was called since', () => {
+    let day = did(busyMorning(), 11, { verb: 'callNext', counterId: '3' })
+    day = did(day, 12, { verb: 'skip', counterId: '3' })
+    const skipped = { no: 2, id: 't2', number: 'A-002', until: at(12) + 10_000 }
+    expect(undoable(skipped, day, counter(day), at(12) + 9_000)).toBe(true)
+    expect(undoable(skipped, day, counter(day), at(12) + 11_000)).toBe(false)
+    const next = did(day, 12, { verb: 'callNext', counterId: '3' })
+    expect(undoable(skipped, next, counter(next), at(12) + 1_000)).toBe(false)
+  })
+})
+
+describe('the own figures of today', () => {
+  it('are dashes before anything was measured', () => {
+    expect(deskFigures(undefined, 'id').map(f => f.value)).toEqual(['–', '–', '–', '– / –', '–', '–'])
+  })
+
+  it('show medians in minutes with a decimal comma, and what was put aside or missed', () => {
+    const visit = { serviceId: 'ktp', heldMs: 0, priority: false, withinStandard: true }
+    const record = officerRecord(
+      [
+        { ...visit, wayMs: 54_000, serveMs: 552_000, outcome: 'done' },
+        { ...visit, wayMs: undefined, serveMs: undefined, outcome: 'missed' },
+        { ...visit, wayMs: undefined, serveMs: undefined, outcome: 'parked' },
+      ],
+      [],
+    )
+    expect(deskFigures(record, 'id').map(f => f.value)).toEqual(['1', '9,2', '0,9', '1 / 0', '1', '1'])
+  })
+})
+
+describe('the pages of the console', () => {
+  const pages = (role: 'officer' | 'supervisor' | 'manager' | 'administrator') =>
+    pagesFor([...permissionsOf([role])]).map(p => p.id)
+
+  it('are those that the rights allow: an administrator sees no ratings, a manager no desk', () => {
+    expect(pages('officer')).toEqual(['loket', 'catatan'])
+    expect(pages('supervisor')).toEqual(['loket', 'catatan', 'langsung', 'mutu', 'petugas'])
+    expect(pages('manager')).toEqual(['langsung', 'mutu', 'petugas'])
+    expect(pages('administrator')).toEqual(['perangkat', 'pengaturan'])
+  })
+
+  it('open at the address when it is allowed, else at the first', () => {
+    const allowed = pagesFor([...permissionsOf(['manager'])])
+    expect(pageAt('#/mutu', allowed)?.id).toBe('mutu')
+    expect(pageAt('#/pengaturan', allowed)?.id).toBe('langsung')
+    expect(pageAt('#/loket', [])).toBeUndefined()
+  })
+})
