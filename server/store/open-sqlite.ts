@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import SqliteFile from 'better-sqlite3'
 import { Kysely, SqliteDialect, type CompiledQuery } from 'kysely'
@@ -14,7 +14,7 @@ export async function openSqlite(file: string): Promise<Database> {
   const folder = path.dirname(file)
   const inMemory = file === ':memory:'
   try {
-    if (!inMemory) mkdirSync(folder, { recursive: true, mode: 0o700 })
+    if (!inMemory) makeFolder(folder)
     const lock = inMemory ? undefined : lockFolder(folder)
     try {
       return await open(file, () => lock?.release())
@@ -76,6 +76,13 @@ function connect(file: string): SqliteFile.Database {
     throw error
   }
   return sqlite
+}
+
+/** Step by step, for Node's own recursion never ends where a folder cannot be made below one that exists (`/proc`). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(path.dirname(folder))
+  mkdirSync(folder, { mode: 0o700 })
 }
 
 function asStartError(error: unknown, file: string): unknown {

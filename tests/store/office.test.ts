@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest'
+import { demoOffice } from '../../server/demo/samarinda.ts'
+import { listOffices, saveOffice, saveServices, saveSettings } from '../../server/store/offices.ts'
+import { getMeta, setMeta } from '../../server/store/meta.ts'
+import { overDialects } from '../helpers/dialects.ts'
+
+overDialects('offices', store => {
+  const office = async () => (await listOffices(store.db)).find(o => o.id === demoOffice.id)
+
+  it('gives an office back as it was written, services and counters in their order', async () => {
+    await saveOffice(store.db, demoOffice)
+    expect(await office()).toEqual(demoOffice)
+  })
+
+  it('keeps offices apart', async () => {
+    const other = { ...demoOffice, id: 'lain', services: demoOffice.services.slice(0, 1), counters: [] }
+    await saveOffice(store.db, demoOffice)
+    await saveOffice(store.db, other)
+    expect(await listOffices(store.db)).toEqual([other, demoOffice])
+  })
+
+  it('replaces an office that is written again', async () => {
+    await saveOffice(store.db, demoOffice)
+    const less = { ...demoOffice, name: 'Nama baru', counters: demoOffice.counters.slice(2) }
+    await saveOffice(store.db, less)
+    expect(await office()).toEqual(less)
+  })
+
+  it('changes settings without touching services', async () => {
+    await saveOffice(store.db, demoOffice)
+    const { id, services: _s, counters: _c, ...settings } = demoOffice
+    await saveSettings(store.db, id, { ...settings, minRatings: 90 })
+    expect(await office()).toEqual({ ...demoOffice, minRatings: 90 })
+  })
+
+  it('closes a service', async () => {
+    await saveOffice(store.db, demoOffice)
+    const services = demoOffice.services.map((s, i) => (i === 1 ? { ...s, open: false } : s))
+    await saveServices(store.db, demoOffice.id, services)
+    expect((await office())?.services).toEqual(services)
+  })
+
+  it('keeps the old services when the new ones cannot be written', async () => {
+    await saveOffice(store.db, demoOffice)
+    const twice = [demoOffice.services[0]!, demoOffice.services[0]!]
+    await expect(saveServices(store.db, demoOffice.id, twice)).rejects.toThrow()
+    expect(await office()).toEqual(demoOffice)
+  })
+
+  it('remembers a fact about the installation, the latest word of it', async () => {
+    expect(await getMeta(store.db, 'seeded')).toBeUndefined()
+    await setMeta(store.db, 'seeded', 'demo')
+    await setMeta(store.db, 'seeded', 'own')
+    expect(await getMeta(store.db, 'seeded')).toBe('own')
+  })
+})

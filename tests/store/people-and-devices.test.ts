@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import { findByUsername, insertStaff, staffById, staffOf } from '../../server/store/staff.ts'
+import {
+  deleteSession,
+  deleteSessionsBefore,
+  insertSession,
+  sessionByHash,
+  touchSession,
+} from '../../server/store/sessions.ts'
+import {
+  deviceById,
+  deviceByToken,
+  devicesOf,
+  insertDevice,
+  revokeDevice,
+  touchDevice,
+} from '../../server/store/devices.ts'
+import { approvePairing, claimPairing, insertPairing } from '../../server/store/pairings.ts'
+import { overDialects } from '../helpers/dialects.ts'
+import { OFFICE } from '../helpers/entries.ts'
+
+const rina = {
+  id: 'p1',
+  officeId: OFFICE,
+  username: 'petugas1',
+  name: 'Petugas 1 (contoh)',
+  active: true,
+  passwordChangedAt: 1,
+  roles: ['officer', 'supervisor'] as const,
+  passwordHash: 'hash',
+}
+
+overDialects('people and devices', store => {
+  describe('staff and sessions', () => {
+    it('finds a member of staff by name in any case, with roles', async () => {
+      await insertStaff(store.db, { ...rina, username: 'Petugas1' })
+      expect(await findByUsername(store.db, 'PETUGAS1')).toEqual(rina)
+      expect(await findByUsername(store.db, 'petugas')).toBeUndefined()
+    })
+
+    it('shows the password hash to the login alone', async () => {
+      await insertStaff(store.db, rina)
+      expect(await staffById(store.db, 'p1')).not.toHaveProperty('passwordHash')
+      expect(await staffOf(store.db, OFFICE)).toEqual([{ id: 'p1', name: rina.name }])
+      expect(await staffOf(store.db, 'lain')).toEqual([])
+    })
+
+    it('gives one name to one person, in any case', async () => {
+      await insertStaff(store.db, rina)
+      await expect(insertStaff(store.db, { ...rina, id: 'p2', username: 'PETUGAS1' })).rejects.toThrow()
+      expect(await staffById(store.db, 'p2')).toBeUndefined()
+    })
+
+    it('writes no person whose roles cannot be written', async () => {
+      await expect(insertStaff(store.db, { ...rina, roles: ['officer', 'officer'] })).rejects.toThrow()
+      expect(await staffById(store.db, 'p1')).toBeUndefined()
+    })
+
+    it('keeps a session until it is deleted', async () => {
+      await insertStaff(store.db, rina)
+      const session = { hash: 'h', staffId: 'p1', createdAt: 10, seenAt: 10, expiresAt: 100 }
+      await insertSession(store.db, session)
+      await touchSession(store.db, 'h', 20)
+      expect(await sessionByHash(store.db, 'h')).toEqual({ ...session, seenAt: 20 })
+      await deleteSession(store.db, 'h')
+      expect(await sessionByHash(store.db, 'h')).toBeUndefined()
+    })
+
+    it('drops sessions past their end and those left alone', async () => {
+      await insertStaff(store.db, rina)
+      const session = (hash: string, seenAt: number, expiresAt: number) =>
+        insertSession(store.db, { hash, staffId: 'p1', createdAt: 0, seenAt, expiresAt })
+      await session('ended', 90, 40)
+      await session('idle', 10, 200)
+      await session('live', 90, 200)
+      expect(await deleteSessionsBefore(store.db, { expiredBefore: 50, idleSince: 50 })).toBe(2)
+      expect(await sessionByHash(store.db, 'live')).toBeDefined()
+    })
+
+    it('opens no session for nobody', async () => {
+      const session = { hash: 'h', staffId: 'nobody', createdAt: 0, seenAt: 0, expiresAt: 1 }
+      await expect(insertSession(store.db, session)).rejects.toThrow()
+    })
+  })
+
+  describe('devices and pairings', () => {
+    const device = { id: 'd1', officeId: OFFICE, kind: 'kiosk', name: 'Kios depan', pairedAt: 5 } as const
+    const seen = { ...device, lastSeenAt: null, revokedAt: null }
+    const ask = (id = 'x1', code = 'ABCD-EFGH', createdAt = 0) =>
+      insertPairing(store.db, { id, kind: 'kiosk', code, secretHash: 's', createdAt, expiresAt: createdAt + 100 })
+    const approval = { officeId: OFFICE, name: 'Kios depan', deviceId: 'd1', at: 5, expiresAt: 60 }
+
+    it('knows a device by its token until it is revoked, and afterwards as revoked', async () => {
+      await insertDevice(store.db, { ...device, tokenHash: 't' })
+      await touchDevice(store.db, 'd1', 9)
+      expect(await deviceByToken(store.db, 't')).toEqual({ ...seen, lastSeenAt: 9 })
+      expect(await revokeDevice(store.db, 'lain', 'd1', 10)).toBe(false)
+      expect(await revokeDevice(store.db, OFFICE, 'd1', 10)).toBe(true)
+      expect(await revokeDevice(store.db, OFFICE, 'd1', 11)).toBe(false)
+      expect(await deviceByToken(store.db, 't')).toMatchObject({ revokedAt: 10 })
+      expect(await devicesOf(store.db, OFFICE)).toEqual([])
+    })
+
+    it('joins a device after an administrator approved its code', async () => {
+      expect(await ask()).toBe(true)
+      expect(await claimPairing(store.db, 'x1', 's', 't', 4)).toBe('pending')
+      expect(await approvePairing(store.db, 'ABCD-EFGH', approval)).toEqual(seen)
+      expect(await devicesOf(store.db, OFFICE)).toEqual([])
+      expect(await claimPairing(store.db, 'x1', 's', 't', 6)).toEqual(seen)
+      expect(await deviceByToken(store.db, 't')).toEqual(seen)
+      expect(await devicesOf(store.db, OFFICE)).toEqual([seen])
+      expect(await deviceById(store.db, 'd1')).toEqual(seen)
+    })
+
+    it('hands a token out once, however often the device asks at the same time', async () => {
+      await ask()
+      await approvePairing(store.db, 'ABCD-EFGH', approval)
+      const claims = await Promise.all(
+        Array.from({ length: 20 }, (_, i) => claimPairing(store.db, 'x1', 's', `t${i}`, 6)),
+      )
+      expect(claims.filter(c => typeof c === 'object')).toHaveLength(1)
+      expect(await devicesOf(store.db, OFFICE)).toHaveLength(1)
+    })
+
+    it('gives nothing for a wrong secret or after the time', async () => {
+      await ask()
+      await approvePairing(store.db, 'ABCD-EFGH', approval)
+      expect(await claimPairing(store.db, 'x1', 'wrong', 't', 6)).toBe('unknown')
+      expect(await claimPairing(store.db, 'x1', 's', 't', 60)).toBe('unknown')
+      expect(await devicesOf(store.db, OFFICE)).toEqual([])
+    })
+
+    it('approves a code once and not after its time', async () => {
+      await ask()
+      expect(await approvePairing(store.db, 'ABCD-EFGH', { ...approval, at: 100 })).toBeUndefined()
+      expect(await approvePairing(store.db, 'ABCD-EFGH', approval)).toBeDefined()
+      expect(await approvePairing(store.db, 'ABCD-EFGH', { ...approval, deviceId: 'd2' })).toBeUndefined()
+      expect(await approvePairing(store.db, 'NONE', approval)).toBeUndefined()
+    })
+
+    it('shows a code on one device at a time and frees it when its time is over', async () => {
+      expect(await ask('x1')).toBe(true)
+      expect(await ask('x2')).toBe(false)
+      expect(await ask('x3', 'ABCD-EFGH', 100)).toBe(true)
+      expect(await claimPairing(store.db, 'x1', 's', 't', 50)).toBe('unknown')
+    })
+  })
+})

@@ -1,0 +1,108 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { sql } from 'kysely'
+import { migrate } from '../../server/store/migrate.ts'
+import { openPostgres } from '../../server/store/open-postgres.ts'
+import { openSqlite } from '../../server/store/open-sqlite.ts'
+import { StartError } from '../../server/store/start-error.ts'
+import { overDialects, removeFolder, temporaryFolder } from '../helpers/dialects.ts'
+import { DATE, entry, OFFICE, taken } from '../helpers/entries.ts'
+
+overDialects('a start', store => {
+  it('finds everything as it was, however often it is repeated', async () => {
+    await store.db.journal.append([entry({ events: [taken(1)] })])
+    const steps = async () => (await sql`select * from kysely_migration`.execute(store.db.kysely)).rows
+    const before = await steps()
+    await store.reopen()
+    await store.reopen()
+    expect(before).toHaveLength(1)
+    expect(await steps()).toEqual(before)
+    expect(await store.db.journal.read(OFFICE, DATE)).toEqual([taken(1)])
+  })
+
+  it('refuses a database that a newer version has written', async () => {
+    const { kysely, dialect, journal } = store.db
+    await journal.append([entry({ events: [taken(1)] })])
+    await sql`insert into kysely_migration (name, timestamp) values ('9999-tomorrow', 'later')`.execute(kysely)
+    await expect(migrate(kysely, dialect)).rejects.toThrow(StartError)
+    await expect(migrate(kysely, dialect)).rejects.toThrow(/newer version of Tanggap.*9999-tomorrow/)
+    expect(await journal.read(OFFICE, DATE)).toEqual([taken(1)])
+    await sql`delete from kysely_migration where name = '9999-tomorrow'`.execute(kysely)
+  })
+
+  it('runs a unit of several statements whole or not at all', async () => {
+    const { kysely, atomic } = store.db
+    const fact = (key: string) => kysely.insertInto('meta').values({ key, value: 'x' }).compile()
+    expect(await atomic([fact('a'), fact('b')])).toEqual([1, 1])
+    await expect(atomic([fact('c'), fact('a')])).rejects.toThrow()
+    expect(await kysely.selectFrom('meta').select('key').orderBy('key').execute()).toEqual([{ key: 'a' }, { key: 'b' }])
+  })
+})
+
+describe('a start on a file', () => {
+  let folder = ''
+  beforeEach(() => {
+    folder = temporaryFolder()
+  })
+  afterEach(() => removeFolder(folder))
+  const file = () => path.join(folder, 'tanggap.db')
+
+  async function refusal(where: string): Promise<Error> {
+    const error = await openSqlite(where).then(
+      () => undefined,
+      (e: unknown) => e,
+    )
+    expect(error).toBeInstanceOf(StartError)
+    return error as Error
+  }
+
+  it('writes through to the disk before it says so', async () => {
+    const db = await openSqlite(file())
+    const pragma = async (name: string) => (await sql.raw(`pragma ${name}`).execute(db.kysely)).rows[0]
+    expect(await pragma('synchronous')).toEqual({ synchronous: 2 })
+    expect(await pragma('journal_mode')).toEqual({ journal_mode: 'wal' })
+    expect(await pragma('foreign_keys')).toEqual({ foreign_keys: 1 })
+    await db.close()
+  })
+
+  it('makes the folder that is missing', async () => {
+    const db = await openSqlite(path.join(folder, 'new', 'deep', 'tanggap.db'))
+    await db.journal.append([entry({ events: [taken(1)] })])
+    await db.close()
+  })
+
+  it('refuses a file that is no database and leaves it as it was', async () => {
+    writeFileSync(file(), 'not a database '.repeat(600))
+    expect((await refusal(file())).message).toMatch(/damaged or not a Tanggap database/)
+    writeFileSync(file(), '')
+    await (await openSqlite(file())).close()
+  })
+
+  it('refuses a folder that cannot be', async () => {
+    writeFileSync(path.join(folder, 'plain'), '')
+    expect((await refusal(path.join(folder, 'plain', 'tanggap.db'))).message).toMatch(/cannot be written/)
+    expect((await refusal('/proc/tanggap/tanggap.db')).message).toMatch(/cannot be written/)
+  })
+
+  it('refuses to open the same data twice, and opens them when the first is closed', async () => {
+    const first = await openSqlite(file())
+    expect((await refusal(file())).message).toMatch(/already running on the data in/)
+    await first.close()
+    await (await openSqlite(file())).close()
+  })
+
+  it('never joins the batch of another transaction on the same connection', async () => {
+    const db = await openSqlite(file())
+    await sql`begin`.execute(db.kysely)
+    await expect(db.journal.append([entry({ events: [taken(1)] })])).rejects.toThrow(/within a transaction/)
+    await sql`rollback`.execute(db.kysely)
+    await db.journal.append([entry({ events: [taken(1)] })])
+    expect(await db.journal.read(OFFICE, DATE)).toHaveLength(1)
+    await db.close()
+  })
+
+  it('names an address at which no PostgreSQL answers', async () => {
+    await expect(openPostgres('postgres://nobody@127.0.0.1:1/none')).rejects.toThrow(/cannot be reached/)
+  })
+})

@@ -1,0 +1,170 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { sql } from 'kysely'
+import { computeIkm, ikmFromTally, tally, type SkmAnswers } from '../../shared/survey/ikm.ts'
+import { UNSUR, type Score } from '../../shared/survey/instruments.ts'
+import { answerSkm, invitation, lastInvitation, rate } from '../../server/store/surveys.ts'
+import { ratingCounts, tallySkm } from '../../server/store/survey-sums.ts'
+import { overDialects } from '../helpers/dialects.ts'
+import { DATE, entry, invitationRow, OFFICE, taken, ticketId } from '../helpers/entries.ts'
+
+overDialects('surveys', store => {
+  const invite = (count: number, change: Parameters<typeof invitationRow>[1] = {}) =>
+    store.db.journal.append([entry({ invitations: Array.from({ length: count }, (_, i) => invitationRow(i, change)) })])
+  const marks = (no: number, key: string, rating: Score, id = `r-${no}-${key}`) =>
+    rate(store.db, ticketId(no), { key, id, rating, reasons: rating < 3 ? ['slow'] : [] })
+  const counts = () => ratingCounts(store.db, { officeId: OFFICE, from: DATE, to: DATE })
+
+  it('keeps one rating of a visit, however many come at once', async () => {
+    await invite(1)
+    const answers = await Promise.all(Array.from({ length: 50 }, (_, i) => marks(0, `tap-${i}`, 4)))
+    expect(answers.filter(a => a === 'kept')).toHaveLength(1)
+    expect(answers.filter(a => a === 'used')).toHaveLength(49)
+    expect(await counts()).toEqual([0, 0, 0, 1])
+  })
+
+  it('keeps one rating when the same tap is sent many times, and answers each the same', async () => {
+    await invite(1)
+    const answers = await Promise.all(Array.from({ length: 50 }, (_, i) => marks(0, 'tap', 3, `r-${i}`)))
+    expect(answers.filter(a => a === 'kept')).toHaveLength(1)
+    expect(answers.filter(a => a === 'same')).toHaveLength(49)
+    expect(await counts()).toEqual([0, 0, 1, 0])
+  })
+
+  it('answers a repeated tap the same and refuses another one later', async () => {
+    await invite(1)
+    expect(await marks(0, 'tap', 1)).toBe('kept')
+    expect(await marks(0, 'tap', 1, 'fresh')).toBe('same')
+    expect(await marks(0, 'second', 4)).toBe('used')
+    expect(await counts()).toEqual([1, 0, 0, 0])
+  })
+
+  it('keeps no rating without a finished visit', async () => {
+    expect(await marks(0, 'tap', 4)).toBe('unknown')
+    expect(await counts()).toEqual([0, 0, 0, 0])
+  })
+
+  it('leaves the invitation open when the rating cannot be kept', async () => {
+    await invite(2)
+    await marks(0, 'tap', 4, 'same-id')
+    await expect(marks(1, 'tap', 4, 'same-id')).rejects.toThrow()
+    expect(await invitation(store.db, ticketId(1))).toMatchObject({ rated: false })
+    expect(await marks(1, 'again', 2)).toBe('kept')
+  })
+
+  it('lets the rating and the nine questions be answered each once, in any order', async () => {
+    await invite(1)
+    const answer = (key: string) => answerSkm(store.db, ticketId(0), { key, id: `a-${key}`, answers: { waktu: 4 } })
+    expect(await answer('one')).toBe('kept')
+    expect(await invitation(store.db, ticketId(0))).toMatchObject({ rated: false, answered: true })
+    expect(await marks(0, 'one', 4)).toBe('kept')
+    expect(await answer('one')).toBe('same')
+    expect(await answer('two')).toBe('used')
+    expect(await invitation(store.db, ticketId(0))).toMatchObject({ rated: true, answered: true })
+  })
+
+  it('keeps one questionnaire, however many come at once', async () => {
+    await invite(1)
+    const tries = Array.from({ length: 50 }, (_, i) =>
+      answerSkm(store.db, ticketId(0), { key: `k-${i}`, id: `a-${i}`, answers: { biaya: 4 }, suggestion: 'Baik' }),
+    )
+    expect((await Promise.all(tries)).filter(a => a === 'kept')).toHaveLength(1)
+    expect((await tallySkm(store.db, { officeId: OFFICE, from: DATE, to: DATE })).n).toBe(1)
+  })
+
+  it('stores a rating with nothing that leads back to its ticket or its hour', async () => {
+    await invite(1)
+    await marks(0, 'tap', 2, 'random')
+    const { rows } = await sql<Record<string, unknown>>`select * from ratings`.execute(store.db.kysely)
+    expect(rows).toEqual([
+      {
+        id: 'random',
+        office: OFFICE,
+        date: DATE,
+        service_id: 'ktp',
+        counter_id: '1',
+        officer_id: 'p1',
+        rating: 2,
+        reasons: '["slow"]',
+      },
+    ])
+  })
+
+  it('stores a questionnaire with neither officer, ticket nor hour', async () => {
+    await invite(1)
+    await answerSkm(store.db, ticketId(0), { key: 'k', id: 'random', answers: {}, suggestion: 'Tambah kursi' })
+    const { rows } = await sql<Record<string, unknown>>`select * from skm_answers`.execute(store.db.kysely)
+    expect(Object.keys(rows[0]!).sort()).toEqual(
+      ['id', 'office', 'date', 'service_id', 'counter_id', 'suggestion', ...UNSUR].sort(),
+    )
+    expect(rows[0]).toMatchObject({ suggestion: 'Tambah kursi', waktu: null })
+  })
+
+  it('keeps no hour at which an invitation was answered', async () => {
+    await invite(1)
+    await marks(0, 'tap', 2)
+    const { rows } = await sql<Record<string, unknown>>`select * from invitations`.execute(store.db.kysely)
+    expect(Object.keys(rows[0]!).filter(column => column.endsWith('_at'))).toEqual(['minted_at'])
+  })
+
+  it('counts ratings of an officer, a service, a counter and a period', async () => {
+    await invite(3)
+    await invite(2, { date: '2026-06-10', officer_id: 'p2', counter_id: '2', service_id: 'kk' })
+    await Promise.all([0, 1, 2].map(no => marks(no, 'tap', 4)))
+    const late = (no: number) => ticketId(no, OFFICE, '2026-06-10')
+    for (const no of [0, 1])
+      await rate(store.db, late(no), { key: 'tap', id: `late-${no}`, rating: 1, reasons: ['room'] })
+    const period = { from: DATE, to: '2026-06-10' }
+    const n = async (part: object) => (await ratingCounts(store.db, { ...period, ...part })).reduce((a, b) => a + b)
+    expect(await n({ officeId: OFFICE })).toBe(5)
+    expect(await n({ officerId: 'p2' })).toBe(2)
+    expect(await n({ serviceId: 'ktp' })).toBe(3)
+    expect(await n({ counterId: '2', officeId: OFFICE })).toBe(2)
+    expect(await n({ officeId: OFFICE, to: DATE })).toBe(3)
+    expect(await n({ officeId: 'lain' })).toBe(0)
+  })
+
+  it('adds answers up to the IKM that the answers themselves give', async () => {
+    const score = fc.option(fc.constantFrom<Score>(1, 2, 3, 4), { nil: undefined, freq: 6 })
+    const sheet = fc.record(Object.fromEntries(UNSUR.map(u => [u, score])))
+    const [sheets] = fc.sample(fc.array(sheet, { minLength: 40, maxLength: 40 }), { numRuns: 1, seed: 7 })
+    const answers = [...sheets!.map(drop), {}]
+    await invite(answers.length)
+    for (const [no, given] of answers.entries())
+      await answerSkm(store.db, ticketId(no), { key: 'k', id: `a-${no}`, answers: given })
+    const sums = await tallySkm(store.db, { officeId: OFFICE, from: DATE, to: DATE })
+    expect(sums).toEqual(tally(answers))
+    expect(ikmFromTally(sums)).toEqual(computeIkm(answers))
+    expect(ikmFromTally(sums).ikm).toBeTypeOf('number')
+  })
+
+  it('adds up nothing where nobody answered', async () => {
+    expect(await tallySkm(store.db, { officeId: OFFICE, from: DATE, to: DATE })).toEqual({ n: 0, unsur: {} })
+  })
+
+  it('adds up one service or one counter alone', async () => {
+    await invite(2)
+    await invite(1, { date: '2026-06-10', counter_id: '2', service_id: 'kk' })
+    const give = (ticket: string, id: string, waktu: Score) =>
+      answerSkm(store.db, ticket, { key: 'k', id, answers: { waktu } })
+    await give(ticketId(0), 'a', 2)
+    await give(ticketId(1), 'b', 3)
+    await give(ticketId(0, OFFICE, '2026-06-10'), 'c', 4)
+    const sums = (part: object) => tallySkm(store.db, { officeId: OFFICE, from: DATE, to: '2026-06-10', ...part })
+    expect(await sums({ serviceId: 'ktp' })).toEqual({ n: 2, unsur: { waktu: { n: 2, sum: 5 } } })
+    expect(await sums({ counterId: '2' })).toEqual({ n: 1, unsur: { waktu: { n: 1, sum: 4 } } })
+  })
+
+  it('knows the last visit that a counter finished', async () => {
+    await invite(3)
+    await invite(1, { date: '2026-06-10' })
+    await store.db.journal.append([entry({ events: [taken(1)], invitations: [invitationRow(9, { counter_id: '2' })] })])
+    expect((await lastInvitation(store.db, OFFICE, DATE, '1'))?.ticketId).toBe(ticketId(2))
+    expect((await lastInvitation(store.db, OFFICE, DATE, '2'))?.ticketId).toBe(ticketId(9))
+    expect(await lastInvitation(store.db, OFFICE, DATE, '3')).toBeUndefined()
+  })
+})
+
+function drop(sheet: Partial<Record<string, Score | undefined>>): SkmAnswers {
+  return Object.fromEntries(Object.entries(sheet).filter(([, score]) => score !== undefined))
+}
