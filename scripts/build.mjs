@@ -10,6 +10,7 @@ const web = path.join(root, 'dist/web')
 rmSync(path.join(root, 'dist/.stamp'), { force: true })
 
 await build({ root, configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' })
+cpSync(path.join(root, 'shared/web/mark.svg'), path.join(web, 'mark.svg'))
 cpSync(path.join(root, 'display/public'), path.join(web, 'display'), { recursive: true })
 for (const name of readdirSync(web, { recursive: true })) {
   const file = path.join(web, name)

@@ -16,6 +16,7 @@ const dataDir = path.resolve(root, config.dataDir)
 mkdirSync(dataDir, { recursive: true })
 const db = await openSqlite(path.join(dataDir, 'tanggap.db'))
 await seedDemo(db, Date.now())
+const marks = createFiles(path.join(root, 'shared/web'), /^$/)
 const clips = createFiles(path.join(root, 'display/public'), /^$/)
 
 const program = await compose({
@@ -28,7 +29,8 @@ const program = await compose({
   web: {
     page: async screen =>
       vite.transformIndexHtml(`/${screen}/index.html`, await readFile(path.join(root, screen, 'index.html'), 'utf8')),
-    file: async (name, request) => (name.startsWith('display/') ? clips(name.slice(8), request) : undefined),
+    file: async (name, request) =>
+      name.startsWith('display/') ? clips(name.slice(8), request) : name === 'mark.svg' ? marks(name, request) : undefined,
     ticketAssets: async () => ({ script: '/booking/ticket.ts', styles: ['/booking/ticket.css?direct'] }),
   },
 })

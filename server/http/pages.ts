@@ -51,6 +51,7 @@ export function mountPages(door: Door, web: Web, queue: Queue): void {
   }
 
   app.get('/', c => c.redirect('/console/'))
+  app.get('/favicon.ico', c => c.redirect('/mark.svg'))
   for (const screen of SCREENS) {
     app.get(`/${screen}`, c => c.redirect(`/${screen}/`))
     app.get(`/${screen}/`, async c => html(c, await web.page(screen)))

@@ -1,0 +1,94 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser, openPage } from '../helpers/browser.ts'
+import { freshFolder, start, type Started } from '../helpers/served.ts'
+
+/** One visit from the kiosk to the officer's record, in real browsers on the real server. */
+let server: Started
+let browser: Browser
+const data = freshFolder()
+beforeAll(async () => {
+  server = await start({ DATA_DIR: data.folder })
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+  data.remove()
+})
+
+describe('a visit', () => {
+  it('goes from the kiosk over the hall and the desk to the survey, and each screen follows within a second', async () => {
+    const kiosk = await openPage(browser, 'kiosk')
+    const hall = await openPage(browser, 'hall')
+    const desk = await openPage(browser, 'console')
+    await Promise.all([
+      kiosk.page.goto(`${server.url}/kiosk/`),
+      hall.page.goto(`${server.url}/display/`),
+      desk.page.goto(`${server.url}/console/`),
+    ])
+
+    // Three touches: the service, and the number.
+    await kiosk.page.getByRole('button', { name: /Rekam, cetak/ }).click()
+    await kiosk.page.getByRole('button', { name: /Ambil nomor/ }).click()
+    await kiosk.page.getByText('A-001').first().waitFor()
+    await hall.page.getByRole('heading', { name: 'Belum ada panggilan' }).waitFor()
+
+    // The citizen follows on a phone, without any account.
+    const link = await kiosk.page.evaluate(() => {
+      const find = (node: ParentNode): string | undefined => {
+        for (const el of node.querySelectorAll('*')) {
+          const value = (el as { value?: unknown }).value
+          if (el.localName === 'ui-qr' && typeof value === 'string') return value
+          const inner = el.shadowRoot && find(el.shadowRoot)
+          if (inner) return inner
+        }
+        return undefined
+      }
+      return find(document)
+    })
+    expect(link).toMatch(new RegExp(`^${server.url}/t/`))
+    const phone = await openPage(browser, 'phone')
+    await phone.page.goto(link!)
+    await phone.page.getByText('A-001').first().waitFor()
+
+    // The officer signs in and works by keyboard alone.
+    await desk.page.getByLabel('Nama pengguna').fill('petugas1')
+    await desk.page.getByLabel('Kata sandi', { exact: true }).fill('tanggap-demo')
+    await desk.page.keyboard.press('Enter')
+    await desk.page.getByRole('button', { name: /Loket 1/ }).click()
+    await desk.page.getByText('Siap memanggil').waitFor()
+    const pressed = Date.now()
+    await desk.page.keyboard.press('Space')
+    await Promise.all([
+      desk.page.getByRole('button', { name: /Mulai layani/ }).first().waitFor(),
+      hall.page.getByText('A-001').first().waitFor(),
+      phone.page.getByText(/Loket 1/).first().waitFor(),
+    ])
+    expect(Date.now() - pressed).toBeLessThan(2_000)
+
+    await desk.page.keyboard.press('Space')
+    await desk.page.getByText('Sedang dilayani').first().waitFor()
+    // As fast as a person: a second press on the heels of the first is not taken for another act.
+    await desk.page.waitForTimeout(400)
+    await desk.page.keyboard.press('Space')
+    await desk.page.getByRole('heading', { name: 'Belum ada yang menunggu' }).waitFor()
+
+    // The visit is over: the same link leads to the survey, and one tap is a complete answer.
+    await phone.page.getByRole('link', { name: /nilai|survei/i }).first().click()
+    await phone.page.getByRole('radio', { name: /Sangat puas/ }).click()
+    await phone.page.getByText(/Terima kasih/).first().waitFor()
+    const token = new URL(phone.page.url()).pathname.split('/')[2]
+    await expect
+      .poll(async () => ((await (await fetch(`${server.url}/api/surveys/${token}`)).json()) as { state: string }).state)
+      .toBe('rated')
+
+    // It is on the officer's own record at once as work; as a score only when there are enough.
+    const record = await desk.page.evaluate(async () => (await fetch('/api/me/record')).json())
+    expect(record.record.served).toBe(1)
+    expect(record.record.ratings.shown).toBe(false)
+
+    for (const screen of [kiosk, hall, desk, phone])
+      expect(screen.troubles.filter(t => !/401 \(Unauthorized\)/.test(t))).toEqual([])
+  })
+})
