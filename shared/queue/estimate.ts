@@ -1,6 +1,8 @@
-import { MINUTE, type Instant } from '../kit/time.ts'
+import { HOUR, MINUTE, type Instant } from '../kit/time.ts'
+import { mean } from '../kit/stats.ts'
 import type { Random } from '../kit/random.ts'
-import { ticketAt, type QueueDay, type Range, type Waiting } from './day.ts'
+import type { Doors } from '../office/hours.ts'
+import { currentAt, ticketAt, type QueueDay, type Range, type Waiting } from './day.ts'
 import { before } from './policy.ts'
 
 /** When the waiting will be called, and when somebody who took a number now would be. */
@@ -18,7 +20,9 @@ const LOW = 0.1
 const HIGH = 0.9
 const PRIOR_WEIGHT = 6
 const MISSED_GAP = 25_000
-const PRIORITY_WINDOW = 60 * MINUTE
+const USUAL_PACE = 10 * MINUTE
+const AGAIN_WEIGHT = 20
+const MOST_RECENT = 600
 
 /**
  * Ranges (P10 to P90, rounded outwards to whole minutes) by playing the rest of the day forward many times with the very
@@ -33,9 +37,10 @@ export function estimate(day: QueueDay, now: Instant, random: Random): Estimates
   const lines = Object.entries(day.waiting)
   const total = lines.reduce((sum, [, line]) => sum + line.length, 0)
   const runs = Math.max(12, Math.min(RUNS, Math.floor(MOST_CALLS / (total + 1))))
-  const paces = new Map(plan.services.map(s => [s.id, pacesOf(day, s.id, s.typicalMs)]))
+  const known = new Map(lines.map(([id]) => [id, pacesOf(day, now, id, USUAL_PACE)]))
+  for (const s of plan.services) known.set(s.id, pacesOf(day, now, s.id, s.typicalMs))
   const gaps = day.gaps.length >= PRIOR_WEIGHT ? day.gaps : [...day.gaps, MISSED_GAP]
-  const overtaking = plan.services.map(s => ({ id: s.id, perMs: priorityRate(day, s.id, now) }))
+  const hour = lastHour(day, now)
   const ghosts: readonly Ghost[] = plan.services
     .filter(s => s.open)
     .map(s => ({ no: Infinity, due: now, service: s.id }))
@@ -43,10 +48,14 @@ export function estimate(day: QueueDay, now: Instant, random: Random): Estimates
   const calls = new Map<number, number[]>()
   const ghostCalls = new Map<string, number[]>()
   for (let run = 0; run < runs; run++) {
-    const servers = staffed.map(c => ({ services: c.services, free: firstFree(day, c.id, now, paces, random) }))
-    const future = overtakers(overtaking, plan.priorityCreditMs, now, random)
+    // Each future believes its own sample of what was seen: a mean known from few visits is not known well.
+    const paces = new Map([...known].map(([id, seen]) => [id, seen.map(() => draw(seen, random))]))
+    const servers = staffed.map(c => ({ services: c.services, free: firstFree(day, c.id, now, known, gaps, random) }))
+    const future = overtakers(hour.priority, plan.priorityCreditMs, now, random)
+    const visit = (service: string) => draw(paces.get(service)!, random) + draw(gaps, random)
     play(servers, merge(lines, future), ghosts, {
-      pace: service => draw(paces.get(service)!, random) + draw(gaps, random),
+      freeAt: at => afterBreak(plan.doors, now, at),
+      pace: service => visit(service) + (random() < hour.again ? visit(service) : 0),
       called: (no, at) => push(calls, no, at),
       ghostCalled: (service, at) => push(ghostCalls, service, at),
     })
@@ -73,6 +82,7 @@ interface Server {
 }
 
 interface Hooks {
+  freeAt: (at: Instant) => Instant
   pace: (service: string) => number
   called: (no: number, at: Instant) => void
   ghostCalled: (service: string, at: Instant) => void
@@ -82,7 +92,7 @@ interface Hooks {
 function play(servers: Server[], lines: Map<string, readonly Waiting[]>, ghosts: readonly Ghost[], hooks: Hooks): void {
   const heads = new Map<string, number>()
   const waitingGhosts = new Map(ghosts.map(g => [g.service, g]))
-  const working = [...servers]
+  const working = servers.map(s => ({ ...s, free: hooks.freeAt(s.free) }))
   while (working.length > 0) {
     const server = working.reduce((a, b) => (b.free < a.free ? b : a))
     let best: Waiting | undefined
@@ -103,55 +113,78 @@ function play(servers: Server[], lines: Map<string, readonly Waiting[]>, ghosts:
     }
     heads.set(from, (heads.get(from) ?? 0) + 1)
     hooks.called(best.no, server.free)
-    server.free += hooks.pace(from)
+    server.free = hooks.freeAt(server.free + hooks.pace(from))
   }
 }
 
-/** Observed paces, with a prior around the service's typical time until there are enough of them. */
-function pacesOf(day: QueueDay, service: string, typicalMs: number): readonly number[] {
-  const seen = day.paces[service] ?? []
-  const prior = [0.4, 0.65, 0.85, 1.05, 1.35, 1.9].map(f => f * typicalMs)
-  return seen.length >= 3 * PRIOR_WEIGHT ? seen : [...seen, ...prior]
+/** A call that would fall into a break still to come waits for its end; in a present break open counters are at work. */
+function afterBreak(doors: Doors | null, now: Instant, at: Instant): Instant {
+  return doors?.breaks.find(b => b.from > now && b.from <= at && at < b.to)?.to ?? at
 }
 
-/** When a counter takes its next ticket: now, at the end of its break, or when the present visit ends. */
+/**
+ * Observed paces, with a prior around the service's typical time until there are enough of them. Visits that still go on
+ * count with the length they may be expected to reach: to reckon only with finished ones would prefer the short.
+ */
+function pacesOf(day: QueueDay, now: Instant, service: string, typicalMs: number): readonly number[] {
+  const seen = day.paces[service] ?? []
+  const prior = [0.4, 0.65, 0.85, 1.05, 1.35, 1.9].map(f => f * typicalMs)
+  const known = seen.length >= 3 * PRIOR_WEIGHT ? seen : [...seen, ...prior]
+  const going = Object.keys(day.counters).flatMap(id => {
+    const ticket = currentAt(day, id)
+    return ticket?.serviceId === service && ticket.calledAt !== undefined ? [now - ticket.calledAt] : []
+  })
+  return [...known, ...going.map(spent => mean(known.filter(p => p > spent)) ?? spent * 1.3)]
+}
+
+/** When a counter takes its next ticket: in a moment, at the end of its break, or when the present visit ends. */
 function firstFree(
   day: QueueDay,
   counterId: string,
   now: Instant,
   paces: ReadonlyMap<string, readonly number[]>,
+  gaps: readonly number[],
   random: Random,
 ): Instant {
   const counter = day.counters[counterId]!
-  if (counter.state === 'break') return Math.max(now, counter.until ?? now)
+  const moment = draw(gaps, random)
+  if (counter.state === 'break') return Math.max(now, counter.until ?? now) + moment
   const ticket = counter.current === undefined ? undefined : ticketAt(day, counter.current)
-  if (!ticket?.calledAt) return now
+  if (!ticket?.calledAt) return now + moment * random()
   const spent = now - ticket.calledAt
   const longer = (paces.get(ticket.serviceId) ?? []).filter(p => p > spent)
-  return longer.length > 0 ? now + draw(longer, random) - spent : now + spent * 0.3 * random()
+  return now + moment + (longer.length > 0 ? draw(longer, random) - spent : spent * 0.3 * random())
 }
 
-/** Priority tickets per millisecond over the last hour: those who may still overtake. */
-function priorityRate(day: QueueDay, service: string, now: Instant): number {
-  const line = day.waiting[service] ?? []
-  const recent = line.filter(w => {
-    const t = ticketAt(day, w.no)
-    return t?.joined === 'priority' && t.takenAt > now - PRIORITY_WINDOW
-  }).length
-  return recent / PRIORITY_WINDOW
+/**
+ * What the last hour says of those who pass: priority tickets per millisecond and service, and the share of calls after
+ * which somebody comes to the line again (sent on, or back after a missed call) with an old due.
+ */
+function lastHour(day: QueueDay, now: Instant): { priority: ReadonlyMap<string, number>; again: number } {
+  const priority = new Map<string, number>()
+  let again = 0
+  let called = 0
+  for (let no = day.taken - 1; no >= 0 && no >= day.taken - MOST_RECENT; no--) {
+    const ticket = ticketAt(day, no)
+    if (!ticket) continue
+    if (ticket.takenAt < now - HOUR) break
+    if (ticket.priority) priority.set(ticket.serviceId, (priority.get(ticket.serviceId) ?? 0) + 1 / HOUR)
+    if (ticket.joined === 'transferred' || ticket.joined === 'returned') again++
+    else if (ticket.state !== 'waiting') called++
+  }
+  return { priority, again: again / (again + called + AGAIN_WEIGHT) }
 }
 
 /** Random future priority arrivals that would still stand before somebody who arrives now. Their `no` is negative. */
 function overtakers(
-  rates: readonly { readonly id: string; readonly perMs: number }[],
+  rates: ReadonlyMap<string, number>,
   creditMs: number,
   now: Instant,
   random: Random,
 ): ReadonlyMap<string, readonly Waiting[]> {
   const result = new Map<string, Waiting[]>()
   let no = -1
-  for (const { id, perMs } of rates) {
-    if (perMs === 0) continue
+  for (const [id, perMs] of rates) {
     for (let at = now; ;) {
       at += -Math.log(1 - random()) / perMs
       if (at - creditMs >= now) break

@@ -1,0 +1,200 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { quantile } from '../../shared/kit/stats.ts'
+import { seeded } from '../../shared/kit/random.ts'
+import { HOUR, MINUTE } from '../../shared/kit/time.ts'
+import type { QueueDay, Range } from '../../shared/queue/day.ts'
+import { estimate } from '../../shared/queue/estimate.ts'
+import { aPlan, dayWith, openHall, OPENING, type Hall } from '../helpers/days.ts'
+import { histories } from '../helpers/histories.ts'
+import { simulatedDay, type Shown } from '../helpers/simulated-days.ts'
+
+const look = (day: QueueDay, now: number) => estimate(day, now, seeded(1))
+
+function hallWith(waiting: number, seats: Readonly<Record<string, string>>): Hall {
+  const hall = openHall(seats)
+  for (let i = 0; i < waiting; i++) hall.take('ktp')
+  return hall
+}
+
+describe('the range that is shown', () => {
+  it('is about now when nobody waits and a counter is free', () => {
+    const hall = openHall({ 1: 'sari' })
+    const { from, to } = look(hall.day, hall.now).services['ktp']!
+    expect(from).toBe(hall.now)
+    expect(to - hall.now).toBeLessThanOrEqual(MINUTE)
+  })
+
+  it('is later the more wait, and earlier the more counters are open', () => {
+    const middle = (waiting: number, seats: Readonly<Record<string, string>>) => {
+      const hall = hallWith(waiting, seats)
+      const { from, to } = look(hall.day, hall.now).services['ktp']!
+      return (from + to) / 2
+    }
+    const one = [0, 2, 5, 10, 20].map(n => middle(n, { 1: 'sari' }))
+    expect(one).toEqual([...one].sort((a, b) => a - b))
+    expect(new Set(one).size).toBe(5)
+    expect(middle(10, { 1: 'sari', 3: 'budi' })).toBeLessThan(middle(10, { 1: 'sari' }))
+  })
+
+  it('rises along the line', () => {
+    const hall = hallWith(8, { 1: 'sari' })
+    const { tickets } = look(hall.day, hall.now)
+    const ends = Array.from({ length: 8 }, (_, no) => tickets[no]!.to)
+    expect(ends).toEqual([...ends].sort((a, b) => a - b))
+    expect(ends[7]! - ends[0]!).toBeGreaterThan(20 * MINUTE)
+  })
+
+  it('of somebody with priority is earlier than of those who took their number shortly before', () => {
+    const hall = hallWith(6, { 1: 'sari' })
+    hall.wait(1)
+    const no = hall.take('ktp', true)
+    const { tickets } = look(hall.day, hall.now)
+    expect(tickets[no]!.to).toBeLessThan(tickets[5]!.to)
+  })
+
+  it('is nothing when no counter is open, or none that serves it, or the service gives no numbers', () => {
+    expect(look(openHall().day, OPENING).services).toEqual({ ktp: null, kk: null })
+    const shared = hallWith(3, { 1: 'sari' })
+    shared.take('kk')
+    const { services, tickets } = look(shared.day, OPENING)
+    expect([services['ktp'] === null, services['kk']]).toEqual([false, null])
+    expect(Object.keys(tickets)).toEqual(['0', '1', '2'])
+    const closed = aPlan({ services: aPlan().services.map(s => ({ ...s, open: s.id === 'kk' })) })
+    expect(look(openHall({ 3: 'sari' }, closed).day, OPENING).services['ktp']).toBeNull()
+  })
+
+  it('reckons with the end of a break and with the visit at the counter', () => {
+    const resting = openHall({ 1: 'sari' })
+    resting.staff('sari', { verb: 'takeBreak', counterId: '1', minutes: 30 })
+    expect(look(resting.day, OPENING).services['ktp']!.from).toBeGreaterThanOrEqual(OPENING + 30 * MINUTE)
+    const busy = hallWith(1, { 1: 'sari' })
+    busy.next('sari', '1')
+    expect(look(busy.day, OPENING).services['ktp']!.to).toBeGreaterThan(OPENING + 5 * MINUTE)
+  })
+
+  it('calls nobody in a published break still to come', () => {
+    const breaks = [{ from: OPENING + 10 * MINUTE, to: OPENING + 70 * MINUTE }]
+    const hall = openHall({ 1: 'sari' }, aPlan({ doors: { from: OPENING, to: OPENING + 7 * HOUR, breaks } }))
+    for (let i = 0; i < 12; i++) hall.take('ktp')
+    const { tickets } = look(hall.day, hall.now)
+    const last: Range = tickets[11]!
+    expect(last.from).toBeGreaterThanOrEqual(breaks[0]!.to)
+    expect(tickets[0]!.to).toBeLessThanOrEqual(breaks[0]!.from)
+  })
+
+  it('learns the pace of the office', () => {
+    const slow = openHall({ 1: 'sari' })
+    const quick = openHall({ 1: 'sari' })
+    for (const [hall, minutes] of [
+      [slow, 15],
+      [quick, 2],
+    ] as const) {
+      for (let i = 0; i < 20; i++) {
+        hall.take('ktp')
+        hall.next('sari', '1')
+        hall.wait(minutes)
+        hall.staff('sari', { verb: 'finish', counterId: '1' })
+      }
+      for (let i = 0; i < 4; i++) hall.take('ktp')
+    }
+    const wait = (hall: Hall) => look(hall.day, hall.now).services['ktp']!.from - hall.now
+    expect(wait(slow)).toBeGreaterThanOrEqual(55 * MINUTE)
+    expect(wait(quick)).toBeLessThanOrEqual(10 * MINUTE)
+  })
+
+  it('goes on for those who wait for a service struck from the plan', () => {
+    const hall = hallWith(3, { 1: 'sari' })
+    hall.ask('system', { verb: 'planDay', plan: aPlan({ services: aPlan().services.slice(1) }) })
+    const { services, tickets } = look(hall.day, hall.now)
+    expect(Object.keys(tickets)).toEqual(['0', '1', '2'])
+    expect(services).toEqual({ kk: null })
+  })
+
+  it('is the same for the same seed, in whole minutes, and never ends before it begins or before now', () => {
+    fc.assert(
+      fc.property(histories, fc.nat(), ({ day, moments }, seed) => {
+        const { now } = moments.at(-1)!
+        const shown = estimate(day, now, seeded(seed))
+        expect(estimate(day, now, seeded(seed))).toEqual(shown)
+        const ranges = [...Object.values(shown.services), ...Object.values(shown.tickets)].filter(r => r !== null)
+        for (const { from, to } of ranges)
+          if (from > to || to < now || from % MINUTE !== 0 || to % MINUTE !== 0) expect.fail(`${from} to ${to}`)
+        for (const no of Object.keys(shown.tickets))
+          expect(Object.values(day.waiting).flat()).toContainEqual(expect.objectContaining({ no: Number(no) }))
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
+describe('the promise that four in five ranges hold', () => {
+  const days = Array.from({ length: 20 }, (_, i) => simulatedDay(i + 1))
+  const people = days.flat()
+  const walkIns = people.filter(p => !p.priority)
+  const parts = {
+    'the first range shown to walk-ins': scored(walkIns, p => p.before),
+    'the first range on the ticket page, all people': scored(people, p => p.after),
+    'walk-ins of the first hour, when little is known': scored(
+      walkIns.filter(p => p.takenAt < OPENING + HOUR),
+      p => p.before,
+    ),
+    'walk-ins to whom forty minutes or more were shown': scored(
+      walkIns.filter(p => p.before!.from - p.takenAt >= 40 * MINUTE),
+      p => p.before,
+    ),
+  }
+
+  it('is tried on days busy enough to mean something', () => {
+    expect(walkIns.length).toBeGreaterThan(1_000)
+    expect(people.filter(p => p.called === undefined || p.before === null)).toEqual([])
+    expect(quantile(waits(walkIns), 0.5)).toBeGreaterThan(10 * MINUTE)
+  })
+
+  it.each(Object.entries(parts))('%s: %o', (part, { tickets, held }) => {
+    const least = part.startsWith('the first range') ? 0.75 : 0.7
+    expect(tickets).toBeGreaterThan(200)
+    expect(held).toBeGreaterThanOrEqual(least)
+  })
+
+  it('is not kept by ranges too wide to be of use', () => {
+    const widths = walkIns.map(p => (p.before!.to - p.before!.from) / MINUTE)
+    expect(quantile(widths, 0.5)).toBeLessThanOrEqual(20)
+    expect(scored(walkIns, p => p.before).held).toBeLessThan(0.95)
+  })
+})
+
+describe('the work of an estimate', () => {
+  it('stays within 200 ms with 2,000 waiting', () => {
+    const day = dayWith(2_000)
+    const times = Array.from({ length: 5 }, () => {
+      const began = performance.now()
+      look(day, OPENING + HOUR)
+      return performance.now() - began
+    })
+    expect(Math.min(...times)).toBeLessThan(200)
+  })
+
+  it('draws no more chances for 2,000 waiting than for 500, since fewer futures are played', () => {
+    const draws = (waiting: number) => {
+      const random = seeded(1)
+      let n = 0
+      estimate(dayWith(waiting), OPENING + HOUR, () => (n++, random()))
+      return n
+    }
+    expect(draws(2_000)).toBeLessThan(draws(500) * 1.2)
+  })
+})
+
+/** How often the real call fell inside the range, over those who got one. */
+function scored(people: readonly Shown[], range: (p: Shown) => Range | null | undefined) {
+  const hits = people.map(p => {
+    const shown = range(p)
+    return !!shown && p.called !== undefined && shown.from <= p.called && p.called <= shown.to
+  })
+  return { tickets: people.length, held: Math.round((hits.filter(h => h).length / hits.length) * 1000) / 1000 }
+}
+
+function waits(people: readonly Shown[]): readonly number[] {
+  return people.map(p => p.called! - p.takenAt)
+}
