@@ -58,6 +58,7 @@ export class ConsoleApp extends LitElement {
         .office=${office}
         .staff=${this.staff}
         .demo=${this.demo}
+        @replanned=${() => void this.#readOffices().catch(() => undefined)}
         @signout=${() => void this.#signOut()}
       ></console-frame>`
     }

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
+import type { DayPlan } from '../shared/queue/day.ts'
 import { counterOf } from '../shared/queue/guards.ts'
 import { consoleText } from '../shared/text/console.ts'
 import type { OfficeInfo } from '../shared/office/office.ts'
@@ -29,6 +30,7 @@ export class ConsoleFrame extends LitElement {
   @property({ type: Boolean }) demo = false
   @state() private page: Page | undefined
   @state() private shown: ConsolePage | 'failed' | undefined
+  #plan: DayPlan | null | undefined
   readonly #live = new LiveDay(this, { audience: 'staff' })
 
   constructor() {
@@ -51,6 +53,7 @@ export class ConsoleFrame extends LitElement {
 
   protected override updated(): void {
     if (this.#live.refused === 'NOT_SIGNED_IN') window.dispatchEvent(new Event(SIGNED_OUT))
+    this.#followPlan()
     const shown = this.shown
     if (shown === undefined || shown === 'failed') return
     shown.office = this.office
@@ -119,6 +122,13 @@ export class ConsoleFrame extends LitElement {
       ></ui-state>`
     }
     return this.shown === undefined ? html`<ui-state></ui-state>` : keyed(this.page.id, this.shown)
+  }
+
+  // A new plan of the day means that a setting of the office was changed.
+  #followPlan(): void {
+    const plan = this.#live.day?.plan
+    if (this.#plan && plan && plan !== this.#plan) emit(this, 'replanned')
+    this.#plan = plan
   }
 
   readonly #route = (): void => {

@@ -124,11 +124,17 @@ export class DeskChoice extends LitElement {
       this.#step(event.key === 'ArrowDown' ? 1 : -1)
     } else if (inField && event.key === 'Enter') {
       const first = this.#found()[0]
-      if (this.typed && first) emit(this, 'choose', first.value)
+      if (this.typed && first) this.#choose(event, first)
     } else if (!inField && !this.search) {
       const option = this.options[Number(event.key) - 1]
-      if (option) emit(this, 'choose', option.value)
+      if (option) this.#choose(event, option)
     }
+  }
+
+  // The key is spent here: the desk below hears keys again as soon as the question is answered.
+  #choose(event: Event, option: Option): void {
+    event.preventDefault()
+    emit(this, 'choose', option.value)
   }
 
   #step(by: number): void {

@@ -37,7 +37,10 @@ export class DeskKeys extends LitElement {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.key === '?') emit(this, 'dismiss')
+    if (event.key !== '?') return
+    // Else the desk below, which hears keys again at once, would open this list anew.
+    event.preventDefault()
+    emit(this, 'dismiss')
   }
 
   protected override render() {

@@ -21,18 +21,13 @@ export class DeskTimer extends LitElement {
         letter-spacing: -0.02em;
         font-variant-numeric: tabular-nums;
       }
-      @media (max-width: 48rem) {
-        b {
-          font-size: 2.4rem;
-        }
-      }
       .note {
         font-weight: 600;
         color: var(--soft);
       }
       .track {
         position: relative;
-        width: min(17rem, 100%);
+        width: 17rem;
         height: 0.5rem;
         margin: 0.6rem 0 0.3rem auto;
         border-radius: 1rem;
@@ -54,10 +49,19 @@ export class DeskTimer extends LitElement {
       .ends {
         display: flex;
         justify-content: space-between;
-        width: min(17rem, 100%);
+        width: 17rem;
         margin-left: auto;
         font-size: 0.8rem;
         color: var(--soft);
+      }
+      @media (max-width: 48rem) {
+        b {
+          font-size: 2.4rem;
+        }
+        .track,
+        .ends {
+          width: 100%;
+        }
       }
       :host([hot]) b,
       :host([hot]) .ends {

@@ -97,6 +97,10 @@ const heading = (desk: ConsoleDesk) => {
 const large = (desk: ConsoleDesk) => inside(desk, 'desk-buttons', '.primary')
 const routes = () => sent.map(s => s.route.replace(`POST ${COUNTER}/`, ''))
 
+function typed(on: Element, key: string): void {
+  on.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }))
+}
+
 async function press(desk: ConsoleDesk, key: string): Promise<void> {
   window.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
   await aTimeout(40)
@@ -212,18 +216,69 @@ describe('console-desk', () => {
     await aTimeout(30)
     await press(desk, 'l')
     expect(sent).to.have.length(0)
-    choice.dispatchEvent(new KeyboardEvent('keydown', { key: '2', bubbles: true }))
+    typed(choice, '2')
     await aTimeout(40)
     expect(sent[0]!.body).to.deep.equal({ reason: 'copy' })
+    expect(part(desk, 'desk-line').getAttribute('view')).to.equal('waiting')
     await press(desk, '2')
     expect(inside(desk, 'desk-line', 'tbody').textContent).to.contain('Ditunda')
+  })
+
+  it('opens and closes the list of keys by the same key', async () => {
+    answerWith({})
+    const desk = await new Hall(open).show()
+    await press(desk, '?')
+    typed(part(desk, 'desk-keys'), '?')
+    await aTimeout(40)
+    expect(part(desk, 'desk-keys')).to.equal(null)
+  })
+
+  it('transfers to the first service found by a word', async () => {
+    const hall = new Hall(open, take(1), call)
+    const other = demoOffice.services.find(s => s.name[0].includes('Perceraian'))!
+    answerWith({
+      [`POST ${COUNTER}/transfer`]: hall.does({ verb: 'transfer', counterId: '3', serviceId: other.id }),
+    })
+    const desk = await hall.show()
+    await press(desk, 'a')
+    const field = inside(desk, 'desk-choice', 'ui-search').shadowRoot!.querySelector('input')!
+    field.value = 'perceraian'
+    field.dispatchEvent(new Event('input'))
+    await aTimeout(20)
+    typed(field, 'Enter')
+    await aTimeout(40)
+    expect(sent[0]!.body).to.deep.equal({ serviceId: other.id })
+  })
+
+  it('puts somebody who missed the call back in line', async () => {
+    const hall = new Hall(open, take(1), call, { verb: 'skip', counterId: '3' })
+    const route = 'POST /api/offices/samarinda/tickets/t1/return'
+    answerWith({ [route]: hall.does({ verb: 'return', no: 0 }) })
+    const desk = await hall.show()
+    await press(desk, '3')
+    inside(desk, 'desk-line', 'td ui-button').click()
+    await aTimeout(60)
+    expect(sent[0]!.route).to.equal(route)
+    expect(inside(desk, 'desk-line', 'tbody').textContent).to.contain('Kembali setelah terlewat')
+  })
+
+  it('calls out of order only with a reason', async () => {
+    const hall = new Hall(open, take(1), take(2), take(3))
+    answerWith({ [`POST ${COUNTER}/call-next`]: hall.does({ ...call, pick: { no: 2, reason: 'vulnerable' } }) })
+    const desk = await hall.show(['queue.call', 'queue.take', 'queue.pick'])
+    part(desk, 'desk-line').shadowRoot!.querySelectorAll<HTMLElement>('td ui-button')[1]!.click()
+    await aTimeout(40)
+    expect(sent).to.have.length(0)
+    typed(part(desk, 'desk-choice'), '3')
+    await aTimeout(40)
+    expect(sent[0]!.body).to.deep.equal({ pick: { ticketId: 't3', reason: 'vulnerable' } })
   })
 
   it('leaves letters alone where somebody types', async () => {
     answerWith({})
     const desk = await new Hall(open, take(1), call).show()
     const field = inside(desk, 'desk-line', 'input')
-    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'l', bubbles: true, composed: true }))
+    typed(field, 'l')
     await aTimeout(20)
     expect(sent).to.have.length(0)
   })
