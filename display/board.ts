@@ -1,5 +1,5 @@
-import { addDays, MINUTE, officeDate, type Instant } from '../shared/kit/time.ts'
-import { doorsOf, type Doors } from '../shared/office/hours.ts'
+import { MINUTE, officeDate, type Instant } from '../shared/kit/time.ts'
+import { doorsOf, nextOpening, publishedDoors, type Doors } from '../shared/office/hours.ts'
 import type { OfficeInfo } from '../shared/office/office.ts'
 import { currentAt, ticketAt, type Call, type QueueDay } from '../shared/queue/day.ts'
 import type { Estimates } from '../shared/queue/estimate.ts'
@@ -50,7 +50,8 @@ export interface Board {
   readonly recent: readonly BoardCall[]
   readonly counters: readonly BoardCounter[]
   readonly waits: readonly BoardWait[]
-  readonly doors: Doors | null
+  /** The published hours of this date, also where a trial office's doors stand open longer. */
+  readonly hours: Doors | null
 }
 
 export interface BoardInput {
@@ -69,7 +70,6 @@ const SHIFT_MS = 10 * MINUTE
 const RECENT = 4
 /** More counters than this, and the closed ones leave the wall. */
 const ALL_COUNTERS = 8
-const LOOK_AHEAD_DAYS = 21
 /** Pixels by which the picture wanders, so that nothing burns into a panel that shows it for years. */
 const SHIFTS = [
   [0, 0],
@@ -85,15 +85,16 @@ const SHIFTS = [
 /** The hall's picture of a queue day; the call with the highest `seq` is the one now. */
 export function boardOf({ day, estimates, office, now, stale }: BoardInput): Board {
   // Yesterday's numbers would send today's people away.
-  const today = day.date === officeDate(now, office.zone)
+  const date = officeDate(now, office.zone)
+  const today = day.date === date
   const calls = today ? callsOf(day, office, now, stale) : []
-  const doors = today && day.plan ? day.plan.doors : doorsOf(office, officeDate(now, office.zone))
+  const doors = today && day.plan ? day.plan.doors : doorsOf(office, date)
   return {
     panel: panelOf(day, office, calls[0], doors, now),
     recent: calls.slice(1, 1 + RECENT),
     counters: countersOf(day, office, now),
     waits: waitsOf(day, office, stale ? undefined : estimates, now),
-    doors,
+    hours: publishedDoors(office, date),
   }
 }
 
@@ -199,15 +200,6 @@ function waitsOf(
 
 function minutesTo(at: Instant, now: Instant): number {
   return Math.max(0, Math.round((at - now) / MINUTE))
-}
-
-function nextOpening(office: OfficeInfo, now: Instant): Instant | undefined {
-  const today = officeDate(now, office.zone)
-  for (let days = 0; days <= LOOK_AHEAD_DAYS; days++) {
-    const doors = doorsOf(office, addDays(today, days))
-    if (doors && doors.from > now) return doors.from
-  }
-  return undefined
 }
 
 function voiceCall(call: Pick<Call, 'seq' | 'number' | 'counterId' | 'at'>, office: OfficeInfo): VoiceCall {

@@ -11,7 +11,7 @@ import { boardStyles } from './board-styles.ts'
 
 /** Counters that stand at ease; more of them stand close, and more than `MOST` take turns. */
 const AT_EASE = 8
-const MOST = 20
+const MOST = 16
 
 /** Every counter with the number that stands there. */
 @customElement('display-counters')
@@ -23,7 +23,8 @@ export class DisplayCounters extends LitElement {
       ul {
         display: grid;
         grid-template-columns: repeat(4, minmax(0, 1fr));
-        grid-auto-rows: 1fr;
+        grid-auto-rows: minmax(min-content, 3.35rem);
+        align-content: start;
         gap: var(--s2);
       }
       li {
@@ -44,6 +45,10 @@ export class DisplayCounters extends LitElement {
         font-weight: 700;
         text-overflow: ellipsis;
         white-space: nowrap;
+      }
+      .bare .name,
+      .close .name {
+        grid-row: 1 / span 2;
       }
       .state {
         grid-row: 2;
@@ -82,7 +87,7 @@ export class DisplayCounters extends LitElement {
         background: none;
       }
       .close ul {
-        grid-template-columns: repeat(5, minmax(0, 1fr));
+        grid-auto-rows: minmax(min-content, 1.7rem);
         gap: 0.375rem;
       }
       .close li {
@@ -145,7 +150,8 @@ export class DisplayCounters extends LitElement {
   #counter({ name, state, number, until }: BoardCounter) {
     const word = t(text[`counters.${state}`])
     const till = until === undefined ? nothing : t(text['counters.until'], { time: timeText(until, this.zone, lang()) })
-    return html`<li class=${state}>
+    const bare = number === undefined && until === undefined
+    return html`<li class=${bare ? `${state} bare` : state}>
       <span class="name">${name}</span>
       ${
         number === undefined

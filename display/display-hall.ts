@@ -74,9 +74,12 @@ export class DisplayHall extends LitElement {
         font-weight: 600;
         --banner-pad: 0.55em 1em;
       }
+      ui-banner [slot='icon'] {
+        display: grid;
+      }
       ui-button {
         font-size: 1rem;
-        --button-height: 2rem;
+        --button-height: 1.7rem;
         --button-pad: 0 1em;
         --button-ground: transparent;
       }
@@ -125,8 +128,7 @@ export class DisplayHall extends LitElement {
     const asOf = stale ? timeText(staleSince, office.zone, lang()) : ''
     const tight = stale || !this.sounding
     const call = board.panel.kind === 'call' && board.panel.call.fresh ? board.panel.call : undefined
-    return html`<h1 class="vh">${t(text['page.title'])}</h1>
-      ${this.#header()}
+    return html`${this.#header()}
       <div class="alerts" role="region" aria-label=${t(text.alerts)}>${this.#alerts(asOf)}</div>
       <main class=${tight ? 'tight' : ''}>
         <display-call
@@ -153,27 +155,30 @@ export class DisplayHall extends LitElement {
         ></display-counters>
         <display-waits .waits=${board.waits} .now=${now} .asOf=${asOf}></display-waits>
       </div>
-      <display-ticker
-        .words=${stale ? t(text['stale.running']) : t(office.runningText)}
-        ?still=${call !== undefined}
-        .demo=${this.demo}
-      ></display-ticker>
+      <footer>
+        <display-ticker
+          .words=${stale ? t(text['stale.running']) : t(office.runningText)}
+          ?still=${call !== undefined}
+          .demo=${this.demo}
+        ></display-ticker>
+      </footer>
       <p class="vh" aria-live="polite">${call ? spokenText(call, office.reading, lang()) : nothing}</p>`
   }
 
   #header() {
     const { office, board, now } = this
     return html`<header>
+      <h1 class="vh">${t(text['page.title'])}</h1>
       ${crest()}
       <div class="who">${office.name}<span>${office.city}</span></div>
       ${
-        board.doors
+        board.hours
           ? html`<ui-ribbon
               ends="times"
               zone=${office.zone}
-              .open=${board.doors.from}
-              .close=${board.doors.to}
-              .breaks=${board.doors.breaks}
+              .open=${board.hours.from}
+              .close=${board.hours.to}
+              .breaks=${board.hours.breaks}
               .now=${now}
             ></ui-ribbon>`
           : nothing

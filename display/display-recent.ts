@@ -28,7 +28,7 @@ export class DisplayRecent extends LitElement {
         display: flex;
         align-items: center;
         justify-content: space-between;
-        min-height: 1.2rem;
+        min-height: 1.35rem;
       }
       h2 {
         font-size: var(--t-md);

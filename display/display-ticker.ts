@@ -43,7 +43,7 @@ export class DisplayTicker extends LitElement {
         display: inline-block;
       }
       .runs .window {
-        mask: linear-gradient(90deg, transparent, #000 2%, #000 94%, transparent);
+        mask: linear-gradient(90deg, #000 94%, transparent);
       }
       .runs .line {
         animation: run var(--seconds) linear infinite;
@@ -52,7 +52,12 @@ export class DisplayTicker extends LitElement {
       :host([still]) .line {
         animation-play-state: paused;
       }
+      /* Every round begins with a rest, so that the first words can be read. */
       @keyframes run {
+        0%,
+        12% {
+          transform: none;
+        }
         to {
           transform: translateX(calc(-50% - 3rem));
         }

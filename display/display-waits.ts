@@ -19,7 +19,8 @@ export class DisplayWaits extends LitElement {
       ul {
         display: grid;
         grid-template-columns: repeat(2, minmax(0, 1fr));
-        grid-template-rows: repeat(4, 1fr);
+        grid-auto-rows: minmax(1.7rem, 2.35rem);
+        align-content: start;
         gap: 0 var(--s4);
       }
       li {
@@ -31,23 +32,21 @@ export class DisplayWaits extends LitElement {
         font-size: 0.9rem;
         font-weight: 650;
         line-height: 1.2;
-        white-space: nowrap;
       }
       .letter {
         font-weight: var(--w-number);
         color: var(--accent);
       }
       .name {
-        overflow: hidden;
-        text-overflow: ellipsis;
+        line-height: 1.02;
       }
       b {
-        font-size: 1.1em;
         font-weight: var(--w-number);
       }
       .minutes {
-        min-width: 3.4em;
+        min-width: 4.1em;
         text-align: end;
+        white-space: nowrap;
         color: var(--soft);
       }
     `,

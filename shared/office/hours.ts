@@ -1,4 +1,4 @@
-import { addDays, atClock, weekday, type Instant, type LocalDate } from '../kit/time.ts'
+import { addDays, atClock, officeDate, weekday, type Instant, type LocalDate } from '../kit/time.ts'
 import type { OfficeInfo } from './office.ts'
 
 /** One stretch of an office's day between two instants. */
@@ -34,4 +34,16 @@ export function doorsOf(office: Calendar, date: LocalDate): Doors | null {
     to: atClock(addDays(date, 1), '00:00', office.zone),
     breaks: [],
   }
+}
+
+const LOOK_AHEAD_DAYS = 31
+
+/** The next instant at which the doors open, within a month; `undefined` when they do not. */
+export function nextOpening(office: Calendar, now: Instant): Instant | undefined {
+  const today = officeDate(now, office.zone)
+  for (let days = 0; days <= LOOK_AHEAD_DAYS; days++) {
+    const doors = doorsOf(office, addDays(today, days))
+    if (doors && doors.from > now) return doors.from
+  }
+  return undefined
 }

@@ -41,7 +41,7 @@ export const displayText = {
     'The counters are still working. Show your number to an officer if in doubt.',
   ],
   'sound.off': ['Suara mati. Mohon perhatikan layar.', 'Sound is off. Please watch the screen.'],
-  'sound.on': ['Nyalakan suara', 'Turn the sound on'],
+  'sound.on': ['Nyalakan suara', 'Sound on'],
   'sound.behind': ['suara tertinggal', 'voice is behind'],
   alerts: ['Pemberitahuan', 'Notices'],
   boards: ['Papan loket dan antrean', 'Counters and queues'],

@@ -159,12 +159,25 @@ describe('the doors on the wall', () => {
   it('follow the published hours before the day is planned', () => {
     const hall = openHall()
     const day = emptyDay('samarinda', DATE)
-    expect(wall(hall, { day, now: OPENING + HOUR }).doors).toEqual({
+    expect(wall(hall, { day, now: OPENING + HOUR }).hours).toEqual({
       from: OPENING,
       to: OPENING + 7 * HOUR,
       breaks: [PAUSE],
     })
     expect(shown(wall(hall, { day, now: OPENING + HOUR }))).toBe('empty')
+  })
+})
+
+describe('the day on the wall', () => {
+  it('is the published one, although the doors of a trial office never close', () => {
+    const night = atClock(DATE, '23:00', 'WITA')
+    const board = wall(openHall(), {
+      office: anOffice({ alwaysOpen: true }),
+      day: emptyDay('samarinda', DATE),
+      now: night,
+    })
+    expect(board.hours).toEqual({ from: OPENING, to: OPENING + 7 * HOUR, breaks: [PAUSE] })
+    expect(shown(board)).toBe('empty')
   })
 })
 
