@@ -138,7 +138,7 @@ export function createQueue(deps: {
         now: now(),
         over,
         ahead: waits ? aheadOf(day, ticket.serviceId, ticket) : 0,
-        range: waits ? (estimates.of(day).tickets[no] ?? null) : null,
+        range: waits ? (estimates.of(day).tickets[no] ?? ticket.promised ?? null) : null,
         returnUntil:
           ticket.state === 'missed' && !over ? ticket.since + office.rules.returnGraceMinutes * MINUTE : null,
         survey: invited ? { path: surveyPath(id), state: surveyState(invited, now()) } : null,

@@ -16,7 +16,11 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /** A page of its own, with everything that a page may not do collected: errors, refused resources, broken policies. */
-export async function openPage(browser: Browser, size: keyof typeof SIZES, options: Parameters<Browser['newContext']>[0] = {}) {
+export async function openPage(
+  browser: Browser,
+  size: keyof typeof SIZES,
+  options: Parameters<Browser['newContext']>[0] = {},
+) {
   const context: BrowserContext = await browser.newContext({ viewport: SIZES[size], locale: 'id-ID', ...options })
   const page: Page = await context.newPage()
   page.setDefaultTimeout(10_000)

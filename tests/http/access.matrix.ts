@@ -38,6 +38,7 @@ export const ACCESS = {
   'POST /api/devices/pairings': everybody,
   'POST /api/devices/pairings/claim': everybody,
   'POST /api/devices/demo': everybody,
+  'POST /api/demo/clock': administrator,
   'GET /api/devices/me': everybody,
   'GET /api/offices/:office/devices': administrator,
   'POST /api/offices/:office/devices': administrator,

@@ -49,7 +49,7 @@ describe('the page of a ticket without scripts', () => {
     const html = page(ownTicket(), 'id', { confirm: true })
     expect(words(html)).toContain('Batalkan nomor A-047?')
     expect(words(html)).toContain('tidak bisa diurungkan')
-    expect(html).toContain(`<form method="post" action="/t/${TOKEN}/cancel">`)
+    expect(html).toContain(`<form method="post" action="/t/${TOKEN}/cancel?lang=id">`)
     expect(html).not.toContain('<script')
   })
 
@@ -113,7 +113,7 @@ describe('the page of a ticket under a strict policy', () => {
     expect(html).not.toContain('<script>')
     expect(html).not.toContain('<img')
     expect(html).toContain('&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;')
-    expect(html).toContain('action="/t/%22%3E%3Cscript%3E/cancel"')
+    expect(html).toContain('action="/t/%22%3E%3Cscript%3E/cancel?lang=id"')
   })
 
   it('hands the script its data in a block that nothing inside can close', () => {

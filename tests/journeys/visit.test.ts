@@ -29,7 +29,7 @@ describe('a visit', () => {
     ])
 
     // Three touches: the service, and the number.
-    await kiosk.page.getByRole('button', { name: /Rekam, cetak/ }).click()
+    await kiosk.page.getByRole('button', { name: /^KTP/ }).click()
     await kiosk.page.getByRole('button', { name: /Ambil nomor/ }).click()
     await kiosk.page.getByText('A-001').first().waitFor()
     await hall.page.getByRole('heading', { name: 'Belum ada panggilan' }).waitFor()
@@ -61,9 +61,15 @@ describe('a visit', () => {
     const pressed = Date.now()
     await desk.page.keyboard.press('Space')
     await Promise.all([
-      desk.page.getByRole('button', { name: /Mulai layani/ }).first().waitFor(),
+      desk.page
+        .getByRole('button', { name: /Mulai layani/ })
+        .first()
+        .waitFor(),
       hall.page.getByText('A-001').first().waitFor(),
-      phone.page.getByText(/Loket 1/).first().waitFor(),
+      phone.page
+        .getByText(/Loket 1/)
+        .first()
+        .waitFor(),
     ])
     expect(Date.now() - pressed).toBeLessThan(2_000)
 
@@ -75,9 +81,15 @@ describe('a visit', () => {
     await desk.page.getByRole('heading', { name: 'Belum ada yang menunggu' }).waitFor()
 
     // The visit is over: the same link leads to the survey, and one tap is a complete answer.
-    await phone.page.getByRole('link', { name: /nilai|survei/i }).first().click()
+    await phone.page
+      .getByRole('link', { name: /nilai|survei/i })
+      .first()
+      .click()
     await phone.page.getByRole('radio', { name: /Sangat puas/ }).click()
-    await phone.page.getByText(/Terima kasih/).first().waitFor()
+    await phone.page
+      .getByText(/Terima kasih/)
+      .first()
+      .waitFor()
     const token = new URL(phone.page.url()).pathname.split('/')[2]
     await expect
       .poll(async () => ((await (await fetch(`${server.url}/api/surveys/${token}`)).json()) as { state: string }).state)

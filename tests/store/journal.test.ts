@@ -62,6 +62,16 @@ overDialects('the journal', store => {
     expect(await ticketsBetween(store.db, 'lain', DATE, DATE)).toEqual([])
   })
 
+  it('lets one of many win the same place, and tells every other one', async () => {
+    const bids = Array.from({ length: 12 }, (_, i) =>
+      journal().append([entry({ events: [{ ...taken(1), commandId: `bid-${i}` }], tickets: [ticketRow(0)] })]),
+    )
+    const results = await Promise.allSettled(bids)
+    expect(results.filter(r => r.status === 'fulfilled')).toHaveLength(1)
+    for (const r of results) if (r.status === 'rejected') expect(r.reason).toBeInstanceOf(JournalClash)
+    expect(await journal().read(OFFICE, DATE)).toHaveLength(1)
+  })
+
   it('goes on after a clash', async () => {
     await journal().append([entry({ events: [taken(1)] })])
     await journal()

@@ -50,7 +50,7 @@ describe('a process that is killed while it writes', () => {
       before = events.length
       await db.close()
     }
-  })
+  }, 90_000)
 
   it('keeps everybody else out while it lives, and nobody once it is gone', async () => {
     const writer = await startWriter()

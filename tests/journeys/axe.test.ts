@@ -1,0 +1,126 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser, openPage, type SIZES } from '../helpers/browser.ts'
+import { signIn, type Desk } from '../helpers/desk.ts'
+import { freshFolder, start, type Started } from '../helpers/served.ts'
+
+/** Every screen in a real browser at its real size, examined by axe: nothing serious or critical. */
+let server: Started
+let browser: Browser
+let officer: Desk
+let paths: { ticket: string; survey: string }
+const data = freshFolder()
+beforeAll(async () => {
+  server = await start({ DATA_DIR: data.folder })
+  browser = await openBrowser()
+  officer = await signIn(server.url, 'petugas2')
+  await officer.at('2', 'open')
+  for (let i = 0; i < 8; i++) await officer.take('ktp-el', i % 3 === 0)
+  await officer.at('2', 'call-next')
+  const { surveyPath } = (await officer.at('2', 'finish')).body
+  await officer.at('2', 'call-next')
+  paths = { ticket: (await officer.take()).body.path, survey: surveyPath }
+})
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close()
+})
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+  data.remove()
+})
+
+async function examine(page: Page): Promise<void> {
+  await page.waitForTimeout(400)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const bad = violations.filter(v => v.impact === 'serious' || v.impact === 'critical')
+  expect(bad.map(v => `${v.id}: ${v.nodes.map(n => n.target.join(' ')).join(' | ')}`)).toEqual([])
+}
+
+async function visit(size: keyof typeof SIZES, path: string, ready: RegExp, options = {}): Promise<Page> {
+  const { page } = await openPage(browser, size, options)
+  await page.goto(server.url + path)
+  await page.getByText(ready).first().waitFor()
+  return page
+}
+
+async function signedIn(username: string, hash: string, ready: RegExp, options = {}): Promise<Page> {
+  const page = await visit('console', '/console/', /Masuk/, options)
+  await page.getByLabel('Nama pengguna').fill(username)
+  await page.getByLabel('Kata sandi', { exact: true }).fill('tanggap-demo')
+  await page.keyboard.press('Enter')
+  await page
+    .getByRole('button', { name: /Keluar/ })
+    .first()
+    .waitFor()
+  await page.goto(`${server.url}/console/#/${hash}`)
+  await page.getByText(ready).first().waitFor()
+  return page
+}
+
+describe('axe finds nothing serious', () => {
+  it.each(['kiosk', 'kioskWide'] as const)('on the %s, from the first touch to the number', async size => {
+    const page = await visit(size, '/kiosk/', /KTP/)
+    await examine(page)
+    await page.getByRole('button', { name: /^KTP/ }).click()
+    await page.getByRole('button', { name: /Ambil nomor/ }).waitFor()
+    await examine(page)
+    await page.getByRole('button', { name: /Ambil nomor/ }).click()
+    await page
+      .getByText(/A-0\d\d/)
+      .first()
+      .waitFor()
+    await examine(page)
+  })
+
+  it('on the kiosk for people who need large letters', async () => {
+    const page = await visit('kiosk', '/kiosk/', /KTP/)
+    await page.getByRole('button', { name: /Mode aksesibilitas/ }).click()
+    await examine(page)
+  })
+
+  it('in the hall, quiet and after a call', async () => {
+    const page = await visit('hall', '/display/', /A-00\d/)
+    await examine(page)
+    await officer.at('2', 'recall')
+    await examine(page)
+  })
+
+  it('on the ticket page and the survey, light and dark', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await examine(await visit('phone', paths.ticket, /A-0\d\d/, { colorScheme }))
+      await examine(await visit('phone', paths.survey, /Sangat puas/, { colorScheme }))
+    }
+  })
+
+  it('on the sign-in page and the desk', async () => {
+    const page = await visit('console', '/console/', /Masuk/)
+    await examine(page)
+    await page.getByLabel('Nama pengguna').fill('petugas1')
+    await page.getByLabel('Kata sandi', { exact: true }).fill('tanggap-demo')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: /Loket 1/ }).waitFor()
+    await examine(page)
+    await page.getByRole('button', { name: /Loket 1/ }).click()
+    await page.getByText('Siap memanggil').waitFor()
+    await examine(page)
+    await page.keyboard.press('Space')
+    await page
+      .getByText(/dipanggil/i)
+      .first()
+      .waitFor()
+    await examine(page)
+  })
+
+  it.each([
+    ['petugas2', 'catatan', /Catatan saya/],
+    ['manajer', 'langsung', /Menunggu/],
+    ['manajer', 'mutu', /IKM/],
+    ['manajer', 'petugas', /Petugas/],
+    ['admin', 'perangkat', /Perangkat/],
+    ['admin', 'pengaturan', /Pengaturan/],
+  ])('on the page of %s, %s', async (username, hash, ready) => {
+    await examine(await signedIn(username, hash, ready))
+  })
+})

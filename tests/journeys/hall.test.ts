@@ -1,0 +1,116 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser, openPage } from '../helpers/browser.ts'
+import { signIn, type Desk } from '../helpers/desk.ts'
+import { freshFolder, start, type Started } from '../helpers/served.ts'
+
+/** The hall in a real browser: heard in order, quick, and right again after the server was gone. */
+let server: Started
+let browser: Browser
+let officers: Desk[]
+const data = freshFolder()
+const counters = ['1', '2', '3', '4']
+beforeAll(async () => {
+  server = await start({ DATA_DIR: data.folder })
+  browser = await openBrowser()
+  officers = await Promise.all(counters.map((_, i) => signIn(server.url, `petugas${i + 1}`)))
+  await Promise.all(officers.map((o, i) => o.at(counters[i]!, 'open', { services: ['ktp-el'] })))
+})
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close()
+})
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+  data.remove()
+})
+
+interface Told {
+  readonly seq: number
+  readonly what: 'started' | 'repeated' | 'finished'
+  readonly at: number
+}
+
+const log = (page: Page) =>
+  page.evaluate(() => {
+    const app = document.querySelector('display-app') as unknown as { announcer?: { log: readonly unknown[] } } | null
+    return [...(app?.announcer?.log ?? [])]
+  }) as Promise<Told[]>
+
+/** Twenty calls within two seconds, five at each of four counters. */
+async function twentyCalls(): Promise<number[]> {
+  for (let i = 0; i < 20; i++) await officers[0]!.take()
+  const began = Date.now()
+  for (let round = 0; round < 5; round++)
+    await Promise.all(
+      officers.map(async (o, i) => {
+        expect((await o.at(counters[i]!, 'call-next')).status).toBe(200)
+        await o.at(counters[i]!, 'finish')
+      }),
+    )
+  expect(Date.now() - began).toBeLessThan(2_000)
+  const board = (await (await fetch(`${server.url}/api/offices/samarinda/board`)).json()) as {
+    day: { calls: { seq: number }[] }
+  }
+  return board.day.calls.map(c => c.seq)
+}
+
+describe('the voice of the hall', () => {
+  it('speaks twenty calls of two seconds in order, one after another, and none again after a reload', async () => {
+    const { page } = await openPage(browser, 'hall')
+    await page.goto(`${server.url}/display/`)
+    await page.getByRole('heading', { name: 'Belum ada panggilan' }).waitFor()
+    await page.mouse.click(5, 5)
+    await twentyCalls()
+
+    await expect
+      .poll(async () => (await log(page)).filter(t => t.what === 'finished').length, { timeout: 60_000 })
+      .toBeGreaterThan(5)
+    const before = await log(page)
+    await page.reload()
+    await page.mouse.click(5, 5)
+    await expect
+      .poll(
+        async () => {
+          const told = [...before, ...(await log(page))]
+          return new Set(told.filter(t => t.what === 'started').map(t => t.seq)).size
+        },
+        { timeout: 150_000, interval: 500 },
+      )
+      .toBe(20)
+    await expect.poll(async () => (await log(page)).at(-1)?.what, { timeout: 20_000 }).toBe('finished')
+
+    const after = await log(page)
+    const started = [...before, ...after].filter(t => t.what === 'started').map(t => t.seq)
+    expect(started).toEqual([...new Set(started)].sort((a, b) => a - b))
+    for (const told of [before, after]) {
+      // One at a time: whatever starts ends before the next starts.
+      const open = told.filter(t => t.what !== 'repeated').map(t => t.what)
+      open.forEach((what, i) => expect(what).toBe(i % 2 === 0 ? 'started' : 'finished'))
+    }
+  }, 240_000)
+})
+
+describe('the hall without its server', () => {
+  it('says how old its picture is, and is right again within a second of reconnecting', async () => {
+    const { page } = await openPage(browser, 'hall')
+    await page.goto(`${server.url}/display/`)
+    await page.getByText('A-020').first().waitFor()
+    const { port } = new URL(server.url)
+    await server.stop('SIGKILL')
+    await page
+      .getByText(/Menyambung kembali/)
+      .first()
+      .waitFor({ timeout: 30_000 })
+
+    server = await start({ DATA_DIR: data.folder, PORT: port })
+    const officer = await signIn(server.url, 'petugas1')
+    await officer.take()
+    await officer.at('1', 'call-next')
+    await page.getByText('A-021').first().waitFor({ timeout: 10_000 })
+    await page
+      .getByText(/Menyambung kembali/)
+      .first()
+      .waitFor({ state: 'hidden' })
+  })
+})
