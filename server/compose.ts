@@ -7,6 +7,7 @@ import type { Instant } from '../shared/kit/time.ts'
 import type { Config } from './config.ts'
 import { createApp, type Finished } from './http/app.ts'
 import { addressOf, isLoopback, type Ctx } from './http/context.ts'
+import { mountDemo } from './http/demo.ts'
 import { mountDevices } from './http/devices.ts'
 import { mountDocs } from './http/docs.ts'
 import { mountFigures } from './http/figures.ts'
@@ -20,6 +21,7 @@ import { mountQueue } from './http/queue.ts'
 import { mountStaff } from './http/staff.ts'
 import { mountSurveys } from './http/surveys.ts'
 import { createHub } from './realtime/hub.ts'
+import { createClock } from './services/clock.ts'
 import { createDevices } from './services/devices.ts'
 import { createEstimateBook } from './services/estimates.ts'
 import { createFigures } from './services/figures.ts'
@@ -51,7 +53,9 @@ export interface Surroundings {
 
 /** The whole program, composed: the only place that knows all parts. */
 export async function compose(around: Surroundings) {
-  const { config, db, now } = around
+  const { config, db } = around
+  const clock = createClock(around.now)
+  const { now } = clock
   const secure = config.publicUrl?.protocol === 'https:'
   const offices = await createOffices(db, now)
   const days = createQueueDays({ journal: around.journal ?? db.journal, calendar: offices, now, newId: randomId })
@@ -99,6 +103,7 @@ export async function compose(around: Surroundings) {
   mountQueue(door, queue)
   mountSurveys(door, surveys)
   mountFigures(door, createFigures({ db, offices, now }))
+  mountDemo(door, { clock, demo: config.demo })
   mountDocs(door, config.version)
   app.get('/metrics', async c => {
     const right = config.metricsToken

@@ -1,4 +1,4 @@
-import type { Instant } from '../shared/kit/time.ts'
+import { DAY, type Instant } from '../shared/kit/time.ts'
 import { demoOffice } from './demo/samarinda.ts'
 import { DEMO_PASSWORD, demoStaff } from './demo/staff.ts'
 import { hashPassword } from './services/staff.ts'
@@ -7,6 +7,8 @@ import { getMeta, setMeta } from './store/meta.ts'
 import { listOffices, saveOffice } from './store/offices.ts'
 import { insertStaff } from './store/staff.ts'
 import { StartError } from './store/start-error.ts'
+
+const YEAR = 365 * DAY
 
 /** Puts the trial office into an empty database, once. */
 export async function seedDemo(db: Database, now: Instant): Promise<boolean> {
@@ -22,7 +24,8 @@ export async function seedDemo(db: Database, now: Instant): Promise<boolean> {
       name,
       roles,
       active: true,
-      passwordChangedAt: now - 1,
+      // Long ago, so that a day of the past can be played with these accounts.
+      passwordChangedAt: now - YEAR,
       passwordHash,
     })
   await setMeta(db, 'demo', 'true')

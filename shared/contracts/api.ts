@@ -370,6 +370,15 @@ export const api = {
     reply: z.object({ device: s.deviceView }),
     errors: ['DEMO_ONLY'],
   }),
+  'POST /api/demo/clock': route({
+    summary: 'In demo mode, on the same machine: play a past day in fast motion; null ends it',
+    access: { staff: 'office.configure' },
+    body: z.strictObject({
+      play: z.strictObject({ from: s.instant, to: s.instant, speed: z.number().int().min(1).max(1_000) }).nullable(),
+    }),
+    reply: z.object({ now: s.instant }),
+    errors: ['DEMO_ONLY'],
+  }),
   'GET /api/devices/me': route({
     summary: 'The device behind this browser',
     access: 'anybody',

@@ -7,5 +7,5 @@ describe('a server killed without a word under load', () => {
     expect(Object.entries(result.wrong).filter(([, count]) => count !== 0)).toEqual([])
     expect(result.acknowledged).toBeGreaterThan(50)
     expect(result.cutOff).toBeGreaterThan(0)
-  })
+  }, 150_000)
 })
