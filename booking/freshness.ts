@@ -4,8 +4,9 @@ import { bookingText as words } from '../shared/text/booking.ts'
 import { say, type Lang } from '../shared/text/text.ts'
 import { timeText } from '../shared/text/ui.ts'
 
-/** Age in milliseconds from which a page that lost its connection is called old. */
-export const OLD_MS = 30_000
+/** Age in milliseconds from which a page that lost its connection is called old; sooner when the phone knows it is offline. */
+const OLD_MS = 30_000
+const OFFLINE_MS = 10_000
 
 /** What is known of the connection. */
 export interface Connection {
@@ -18,7 +19,7 @@ export interface Connection {
 
 /** Whether the page can no longer be taken for the present. */
 export function isOld({ connected, online, heard, now }: Connection): boolean {
-  return !connected && (!online || now - heard > OLD_MS)
+  return online ? !connected && now - heard > OLD_MS : now - heard > OFFLINE_MS
 }
 
 /** How old the page is, in words. */
@@ -26,7 +27,9 @@ export function freshLine(it: Connection, zone: Zone, lang: Lang): Markup {
   const time = timeText(it.heard, zone, lang)
   if (isOld(it)) {
     const what = say(words[it.online ? 'fresh.stale' : 'fresh.offline'], lang, { time })
-    return markup`<div class="note call" role="status"><p><b>${what}</b> ${age(it, lang)}. ${say(words['fresh.watch'], lang)}</p></div>`
+    // By the minute, because a screen reader says it anew at every change.
+    const old = it.now - it.heard < MINUTE ? '' : `${age(it, lang)}. `
+    return markup`<div class="note call" role="status"><p><b>${what}</b> ${old}${say(words['fresh.watch'], lang)}</p></div>`
   }
   // A quiet hall sends nothing; while the connection stands the picture is the present all the same.
   if (it.connected && it.now - it.heard > MINUTE) {

@@ -8,6 +8,7 @@ import { freshLine, isOld } from './freshness.ts'
 import { swap } from './swap.ts'
 
 const READ_PAUSE_MS = 4_000
+const CHANGED_PAUSE_MS = 500
 const READ_ALONE_MS = 15_000
 
 /** What the page needs of the world; a test gives its own. */
@@ -70,7 +71,8 @@ export function liveTicket(page: HTMLElement, first: OwnTicket, world: World): L
     }
     const seen = inDay(known, live.day, live.estimates, now())
     if (seen) shown = seen
-    if (rejoined || ((!seen || seen.ticket.state !== known.ticket.state) && pause > READ_PAUSE_MS)) void refresh()
+    const changed = seen !== undefined && seen.ticket.state !== known.ticket.state
+    if (rejoined || (changed && pause > CHANGED_PAUSE_MS) || (!seen && pause > READ_PAUSE_MS)) void refresh()
   }
 
   function draw(): void {
@@ -93,7 +95,10 @@ export function liveTicket(page: HTMLElement, first: OwnTicket, world: World): L
       const place = page.querySelector(`[data-part="${part}"]`)
       if (place) swap(place, drawn.parts[part].html)
     }
-    if (face !== before && (face === 'called' || (face === 'soon' && before === 'waiting'))) alert.ring()
+    if (face === before) return
+    // The news stands on top, wherever the reader was.
+    window.scrollTo(0, 0)
+    if (face === 'called' || (face === 'soon' && before === 'waiting')) alert.ring()
   }
 
   return {

@@ -15,7 +15,7 @@ export const pageStyles = css`
     width: 100%;
     max-width: 30rem;
     margin: 0 auto;
-    padding: 1rem 1rem 1.25rem;
+    padding: 1rem min(1rem, 4.5vw) 1.25rem;
   }
   h1 {
     font-size: 1.5rem;
@@ -33,6 +33,12 @@ export const pageStyles = css`
     border: 1px solid var(--line);
     border-radius: var(--r-l);
     background: var(--surface);
+  }
+  /* With large text, or a phone on its side, the actions would cover what they are about. */
+  @media (max-height: 30em) {
+    ui-dock {
+      position: static;
+    }
   }
   .small {
     font-size: var(--t-sm);

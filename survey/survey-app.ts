@@ -19,14 +19,15 @@ export class SurveyApp extends LitElement {
         flex-direction: column;
         min-height: 100vh;
         min-height: 100dvh;
+        overflow-wrap: anywhere;
       }
       header {
         display: grid;
-        grid-template-columns: auto 1fr auto;
+        grid-template-columns: auto minmax(0, 1fr) auto;
         align-items: center;
-        gap: 0.6rem;
+        gap: min(0.6rem, 3vw);
         min-height: 60px;
-        padding: 0.5rem 1rem;
+        padding: 0.5rem min(1rem, 4.5vw);
         border-bottom: 1px solid var(--line);
         background: var(--surface);
         font-size: var(--t-xs);

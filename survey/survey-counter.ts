@@ -27,8 +27,8 @@ export class SurveyCounter extends LitElement {
     pageStyles,
     css`
       .rest {
-        flex: 1;
         display: grid;
+        max-width: none;
         place-content: center;
         justify-items: center;
         gap: 1rem;
@@ -101,14 +101,14 @@ export class SurveyCounter extends LitElement {
     }
     const { path, number } = this.shown ?? {}
     if (!path) {
-      return html`<div class="rest">
+      return html`<main class="rest">
         ${mark()}
         <h1>${t(surveyText['counter.rest'])}</h1>
         <p class="soft">${t(surveyText['rate.voluntary'])}</p>
         ${this.trouble ? html`<p role="status">${t(surveyText['counter.away'])}</p>` : nothing}
-      </div>`
+      </main>`
     }
-    return html`${number ? html`<p class="number">${t(surveyText['counter.number'], { number })}</p>` : nothing}
+    return html`${number ? html`<p class="number" role="status">${t(surveyText['counter.number'], { number })}</p>` : nothing}
     ${keyed(
       path,
       html`<survey-visit

@@ -35,7 +35,9 @@ export class SurveyRate extends LitElement {
         <ui-rating label=${t(surveyText['rate.title'])}></ui-rating>
         <ui-banner tone="info" class="small">${t(surveyText['rate.anonymous'])}</ui-banner>
       </main>
-      <ui-dock><span slot="note">${t(surveyText['rate.voluntary'])}</span></ui-dock>`
+      <ui-dock role="region" aria-label=${t(surveyText['rate.note'])}
+        ><span slot="note">${t(surveyText['rate.voluntary'])}</span></ui-dock
+      >`
   }
 }
 

@@ -41,7 +41,7 @@ export class SurveyReasons extends LitElement {
           ></ui-chips>
         </section>
       </main>
-      <ui-dock>
+      <ui-dock role="region" aria-label=${t(surveyText['page.actions'])}>
         <ui-button variant="primary" @click=${() => emit(this, 'settle')}
           >${t(surveyText[this.chosen.length > 0 ? 'reasons.send' : 'reasons.without'])}</ui-button
         >

@@ -33,7 +33,8 @@ export class SurveySkm extends LitElement {
         grid-template-columns: auto 1fr;
         align-items: center;
         gap: 0.8rem;
-        padding: 0.6rem max(1rem, calc(50% - 14rem));
+        margin: -1rem calc(min(1rem, 4.5vw) * -1) 0;
+        padding: 0.6rem min(1rem, 4.5vw);
         border-bottom: 1px solid var(--line);
         background: var(--paper);
         font-size: var(--t-sm);
@@ -129,18 +130,18 @@ export class SurveySkm extends LitElement {
     const n = answered(this.draft, this.free)
     const total = ANNEX_ORDER.length
     const progress = t(surveyText['skm.progress'], { n, total })
-    return html`<div class="progress">
-        <span aria-hidden="true">${progress}</span>
-        <progress max=${total} .value=${n} aria-label=${progress}></progress>
-      </div>
-      <main>
+    return html`<main>
+        <div class="progress">
+          <span aria-hidden="true">${progress}</span>
+          <progress max=${total} .value=${n} aria-label=${progress}></progress>
+        </div>
         <div>
           <h1 tabindex="-1">${t(surveyText['skm.title'])}</h1>
           <p class="soft">${t(surveyText['skm.how'])}</p>
         </div>
         ${ANNEX_ORDER.map((unsur, place) => this.#question(unsur, place + 1))} ${this.#suggestion()}
       </main>
-      <ui-dock>
+      <ui-dock role="region" aria-label=${t(surveyText['page.actions'])}>
         ${this.nothingYet ? html`<p class="missing" role="alert">${t(surveyText['skm.empty'])}</p>` : nothing}
         <ui-button variant="primary" ?busy=${this.busy} @click=${() => this.#send()}
           >${t(surveyText['skm.send'])}</ui-button

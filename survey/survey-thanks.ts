@@ -45,12 +45,18 @@ export class SurveyThanks extends LitElement {
 
   protected override render() {
     const title = { sending: 'thanks.sending', sent: 'thanks.title', kept: 'thanks.kept' } as const
-    const end = this.tablet ? 'thanks.slip' : this.more ? 'thanks.more' : 'thanks.done'
+    const end = this.tablet
+      ? 'thanks.slip'
+      : this.more
+        ? 'thanks.more'
+        : this.delivery === 'sent'
+          ? 'thanks.done'
+          : undefined
     return html`<main>
         <div class="thanks">
           ${mark()}
           <h1 tabindex="-1">${t(surveyText[title[this.delivery]])}</h1>
-          <p class="soft">${t(surveyText[end])}</p>
+          ${end ? html`<p class="soft">${t(surveyText[end])}</p>` : nothing}
         </div>
         ${
           this.delivery === 'kept'
@@ -60,7 +66,7 @@ export class SurveyThanks extends LitElement {
       </main>
       ${
         this.more
-          ? html`<ui-dock>
+          ? html`<ui-dock role="region" aria-label=${t(surveyText['page.actions'])}>
               <ui-button @click=${() => emit(this, 'more')}>${t(surveyText['thanks.skm'])}</ui-button>
             </ui-dock>`
           : nothing

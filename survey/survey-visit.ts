@@ -114,6 +114,7 @@ export class SurveyVisit extends LitElement {
       case 'offline':
       case 'error':
         return html`<main>
+          <h1 class="vh">${t(surveyText['page.title'])}</h1>
           <ui-state kind=${step} heading=${t(surveyText[`state.${step}`])} @retry=${() => this.load()}
             >${t(surveyText[`state.${step}What`])}</ui-state
           >
@@ -122,7 +123,8 @@ export class SurveyVisit extends LitElement {
       case 'expired':
       case 'used':
         return html`<main>
-          <ui-state kind="empty" icon=${step === 'used' ? 'check' : 'info'} heading=${t(surveyText[`state.${step}`])}
+          <h1 class="vh">${t(surveyText['page.title'])}</h1>
+          <ui-state kind="empty" .icon=${step === 'used' ? 'check' : 'info'} heading=${t(surveyText[`state.${step}`])}
             >${t(surveyText[`state.${step}What`])}</ui-state
           >
         </main>`

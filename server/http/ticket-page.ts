@@ -20,7 +20,7 @@ export function ticketPage(
   ask: { readonly confirm?: boolean } = {},
 ): string {
   const { face, title, parts } = ticketFace(own, lang)
-  const cancel = `/t/${encodeURIComponent(token)}/cancel`
+  const cancel = `/t/${encodeURIComponent(token)}/cancel?lang=${lang}`
   const asks = ask.confirm === true && parts.dock.html.includes('data-act="cancel"')
   const changing = PARTS.filter(part => part !== 'dock').map(part => {
     const said = part === 'news' && markup` role="status"`
@@ -82,6 +82,7 @@ function page({ lang, title, assets, face, office, demo, refresh, body }: Page):
 <meta name="robots" content="noindex">
 <meta name="referrer" content="same-origin">
 <title>${title} · Tanggap</title>
+<link rel="icon" href="/mark.svg">
 ${refresh && markup`<noscript><meta http-equiv="refresh" content="30"></noscript>`}
 ${assets.styles.map(href => markup`<link rel="stylesheet" href="${href}">`)}
 ${assets.script !== undefined && markup`<script type="module" src="${assets.script}"></script>`}
@@ -99,7 +100,7 @@ function question(own: OwnTicket, lang: Lang): string {
 }
 
 function cancelForm(action: string, lang: Lang): Markup {
-  return markup`<form method="post" action="${action}"><input type="hidden" name="lang" value="${lang}"><button class="button danger">${say(words['cancel.yes'], lang)}</button></form>`
+  return markup`<form method="post" action="${action}"><button class="button danger">${say(words['cancel.yes'], lang)}</button></form>`
 }
 
 /** The ticket for the script, as data that is never run; a `<` inside it could close the block. */

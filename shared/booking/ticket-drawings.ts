@@ -33,7 +33,7 @@ export function drawnRange(
   time: (at: Instant) => string,
 ): Markup {
   const start = Math.floor(now / MINUTE) * MINUTE
-  const end = Math.max(range.to + (range.to - start) / 2, start + MINUTE)
+  const end = range.to + Math.max((range.to - start) / 2, MINUTE)
   const share = (at: Instant) => Math.min(1, Math.max(0, (at - start) / (end - start)))
   const [a, b] = [share(range.from), share(range.to)]
   const tick = (at: Instant, anchor: string) =>
@@ -44,9 +44,9 @@ export function drawnRange(
 /** As many heads as fit in a row of a small phone. */
 const MOST_HEADS = 16
 
-/** The people ahead and, last, oneself; nothing when they would not fit. */
+/** The people ahead and, last, oneself; nothing when nobody is ahead or they would not fit. */
 export function drawnHeads(ahead: number): Markup | false {
-  if (ahead > MOST_HEADS - 1) return false
+  if (ahead === 0 || ahead > MOST_HEADS - 1) return false
   const heads = Array.from({ length: ahead }, () => markup`<i></i>`)
   return markup`<div class="heads" aria-hidden="true">${heads}<i class="me"></i></div>`
 }

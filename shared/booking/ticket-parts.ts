@@ -114,7 +114,7 @@ function ticketOf(own: OwnTicket, face: Face, lang: Lang): Markup {
   const past = face === 'done' || face === 'cancelled' || face === 'over'
   const waits = face === 'waiting' || face === 'soon'
   const where = [say(own.service.name, lang), ...(past ? [] : [own.counters.map(c => c.name).join(', ')])]
-  const date = say(words['ticket.date'], lang, { date: dateText(atClock(own.date, '12:00', 'WIB'), 'WIB', lang) })
+  const date = dateText(atClock(own.date, '12:00', 'WIB'), 'WIB', lang)
   return markup`<section class="ticket${past && ' past'}" aria-label="${say(words['ticket.label'], lang)}"><div class="face"><p>${say(words['ticket.label'], lang)}</p><h1 class="num">${numberOf(own, lang)}</h1><p>${where.filter(Boolean).join(' · ')}</p>${past && markup`<p>${date}</p>`}</div>${waits && markup`<div class="cut"></div>${placeOf(own, lang)}`}</section>`
 }
 

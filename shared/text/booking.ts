@@ -29,7 +29,6 @@ export const bookingText = {
   'ticket.closed': ['Loket belum buka', 'No counter is open yet'],
   'ticket.shortly': ['Sebentar lagi', 'Any moment now'],
   'ticket.counter': ['Loket {id}', 'Counter {id}'],
-  'ticket.date': ['Untuk {date}', 'For {date}'],
 
   'soon.some': ['orang lagi, lalu Anda', 'more, then you'],
   'soon.next': ['Berikutnya giliran Anda', 'Your turn is next'],
@@ -95,8 +94,8 @@ export const bookingText = {
   'alert.on': ['aktif', 'on'],
   'alert.off': ['mati', 'off'],
   'alert.how': [
-    'Dengan suara pelan dan getar, selama halaman ini terbuka.',
-    'With a soft sound and vibration, while this page is open.',
+    'Suara pelan dan getar, selama halaman ini terbuka.',
+    'Soft sound and vibration, while this page is open.',
   ],
 
   'why.title': ['Mengapa urutannya begini?', 'Why this order?'],

@@ -11,6 +11,7 @@ export const surveyText = {
   'rate.visit': ['{service} · {date}', '{service} · {date}'],
   'rate.title': ['Bagaimana layanan tadi?', 'How was the service?'],
   'rate.how': ['Satu ketukan cukup. Tanpa nama.', 'One tap is enough. No name.'],
+  'rate.note': ['Keterangan', 'Note'],
   'rate.voluntary': [
     'Sukarela. Menilai atau tidak, layanan Anda sama.',
     'Voluntary. Whether you rate or not, your service is the same.',
