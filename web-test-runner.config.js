@@ -14,8 +14,8 @@ const quiet = [
   '--disable-sync',
 ]
 
-/** CommonJS packages of the screens: a browser cannot load them as they are, so they are bundled here, with these exports. */
-const COMMONJS = { qrcode: ['create'] }
+/** Packages that a browser cannot load as they are (CommonJS, or swapped files), so they are bundled here, with these exports. */
+const COMMONJS = { qrcode: ['create'], 'socket.io-client': ['io'] }
 
 function commonJs() {
   return {
@@ -24,7 +24,7 @@ function commonJs() {
       return source in COMMONJS ? `/__commonjs/${source}.js` : undefined
     },
     async serve(context) {
-      const name = /^\/__commonjs\/([\w-]+)\.js$/.exec(context.path)?.[1]
+      const name = /^\/__commonjs\/([\w.-]+)\.js$/.exec(context.path)?.[1]
       if (!name || !(name in COMMONJS)) return undefined
       const contents = `import it from '${name}'\n` + COMMONJS[name].map(x => `export const ${x} = it.${x}\n`).join('')
       const root = fileURLToPath(new URL('.', import.meta.url))

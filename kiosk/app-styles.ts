@@ -10,12 +10,10 @@ export const appStyles = css`
     height: 100vh;
     overflow: hidden;
   }
-  kiosk-home,
-  kiosk-requirements,
-  kiosk-ticket,
-  kiosk-low,
-  kiosk-closed {
+  main {
     flex: 1;
+    display: grid;
+    min-height: 0;
   }
   .screen > ui-state {
     flex: none;

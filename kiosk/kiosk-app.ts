@@ -1,44 +1,29 @@
-import { LitElement, html, nothing, type PropertyValues } from 'lit'
+import { LitElement, html, type PropertyValues } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { OfficeInfo } from '../shared/office/office.ts'
 import type { DayPlan } from '../shared/queue/day.ts'
 import { kioskText } from '../shared/text/kiosk.ts'
-import { timeText } from '../shared/text/ui.ts'
 import { call, newKey } from '../shared/web/client.ts'
 import { LangController, lang, setLang, t } from '../shared/web/lang.ts'
 import { LiveDay } from '../shared/web/live-day.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
-import '../shared/web/ui/ui-banner.ts'
 import '../shared/web/ui/ui-dialog.ts'
 import '../shared/web/ui/ui-pairing.ts'
 import '../shared/web/ui/ui-state.ts'
 import { appStyles } from './app-styles.ts'
-import { isOpen, partOfDay } from './doors.ts'
-import { REST, atRest, step, type Act, type Flow, type Taken, type Wish } from './flow.ts'
+import { REST, atRest, step, type Act, type Flow, type Wish } from './flow.ts'
 import { ASK_AFTER_MS, IdleWatch, LEAVE_AFTER_S } from './idle.ts'
-import './kiosk-closed.ts'
-import './kiosk-home.ts'
-import './kiosk-low.ts'
-import './kiosk-requirements.ts'
-import './kiosk-slip.ts'
 import type { KioskSlip } from './kiosk-slip.ts'
-import './kiosk-ticket.ts'
-import './kiosk-top.ts'
 import { lowView, wishOf, type LowView } from './low-view.ts'
+import { screenOf, type Follows } from './pages.ts'
 import { paperOf, printOn, printsByItself } from './paper.ts'
 import { cardsOf, type Card } from './services.ts'
 import { KioskSetup } from './setup.ts'
 import { takeNumber } from './take.ts'
-import { hush, onVoices, speak, voiceFor } from './voice.ts'
+import { hush, onVoices, speak } from './voice.ts'
 
 /** Seconds for which a ticket is shown; every touch starts them anew. Who needs larger text needs longer. */
 const SHOWN_S = { usual: 20, low: 60 }
-
-/** The day as the kiosk follows it. */
-export type Follows = Pick<
-  LiveDay,
-  'day' | 'estimates' | 'stale' | 'heard' | 'refused' | 'clockError' | 'now' | 'follow'
->
 
 /** The kiosk: finds its office, follows the day, and moves the flow by touches, keys, answers and time. */
 @customElement('kiosk-app')
@@ -46,7 +31,7 @@ export class KioskApp extends LitElement {
   static override styles = [baseStyles, appStyles]
 
   @property({ attribute: false }) live: Follows = new LiveDay(this, { audience: 'hall' })
-  @property({ attribute: false }) setup = new KioskSetup(this, office => this.live.follow(office))
+  @property({ attribute: false }) setup = new KioskSetup(this, office => this.#follow(office))
   @property({ attribute: false }) print = printOn
   @property({ attribute: false }) idle = new IdleWatch(this, () => this.#checkIdle())
   @state() private flow: Flow = REST
@@ -97,18 +82,12 @@ export class KioskApp extends LitElement {
 
   #screen() {
     const { live, flow } = this
-    const { office } = this.setup
+    const { office, device, demo } = this.setup
     if (!office || !live.day) return this.#waiting()
     const cards = this.#cards(office)
-    if (flow.low) return this.#low(office, flow.low, cards)
-    return html`<kiosk-top
-        .office=${office}
-        .now=${live.now()}
-        .offset=${live.clockError}
-        ?slim=${flow.page.name !== 'home'}
-      ></kiosk-top>
-      ${live.stale ? html`<ui-banner><b>${t(kioskText['offline.banner'])}.</b> ${this.#cut(office)}</ui-banner>` : nothing}
-      ${this.#page(office, cards)}`
+    const of = this.#shownFor()
+    const left = Math.max(0, Math.ceil(of - this.idle.quietMs / 1000))
+    return screenOf({ office, flow, live, cards, demo, device: device?.name ?? '', left, of })
   }
 
   #waiting() {
@@ -116,66 +95,6 @@ export class KioskApp extends LitElement {
     return html`<ui-state kind="error" .heading=${t(kioskText['state.error'])} @retry=${() => this.setup.start()}
       >${t(kioskText['state.error.hint'])}</ui-state
     >`
-  }
-
-  #page(office: OfficeInfo, cards: readonly Card[]) {
-    const { page } = this.flow
-    const { live } = this
-    if (page.name === 'ticket') {
-      const card = cards.find(c => c.service.id === page.taken.ticket.serviceId)!
-      const of = this.#shownFor()
-      return html`<kiosk-ticket
-          .taken=${page.taken}
-          .card=${card}
-          .zone=${office.zone}
-          .address=${this.#address(page.taken)}
-          .printing=${page.printing}
-          .left=${Math.max(0, Math.ceil(of - this.idle.quietMs / 1000))}
-          .of=${of}
-        ></kiosk-ticket>
-        ${this.#slip(office, page.taken, card)}`
-    }
-    const card = page.name === 'requirements' ? cards.find(c => c.service.id === page.serviceId) : undefined
-    if (page.name === 'requirements' && card)
-      return html`<kiosk-requirements .card=${card} .page=${page} .offline=${live.stale}></kiosk-requirements>`
-    if (!isOpen(office, live.day, live.now()))
-      return html`<kiosk-closed .office=${office} .now=${live.now()}></kiosk-closed>`
-    return html`<kiosk-home
-      .cards=${cards}
-      .query=${page.name === 'home' ? page.query : ''}
-      .sheet=${page.name === 'home' ? page.sheet : 0}
-      .greeting=${partOfDay(office, live.now())}
-      .asOf=${live.stale ? t(kioskText['home.asof'], { time: timeText(live.heard, office.zone, lang()) }) : ''}
-      .note=${[this.setup.demo ? t(kioskText['note.demo']) : '', this.setup.device?.name ?? ''].filter(Boolean).join(' · ')}
-    ></kiosk-home>`
-  }
-
-  #low(office: OfficeInfo, low: NonNullable<Flow['low']>, cards: readonly Card[]) {
-    const { page } = this.flow
-    const card = page.name === 'ticket' ? cards.find(c => c.service.id === page.taken.ticket.serviceId) : undefined
-    return html`<kiosk-low
-        .office=${office}
-        .view=${this.#view(office, cards)}
-        .low=${low}
-        .offset=${this.live.clockError}
-        .speaks=${voiceFor(lang()) !== undefined}
-        .inner=${page.name !== 'home'}
-        .banner=${this.live.stale ? `${t(kioskText['offline.banner'])}. ${this.#cut(office)}` : ''}
-        .address=${page.name === 'ticket' ? this.#address(page.taken) : ''}
-      ></kiosk-low>
-      ${page.name === 'ticket' && card ? this.#slip(office, page.taken, card) : nothing}`
-  }
-
-  #slip(office: OfficeInfo, taken: Taken, card: Card) {
-    return html`<kiosk-slip
-      .paper=${paperOf()}
-      .office=${office}
-      .taken=${taken}
-      .card=${card}
-      .address=${this.#address(taken)}
-      .device=${this.setup.device?.name ?? ''}
-      .demo=${this.setup.demo}
-    ></kiosk-slip>`
   }
 
   #dialogs() {
@@ -201,6 +120,11 @@ export class KioskApp extends LitElement {
         @dismiss=${() => this.#act({ do: 'help', open: false })}
         >${t(kioskText['help.body'])}</ui-dialog
       >`
+  }
+
+  #follow(office: string): void {
+    this.live.follow(office)
+    if (this.live.refused) this.live.reconnect()
   }
 
   #act(act: Act): void {
@@ -244,7 +168,7 @@ export class KioskApp extends LitElement {
     if (this.asking) return this.#stay()
     if (help) return this.#act({ do: 'help', open: false })
     if (event.key === '*') return this.#tell(true)
-    const wish = wishOf(event.key, low, this.#view(office, this.#cards(office)))
+    const wish = wishOf(event.key, low, this.#view(office))
     if (wish) this.#wish(wish)
   }
 
@@ -293,7 +217,7 @@ export class KioskApp extends LitElement {
     const { low } = this.flow
     const { office } = this.setup
     if (!low || !office || !this.live.day) return void (this.#told = '')
-    const { heading, caption } = this.#view(office, this.#cards(office))
+    const { heading, caption } = this.#view(office)
     const words = `${this.flow.page.name === 'ticket' ? '' : `${heading}. `}${caption}`
     if (words === this.#told && !again) return
     this.#told = words
@@ -301,21 +225,13 @@ export class KioskApp extends LitElement {
     else hush()
   }
 
-  #view(office: OfficeInfo, cards: readonly Card[]): LowView {
-    return lowView(this.flow, { cards, zone: office.zone, offline: this.live.stale })
+  #view(office: OfficeInfo): LowView {
+    return lowView(this.flow, { cards: this.#cards(office), zone: office.zone, offline: this.live.stale })
   }
 
   #cards(office: OfficeInfo): readonly Card[] {
     const { live } = this
     return cardsOf(office, live.day, live.estimates, live.now(), !live.stale)
-  }
-
-  #cut(office: OfficeInfo): string {
-    return t(kioskText['offline.words'], { time: timeText(this.live.heard, office.zone, lang()) })
-  }
-
-  #address(taken: Taken): string {
-    return new URL(taken.path, location.origin).href
   }
 }
 

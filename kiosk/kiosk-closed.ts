@@ -25,7 +25,7 @@ export class KioskClosed extends LitElement {
         min-height: 0;
         padding: 0 var(--s6) var(--s6);
       }
-      main {
+      .body {
         display: grid;
         place-content: center;
         justify-items: center;
@@ -67,11 +67,11 @@ export class KioskClosed extends LitElement {
   }
 
   protected override render() {
-    return html`<main>
+    return html`<div class="body">
         <span class="clock">${icon('clock')}</span>
         <h1 tabindex="-1">${t(kioskText['closed.title'])}</h1>
         <p>${this.#next()}</p>
-      </main>
+      </div>
       <ui-button @click=${() => emit(this, 'wish', { do: 'help', open: true } satisfies Wish)}
         >${icon('hand')}${t(kioskText['home.help'])}</ui-button
       >`

@@ -89,7 +89,7 @@ export class KioskHome extends LitElement {
       }
       @media (orientation: landscape) {
         :host {
-          grid-template: auto 1fr auto / 21rem 1fr;
+          grid-template: auto 1fr auto / 18rem 1fr;
           column-gap: var(--s5);
           padding: 0 var(--s5) var(--s4);
         }
@@ -123,7 +123,7 @@ export class KioskHome extends LitElement {
         }
         .feet ui-button {
           --button-height: 5rem;
-          --button-pad: 0 var(--s4);
+          --button-pad: 0 var(--s3);
           font-size: var(--t-md);
         }
       }

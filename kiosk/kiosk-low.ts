@@ -43,7 +43,7 @@ export class KioskLow extends LitElement {
 
   protected override render() {
     const { view, low } = this
-    return html`<div class=${low.big ? 'screen big' : 'screen'}>
+    return html`<div class="screen ${low.big ? 'big' : ''} ${this.inner ? 'inner' : ''}">
       <div class="upper">
         <div class="who">
           ${crest()}<span>${this.office.name}<br />${this.office.city}</span>

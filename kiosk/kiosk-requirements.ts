@@ -31,7 +31,7 @@ export class KioskRequirements extends LitElement {
 
   protected override render() {
     const { service } = this.card
-    return html`<main>
+    return html`<div class="body">
         <div class="head">
           ${pictogram(service.icon)}
           <div>
@@ -40,8 +40,7 @@ export class KioskRequirements extends LitElement {
           </div>
         </div>
         <div class="panels">${this.#papers()}${this.#lanes()}</div>
-      </main>
-      ${this.#trouble()}
+      </div>
       <div class="act">${this.#acts()}</div>`
   }
 
@@ -50,7 +49,7 @@ export class KioskRequirements extends LitElement {
     return html`<section aria-labelledby="papers">
       <h2 id="papers">${t(kioskText['req.papers'])}</h2>
       <p class="soft">${t(kioskText['req.papers.hint'])}</p>
-      <div class="stack" role="group" aria-labelledby="papers">
+      <div class=${service.requirements.length > 4 ? 'stack many' : 'stack'} role="group" aria-labelledby="papers">
         ${
           service.requirements.length === 0
             ? html`<p>${t(kioskText['req.papers.none'])}</p>`
@@ -95,6 +94,7 @@ export class KioskRequirements extends LitElement {
           >${t(kioskText['req.priority'])}<small>${t(kioskText['req.priority.who'])}</small></ui-choice
         >
       </div>
+      ${this.#trouble()}
     </section>`
   }
 

@@ -6,7 +6,7 @@ import { baseStyles } from '../shared/web/ui/base-styles.ts'
 import { emit } from '../shared/web/ui/emit.ts'
 import { pictogram } from '../shared/web/ui/pictograms.ts'
 import type { Wish } from './flow.ts'
-import { unbroken } from './sentences.ts'
+import { quiet, unbroken } from './sentences.ts'
 import type { Card } from './services.ts'
 
 /** One service to touch: what it is, how many wait and how long it will take. */
@@ -42,6 +42,9 @@ export class KioskService extends LitElement {
       button:active {
         background: var(--accent-soft);
         border-color: var(--accent);
+      }
+      .whole {
+        white-space: nowrap;
       }
       .pict {
         width: 3.7rem;
@@ -151,7 +154,7 @@ export class KioskService extends LitElement {
     const wait = minutes ? t(kioskText['home.minutes'], minutes) : this.asOf
     return html`<span
         >${
-          waiting > 0 ? html`<b>${waiting}</b> ${t(kioskText['home.waiting.label'])}` : t(kioskText['home.nobody'])
+          quiet(this.card) ? t(kioskText['home.nobody']) : html`<b>${waiting}</b> ${t(kioskText['home.waiting.label'])}`
         }</span
       >${wait ? html`<span class="soft">${wait}</span>` : nothing}`
   }

@@ -41,7 +41,7 @@ export class KioskSlip extends LitElement {
       :host([paper='58']) {
         --u: 2.7mm;
         width: 48mm;
-        padding-inline: 0;
+        padding-inline: 0.5mm;
       }
       .mark {
         flex: none;
@@ -116,10 +116,6 @@ export class KioskSlip extends LitElement {
         font-size: 1.15em;
         font-weight: 800;
       }
-      .address {
-        overflow-wrap: anywhere;
-        font-size: 0.85em;
-      }
       .foot {
         margin-top: 0.7em;
         padding-top: 0.6em;
@@ -169,7 +165,6 @@ export class KioskSlip extends LitElement {
         <div>
           <b>${t(kioskText['ticket.follow'])}</b>
           ${t(kioskText['slip.phone'])}
-          <div class="address">${this.address.replace(/^https?:\/\//, '')}</div>
         </div>
       </div>
       <p class="foot">

@@ -38,10 +38,10 @@ export class KioskTicket extends LitElement {
   }
 
   protected override render() {
-    return html`<main>
+    return html`<div class="body">
         ${this.#ticket()}
         <div class="col">${this.#paper()}${this.#scan()}${this.#steps()}</div>
-      </main>
+      </div>
       <div class="act">
         <ui-button @click=${() => this.#wish({ do: 'reset' })}
           >${icon('plus')}${t(kioskText['ticket.other'])}</ui-button

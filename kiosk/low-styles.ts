@@ -5,6 +5,9 @@ export const lowStyles = css`
     display: grid;
     min-height: 0;
   }
+  .whole {
+    white-space: nowrap;
+  }
   .screen {
     display: grid;
     grid-template-rows: 1fr auto;
@@ -183,12 +186,17 @@ export const lowStyles = css`
   }
   .keys,
   .tools {
-    display: grid;
-    grid-auto-flow: column;
-    grid-auto-columns: 1fr;
+    display: flex;
+    flex-wrap: wrap;
     gap: var(--s3);
   }
+  .keys ui-button,
+  .tools ui-button {
+    min-width: var(--target);
+  }
   .keys ui-button {
+    flex: 1 0 auto;
+    white-space: nowrap;
     --button-height: 5rem;
     --button-pad: 0 0.4em;
     --button-radius: var(--r-l);
@@ -201,10 +209,6 @@ export const lowStyles = css`
     --button-height: 4.2rem;
     --button-pad: 0 0.4em;
     --button-radius: var(--r-l);
-  }
-  .tools {
-    display: flex;
-    flex-wrap: wrap;
   }
   .tools ui-button {
     flex: 1 0 auto;
@@ -268,6 +272,12 @@ export const lowStyles = css`
     .screen {
       grid-template: 1fr / 25rem 1fr;
     }
+    .screen.inner {
+      grid-template-columns: 1fr 1fr;
+    }
+    .inner .who {
+      font-size: var(--t-md);
+    }
     .upper {
       gap: var(--s4);
       padding: var(--s5);
@@ -317,6 +327,10 @@ export const lowStyles = css`
       min-height: 5.4rem;
       font-size: 2.3rem;
     }
+    .big.inner .option {
+      min-height: 4.4rem;
+      font-size: 2rem;
+    }
     .big h1:not(.number) {
       font-size: 2.6rem;
     }
@@ -331,7 +345,7 @@ export const lowStyles = css`
     }
     .big .keys ui-button,
     .big .tools ui-button {
-      --button-height: 4.2rem;
+      --button-height: 4.05rem;
     }
   }
 `

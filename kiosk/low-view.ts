@@ -3,7 +3,7 @@ import { kioskText } from '../shared/text/kiosk.ts'
 import { spokenNumber, timeText } from '../shared/text/ui.ts'
 import { lang, t } from '../shared/web/lang.ts'
 import type { Flow, Low, Page, Wish } from './flow.ts'
-import { headLine, peopleText, rangeText, trouble } from './sentences.ts'
+import { headLine, peopleText, quiet, rangeText, trouble } from './sentences.ts'
 import { sheetOf, type Card } from './services.ts'
 
 /** One choice of the accessible mode: a key, a label, and what it does; without a wish it cannot be chosen. */
@@ -77,7 +77,7 @@ function home(wanted: number, size: number, cards: readonly Card[]): LowView {
 function serviceOption(key: string, card: Card): Option {
   const option = { key, label: t(card.service.name), picture: card.service.icon }
   if (!card.open) return { ...option, note: [t(kioskText['home.closed'])] }
-  const people = card.waiting > 0 ? t(kioskText['low.people'], { n: card.waiting }) : t(kioskText['home.nobody'])
+  const people = quiet(card) ? t(kioskText['home.nobody']) : t(kioskText['low.people'], { n: card.waiting })
   const minutes = card.minutes ? [t(kioskText['low.minutes'], card.minutes)] : []
   return { ...option, note: [people, ...minutes], wish: { do: 'choose', serviceId: card.service.id } }
 }

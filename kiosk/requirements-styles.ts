@@ -3,10 +3,10 @@ import { css } from 'lit'
 export const requirementsStyles = css`
   :host {
     display: grid;
-    grid-template-rows: 1fr auto auto;
+    grid-template-rows: 1fr auto;
     min-height: 0;
   }
-  main {
+  .body {
     display: grid;
     grid-template-rows: auto 1fr;
     gap: var(--s4);
@@ -97,7 +97,7 @@ export const requirementsStyles = css`
     color: var(--accent);
   }
   .trouble {
-    margin: var(--s4) var(--s6) 0;
+    margin-top: var(--s4);
     font-size: 1.45rem;
     font-weight: 700;
   }
@@ -113,7 +113,7 @@ export const requirementsStyles = css`
     font-size: var(--t-xl);
   }
   @media (orientation: landscape) {
-    main {
+    .body {
       gap: var(--s3);
     }
     .head {
@@ -145,6 +145,9 @@ export const requirementsStyles = css`
     .stack {
       gap: var(--s2);
     }
+    .many {
+      grid-template-columns: 1fr 1fr;
+    }
     .two {
       grid-template-columns: 1fr;
     }
@@ -166,7 +169,6 @@ export const requirementsStyles = css`
     .trouble {
       margin-top: var(--s3);
       font-size: var(--t-lg);
-      --banner-pad: 0.5em 1em;
     }
     .act {
       padding: var(--s3) var(--s6) var(--s4);

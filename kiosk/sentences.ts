@@ -1,3 +1,4 @@
+import { html } from 'lit'
 import type { Instant, Zone } from '../shared/kit/time.ts'
 import { kioskText } from '../shared/text/kiosk.ts'
 import { timeText } from '../shared/text/ui.ts'
@@ -49,9 +50,9 @@ export function rangeText(range: { from: Instant; to: Instant } | null, zone: Zo
   return `${timeText(range.from, zone, lang())}–${timeText(range.to, zone, lang())}`
 }
 
-/** Keeps "KTP-el" and "A-047" on one line: a word joiner on each side of the hyphen. */
-export function unbroken(text: string): string {
-  return text.replace(/(?<=\w)-(?=\w)/g, '\u2060-\u2060')
+/** Keeps "KTP-el" and "A-047" on one line; the shadow root needs `.whole { white-space: nowrap }`. */
+export function unbroken(text: string) {
+  return text.split(/(\w+-\w+)/).map((part, i) => (i % 2 === 1 ? html`<span class="whole">${part}</span>` : part))
 }
 
 function refused(code: string): Trouble {

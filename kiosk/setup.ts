@@ -21,7 +21,7 @@ export class KioskSetup implements ReactiveController {
   private readonly ready: (office: string) => void
   private leaving = new AbortController()
 
-  /** `ready` hears the office once it is known. */
+  /** `ready` hears the office whenever it was read. */
   constructor(host: ReactiveControllerHost, ready: (office: string) => void) {
     this.host = host
     this.ready = ready
@@ -48,7 +48,6 @@ export class KioskSetup implements ReactiveController {
       throw error
     }
     await this.load()
-    if (this.office) this.ready(this.office.id)
   }
 
   /** Reads the office anew, for example after a setting has changed. */
@@ -56,6 +55,7 @@ export class KioskSetup implements ReactiveController {
     const { signal } = this.leaving
     while (!signal.aborted) {
       const done = await this.read()
+      if (this.office) this.ready(this.office.id)
       this.show(null)
       if (done) return
       await this.sleep(RETRY_MS)

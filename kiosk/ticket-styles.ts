@@ -6,7 +6,7 @@ export const ticketStyles = css`
     grid-template-rows: 1fr auto;
     min-height: 0;
   }
-  main {
+  .body {
     display: grid;
     align-content: center;
     gap: var(--s5);
@@ -191,7 +191,7 @@ export const ticketStyles = css`
     }
   }
   @media (orientation: landscape) {
-    main {
+    .body {
       grid-template-columns: 1.45fr 1fr;
       align-content: stretch;
       gap: var(--s4);

@@ -22,7 +22,6 @@ export const kioskText = {
   'home.waiting.label': ['menunggu', 'waiting'],
   'home.nobody': ['Tidak ada antrean', 'Nobody waiting'],
   'home.minutes': ['{from}–{to} menit', '{from}–{to} min'],
-  'home.unknown': ['Lama tunggu belum bisa diperkirakan', 'Waiting time not known yet'],
   'home.asof': ['pukul {time}', 'at {time}'],
   'home.closed': ['Tutup', 'Closed'],
   'home.closed.hint': ['Tanya meja depan', 'Ask the front desk'],
@@ -102,7 +101,7 @@ export const kioskText = {
   'ticket.range': ['Perkiraan dipanggil', 'Expected call'],
   'ticket.unknown': ['Belum tahu', 'Not known'],
   'ticket.loket': ['Loket', 'Counter'],
-  'ticket.at': ['loket {list}', 'counter {list}'],
+  'ticket.at': ['loket\u00a0{list}', 'counter\u00a0{list}'],
   'ticket.follow': ['Pantau dari ponsel', 'Follow on your phone'],
   'ticket.scan': ['Pindai dengan kamera. Tanpa aplikasi, tanpa daftar.', 'Scan with the camera. No app, no sign-up.'],
   'ticket.qr': ['Kode QR halaman nomor {number}', 'QR code for the page of number {number}'],
@@ -120,7 +119,10 @@ export const kioskText = {
   'ticket.done': ['Selesai', 'Done'],
   'ticket.back': ['kembali dalam {n} detik', 'back in {n} s'],
   'ticket.other': ['Layanan lain', 'Another service'],
-  'slip.phone': ['Pindai dengan kamera, tanpa aplikasi. Atau buka', 'Scan with the camera, no app. Or open'],
+  'slip.phone': [
+    'Pindai dengan kamera, tanpa aplikasi. Tanpa ponsel pun bisa: perhatikan layar.',
+    'Scan with the camera, no app. It works without a phone too: watch the screen.',
+  ],
   'slip.missed': [
     'Terlewat? Kembali dalam {n} menit ke meja depan.',
     'Missed it? Return to the front desk within {n} minutes.',

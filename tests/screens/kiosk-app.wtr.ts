@@ -1,0 +1,208 @@
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing'
+import '../../kiosk/kiosk-app.ts'
+import type { KioskApp } from '../../kiosk/kiosk-app.ts'
+import type { Follows } from '../../kiosk/pages.ts'
+import { lang, setLang } from '../../shared/web/lang.ts'
+import { NOW, day, estimates, office, taken } from '../helpers/kiosk-office.ts'
+import { asBefore, atSize, clean, controls } from './kiosk-in-sizes.ts'
+
+type Answer = { status?: number; body: unknown } | 'lost'
+
+const device = { id: 'd1', kind: 'kiosk', name: 'Kiosk 2', officeId: 'samarinda', pairedAt: 0, lastSeenAt: null }
+const realFetch = window.fetch
+let keys: string[] = []
+let answers: Answer[] = []
+
+/** The server as this kiosk meets it; `answers` are those to "take a number", the last one repeated. */
+async function served(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const path = String(input)
+  const reply = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status })
+  if (path.startsWith('/api/devices/me')) return reply({ device })
+  if (path === '/api/offices') return reply({ offices: [office], demo: true })
+  if (!path.endsWith('/tickets')) return realFetch(input, init)
+  keys.push(new Headers(init?.headers).get('Idempotency-Key')!)
+  const answer = answers.length > 1 ? answers.shift()! : answers[0]!
+  await aTimeout(5)
+  if (answer === 'lost') throw new TypeError('network')
+  return reply(answer.body, answer.status ?? 201)
+}
+
+function following(over: Partial<Follows> = {}): Follows {
+  const nothing = () => {}
+  const known = { day, estimates, stale: false, heard: NOW - 300_000, refused: undefined, clockError: 0 }
+  return { ...known, now: () => NOW, follow: nothing, reconnect: nothing, ...over }
+}
+
+let clock = 0
+
+async function kiosk(live: Follows = following()): Promise<KioskApp> {
+  const app = await fixture<KioskApp>(html`<kiosk-app .live=${live}></kiosk-app>`)
+  app.setup.sleep = () => Promise.resolve()
+  app.idle.source = () => clock
+  app.idle.touched()
+  await waitUntil(() => all(app).length > 3, 'the kiosk is ready')
+  return app
+}
+
+const all = (app: KioskApp) => controls(app.shadowRoot!).filter(c => c.getBoundingClientRect().width > 0)
+const textOf = (control: HTMLElement): string => {
+  const host = (control.getRootNode() as ShadowRoot).host as HTMLElement
+  return `${control.textContent} ${host.localName === 'ui-button' ? host.textContent : ''}`
+}
+const button = (app: KioskApp, name: string) => all(app).find(c => textOf(c).includes(name))!
+async function touch(app: KioskApp, name: string): Promise<void> {
+  await waitUntil(() => button(app, name), `a button "${name}"`)
+  button(app, name).click()
+  await app.updateComplete
+}
+const page = (app: KioskApp, tag: string) => app.shadowRoot!.querySelector(tag)
+const shows = (app: KioskApp, tag: string) => waitUntil(() => page(app, tag), tag)
+const quiet = async (app: KioskApp, ms: number) => {
+  clock += ms
+  await aTimeout(650)
+  await app.updateComplete
+}
+const idleDialog = (app: KioskApp) => app.shadowRoot!.querySelector('ui-dialog')!
+
+describe('kiosk-app', () => {
+  before(() => atSize('portrait'))
+  beforeEach(() => {
+    window.fetch = served
+    keys = []
+    answers = [{ body: taken }]
+    clock = 0
+    setLang('id')
+  })
+  afterEach(() => (window.fetch = realFetch))
+  after(asBefore)
+
+  it('gives a number in two touches, with a code for the phone', async () => {
+    const app = await kiosk()
+    await touch(app, 'KTP-el')
+    await touch(app, 'Ambil nomor')
+    await shows(app, 'kiosk-ticket')
+    expect(page(app, 'kiosk-ticket')!.shadowRoot!.textContent).to.contain('10.44–10.59')
+    expect((page(app, 'kiosk-ticket') as unknown as { address: string }).address).to.equal(
+      `${location.origin}${taken.path}`,
+    )
+    await clean(app)
+  })
+
+  it('makes one number of a double tap', async () => {
+    const app = await kiosk()
+    await touch(app, 'KTP-el')
+    const take = button(app, 'Ambil nomor')
+    take.click()
+    take.click()
+    await shows(app, 'kiosk-ticket')
+    expect(keys).to.have.length(1)
+  })
+
+  it('asks again with the same key until the person is asked, and then still with the same key', async () => {
+    answers = ['lost', 'lost', 'lost', 'lost', { body: taken }]
+    const app = await kiosk()
+    await touch(app, 'KTP-el')
+    await touch(app, 'Ambil nomor')
+    await touch(app, 'Coba lagi')
+    await shows(app, 'kiosk-ticket')
+    expect(keys).to.have.length(5)
+    expect(new Set(keys).size).to.equal(1)
+  })
+
+  it('takes the ticket away after twenty seconds, and the language with it', async () => {
+    const app = await kiosk()
+    await touch(app, 'KTP-el')
+    setLang('en')
+    await touch(app, 'Take a number')
+    await shows(app, 'kiosk-ticket')
+    await quiet(app, 19_000)
+    expect(page(app, 'kiosk-ticket')).to.not.equal(null)
+    await quiet(app, 1_500)
+    expect(page(app, 'kiosk-home')).to.not.equal(null)
+    expect(lang()).to.equal('id')
+    expect(app.shadowRoot!.textContent).to.not.contain('A-047')
+  })
+
+  it('asks a quiet person after forty seconds, and one touch anywhere lets them stay', async () => {
+    const app = await kiosk()
+    await touch(app, 'KTP-el')
+    await quiet(app, 39_000)
+    expect(idleDialog(app).open).to.equal(false)
+    await quiet(app, 1_500)
+    expect(idleDialog(app).open).to.equal(true)
+    idleDialog(app).shadowRoot!.querySelector<HTMLElement>('.body')!.click()
+    await app.updateComplete
+    expect(idleDialog(app).open).to.equal(false)
+    expect(page(app, 'kiosk-requirements')).to.not.equal(null)
+  })
+
+  it('goes back to the start when nobody answers for sixty seconds', async () => {
+    const app = await kiosk()
+    await touch(app, 'KTP-el')
+    await quiet(app, 40_500)
+    await quiet(app, 20_500)
+    expect(page(app, 'kiosk-home')).to.not.equal(null)
+    expect(idleDialog(app).open).to.equal(false)
+  })
+
+  it('leaves a kiosk alone before which nobody stands', async () => {
+    const app = await kiosk()
+    await quiet(app, 300_000)
+    expect(idleDialog(app).open).to.equal(false)
+  })
+
+  it('says since when it knows nothing, and gives no range and no number', async () => {
+    const app = await kiosk(following({ stale: true }))
+    const banner = app.shadowRoot!.querySelector('ui-banner')!.textContent!
+    expect(banner).to.contain('Sambungan terputus').and.contain('10.19').and.contain('meja depan')
+    expect(button(app, 'KTP-el').textContent).to.not.contain('menit')
+    await touch(app, 'KTP-el')
+    expect((button(app, 'Ambil nomor') as HTMLButtonElement).disabled).to.equal(true)
+    await clean(app)
+  })
+
+  it('shows shut doors instead of services', async () => {
+    const app = await fixture<KioskApp>(
+      html`<kiosk-app .live=${following({ day: { ...day, plan: { ...day.plan!, doors: null } } })}></kiosk-app>`,
+    )
+    await shows(app, 'kiosk-closed')
+    expect(page(app, 'kiosk-home')).to.equal(null)
+  })
+
+  it('works by the keypad alone: 9 more, 1 choose, 1 take', async () => {
+    const app = await kiosk()
+    const key = async (sign: string) => {
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: sign }))
+      await app.updateComplete
+    }
+    await touch(app, 'Mode aksesibilitas')
+    expect(document.documentElement.dataset['theme']).to.equal('contrast')
+    await key('9')
+    await key('0')
+    expect(app.shadowRoot!.querySelectorAll('ui-dialog')[1]!.open).to.equal(true)
+    await key('0')
+    await key('#')
+    await key('1')
+    await key('1')
+    await waitUntil(() => page(app, 'kiosk-low')!.shadowRoot!.querySelector('h1.number'), 'the number')
+    expect(keys).to.have.length(1)
+  })
+
+  it('says that help is at the front desk, and raises no alarm', async () => {
+    const app = await kiosk()
+    await touch(app, 'Bantuan')
+    const help = app.shadowRoot!.querySelectorAll('ui-dialog')[1]!
+    expect(help.open).to.equal(true)
+    expect(help.textContent).to.contain('meja depan')
+  })
+
+  it('keeps nothing of a person on the device', async () => {
+    const before = { ...localStorage, ...sessionStorage }
+    const app = await kiosk()
+    await touch(app, 'KTP-el')
+    await touch(app, 'Prioritas')
+    await touch(app, 'Ambil nomor')
+    await shows(app, 'kiosk-ticket')
+    expect({ ...localStorage, ...sessionStorage }).to.deep.equal(before)
+  })
+})

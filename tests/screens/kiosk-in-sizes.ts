@@ -1,0 +1,54 @@
+import { aTimeout, expect } from '@open-wc/testing'
+import { setViewport } from '@web/test-runner-commands'
+import 'axe-core/axe.min.js'
+
+interface Axe {
+  run(on: Element, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+}
+
+export const SIZES = { portrait: { width: 1080, height: 1920 }, landscape: { width: 1280, height: 800 } } as const
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const LEAST_TARGET = 72
+
+/** The page stands where a kiosk shows it: its rem, its width. */
+export async function atSize(size: keyof typeof SIZES, theme = 'light'): Promise<void> {
+  document.documentElement.dataset['device'] = 'kiosk'
+  document.documentElement.dataset['theme'] = theme
+  await setViewport(SIZES[size])
+}
+
+/** Gives the page back as it was. */
+export function asBefore(): void {
+  document.documentElement.dataset['device'] = 'console'
+  document.documentElement.dataset['theme'] = 'light'
+}
+
+/** No finding of axe, and every text at AAA contrast (7:1, large text 4.5:1). */
+export async function clean(element: Element): Promise<void> {
+  await aTimeout(150)
+  const { axe } = window as unknown as { axe: Axe }
+  const rules = { 'color-contrast-enhanced': { enabled: true }, region: { enabled: false } }
+  const { violations } = await axe.run(element, { runOnly: { type: 'tag', values: RULES }, rules })
+  const enhanced = await axe.run(element, { runOnly: { type: 'rule', values: ['color-contrast-enhanced'] } })
+  const found = [...violations, ...enhanced.violations].map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' | ')}`)
+  expect(found).to.deep.equal([])
+}
+
+/** Every control in this element and in the shadow roots below it. */
+export function controls(root: Element | ShadowRoot): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>('*')].flatMap(element => [
+    ...(element.matches('button, ui-choice, input') ? [element] : []),
+    ...(element.shadowRoot ? controls(element.shadowRoot) : []),
+  ])
+}
+
+/** The controls that a finger could miss, or that lie outside the screen. */
+export function hardToTouch(element: Element): string[] {
+  return controls(element.shadowRoot ?? element).flatMap(control => {
+    const box = control.getBoundingClientRect()
+    if (box.width === 0) return []
+    const small = box.width < LEAST_TARGET - 0.5 || box.height < LEAST_TARGET - 0.5
+    const outside = box.bottom > innerHeight + 1 || box.right > innerWidth + 1
+    return small || outside ? [`${control.textContent?.trim()} ${box.width}x${box.height} at ${box.bottom}`] : []
+  })
+}

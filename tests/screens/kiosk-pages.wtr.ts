@@ -1,0 +1,232 @@
+import { expect, fixture, html, nextFrame } from '@open-wc/testing'
+import '../../kiosk/kiosk-closed.ts'
+import '../../kiosk/kiosk-home.ts'
+import '../../kiosk/kiosk-low.ts'
+import '../../kiosk/kiosk-requirements.ts'
+import '../../kiosk/kiosk-slip.ts'
+import '../../kiosk/kiosk-ticket.ts'
+import '../../kiosk/kiosk-top.ts'
+import { REST, step, type Flow, type Page, type Take, type Wish } from '../../kiosk/flow.ts'
+import { lowView } from '../../kiosk/low-view.ts'
+import type { Card } from '../../kiosk/services.ts'
+import { setLang } from '../../shared/web/lang.ts'
+import '../../shared/web/ui/ui-pairing.ts'
+import { DATE, NOW, cards, office, taken } from '../helpers/kiosk-office.ts'
+import { asBefore, atSize, clean, controls, hardToTouch } from './kiosk-in-sizes.ts'
+import { heard } from './ui-in-themes.ts'
+
+type Requirements = Extract<Page, { name: 'requirements' }>
+const asking = (take: Take = { state: 'resting' }): Requirements => ({
+  name: 'requirements',
+  serviceId: 'ktp-el',
+  have: [],
+  priority: false,
+  take,
+})
+const unsaved: Take = { state: 'unsaved', key: 'k1' }
+const low = (flow: Flow) => lowView(flow, { cards, zone: 'WITA', offline: false })
+const lowStart = step(REST, { do: 'low', on: true })
+const lowPages: Record<string, Flow> = {
+  services: lowStart,
+  papers: step(lowStart, { do: 'choose', serviceId: 'pindah-datang' }),
+  ticket: { ...lowStart, page: { name: 'ticket', taken, printing: false } },
+}
+
+const pages = {
+  home: () => html`<kiosk-home .cards=${cards} note="Data contoh · Kiosk 2"></kiosk-home>`,
+  'old home': () => html`<kiosk-home .cards=${cards} asOf="pukul 10.19"></kiosk-home>`,
+  requirements: () => html`<kiosk-requirements .card=${cards[0]!} .page=${asking()}></kiosk-requirements>`,
+  'many papers': () => html`<kiosk-requirements .card=${cards[1]!} .page=${asking()}></kiosk-requirements>`,
+  unsaved: () => html`<kiosk-requirements .card=${cards[1]!} .page=${asking(unsaved)}></kiosk-requirements>`,
+  closed: () => html`<kiosk-closed .office=${office} .now=${NOW}></kiosk-closed>`,
+  ticket: () =>
+    html`<kiosk-ticket .taken=${taken} .card=${cards[0]!} address="https://antre.example/t/x"></kiosk-ticket>`,
+} as const
+
+const screen = (page: unknown) =>
+  html`<div class="screen">
+    <kiosk-top .office=${office} .now=${NOW}></kiosk-top>
+    <main>${page}</main>
+  </div>`
+
+const style = document.createElement('style')
+style.textContent =
+  '.screen { height: 100vh; display: grid; grid-template-rows: auto 1fr } .screen > * { min-height: 0; display: grid }'
+
+const named = (element: Element, name: string) =>
+  controls(element.shadowRoot!).find(c => c.textContent!.includes(name))!
+const settled = async () => {
+  await nextFrame()
+  await nextFrame()
+}
+
+describe('the pages of a kiosk', () => {
+  before(() => document.head.append(style))
+  afterEach(() => setLang('id'))
+  after(() => {
+    style.remove()
+    asBefore()
+    setLang('id')
+  })
+
+  for (const size of ['portrait', 'landscape'] as const)
+    for (const [name, page] of Object.entries(pages))
+      for (const language of ['id', 'en'] as const)
+        it(`${name} reads well and can be touched: ${size}, ${language}`, async () => {
+          await atSize(size)
+          setLang(language)
+          const whole = await fixture(screen(page()))
+          await settled()
+          await clean(whole)
+          expect(hardToTouch(whole)).to.deep.equal([])
+        })
+
+  for (const size of ['portrait', 'landscape'] as const)
+    for (const [name, flow] of Object.entries(lowPages))
+      for (const big of [false, true])
+        it(`accessible ${name} reads well and can be touched: ${size}${big ? ', 200 %' : ''}`, async () => {
+          await atSize(size, 'contrast')
+          const sized = step(flow, { do: 'adjust', low: { big } })
+          const whole = await fixture(
+            html`<main class="screen">
+              <kiosk-low
+                .office=${office}
+                .view=${low(sized)}
+                .low=${sized.low!}
+                .inner=${name !== 'services'}
+                .address=${name === 'ticket' ? 'https://antre.example/t/x' : ''}
+                speaks
+              ></kiosk-low>
+            </main>`,
+          )
+          await settled()
+          await clean(whole)
+          expect(hardToTouch(whole)).to.deep.equal([])
+        })
+
+  it('shows an unpaired kiosk its code, with the time it has left', async () => {
+    await atSize('portrait')
+    const step = { kind: 'code', code: 'K7P-4TX', expiresAt: 90_000 } as const
+    const pairing = await fixture(html`<ui-pairing kind="kiosk" .step=${step} .source=${() => 0}></ui-pairing>`)
+    await clean(pairing)
+    expect(pairing.shadowRoot!.textContent).to.contain('K7P-4TX').and.contain('1:30')
+  })
+})
+
+describe('kiosk-home', () => {
+  before(() => atSize('portrait'))
+  after(asBefore)
+
+  it('asks for the service that was touched', async () => {
+    const home = await fixture(pages.home())
+    const wishes = heard<Wish>(home, 'wish')
+    named(home, 'KTP-el').click()
+    expect(wishes).to.deep.equal([{ do: 'choose', serviceId: 'ktp-el' }])
+  })
+
+  it('shows a closed service with the word, and lets nobody choose it', async () => {
+    const home = await fixture(pages.home())
+    const wishes = heard<Wish>(home, 'wish')
+    const closed = named(home, 'Legalisir')
+    expect(closed.textContent).to.contain('Tutup')
+    closed.click()
+    expect(wishes).to.deep.equal([])
+  })
+
+  it('gives old counts their time', async () => {
+    const old: Card[] = cards.map(card => ({ ...card, minutes: null }))
+    const home = await fixture(html`<kiosk-home .cards=${old} asOf="pukul 10.19"></kiosk-home>`)
+    const text = named(home, 'KTP-el').textContent!
+    expect(text).to.contain('12').and.contain('pukul 10.19').and.not.contain('menit')
+  })
+
+  it('searches and turns pages only when there are more services than fit', async () => {
+    const few = await fixture(pages.home())
+    expect(few.shadowRoot!.querySelector('ui-search')).to.equal(null)
+    const more: Card[] = [...cards, ...cards.slice(0, 3)]
+    const many = await fixture(html`<kiosk-home .cards=${more} sheet="1"></kiosk-home>`)
+    expect(many.shadowRoot!.querySelector('ui-search')).to.not.equal(null)
+    expect(many.shadowRoot!.querySelectorAll('kiosk-service').length).to.equal(3)
+    await clean(many)
+  })
+})
+
+describe('kiosk-requirements', () => {
+  before(() => atSize('portrait'))
+  after(asBefore)
+
+  const page = (take: Take, offline = false) =>
+    fixture(
+      html`<kiosk-requirements .card=${cards[0]!} .page=${asking(take)} .offline=${offline}></kiosk-requirements>`,
+    )
+
+  it('takes the number with no paper ticked', async () => {
+    const element = await page({ state: 'resting' })
+    const wishes = heard<Wish>(element, 'wish')
+    named(element, 'Ambil nomor')
+    element.shadowRoot!.querySelector<HTMLElement>('.take')!.click()
+    expect(wishes).to.deep.equal([{ do: 'take' }])
+  })
+
+  it('says nothing of why somebody has priority', async () => {
+    const element = await page({ state: 'resting' })
+    const wishes = heard<Wish>(element, 'wish')
+    named(element, 'Prioritas').click()
+    expect(wishes).to.deep.equal([{ do: 'lane', priority: true }])
+  })
+
+  it('is busy while the number is being saved', async () => {
+    const element = await page({ state: 'busy', key: 'k1', attempt: 1 })
+    const wishes = heard<Wish>(element, 'wish')
+    element.shadowRoot!.querySelector<HTMLElement>('.take')!.click()
+    expect(wishes).to.deep.equal([])
+  })
+
+  it('promises that trying again makes no second number', async () => {
+    const element = await page(unsaved)
+    expect(element.shadowRoot!.querySelector('ui-banner')!.textContent).to.contain('tidak dobel')
+    expect(element.shadowRoot!.querySelector('.take')!.textContent).to.contain('Coba lagi')
+  })
+
+  it('sends people to the front desk while the connection is cut', async () => {
+    const element = await page({ state: 'resting' }, true)
+    const wishes = heard<Wish>(element, 'wish')
+    element.shadowRoot!.querySelector<HTMLElement>('.take')!.click()
+    expect(wishes).to.deep.equal([])
+    expect(element.shadowRoot!.querySelector('ui-banner')!.textContent).to.contain('meja depan')
+  })
+
+  it('offers another service where trying again cannot help', async () => {
+    for (const code of ['OFFICE_CLOSED', 'SERVICE_CLOSED'] as const) {
+      const element = await page({ state: 'refused', key: 'k1', code })
+      expect(element.shadowRoot!.querySelector('.take')).to.equal(null)
+      expect(element.shadowRoot!.textContent).to.contain('Pilih layanan lain')
+    }
+    const busy = await page({ state: 'refused', key: 'k1', code: 'TOO_MANY_REQUESTS' })
+    expect(busy.shadowRoot!.querySelector('.take')!.textContent).to.contain('Coba lagi')
+  })
+})
+
+describe('kiosk-slip', () => {
+  it('is pure black on white, as wide as the paper prints', async () => {
+    for (const [paper, mm] of Object.entries({ 58: 48, 80: 72 })) {
+      const slip = await fixture<HTMLElement>(
+        html`<kiosk-slip
+          .paper=${paper}
+          .office=${office}
+          .taken=${taken}
+          .card=${cards[0]!}
+          address="https://antre.example/t/x"
+          device="Kiosk 2"
+        ></kiosk-slip>`,
+      )
+      expect(slip.offsetWidth).to.be.closeTo((mm * 96) / 25.4, 1)
+      expect(slip.scrollWidth).to.be.at.most(slip.clientWidth)
+      const seen = getComputedStyle(slip)
+      expect([seen.color, seen.backgroundColor]).to.deep.equal(['rgb(0, 0, 0)', 'rgb(255, 255, 255)'])
+      expect(slip.shadowRoot!.textContent)
+        .to.contain('10.44–10.59')
+        .and.contain(`${DATE.slice(0, 4)}, 10.24 WITA`)
+    }
+  })
+})
