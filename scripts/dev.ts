@@ -30,7 +30,11 @@ const program = await compose({
     page: async screen =>
       vite.transformIndexHtml(`/${screen}/index.html`, await readFile(path.join(root, screen, 'index.html'), 'utf8')),
     file: async (name, request) =>
-      name.startsWith('display/') ? clips(name.slice(8), request) : name === 'mark.svg' ? marks(name, request) : undefined,
+      name.startsWith('display/')
+        ? clips(name.slice(8), request)
+        : name === 'mark.svg'
+          ? marks(name, request)
+          : undefined,
     ticketAssets: async () => ({ script: '/booking/ticket.ts', styles: ['/booking/ticket.css?direct'] }),
   },
 })
@@ -39,7 +43,7 @@ const vite = await createVite({
   root,
   configFile: path.join(root, 'vite.config.ts'),
   appType: 'custom',
-  server: { middlewareMode: true, ws: undefined, hmr: { server: program.server, path: '/@hmr' } },
+  server: { middlewareMode: true, hmr: { server: program.server, path: '/@hmr' } },
 })
 
 // The bundler looks first at what is a module or a file of a screen; pages and the API stay with the server.

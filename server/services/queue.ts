@@ -156,6 +156,8 @@ export function createQueue(deps: {
       const last = await lastInvitation(db, office, offices.today(office), counterId)
       if (!last || surveyState(last, now()) !== 'open') return { path: null, number: null }
       const day = await days.today(office)
+      // Somebody else stands there by now: they must not rate the visit before theirs.
+      if (day.counters[counterId]?.current !== undefined) return { path: null, number: null }
       const ticket = [...ticketsOf(day)].find(t => t.id === last.ticketId)
       return { path: surveyPath(last.ticketId), number: ticket?.number ?? null }
     },

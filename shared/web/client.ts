@@ -25,7 +25,9 @@ export async function call<K extends RouteKey>(route: K, input: Given<K>, key: s
   const [method, path] = route.split(' ') as [string, string]
   const { params = {}, query = {}, body } = input as { params?: object; query?: object; body?: object }
   const used = Object.entries(params).reduce((p, [k, v]) => p.replace(`:${k}`, encodeURIComponent(String(v))), path)
-  const search = new URLSearchParams(Object.entries(query).flatMap(([k, v]) => (v === undefined ? [] : [[k, String(v)]])))
+  const search = new URLSearchParams(
+    Object.entries(query).flatMap(([k, v]) => (v === undefined ? [] : [[k, String(v)]])),
+  )
   const abort = new AbortController()
   const timer = setTimeout(() => abort.abort(), TIMEOUT_MS)
   let response: Response

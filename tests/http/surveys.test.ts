@@ -96,6 +96,13 @@ describe('the survey of a visit', () => {
     )
   })
 
+  it('does not offer a visit to the person who stands at the counter after it', async () => {
+    await served()
+    await officer.post(TICKETS, { serviceId: 'ktp-el' })
+    await officer.post(counterPath('1', 'call-next'))
+    expect((await officer.get(counterPath('1', 'survey'))).body.path).toBeNull()
+  })
+
   it('offers the last visit of a counter to its own tablet', async () => {
     const { survey } = await served()
     const offered = (await officer.get(counterPath('1', 'survey'))).body
