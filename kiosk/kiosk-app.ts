@@ -91,7 +91,10 @@ export class KioskApp extends LitElement {
   }
 
   #waiting() {
-    if (!this.setup.failed) return html`<ui-state kind="loading" .heading=${t(kioskText['state.loading'])}></ui-state>`
+    if (!this.setup.failed)
+      return html`<ui-state kind="loading" .heading=${t(kioskText['state.loading'])}
+        >${t(kioskText['state.loading.hint'])}</ui-state
+      >`
     return html`<ui-state kind="error" .heading=${t(kioskText['state.error'])} @retry=${() => this.setup.start()}
       >${t(kioskText['state.error.hint'])}</ui-state
     >`

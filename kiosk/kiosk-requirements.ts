@@ -21,8 +21,8 @@ export class KioskRequirements extends LitElement {
 
   @property({ attribute: false }) card!: Card
   @property({ attribute: false }) page!: Extract<Page, { name: 'requirements' }>
-  /** No connection: the papers can be read, a number cannot be taken. */
-  @property({ type: Boolean }) offline = false
+  /** When the counts were true, as text; without a connection the papers can be read, a number cannot be taken. */
+  @property() asOf = ''
 
   constructor() {
     super()
@@ -36,7 +36,7 @@ export class KioskRequirements extends LitElement {
           ${pictogram(service.icon)}
           <div>
             <h1 tabindex="-1">${t(service.name)}</h1>
-            <p>${headLine(this.card)}</p>
+            <p>${headLine(this.card, this.asOf)}</p>
           </div>
         </div>
         <div class="panels">${this.#papers()}${this.#lanes()}</div>
@@ -99,13 +99,13 @@ export class KioskRequirements extends LitElement {
   }
 
   #trouble() {
-    const found = trouble(this.page.take, this.offline)
+    const found = trouble(this.page.take, this.asOf !== '')
     return found ? html`<ui-banner class="trouble" .tone=${found.tone}>${found.words}</ui-banner>` : nothing
   }
 
   #acts() {
     const { take } = this.page
-    const found = trouble(take, this.offline)
+    const found = trouble(take, this.asOf !== '')
     const busy = take.state === 'busy'
     const back = html`<ui-button ?disabled=${busy} @click=${() => this.#wish({ do: 'back' })}
       >${icon('back')}${t(kioskText['req.back'])}</ui-button
@@ -118,7 +118,7 @@ export class KioskRequirements extends LitElement {
         variant="primary"
         class="take"
         ?busy=${busy}
-        ?disabled=${this.offline && !busy}
+        ?disabled=${this.asOf !== '' && !busy}
         @click=${() => this.#wish({ do: 'take' })}
         >${this.#label()}</ui-button
       >`

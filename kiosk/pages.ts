@@ -42,7 +42,8 @@ export interface Shown {
 export function screenOf(shown: Shown) {
   const { office, flow, live } = shown
   const slip = flow.page.name === 'ticket' ? slipOf(shown, flow.page.taken) : nothing
-  if (flow.low)
+  const shut = flow.page.name === 'home' && !isOpen(office, live.day, live.now())
+  if (flow.low && !shut)
     return html`<main>${low(shown, flow.low)}</main>
       ${slip}`
   return html`<kiosk-top
@@ -51,7 +52,7 @@ export function screenOf(shown: Shown) {
       .offset=${live.clockError}
       ?slim=${flow.page.name !== 'home'}
     ></kiosk-top>
-    ${live.stale ? html`<ui-banner><b>${t(kioskText['offline.banner'])}.</b> ${asOf(shown)}</ui-banner>` : nothing}
+    ${live.stale && flow.page.name !== 'requirements' ? html`<ui-banner><b>${t(kioskText['offline.banner'])}.</b> ${asOf(shown)}</ui-banner>` : nothing}
     <main>${page(shown)}</main>
     ${slip}`
 }
@@ -69,9 +70,10 @@ function page(shown: Shown) {
       .left=${shown.left}
       .of=${shown.of}
     ></kiosk-ticket>`
+  const old = live.stale ? t(kioskText['home.asof'], { time: timeText(live.heard, office.zone, lang()) }) : ''
   const card = page.name === 'requirements' ? cardOf(shown, page.serviceId) : undefined
   if (page.name === 'requirements' && card)
-    return html`<kiosk-requirements .card=${card} .page=${page} .offline=${live.stale}></kiosk-requirements>`
+    return html`<kiosk-requirements .card=${card} .page=${page} .asOf=${old}></kiosk-requirements>`
   if (!isOpen(office, live.day, live.now()))
     return html`<kiosk-closed .office=${office} .now=${live.now()}></kiosk-closed>`
   const note = [shown.demo ? t(kioskText['note.demo']) : '', shown.device]
@@ -80,7 +82,7 @@ function page(shown: Shown) {
     .query=${page.name === 'home' ? page.query : ''}
     .sheet=${page.name === 'home' ? page.sheet : 0}
     .greeting=${partOfDay(office, live.now())}
-    .asOf=${live.stale ? t(kioskText['home.asof'], { time: timeText(live.heard, office.zone, lang()) }) : ''}
+    .asOf=${old}
     .note=${note.filter(Boolean).join(' · ')}
   ></kiosk-home>`
 }

@@ -19,10 +19,11 @@ export function quiet({ waiting, minutes }: Pick<Card, 'waiting' | 'minutes'>): 
 }
 
 /** "12 menunggu · perkiraan 20–35 menit · 3 loket buka" */
-export function headLine({ waiting, minutes, counters }: Card): string {
+export function headLine({ waiting, minutes, counters }: Card, asOf = ''): string {
   const line = [
     quiet({ waiting, minutes }) ? t(kioskText['home.nobody']) : t(kioskText['home.waiting'], { n: waiting }),
   ]
+  if (asOf) line.push(asOf)
   if (minutes) line.push(t(kioskText['req.range'], minutes))
   if (counters.length === 1) line.push(t(kioskText['req.loket.one']))
   else if (counters.length > 1) line.push(t(kioskText['req.loket'], { n: counters.length }))

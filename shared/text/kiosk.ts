@@ -149,6 +149,10 @@ export const kioskText = {
   'closed.later': ['Jadwal berikutnya ada di meja depan', 'Ask at the front desk for the next date'],
 
   'state.loading': ['Menyiapkan kiosk', 'Getting the kiosk ready'],
+  'state.loading.hint': [
+    'Belum siap juga? Silakan ambil nomor di meja depan.',
+    'Still not ready? Please take a number at the front desk.',
+  ],
   'state.error': ['Kiosk belum dapat memuat layanan', 'The kiosk could not load the services'],
   'state.error.hint': ['Silakan ambil nomor di meja depan.', 'Please take a number at the front desk.'],
   'offline.banner': ['Sambungan terputus', 'Connection lost'],

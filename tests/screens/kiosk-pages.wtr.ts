@@ -155,10 +155,8 @@ describe('kiosk-requirements', () => {
   before(() => atSize('portrait'))
   after(asBefore)
 
-  const page = (take: Take, offline = false) =>
-    fixture(
-      html`<kiosk-requirements .card=${cards[0]!} .page=${asking(take)} .offline=${offline}></kiosk-requirements>`,
-    )
+  const page = (take: Take, asOf = '') =>
+    fixture(html`<kiosk-requirements .card=${cards[0]!} .page=${asking(take)} .asOf=${asOf}></kiosk-requirements>`)
 
   it('takes the number with no paper ticked', async () => {
     const element = await page({ state: 'resting' })
@@ -189,7 +187,7 @@ describe('kiosk-requirements', () => {
   })
 
   it('sends people to the front desk while the connection is cut', async () => {
-    const element = await page({ state: 'resting' }, true)
+    const element = await page({ state: 'resting' }, 'pukul 10.19')
     const wishes = heard<Wish>(element, 'wish')
     element.shadowRoot!.querySelector<HTMLElement>('.take')!.click()
     expect(wishes).to.deep.equal([])

@@ -43,7 +43,7 @@ export class UiPairing extends LitElement {
         background: var(--surface);
       }
       .code b {
-        font-size: 5.5rem;
+        font-size: 4.5rem;
         line-height: 1;
         letter-spacing: 0.06em;
       }
