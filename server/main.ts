@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, accessSync, constants } from 'node:fs'
+import { accessSync, constants, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pino } from 'pino'
 import { compose, officeKey, type Program } from './compose.ts'
@@ -7,6 +7,7 @@ import { DEMO_PASSWORD, demoStaff } from './demo/staff.ts'
 import { builtWeb } from './http/pages.ts'
 import { refuseDemo, seedDemo } from './seed.ts'
 import type { Database } from './store/database.ts'
+import { makeFolder } from './store/folder.ts'
 import { openPostgres } from './store/open-postgres.ts'
 import { openSqlite } from './store/open-sqlite.ts'
 import { StartError } from './store/start-error.ts'
@@ -52,7 +53,7 @@ async function main(): Promise<void> {
 
 function prepareFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     accessSync(folder, constants.W_OK | constants.R_OK)
   } catch {
     throw new StartError(`The data folder ${folder} cannot be written to.`)

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import SqliteFile from 'better-sqlite3'
 import { Kysely, SqliteDialect, type CompiledQuery } from 'kysely'
 import { createSqliteJournal } from '../journal/sqlite.ts'
 import type { Database } from './database.ts'
+import { makeFolder } from './folder.ts'
 import { lockFolder } from './lock.ts'
 import { migrate } from './migrate.ts'
 import { StartError } from './start-error.ts'
@@ -81,12 +81,6 @@ function connect(file: string): SqliteFile.Database {
 }
 
 /** Step by step, for Node's own recursion never ends where a folder cannot be made below one that exists (`/proc`). */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return
-  makeFolder(path.dirname(folder))
-  mkdirSync(folder, { mode: 0o700 })
-}
-
 function asStartError(error: unknown, file: string): unknown {
   if (error instanceof StartError) return error
   const code = (error as { code?: string }).code ?? ''

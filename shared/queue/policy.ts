@@ -75,12 +75,9 @@ export function returnDue(
 }
 
 /**
- * People who will be called before `no`: everybody with a smaller due in a service that shares a counter with it.
- * A bound, not a promise: another counter may pass them. Zero when the ticket does not wait.
+ * People in the line of its own service before `entry`: all of them will be called first. People of other services may be
+ * called between them, which the range reckons with and the count does not.
  */
 export function aheadOf(day: QueueDay, serviceId: string, entry: Waiting): number {
-  const shared = new Set<string>([serviceId])
-  for (const counter of Object.values(day.counters))
-    if (counter.state !== 'closed' && counter.services.includes(serviceId)) counter.services.forEach(s => shared.add(s))
-  return [...shared].reduce((sum, s) => sum + placeIn(day.waiting[s] ?? [], entry), 0)
+  return placeIn(day.waiting[serviceId] ?? [], entry)
 }
