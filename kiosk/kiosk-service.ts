@@ -17,6 +17,9 @@ export class KioskService extends LitElement {
   static override styles = [
     baseStyles,
     css`
+      .unbroken {
+        white-space: nowrap;
+      }
       :host {
         display: grid;
         min-height: 0;

@@ -51,9 +51,11 @@ export function rangeText(range: { from: Instant; to: Instant } | null, zone: Zo
   return `${timeText(range.from, zone, lang())}–${timeText(range.to, zone, lang())}`
 }
 
-/** Keeps "KTP-el" and "A-047" on one line; the shadow root needs `.whole { white-space: nowrap }`. */
+/** Keeps "KTP-el" and "A-047" on one line by style alone: what is read and searched stays the plain word. */
 export function unbroken(text: string) {
-  return text.split(/(\w+-\w+)/).map((part, i) => (i % 2 === 1 ? html`<span class="whole">${part}</span>` : part))
+  return text
+    .split(/(\S*\w-\w\S*)/)
+    .map((part, i) => (i % 2 === 1 ? html`<span class="unbroken">${part}</span>` : part))
 }
 
 function refused(code: string): Trouble {
