@@ -60,6 +60,7 @@ export class ConsoleApp extends LitElement {
         .demo=${this.demo}
         @replanned=${() => void this.#readOffices().catch(() => undefined)}
         @signout=${() => void this.#signOut()}
+        @officechanged=${(e: CustomEvent<OfficeInfo>) => this.#changed(e.detail)}
       ></console-frame>`
     }
     if (this.phase === 'out') {
@@ -105,6 +106,10 @@ export class ConsoleApp extends LitElement {
     this.phase = 'in'
     // Settings may have changed while nobody was signed in here; the old ones serve until the answer.
     await this.#readOffices().catch(() => undefined)
+  }
+
+  #changed(office: OfficeInfo): void {
+    this.offices = this.offices.map(known => (known.id === office.id ? office : known))
   }
 
   async #signOut(): Promise<void> {

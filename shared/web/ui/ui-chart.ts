@@ -1,0 +1,75 @@
+import { LitElement, css, html } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { chartText } from '../../text/chart.ts'
+import { LangController, t } from '../lang.ts'
+import { baseStyles } from './base-styles.ts'
+import './ui-table.ts'
+
+/** The same numbers as a table: heads, and one row of texts each. */
+export type ChartTable = { readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] }
+
+/** The frame of every chart: a picture that says its own sentence, and the same numbers as a table on request. */
+@customElement('ui-chart')
+export class UiChart extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      :host {
+        display: block;
+        min-width: 0;
+      }
+      ui-table {
+        max-height: 22rem;
+      }
+      button {
+        display: block;
+        min-height: 1.75rem;
+        margin: 0.15rem 0 0 auto;
+        padding: 0 0.2rem;
+        border: 0;
+        background: none;
+        color: var(--accent);
+        font-size: 0.8rem;
+        font-weight: 650;
+        text-decoration: underline;
+        text-underline-offset: 0.2em;
+      }
+    `,
+  ]
+
+  /** What the picture shows, in one sentence with its numbers. */
+  @property() label = ''
+  @property({ attribute: false }) table: ChartTable = { heads: [], rows: [] }
+  @state() private asTable = false
+
+  constructor() {
+    super()
+    new LangController(this)
+  }
+
+  protected override render() {
+    return html`${this.asTable ? this.#table() : html`<div role="img" aria-label=${this.label}><slot></slot></div>`}
+      <button type="button" aria-pressed=${this.asTable} @click=${this.#switch}>
+        ${t(this.asTable ? chartText.chart : chartText.table)}
+      </button>`
+  }
+
+  #table() {
+    const { heads, rows } = this.table
+    return html`<ui-table
+      caption=${this.label}
+      .columns=${heads.map((label, i) => ({ key: String(i), label, numeric: i > 0, strong: i === 0 }))}
+      .rows=${rows.map((cells, i) => ({ id: String(i), cells: Object.fromEntries(cells.entries()) }))}
+    ></ui-table>`
+  }
+
+  readonly #switch = (): void => {
+    this.asTable = !this.asTable
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ui-chart': UiChart
+  }
+}
