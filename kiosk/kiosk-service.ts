@@ -46,9 +46,6 @@ export class KioskService extends LitElement {
         background: var(--accent-soft);
         border-color: var(--accent);
       }
-      .whole {
-        white-space: nowrap;
-      }
       .pict {
         width: 3.7rem;
         height: 3.7rem;

@@ -8,9 +8,6 @@ export const lowStyles = css`
     display: grid;
     min-height: 0;
   }
-  .whole {
-    white-space: nowrap;
-  }
   .screen {
     display: grid;
     grid-template-rows: 1fr auto;
