@@ -51,10 +51,18 @@ const [ours] = program.server.listeners('request') as [(req: IncomingMessage, re
 program.server.removeAllListeners('request')
 program.server.on('request', (req: IncomingMessage, res: ServerResponse) => {
   const url = req.url ?? '/'
-  const page = /^\/(api|socket\.io|t|s|metrics)(\/|\?|$)/.test(url) || /^\/(\w+\/)?(\?.*)?$/.test(url)
-  if (page && !url.startsWith('/gallery')) return ours(req, res)
+  if (/^\/gallery\/?$/.test(url)) return void gallery(res)
+  const page = /^\/(api|socket\.io|t|s|metrics)(\/|\?|$)/.test(url) || /^\/(\w+\/?)?(\?.*)?$/.test(url)
+  if (page) return ours(req, res)
   vite.middlewares(req, res, () => ours(req, res))
 })
+
+/** Every element in every state, for who builds them; no part of the product. */
+async function gallery(res: ServerResponse): Promise<void> {
+  const html = await readFile(path.join(root, 'gallery/index.html'), 'utf8')
+  res.setHeader('Content-Type', 'text/html; charset=utf-8')
+  res.end(await vite.transformIndexHtml('/gallery/index.html', html))
+}
 program.server.listen(config.port, config.host, () => {
   console.log(`Tanggap (development) http://localhost:${config.port}/console/  /kiosk/  /display/  /gallery/`)
 })

@@ -56,6 +56,22 @@ describe('signing in', () => {
     expect((await copy.get('/api/me')).status).toBe(401)
   })
 
+  it('ends when the password or the account changes', async () => {
+    const officer = await app.as('petugas1')
+    const other = await app.as('petugas2')
+    app.clock.now += MINUTE
+    const { kysely } = app.db
+    await kysely
+      .updateTable('staff')
+      .set({ password_changed_at: app.clock.now })
+      .where('username', '=', 'petugas1')
+      .execute()
+    await kysely.updateTable('staff').set({ active: 0 }).where('username', '=', 'petugas2').execute()
+    app.clock.now += MINUTE
+    expect((await officer.get('/api/me')).status).toBe(401)
+    expect((await other.get('/api/me')).status).toBe(401)
+  })
+
   it('ends by itself after hours without use, and after half a day in any case', async () => {
     const idle = await app.as('petugas1')
     app.clock.now += 5 * HOUR
