@@ -1,6 +1,13 @@
+import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { measureHistory } from './history.ts'
+import { measureIssue } from './issue.ts'
 import { kill } from './kill.ts'
+import { startClients } from './lib/clients.ts'
+import { figureTable, type Figure } from './lib/figures.ts'
+import { measureProcess } from './process.ts'
 import { race } from './race.ts'
+import { measureSockets } from './sockets.ts'
 
 const USAGE = `npm run bench [-- --json FILE] [-- --quick]   the program against its limits, in one run
 npm run bench -- race [--operations 10000]    takes and calls racing from 64 clients
@@ -24,10 +31,37 @@ async function main(): Promise<number> {
       return report(await race(Number(values.operations), 64, seed))
     case 'kill':
       return report(await kill(Number(values.kills), seed))
+    case undefined:
+      return compare(values.quick, values.json)
     default:
       console.error(USAGE)
       return 2
   }
+}
+
+/** Every comparison, one after another; `quick` is shorter and noisier. */
+async function compare(quick: boolean, file: string | undefined): Promise<number> {
+  const clients = startClients()
+  const parts = [
+    () => measureIssue(clients, quick ? 3 : 9, quick ? 800 : 1_500),
+    () => measureSockets(clients, [100, 1_000, 2_000], quick ? 50 : 100),
+    () => measureHistory(quick ? 100_000 : 1_000_000, quick ? 300 : 1_000),
+    () => measureProcess(clients, quick ? 3 : 7, 2_000),
+  ]
+  const figures: Figure[] = []
+  try {
+    for (const part of parts) {
+      const measured = await part()
+      console.log(`${figureTable(measured)}\n`)
+      figures.push(...measured)
+    }
+  } finally {
+    clients.end()
+  }
+  const good = figures.every(f => f.good !== false)
+  if (file) writeFileSync(file, JSON.stringify({ quick, good, figures }, undefined, 2) + '\n')
+  console.log(good ? 'PASS' : 'FAIL')
+  return good ? 0 : 1
 }
 
 function report(result: { readonly wrong: Readonly<Record<string, number>> }): number {

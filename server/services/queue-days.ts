@@ -132,12 +132,20 @@ export function createQueueDays(deps: {
 
   async function run(): Promise<void> {
     while (jobs.length > 0) {
-      const batch = jobs.splice(0, MOST_JOBS)
-      await commit(batch, MOST_CLASHES)
+      await gathered()
+      await commit(jobs.splice(0, MOST_JOBS), MOST_CLASHES)
       // Let requests that arrived meanwhile be parsed, so that the next batch is whole.
-      await new Promise(resolve => setImmediate(resolve))
+      await turn()
     }
     running = false
+  }
+
+  /** Waits while each turn of the event loop still brings commands: one write for all costs as much as one for few. */
+  async function gathered(): Promise<void> {
+    for (let known = 0; known < jobs.length && jobs.length < MOST_JOBS;) {
+      known = jobs.length
+      await turn()
+    }
   }
 
   async function commit(batch: readonly Job[], triesLeft: number): Promise<void> {
@@ -289,6 +297,11 @@ function absorb(live: Live, events: readonly DayEvent[]): void {
     if (commandId && by) live.seen.set(commandId, outcomeOf(undefined, by, group, live.day, undefined))
   }
   keep(live, events)
+}
+
+/** The next turn of the event loop. */
+function turn(): Promise<void> {
+  return new Promise(resolve => setImmediate(resolve))
 }
 
 function keep(live: Live, events: readonly DayEvent[]): void {
