@@ -88,7 +88,7 @@ export class AdminDevices extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const turn = `${this.#round} ${Math.floor(Date.now() / REREAD_MS)}`
+    const turn = `${this.#round} ${Math.floor(this.live.now() / REREAD_MS)}`
     const params = { office: this.office.id }
     if (!this.#devices.loading)
       this.#devices.want(turn, async () => (await ask('GET /api/offices/:office/devices', { params })).devices)
@@ -162,7 +162,7 @@ export class AdminDevices extends LitElement {
       strong: key === 'name',
     }))
     return html`<ui-table
-      caption=${t(adminText['devices.list'])}
+      caption=${t(adminText['devices.table'])}
       .columns=${columns}
       .rows=${value.map(device => this.#row(device))}
     ></ui-table>`
@@ -189,7 +189,7 @@ export class AdminDevices extends LitElement {
 
   #seen(at: Instant | null): string {
     if (at === null) return t(adminText['devices.never'])
-    const minutes = Math.floor((Date.now() - at) / MINUTE)
+    const minutes = Math.floor((this.live.now() - at) / MINUTE)
     if (minutes < 2) return t(adminText['devices.now'])
     return minutes < 60 ? t(adminText['devices.minutesAgo'], { n: minutes }) : this.#moment(at)
   }
@@ -197,7 +197,7 @@ export class AdminDevices extends LitElement {
   #moment(at: Instant): string {
     const { zone } = this.office
     const time = timeText(at, zone, lang())
-    return officeDate(at, zone) === officeDate(Date.now(), zone) ? time : `${dateText(at, zone, lang())}, ${time}`
+    return officeDate(at, zone) === officeDate(this.live.now(), zone) ? time : `${dateText(at, zone, lang())}, ${time}`
   }
 
   #dialog() {

@@ -53,7 +53,7 @@ export class AdminHours extends LitElement {
         accent-color: var(--accent);
       }
       input[type='time'] {
-        width: 6.6rem;
+        width: 7.8rem;
       }
     `,
   ]

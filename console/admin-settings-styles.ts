@@ -61,7 +61,7 @@ export const settingsStyles = css`
   .bar.dirty span {
     color: var(--call-text);
   }
-  .bar .wrong {
+  .bar span.wrong {
     color: var(--danger);
   }
   @media (max-width: 60rem) {

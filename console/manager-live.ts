@@ -82,7 +82,7 @@ export class ManagerLive extends LitElement {
             <span class="note">${t(managerText['live.counterOrder'])}</span>
           </header>
           <ui-table
-            caption=${t(managerText['live.counters'])}
+            caption=${t(managerText['live.counterTable'])}
             .columns=${counterColumns()}
             .rows=${unit.counters.map(counter => counterRow(counter, this.office, long.has(counter.id)))}
           ></ui-table>
@@ -165,7 +165,7 @@ export class ManagerLive extends LitElement {
 
   #attention(items: readonly Attention[]) {
     if (items.length > 0)
-      return html`<ul class="todo">
+      return html`<ul class="todo" tabindex="0" aria-labelledby="attention">
         ${items.map(item => attentionItem(item, this.office))}
       </ul>`
     return html`<ui-state kind="empty" icon="check" heading=${t(managerText['live.attention.none'])}

@@ -36,7 +36,8 @@ export const managerStyles = css`
     min-width: 0;
   }
   .roomy {
-    --bar-gap: 1.1rem;
+    --bar-gap: 0.85rem;
+    --bar-wrap: normal;
   }
   @media (max-width: 70rem) {
     .three,
@@ -64,7 +65,7 @@ export const managerStyles = css`
     align-items: end;
   }
   .pane > ui-chart-bars,
-  .pane > ui-chart-heat,
+  .pane > ui-chart-hist,
   .pane > ui-state,
   .pane > ui-table {
     margin-top: 0.5rem;
@@ -76,10 +77,13 @@ export const managerStyles = css`
     margin-top: 0.8rem;
     font-size: 0.875rem;
   }
+  .pane > ui-chart-heat {
+    margin-top: 0.3rem;
+  }
   .todo {
     display: grid;
     gap: 0.5rem;
-    max-height: 20rem;
+    max-height: 18rem;
     margin-top: 0.6rem;
     overflow: auto;
   }

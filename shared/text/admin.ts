@@ -20,6 +20,7 @@ export const adminText = {
   'devices.approved': ['{name} disetujui.', '{name} is approved.'],
   'devices.revoked': ['{name} sudah dicabut.', '{name} was taken out.'],
   'devices.list': ['Perangkat terpasang', 'Paired devices'],
+  'devices.table': ['Perangkat menurut urutan disetujui', 'Devices in the order approved'],
   'devices.kind': ['Jenis', 'Kind'],
   'devices.kiosk': ['Kiosk', 'Kiosk'],
   'devices.display': ['Layar', 'Display'],

@@ -46,7 +46,7 @@ export const recordText = {
   'ratings.note': ['bukan SKM', 'not SKM'],
   'ratings.interval': ['Selang {low}–{high} · n = {n}', 'Interval {low}–{high} · n = {n}'],
   'ratings.meaning': [
-    'Nilai sebenarnya ada di selang ini, 95 dari 100 kali. Angka di luar selang belum dapat disimpulkan.',
+    'Nilai sebenarnya ada di dalam selang ini, 95 dari 100 kali.',
     'The true value lies in this interval 95 times in 100.',
   ],
   'ratings.say': [

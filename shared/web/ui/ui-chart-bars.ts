@@ -30,7 +30,7 @@ export class UiChartBars extends LitElement {
       .grid {
         display: grid;
         grid-template-columns: fit-content(11rem) minmax(3rem, 1fr) repeat(var(--columns), auto);
-        gap: var(--bar-gap, 0.42rem) 0.75rem;
+        gap: var(--bar-gap, 0.3rem) 0.75rem;
         align-items: center;
       }
       .grid > * {
@@ -41,12 +41,12 @@ export class UiChartBars extends LitElement {
         grid-column: 1;
         overflow: hidden;
         text-overflow: ellipsis;
-        white-space: nowrap;
+        white-space: var(--bar-wrap, nowrap);
         font-weight: 550;
       }
       .track {
         grid-column: 2;
-        height: 0.95rem;
+        height: 0.9rem;
         border-radius: 3px;
         background: var(--sunk);
       }
@@ -60,7 +60,7 @@ export class UiChartBars extends LitElement {
       .weak i {
         background: var(--mark-soft);
       }
-      .num {
+      .cell {
         grid-column: var(--column);
         text-align: end;
         white-space: nowrap;
@@ -121,7 +121,7 @@ export class UiChartBars extends LitElement {
       <div class="grid" .style=${`--columns: ${columns}; --rows: ${this.rows.length + 1}`}>
         ${this.heads
           .slice(1)
-          .map((head, i) => html`<span class="num head" .style=${`--row: 1; --column: ${i + 3}`}>${head}</span>`)}
+          .map((head, i) => html`<span class="cell head" .style=${`--row: 1; --column: ${i + 3}`}>${head}</span>`)}
         ${this.rows.map((row, i) => this.#bar(row, i + 2, place))}
         ${
           this.marks.length === 0
@@ -148,10 +148,10 @@ export class UiChartBars extends LitElement {
       <div class="track ${row.weak ? 'weak' : ''}" .style=${line}>
         ${row.value === null ? nothing : html`<i .style=${`--w: ${place(row.value)}%`}></i>`}
       </div>
-      <span class="num strong" .style=${`${line}; --column: 3`}>${row.text}</span>
+      <span class="cell strong" .style=${`${line}; --column: 3`}>${row.text}</span>
       ${(row.more ?? []).map(
         (text, i) =>
-          html`<span class="num${i === 0 ? tone : ''}" .style=${`${line}; --column: ${i + 4}`}>${text}</span>`,
+          html`<span class="cell${i === 0 ? tone : ''}" .style=${`${line}; --column: ${i + 4}`}>${text}</span>`,
       )}`
   }
 }

@@ -21,7 +21,6 @@ export class UiChartHeat extends LitElement {
       .key {
         display: flex;
         gap: 0.9rem;
-        justify-content: flex-end;
         font-size: 0.8rem;
         color: var(--soft);
       }
@@ -38,7 +37,6 @@ export class UiChartHeat extends LitElement {
         display: grid;
         grid-template-columns: fit-content(11rem) repeat(var(--columns), minmax(2rem, 1fr));
         gap: 2px;
-        margin-top: 0.25rem;
         line-height: 1.2;
       }
       .label {
@@ -55,11 +53,11 @@ export class UiChartHeat extends LitElement {
         color: var(--soft);
       }
       .cell {
-        padding: 0.17rem 0;
+        padding: 0.05rem 0;
         border-radius: 3px;
         text-align: center;
         font-weight: 700;
-        min-height: 1.35rem;
+        min-height: 1.15rem;
       }
       .none {
         border: 1px dashed var(--line);
@@ -121,9 +119,6 @@ export class UiChartHeat extends LitElement {
   protected override render() {
     const rows = this.rows.map(row => [row.label, ...row.cells.map(cell => (cell === null ? '–' : String(cell)))])
     return html`<ui-chart .label=${this.label} .table=${{ heads: [this.name, ...this.heads], rows }}>
-      <div class="key">
-        ${[0, 1, 2, 3, 4].map(shade => html`<span><i class="h${shade}"></i>${this.#band(shade)}</span>`)}
-      </div>
       <div class="grid" .style=${`--columns: ${this.heads.length}`}>
         <span></span>
         ${this.heads.map(head => html`<span class="head ${head === this.now ? 'now' : ''}">${head}</span>`)}
@@ -133,6 +128,9 @@ export class UiChartHeat extends LitElement {
                 this.#cell(cell, this.heads[i] === this.now ? 'now' : ''),
               )}`,
         )}
+      </div>
+      <div class="key" slot="key">
+        ${[0, 1, 2, 3, 4].map(shade => html`<span><i class="h${shade}"></i>${this.#band(shade)}</span>`)}
       </div>
     </ui-chart>`
   }

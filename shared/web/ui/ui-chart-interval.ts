@@ -2,7 +2,7 @@ import { LitElement, css, html } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { baseStyles } from './base-styles.ts'
 
-/** A value with its interval on the printed scale. */
+/** A value of 25 to 100 with its interval, on a part of that scale whose numbers are printed. */
 @customElement('ui-chart-interval')
 export class UiChartInterval extends LitElement {
   static override styles = [
@@ -60,23 +60,31 @@ export class UiChartInterval extends LitElement {
   @property({ type: Number }) value = 0
   @property({ type: Number }) low = 0
   @property({ type: Number }) high = 0
-  @property({ attribute: false }) ticks: readonly number[] = [25, 50, 75, 100]
   @property() label = ''
 
   protected override render() {
-    const from = this.ticks[0]!
-    const span = this.ticks.at(-1)! - from
+    const ticks = scaleAround(this.low, this.high)
+    const from = ticks[0]!
+    const span = ticks.at(-1)! - from
     const share = (value: number) => `${(((value - from) / span) * 100).toFixed(2)}%`
     const width = `${(((this.high - this.low) / span) * 100).toFixed(2)}%`
     return html`<div role="img" aria-label=${this.label}>
       <div class="plot">
-        ${this.ticks.map(tick => html`<span class="tick" .style=${`--x: ${share(tick)}`}></span>`)}
+        ${ticks.map(tick => html`<span class="tick" .style=${`--x: ${share(tick)}`}></span>`)}
         <span class="span" .style=${`--x: ${share(this.low)}; --w: ${width}`}></span>
         <span class="dot" .style=${`--x: ${share(this.value)}`}></span>
       </div>
-      <div class="scale">${this.ticks.map(tick => html`<span .style=${`--x: ${share(tick)}`}>${tick}</span>`)}</div>
+      <div class="scale">${ticks.map(tick => html`<span .style=${`--x: ${share(tick)}`}>${tick}</span>`)}</div>
     </div>`
   }
+}
+
+/** Round numbers around an interval, inside 25 to 100, so that the interval can be seen; at most eight of them. */
+export function scaleAround(low: number, high: number): readonly number[] {
+  const step = high - low > 20 ? 10 : 5
+  const from = Math.max(25, (Math.floor(low / step) - 1) * step)
+  const to = Math.min(100, (Math.ceil(high / step) + 1) * step)
+  return Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, i) => from + i * step)
 }
 
 declare global {

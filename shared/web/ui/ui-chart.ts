@@ -1,4 +1,4 @@
-import { LitElement, css, html } from 'lit'
+import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { chartText } from '../../text/chart.ts'
 import { LangController, t } from '../lang.ts'
@@ -8,7 +8,7 @@ import './ui-table.ts'
 /** The same numbers as a table: heads, and one row of texts each. */
 export type ChartTable = { readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] }
 
-/** The frame of every chart: a picture that says its own sentence, and the same numbers as a table on request. */
+/** The frame of every chart: a picture that says its own sentence, its key, and the same numbers as a table on request. */
 @customElement('ui-chart')
 export class UiChart extends LitElement {
   static override styles = [
@@ -21,10 +21,16 @@ export class UiChart extends LitElement {
       ui-table {
         max-height: 22rem;
       }
+      footer {
+        display: flex;
+        gap: 1rem;
+        align-items: center;
+        justify-content: space-between;
+        margin-top: 0.15rem;
+      }
       button {
-        display: block;
-        min-height: 1.75rem;
-        margin: 0.15rem 0 0 auto;
+        min-height: 1.65rem;
+        margin-left: auto;
         padding: 0 0.2rem;
         border: 0;
         background: none;
@@ -49,9 +55,10 @@ export class UiChart extends LitElement {
 
   protected override render() {
     return html`${this.asTable ? this.#table() : html`<div role="img" aria-label=${this.label}><slot></slot></div>`}
-      <button type="button" aria-pressed=${this.asTable} @click=${this.#switch}>
-        ${t(this.asTable ? chartText.chart : chartText.table)}
-      </button>`
+      <footer>
+        ${this.asTable ? nothing : html`<slot name="key"></slot>`}
+        <button type="button" @click=${this.#switch}>${t(this.asTable ? chartText.chart : chartText.table)}</button>
+      </footer>`
   }
 
   #table() {

@@ -1,0 +1,178 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import '../../console/admin-devices.ts'
+import '../../console/admin-settings.ts'
+import type { AdminDevices } from '../../console/admin-devices.ts'
+import type { AdminSettings } from '../../console/admin-settings.ts'
+import { setLang } from '../../shared/web/lang.ts'
+import { answering, at, office, staffOf, still, wordsOf } from '../helpers/console-pages.ts'
+import { accessibleInThemes, heard } from './ui-in-themes.ts'
+
+const SETTINGS = 'PATCH /api/offices/samarinda/settings'
+const DEVICES = '/api/offices/samarinda/devices'
+const kiosk = {
+  id: 'd1',
+  kind: 'kiosk',
+  name: 'Kiosk lobi',
+  officeId: 'samarinda',
+  pairedAt: at('08:00'),
+  lastSeenAt: at('10:10'),
+}
+
+let server: ReturnType<typeof answering>
+
+describe("the administrator's pages", () => {
+  beforeEach(() => setLang('id'))
+  afterEach(() => server.restore())
+
+  describe('settings', () => {
+    async function open(answers: Readonly<Record<string, unknown>> = {}) {
+      server = answering(answers)
+      return fixture<AdminSettings>(
+        html`<admin-settings .office=${office} .staff=${staffOf('administrator')} .live=${still()}></admin-settings>`,
+      )
+    }
+    const field = (page: AdminSettings, label: string) =>
+      [...page.shadowRoot!.querySelectorAll('label.field')]
+        .find(l => l.textContent!.includes(label))!
+        .querySelector<HTMLInputElement>('input, textarea')!
+    async function type(page: AdminSettings, label: string, value: string) {
+      const input = field(page, label)
+      input.value = value
+      input.dispatchEvent(new Event('input'))
+      await page.updateComplete
+    }
+    const button = (page: AdminSettings, words: string) =>
+      [...page.shadowRoot!.querySelectorAll('.bar ui-button')].find(b =>
+        b.textContent!.includes(words),
+      ) as HTMLElement & {
+        disabled: boolean
+      }
+    const bar = (page: AdminSettings) => page.shadowRoot!.querySelector('.bar span')!.textContent!.trim()
+
+    it('read well in every theme', async () => {
+      await accessibleInThemes(await open())
+    })
+
+    it('save only what was changed, and tell the shell', async () => {
+      const page = await open({ [SETTINGS]: (r: { body: object }) => ({ office: { ...office, ...r.body } }) })
+      expect(button(page, 'Simpan').disabled).to.equal(true)
+      const changed = heard<typeof office>(page, 'officechanged')
+      await type(page, 'Jawaban paling sedikit', '40')
+      expect(bar(page)).to.equal('Ada perubahan yang belum disimpan')
+      button(page, 'Simpan').click()
+      await waitUntil(() => changed.length === 1)
+      expect(server.asked[0]!.body).to.deep.equal({ minRatings: 40 })
+      await page.updateComplete
+      expect(bar(page)).to.equal('Tersimpan dan sudah berlaku.')
+    })
+
+    it('send nothing that cannot be, and mark the field', async () => {
+      const page = await open()
+      await type(page, 'Hari libur', '2026-08-17\n2026-02-30')
+      await type(page, 'Prioritas maju', '121')
+      button(page, 'Simpan').click()
+      await page.updateComplete
+      expect(server.asked).to.have.length(0)
+      expect(bar(page)).to.equal('Periksa 2 isian yang ditandai.')
+      expect(field(page, 'Hari libur').getAttribute('aria-invalid')).to.equal('true')
+      expect(wordsOf(page)).to.contain('Bukan tanggal: 2026-02-30').and.contain('Isi bilangan 0 sampai 120.')
+    })
+
+    it('keep what was typed when it could not be saved, and say why', async () => {
+      const page = await open({ [SETTINGS]: new Error('UNAVAILABLE') })
+      await type(page, 'Jawaban paling sedikit', '40')
+      button(page, 'Simpan').click()
+      await waitUntil(() => bar(page).startsWith('Belum tersimpan'))
+      expect(field(page, 'Jawaban paling sedikit').value).to.equal('40')
+    })
+
+    it('ask before unsaved changes are left by a link', async () => {
+      const page = await open()
+      const link = await fixture<HTMLAnchorElement>(html`<a href="#/perangkat">Perangkat</a>`)
+      await type(page, 'Jawaban paling sedikit', '40')
+      link.click()
+      await page.updateComplete
+      const dialog = page.shadowRoot!.querySelector('ui-dialog')!
+      expect([dialog.open, location.hash]).to.deep.equal([true, ''])
+      dialog.dispatchEvent(new CustomEvent('primary'))
+      await page.updateComplete
+      expect(dialog.open).to.equal(false)
+      button(page, 'Batalkan').click()
+      await page.updateComplete
+      link.click()
+      expect(location.hash).to.equal('#/perangkat')
+      history.replaceState(null, '', location.pathname + location.search)
+    })
+
+    it('close a service, and open it again without a trace', async () => {
+      const page = await open()
+      const choice = [...page.shadowRoot!.querySelectorAll('.services ui-choice')][0] as HTMLElement
+      choice.click()
+      await page.updateComplete
+      expect(button(page, 'Simpan').disabled).to.equal(false)
+      choice.click()
+      await page.updateComplete
+      expect(button(page, 'Simpan').disabled).to.equal(true)
+    })
+  })
+
+  describe('devices', () => {
+    async function open(answers: Readonly<Record<string, unknown>> = {}) {
+      server = answering({ [`GET ${DEVICES}`]: { devices: [kiosk] }, ...answers })
+      const page = await fixture<AdminDevices>(
+        html`<admin-devices .office=${office} .staff=${staffOf('administrator')} .live=${still()}></admin-devices>`,
+      )
+      await waitUntil(() => !page.shadowRoot!.querySelector('ui-state:not([kind="empty"])'))
+      return page
+    }
+    const submit = async (page: AdminDevices, code: string, name: string) => {
+      const [first, second] = [...page.shadowRoot!.querySelectorAll('input')]
+      for (const [input, value] of [
+        [first!, code],
+        [second!, name],
+      ] as const) {
+        input.value = value
+        input.dispatchEvent(new Event('input'))
+      }
+      page.shadowRoot!.querySelector('form')!.requestSubmit()
+      await page.updateComplete
+    }
+
+    it('read well in every theme', async () => {
+      await accessibleInThemes(await open())
+    })
+
+    it('tell when each was last seen', async () => {
+      const table = (await open()).shadowRoot!.querySelector('ui-table')!
+      expect(table.rows[0]!.cells).to.include({ name: 'Kiosk lobi', kind: 'Kiosk', seen: '14 menit lalu' })
+    })
+
+    it('are approved by the code they show, written in any case', async () => {
+      const page = await open({ [`POST ${DEVICES}`]: { device: kiosk } })
+      await submit(page, ' bcdf-2345 ', 'Kiosk lobi')
+      await waitUntil(() => wordsOf(page).includes('Kiosk lobi disetujui.'))
+      expect(server.asked.find(a => a.method === 'POST')!.body).to.deep.equal({ code: 'BCDF-2345', name: 'Kiosk lobi' })
+    })
+
+    it('are not approved without code and name', async () => {
+      const page = await open()
+      await submit(page, 'BC', '')
+      expect(wordsOf(page)).to.contain('Isi kode dan nama perangkat.')
+      expect(server.asked.filter(a => a.method === 'POST')).to.have.length(0)
+    })
+
+    it('are taken out only after a second yes', async () => {
+      const page = await open({ [`POST ${DEVICES}/d1/revoke`]: { ok: true } })
+      const table = page.shadowRoot!.querySelector('ui-table')!
+      await table.updateComplete
+      table.shadowRoot!.querySelector<HTMLElement>('ui-button')!.click()
+      await page.updateComplete
+      const dialog = page.shadowRoot!.querySelector('ui-dialog')!
+      expect([dialog.open, dialog.heading]).to.deep.equal([true, 'Cabut Kiosk lobi?'])
+      expect(server.asked.filter(a => a.method === 'POST')).to.have.length(0)
+      dialog.dispatchEvent(new CustomEvent('secondary'))
+      await waitUntil(() => wordsOf(page).includes('Kiosk lobi sudah dicabut.'))
+      expect(server.asked.filter(a => a.path.endsWith('/d1/revoke'))).to.have.length(1)
+    })
+  })
+})

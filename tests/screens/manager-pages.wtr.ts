@@ -1,0 +1,254 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import '../../console/manager-live.ts'
+import '../../console/manager-officers.ts'
+import '../../console/manager-quality.ts'
+import type { ManagerLive } from '../../console/manager-live.ts'
+import type { ManagerOfficers } from '../../console/manager-officers.ts'
+import type { ManagerQuality } from '../../console/manager-quality.ts'
+import type { IkmView, UnitFigures } from '../../shared/contracts/figures.ts'
+import type { TicketFact, VisitFact } from '../../shared/officer/facts.ts'
+import { unitFigures } from '../../shared/officer/unit-figures.ts'
+import { emptyDay, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
+import { auditTally, ikmFromTally } from '../../shared/survey/ikm.ts'
+import { UNSUR } from '../../shared/survey/instruments.ts'
+import { sampleSize } from '../../shared/survey/sample-size.ts'
+import { setLang } from '../../shared/web/lang.ts'
+import { answering, at, NOW, office, staffOf, still, wordsOf } from '../helpers/console-pages.ts'
+import { accessibleInThemes } from './ui-in-themes.ts'
+
+const DATE = '2026-06-09'
+const FIGURES = 'GET /api/offices/samarinda/figures'
+const IKM = 'GET /api/offices/samarinda/ikm'
+
+const visit = (officerId: string, counterId: string, minutes: number): VisitFact => ({
+  date: DATE,
+  officerId,
+  counterId,
+  serviceId: 'ktp-el',
+  calledAt: at('09:20'),
+  startedAt: at('09:21'),
+  endedAt: at('09:21') + minutes * 60_000,
+  heldMs: 0,
+  priority: false,
+  outcome: 'done',
+})
+
+const called: TicketFact = {
+  date: DATE,
+  serviceId: 'ktp-el',
+  state: 'done',
+  takenAt: at('09:00'),
+  firstCalledAt: at('09:20'),
+  promised: { from: at('09:15'), to: at('09:30') },
+}
+
+function figures(visits: readonly VisitFact[], ratings: readonly [number, number, number, number] = [0, 0, 0, 0]) {
+  const staff = [
+    { id: 'p2', name: 'Petugas 2 (contoh)' },
+    { id: 'p9', name: 'Petugas 9 (contoh)' },
+  ]
+  const frame = { from: DATE, to: DATE, today: DATE, now: NOW, office, staff }
+  return unitFigures({ tickets: visits.map(() => called), visits, ratings }, frame)
+}
+
+function ikm(n: number, population: number): IkmView {
+  const unsur = Object.fromEntries(UNSUR.map(u => [u, { n, sum: n * (u === 'waktu' ? 2 : u === 'biaya' ? 4 : 3) }]))
+  const sums = n === 0 ? { n, unsur: {} } : { n, unsur }
+  const sample = { population, target: sampleSize(population), achieved: n }
+  return { from: DATE, to: DATE, result: ikmFromTally(sums), audit: auditTally(sums), sample }
+}
+
+function waitingDay(): QueueDay {
+  const ticket: Ticket = {
+    no: 0,
+    number: 'L-001',
+    serviceId: 'legalisir',
+    priority: false,
+    joined: 'walkIn',
+    state: 'waiting',
+    takenAt: at('09:50'),
+    due: at('09:50'),
+    since: at('09:50'),
+    calls: 0,
+    heldMs: 0,
+    ahead: 0,
+  }
+  return {
+    ...emptyDay('samarinda', DATE),
+    seq: 2,
+    tickets: [[ticket]],
+    taken: 1,
+    waiting: { legalisir: [{ no: 0, due: ticket.due }] },
+  }
+}
+
+let server: ReturnType<typeof answering>
+const answer = (answers: Readonly<Record<string, unknown>>) => (server = answering(answers))
+const settled = (page: { shadowRoot: ShadowRoot | null }) =>
+  waitUntil(() => !page.shadowRoot!.querySelector('ui-state:not([kind="empty"])'), 'the page has its figures')
+
+describe("the manager's pages", () => {
+  beforeEach(() => setLang('id'))
+  afterEach(() => server.restore())
+
+  describe('the hall now', () => {
+    const open = (day?: QueueDay, change = {}) =>
+      fixture<ManagerLive>(
+        html`<manager-live .office=${office} .staff=${staffOf('manager')} .live=${still(day, change)}></manager-live>`,
+      )
+
+    it('reads well in every theme', async () => {
+      answer({ [FIGURES]: figures([visit('p2', '2', 5)]) })
+      const page = await open(waitingDay())
+      await settled(page)
+      await accessibleInThemes(page)
+    })
+
+    it('tells of a number past its promise and of the counter that could open', async () => {
+      answer({ [FIGURES]: figures([]) })
+      const page = await open(waitingDay())
+      const items = [...page.shadowRoot!.querySelectorAll('.todo li')].map(li => li.textContent!.replace(/\s+/g, ' '))
+      expect(items).to.have.length(1)
+      expect(items[0]).to.contain('Legalisir lewat janji.')
+      expect(items[0]).to.contain('L-001 menunggu 34 menit, janji 20. Loket 1 dapat dibuka untuk layanan ini.')
+    })
+
+    it('says so when nothing needs a decision', async () => {
+      answer({ [FIGURES]: figures([]) })
+      const page = await open(emptyDay('samarinda', DATE))
+      expect(page.shadowRoot!.querySelectorAll('.todo')).to.have.length(0)
+      const headings = [...page.shadowRoot!.querySelectorAll('ui-state')].map(s => s.heading)
+      expect(headings).to.include('Tidak ada yang perlu diputuskan')
+    })
+
+    it('marks an old picture with its time, and waits with a state while there is none', async () => {
+      answer({ [FIGURES]: figures([]) })
+      expect(wordsOf(await open(waitingDay(), { stale: true }))).to.contain('Ini keadaan pukul 10.23.')
+      expect((await open()).shadowRoot!.querySelectorAll('ui-state')).to.have.length(1)
+    })
+
+    it('keeps the live part when the figures cannot be had, and reads them on request', async () => {
+      let broken = true
+      answer({ [FIGURES]: () => (broken ? new Error('UNAVAILABLE') : figures([visit('p2', '2', 5)])) })
+      const page = await open(waitingDay())
+      await waitUntil(() => page.shadowRoot!.querySelector('ui-state[kind="error"]'))
+      expect(page.shadowRoot!.querySelectorAll('.todo li')).to.have.length(1)
+      broken = false
+      page.shadowRoot!.querySelector('ui-state[kind="error"]')!.shadowRoot!.querySelector('button')!.click()
+      await settled(page)
+      expect(page.shadowRoot!.querySelector('ui-chart-hits')!.label).to.contain('dalam rentang 100 persen')
+    })
+  })
+
+  describe('counters and officers', () => {
+    const open = async (value: UnitFigures) => {
+      answer({ [FIGURES]: value })
+      const page = await fixture<ManagerOfficers>(
+        html`<manager-officers .office=${office} .staff=${staffOf('manager')} .live=${still()}></manager-officers>`,
+      )
+      await settled(page)
+      return page
+    }
+
+    it('reads well in every theme', async () => {
+      await accessibleInThemes(await open(figures([visit('p2', '2', 5), visit('p9', '5', 9)])))
+    })
+
+    it('stand in the order of the counters, however slow or fast', async () => {
+      const page = await open(figures([visit('p9', '5', 2), visit('p9', '5', 2), visit('p2', '2', 30)]))
+      const charts = [...page.shadowRoot!.querySelectorAll('ui-chart-canvas')]
+      expect(charts[0]!.bars.map(b => b.label)).to.deep.equal(office.counters.map(c => c.name))
+      expect(charts[3]!.bars.map(b => [b.label, b.text])).to.deep.equal([
+        ['Petugas 2 (contoh)', '30,0'],
+        ['Petugas 9 (contoh)', '2,0'],
+      ])
+    })
+
+    it('give every chart a sentence, and the same numbers as a table', async () => {
+      const page = await open(figures([visit('p2', '2', 5)]))
+      const chart = page.shadowRoot!.querySelectorAll('ui-chart-canvas')[2]!
+      expect(chart.label).to.equal('Per petugas, Dilayani: Petugas 2 (contoh) 1')
+      const frame = chart.shadowRoot!.querySelector('ui-chart')!
+      frame.shadowRoot!.querySelector('button')!.click()
+      await frame.updateComplete
+      const table = frame.shadowRoot!.querySelector('ui-table')!
+      await table.updateComplete
+      const cells = [...table.shadowRoot!.querySelectorAll('td')].map(td => td.textContent!.trim())
+      expect(cells).to.deep.equal(['Petugas 2 (contoh)', '1'])
+    })
+
+    it('say so when nobody was served', async () => {
+      const page = await open(figures([]))
+      expect(page.shadowRoot!.querySelector('ui-state')!.heading).to.equal('Belum ada yang dilayani pada periode ini')
+    })
+
+    it('ask again for the period chosen', async () => {
+      const page = await open(figures([visit('p2', '2', 5)]))
+      const picker = page.shadowRoot!.querySelector('record-period')!
+      const select = picker.shadowRoot!.querySelector('select')!
+      select.value = 'quarter'
+      select.dispatchEvent(new Event('change'))
+      await waitUntil(() => server.asked.length === 2)
+      expect([...server.asked[1]!.query]).to.deep.equal([
+        ['from', '2026-04-01'],
+        ['to', DATE],
+      ])
+    })
+  })
+
+  describe('quality', () => {
+    const open = async (view: IkmView, unit = figures([])) => {
+      answer({ [IKM]: view, [FIGURES]: unit })
+      const page = await fixture<ManagerQuality>(
+        html`<manager-quality .office=${office} .staff=${staffOf('manager')} .live=${still()}></manager-quality>`,
+      )
+      await settled(page)
+      return page
+    }
+    const bars = (page: ManagerQuality) => page.shadowRoot!.querySelector('ui-chart-bars')!
+
+    it('reads well in every theme', async () => {
+      await accessibleInThemes(await open(ikm(70, 400), figures([], [1, 4, 30, 40])))
+    })
+
+    it('keeps the order of the regulation and marks the weakest', async () => {
+      const rows = bars(await open(ikm(70, 400))).rows
+      expect(rows).to.have.length(9)
+      expect([rows[2]!.label, rows[2]!.text, rows[2]!.weak]).to.deep.equal(['Waktu Penyelesaian', '2,00', true])
+      expect(rows[3]!.weak).to.equal(false)
+    })
+
+    it('shows no value, only how many, while there are too few answers', async () => {
+      const page = await open(ikm(12, 400))
+      const state = page.shadowRoot!.querySelector('ui-state')!
+      expect(state.heading).to.equal('Belum cukup jawaban (perlu 60)')
+      expect(state.textContent).to.contain('Baru 12 jawaban')
+      expect(page.shadowRoot!.querySelector('ui-figures')!.items[0]!.value).to.equal('–')
+      expect(page.shadowRoot!.querySelectorAll('#method')).to.have.length(0)
+    })
+
+    it('needs no more answers than the sample of a small office', async () => {
+      const page = await open(ikm(10, 10))
+      expect(page.shadowRoot!.querySelector('ui-figures')!.items[0]!.unit).to.contain('Kurang baik')
+    })
+
+    it('tells how many answers the sample still lacks', async () => {
+      const page = await open(ikm(70, 400))
+      expect(page.shadowRoot!.querySelector('ui-tag')!.textContent).to.contain(`Kurang ${sampleSize(400) - 70} jawaban`)
+    })
+
+    it('keeps the ratings of the unit closed under the minimum', async () => {
+      const page = await open(ikm(70, 400), figures([], [0, 0, 9, 50]))
+      expect(page.shadowRoot!.querySelectorAll('ui-chart-interval')).to.have.length(0)
+      expect(wordsOf(page)).to.contain('n = 59')
+    })
+
+    it('asks for the chosen service alone', async () => {
+      const page = await open(ikm(70, 400))
+      const select = page.shadowRoot!.querySelector('select')!
+      select.value = 'legalisir'
+      select.dispatchEvent(new Event('change'))
+      await waitUntil(() => server.asked.some(a => a.query.get('service') === 'legalisir'))
+    })
+  })
+})
