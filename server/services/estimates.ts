@@ -8,21 +8,23 @@ const UNCHANGED_MS = 10_000
 
 /** Ranges of every office, computed at most once a second and again when time alone has moved them. */
 export interface EstimateBook {
-  of(day: QueueDay): Estimates
+  /** `services` holds the ranges of somebody who arrives now, with or without priority. */
+  of(day: QueueDay, priority?: boolean): Estimates
 }
 
 export function createEstimateBook(now: () => Instant, random: Random): EstimateBook {
   const kept = new Map<string, { seq: number; date: string; estimates: Estimates }>()
   return {
-    of(day) {
+    of(day, priority = false) {
       const at = now()
-      const last = kept.get(day.office)
+      const key = `${day.office}/${priority}`
+      const last = kept.get(key)
       if (last && last.date === day.date) {
         const age = at - last.estimates.at
         if (age < FRESH_MS || (last.seq === day.seq && age < UNCHANGED_MS)) return last.estimates
       }
-      const estimates = estimate(day, at, random)
-      kept.set(day.office, { seq: day.seq, date: day.date, estimates })
+      const estimates = estimate(day, at, random, priority ? (day.plan?.priorityCreditMs ?? 0) : 0)
+      kept.set(key, { seq: day.seq, date: day.date, estimates })
       return estimates
     },
   }

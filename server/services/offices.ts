@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/kit/errors.ts'
 import { MINUTE, officeDate, type Instant, type LocalDate } from '../../shared/kit/time.ts'
-import { doorsOf } from '../../shared/office/hours.ts'
+import { doorsOf, publishedDoors } from '../../shared/office/hours.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import type { DayPlan } from '../../shared/queue/day.ts'
 import type { Database } from '../store/database.ts'
@@ -49,8 +49,11 @@ export async function createOffices(db: Database, now: () => Instant): Promise<O
 
 /** The part of an office's settings that its queue runs on, for one date. */
 export function planOf(office: OfficeInfo, date: LocalDate): DayPlan {
+  const doors = doorsOf(office, date)
+  // A trial office gives numbers around the clock, but its officers rest when the others do.
+  const breaks = publishedDoors(office, date)?.breaks ?? []
   return {
-    doors: doorsOf(office, date),
+    doors: doors && { ...doors, breaks },
     services: office.services.map(s => ({
       id: s.id,
       letter: s.letter,

@@ -68,7 +68,7 @@ export function createQueue(deps: {
     command: (office, head, request) => days.execute(office, { ...head, ...request }),
 
     async take(office, head, serviceId, priority) {
-      const range = estimates.of(await days.today(office)).services[serviceId] ?? undefined
+      const range = estimates.of(await days.today(office), priority).services[serviceId] ?? undefined
       const outcome = await days.execute(office, {
         ...head,
         verb: 'takeTicket',

@@ -2,7 +2,7 @@ import { HOUR, MINUTE, type Instant } from '../kit/time.ts'
 import { mean } from '../kit/stats.ts'
 import type { Random } from '../kit/random.ts'
 import type { Doors } from '../office/hours.ts'
-import { currentAt, ticketAt, type QueueDay, type Range, type Waiting } from './day.ts'
+import { currentAt, ticketAt, type PlannedService, type QueueDay, type Range, type Waiting } from './day.ts'
 import { before } from './policy.ts'
 
 /** When the waiting will be called, and when somebody who took a number now would be. */
@@ -27,9 +27,10 @@ const MOST_RECENT = 600
 /**
  * Ranges (P10 to P90, rounded outwards to whole minutes) by playing the rest of the day forward many times with the very
  * call rule, the office's own recent paces and its open counters. Somebody who would arrive now is a ghost: it is called
- * in its turn and takes nobody's time. Bounded work: fewer runs when many wait.
+ * in its turn and takes nobody's time; `creditMs` is how much earlier it would stand with priority. Bounded work: fewer runs
+ * when many wait.
  */
-export function estimate(day: QueueDay, now: Instant, random: Random): Estimates {
+export function estimate(day: QueueDay, now: Instant, random: Random, creditMs = 0): Estimates {
   const plan = day.plan
   const staffed = Object.values(day.counters).filter(c => c.state !== 'closed')
   if (!plan || staffed.length === 0) return { at: now, services: nothing(plan?.services ?? []), tickets: {} }
@@ -38,12 +39,13 @@ export function estimate(day: QueueDay, now: Instant, random: Random): Estimates
   const total = lines.reduce((sum, [, line]) => sum + line.length, 0)
   const runs = Math.max(12, Math.min(RUNS, Math.floor(MOST_CALLS / (total + 1))))
   const known = new Map(lines.map(([id]) => [id, pacesOf(day, now, id, USUAL_PACE)]))
-  for (const s of plan.services) known.set(s.id, pacesOf(day, now, s.id, s.typicalMs))
+  const tempo = tempoOf(day, plan.services)
+  for (const s of plan.services) known.set(s.id, pacesOf(day, now, s.id, s.typicalMs * tempo))
   const gaps = day.gaps.length >= PRIOR_WEIGHT ? day.gaps : [...day.gaps, MISSED_GAP]
   const hour = lastHour(day, now)
   const ghosts: readonly Ghost[] = plan.services
     .filter(s => s.open)
-    .map(s => ({ no: Infinity, due: now, service: s.id }))
+    .map(s => ({ no: Infinity, due: now - creditMs, service: s.id }))
 
   const calls = new Map<number, number[]>()
   const ghostCalls = new Map<string, number[]>()
@@ -120,6 +122,17 @@ function play(servers: Server[], lines: Map<string, readonly Waiting[]>, ghosts:
 /** A call that would fall into a break still to come waits for its end; in a present break open counters are at work. */
 function afterBreak(doors: Doors | null, now: Instant, at: Instant): Instant {
   return doors?.breaks.find(b => b.from > now && b.from <= at && at < b.to)?.to ?? at
+}
+
+/** How slow this day is against the usual times, over all services together: a new service is as slow as its neighbours. */
+function tempoOf(day: QueueDay, services: readonly PlannedService[]): number {
+  let [seen, usual] = [PRIOR_WEIGHT, PRIOR_WEIGHT]
+  for (const { id, typicalMs } of services)
+    for (const pace of day.paces[id] ?? []) {
+      seen += pace / typicalMs
+      usual++
+    }
+  return seen / usual
 }
 
 /**

@@ -108,7 +108,7 @@ export function simulatedDay(
       ...said,
     }
   })
-  return { doors, visitors, counters: counters.map(({ id }, i) => ({ id, break: breakOf(doors, i) })) }
+  return { doors, visitors, counters: counters.map(({ id }) => ({ id, break: breakOf(doors) })) }
 }
 
 /** Services of these counters, weighted so that every counter gets the same work. */
@@ -125,12 +125,10 @@ function arrival(doors: Doors, random: Random): Instant {
   return Math.round(doors.from + place * (doors.to - doors.from))
 }
 
-/** Officers rest in two shifts: the published break, or as long again after it. */
-function breakOf(doors: Doors, index: number): SimulatedCounter['break'] {
-  const first = doors.breaks[0]
-  if (!first) return undefined
-  const length = first.to - first.from
-  return { at: index % 2 === 0 ? first.from : first.to, minutes: Math.max(1, Math.round(length / MINUTE)) }
+/** Officers rest in the published break, each after the visit at hand. */
+function breakOf({ breaks }: Doors): SimulatedCounter['break'] {
+  const first = breaks[0]
+  return first && { at: first.from, minutes: Math.max(1, Math.round((first.to - first.from) / MINUTE)) }
 }
 
 function opinion(random: Random): Pick<SimulatedVisitor, 'rating' | 'reasons' | 'answers'> {

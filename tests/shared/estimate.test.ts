@@ -53,6 +53,30 @@ describe('the range that is shown', () => {
     expect(tickets[no]!.to).toBeLessThan(tickets[5]!.to)
   })
 
+  it('for somebody who arrives with priority is that of the place they will get', () => {
+    const hall = hallWith(6, { 1: 'sari' })
+    hall.wait(1)
+    const credit = hall.day.plan!.priorityCreditMs
+    const without = look(hall.day, hall.now).services['ktp']!
+    const priority = estimate(hall.day, hall.now, seeded(1), credit).services['ktp']!
+    expect(priority.to).toBeLessThan(without.from)
+  })
+
+  it('of a service nobody has had yet follows how fast the other services are today', () => {
+    const after = (minutes: number) => {
+      const hall = openHall({ 1: 'sari', 2: 'budi' })
+      for (let i = 0; i < 8; i++) hall.take('ktp')
+      for (let i = 0; i < 6; i++) {
+        hall.next('sari', '1')
+        hall.wait(minutes)
+        hall.staff('sari', { verb: 'finish', counterId: '1' })
+      }
+      for (let i = 0; i < 5; i++) hall.take('kk')
+      return look(hall.day, hall.now).services['kk']!.to - hall.now
+    }
+    expect(after(3)).toBeLessThan(after(18))
+  })
+
   it('is nothing when no counter is open, or none that serves it, or the service gives no numbers', () => {
     expect(look(openHall().day, OPENING).services).toEqual({ ktp: null, kk: null })
     const shared = hallWith(3, { 1: 'sari' })

@@ -60,8 +60,11 @@ describe('a simulated day', () => {
     expect(visitors.every(v => v.reasons.length === 0 || (v.rating ?? 4) <= 2)).toBe(true)
   })
 
-  it('lets officers rest in two shifts, so that the hall never stands still', () => {
-    const starts = new Set(day(10).counters.map(c => c.break?.at))
-    expect([...starts]).toEqual([doors.breaks[0]!.from, doors.breaks[0]!.to])
+  it('lets officers rest in the published break, and not at all on a day without one', () => {
+    const { from, to } = doors.breaks[0]!
+    expect(day(10).counters.map(c => c.break)).toEqual(Array(8).fill({ at: from, minutes: (to - from) / 60_000 }))
+    const friday = publishedDoors(demoOffice, '2026-06-12')!
+    const short = simulatedDay(demoOffice, friday, { tickets: 10, counters: 2 }, seeded(1))
+    expect(short.counters.map(c => c.break)).toEqual([undefined, undefined])
   })
 })
