@@ -43,7 +43,7 @@ export const settingsStyles = css`
   }
   .bar {
     position: sticky;
-    bottom: -1rem;
+    bottom: 0;
     display: flex;
     gap: 0.7rem;
     align-items: center;

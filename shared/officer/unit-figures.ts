@@ -25,7 +25,7 @@ export interface UnitFrame {
 
 /**
  * The figures of the unit. Services and counters keep the office's order, officers the order of the counters at which they
- * sat, then of their names. Nothing here says how citizens rated one person.
+ * mostly sat, then of their names. Nothing here says how citizens rated one person.
  */
 export function unitFigures(rows: UnitRows, frame: UnitFrame): UnitFigures {
   const { tickets, visits } = rows
@@ -89,7 +89,7 @@ function perOfficer(visits: readonly VisitFact[], { office, staff }: UnitFrame):
   }
   return [...grouped(visits, v => v.officerId)]
     .map(([id, own]) => ({
-      first: Math.min(...new Set(own.map(v => place(v.counterId)))),
+      seat: seatOf(own.map(v => place(v.counterId))),
       figures: {
         id,
         name: staff.find(s => s.id === id)?.name ?? id,
@@ -97,8 +97,15 @@ function perOfficer(visits: readonly VisitFact[], { office, staff }: UnitFrame):
         serve: spread(serveTimes(own)),
       },
     }))
-    .sort((a, b) => a.first - b.first || a.figures.name.localeCompare(b.figures.name, 'id', { numeric: true }))
+    .sort((a, b) => a.seat - b.seat || a.figures.name.localeCompare(b.figures.name, 'id', { numeric: true }))
     .map(o => o.figures)
+}
+
+/** The place that comes up most often; of equals the first. */
+function seatOf(places: readonly number[]): number {
+  const counts = new Map<number, number>()
+  for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1)
+  return [...counts].reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && b[0] < a[0]) ? b : a))[0]
 }
 
 function heatOf(tickets: readonly TicketFact[], office: UnitFrame['office']): UnitFigures['heat'] {

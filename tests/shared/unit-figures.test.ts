@@ -99,8 +99,9 @@ describe('the figures of the unit', () => {
     expect(services.at(-1)).toMatchObject({ id: 'lama', served: 1 })
   })
 
-  it('lists officers by counter, then by name, whatever they achieved', () => {
+  it('lists officers by the counter at which they mostly sat, then by name, whatever they achieved', () => {
     const visits = [
+      visit({ officerId: 'p7', counterId: '1' }),
       visit({ officerId: 'p7', counterId: '7' }),
       visit({ officerId: 'p7', counterId: '7' }),
       visit({ officerId: 'p10', counterId: '2' }),

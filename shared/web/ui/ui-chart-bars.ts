@@ -37,8 +37,10 @@ export class UiChartBars extends LitElement {
         grid-row: var(--row);
         line-height: 1.2;
       }
-      .label {
+      .grid > .label {
         grid-column: 1;
+        line-height: 1.4;
+        margin-block: -0.1em;
         overflow: hidden;
         text-overflow: ellipsis;
         white-space: var(--bar-wrap, nowrap);

@@ -65,7 +65,7 @@ export class UiChart extends LitElement {
     const { heads, rows } = this.table
     return html`<ui-table
       caption=${this.label}
-      .columns=${heads.map((label, i) => ({ key: String(i), label, numeric: i > 0, strong: i === 0 }))}
+      .columns=${heads.map((label, i) => ({ key: String(i), label, numeric: i > 0 }))}
       .rows=${rows.map((cells, i) => ({ id: String(i), cells: Object.fromEntries(cells.entries()) }))}
     ></ui-table>`
   }
