@@ -43,7 +43,7 @@ export const settingsStyles = css`
   }
   .bar {
     position: sticky;
-    bottom: 0;
+    bottom: -1rem;
     display: flex;
     gap: 0.7rem;
     align-items: center;
