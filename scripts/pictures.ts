@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { Page } from 'playwright-core'
 import { openBrowser, openPage, type SIZES } from '../tests/helpers/browser.ts'
 import { signIn } from '../tests/helpers/desk.ts'
 import { freshFolder, root, start } from '../tests/helpers/served.ts'
@@ -20,7 +21,7 @@ async function picture(
   name: string,
   size: keyof typeof SIZES,
   address: string,
-  options: { before?: (page: import('playwright-core').Page) => Promise<void> } = {},
+  options: { before?: (page: Page) => Promise<void> } = {},
 ) {
   const { page, context } = await openPage(browser, size)
   await page.goto(server.url + address)
