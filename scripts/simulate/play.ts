@@ -23,6 +23,8 @@ export interface Cast {
 }
 
 const LOOK_AGAIN_MS = 12_000
+/** Minutes of rest even for an officer whose last visit ran long into the break. */
+const SHORTEST_BREAK = 10
 /** Somebody who was in line before the play began. */
 const UNKNOWN: Partial<SimulatedVisitor> = { wayMs: 20_000, serveMs: 3 * MINUTE, turnMs: 15_000 }
 
@@ -155,7 +157,8 @@ export async function playDay(plan: SimulatedDay, cast: Cast, pace: Pace, log: L
     for (;;) {
       if (counter.break && !rested && pace.now() >= counter.break.at) {
         rested = true
-        const { minutes } = counter.break
+        const end = counter.break.at + counter.break.minutes * MINUTE
+        const minutes = Math.max(SHORTEST_BREAK, Math.round((end - pace.now()) / MINUTE))
         await officer.call('POST /api/offices/:office/counters/:counter/break', { params, body: { minutes } })
         await pace.wait(minutes * MINUTE)
         await open()

@@ -22,6 +22,7 @@ const PRIOR_WEIGHT = 6
 const MISSED_GAP = 25_000
 const USUAL_PACE = 10 * MINUTE
 const AGAIN_WEIGHT = 20
+const SWAY = 0.1
 const MOST_RECENT = 600
 
 /**
@@ -54,7 +55,9 @@ export function estimate(day: QueueDay, now: Instant, random: Random, creditMs =
     const paces = new Map([...known].map(([id, seen]) => [id, seen.map(() => draw(seen, random))]))
     const servers = staffed.map(c => ({ services: c.services, free: firstFree(day, c.id, now, known, gaps, random) }))
     const future = overtakers(hour.priority, plan.priorityCreditMs, now, random)
-    const visit = (service: string) => draw(paces.get(service)!, random) + draw(gaps, random)
+    // And the rest of a day is a little slower or faster as a whole than what was seen of it.
+    const sway = 1 + SWAY * (2 * random() - 1)
+    const visit = (service: string) => sway * (draw(paces.get(service)!, random) + draw(gaps, random))
     play(servers, merge(lines, future), ghosts, {
       freeAt: at => afterBreak(plan.doors, now, at),
       pace: service => visit(service) + (random() < hour.again ? visit(service) : 0),

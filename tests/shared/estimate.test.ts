@@ -123,7 +123,7 @@ describe('the range that is shown', () => {
       for (let i = 0; i < 4; i++) hall.take('ktp')
     }
     const wait = (hall: Hall) => look(hall.day, hall.now).services['ktp']!.from - hall.now
-    expect(wait(slow)).toBeGreaterThanOrEqual(55 * MINUTE)
+    expect(wait(slow)).toBeGreaterThanOrEqual(50 * MINUTE)
     expect(wait(quick)).toBeLessThanOrEqual(10 * MINUTE)
   })
 
