@@ -169,7 +169,9 @@ function firstFree(
   if (!ticket?.calledAt) return now + moment * random()
   const spent = now - ticket.calledAt
   const longer = (paces.get(ticket.serviceId) ?? []).filter(p => p > spent)
-  return now + moment + (longer.length > 0 ? draw(longer, random) - spent : spent * 0.3 * random())
+  const end = now + moment + (longer.length > 0 ? draw(longer, random) - spent : spent * 0.3 * random())
+  // Whoever called before the break began rests after this visit; whoever called within it is at work.
+  return afterBreak(day.plan?.doors ?? null, ticket.calledAt, end)
 }
 
 /**

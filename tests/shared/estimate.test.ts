@@ -107,6 +107,20 @@ describe('the range that is shown', () => {
     expect(tickets[0]!.to).toBeLessThanOrEqual(breaks[0]!.from)
   })
 
+  it('lets an officer rest after the visit that ran into the break, and reckons with one who works through it', () => {
+    const breaks = [{ from: OPENING + 10 * MINUTE, to: OPENING + 70 * MINUTE }]
+    const calledAt = (minutes: number) => {
+      const hall = openHall({ 1: 'sari' }, aPlan({ doors: { from: OPENING, to: OPENING + 7 * HOUR, breaks } }))
+      hall.wait(minutes)
+      hall.take('ktp')
+      hall.next('sari', '1')
+      hall.wait(12 - minutes)
+      return look(hall.day, hall.now).services['ktp']!
+    }
+    expect(calledAt(8).from).toBeGreaterThanOrEqual(breaks[0]!.to)
+    expect(calledAt(11).to).toBeLessThan(breaks[0]!.to)
+  })
+
   it('learns the pace of the office', () => {
     const slow = openHall({ 1: 'sari' })
     const quick = openHall({ 1: 'sari' })
