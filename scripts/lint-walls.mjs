@@ -41,7 +41,7 @@ export function refusal(file, source, typeOnly = false) {
   // Schemas stay on the server: a screen takes only the types of the contract, so no Zod reaches a phone.
   if (
     !typeOnly &&
-    /^shared\/contracts\/(api|schemas)\.ts$/.test(target) &&
+    /^shared\/contracts\/(api|schemas|route|\w+-routes)\.ts$/.test(target) &&
     (screens.includes(floor.folder) || floor.folder === 'shared/web')
   )
     return `${floor.folder} may import only types from ${target}`

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { AppError } from '../../shared/kit/errors.ts'
-import { api, type Reply, type Route, type RouteKey } from '../../shared/contracts/api.ts'
+import { api, type Reply, type RouteKey } from '../../shared/contracts/api.ts'
+import type { Route } from '../../shared/contracts/route.ts'
 import type { Actor } from '../../shared/queue/day.ts'
 import type { z } from 'zod'
 import { allow, type Caller } from '../services/access.ts'

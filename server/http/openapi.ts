@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { api, type Route } from '../../shared/contracts/api.ts'
+import { api } from '../../shared/contracts/api.ts'
+import type { Route } from '../../shared/contracts/route.ts'
 
 /** The OpenAPI 3.1 document, made from the same map that the server and the screens use. */
 export function openApi(version: string): object {

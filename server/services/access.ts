@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/kit/errors.ts'
-import type { Access } from '../../shared/contracts/api.ts'
+import type { Access } from '../../shared/contracts/route.ts'
 import type { Permission, Role } from '../../shared/office/permissions.ts'
 import type { Actor } from '../../shared/queue/day.ts'
 

@@ -1,30 +1,13 @@
 import { AppError } from '../../shared/kit/errors.ts'
 import type { Instant, LocalDate } from '../../shared/kit/time.ts'
-import type { Command, Request } from '../../shared/queue/command.ts'
-import {
-  emptyDay,
-  ticketAt,
-  type Actor,
-  type Counter,
-  type DayPlan,
-  type QueueDay,
-  type Ticket,
-} from '../../shared/queue/day.ts'
+import type { Command } from '../../shared/queue/command.ts'
+import { emptyDay, type DayPlan, type QueueDay } from '../../shared/queue/day.ts'
 import { decide } from '../../shared/queue/decide.ts'
 import type { DayEvent } from '../../shared/queue/events.ts'
 import { evolve } from '../../shared/queue/evolve.ts'
 import { JournalClash, type Journal } from '../journal/journal.ts'
+import { outcomeOf, repeated, type Outcome } from './outcomes.ts'
 import { collect, type Collector } from './projection.ts'
-
-/** What a command brought about; the same command id gives the same outcome, for ever. */
-export interface Outcome {
-  readonly verb: Command['verb'] | undefined
-  readonly by: Actor
-  readonly events: readonly DayEvent[]
-  /** The ticket and the counter as they stood right after. */
-  readonly ticket?: Ticket
-  readonly counter?: Counter
-}
 
 /** Events of one office that are on disk now. */
 export type Published = (office: string, date: LocalDate, events: readonly DayEvent[], day: QueueDay) => void
@@ -238,50 +221,6 @@ function perform(
   )
   if (events.length > 0) work.seen.set(command.id, outcome)
   return outcome
-}
-
-/** A known id answers as before, if it is the same act of the same actor; else somebody reuses ids. */
-function repeated(known: Outcome, command: Command): Outcome {
-  if (known.by !== command.by || (known.verb && known.verb !== command.verb)) throw new AppError('COMMAND_ID_REUSED')
-  if (!known.verb && !matches(command, known.events)) throw new AppError('COMMAND_ID_REUSED')
-  return known
-}
-
-/** Events that each verb ends with; tells a verb again after a restart, when only the events are left. */
-const LAST_EVENT: Readonly<Record<Request['verb'], DayEvent['type']>> = {
-  planDay: 'dayPlanned',
-  takeTicket: 'ticketTaken',
-  callNext: 'ticketCalled',
-  resume: 'ticketCalled',
-  recall: 'ticketRecalled',
-  skip: 'ticketSkipped',
-  start: 'ticketStarted',
-  finish: 'ticketFinished',
-  transfer: 'ticketTransferred',
-  park: 'ticketParked',
-  return: 'ticketReturned',
-  cancel: 'ticketCancelled',
-  openCounter: 'counterOpened',
-  closeCounter: 'counterClosed',
-  takeBreak: 'breakStarted',
-}
-
-function matches(command: Command, events: readonly DayEvent[]): boolean {
-  return events.at(-1)?.type === LAST_EVENT[command.verb]
-}
-
-function outcomeOf(
-  verb: Command['verb'] | undefined,
-  by: Actor,
-  events: readonly DayEvent[],
-  after: QueueDay,
-  counterId: string | undefined,
-): Outcome {
-  const last = events.at(-1)
-  const ticket = last && 'no' in last ? ticketAt(after, last.no) : undefined
-  const at = counterId ?? (last && 'counterId' in last ? last.counterId : undefined)
-  const counter = at === undefined ? undefined : after.counters[at]
-  return { verb, by, events, ...(ticket ? { ticket } : {}), ...(counter ? { counter } : {}) }
 }
 
 /** Folds events read from the journal, and learns which commands they answered. */

@@ -4,10 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ESLint } from 'eslint'
 import { describe, expect, it } from 'vitest'
-// @ts-expect-error a plain script without types
-import { refusal as untyped } from '../../scripts/lint-walls.mjs'
+import { refusal } from '../../scripts/lint-walls.mjs'
 
-const refusal = untyped as (file: string, source: string, typeOnly?: boolean) => string | undefined
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 describe('the walls between the floors', () => {

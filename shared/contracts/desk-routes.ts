@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { counter, route, ticketReply } from './route.ts'
+import * as s from './schemas.ts'
+
+const counterReply = z.object({ counter: s.counterView })
+
+const desk = { access: { staff: 'queue.call' }, command: true, params: counter } as const
+const deskErrors = [
+  'COUNTER_UNKNOWN',
+  'COUNTER_CLOSED',
+  'NOT_YOUR_COUNTER',
+  'NO_CURRENT_TICKET',
+  'TICKET_STATE',
+] as const
+
+/** An officer at a counter. */
+export const deskRoutes = {
+  'POST /api/offices/:office/counters/:counter/open': route({
+    ...desk,
+    summary: 'Sit down at a counter, or come back from a break',
+    body: z.strictObject({ services: z.array(s.id).min(1).max(300).optional() }),
+    reply: counterReply,
+    errors: ['COUNTER_UNKNOWN', 'COUNTER_TAKEN', 'OFFICER_ELSEWHERE', 'SERVICE_UNKNOWN'],
+  }),
+  'POST /api/offices/:office/counters/:counter/close': route({
+    ...desk,
+    summary: 'Leave a counter',
+    reply: counterReply,
+    errors: ['COUNTER_UNKNOWN', 'COUNTER_BUSY', 'NOT_YOUR_COUNTER'],
+  }),
+  'POST /api/offices/:office/counters/:counter/break': route({
+    ...desk,
+    summary: 'Take a break of some minutes',
+    body: z.strictObject({ minutes: z.number().int().min(1).max(180) }),
+    reply: counterReply,
+    errors: ['COUNTER_UNKNOWN', 'COUNTER_CLOSED', 'COUNTER_BUSY', 'NOT_YOUR_COUNTER'],
+  }),
+  'POST /api/offices/:office/counters/:counter/call-next': route({
+    ...desk,
+    summary: 'Call the next ticket by the rule; a ticket in service is finished by the same act',
+    body: z.strictObject({ pick: z.strictObject({ ticketId: s.id, reason: s.pickReason }).optional() }),
+    reply: ticketReply,
+    errors: ['QUEUE_EMPTY', 'COUNTER_CLOSED', 'COUNTER_ON_BREAK', 'COUNTER_BUSY', 'NOT_YOUR_COUNTER', 'FORBIDDEN'],
+  }),
+  'POST /api/offices/:office/counters/:counter/recall': route({
+    ...desk,
+    summary: 'Call the same ticket once more',
+    reply: ticketReply,
+    errors: deskErrors,
+  }),
+  'POST /api/offices/:office/counters/:counter/skip': route({
+    ...desk,
+    summary: 'Pass over a called ticket whose holder did not come',
+    reply: ticketReply,
+    errors: deskErrors,
+  }),
+  'POST /api/offices/:office/counters/:counter/start': route({
+    ...desk,
+    summary: 'The holder stands at the counter: service begins',
+    reply: ticketReply,
+    errors: deskErrors,
+  }),
+  'POST /api/offices/:office/counters/:counter/finish': route({
+    ...desk,
+    summary: 'Service ends; the survey of this visit opens',
+    reply: z.object({ ticket: s.ticketView, surveyPath: z.string() }),
+    errors: deskErrors,
+  }),
+  'POST /api/offices/:office/counters/:counter/transfer': route({
+    ...desk,
+    summary: 'Send the ticket to another service with its place in time',
+    body: z.strictObject({ serviceId: s.id }),
+    reply: ticketReply,
+    errors: [...deskErrors, 'SERVICE_UNKNOWN', 'SAME_SERVICE'],
+  }),
+  'POST /api/offices/:office/counters/:counter/park': route({
+    ...desk,
+    summary: 'Put the visit aside',
+    body: z.strictObject({ reason: s.parkReason }),
+    reply: ticketReply,
+    errors: deskErrors,
+  }),
+  'POST /api/offices/:office/counters/:counter/resume': route({
+    ...desk,
+    summary: 'Call a parked ticket back, or one skipped by mistake',
+    body: z.strictObject({ ticketId: s.id }),
+    reply: ticketReply,
+    errors: [
+      'COUNTER_CLOSED',
+      'COUNTER_ON_BREAK',
+      'COUNTER_BUSY',
+      'NOT_YOUR_COUNTER',
+      'TICKET_UNKNOWN',
+      'TICKET_STATE',
+    ],
+  }),
+} as const

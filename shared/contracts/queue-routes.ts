@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import type { QueueDay } from '../queue/day.ts'
+import type { Estimates } from '../queue/estimate.ts'
+import { office, route, ticketReply, token } from './route.ts'
+import * as s from './schemas.ts'
+
+const ticket = z.strictObject({ office: s.id, ticket: s.id })
+
+/** The queue: numbers, the board, the holder’s ticket. */
+export const queueRoutes = {
+  'GET /api/offices/:office/board': route({
+    summary: 'The hall now: open numbers, counters, last calls, ranges. Nothing about people',
+    access: 'anybody',
+    params: office,
+    reply: z.object({
+      seq: z.number().int(),
+      date: s.localDate,
+      now: s.instant,
+      waiting: z.record(z.string(), z.number().int()),
+      day: s.shaped<QueueDay>('The public queue day that live events continue'),
+      estimates: s.shaped<Estimates>('Ranges per service and waiting ticket'),
+    }),
+    errors: ['NOT_FOUND'],
+  }),
+  'POST /api/offices/:office/tickets': route({
+    summary: 'Take a number',
+    access: { staff: 'queue.take', device: 'kiosk' },
+    command: true,
+    status: 201,
+    params: office,
+    body: z.strictObject({ serviceId: s.id, priority: z.boolean().optional() }),
+    reply: z.object({
+      ticket: s.ticketView,
+      token: z.string(),
+      /** Address of the ticket's live page, path only. */
+      path: z.string(),
+      ahead: z.number().int(),
+      range: s.range.nullable(),
+    }),
+    errors: ['OFFICE_CLOSED', 'SERVICE_UNKNOWN', 'SERVICE_CLOSED'],
+  }),
+  'POST /api/offices/:office/tickets/:ticket/return': route({
+    summary: 'Put somebody who missed their call back in line',
+    access: { staff: 'queue.call' },
+    command: true,
+    params: ticket,
+    reply: ticketReply,
+    errors: ['TICKET_UNKNOWN', 'TICKET_STATE'],
+  }),
+  'POST /api/offices/:office/tickets/:ticket/cancel': route({
+    summary: 'Give a number back at the desk',
+    access: { staff: 'queue.call' },
+    command: true,
+    params: ticket,
+    reply: ticketReply,
+    errors: ['TICKET_UNKNOWN', 'TICKET_STATE'],
+  }),
+  'GET /api/offices/:office/day': route({
+    summary: 'The whole queue day for the desk',
+    access: { staff: 'queue.take' },
+    params: office,
+    reply: z.object({
+      now: s.instant,
+      day: s.shaped<QueueDay>('The staff queue day'),
+      estimates: s.shaped<Estimates>('Ranges per service and waiting ticket'),
+      staff: z.array(z.object({ id: z.string(), name: z.string() })),
+    }),
+    errors: ['NOT_FOUND'],
+  }),
+  'GET /api/tickets/:token': route({
+    summary: 'A ticket, for whoever holds its link',
+    access: 'holder',
+    params: token,
+    reply: z.object({
+      ticket: z.object({
+        no: z.number().int(),
+        number: z.string(),
+        serviceId: z.string(),
+        state: s.ticketState,
+        priority: z.boolean(),
+        takenAt: s.instant,
+        due: s.instant,
+        since: s.instant,
+        counterId: z.string().optional(),
+        calledAt: s.instant.optional(),
+      }),
+      office: s.officeInfo.pick({ id: true, name: true, city: true, zone: true, rules: true }),
+      service: s.serviceInfo.pick({
+        id: true,
+        letter: true,
+        name: true,
+        requirements: true,
+        standardMinutes: true,
+        waitPromiseMinutes: true,
+      }),
+      /** Counters where its service is served now, by name. */
+      counters: z.array(z.object({ id: z.string(), name: z.string() })),
+      date: s.localDate,
+      now: s.instant,
+      /** The service day is over. */
+      over: z.boolean(),
+      ahead: z.number().int(),
+      range: s.range.nullable(),
+      returnUntil: s.instant.nullable(),
+      survey: z.object({ path: z.string(), state: z.enum(['open', 'rated', 'complete', 'expired']) }).nullable(),
+      demo: z.boolean(),
+    }),
+    errors: ['TICKET_UNKNOWN'],
+  }),
+  'POST /api/tickets/:token/cancel': route({
+    summary: 'Give the number back',
+    access: 'holder',
+    command: true,
+    params: token,
+    reply: z.object({ state: s.ticketState }),
+    errors: ['TICKET_UNKNOWN', 'TICKET_STATE'],
+  }),
+} as const

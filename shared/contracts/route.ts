@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import type { ErrorCode } from '../kit/errors.ts'
+import type { Permission } from '../office/permissions.ts'
+import * as s from './schemas.ts'
+
+/** Who may ask: anybody, the holder of a link, a paired device or staff with the right, staff with the right, any staff. */
+export type Access =
+  'anybody' | 'holder' | 'signedIn' | { readonly staff: Permission; readonly device?: 'kiosk' | 'display' }
+
+/** One route: everything that the server, the typed client and the OpenAPI document need to know of it. */
+export interface Route {
+  readonly summary: string
+  readonly access: Access
+  /** Status of a good answer; 200 unless given. */
+  readonly status?: 201
+  /** A command carries an `Idempotency-Key`: the same key again gives the same answer. */
+  readonly command?: true
+  readonly params?: z.ZodObject
+  readonly query?: z.ZodObject
+  readonly body?: z.ZodObject
+  readonly reply: z.ZodType
+  readonly errors: readonly ErrorCode[]
+}
+
+/** Keeps a route's exact types. */
+export const route = <const R extends Route>(r: R): R => r
+
+export const office = z.strictObject({ office: s.id })
+export const counter = z.strictObject({ office: s.id, counter: s.id })
+export const token = z.strictObject({
+  token: z
+    .string()
+    .min(20)
+    .max(80)
+    .regex(/^[\w.-]+$/),
+})
+export const ok = z.object({ ok: z.literal(true) })
+export const ticketReply = z.object({ ticket: s.ticketView })

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { ok, route } from './route.ts'
+import * as s from './schemas.ts'
+
+/** Signing in and out. */
+export const staffRoutes = {
+  'POST /api/login': route({
+    summary: 'Sign in',
+    access: 'anybody',
+    body: z.strictObject({ username: z.string().min(1).max(80), password: z.string().min(1).max(200) }),
+    reply: z.object({ staff: s.staffView }),
+    errors: ['WRONG_PASSWORD', 'TOO_MANY_ATTEMPTS'],
+  }),
+  'POST /api/logout': route({ summary: 'Sign out', access: 'anybody', reply: ok, errors: [] }),
+  'GET /api/me': route({
+    summary: 'Who is signed in',
+    access: 'signedIn',
+    reply: z.object({ staff: s.staffView }),
+    errors: ['NOT_SIGNED_IN'],
+  }),
+} as const
