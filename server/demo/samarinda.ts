@@ -43,8 +43,8 @@ export const demoOffice: OfficeInfo = {
   services: byLetter,
   counters,
   runningText: [
-    'Semua layanan gratis. Nomor yang terlewat bisa kembali dalam 15 menit: datang ke meja depan atau sentuh “Saya sudah datang” di ponsel.',
-    'All services are free of charge. A missed number can come back within 15 minutes: go to the front desk or touch “I am here” on your phone.',
+    'Semua layanan gratis. Nomor yang terlewat bisa kembali dalam 15 menit: datang ke meja depan.',
+    'All services are free of charge. A missed number can come back within 15 minutes: go to the front desk.',
   ],
   reading: 'digits',
   voice: 'id',
