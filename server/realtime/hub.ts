@@ -53,13 +53,14 @@ export function createHub(deps: {
     perMessageDeflate: false,
     httpCompression: false,
     maxHttpBufferSize: 16_384,
+    // A cable that was pulled says nothing: within 15 seconds a screen knows that its picture is old.
+    pingInterval: 10_000,
+    pingTimeout: 5_000,
     allowRequest: (req, done) => done(null, deps.sameOrigin(req.headers.origin, req.headers.host)),
   })
   const shownEstimates = new Map<string, Estimates>()
-  const batches = new Map<
-    string,
-    { date: string; prev: number; events: DayEvent[]; timer: NodeJS.Timeout | undefined }
-  >()
+  /** The public's events that wait for their frame, per office and date. */
+  const frames = new Map<string, { readonly events: DayEvent[]; readonly timer: NodeJS.Timeout }>()
   let publicSockets = 0
 
   io.on('connection', (socket: Link) => {
@@ -101,36 +102,28 @@ export function createHub(deps: {
   }
 
   days.onPublished((office, date, events) => {
-    for (const audience of ['staff', 'hall'] as const) send(office, date, audience, events[0]!.seq - 1, events)
-    const key = room(office, 'public')
-    const batch = batches.get(key)
-    if (batch?.timer) {
-      batch.events.push(...events)
-      return
-    }
-    send(office, date, 'public', events[0]!.seq - 1, events)
-    const next = {
-      date,
-      prev: events.at(-1)!.seq,
-      events: [] as DayEvent[],
-      timer: undefined as NodeJS.Timeout | undefined,
-    }
-    next.timer = setTimeout(() => flush(office, key), PUBLIC_EVERY_MS)
-    batches.set(key, next)
+    for (const audience of ['staff', 'hall'] as const) send(office, date, audience, events)
+    const frame = frames.get(`${office}/${date}`)
+    if (frame) frame.events.push(...events)
+    else sendPublic(office, date, events)
   })
 
-  function flush(office: string, key: string): void {
-    const batch = batches.get(key)!
-    batches.delete(key)
-    if (batch.events.length === 0) return
-    send(office, batch.date, 'public', batch.prev, batch.events)
-    const next = { date: batch.date, prev: batch.events.at(-1)!.seq, events: [] as DayEvent[] }
-    batches.set(key, { ...next, timer: setTimeout(() => flush(office, key), PUBLIC_EVERY_MS) })
+  /** At once after a quiet moment; what comes within the next 100 ms leaves together, in order. */
+  function sendPublic(office: string, date: string, events: readonly DayEvent[]): void {
+    const key = `${office}/${date}`
+    send(office, date, 'public', events)
+    const timer = setTimeout(() => {
+      const gathered = frames.get(key)!.events
+      frames.delete(key)
+      if (gathered.length > 0) sendPublic(office, date, gathered)
+    }, PUBLIC_EVERY_MS)
+    frames.set(key, { events: [], timer })
   }
 
-  function send(office: string, date: string, audience: Audience, prev: number, events: readonly DayEvent[]): void {
+  function send(office: string, date: string, audience: Audience, events: readonly DayEvent[]): void {
     const to = room(office, audience)
     if (!io.sockets.adapter.rooms.has(to)) return
+    const prev = events[0]!.seq - 1
     io.to(to).emit('events', { office, date, prev, now: now(), events: events.map(e => projectEvent(e, audience)) })
   }
 
@@ -185,7 +178,7 @@ export function createHub(deps: {
     async close() {
       clearInterval(estimateTimer)
       clearInterval(dateTimer)
-      for (const batch of batches.values()) clearTimeout(batch.timer)
+      for (const frame of frames.values()) clearTimeout(frame.timer)
       await io.close()
     },
   }

@@ -86,6 +86,17 @@ describe('the hall', () => {
     await until(() => phone.day()?.plan?.services.find(s => s.id === 'ktp-el')?.open === false)
   })
 
+  it('begins a new day at the office’s midnight, with new numbers, and asks every screen to look again', async () => {
+    const phone = await follow('public')
+    await take()
+    await until(() => phone.day()?.taken === 1)
+    await new Promise(resolve => setTimeout(resolve, 1_100))
+    app.clock.now += 15 * 3_600_000
+    expect((await take()).body.ticket.number).toBe('A-001')
+    await until(() => phone.renewals() > 0)
+    expect((await follow('public')).day()).toMatchObject({ date: '2026-06-10', taken: 1 })
+  })
+
   it('listens to nobody who may not hear it', async () => {
     expect((await follow('staff')).reply).toEqual({ ok: false, code: 'NOT_SIGNED_IN' })
     expect((await follow('hall')).reply).toEqual({ ok: false, code: 'NOT_SIGNED_IN' })
