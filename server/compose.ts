@@ -86,6 +86,8 @@ export async function compose(around: Surroundings) {
     admit: (c, write) => limits.admit(addressOf(c, config.trustProxy), write),
     newId: randomId,
   }
+  const record = (who: string, what: string, detail: Record<string, unknown>) =>
+    appendAudit(db, { at: now(), who, what, detail })
   mountOffices(door, {
     offices,
     demo: config.demo,
@@ -96,10 +98,10 @@ export async function compose(around: Surroundings) {
       await days.replan(office)
       hub.renew(office)
     },
-    record: (who, what, detail) => appendAudit(db, { at: now(), who, what, detail }),
+    record,
   })
   mountStaff(door, { staff, identity, limits, trustProxy: config.trustProxy })
-  mountDevices(door, { devices, offices, identity, demo: config.demo })
+  mountDevices(door, { devices, offices, identity, demo: config.demo, record })
   mountQueue(door, queue)
   mountSurveys(door, surveys)
   mountFigures(door, createFigures({ db, offices, now }))

@@ -10,7 +10,14 @@ const DEMO_NAMES = { kiosk: 'Kiosk contoh', display: 'Layar contoh' } as const
 /** Pairing kiosks and displays, and taking them out again. */
 export function mountDevices(
   door: Door,
-  deps: { devices: Devices; offices: Offices; identity: Identity; demo: boolean },
+  deps: {
+    devices: Devices
+    offices: Offices
+    identity: Identity
+    demo: boolean
+    /** Writes an act into the audit log. */
+    record: (who: string, what: string, detail: Record<string, unknown>) => Promise<void>
+  },
 ): void {
   const { devices, identity } = deps
 
@@ -33,11 +40,14 @@ export function mountDevices(
     return { device: device ?? null }
   })
   mount(door, 'GET /api/offices/:office/devices', async a => ({ devices: await devices.list(a.params.office) }))
-  mount(door, 'POST /api/offices/:office/devices', async a => ({
-    device: await devices.approve(a.params.office, a.body.code, a.body.name),
-  }))
+  mount(door, 'POST /api/offices/:office/devices', async a => {
+    const device = await devices.approve(a.params.office, a.body.code, a.body.name)
+    await deps.record(a.by, 'device.approve', { office: device.officeId, device: device.id, kind: device.kind })
+    return { device }
+  })
   mount(door, 'POST /api/offices/:office/devices/:device/revoke', async a => {
     await devices.revoke(a.params.office, a.params.device)
+    await deps.record(a.by, 'device.revoke', { office: a.params.office, device: a.params.device })
     return { ok: true as const }
   })
 }

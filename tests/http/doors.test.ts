@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { verifyAudit } from '../../server/store/audit.ts'
 import { HOUR, MINUTE } from '../../shared/kit/time.ts'
 import { testApp, TICKETS, type TestApp } from '../helpers/test-app.ts'
 
@@ -161,6 +162,23 @@ describe('pairing a device', () => {
     expect((await claim()).body.error.code).toBe('PAIRING_UNKNOWN')
     await admin.post(`/api/offices/samarinda/devices/${approved.body.device.id}/revoke`)
     expect((await tv.post(TICKETS, { serviceId: 'ktp-el' })).status).toBe(401)
+  })
+
+  it('is on record with who let it in and who took it out, in a log that shows every change', async () => {
+    const tv = app.visitor()
+    const { code, pairingId, secret } = (await tv.post('/api/devices/pairings', { kind: 'display' })).body
+    const admin = await app.as('admin')
+    const { device } = (await admin.post('/api/offices/samarinda/devices', { code, name: 'Layar' })).body
+    await tv.post('/api/devices/pairings/claim', { pairingId, secret })
+    await admin.post(`/api/offices/samarinda/devices/${device.id}/revoke`)
+    await admin.patch('/api/offices/samarinda/settings', { minRatings: 80 })
+    const rows = await app.db.kysely.selectFrom('audit').selectAll().orderBy('seq').execute()
+    expect(rows.map(r => [r.who, r.what])).toEqual([
+      ['staff:admin', 'device.approve'],
+      ['staff:admin', 'device.revoke'],
+      ['staff:admin', 'office.configure'],
+    ])
+    expect(await verifyAudit(app.db)).toEqual({ ok: true, entries: 3 })
   })
 
   it('needs the device’s own secret', async () => {
