@@ -1,25 +1,13 @@
-import { addDays, minuteOfDay, officeDate, type Instant } from '../shared/kit/time.ts'
+import { minuteOfDay, officeDate, type Instant } from '../shared/kit/time.ts'
 import { doorsOf, type Doors } from '../shared/office/hours.ts'
 import type { OfficeInfo } from '../shared/office/office.ts'
 import type { QueueDay } from '../shared/queue/day.ts'
-
-const SEARCHED_DAYS = 31
 
 /** Whether numbers are given now: by the day's own plan, else by the office's hours. */
 export function isOpen(office: OfficeInfo, day: QueueDay | undefined, now: Instant): boolean {
   const date = officeDate(now, office.zone)
   const doors: Doors | null = day?.plan && day.date === date ? day.plan.doors : doorsOf(office, date)
   return doors !== null && now >= doors.from && now < doors.to
-}
-
-/** When the doors open next, within a month. */
-export function nextOpening(office: OfficeInfo, now: Instant): Instant | undefined {
-  const today = officeDate(now, office.zone)
-  for (let days = 0; days <= SEARCHED_DAYS; days++) {
-    const doors = doorsOf(office, addDays(today, days))
-    if (doors && doors.from > now) return doors.from
-  }
-  return undefined
 }
 
 /** The part of the day by which Indonesians greet. */

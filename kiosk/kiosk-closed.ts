@@ -1,6 +1,7 @@
 import { LitElement, css, html } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { officeDate, type Instant } from '../shared/kit/time.ts'
+import { nextOpening } from '../shared/office/hours.ts'
 import type { OfficeInfo } from '../shared/office/office.ts'
 import { kioskText } from '../shared/text/kiosk.ts'
 import { dateText, timeText } from '../shared/text/ui.ts'
@@ -9,7 +10,6 @@ import { baseStyles } from '../shared/web/ui/base-styles.ts'
 import { emit } from '../shared/web/ui/emit.ts'
 import { icon } from '../shared/web/ui/icons.ts'
 import '../shared/web/ui/ui-button.ts'
-import { nextOpening } from './doors.ts'
 import type { Wish } from './flow.ts'
 
 /** The doors are shut: when they open again, and where help is. No service is offered that would be refused. */

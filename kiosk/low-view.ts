@@ -1,6 +1,7 @@
 import type { Zone } from '../shared/kit/time.ts'
 import { kioskText } from '../shared/text/kiosk.ts'
-import { spokenNumber, timeText } from '../shared/text/ui.ts'
+import { timeText } from '../shared/text/ui.ts'
+import { spokenLabel } from '../shared/voice/spoken.ts'
 import { lang, t } from '../shared/web/lang.ts'
 import type { Flow, Low, Page, Wish } from './flow.ts'
 import { headLine, peopleText, quiet, rangeText, trouble } from './sentences.ts'
@@ -122,7 +123,7 @@ function ticket({ taken, printing }: Extract<Page, { name: 'ticket' }>, zone: Zo
       })
     : ''
   const caption = t(kioskText['low.yours'], {
-    number: spokenNumber(number, lang()),
+    number: spokenLabel(number, 'digits', lang()),
     ahead: peopleText(taken.ahead),
     range,
   })

@@ -2,7 +2,8 @@ import { MINUTE, atClock, type Instant } from '../kit/time.ts'
 import { allows } from '../queue/states.ts'
 import { bookingText as words } from '../text/booking.ts'
 import { say, type Lang, type Words } from '../text/text.ts'
-import { dateText, spokenNumber, timeText } from '../text/ui.ts'
+import { dateText, timeText } from '../text/ui.ts'
+import { spokenLabel } from '../voice/spoken.ts'
 import { markup, type Markup } from './markup.ts'
 import { faceOf, isFinal, returnUntil, type Face, type OwnTicket } from './own-ticket.ts'
 import { drawnHeads, drawnIcon, drawnRange } from './ticket-drawings.ts'
@@ -167,7 +168,7 @@ function dockOf(own: OwnTicket, face: Face, lang: Lang): Markup {
 
 function numberOf(own: OwnTicket, lang: Lang): Markup {
   const { number } = own.ticket
-  return markup`<span class="number" aria-hidden="true">${number}</span><span class="vh">${spokenNumber(number, lang)}</span>`
+  return markup`<span class="number" aria-hidden="true">${number}</span><span class="vh">${spokenLabel(number, 'digits', lang)}</span>`
 }
 
 function counterOf(own: OwnTicket, lang: Lang): string {

@@ -49,11 +49,6 @@ const MONTHS = {
   en: 'January February March April May June July August September October November December'.split(' '),
 } as const
 
-const DIGITS = {
-  id: ['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan'],
-  en: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'],
-} as const
-
 /**
  * Office wall-clock time as the language writes it: a point in Indonesian, a colon in English.
  * @example timeText(Date.UTC(2026, 5, 9, 2, 24), 'WITA', 'en') // '10:24'
@@ -71,12 +66,4 @@ export function dateText(at: Instant, zone: Zone, lang: Lang): string {
   const date = officeDate(at, zone)
   const month = MONTHS[lang][Number(date.slice(5, 7)) - 1]
   return `${DAYS[lang][weekday(date)]}, ${Number(date.slice(8))} ${month}`
-}
-
-/**
- * A ticket number as it is read aloud, digit by digit; letters stay letters.
- * @example spokenNumber('A-047', 'id') // 'A nol empat tujuh'
- */
-export function spokenNumber(number: string, lang: Lang): string {
-  return [...number.replace(/[^A-Za-z0-9]/g, '')].map(sign => DIGITS[lang][Number(sign)] ?? sign).join(' ')
 }

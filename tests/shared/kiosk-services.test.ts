@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { isOpen, nextOpening, partOfDay } from '../../kiosk/doors.ts'
+import { isOpen, partOfDay } from '../../kiosk/doors.ts'
 import { cardsOf, found, sheetOf } from '../../kiosk/services.ts'
 import { takeNumber } from '../../kiosk/take.ts'
 import type { Act, Taken } from '../../kiosk/flow.ts'
 import { demoOffice } from '../../server/demo/samarinda.ts'
 import { AppError } from '../../shared/kit/errors.ts'
 import { MINUTE, atClock } from '../../shared/kit/time.ts'
+import { nextOpening } from '../../shared/office/hours.ts'
 import { emptyDay, type QueueDay } from '../../shared/queue/day.ts'
 import { Unreachable } from '../../shared/web/client.ts'
 

@@ -1,6 +1,6 @@
 import { LitElement, css, html } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import { spokenNumber } from '../../text/ui.ts'
+import { spokenLabel } from '../../voice/spoken.ts'
 import { LangController, lang } from '../lang.ts'
 import { baseStyles } from './base-styles.ts'
 
@@ -35,7 +35,7 @@ export class UiNumber extends LitElement {
     const parts = this.value.split('-')
     return html`<span aria-hidden="true"
         >${parts.map((part, place) => (place === 0 ? part : html`<span class="hyphen">-</span>${part}`))}</span
-      ><span class="vh">${spokenNumber(this.value, lang())}</span>`
+      ><span class="vh">${spokenLabel(this.value, 'digits', lang())}</span>`
   }
 }
 
