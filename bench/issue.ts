@@ -67,13 +67,12 @@ export async function measureIssue(clients: Clients, rounds: number, ms: number)
     median(of(a).map((result, i) => result.perSecond / of(b)[i]!.perSecond))
   const perSecond = (name: Variant['name']) => median(of(name).map(r => r.perSecond))
   return [
-    atLeast(
+    atLeast('durable issue / one transaction per request', ratio('durable', 'perRequest'), '×', 4),
+    known(
       `durable issue / one transaction per request, flush ${SLOWER_MS} ms slower`,
       ratio('durableSlow', 'perRequestSlow'),
       '×',
-      4,
     ),
-    known('durable issue / one transaction per request, on this disk', ratio('durable', 'perRequest'), '×'),
     atLeast('durable issue / disk left out', ratio('durable', 'noDisk'), '×', 0.6),
     known('durable issue / bare Hono', ratio('durable', 'bare'), '×'),
     known('  durable issue', perSecond('durable'), '/s'),
