@@ -1,3 +1,4 @@
+import { DEFAULT_BOOKING } from '../../shared/office/defaults.ts'
 import type { CounterInfo, DayHours, OfficeInfo } from '../../shared/office/office.ts'
 import { civilServices } from './civil-services.ts'
 import { helpServices } from './help-services.ts'
@@ -39,7 +40,9 @@ export const demoOffice: OfficeInfo = {
   hours: [null, MONDAY_TO_THURSDAY, MONDAY_TO_THURSDAY, MONDAY_TO_THURSDAY, MONDAY_TO_THURSDAY, FRIDAY, null],
   holidays: demoHolidays,
   alwaysOpen: true,
+  specialHours: [],
   rules: { priorityCreditMinutes: 15, returnGraceMinutes: 15, returnPlaces: 3 },
+  booking: DEFAULT_BOOKING,
   services: byLetter,
   counters,
   runningText: [

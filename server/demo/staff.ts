@@ -23,6 +23,7 @@ const officers: readonly DemoStaff[] = Array.from({ length: OFFICERS }, (_, i) =
 /** Ten officers for eight counters, and one account for each of the other roles; `atasan` may also sit at a counter. */
 export const demoStaff: readonly DemoStaff[] = [
   ...officers,
+  { id: 'meja', username: 'meja', name: 'Meja Depan (contoh)', roles: ['frontDesk'] },
   { id: 'atasan', username: 'atasan', name: 'Kepala Seksi (contoh)', roles: ['supervisor'] },
   { id: 'manajer', username: 'manajer', name: 'Kepala Bidang (contoh)', roles: ['manager'] },
   { id: 'admin', username: 'admin', name: 'Administrator (contoh)', roles: ['administrator'] },

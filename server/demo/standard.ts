@@ -1,12 +1,16 @@
+import { DEFAULT_SERVICE_BOOKING } from '../../shared/office/defaults.ts'
 import type { ServiceInfo } from '../../shared/office/office.ts'
 import type { Words } from '../../shared/text/text.ts'
 
 /** What a service states for itself; fee, complaints and being open are the same for the whole demo office. */
-export type OwnStandard = Omit<ServiceInfo, 'fee' | 'free' | 'complaints' | 'open'>
+export type OwnStandard = Omit<ServiceInfo, 'fee' | 'free' | 'complaints' | 'open' | 'booking' | 'document'> &
+  Partial<Pick<ServiceInfo, 'booking' | 'document'>>
 
 /** A service of the demo office: free of charge, complaints at the desk in the lobby. */
 export function service(own: OwnStandard): ServiceInfo {
   return {
+    booking: DEFAULT_SERVICE_BOOKING,
+    document: null,
     ...own,
     fee: ['Gratis', 'Free of charge'],
     free: true,

@@ -1,4 +1,5 @@
 import type { CompiledQuery } from 'kysely'
+import { DEFAULT_BOOKING, DEFAULT_SERVICE_BOOKING } from '../../shared/office/defaults.ts'
 import type { OfficeInfo, ServiceInfo } from '../../shared/office/office.ts'
 import type { Database } from './database.ts'
 import type { CountersTable } from './tables.ts'
@@ -14,9 +15,9 @@ export async function listOffices({ kysely }: Database): Promise<readonly Office
     kysely.selectFrom('counters').selectAll().orderBy('position').execute(),
   ])
   return offices.map(({ id, settings }) => ({
-    ...(JSON.parse(settings) as OfficeSettings),
+    ...settingsOf(settings),
     id,
-    services: services.filter(s => s.office === id).map(s => JSON.parse(s.info) as ServiceInfo),
+    services: services.filter(s => s.office === id).map(s => serviceOf(s.info)),
     counters: counters.filter(c => c.office === id).map(counterOf),
   }))
 }
@@ -65,6 +66,17 @@ function serviceQueries({ kysely }: Database, office: string, services: readonly
         .compile(),
     ),
   ]
+}
+
+/** Settings as they were written; one that a later version added has its default. */
+function settingsOf(json: string): OfficeSettings {
+  const written = JSON.parse(json) as OfficeSettings & Partial<Pick<OfficeSettings, 'booking' | 'specialHours'>>
+  return { ...written, specialHours: written.specialHours ?? [], booking: { ...DEFAULT_BOOKING, ...written.booking } }
+}
+
+function serviceOf(json: string): ServiceInfo {
+  const written = JSON.parse(json) as Omit<ServiceInfo, 'booking' | 'document'>
+  return { booking: DEFAULT_SERVICE_BOOKING, document: null, ...written }
 }
 
 function counterOf({ id, name, services }: CountersTable): OfficeInfo['counters'][number] {

@@ -67,9 +67,56 @@ const rules = z.object({
   returnPlaces: z.number().int().min(0).max(50),
 })
 
+const wave = z.object({ daysAhead: z.number().int().min(0).max(60), share: z.number().positive().max(1) })
+
+/** When places are given out; the shares of waves total 1. */
+export const release = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('open') }),
+  z.object({
+    kind: z.literal('waves'),
+    waves: z
+      .array(wave)
+      .min(1)
+      .max(10)
+      .refine(all => Math.abs(all.reduce((sum, w) => sum + w.share, 0) - 1) < 1e-9, 'the shares must total 1'),
+  }),
+  z
+    .object({
+      kind: z.literal('draw'),
+      opensDaysAhead: z.number().int().min(1).max(60),
+      closesDaysAhead: z.number().int().min(0).max(59),
+    })
+    .refine(d => d.opensDaysAhead > d.closesDaysAhead, 'a draw opens before it closes'),
+])
+
+const bookingRules = z.object({
+  slotMinutes: z.number().int().min(5).max(240),
+  horizonDays: z.number().int().min(1).max(60),
+  walkInReserve: z.number().min(0).max(1),
+  priorityShare: z.number().min(0).max(0.5),
+  holdMinutes: z.number().int().min(1).max(30),
+  creditMinutes: z.number().int().min(0).max(240),
+  checkInEarlyMinutes: z.number().int().min(0).max(240),
+  checkInGraceMinutes: z.number().int().min(0).max(240),
+  releaseTime: clockTime,
+  heldBackMinutes: z.number().int().min(0).max(240),
+  offerMinutes: z.number().int().min(1).max(120),
+  perDevice: z.number().int().min(1).max(50),
+  perNetworkHour: z.number().int().min(1).max(100_000),
+  proof: z.enum(['never', 'underPressure', 'always']),
+})
+
+const specialHours = z.object({
+  name: words,
+  from: localDate,
+  to: localDate,
+  hours: z.array(dayHours.nullable()).length(7),
+})
+
 export const serviceInfo = z.object({
   id,
-  letter: z.string().regex(/^[A-HJ-NP-Z]{1,2}$/),
+  // No R in second place: `AR` is the series of the bookings of `A`.
+  letter: z.string().regex(/^[A-HJ-NP-Z][A-HJ-NPQS-Z]?$/),
   name: words,
   detail: words,
   icon: z.string(),
@@ -84,6 +131,10 @@ export const serviceInfo = z.object({
   waitPromiseMinutes: z.number().positive().max(480),
   keywords: z.array(z.string()),
   open: z.boolean(),
+  booking: z
+    .object({ release, dailyQuota: z.number().int().min(1).max(10_000).nullable(), files: z.boolean() })
+    .nullable(),
+  document: z.object({ name: words, workingDays: z.number().int().min(0).max(365) }).nullable(),
 })
 
 export const settings = z.object({
@@ -92,8 +143,10 @@ export const settings = z.object({
   zone: z.enum(['WIB', 'WITA', 'WIT']),
   hours: z.array(dayHours.nullable()).length(7),
   holidays: z.array(localDate).max(400),
+  specialHours: z.array(specialHours).max(20),
   alwaysOpen: z.boolean(),
   rules,
+  booking: bookingRules,
   runningText: words,
   reading: z.enum(['digits', 'whole']),
   voice: z.enum(['id', 'id+en']),

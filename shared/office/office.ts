@@ -1,3 +1,4 @@
+import type { Release } from '../booking/release.ts'
 import type { ClockTime, LocalDate, Zone } from '../kit/time.ts'
 import type { Words } from '../text/text.ts'
 
@@ -36,6 +37,26 @@ export interface ServiceInfo {
   /** Everyday words by which people look for it. */
   readonly keywords: readonly string[]
   readonly open: boolean
+  /** How it is booked; `null` where people only walk in. */
+  readonly booking: ServiceBooking | null
+  /** The document that it yields after the visit; `null` where the visit itself is the service. */
+  readonly document: ServiceDocument | null
+}
+
+/** How places of a service are given out before the day. */
+export interface ServiceBooking {
+  readonly release: Release
+  /** Numbers a day at most, bookings and walk-ins together; `null` gives as many as come. */
+  readonly dailyQuota: number | null
+  /** Whether a booker may send scans of the papers beforehand. */
+  readonly files: boolean
+}
+
+/** A document with its promised date, from the service standard. */
+export interface ServiceDocument {
+  readonly name: Words
+  /** Working days from the visit until it can be collected. */
+  readonly workingDays: number
 }
 
 /** Opening hours of one weekday; `breaks` are the hours in which no new number is served. */
@@ -55,6 +76,48 @@ export interface QueueRules {
   readonly returnPlaces: number
 }
 
+/** How an office takes bookings; every one of them is a setting of the office. */
+export interface BookingRules {
+  /** Length of a slot in minutes. */
+  readonly slotMinutes: number
+  /** Days ahead for which places are offered. */
+  readonly horizonDays: number
+  /** Share of the capacity that is never booked, so that nobody needs a phone (0 to 1). */
+  readonly walkInReserve: number
+  /** Share of the bookable places that only people with priority get (0 to 1). */
+  readonly priorityShare: number
+  /** Minutes for which a place is held while the form is filled. */
+  readonly holdMinutes: number
+  /** Minutes before its slot at which a booking stands in line once it has checked in. */
+  readonly creditMinutes: number
+  /** Minutes before the slot from which on check-in is open. */
+  readonly checkInEarlyMinutes: number
+  /** Minutes after the beginning of the slot until which check-in is open; then the place is given on. */
+  readonly checkInGraceMinutes: number
+  /** Clock time at which waves are released and draws are held. */
+  readonly releaseTime: ClockTime
+  /** A place given back is offered again after a random while of at most so many minutes, so that it cannot be passed on. */
+  readonly heldBackMinutes: number
+  /** Minutes for which a place is offered to the head of the waitlist. */
+  readonly offerMinutes: number
+  /** Live bookings that one phone may hold, for a family. */
+  readonly perDevice: number
+  /** Bookings that one network may make within an hour. */
+  readonly perNetworkHour: number
+  /** When a computer must prove some work before it books; it asks nothing of the person. */
+  readonly proof: 'never' | 'underPressure' | 'always'
+}
+
+/** Hours that replace the weekly ones for a while, for example in Ramadan. */
+export interface SpecialHours {
+  readonly name: Words
+  /** First and last date, both included. */
+  readonly from: LocalDate
+  readonly to: LocalDate
+  /** Index 0 is Sunday; `null` is a closed day. */
+  readonly hours: readonly (DayHours | null)[]
+}
+
 /** An office as everybody may see it. */
 export interface OfficeInfo {
   readonly id: string
@@ -64,9 +127,11 @@ export interface OfficeInfo {
   /** Index 0 is Sunday; `null` is a closed day. */
   readonly hours: readonly (DayHours | null)[]
   readonly holidays: readonly LocalDate[]
+  readonly specialHours: readonly SpecialHours[]
   /** A trial office whose doors stand open around the clock. */
   readonly alwaysOpen: boolean
   readonly rules: QueueRules
+  readonly booking: BookingRules
   readonly services: readonly ServiceInfo[]
   readonly counters: readonly CounterInfo[]
   readonly runningText: Words

@@ -4,6 +4,8 @@ export const PERMISSIONS = [
   'queue.call',
   'queue.pick',
   'queue.close',
+  'booking.help',
+  'booking.void',
   'device.approve',
   'office.configure',
   'staff.manage',
@@ -16,24 +18,26 @@ export const PERMISSIONS = [
 
 export type Permission = (typeof PERMISSIONS)[number]
 
-export const ROLES = ['officer', 'supervisor', 'manager', 'administrator'] as const
+export const ROLES = ['officer', 'frontDesk', 'supervisor', 'manager', 'administrator'] as const
 
 export type Role = (typeof ROLES)[number]
 
 /** What each role may do. An administrator sets things up and reads no ratings; a manager reads the unit, not a person's score. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   officer: ['queue.take', 'queue.call', 'officer.read.own'],
+  frontDesk: ['queue.take', 'queue.call', 'queue.close', 'booking.help', 'officer.read.own'],
   supervisor: [
     'queue.take',
     'queue.call',
     'queue.pick',
+    'booking.help',
     'officer.read.own',
     'officer.read.team',
     'survey.read',
     'unit.read',
   ],
-  manager: ['queue.take', 'queue.close', 'survey.read', 'unit.read'],
-  administrator: ['device.approve', 'office.configure', 'staff.manage', 'audit.read'],
+  manager: ['queue.take', 'queue.close', 'booking.help', 'booking.void', 'survey.read', 'unit.read'],
+  administrator: ['booking.void', 'device.approve', 'office.configure', 'staff.manage', 'audit.read'],
 }
 
 /** The rights of somebody with these roles. */

@@ -19,6 +19,8 @@ export interface DayPlan {
   readonly priorityCreditMs: number
   readonly returnGraceMs: number
   readonly returnPlaces: number
+  /** The slots of the day; absent where nothing can be booked. */
+  readonly slots?: SlotPlan
 }
 
 export interface PlannedService {
@@ -26,6 +28,34 @@ export interface PlannedService {
   readonly letter: string
   readonly typicalMs: number
   readonly open: boolean
+  /** How it is booked; absent where people only walk in. */
+  readonly booking?: PlannedBooking
+  /** Numbers a day at most, bookings and walk-ins together; absent: as many as come. */
+  readonly quota?: number
+}
+
+/** The grid of slots with the times by which a booking is bound. */
+export interface SlotPlan {
+  readonly starts: readonly Instant[]
+  readonly slotMs: number
+  readonly creditMs: number
+  readonly earlyMs: number
+  readonly graceMs: number
+}
+
+/** The bookable places of one service; the lists go with `SlotPlan.starts`. */
+export interface PlannedBooking {
+  readonly places: readonly number[]
+  /** Of those, the places that only people with priority get. */
+  readonly priorityPlaces: readonly number[]
+  /** When which share of the places is given out, rising; empty: all of them at once. */
+  readonly openings: readonly Opening[]
+}
+
+/** From an instant on, a share of the places (0 to 1) is given out. */
+export interface Opening {
+  readonly at: Instant
+  readonly share: number
 }
 
 /** How a ticket came to its place in line. */

@@ -40,6 +40,7 @@ export const consoleText = {
     'This server runs on sample data. Password of all accounts: {password}',
   ],
   'role.officer': ['Petugas', 'Officer'],
+  'role.frontDesk': ['Meja depan', 'Front desk'],
   'role.supervisor': ['Atasan', 'Supervisor'],
   'role.manager': ['Manajer', 'Manager'],
   'role.administrator': ['Administrator', 'Administrator'],

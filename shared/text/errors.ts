@@ -50,6 +50,41 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
   TICKET_UNKNOWN: ['Nomor tidak ditemukan.', 'The number was not found.'],
   TICKET_STATE: ['Keadaan nomor ini sudah berubah.', 'This number has moved on meanwhile.'],
   SAME_SERVICE: ['Nomor ini sudah untuk layanan itu.', 'The number is for that service already.'],
+  QUOTA_FULL: ['Tempat hari ini untuk layanan ini sudah habis.', 'All places of this service are taken for today.'],
+  SLOT_UNKNOWN: ['Jam itu tidak ada dalam jadwal.', 'That time is not in the schedule.'],
+  SLOT_FULL: ['Jam itu baru saja penuh. Pilih jam lain.', 'That time has just filled up. Choose another one.'],
+  SLOT_PAST: ['Jam itu sudah lewat. Pilih jam lain.', 'That time has passed. Choose another one.'],
+  NOT_RELEASED: ['Tempat pada hari itu belum dibuka.', 'Places on that day are not open yet.'],
+  NOT_BOOKABLE: [
+    'Layanan ini tanpa reservasi. Silakan datang langsung.',
+    'This service takes no bookings. Please walk in.',
+  ],
+  HOLD_ENDED: [
+    'Waktu mengisi sudah habis dan jam itu dilepas. Pilih lagi.',
+    'The time to fill the form ran out and the place was let go. Please choose again.',
+  ],
+  ALREADY_BOOKED: [
+    'Anda sudah punya reservasi untuk layanan ini. Satu orang, satu tempat.',
+    'You already have a booking for this service. One person, one place.',
+  ],
+  TOO_MANY_BOOKINGS: [
+    'Terlalu banyak reservasi dari ponsel atau jaringan ini. Bertanyalah di meja depan.',
+    'Too many bookings from this phone or network. Please ask at the front desk.',
+  ],
+  CONTACT_NEEDED: [
+    'Isi nomor telepon atau NIK, supaya satu orang ikut satu kali.',
+    'Give a phone number or NIK, so that one person enters once.',
+  ],
+  PROOF_REQUIRED: ['Sedang ramai. Ponsel Anda sedang menyiapkan bukti.', 'Very busy. Your phone is preparing a proof.'],
+  CHECK_IN_EARLY: ['Belum waktunya check-in.', 'Check-in is not open yet.'],
+  CHECK_IN_CODE: [
+    'Kode tidak cocok. Lihat kode yang sekarang tampil di layar ruang tunggu.',
+    'The code does not match. See the code on the hall screen now.',
+  ],
+  OFFER_ENDED: ['Tawaran tempat ini sudah berakhir.', 'The offer of this place has ended.'],
+  NOBODY_TO_PASS: ['Belum ada orang di belakang Anda.', 'There is nobody behind you yet.'],
+  DRAW_CLOSED: ['Pendaftaran undian untuk hari itu tidak dibuka.', 'The draw for that day takes no entries now.'],
+  DRAW_UNKNOWN: ['Tidak ada undian untuk hari itu.', 'There is no draw for that day.'],
   SURVEY_UNKNOWN: ['Tautan survei tidak dikenal.', 'The survey link is not known.'],
   SURVEY_USED: [
     'Survei kunjungan ini sudah diisi. Terima kasih.',

@@ -1,3 +1,4 @@
+import { DEFAULT_BOOKING } from '../../shared/office/defaults.ts'
 import type { OfficeInfo, ServiceInfo } from '../../shared/office/office.ts'
 
 const nothing = ['', ''] as const
@@ -21,6 +22,8 @@ export function aService(id: string, letter: string, name: string, open = true):
     waitPromiseMinutes: 30,
     keywords: [],
     open,
+    booking: null,
+    document: null,
   }
 }
 
@@ -35,7 +38,9 @@ export function anOffice(change: Partial<OfficeInfo> = {}): OfficeInfo {
     hours: [null, hours, hours, hours, hours, hours, null],
     holidays: [],
     alwaysOpen: false,
+    specialHours: [],
     rules: { priorityCreditMinutes: 15, returnGraceMinutes: 15, returnPlaces: 3 },
+    booking: DEFAULT_BOOKING,
     services: [aService('ktp', 'A', 'KTP-el'), aService('kk', 'B', 'Kartu Keluarga')],
     counters: ['1', '2', '3'].map(id => ({ id, name: `Loket ${id}`, services: ['ktp', 'kk'] })),
     runningText: ['Semua layanan gratis.', 'All services are free.'],
