@@ -1,0 +1,90 @@
+import { atClock, clockText, MINUTE, officeDate, type Instant, type Zone } from '../kit/time.ts'
+import type { Doors } from '../office/hours.ts'
+import type { OfficeInfo } from '../office/office.ts'
+
+/**
+ * The beginnings of the slots that lie wholly within the doors and outside the breaks; after a break the grid begins
+ * anew at its end. Empty on a closed day.
+ */
+export function slotGrid(doors: Doors | null, slotMinutes: number): readonly Instant[] {
+  const starts: Instant[] = []
+  if (!doors) return starts
+  const slotMs = slotMinutes * MINUTE
+  let start = doors.from
+  while (start + slotMs <= doors.to) {
+    const rest = doors.breaks.find(b => b.from < start + slotMs && b.to > start)
+    if (!rest) starts.push(start)
+    start = rest ? rest.to : start + slotMs
+  }
+  return starts
+}
+
+/**
+ * The name of a slot within an office: its beginning by the office's own clock.
+ * @example slotId(Date.UTC(2026, 5, 9, 2, 30), 'WITA') // '2026-06-09T10:30'
+ */
+export function slotId(start: Instant, zone: Zone): string {
+  return `${officeDate(start, zone)}T${clockText(start, zone).replace('.', ':')}`
+}
+
+/**
+ * The instant at which a slot begins; `undefined` for what is no slot's name.
+ * @example slotStart('2026-02-30T10:30', 'WITA') // undefined
+ */
+export function slotStart(id: string, zone: Zone): Instant | undefined {
+  const [, date, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)$/.exec(id) ?? []
+  if (date === undefined || time === undefined) return undefined
+  const start = atClock(date, time, zone)
+  // A date parser may read 30 February as 2 March; only what reads back the same is a date.
+  return Number.isNaN(start) || slotId(start, zone) !== id ? undefined : start
+}
+
+/**
+ * Bookable places of a service for each slot that begins at `starts`, from the counters' share of work for it, without
+ * the walk-in reserve, times `overbook`. A daily quota takes the place of the counters' capacity. The day's total is
+ * right to within one place. Empty where the service is not booked; all zero where no counter serves it.
+ */
+export function bookablePlaces(
+  office: Pick<OfficeInfo, 'services' | 'counters' | 'booking'>,
+  serviceId: string,
+  starts: readonly Instant[],
+  overbook = 1,
+): readonly number[] {
+  const service = office.services.find(s => s.id === serviceId)
+  if (!service?.booking) return []
+  const { slotMinutes, walkInReserve } = office.booking
+  const { dailyQuota } = service.booking
+  const booked = 1 - walkInReserve
+  const work = countersFor(office.counters, serviceId)
+  const capacity = (work * slotMinutes * starts.length * booked) / service.typicalMinutes
+  const total = dailyQuota === null || work === 0 ? capacity : wholePlaces(dailyQuota * booked)
+  return starts.map((_, i) => upTo(total * overbook, i + 1, starts.length) - upTo(total * overbook, i, starts.length))
+}
+
+/** Of the places of each slot, those that only people with priority get: `share` (0 to 1) of the day's total, rounded. */
+export function priorityPlaces(places: readonly number[], share: number): readonly number[] {
+  let before = 0
+  return places.map(n => {
+    const from = Math.round(before * share)
+    before += n
+    return Math.round(before * share) - from
+  })
+}
+
+/**
+ * The whole places in a product of shares, immune to binary fractions.
+ * @example wholePlaces(10 * (1 - 0.9)) // 1
+ */
+export function wholePlaces(product: number): number {
+  return Math.floor(product + 1e-9)
+}
+
+/** A counter that serves several services gives each an equal part of itself. */
+function countersFor(counters: OfficeInfo['counters'], serviceId: string): number {
+  return counters.reduce((sum, c) => sum + (c.services.includes(serviceId) ? 1 / c.services.length : 0), 0)
+}
+
+// Rounded on the running sum, so that the roundings of a day never add up.
+function upTo(total: number, slots: number, of: number): number {
+  return Math.round((total * slots) / of)
+}
