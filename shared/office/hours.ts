@@ -1,5 +1,5 @@
 import { addDays, atClock, officeDate, weekday, type Instant, type LocalDate } from '../kit/time.ts'
-import type { OfficeInfo } from './office.ts'
+import type { OfficeInfo, SpecialHours } from './office.ts'
 
 /** One stretch of an office's day between two instants. */
 export interface Stretch {
@@ -12,11 +12,21 @@ export interface Doors extends Stretch {
   readonly breaks: readonly Stretch[]
 }
 
-type Calendar = Pick<OfficeInfo, 'zone' | 'hours' | 'holidays' | 'alwaysOpen'>
+/** What decides when an office's doors are open. */
+export type OpeningTable = Pick<OfficeInfo, 'zone' | 'hours' | 'holidays' | 'specialHours' | 'alwaysOpen'>
 
-/** The published doors of `date`, by weekday and holiday table; a trial office's round-the-clock doors are not counted. */
-export function publishedDoors(office: Calendar, date: LocalDate): Doors | null {
-  const hours = office.holidays.includes(date) ? null : office.hours[weekday(date)]
+/** The special hours, with their name, that replace the weekly ones on `date`; `undefined` on an ordinary date. */
+export function specialHoursOn(office: Pick<OfficeInfo, 'specialHours'>, date: LocalDate): SpecialHours | undefined {
+  return office.specialHours.find(special => special.from <= date && date <= special.to)
+}
+
+/**
+ * The published doors of `date`: a holiday closes them, special hours replace the weekly ones; a trial office's
+ * round-the-clock doors are not counted.
+ */
+export function publishedDoors(office: OpeningTable, date: LocalDate): Doors | null {
+  if (office.holidays.includes(date)) return null
+  const hours = (specialHoursOn(office, date) ?? office).hours[weekday(date)]
   if (!hours) return null
   const at = (time: string) => atClock(date, time, office.zone)
   return {
@@ -27,7 +37,7 @@ export function publishedDoors(office: Calendar, date: LocalDate): Doors | null 
 }
 
 /** The doors by which numbers are given on `date`: the published ones, or the whole day for a trial office. */
-export function doorsOf(office: Calendar, date: LocalDate): Doors | null {
+export function doorsOf(office: OpeningTable, date: LocalDate): Doors | null {
   if (!office.alwaysOpen) return publishedDoors(office, date)
   return {
     from: atClock(date, '00:00', office.zone),
@@ -39,7 +49,7 @@ export function doorsOf(office: Calendar, date: LocalDate): Doors | null {
 const LOOK_AHEAD_DAYS = 31
 
 /** The next instant at which the doors open, within a month; `undefined` when they do not. */
-export function nextOpening(office: Calendar, now: Instant): Instant | undefined {
+export function nextOpening(office: OpeningTable, now: Instant): Instant | undefined {
   const today = officeDate(now, office.zone)
   for (let days = 0; days <= LOOK_AHEAD_DAYS; days++) {
     const doors = doorsOf(office, addDays(today, days))

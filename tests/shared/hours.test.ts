@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { clockText, HOUR, type Zone } from '../../shared/kit/time.ts'
-import { doorsOf, publishedDoors } from '../../shared/office/hours.ts'
-import type { DayHours } from '../../shared/office/office.ts'
+import { slotGrid } from '../../shared/booking/slots.ts'
+import { addDays, clockText, HOUR, type Zone } from '../../shared/kit/time.ts'
+import { doorsOf, publishedDoors, specialHoursOn } from '../../shared/office/hours.ts'
+import type { DayHours, SpecialHours } from '../../shared/office/office.ts'
 
 const noon = [{ from: '12:00', to: '13:00' }]
 const weekday: DayHours = { open: '08:00', close: '15:00', breaks: noon }
@@ -10,7 +11,28 @@ const office = {
   zone: 'WITA' as Zone,
   hours: [null, weekday, weekday, weekday, weekday, friday, null],
   holidays: ['2026-08-17'],
+  specialHours: [],
   alwaysOpen: false,
+}
+
+const day = (open: string, close: string, from: string, to: string): DayHours => ({
+  open,
+  close,
+  breaks: [{ from, to }],
+})
+const week = (usual: DayHours, onFriday: DayHours) => [null, usual, usual, usual, usual, onFriday, null]
+const ramadan: SpecialHours = {
+  name: ['Jam layanan Ramadan', 'Opening hours in Ramadan'],
+  from: '2026-02-19',
+  to: '2026-03-19',
+  hours: week(day('08:00', '15:00', '12:00', '12:30'), day('08:00', '15:30', '11:30', '12:30')),
+}
+/** The hours of Perpres 21/2023, which an office keeps unless it serves the public longer. */
+const byDecree = {
+  ...office,
+  hours: week(day('07:30', '16:00', '12:00', '13:00'), day('07:30', '16:30', '11:30', '13:00')),
+  holidays: ['2026-02-25'],
+  specialHours: [ramadan],
 }
 
 const MONDAY = '2026-06-08'
@@ -93,5 +115,61 @@ describe('the doors by which numbers are given', () => {
   it('of one trial day end where those of the next begin', () => {
     const trial = { ...office, alwaysOpen: true }
     expect(doorsOf(trial, '2026-12-31')!.to).toBe(doorsOf(trial, '2027-01-01')!.from)
+  })
+})
+
+describe('the hours in Ramadan', () => {
+  const shown = (date: string) => {
+    const doors = publishedDoors(byDecree, date)
+    return doors && [doors, ...doors.breaks].map(s => `${clockText(s.from, 'WITA')}-${clockText(s.to, 'WITA')}`)
+  }
+
+  it.each([
+    ['the Wednesday before', '2026-02-18', ['07.30-16.00', '12.00-13.00']],
+    ['its first Thursday', '2026-02-19', ['08.00-15.00', '12.00-12.30']],
+    ['a Friday', '2026-02-27', ['08.00-15.30', '11.30-12.30']],
+    ['its last Thursday', '2026-03-19', ['08.00-15.00', '12.00-12.30']],
+    ['the Friday after', '2026-03-20', ['07.30-16.30', '11.30-13.00']],
+  ])('are in force or not on %s', (_, date, hours) => {
+    expect(shown(date)).toEqual(hours)
+  })
+
+  it('do not open the office on a holiday, nor at the weekend', () => {
+    expect(shown('2026-02-25')).toBeNull()
+    expect(shown('2026-02-28')).toBeNull()
+  })
+
+  it.each([
+    ['an ordinary week is 37.5', '2026-02-09', 37.5],
+    ['a week of Ramadan is 32.5', '2026-03-02', 32.5],
+  ])('take the rests off: %s hours of work, as the decree counts them', (_, monday, hours) => {
+    const work = [0, 1, 2, 3, 4].map(days => {
+      const doors = publishedDoors(byDecree, addDays(monday, days))!
+      return doors.breaks.reduce((left, b) => left - (b.to - b.from), doors.to - doors.from)
+    })
+    expect(work.reduce((sum, ms) => sum + ms, 0)).toBe(hours * HOUR)
+  })
+
+  it('have a name that can be shown, and ordinary days have none', () => {
+    expect(specialHoursOn(byDecree, '2026-03-01')?.name[0]).toBe('Jam layanan Ramadan')
+    expect(specialHoursOn(byDecree, '2026-04-01')).toBeUndefined()
+  })
+
+  it('yield to a shorter period that stands before them in the list', () => {
+    const closing: SpecialHours = { ...ramadan, from: '2026-03-19', to: '2026-03-19', hours: Array(7).fill(null) }
+    const both = { ...byDecree, specialHours: [closing, ramadan] }
+    expect(publishedDoors(both, '2026-03-19')).toBeNull()
+    expect(publishedDoors(both, '2026-03-18')).not.toBeNull()
+  })
+
+  it('are one truth: whoever books and whoever walks in find the same doors', () => {
+    for (let days = 0; days < 60; days++) {
+      const date = addDays('2026-02-01', days)
+      const doors = doorsOf(byDecree, date)
+      expect(doors).toEqual(publishedDoors(byDecree, date))
+      const slots = slotGrid(doors, 30)
+      expect(slots.length === 0).toBe(doors === null)
+      expect(slots.every(start => start >= doors!.from && start + HOUR / 2 <= doors!.to)).toBe(true)
+    }
   })
 })
