@@ -31,3 +31,19 @@ export function roundHalfUp(value: number, digits: number): number {
   const nudged = Math.abs(value) * scale
   return (Math.sign(value) * Math.floor(nudged + 0.5 + nudged * Number.EPSILON * 4)) / scale
 }
+
+/** Standard deviations that hold 95 % of a normal distribution. */
+const Z95 = 1.959964
+
+/**
+ * Upper end (0 to 1) of the 95 % score interval of a share of which `hits` of `trials` were seen (Wilson, Journal of
+ * the American Statistical Association 22, 1927, 209–212); 1 when nothing was tried.
+ * @example roundHalfUp(wilsonUpper(80, 100), 3) // 0.867
+ */
+export function wilsonUpper(hits: number, trials: number): number {
+  if (trials <= 0) return 1
+  const [share, z2] = [hits / trials, Z95 * Z95]
+  const middle = share + z2 / (2 * trials)
+  const half = Z95 * Math.sqrt((share * (1 - share)) / trials + z2 / (4 * trials * trials))
+  return Math.min(1, (middle + half) / (1 + z2 / trials))
+}
