@@ -1,3 +1,4 @@
+import { matches } from '../shared/booking/search.ts'
 import { MINUTE, type Instant } from '../shared/kit/time.ts'
 import type { OfficeInfo, ServiceInfo } from '../shared/office/office.ts'
 import type { QueueDay } from '../shared/queue/day.ts'
@@ -16,9 +17,6 @@ export interface Card {
 
 /** Services on one sheet of the home page. */
 export const PER_SHEET = 12
-
-/** Words people put before what they look for; they say nothing about which service. */
-const FILLERS = new Set('antre antrean nomor ambil mau ingin urus mengurus buat bikin saya the a to get'.split(' '))
 
 /** The services with their lines; `fresh` is false when the picture is old, then no range is told. */
 export function cardsOf(
@@ -40,15 +38,9 @@ export function cardsOf(
   })
 }
 
-/** The cards that answer a search: every word must occur in the name, the detail or the keywords, in either language. */
+/** The cards that answer a search. */
 export function found(cards: readonly Card[], query: string): readonly Card[] {
-  const words = plain(query)
-    .split(' ')
-    .filter(word => word !== '' && !FILLERS.has(word))
-  return cards.filter(({ service }) => {
-    const text = plain([...service.name, ...service.detail, ...service.keywords, service.letter].join(' '))
-    return words.every(word => text.includes(word))
-  })
+  return cards.filter(card => matches(card.service, query))
 }
 
 /** One page of a list, and how many pages there are; a page past the end is the last one. */
@@ -73,13 +65,4 @@ function countersOf(office: OfficeInfo, day: QueueDay | undefined, serviceId: st
 
 function minutesTo(at: Instant, now: Instant, round: (n: number) => number): number {
   return Math.max(0, round((at - now) / MINUTE))
-}
-
-// Both spellings of the queue are understood; only the one of the dictionary is shown.
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .replace(/\bantri(an)?\b/g, (_, an?: string) => (an ? 'antrean' : 'antre'))
-    .trim()
 }
