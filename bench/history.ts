@@ -45,7 +45,7 @@ async function hallWith(tickets: number) {
   let ids = 0
   const days = createQueueDays({
     journal: db.journal,
-    calendar: { today: () => TODAY, planOf: (_, date) => planOf(demoOffice, date) },
+    calendar: { today: () => TODAY, planOf: (_, date) => planOf(demoOffice, date, date) },
     now: () => at,
     newId: () => `own-${ids++}`,
   })

@@ -99,7 +99,7 @@ export class ConsoleDesk extends LitElement {
 
   #desk(day: QueueDay, counter: Counter) {
     const current = currentAt(day, counter.id)
-    const lists = listsOf(day, counter)
+    const lists = listsOf(day, counter, this.live.now())
     const phase = deskState(counter, current)
     const busy = this.#acts.busy ?? ''
     const name = counterName(this.office, counter.id)
@@ -240,7 +240,10 @@ export class ConsoleDesk extends LitElement {
   #primary(): void {
     const [day, counter] = [this.live.day, this.#counter]
     if (!day || !counter) return
-    const act = primaryAct(deskState(counter, currentAt(day, counter.id)), listsOf(day, counter).waiting.length)
+    const act = primaryAct(
+      deskState(counter, currentAt(day, counter.id)),
+      listsOf(day, counter, this.live.now()).waiting.length,
+    )
     if (act) this.#ask(act)
   }
 

@@ -75,11 +75,11 @@ export function primaryAct(state: DeskState, waiting: number): PrimaryAct | unde
 }
 
 /** The lists of a counter: who waits in the order of the rule, who is put aside and who missed a call, newest first. */
-export function listsOf(day: QueueDay, counter: Counter) {
+export function listsOf(day: QueueDay, counter: Counter, now: Instant) {
   const mine = (t: Ticket) => t.counterId === counter.id || counter.services.includes(t.serviceId)
   const others = [...ticketsOf(day)].filter(mine).sort((a, b) => b.since - a.since)
   return {
-    waiting: lineFor(day, counter.services).flatMap(w => ticketAt(day, w.no) ?? []),
+    waiting: lineFor(day, counter.services, now).flatMap(w => ticketAt(day, w.no) ?? []),
     parked: others.filter(t => t.state === 'parked'),
     missed: others.filter(t => t.state === 'missed'),
   }
@@ -114,7 +114,12 @@ export function rowReason(ticket: Ticket, zone: Zone, lang: Lang): string {
     zone,
     lang,
   )
-  return say(deskText[`row.${ticket.joined}`], lang, { at, n: Math.round((ticket.takenAt - ticket.due) / MINUTE) })
+  const slot = ticket.slot === undefined ? '' : timeText(ticket.slot.start, zone, lang)
+  return say(deskText[`row.${ticket.joined}`], lang, {
+    at,
+    slot,
+    n: Math.round((ticket.takenAt - ticket.due) / MINUTE),
+  })
 }
 
 /** Why this number was called; `because` is known to whoever called it, and a claim of being first is made only then. */

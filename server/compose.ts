@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import { getRequestListener } from '@hono/node-server'
-import type { Instant } from '../shared/kit/time.ts'
+import { MINUTE, type Instant } from '../shared/kit/time.ts'
 import type { Config } from './config.ts'
 import { createApp, type Finished } from './http/app.ts'
 import { addressOf, isLoopback, type Ctx } from './http/context.ts'
@@ -26,9 +26,10 @@ import { createDevices } from './services/devices.ts'
 import { createEstimateBook } from './services/estimates.ts'
 import { createFigures } from './services/figures.ts'
 import { createOffices } from './services/offices.ts'
+import { createOwnTickets } from './services/own-tickets.ts'
 import { createQueueDays } from './services/queue-days.ts'
 import { createQueue } from './services/queue.ts'
-import { createSigner, hashOf, randomId } from './services/secrets.ts'
+import { createSealer, createSigner, hashOf, randomId } from './services/secrets.ts'
 import { createStaffService } from './services/staff.ts'
 import { createSurveys } from './services/surveys.ts'
 import { appendAudit } from './store/audit.ts'
@@ -64,7 +65,21 @@ export async function compose(around: Surroundings) {
   const devices = createDevices(db, now)
   const tickets = createSigner(around.key, 'ticket')
   const surveyLinks = createSigner(around.key, 'survey')
-  const queue = createQueue({ db, offices, days, estimates, tickets, surveys: surveyLinks, now, demo: config.demo })
+  const queue = createQueue({ db, offices, days, estimates, tickets, surveys: surveyLinks, now })
+  const own = createOwnTickets({
+    db,
+    offices,
+    days,
+    estimates,
+    tickets,
+    shares: createSigner(around.key, 'share'),
+    names: createSealer(around.key, 'names'),
+    surveyPath: queue.surveyPath,
+    heldBackMs: office => Math.round(Math.random() * office.booking.heldBackMinutes * MINUTE),
+    withdraw: async () => false,
+    now,
+    demo: config.demo,
+  })
   const surveys = createSurveys({ db, offices, signer: surveyLinks, now, demo: config.demo })
   const identity = createIdentity({ staff, devices, signer: createSigner(around.key, 'session'), secure })
   const limits = createLimits()
@@ -102,7 +117,7 @@ export async function compose(around: Surroundings) {
   })
   mountStaff(door, { staff, identity, limits, trustProxy: config.trustProxy })
   mountDevices(door, { devices, offices, identity, demo: config.demo, record })
-  mountQueue(door, queue)
+  mountQueue(door, queue, own)
   mountSurveys(door, surveys)
   mountFigures(door, createFigures({ db, offices, now }))
   mountDemo(door, { clock, demo: config.demo })
@@ -113,7 +128,7 @@ export async function compose(around: Surroundings) {
       : isLoopback(c as Ctx)
     return right ? c.body(await metrics.text(), 200, { 'Content-Type': metrics.type }) : c.notFound()
   })
-  mountPages(door, around.web, queue)
+  mountPages(door, around.web, own)
 
   const server: Server = createServer(
     { requestTimeout: 20_000, headersTimeout: 10_000, keepAliveTimeout: 20_000 },

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { AppError } from '../../shared/kit/errors.ts'
 import type { Lang } from '../../shared/text/text.ts'
-import type { Queue } from '../services/queue.ts'
+import type { OwnTickets } from '../services/own-tickets.ts'
 import type { Ctx } from './context.ts'
 import type { Door } from './mount.ts'
 import { createFiles } from './static.ts'
@@ -42,7 +42,7 @@ export function builtWeb(root: string): Web {
 }
 
 /** Pages and files: the screens, the citizen's ticket page that works without scripts, and everything built. */
-export function mountPages(door: Door, web: Web, queue: Queue): void {
+export function mountPages(door: Door, web: Web, tickets: OwnTickets): void {
   const { app } = door
   const html = (c: Ctx, text: string, status: 200 | 404 = 200) => {
     const headers = { 'Content-Type': 'text/html; charset=utf-8', Vary: 'Accept-Encoding' }
@@ -67,7 +67,7 @@ export function mountPages(door: Door, web: Web, queue: Queue): void {
     const lang = langOf(c)
     const assets = await web.ticketAssets()
     try {
-      const own = await queue.byToken(c.req.param('token'))
+      const own = await tickets.byToken(c.req.param('token'))
       return html(c, ticketPage(own, lang, assets, c.req.param('token'), { confirm: c.req.query('batal') === '1' }))
     } catch (error) {
       if (error instanceof AppError && error.code === 'TICKET_UNKNOWN') return html(c, notFoundPage(lang, assets), 404)
@@ -78,7 +78,7 @@ export function mountPages(door: Door, web: Web, queue: Queue): void {
     c.set('route', 'POST /t/:token/cancel')
     await door.admit(c, true)
     const token = c.req.param('token')
-    await queue.cancelByToken(token, door.newId()).catch((error: unknown) => {
+    await tickets.cancel(token, door.newId()).catch((error: unknown) => {
       // Already called, cancelled or over: the page itself says how the ticket stands now.
       if (!(error instanceof AppError)) throw error
     })

@@ -1,5 +1,6 @@
 import type { Request } from '../../shared/queue/command.ts'
 import { require } from '../services/access.ts'
+import type { OwnTickets } from '../services/own-tickets.ts'
 import { calledView, counterView, type Queue } from '../services/queue.ts'
 import { mount, type Asked, type Door, type Handler } from './mount.ts'
 import type { RouteKey } from '../../shared/contracts/api.ts'
@@ -8,14 +9,14 @@ type AtCounter = Extract<RouteKey, `POST /api/offices/:office/counters/:counter/
 type AtTicket = Extract<RouteKey, `POST /api/offices/:office/tickets/:ticket/${string}`>
 
 /** The routes of the queue: taking a number, the desk, the board, the holder's ticket. */
-export function mountQueue(door: Door, queue: Queue): void {
+export function mountQueue(door: Door, queue: Queue, own: OwnTickets): void {
   mount(door, 'POST /api/offices/:office/tickets', a =>
     queue.take(a.params.office, { id: a.key, by: a.by }, a.body.serviceId, a.body.priority ?? false),
   )
   mount(door, 'GET /api/offices/:office/board', a => queue.board(a.params.office))
   mount(door, 'GET /api/offices/:office/day', a => queue.desk(a.params.office))
-  mount(door, 'GET /api/tickets/:token', a => queue.byToken(a.params.token))
-  mount(door, 'POST /api/tickets/:token/cancel', a => queue.cancelByToken(a.params.token, a.key))
+  mount(door, 'GET /api/tickets/:token', a => own.byToken(a.params.token))
+  mount(door, 'POST /api/tickets/:token/cancel', a => own.cancel(a.params.token, a.key))
   mount(door, 'GET /api/offices/:office/counters/:counter/survey', a =>
     queue.lastSurvey(a.params.office, a.params.counter),
   )

@@ -11,10 +11,17 @@ export interface TicketRow {
   readonly service_id: string
   readonly state: string
   readonly priority: number
+  /** Since when the wait counts: arrival, or the beginning of the slot of somebody who came early. */
   readonly taken_at: Instant
   /** Instant of the latest call; the store keeps the first one in `first_called_at`. */
   readonly called_at: Instant | null
   readonly ended_at: Instant | null
+  /** When it was booked; `null` for a walk-in. */
+  readonly booked_at: Instant | null
+  /** Beginning of the booked slot. */
+  readonly slot_start: Instant | null
+  /** When its holder came into line; `null` for a booking that has not come (yet). */
+  readonly arrived_at: Instant | null
   readonly ahead: number
   readonly promised_from: Instant | null
   readonly promised_to: Instant | null

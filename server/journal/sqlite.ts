@@ -57,6 +57,9 @@ const TICKET = [
   'taken_at',
   'called_at',
   'ended_at',
+  'booked_at',
+  'slot_start',
+  'arrived_at',
   'ahead',
   'promised_from',
   'promised_to',
@@ -91,7 +94,9 @@ const INVITATION = [
 
 const ON_KNOWN_TICKET = `on conflict (office, date, no) do update set
   state = excluded.state, service_id = excluded.service_id, called_at = excluded.called_at, ended_at = excluded.ended_at,
-  first_called_at = coalesce(first_called_at, excluded.called_at)`
+  first_called_at = coalesce(first_called_at, excluded.called_at), taken_at = excluded.taken_at,
+  slot_start = excluded.slot_start, arrived_at = excluded.arrived_at, ahead = excluded.ahead,
+  promised_from = excluded.promised_from, promised_to = excluded.promised_to`
 
 function insert(sqlite: SqliteFile, table: string, columns: readonly string[], onConflict = ''): Statement<unknown[]> {
   const places = columns.map(() => '?').join(', ')

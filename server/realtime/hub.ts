@@ -102,6 +102,8 @@ export function createHub(deps: {
   }
 
   days.onPublished((office, date, events) => {
+    // Rooms follow the day at hand; a booking for another day changes nothing that is shown.
+    if (date !== offices.today(office)) return
     for (const audience of ['staff', 'hall'] as const) send(office, date, audience, events)
     const frame = frames.get(`${office}/${date}`)
     if (frame) frame.events.push(...events)

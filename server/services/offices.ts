@@ -1,8 +1,10 @@
+import { openingsOf } from '../../shared/booking/release.ts'
+import { bookablePlaces, priorityPlaces, slotGrid } from '../../shared/booking/slots.ts'
 import { AppError } from '../../shared/kit/errors.ts'
 import { MINUTE, officeDate, type Instant, type LocalDate } from '../../shared/kit/time.ts'
 import { doorsOf, publishedDoors } from '../../shared/office/hours.ts'
-import type { OfficeInfo } from '../../shared/office/office.ts'
-import type { DayPlan } from '../../shared/queue/day.ts'
+import type { OfficeInfo, ServiceInfo } from '../../shared/office/office.ts'
+import type { DayPlan, PlannedService } from '../../shared/queue/day.ts'
 import type { Database } from '../store/database.ts'
 import { listOffices, saveServices, saveSettings, type OfficeSettings } from '../store/offices.ts'
 
@@ -31,7 +33,7 @@ export async function createOffices(db: Database, now: () => Instant): Promise<O
     all: () => [...offices.values()],
     get,
     today: (id): LocalDate => officeDate(now(), get(id).zone),
-    planOf: (id, date) => planOf(get(id), date),
+    planOf: (id, date) => planOf(get(id), date, officeDate(now(), get(id).zone)),
     async change(id, settings, closedServices) {
       const { id: _id, services, counters, ...old } = get(id)
       const unknown = closedServices?.find(c => !services.some(s => s.id === c))
@@ -47,22 +49,58 @@ export async function createOffices(db: Database, now: () => Instant): Promise<O
   }
 }
 
-/** The part of an office's settings that its queue runs on, for one date. */
-export function planOf(office: OfficeInfo, date: LocalDate): DayPlan {
+/**
+ * The part of an office's settings that its queue runs on, for one date. `overbook` is the factor that the office's own
+ * history of no-shows bears.
+ */
+export function planOf(office: OfficeInfo, date: LocalDate, today: LocalDate, overbook = 1): DayPlan {
   const doors = doorsOf(office, date)
   // A trial office gives numbers around the clock, but its officers rest when the others do.
-  const breaks = publishedDoors(office, date)?.breaks ?? []
+  const published = publishedDoors(office, date)
+  const breaks = published?.breaks ?? []
+  const { booking: rules } = office
+  // A trial office can be tried at night: on the day itself every hour can be booked, before it the published ones.
+  const starts = slotGrid(date === today && doors ? { ...doors, breaks } : published, rules.slotMinutes)
   return {
     doors: doors && { ...doors, breaks },
+    slots: {
+      starts,
+      slotMs: rules.slotMinutes * MINUTE,
+      creditMs: rules.creditMinutes * MINUTE,
+      earlyMs: rules.checkInEarlyMinutes * MINUTE,
+      graceMs: rules.checkInGraceMinutes * MINUTE,
+    },
     services: office.services.map(s => ({
       id: s.id,
       letter: s.letter,
       typicalMs: s.typicalMinutes * MINUTE,
       open: s.open,
+      ...bookedPart(office, s, date, starts, overbook),
     })),
     counters: office.counters.map(c => ({ id: c.id, services: c.services })),
     priorityCreditMs: office.rules.priorityCreditMinutes * MINUTE,
     returnGraceMs: office.rules.returnGraceMinutes * MINUTE,
     returnPlaces: office.rules.returnPlaces,
+  }
+}
+
+/** How a service is booked on a date. */
+function bookedPart(
+  office: OfficeInfo,
+  service: ServiceInfo,
+  date: LocalDate,
+  starts: readonly Instant[],
+  overbook: number,
+): Partial<PlannedService> {
+  if (!service.booking) return {}
+  const { release, dailyQuota } = service.booking
+  const places = bookablePlaces(office, service.id, starts, overbook)
+  return {
+    booking: {
+      places,
+      priorityPlaces: priorityPlaces(places, office.booking.priorityShare),
+      openings: openingsOf(release, date, office.zone, office.booking.releaseTime),
+    },
+    ...(dailyQuota === null ? {} : { quota: dailyQuota }),
   }
 }

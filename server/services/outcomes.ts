@@ -37,6 +37,17 @@ const LAST_EVENT: Readonly<Record<Request['verb'], DayEvent['type']>> = {
   openCounter: 'counterOpened',
   closeCounter: 'counterClosed',
   takeBreak: 'breakStarted',
+  book: 'ticketBooked',
+  reschedule: 'ticketRescheduled',
+  checkIn: 'ticketCheckedIn',
+  holdSlot: 'slotHeld',
+  endHold: 'holdEnded',
+  joinWaitlist: 'waitlistJoined',
+  takeOffer: 'offerTaken',
+  letPass: 'turnDelayed',
+  closeService: 'serviceClosed',
+  openService: 'serviceOpened',
+  passOn: 'placeOffered',
 }
 
 function matches(command: Command, events: readonly DayEvent[]): boolean {

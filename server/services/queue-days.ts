@@ -16,19 +16,25 @@ export type Published = (office: string, date: LocalDate, events: readonly DayEv
 export interface Calendar {
   /** Today's date of an office; throws `NOT_FOUND` for an unknown one. */
   today(office: string): LocalDate
-  planOf(office: string, date: LocalDate): DayPlan
+  planOf(office: string, date: LocalDate): DayPlan | Promise<DayPlan>
 }
 
 export interface QueueDays {
-  /** Decides, writes, answers: when it resolves, the command is on disk. */
-  execute(office: string, command: Command): Promise<Outcome>
+  /** Decides, writes, answers: when it resolves, the command is on disk. On today's day unless a date is given. */
+  execute(office: string, command: Command, date?: LocalDate): Promise<Outcome>
+  /** Several commands on days of one office as one act: all of them or none, in one transaction. One command a day. */
+  together(office: string, acts: readonly { date: LocalDate; command: Command }[]): Promise<readonly Outcome[]>
+  /** The outcome of a command id that was seen on a date. */
+  answered(office: string, date: LocalDate, commandId: string): Promise<Outcome | undefined>
+  /** The committed day of today or of a date to come, with its plan. */
+  day(office: string, date: LocalDate): Promise<QueueDay>
   /** Today's committed day. */
   today(office: string): Promise<QueueDay>
   /** Any date's day, folded from the journal. */
   read(office: string, date: LocalDate): Promise<QueueDay>
   /** Events after `seq` when all of them are still at hand. */
   since(office: string, date: LocalDate, seq: number): readonly DayEvent[] | undefined
-  /** Writes a changed plan into today's day. */
+  /** Writes a changed plan into the days that are open: today's, and those to come that were asked for. */
   replan(office: string): Promise<void>
   onPublished(listener: Published): void
 }
@@ -36,6 +42,8 @@ export interface QueueDays {
 interface Live {
   readonly office: string
   readonly date: LocalDate
+  /** The date on which the plan was written last: the plan of a day to come is made anew when it has come. */
+  plannedOn: LocalDate | undefined
   /** On disk. */
   day: QueueDay
   lastAt: Instant
@@ -43,11 +51,23 @@ interface Live {
   readonly recent: DayEvent[]
 }
 
-interface Job {
+interface Act {
   readonly live: Live
   readonly command: Command
-  readonly resolve: (outcome: Outcome) => void
+}
+
+interface Job {
+  readonly acts: readonly Act[]
+  readonly resolve: (outcomes: readonly Outcome[]) => void
   readonly reject: (error: unknown) => void
+}
+
+/** A day as the batch at hand has made it, not on disk yet. */
+interface Working {
+  day: QueueDay
+  at: Instant
+  readonly rows: Collector
+  readonly seen: Map<string, Outcome>
 }
 
 const KEPT_EVENTS = 2_000
@@ -72,7 +92,8 @@ export function createQueueDays(deps: {
   let running = false
 
   async function load(office: string, date: LocalDate): Promise<Live> {
-    const live: Live = { office, date, day: emptyDay(office, date), lastAt: 0, seen: new Map(), recent: [] }
+    const day = emptyDay(office, date)
+    const live: Live = { office, date, plannedOn: undefined, day, lastAt: 0, seen: new Map(), recent: [] }
     absorb(live, await journal.read(office, date))
     return live
   }
@@ -83,9 +104,10 @@ export function createQueueDays(deps: {
     let opening = days.get(key)
     if (!opening) {
       opening = load(office, date).then(async live => {
-        await enqueue(live, planCommand(office, date))
+        await plan(live)
         ready.set(key, live)
-        for (const [k, l] of ready) if (l.office === office && l.date < date) forget(k)
+        const today = calendar.today(office)
+        for (const [k, l] of ready) if (l.office === office && l.date < today) forget(k)
         return live
       })
       opening.catch(() => days.delete(key))
@@ -94,18 +116,33 @@ export function createQueueDays(deps: {
     return opening
   }
 
+  /** The day at hand when it is open and its plan is of today, else opened or planned first. */
+  async function current(office: string, date: LocalDate): Promise<Live> {
+    const live = ready.get(`${office}/${date}`) ?? (await open(office, date))
+    if (live.plannedOn !== calendar.today(office)) await plan(live)
+    return live
+  }
+
+  async function plan(live: Live): Promise<void> {
+    const { office, date } = live
+    live.plannedOn = calendar.today(office)
+    try {
+      const planned = await calendar.planOf(office, date)
+      await enqueue([{ live, command: { id: newId(), by: 'system', verb: 'planDay', plan: planned } }])
+    } catch (error) {
+      live.plannedOn = undefined
+      throw error
+    }
+  }
+
   function forget(key: string): void {
     days.delete(key)
     ready.delete(key)
   }
 
-  function planCommand(office: string, date: LocalDate): Command {
-    return { id: newId(), by: 'system', verb: 'planDay', plan: calendar.planOf(office, date) }
-  }
-
-  function enqueue(live: Live, command: Command): Promise<Outcome> {
+  function enqueue(acts: readonly Act[]): Promise<readonly Outcome[]> {
     return new Promise((resolve, reject) => {
-      jobs.push({ live, command, resolve, reject })
+      jobs.push({ acts, resolve, reject })
       if (!running) {
         running = true
         setImmediate(run)
@@ -132,19 +169,12 @@ export function createQueueDays(deps: {
   }
 
   async function commit(batch: readonly Job[], triesLeft: number): Promise<void> {
-    const working = new Map<Live, { day: QueueDay; at: Instant; rows: Collector; seen: Map<string, Outcome> }>()
+    const working = new Map<Live, Working>()
     const answers: (() => void)[] = []
     for (const job of batch) {
-      const { live, command } = job
-      let work = working.get(live)
-      if (!work) {
-        work = { day: live.day, at: live.lastAt, rows: collect(live.office, live.date), seen: new Map() }
-        working.set(live, work)
-      }
       try {
-        const known = live.seen.get(command.id) ?? work.seen.get(command.id)
-        const outcome = known ? repeated(known, command) : perform(work, command, Math.max(now(), work.at))
-        answers.push(() => job.resolve(outcome))
+        const outcomes = performAll(job.acts, working, now())
+        answers.push(() => job.resolve(outcomes))
       } catch (error) {
         answers.push(() => job.reject(error))
       }
@@ -176,11 +206,17 @@ export function createQueueDays(deps: {
   }
 
   return {
-    async execute(office, command) {
-      const date = calendar.today(office)
-      return enqueue(ready.get(`${office}/${date}`) ?? (await open(office, date)), command)
+    async execute(office, command, date = calendar.today(office)) {
+      const [outcome] = await enqueue([{ live: await current(office, date), command }])
+      return outcome!
     },
-    today: async office => (await open(office, calendar.today(office))).day,
+    async together(office, acts) {
+      const lives = await Promise.all(acts.map(a => current(office, a.date)))
+      return enqueue(acts.map(({ command }, i) => ({ live: lives[i]!, command })))
+    },
+    answered: async (office, date, commandId) => (await current(office, date)).seen.get(commandId),
+    day: async (office, date) => (await current(office, date)).day,
+    today: async office => (await current(office, calendar.today(office))).day,
     async read(office, date) {
       const live = ready.get(`${office}/${date}`)
       return live ? live.day : (await journal.read(office, date)).reduce(evolve, emptyDay(office, date))
@@ -192,20 +228,30 @@ export function createQueueDays(deps: {
       return seq + 1 >= first ? live.recent.slice(seq + 1 - first) : undefined
     },
     async replan(office) {
-      const date = calendar.today(office)
-      const live = await open(office, date)
-      await enqueue(live, planCommand(office, date))
+      await open(office, calendar.today(office))
+      await Promise.all([...ready.values()].filter(l => l.office === office).map(plan))
     },
     onPublished: listener => void listeners.push(listener),
   }
 }
 
-function perform(
-  work: { day: QueueDay; at: Instant; rows: Collector; seen: Map<string, Outcome> },
-  command: Command,
-  at: Instant,
-): Outcome {
-  const events = decide(work.day, command, at)
+/** Decides every command of an act before any of them happens, so that it happens whole or not at all. */
+function performAll(acts: readonly Act[], working: Map<Live, Working>, now: Instant): readonly Outcome[] {
+  const decided = acts.map(({ live, command }) => {
+    let work = working.get(live)
+    if (!work) {
+      work = { day: live.day, at: live.lastAt, rows: collect(live.office, live.date), seen: new Map() }
+      working.set(live, work)
+    }
+    const known = live.seen.get(command.id) ?? work.seen.get(command.id)
+    if (known) return { outcome: repeated(known, command) }
+    const at = Math.max(now, work.at)
+    return { work, command, at, events: decide(work.day, command, at) }
+  })
+  return decided.map(d => ('outcome' in d ? d.outcome : happen(d.work, d.command, d.events, d.at)))
+}
+
+function happen(work: Working, command: Command, events: readonly DayEvent[], at: Instant): Outcome {
   for (const event of events) {
     const next = evolve(work.day, event)
     work.rows.add(event, work.day, next)

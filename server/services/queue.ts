@@ -2,12 +2,11 @@ import type { Reply } from '../../shared/contracts/api.ts'
 import type { TicketView } from '../../shared/contracts/schemas.ts'
 import { projectDay } from '../../shared/contracts/views.ts'
 import { AppError } from '../../shared/kit/errors.ts'
-import { MINUTE, type Instant } from '../../shared/kit/time.ts'
+import type { Instant } from '../../shared/kit/time.ts'
 import type { CommandHead, Request } from '../../shared/queue/command.ts'
-import { ticketAt, ticketsOf, type Because, type Counter, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
-import { aheadOf } from '../../shared/queue/policy.ts'
+import { ticketsOf, type Because, type Counter, type Ticket } from '../../shared/queue/day.ts'
 import type { Database } from '../store/database.ts'
-import { invitation, lastInvitation } from '../store/surveys.ts'
+import { lastInvitation } from '../store/surveys.ts'
 import { staffOf } from '../store/staff.ts'
 import { ticketById } from '../store/tickets.ts'
 import type { EstimateBook } from './estimates.ts'
@@ -30,8 +29,6 @@ export interface Queue {
   noOf(office: string, ticketId: string): Promise<number>
   board(office: string): Promise<Reply<'GET /api/offices/:office/board'>>
   desk(office: string): Promise<Reply<'GET /api/offices/:office/day'>>
-  byToken(token: string): Promise<Reply<'GET /api/tickets/:token'>>
-  cancelByToken(token: string, key: string): Promise<Reply<'POST /api/tickets/:token/cancel'>>
   surveyPath(ticketId: string): string
   lastSurvey(office: string, counterId: string): Promise<{ path: string | null; number: string | null }>
 }
@@ -44,7 +41,6 @@ export function createQueue(deps: {
   tickets: Signer
   surveys: Signer
   now: () => Instant
-  demo: boolean
 }): Queue {
   const { db, offices, days, estimates, now } = deps
   const surveyPath = (ticketId: string) => `/s/${deps.surveys.sign(ticketId)}`
@@ -54,13 +50,6 @@ export function createQueue(deps: {
     if (!found || found.office !== office) throw new AppError('TICKET_UNKNOWN')
     if (found.date !== offices.today(office)) throw new AppError('TICKET_STATE', { state: 'over' })
     return found.no
-  }
-
-  async function opened(token: string) {
-    const id = deps.tickets.open(token)
-    const found = id === undefined ? undefined : await ticketById(db, id)
-    if (!id || !found) throw new AppError('TICKET_UNKNOWN')
-    return { id, ...found }
   }
 
   return {
@@ -111,48 +100,6 @@ export function createQueue(deps: {
       }
     },
 
-    async byToken(token) {
-      const { id, office: officeId, date, no } = await opened(token)
-      const office = offices.get(officeId)
-      const day = await days.read(officeId, date)
-      const ticket = ticketAt(day, no)
-      if (!ticket) throw new AppError('TICKET_UNKNOWN')
-      const over = date !== offices.today(officeId)
-      const waits = ticket.state === 'waiting' && !over
-      const invited = ticket.state === 'done' ? await invitation(db, id) : undefined
-      const service = office.services.find(s => s.id === ticket.serviceId)!
-      return {
-        ticket: holderView(ticket),
-        office: pick(office, ['id', 'name', 'city', 'zone', 'rules']),
-        service: pick(service, [
-          'id',
-          'letter',
-          'name',
-          'requirements',
-          'standardMinutes',
-          'waitPromiseMinutes',
-        ]) as never,
-        counters: office.counters
-          .filter(c => servesNow(day, c.id, ticket.serviceId))
-          .map(({ id, name }) => ({ id, name })),
-        date,
-        now: now(),
-        over,
-        ahead: waits ? aheadOf(day, ticket.serviceId, ticket) : 0,
-        range: waits ? (estimates.of(day).tickets[no] ?? ticket.promised ?? null) : null,
-        returnUntil:
-          ticket.state === 'missed' && !over ? ticket.since + office.rules.returnGraceMinutes * MINUTE : null,
-        survey: invited ? { path: surveyPath(id), state: surveyState(invited, now()) } : null,
-        demo: deps.demo,
-      }
-    },
-
-    async cancelByToken(token, key) {
-      const { id, office } = await opened(token)
-      const outcome = await days.execute(office, { id: key, by: 'holder', verb: 'cancel', no: await noOf(office, id) })
-      return { state: outcome.ticket!.state }
-    },
-
     async lastSurvey(office, counterId) {
       const last = await lastInvitation(db, office, offices.today(office), counterId)
       if (!last || surveyState(last, now()) !== 'open') return { path: null, number: null }
@@ -192,19 +139,6 @@ export function counterView(counter: Counter) {
   }
 }
 
-function holderView(ticket: Ticket): Reply<'GET /api/tickets/:token'>['ticket'] {
-  return {
-    ...pick(ticket, ['no', 'number', 'serviceId', 'state', 'priority', 'takenAt', 'due', 'since']),
-    ...(ticket.counterId === undefined ? {} : { counterId: ticket.counterId }),
-    ...(ticket.calledAt === undefined ? {} : { calledAt: ticket.calledAt }),
-  }
-}
-
-function servesNow(day: QueueDay, counterId: string, serviceId: string): boolean {
-  const counter = day.counters[counterId]
-  return counter !== undefined && counter.state !== 'closed' && counter.services.includes(serviceId)
-}
-
-function pick<T, const K extends keyof T>(value: T, keys: readonly K[]): Pick<T, K> {
+export function pick<T, const K extends keyof T>(value: T, keys: readonly K[]): Pick<T, K> {
   return Object.fromEntries(keys.map(k => [k, value[k]])) as Pick<T, K>
 }

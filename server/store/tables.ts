@@ -135,6 +135,90 @@ export interface MetaTable {
   readonly value: string
 }
 
+/** Who holds a booking: personal data apart from everything else, sealed, erased after the service day. */
+export interface HoldersTable {
+  readonly ticket_id: string
+  readonly office: string
+  readonly date: LocalDate
+  readonly service_id: string
+  readonly made_at: Instant
+  /** Sealed. */
+  readonly name: string | null
+  /** Sealed. */
+  readonly phone: string | null
+  /** Keyed hash of the phone. */
+  readonly phone_key: string | null
+  readonly channel: 'whatsapp' | 'sms' | 'telegram' | null
+  readonly lang: 'id' | 'en'
+  /** Keyed hashes. */
+  readonly device: string | null
+  readonly network: string | null
+  readonly helped_by: string | null
+  /** JSON list of places in the checklist. */
+  readonly papers: string
+  /** The ticket to which a booking was moved. */
+  readonly moved_to: string | null
+}
+
+/** One live booking per person and service; `person` is a keyed hash of a phone, a NIK or a device. */
+export interface ClaimsTable {
+  readonly office: string
+  readonly service_id: string
+  readonly person: string
+  readonly ticket_id: string
+}
+
+export interface DrawsTable {
+  readonly office: string
+  readonly service_id: string
+  readonly date: LocalDate
+  readonly seed: string
+  readonly commitment: string
+  readonly opens_at: Instant
+  readonly closes_at: Instant
+  readonly drawn_at: Instant | null
+  /** JSON of what was drawn. */
+  readonly result: string | null
+}
+
+export interface DrawEntriesTable {
+  readonly ticket_id: string
+  readonly office: string
+  readonly service_id: string
+  readonly date: LocalDate
+  readonly code: string
+  /** JSON list of slot ids, best first. */
+  readonly wishes: string
+  readonly any_slot: number
+  readonly priority: number
+  readonly asked_at: Instant
+  readonly withdrawn_at: Instant | null
+  readonly outcome: 'place' | 'waitlist' | null
+}
+
+/** A service was closed for a while: marked, so that no figure blames people for it. */
+export interface OutagesTable {
+  readonly id: string
+  readonly office: string
+  readonly date: LocalDate
+  readonly service_id: string
+  readonly reason: string
+  readonly since: Instant
+  readonly until: Instant | null
+}
+
+export interface FilesTable {
+  readonly id: string
+  readonly ticket_id: string
+  readonly office: string
+  readonly date: LocalDate
+  /** Sealed. */
+  readonly name: string
+  readonly type: string
+  readonly bytes: number
+  readonly uploaded_at: Instant
+}
+
 export interface Tables {
   readonly journal: JournalTable
   readonly tickets: TicketsTable
@@ -150,6 +234,12 @@ export interface Tables {
   readonly sessions: SessionsTable
   readonly devices: DevicesTable
   readonly pairings: PairingsTable
+  readonly holders: HoldersTable
+  readonly claims: ClaimsTable
+  readonly draws: DrawsTable
+  readonly draw_entries: DrawEntriesTable
+  readonly outages: OutagesTable
+  readonly files: FilesTable
   readonly audit: AuditTable
   readonly meta: MetaTable
 }

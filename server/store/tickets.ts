@@ -13,7 +13,7 @@ export async function ticketById(
   return kysely.selectFrom('tickets').select(['office', 'date', 'no']).where('id', '=', id).executeTakeFirst()
 }
 
-/** The tickets of an office from one date to another, both included, in the order taken. */
+/** The tickets of an office whose holders came, from one date to another, both included, in the order taken. */
 export async function ticketsBetween(
   { kysely }: Database,
   office: string,
@@ -26,6 +26,7 @@ export async function ticketsBetween(
     .where('office', '=', office)
     .where('date', '>=', from)
     .where('date', '<=', to)
+    .where('arrived_at', 'is not', null)
     .orderBy('date')
     .orderBy('no')
     .execute()

@@ -1,6 +1,6 @@
 import type { Reply } from '../contracts/api.ts'
 import { MINUTE, type Instant } from '../kit/time.ts'
-import { ticketAt, type QueueDay } from '../queue/day.ts'
+import { ticketAt, type QueueDay, type Ticket } from '../queue/day.ts'
 import type { Estimates } from '../queue/estimate.ts'
 import { aheadOf } from '../queue/policy.ts'
 import type { TicketState } from '../queue/states.ts'
@@ -42,21 +42,43 @@ export function returnUntil(own: OwnTicket): Instant {
 export function inDay(own: OwnTicket, day: QueueDay, estimates: Estimates | undefined, now: Instant) {
   const ticket = ticketAt(day, own.ticket.no)
   if (day.date !== own.date || !ticket || ticket.number !== own.ticket.number) return undefined
-  const { no, number, serviceId, state, priority, takenAt, due, since, counterId, calledAt } = ticket
+  const { serviceId, state, since, no } = ticket
   const waits = state === 'waiting'
   return {
     ...own,
-    ticket: {
-      ...{ no, number, serviceId, state, priority, takenAt, due, since },
-      ...(counterId === undefined ? {} : { counterId }),
-      ...(calledAt === undefined ? {} : { calledAt }),
-    },
+    ticket: holderView(ticket),
     counters: countersFor(day, serviceId, own.counters),
     now,
     ahead: waits ? aheadOf(day, serviceId, ticket) : 0,
     range: waits ? (estimates?.tickets[no] ?? null) : null,
     returnUntil: state === 'missed' ? since + own.office.rules.returnGraceMinutes * MINUTE : null,
   } satisfies OwnTicket
+}
+
+const SHOWN = [
+  'no',
+  'number',
+  'serviceId',
+  'state',
+  'priority',
+  'takenAt',
+  'due',
+  'since',
+  'joined',
+  'counterId',
+  'calledAt',
+  'bookedAt',
+  'slot',
+  'opens',
+  'offeredUntil',
+  'why',
+] as const satisfies readonly (keyof Ticket & keyof OwnTicket['ticket'])[]
+
+/** What of a ticket its holder sees. */
+export function holderView(ticket: Ticket): OwnTicket['ticket'] {
+  return Object.fromEntries(
+    SHOWN.flatMap(key => (ticket[key] === undefined ? [] : [[key, ticket[key]]])),
+  ) as unknown as OwnTicket['ticket']
 }
 
 /** Counters that serve a service now; a counter that opened after its name was read goes by its id. */

@@ -75,6 +75,10 @@ function newsOf(own: OwnTicket, face: Face, lang: Lang): Markup {
   const note = (title: Words, what: Markup | string, tone = 'note') =>
     markup`<div class="${tone}"><p class="lead">${w(title, { counter: counterOf(own, lang) })}</p><p>${what}</p></div>`
   switch (face) {
+    case 'waitlisted':
+    case 'offered':
+    case 'booked':
+    case 'released':
     case 'waiting':
       return markup``
     case 'soon': {

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { bookingRoutes } from './booking-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { deviceRoutes } from './device-routes.ts'
 import { officeRoutes } from './office-routes.ts'
@@ -11,6 +12,7 @@ import { surveyRoutes } from './survey-routes.ts'
 export const api = {
   ...officeRoutes,
   ...queueRoutes,
+  ...bookingRoutes,
   ...deskRoutes,
   ...surveyRoutes,
   ...staffRoutes,

@@ -83,6 +83,13 @@ export const queueRoutes = {
         since: s.instant,
         counterId: z.string().optional(),
         calledAt: s.instant.optional(),
+        joined: z.enum(['walkIn', 'priority', 'booked', 'returned', 'late', 'transferred']),
+        bookedAt: s.instant.optional(),
+        slot: s.slot.optional(),
+        /** Checked in before the slot: not called before this unless nobody else waits. */
+        opens: s.instant.optional(),
+        offeredUntil: s.instant.optional(),
+        why: s.cancelReason.optional(),
       }),
       office: s.officeInfo.pick({ id: true, name: true, city: true, zone: true, rules: true }),
       service: s.serviceInfo.pick({
@@ -102,6 +109,24 @@ export const queueRoutes = {
       ahead: z.number().int(),
       range: s.range.nullable(),
       returnUntil: s.instant.nullable(),
+      /** When check-in is open; `null` for a ticket that was not booked. */
+      checkIn: z.object({ from: s.instant, until: s.instant, codeNeeded: z.boolean() }).nullable(),
+      /** The service is closed for a while. */
+      closed: z.object({ since: s.instant, reason: s.closeReason, until: s.instant.nullable() }).nullable(),
+      /** The next free slot to move to, when the service is closed. */
+      moveTo: z.object({ slotId: z.string(), slot: s.slot, date: s.localDate }).nullable(),
+      /** Place on the waitlist, from 1. */
+      waitlistPlace: z.number().int().nullable(),
+      /** The draw in which this ticket is entered. */
+      draw: z.object({ code: z.string(), at: s.instant, path: z.string() }).nullable(),
+      /** Where a ticket that was moved to another day is followed now. */
+      movedTo: z.string().nullable(),
+      /** A link for the family that only looks; `null` where this page is that link. */
+      sharePath: z.string().nullable(),
+      /** Papers of the checklist in hand, as the booker said. */
+      papers: z.array(z.number().int()),
+      files: z.array(z.object({ id: z.string(), name: z.string(), bytes: z.number().int() })),
+      mayUpload: z.boolean(),
       survey: z.object({ path: z.string(), state: z.enum(['open', 'rated', 'complete', 'expired']) }).nullable(),
       demo: z.boolean(),
     }),

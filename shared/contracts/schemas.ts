@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { PARK_REASONS, PICK_REASONS } from '../queue/day.ts'
+import { CANCEL_REASONS, CLOSE_REASONS, PARK_REASONS, PICK_REASONS } from '../queue/day.ts'
+import { TICKET_STATES } from '../queue/states.ts'
 import { ROLES } from '../office/permissions.ts'
 import { METHODS } from '../survey/ikm.ts'
 import { UNSUR } from '../survey/instruments.ts'
@@ -16,13 +17,14 @@ export const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 export const words = z.tuple([z.string().max(400), z.string().max(400)]).describe('Indonesian, English')
 export const range = z.object({ from: instant, to: instant })
+export const slot = z.object({ start: instant, end: instant })
 /** An object whose inner shape is given by a TypeScript type of `shared`, written down once there. */
 export const shaped = <T>(description: string) =>
   z.custom<T>(v => typeof v === 'object' && v !== null).describe(description)
 
-export const ticketState = z.enum(['waiting', 'called', 'serving', 'parked', 'missed', 'done', 'cancelled'])
+export const ticketState = z.enum(TICKET_STATES)
 export const because = z.object({
-  kind: z.enum(['walkIn', 'priority', 'returned', 'late', 'transferred', 'resumed', 'picked']),
+  kind: z.enum(['walkIn', 'priority', 'booked', 'returned', 'late', 'transferred', 'resumed', 'picked']),
   due: instant,
   among: z.number().int(),
   reason: z.enum(PICK_REASONS).optional(),
@@ -189,3 +191,5 @@ export const skmAnswers = z.strictObject(
 export const reasons = z.array(z.enum(REASON_KEYS as unknown as [string, ...string[]])).max(REASON_KEYS.length)
 export const parkReason = z.enum(PARK_REASONS)
 export const pickReason = z.enum(PICK_REASONS)
+export const closeReason = z.enum(CLOSE_REASONS)
+export const cancelReason = z.enum(CANCEL_REASONS)

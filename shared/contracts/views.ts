@@ -1,4 +1,4 @@
-import { LIVE_STATES } from '../queue/states.ts'
+import { AWAITED_STATES, LIVE_STATES, type TicketState } from '../queue/states.ts'
 import type { QueueDay, Ticket } from '../queue/day.ts'
 import type { DayEvent } from '../queue/events.ts'
 
@@ -18,6 +18,27 @@ export function projectEvent(event: DayEvent, audience: Audience): DayEvent {
       const { id: _id, promised: _p, ...rest } = open
       return rest
     }
+    case 'ticketBooked': {
+      const { id: _id, holdId: _h, ...rest } = open
+      return rest
+    }
+    case 'ticketCheckedIn': {
+      const { promised: _p, ...rest } = open
+      return rest
+    }
+    case 'waitlistJoined': {
+      const { id: _id, ...rest } = open
+      return rest
+    }
+    case 'slotHeld':
+    case 'holdEnded': {
+      const { holdId: _h, ...rest } = open
+      return rest
+    }
+    case 'ticketCancelled': {
+      const { why: _w, backAt: _b, ...rest } = open
+      return audience === 'hall' && open.backAt !== undefined ? { ...rest, backAt: open.backAt } : rest
+    }
     case 'ticketCalled': {
       const { officerId: _o, because, ...rest } = open
       const { reason: _r, ...shown } = because
@@ -36,12 +57,17 @@ export function projectEvent(event: DayEvent, audience: Audience): DayEvent {
   }
 }
 
-/** The day as an audience may see it: for hall and public only tickets that still matter, and nobody's id. */
+/**
+ * The day as an audience may see it: for hall and public only tickets that still matter, and nobody's id. The hall counts
+ * places, so it knows of bookings; thousands of phones need not.
+ */
 export function projectDay(day: QueueDay, audience: Audience): QueueDay {
   if (audience === 'staff') return day
+  const shown: readonly TicketState[] = audience === 'hall' ? [...LIVE_STATES, ...AWAITED_STATES] : LIVE_STATES
   return {
     ...day,
-    tickets: day.tickets.map(chunk => chunk.map(t => (t && LIVE_STATES.includes(t.state) ? openTicket(t) : null))),
+    ...(audience === 'hall' ? { slots: withoutIds(day.slots) } : NO_BOOKINGS),
+    tickets: day.tickets.map(chunk => chunk.map(t => (t && shown.includes(t.state) ? openTicket(t) : null))),
     counters: Object.fromEntries(
       Object.entries(day.counters).map(([id, counter]) => {
         const { officerId: _o, ...open } = counter
@@ -51,7 +77,18 @@ export function projectDay(day: QueueDay, audience: Audience): QueueDay {
   }
 }
 
+const NO_BOOKINGS = { slots: {}, bookedNumbers: {}, counted: {}, waitlist: {}, unclaimed: {} }
+
+function withoutIds(slots: QueueDay['slots']): QueueDay['slots'] {
+  return Object.fromEntries(
+    Object.entries(slots).map(([key, use]) => [
+      key,
+      { ...use, holds: use.holds.map(({ until, priority }) => ({ until, priority })) },
+    ]),
+  )
+}
+
 function openTicket(ticket: Ticket): Ticket {
-  const { id: _id, officerId: _o, promised: _p, ...open } = ticket
+  const { id: _id, officerId: _o, promised: _p, why: _w, ...open } = ticket
   return open
 }

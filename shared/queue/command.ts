@@ -1,5 +1,5 @@
-import type { Actor, ParkReason, PickReason, Range } from './day.ts'
-import type { DayPlan } from './day.ts'
+import type { Instant } from '../kit/time.ts'
+import type { Actor, CancelReason, CloseReason, DayPlan, ParkReason, PickReason, Range } from './day.ts'
 
 /** What every command carries: an id made by the client, so that a retry is the same command, and who gives it. */
 export interface CommandHead {
@@ -22,7 +22,46 @@ export type Request =
   | { readonly verb: 'transfer'; readonly counterId: string; readonly serviceId: string }
   | { readonly verb: 'park'; readonly counterId: string; readonly reason: ParkReason }
   | { readonly verb: 'resume'; readonly counterId: string; readonly no: number }
-  | { readonly verb: 'return' | 'cancel'; readonly no: number }
+  | { readonly verb: 'return'; readonly no: number }
+  | {
+      readonly verb: 'cancel'
+      readonly no: number
+      readonly why?: CancelReason
+      /** Milliseconds for which a booked place stays back, drawn at random by the caller. */
+      readonly heldBackMs?: number
+    }
+  | {
+      readonly verb: 'book'
+      readonly serviceId: string
+      readonly start: Instant
+      readonly priority: boolean
+      readonly ticketId: string
+      readonly holdId?: string
+      /** Places that are not given out to everybody yet may be booked too: by the desk, by a draw. */
+      readonly ahead?: true
+    }
+  | { readonly verb: 'reschedule'; readonly no: number; readonly start: Instant }
+  | { readonly verb: 'checkIn'; readonly no: number; readonly promised?: Range }
+  | {
+      readonly verb: 'holdSlot'
+      readonly serviceId: string
+      readonly start: Instant
+      readonly priority: boolean
+      readonly holdId: string
+      readonly holdMs: number
+    }
+  | { readonly verb: 'endHold'; readonly serviceId: string; readonly start: Instant; readonly holdId: string }
+  | { readonly verb: 'joinWaitlist'; readonly serviceId: string; readonly priority: boolean; readonly ticketId: string }
+  | { readonly verb: 'takeOffer'; readonly no: number }
+  | { readonly verb: 'letPass'; readonly no: number; readonly people: number }
+  | { readonly verb: 'passOn'; readonly offerMs: number }
+  | {
+      readonly verb: 'closeService'
+      readonly serviceId: string
+      readonly reason: CloseReason
+      readonly until?: Instant
+    }
+  | { readonly verb: 'openService'; readonly serviceId: string }
   | { readonly verb: 'openCounter'; readonly counterId: string; readonly services?: readonly string[] }
   | { readonly verb: 'takeBreak'; readonly counterId: string; readonly minutes: number }
 

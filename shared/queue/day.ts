@@ -58,8 +58,46 @@ export interface Opening {
   readonly share: number
 }
 
+/** One stretch of the day for which a place is booked. */
+export interface Slot {
+  readonly start: Instant
+  readonly end: Instant
+}
+
+/** What is used of the places of one service in one slot. */
+export interface SlotUse {
+  readonly taken: number
+  /** Of those, people with priority. */
+  readonly priority: number
+  /** Places held while a form is filled; they count until their instant. */
+  readonly holds: readonly Hold[]
+  /** Places given back that are offered again from these instants on. */
+  readonly back: readonly Instant[]
+}
+
+/** A slot of which nothing is used. */
+export const UNUSED: SlotUse = { taken: 0, priority: 0, holds: [], back: [] }
+
+export interface Hold {
+  readonly id?: string
+  readonly until: Instant
+  readonly priority: boolean
+}
+
+/** A service that is closed for a while, and why; marked, so that no figure blames people for it. */
+export interface Closure {
+  readonly since: Instant
+  readonly reason: CloseReason
+  /** When it is meant to open again by itself. */
+  readonly until?: Instant
+}
+
+/** Reasons for closing a service for a while. */
+export const CLOSE_REASONS = ['systemDown', 'noOfficer', 'noMaterial', 'emergency', 'other'] as const
+export type CloseReason = (typeof CLOSE_REASONS)[number]
+
 /** How a ticket came to its place in line. */
-export type Joined = 'walkIn' | 'priority' | 'returned' | 'late' | 'transferred'
+export type Joined = 'walkIn' | 'priority' | 'booked' | 'returned' | 'late' | 'transferred'
 
 /** Why a number was next, in a form people can be shown. */
 export interface Because {
@@ -89,7 +127,10 @@ export interface Ticket {
   readonly priority: boolean
   readonly joined: Joined
   readonly state: TicketState
+  /** When its holder came: the number was taken, or the booking checked in. */
   readonly takenAt: Instant
+  /** When it was booked, or the waitlist joined. */
+  readonly bookedAt?: Instant
   /** The one clock: the smallest due is next. */
   readonly due: Instant
   /** Since when it is in its state. */
@@ -105,7 +146,19 @@ export interface Ticket {
   /** People ahead when it was taken, and the range first shown: what was promised. */
   readonly ahead: number
   readonly promised?: Range
+  /** The booked slot, or the one that is offered. */
+  readonly slot?: Slot
+  /** Checked in before its slot: not called before this instant unless nobody else waits. */
+  readonly opens?: Instant
+  /** Until when an offered place can be accepted. */
+  readonly offeredUntil?: Instant
+  /** Why it was cancelled, when the holder did not do it. */
+  readonly why?: CancelReason
 }
+
+/** Why a ticket ended without a visit, other than by its holder's wish. */
+export const CANCEL_REASONS = ['desk', 'moved', 'void', 'lapsed'] as const
+export type CancelReason = (typeof CANCEL_REASONS)[number]
 
 export interface Counter {
   readonly id: string
@@ -124,6 +177,8 @@ export interface Counter {
 export interface Waiting {
   readonly no: number
   readonly due: Instant
+  /** Before this instant it is called only when nobody else waits. */
+  readonly opens?: Instant
 }
 
 /** One call as the hall shows it. */
@@ -157,6 +212,17 @@ export interface QueueDay {
   readonly paces: Readonly<Record<string, readonly number[]>>
   /** Recent milliseconds between a counter becoming free and its next call while somebody waited. */
   readonly gaps: readonly number[]
+  /** What is used of the slots, by `slotKey`. */
+  readonly slots: Readonly<Record<string, SlotUse>>
+  /** Booking numbers given, per series; a number is given once, whatever becomes of its ticket. */
+  readonly bookedNumbers: Readonly<Record<string, readonly number[]>>
+  /** Tickets that count against the quota of a service. */
+  readonly counted: Readonly<Record<string, number>>
+  /** Tickets that wait for a place, per service, in the order of joining. */
+  readonly waitlist: Readonly<Record<string, readonly number[]>>
+  /** Places of people who did not come and that nobody was offered yet, per service. */
+  readonly unclaimed: Readonly<Record<string, number>>
+  readonly closures: Readonly<Record<string, Closure>>
 }
 
 /** The day before anything has happened. */
@@ -174,7 +240,18 @@ export function emptyDay(office: string, date: LocalDate): QueueDay {
     calls: [],
     paces: {},
     gaps: [],
+    slots: {},
+    bookedNumbers: {},
+    counted: {},
+    waitlist: {},
+    unclaimed: {},
+    closures: {},
   }
+}
+
+/** The key of a service's slot in `QueueDay.slots`. */
+export function slotKey(serviceId: string, start: Instant): string {
+  return `${serviceId}@${start}`
 }
 
 export const CHUNK = 64

@@ -1,18 +1,27 @@
 import type { Instant } from '../kit/time.ts'
 import type { Command, CommandOf, Verb } from './command.ts'
+import { book } from './commands/book.ts'
 import { callNext } from './commands/call-next.ts'
 import { cancel } from './commands/cancel.ts'
+import { checkIn } from './commands/check-in.ts'
 import { closeCounter } from './commands/close-counter.ts'
+import { closeService, openService } from './commands/close-service.ts'
 import { finish } from './commands/finish.ts'
+import { endHold, holdSlot } from './commands/hold-slot.ts'
+import { joinWaitlist } from './commands/join-waitlist.ts'
+import { letPass } from './commands/let-pass.ts'
 import { openCounter } from './commands/open-counter.ts'
 import { park } from './commands/park.ts'
+import { passOn } from './commands/pass-on.ts'
 import { planDay } from './commands/plan-day.ts'
 import { recall } from './commands/recall.ts'
+import { reschedule } from './commands/reschedule.ts'
 import { resume } from './commands/resume.ts'
 import { returnTicket } from './commands/return.ts'
 import { skip } from './commands/skip.ts'
 import { start } from './commands/start.ts'
 import { takeBreak } from './commands/take-break.ts'
+import { takeOffer } from './commands/take-offer.ts'
 import { takeTicket } from './commands/take-ticket.ts'
 import { transfer } from './commands/transfer.ts'
 import type { QueueDay } from './day.ts'
@@ -37,6 +46,17 @@ const RULES: { readonly [V in Verb]: Rule<V> } = {
   openCounter,
   closeCounter,
   takeBreak,
+  book,
+  reschedule,
+  checkIn,
+  holdSlot,
+  endHold,
+  joinWaitlist,
+  takeOffer,
+  letPass,
+  passOn,
+  closeService,
+  openService,
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Instant } from '../kit/time.ts'
-import type { Actor, Because, DayPlan, ParkReason, Range } from './day.ts'
+import type { Actor, Because, CancelReason, CloseReason, DayPlan, ParkReason, Range, Slot } from './day.ts'
 
 /** What every event carries. `by` and `commandId` are absent for audiences that may not see them. */
 export interface EventHead {
@@ -39,7 +39,76 @@ export type Happening =
   | { readonly type: 'ticketFinished'; readonly no: number; readonly counterId: string }
   | { readonly type: 'ticketTransferred'; readonly no: number; readonly counterId: string; readonly serviceId: string }
   | { readonly type: 'ticketParked'; readonly no: number; readonly counterId: string; readonly reason?: ParkReason }
-  | { readonly type: 'ticketCancelled'; readonly no: number }
+  | {
+      readonly type: 'ticketCancelled'
+      readonly no: number
+      readonly why?: CancelReason
+      /** When the booked place is offered again. */
+      readonly backAt?: Instant
+    }
+  | {
+      readonly type: 'ticketBooked'
+      readonly no: number
+      readonly id?: string
+      readonly number: string
+      readonly serviceId: string
+      readonly priority: boolean
+      readonly slot: Slot
+      readonly due: Instant
+      /** The hold that became this booking. */
+      readonly holdId?: string
+    }
+  | { readonly type: 'ticketRescheduled'; readonly no: number; readonly slot: Slot; readonly due: Instant }
+  | {
+      readonly type: 'ticketCheckedIn'
+      readonly no: number
+      /** What somebody needs to know who has not followed the booking. */
+      readonly number: string
+      readonly serviceId: string
+      readonly priority: boolean
+      readonly bookedAt: Instant
+      readonly slot: Slot
+      readonly due: Instant
+      readonly late: boolean
+      readonly opens?: Instant
+      readonly ahead: number
+      readonly promised?: Range
+    }
+  | { readonly type: 'ticketReleased'; readonly no: number }
+  | {
+      readonly type: 'waitlistJoined'
+      readonly no: number
+      readonly id?: string
+      readonly number: string
+      readonly serviceId: string
+      readonly priority: boolean
+    }
+  | {
+      readonly type: 'placeOffered'
+      readonly no: number
+      readonly slot: Slot
+      readonly until: Instant
+      /** The place of somebody who did not come, rather than one that was given back. */
+      readonly unclaimed: boolean
+    }
+  | { readonly type: 'offerTaken'; readonly no: number; readonly due: Instant }
+  | { readonly type: 'turnDelayed'; readonly no: number; readonly due: Instant; readonly people: number }
+  | {
+      readonly type: 'slotHeld'
+      readonly serviceId: string
+      readonly start: Instant
+      readonly priority: boolean
+      readonly holdId?: string
+      readonly until: Instant
+    }
+  | { readonly type: 'holdEnded'; readonly serviceId: string; readonly start: Instant; readonly holdId?: string }
+  | {
+      readonly type: 'serviceClosed'
+      readonly serviceId: string
+      readonly reason: CloseReason
+      readonly until?: Instant
+    }
+  | { readonly type: 'serviceOpened'; readonly serviceId: string }
   | {
       readonly type: 'counterOpened'
       readonly counterId: string

@@ -1,5 +1,15 @@
 import type { Instant } from '../kit/time.ts'
 import { CHUNK, ticketAt, type Counter, type DayPlan, type QueueDay, type Ticket } from './day.ts'
+import {
+  bookedTicket,
+  bookingChange,
+  checkedIn,
+  cleared,
+  counted,
+  offered,
+  quotaOf,
+  waitlisted,
+} from './evolve-booking.ts'
 import type { DayEvent } from './events.ts'
 import { insert, remove } from './policy.ts'
 import { TRANSITIONS, type TicketChange } from './states.ts'
@@ -22,6 +32,50 @@ export function fold(day: QueueDay, events: readonly DayEvent[]): QueueDay {
 
 function change(day: QueueDay, event: DayEvent): QueueDay {
   switch (event.type) {
+    case 'slotHeld':
+    case 'holdEnded':
+    case 'serviceClosed':
+    case 'serviceOpened':
+      return bookingChange(day, event)
+    case 'ticketBooked':
+    case 'waitlistJoined':
+      return joined(day, event)
+    case 'placeOffered':
+      return changed(
+        day,
+        event,
+        event.no,
+        t => offered(t, event),
+        t => cleared(day, t, event),
+      )
+    case 'offerTaken':
+      return changed(day, event, event.no, ({ offeredUntil: _, ...t }) => ({ ...t, due: event.due }))
+    case 'ticketRescheduled':
+      return changed(
+        day,
+        event,
+        event.no,
+        t => ({ ...t, slot: event.slot, due: event.due }),
+        t => cleared(day, t, event),
+      )
+    case 'ticketReleased':
+      return changed(
+        day,
+        event,
+        event.no,
+        t => t,
+        t => cleared(day, t, event),
+      )
+    case 'ticketCheckedIn':
+      return arrived(day, event)
+    case 'turnDelayed':
+      return changed(
+        day,
+        event,
+        event.no,
+        ({ opens: _, ...t }) => ({ ...t, due: event.due }),
+        t => ({ waiting: requeue(day, t.serviceId, event.no, event.due) }),
+      )
     case 'dayPlanned':
       return { ...day, plan: event.plan, counters: countersOf(event.plan, day, event.at) }
     case 'ticketTaken':
@@ -29,8 +83,9 @@ function change(day: QueueDay, event: DayEvent): QueueDay {
         ...day,
         tickets: put(day.tickets, takenTicket(event)),
         taken: Math.max(day.taken, event.no + 1),
-        lastNumber: counted(day.lastNumber, event.number),
+        lastNumber: numbered(day.lastNumber, event.number),
         waiting: enqueue(day, event.serviceId, event.no, event.due),
+        counted: counted(day, event.serviceId, 1),
       }
     case 'ticketCalled':
       return called(day, event)
@@ -69,8 +124,11 @@ function change(day: QueueDay, event: DayEvent): QueueDay {
         day,
         event,
         event.no,
-        t => t,
-        t => (t.state === 'waiting' ? { waiting: dequeue(day, t.serviceId, event.no) } : {}),
+        t => ({ ...t, ...(event.why === undefined ? {} : { why: event.why }) }),
+        t => ({
+          ...(t.state === 'waiting' ? { waiting: dequeue(day, t.serviceId, event.no) } : {}),
+          ...cleared(day, t, event),
+        }),
       )
     case 'counterOpened':
       return withCounter(day, event.counterId, c => ({
@@ -164,7 +222,26 @@ function changed(
   if (!ticket) return 'counterId' in event ? { ...day, ...freed(day, event) } : day
   const to = TRANSITIONS[event.type].to
   const moved = { ...update(ticket), state: to, since: ticket.state === to ? ticket.since : event.at }
-  return { ...day, ...rest(ticket), tickets: put(day.tickets, moved) }
+  return { ...day, ...rest(ticket), ...quotaOf(day, ticket, moved), tickets: put(day.tickets, moved) }
+}
+
+/** A booking or a place on the waitlist: a ticket that is not in line yet. */
+function joined(day: QueueDay, event: Of<'ticketBooked'> | Of<'waitlistJoined'>): QueueDay {
+  const [ticket, rest] = event.type === 'ticketBooked' ? bookedTicket(day, event) : waitlisted(day, event)
+  return { ...day, ...rest, tickets: put(day.tickets, ticket), taken: Math.max(day.taken, event.no + 1) }
+}
+
+/** A booking comes into line; who has not followed it learns of it now. */
+function arrived(day: QueueDay, event: Of<'ticketCheckedIn'>): QueueDay {
+  const known = ticketAt(day, event.no)
+  const ticket = checkedIn(event)
+  return {
+    ...day,
+    ...(known ? quotaOf(day, known, ticket) : {}),
+    taken: Math.max(day.taken, event.no + 1),
+    tickets: put(day.tickets, known ? { ...known, ...ticket } : ticket),
+    waiting: enqueue(day, event.serviceId, event.no, event.due, event.opens),
+  }
 }
 
 /** The counter at which a visit ended becomes free, and its pace is remembered. */
@@ -185,7 +262,7 @@ function freed(day: QueueDay, event: { readonly at: Instant; readonly counterId:
 
 /** A ticket that left its counter forgets the counter, not its history of dues. */
 function away(t: Ticket): Ticket {
-  const { counterId: _c, officerId: _o, calledAt: _a, startedAt: _s, ...rest } = t
+  const { counterId: _c, officerId: _o, calledAt: _a, startedAt: _s, opens: _p, ...rest } = t
   return rest
 }
 
@@ -203,8 +280,13 @@ function withCounter(day: QueueDay, id: string, update: (c: Counter) => Counter)
   return counter ? { ...day, counters: { ...day.counters, [id]: update(counter) } } : day
 }
 
-function enqueue(day: QueueDay, serviceId: string, no: number, due: Instant): QueueDay['waiting'] {
-  return { ...day.waiting, [serviceId]: insert(day.waiting[serviceId] ?? [], { no, due }) }
+function enqueue(day: QueueDay, serviceId: string, no: number, due: Instant, opens?: Instant): QueueDay['waiting'] {
+  const entry = opens === undefined ? { no, due } : { no, due, opens }
+  return { ...day.waiting, [serviceId]: insert(day.waiting[serviceId] ?? [], entry) }
+}
+
+function requeue(day: QueueDay, serviceId: string, no: number, due: Instant): QueueDay['waiting'] {
+  return { ...day.waiting, [serviceId]: insert(remove(day.waiting[serviceId] ?? [], no), { no, due }) }
 }
 
 function dequeue(day: QueueDay, serviceId: string, no: number): QueueDay['waiting'] {
@@ -226,7 +308,7 @@ function recent(list: readonly number[], value: number): readonly number[] {
   return [...list.slice(-(KEPT_PACES - 1)), value]
 }
 
-function counted(last: QueueDay['lastNumber'], number: string): QueueDay['lastNumber'] {
+function numbered(last: QueueDay['lastNumber'], number: string): QueueDay['lastNumber'] {
   const dash = number.lastIndexOf('-')
   const letter = number.slice(0, dash)
   return { ...last, [letter]: Math.max(last[letter] ?? 0, Number(number.slice(dash + 1))) }

@@ -5,3 +5,24 @@
 export function ticketNumber(letter: string, counter: number): string {
   return `${letter}-${String(counter).padStart(3, '0')}`
 }
+
+/**
+ * A booking's number: the series of its own per service, two digits at least, so that both series rise in order on the hall
+ * screen.
+ * @example bookingNumber('A', 7) // 'AR-07'
+ */
+export function bookingNumber(letter: string, counter: number): string {
+  return `${letter}R-${String(counter).padStart(2, '0')}`
+}
+
+/**
+ * The counter of the next booking number: the first free one of its slot's own stretch (so that earlier slots have smaller
+ * numbers), else the next one after all that were planned or given.
+ */
+export function nextBookingCounter(used: readonly number[], places: readonly number[], slot: number): number {
+  const before = places.slice(0, Math.max(0, slot)).reduce((sum, n) => sum + n, 0)
+  const taken = new Set(used)
+  if (slot >= 0) for (let n = before + 1; n <= before + places[slot]!; n++) if (!taken.has(n)) return n
+  const planned = places.reduce((sum, n) => sum + n, 0)
+  return used.reduce((most, n) => Math.max(most, n), planned) + 1
+}

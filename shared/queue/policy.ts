@@ -32,19 +32,32 @@ export function remove(line: readonly Waiting[], no: number): readonly Waiting[]
   return line.filter(w => w.no !== no)
 }
 
-/** The call rule: among the services a counter serves, the waiting ticket with the smallest due; ties by number. */
-export function nextFor(day: QueueDay, services: readonly string[]): Waiting | undefined {
+/**
+ * The call rule: among the services a counter serves, the waiting ticket with the smallest due; ties by number. Somebody who
+ * checked in before the booked slot is called before it only when nobody else waits.
+ */
+export function nextFor(day: QueueDay, services: readonly string[], now: Instant): Waiting | undefined {
   let best: Waiting | undefined
+  let early: Waiting | undefined
   for (const service of services) {
-    const head = day.waiting[service]?.[0]
-    if (head && (!best || before(head, best))) best = head
+    for (const entry of day.waiting[service] ?? []) {
+      if (entry.opens !== undefined && entry.opens > now) {
+        if (!early || before(entry, early)) early = entry
+        continue
+      }
+      if (!best || before(entry, best)) best = entry
+      break
+    }
   }
-  return best
+  return best ?? early
 }
 
-/** Everybody who waits for a counter's services, in the order of the rule. */
-export function lineFor(day: QueueDay, services: readonly string[]): readonly Waiting[] {
-  return services.flatMap(s => day.waiting[s] ?? []).sort((a, b) => (before(a, b) ? -1 : 1))
+/** Everybody who waits for a counter's services, in the order of the rule at `now`. */
+export function lineFor(day: QueueDay, services: readonly string[], now: Instant): readonly Waiting[] {
+  const early = (w: Waiting) => w.opens !== undefined && w.opens > now
+  return services
+    .flatMap(s => day.waiting[s] ?? [])
+    .sort((a, b) => Number(early(a)) - Number(early(b)) || (before(a, b) ? -1 : 1))
 }
 
 /** How many wait for any of these services. */
@@ -55,6 +68,20 @@ export function waitingFor(day: QueueDay, services: readonly string[]): number {
 /** Due of a ticket taken now: arrival, earlier by the bounded credit when it has priority. */
 export function arrivalDue(at: Instant, priority: boolean, priorityCreditMs: number): Instant {
   return priority ? at - priorityCreditMs : at
+}
+
+/** Due of a booking that checked in in time: the beginning of its slot, earlier by the credit of a booking. */
+export function bookedDue(start: Instant, creditMs: number): Instant {
+  return start - creditMs
+}
+
+/**
+ * Due of somebody who lets `people` behind them pass: right behind the last of those; `undefined` when nobody is behind.
+ */
+export function delayedDue(line: readonly Waiting[], own: Waiting, people: number): Instant | undefined {
+  const behind = line.slice(placeIn(line, own)).filter(w => w.no !== own.no)
+  const last = behind[Math.min(people, behind.length) - 1]
+  return last && last.due + 1
 }
 
 /**

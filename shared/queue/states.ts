@@ -1,8 +1,27 @@
 /** States of a ticket; see docs/glossary.md. */
-export type TicketState = 'waiting' | 'called' | 'serving' | 'parked' | 'missed' | 'done' | 'cancelled'
+export const TICKET_STATES = [
+  'waitlisted',
+  'offered',
+  'booked',
+  'released',
+  'waiting',
+  'called',
+  'serving',
+  'parked',
+  'missed',
+  'done',
+  'cancelled',
+] as const
+export type TicketState = (typeof TICKET_STATES)[number]
 
 /** The one table of ticket states: from which states an event may take a ticket, and where it brings it. */
 export const TRANSITIONS = {
+  placeOffered: { from: ['waitlisted'], to: 'offered' },
+  offerTaken: { from: ['offered'], to: 'booked' },
+  ticketRescheduled: { from: ['booked'], to: 'booked' },
+  ticketCheckedIn: { from: ['booked', 'released'], to: 'waiting' },
+  ticketReleased: { from: ['booked'], to: 'released' },
+  turnDelayed: { from: ['waiting'], to: 'waiting' },
   ticketCalled: { from: ['waiting', 'parked', 'missed'], to: 'called' },
   ticketRecalled: { from: ['called'], to: 'called' },
   ticketSkipped: { from: ['called'], to: 'missed' },
@@ -11,7 +30,10 @@ export const TRANSITIONS = {
   ticketFinished: { from: ['called', 'serving'], to: 'done' },
   ticketTransferred: { from: ['called', 'serving'], to: 'waiting' },
   ticketParked: { from: ['called', 'serving'], to: 'parked' },
-  ticketCancelled: { from: ['waiting', 'parked', 'missed'], to: 'cancelled' },
+  ticketCancelled: {
+    from: ['waitlisted', 'offered', 'booked', 'released', 'waiting', 'parked', 'missed'],
+    to: 'cancelled',
+  },
 } as const satisfies Record<string, { from: readonly TicketState[]; to: TicketState }>
 
 export type TicketChange = keyof typeof TRANSITIONS
@@ -21,5 +43,13 @@ export function allows(change: TicketChange, state: TicketState): boolean {
   return (TRANSITIONS[change].from as readonly TicketState[]).includes(state)
 }
 
-/** States in which a ticket still matters to the hall; the others are over. */
+/** States in which a ticket still matters to the hall; the others are over or not there yet. */
 export const LIVE_STATES: readonly TicketState[] = ['waiting', 'called', 'serving', 'parked', 'missed']
+
+/** States of a ticket whose holder is not in the hall yet, or came too late for the place. */
+export const AWAITED_STATES: readonly TicketState[] = ['waitlisted', 'offered', 'booked', 'released']
+
+/** Whether a ticket in this state counts against the quota of its service. */
+export function countsInQuota(state: TicketState): boolean {
+  return state !== 'waitlisted' && state !== 'released' && state !== 'cancelled'
+}

@@ -172,8 +172,14 @@ function commandOf(day: QueueDay, now: Instant, { wish, who, which, coin }: Step
       return ['system', { verb: wish, plan: plan(which) }]
     case 'nonsense':
       return [by, { verb: coin ? 'finish' : 'callNext', counterId: pick([...COUNTERS, '99'], which) }]
-    default:
+    case 'recall':
+    case 'skip':
+    case 'start':
+    case 'finish':
+    case 'closeCounter':
       return [by, { verb: wish, counterId }]
+    default:
+      return ['system', { verb: 'passOn', offerMs: MINUTE }]
   }
 }
 

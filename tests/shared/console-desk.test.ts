@@ -101,7 +101,7 @@ describe('the next right thing at a counter', () => {
 describe('the lists of a counter', () => {
   it('show who waits in the order of the rule, priority earlier by its credit, other services not at all', () => {
     const day = took(busyMorning(), 11, 'kk')
-    expect(listsOf(day, counter(day)).waiting.map(t => t.number)).toEqual(['A-002', 'A-001', 'D-001'])
+    expect(listsOf(day, counter(day), AT).waiting.map(t => t.number)).toEqual(['A-002', 'A-001', 'D-001'])
   })
 
   it('show who was put aside and who missed a call, the latest first', () => {
@@ -112,7 +112,7 @@ describe('the lists of a counter', () => {
     }
     day = did(day, 15, { verb: 'callNext', counterId: '3' })
     day = did(day, 16, { verb: 'park', counterId: '3', reason: 'copy' })
-    const { waiting, parked, missed } = listsOf(day, counter(day))
+    const { waiting, parked, missed } = listsOf(day, counter(day), AT)
     expect(waiting).toEqual([])
     expect(parked.map(t => t.number)).toEqual(['D-001'])
     expect(missed.map(t => t.number)).toEqual(['A-001', 'A-002'])

@@ -142,6 +142,8 @@ function stepByTable(day: QueueDay, event: History['events'][number]): QueueDay 
     if (old?.state === t.state && event.type !== 'ticketRecalled') continue
     if ('no' in event && event.no === t.no) {
       if (event.type === 'ticketTaken') expect([old, t.state]).toEqual([undefined, 'waiting'])
+      else if (event.type === 'ticketBooked') expect([old, t.state]).toEqual([undefined, 'booked'])
+      else if (event.type === 'waitlistJoined') expect([old, t.state]).toEqual([undefined, 'waitlisted'])
       else expectByTable(event.type, old!.state, t.state)
     } else if (old?.state !== t.state) expect.fail(`${event.type} moved a ticket that it does not name`)
   }

@@ -1,4 +1,5 @@
 import { AppError } from '../../kit/errors.ts'
+import type { Instant } from '../../kit/time.ts'
 import type { CommandOf } from '../command.ts'
 import { currentAt, type Because, type Counter, type QueueDay, type Ticket } from '../day.ts'
 import type { Happening } from '../events.ts'
@@ -10,12 +11,12 @@ import { ticketAt } from '../day.ts'
  * Calls the next ticket by the rule to an open counter. The ticket in service is finished by the same press; one that was
  * called and has not come is not, so that a double press can pass nobody over.
  */
-export function callNext(day: QueueDay, command: CommandOf<'callNext'>): readonly Happening[] {
+export function callNext(day: QueueDay, command: CommandOf<'callNext'>, now: Instant): readonly Happening[] {
   const counter = ownCounter(day, command.counterId, command.by)
   if (counter.state === 'break') throw new AppError('COUNTER_ON_BREAK', { counterId: counter.id })
   const current = currentAt(day, counter.id)
   if (current?.state === 'called') throw new AppError('COUNTER_BUSY', { number: current.number, state: current.state })
-  const { ticket, because } = command.pick ? picked(day, counter, command.pick) : byRule(day, counter)
+  const { ticket, because } = command.pick ? picked(day, counter, command.pick) : byRule(day, counter, now)
   const finished: Happening[] = current ? [{ type: 'ticketFinished', no: current.no, counterId: counter.id }] : []
   return [...finished, callOf(ticket, counter, staffOf(command.by), because)]
 }
@@ -31,8 +32,8 @@ export function callOf(ticket: Ticket, counter: Counter, officerId: string | und
   }
 }
 
-function byRule(day: QueueDay, counter: Counter): { ticket: Ticket; because: Because } {
-  const next = nextFor(day, counter.services)
+function byRule(day: QueueDay, counter: Counter, now: Instant): { ticket: Ticket; because: Because } {
+  const next = nextFor(day, counter.services, now)
   const ticket = next && ticketAt(day, next.no)
   if (!ticket) throw new AppError('QUEUE_EMPTY', { counterId: counter.id })
   return { ticket, because: { kind: ticket.joined, due: ticket.due, among: waitingFor(day, counter.services) } }

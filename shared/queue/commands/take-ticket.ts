@@ -5,6 +5,7 @@ import type { QueueDay } from '../day.ts'
 import type { Happening } from '../events.ts'
 import { plannedDay, plannedService } from '../guards.ts'
 import { ticketNumber } from '../numbering.ts'
+import { isOpen, walkInsLeft } from '../places.ts'
 import { aheadOf, arrivalDue } from '../policy.ts'
 
 /** Gives a walk-in the next number of its service, while the doors are open. */
@@ -13,7 +14,8 @@ export function takeTicket(day: QueueDay, command: CommandOf<'takeTicket'>, now:
   if (!plan.doors || now < plan.doors.from || now >= plan.doors.to)
     throw new AppError('OFFICE_CLOSED', plan.doors ? { from: plan.doors.from, to: plan.doors.to } : undefined)
   const service = plannedService(day, command.serviceId)
-  if (!service.open) throw new AppError('SERVICE_CLOSED', { serviceId: service.id })
+  if (!isOpen(day, service)) throw new AppError('SERVICE_CLOSED', { serviceId: service.id })
+  if (walkInsLeft(day, service.id, now) < 1) throw new AppError('QUOTA_FULL', { serviceId: service.id })
   const no = day.taken
   const due = arrivalDue(now, command.priority, plan.priorityCreditMs)
   return [

@@ -1,0 +1,139 @@
+import type { Instant, LocalDate } from '../../shared/kit/time.ts'
+import type { Database } from './database.ts'
+import type { DrawEntriesTable, DrawsTable } from './tables.ts'
+
+export type Draw = DrawsTable
+export type DrawEntry = DrawEntriesTable
+
+/** Which draw. */
+export interface DrawKey {
+  readonly office: string
+  readonly serviceId: string
+  readonly date: LocalDate
+}
+
+/** The draw, made on first use with the seed that is offered; whoever comes second gets the first one's. */
+export async function drawOf(
+  db: Database,
+  key: DrawKey,
+  first: { seed: string; commitment: string; opensAt: Instant; closesAt: Instant },
+): Promise<Draw> {
+  const { kysely } = db
+  await kysely
+    .insertInto('draws')
+    .values({
+      office: key.office,
+      service_id: key.serviceId,
+      date: key.date,
+      seed: first.seed,
+      commitment: first.commitment,
+      opens_at: first.opensAt,
+      closes_at: first.closesAt,
+      drawn_at: null,
+      result: null,
+    })
+    .onConflict(known => known.columns(['office', 'service_id', 'date']).doNothing())
+    .execute()
+  return (await knownDraw(db, key))!
+}
+
+export async function knownDraw({ kysely }: Database, key: DrawKey): Promise<Draw | undefined> {
+  return kysely
+    .selectFrom('draws')
+    .selectAll()
+    .where('office', '=', key.office)
+    .where('service_id', '=', key.serviceId)
+    .where('date', '=', key.date)
+    .executeTakeFirst()
+}
+
+/** Draws whose window is over and that were not carried out yet. */
+export async function dueDraws({ kysely }: Database, now: Instant): Promise<readonly Draw[]> {
+  return kysely
+    .selectFrom('draws')
+    .selectAll()
+    .where('drawn_at', 'is', null)
+    .where('closes_at', '<=', now)
+    .orderBy('closes_at')
+    .execute()
+}
+
+export async function insertEntry({ kysely }: Database, entry: DrawEntry): Promise<void> {
+  await kysely.insertInto('draw_entries').values(entry).execute()
+}
+
+/** Entries that were not withdrawn, by code. */
+export async function entriesOf({ kysely }: Database, key: DrawKey): Promise<readonly DrawEntry[]> {
+  return kysely
+    .selectFrom('draw_entries')
+    .selectAll()
+    .where('office', '=', key.office)
+    .where('service_id', '=', key.serviceId)
+    .where('date', '=', key.date)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('code')
+    .execute()
+}
+
+export async function countEntries({ kysely }: Database, key: DrawKey): Promise<number> {
+  const { n } = await kysely
+    .selectFrom('draw_entries')
+    .select(e => e.fn.countAll().as('n'))
+    .where('office', '=', key.office)
+    .where('service_id', '=', key.serviceId)
+    .where('date', '=', key.date)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(n)
+}
+
+/** One entry with the end of its window. */
+export async function entryOf({ kysely }: Database, ticketId: string) {
+  return kysely
+    .selectFrom('draw_entries')
+    .innerJoin('draws', join =>
+      join
+        .onRef('draws.office', '=', 'draw_entries.office')
+        .onRef('draws.service_id', '=', 'draw_entries.service_id')
+        .onRef('draws.date', '=', 'draw_entries.date'),
+    )
+    .selectAll('draw_entries')
+    .select(['draws.closes_at as closes_at', 'draws.drawn_at as drawn_at'])
+    .where('ticket_id', '=', ticketId)
+    .executeTakeFirst()
+}
+
+/** Takes an entry out before the draw; `false` when it was drawn or withdrawn already. */
+export async function withdrawEntry({ kysely }: Database, ticketId: string, at: Instant): Promise<boolean> {
+  const result = await kysely
+    .updateTable('draw_entries')
+    .set({ withdrawn_at: at })
+    .where('ticket_id', '=', ticketId)
+    .where('withdrawn_at', 'is', null)
+    .where('outcome', 'is', null)
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows) > 0
+}
+
+/** Writes what a draw gave, whole. */
+export async function keepResult(
+  db: Database,
+  key: DrawKey,
+  drawnAt: Instant,
+  result: string,
+  outcomes: readonly { readonly ticketId: string; readonly outcome: 'place' | 'waitlist' }[],
+): Promise<void> {
+  const { kysely } = db
+  await db.atomic([
+    kysely
+      .updateTable('draws')
+      .set({ drawn_at: drawnAt, result })
+      .where('office', '=', key.office)
+      .where('service_id', '=', key.serviceId)
+      .where('date', '=', key.date)
+      .compile(),
+    ...outcomes.map(({ ticketId, outcome }) =>
+      kysely.updateTable('draw_entries').set({ outcome }).where('ticket_id', '=', ticketId).compile(),
+    ),
+  ])
+}

@@ -1,0 +1,155 @@
+import type { Instant, LocalDate } from '../../shared/kit/time.ts'
+import type { Database } from './database.ts'
+import type { HoldersTable } from './tables.ts'
+
+export type Holder = HoldersTable
+
+/** Tickets of these states are over or never began; any other one is live on its day. */
+const OVER = ['done', 'cancelled', 'released'] as const
+const CLAIM_MS = 60_000
+
+/** Writes who holds a ticket, before the ticket itself. */
+export async function insertHolder({ kysely }: Database, holder: Holder): Promise<void> {
+  await kysely.insertInto('holders').values(holder).execute()
+}
+
+export async function removeHolder({ kysely }: Database, ticketId: string): Promise<void> {
+  await kysely.deleteFrom('holders').where('ticket_id', '=', ticketId).execute()
+}
+
+export async function holderOf({ kysely }: Database, ticketId: string): Promise<Holder | undefined> {
+  return kysely.selectFrom('holders').selectAll().where('ticket_id', '=', ticketId).executeTakeFirst()
+}
+
+export async function holdersOn({ kysely }: Database, office: string, date: LocalDate): Promise<readonly Holder[]> {
+  return kysely.selectFrom('holders').selectAll().where('office', '=', office).where('date', '=', date).execute()
+}
+
+/** A booking went to another day: its old link leads to the new one, and what is known of its holder goes along. */
+export async function moveHolder(db: Database, from: string, to: string): Promise<void> {
+  const { kysely } = db
+  await db.atomic([
+    kysely
+      .updateTable('holders')
+      .set({ moved_to: to, name: null, phone: null, phone_key: null, device: null, network: null })
+      .where('ticket_id', '=', from)
+      .compile(),
+    kysely.updateTable('claims').set({ ticket_id: to }).where('ticket_id', '=', from).compile(),
+  ])
+}
+
+/** Live bookings of one phone from a date on, of an office. */
+export async function liveOfDevice(
+  { kysely }: Database,
+  office: string,
+  device: string,
+  from: LocalDate,
+): Promise<number> {
+  const { n } = await kysely
+    .selectFrom('holders')
+    .innerJoin('tickets', 'tickets.id', 'holders.ticket_id')
+    .select(e => e.fn.countAll().as('n'))
+    .where('holders.device', '=', device)
+    .where('holders.office', '=', office)
+    .where('holders.date', '>=', from)
+    .where('tickets.state', 'not in', OVER)
+    .executeTakeFirstOrThrow()
+  return Number(n)
+}
+
+/** Live tickets of a phone number from a date on, the next one first. */
+export async function liveOfPhone(
+  { kysely }: Database,
+  office: string,
+  phoneKey: string,
+  from: LocalDate,
+): Promise<readonly { readonly ticketId: string; readonly date: LocalDate }[]> {
+  return kysely
+    .selectFrom('holders')
+    .innerJoin('tickets', 'tickets.id', 'holders.ticket_id')
+    .select(['holders.ticket_id as ticketId', 'holders.date as date'])
+    .where('holders.phone_key', '=', phoneKey)
+    .where('holders.office', '=', office)
+    .where('holders.date', '>=', from)
+    .where('tickets.state', 'not in', OVER)
+    .orderBy('holders.date')
+    .orderBy('holders.made_at')
+    .execute()
+}
+
+/**
+ * Takes the one live booking of a person and service for `ticketId`. Gives the ticket that has it already, when that one is
+ * live: its booking stands, its draw is still to come, or it is being made this very minute.
+ */
+export async function claimPerson(
+  db: Database,
+  claim: { office: string; serviceId: string; person: string; ticketId: string; today: LocalDate; now: Instant },
+): Promise<string | undefined> {
+  const { kysely } = db
+  const { office, serviceId, person, ticketId } = claim
+  const inserted = await kysely
+    .insertInto('claims')
+    .values({ office, service_id: serviceId, person, ticket_id: ticketId })
+    .onConflict(known => known.columns(['office', 'service_id', 'person']).doNothing())
+    .executeTakeFirst()
+  if (Number(inserted.numInsertedOrUpdatedRows ?? 0) > 0) return undefined
+  const held = await kysely
+    .selectFrom('claims')
+    .select('ticket_id')
+    .where('office', '=', office)
+    .where('service_id', '=', serviceId)
+    .where('person', '=', person)
+    .executeTakeFirst()
+  if (held?.ticket_id === ticketId) return undefined
+  if (held && (await isLive(db, held.ticket_id, claim.today, claim.now))) return held.ticket_id
+  // Compare and set: of two who find a dead claim, one gets it.
+  const taken = await kysely
+    .updateTable('claims')
+    .set({ ticket_id: ticketId })
+    .where('office', '=', office)
+    .where('service_id', '=', serviceId)
+    .where('person', '=', person)
+    .where('ticket_id', '=', held?.ticket_id ?? '')
+    .executeTakeFirst()
+  return Number(taken.numUpdatedRows) > 0 ? undefined : (held?.ticket_id ?? ticketId)
+}
+
+export async function releaseClaims({ kysely }: Database, ticketId: string): Promise<void> {
+  await kysely.deleteFrom('claims').where('ticket_id', '=', ticketId).execute()
+}
+
+async function isLive({ kysely }: Database, ticketId: string, today: LocalDate, now: Instant): Promise<boolean> {
+  const ticket = await kysely
+    .selectFrom('tickets')
+    .select(['state', 'date'])
+    .where('id', '=', ticketId)
+    .executeTakeFirst()
+  if (ticket) return ticket.date >= today && !(OVER as readonly string[]).includes(ticket.state)
+  const entry = await kysely
+    .selectFrom('draw_entries')
+    .select(['date', 'outcome', 'withdrawn_at'])
+    .where('ticket_id', '=', ticketId)
+    .executeTakeFirst()
+  if (entry) return entry.date >= today && entry.outcome === null && entry.withdrawn_at === null
+  const holder = await kysely
+    .selectFrom('holders')
+    .select('made_at')
+    .where('ticket_id', '=', ticketId)
+    .executeTakeFirst()
+  return holder !== undefined && now - holder.made_at < CLAIM_MS
+}
+
+/** Erases who held the tickets of days before `before`; gives the ids of those tickets. */
+export async function eraseHolders(db: Database, before: LocalDate): Promise<readonly string[]> {
+  const { kysely } = db
+  const old = await kysely.selectFrom('holders').select('ticket_id').where('date', '<', before).execute()
+  const ids = old.map(h => h.ticket_id)
+  for (let i = 0; i < ids.length; i += 500) {
+    const some = ids.slice(i, i + 500)
+    await db.atomic([
+      kysely.deleteFrom('claims').where('ticket_id', 'in', some).compile(),
+      kysely.deleteFrom('holders').where('ticket_id', 'in', some).compile(),
+    ])
+  }
+  return ids
+}

@@ -1,0 +1,40 @@
+import { AppError } from '../../kit/errors.ts'
+import type { Instant } from '../../kit/time.ts'
+import type { CommandOf } from '../command.ts'
+import type { QueueDay } from '../day.ts'
+import type { Happening } from '../events.ts'
+import { plannedDay, ticketFor } from '../guards.ts'
+import { aheadOf, bookedDue } from '../policy.ts'
+
+/**
+ * A booked citizen has come: inside the window with the due of the booking, after it like a walk-in who arrives now. Before
+ * the window opens nothing changes, and the refusal says from when.
+ */
+export function checkIn(day: QueueDay, command: CommandOf<'checkIn'>, now: Instant): readonly Happening[] {
+  const { no, promised } = command
+  const { slots, doors } = plannedDay(day)
+  const ticket = ticketFor(day, no, 'ticketCheckedIn')
+  const { slot } = ticket
+  if (!slot || !slots) throw new AppError('TICKET_STATE', { number: ticket.number, state: ticket.state })
+  if (!doors || now >= doors.to) throw new AppError('OFFICE_CLOSED')
+  const from = slot.start - slots.earlyMs
+  if (now < from) throw new AppError('CHECK_IN_EARLY', { from })
+  const late = ticket.state === 'released' || now > slot.start + slots.graceMs
+  const due = late ? now : bookedDue(slot.start, slots.creditMs)
+  return [
+    {
+      type: 'ticketCheckedIn',
+      no,
+      number: ticket.number,
+      serviceId: ticket.serviceId,
+      priority: ticket.priority,
+      bookedAt: ticket.bookedAt ?? ticket.takenAt,
+      slot,
+      due,
+      late,
+      ...(!late && now < slot.start ? { opens: slot.start } : {}),
+      ahead: aheadOf(day, ticket.serviceId, { no, due }),
+      ...(promised ? { promised } : {}),
+    },
+  ]
+}

@@ -1,0 +1,19 @@
+import type { CommandOf } from '../command.ts'
+import type { QueueDay } from '../day.ts'
+import type { Happening } from '../events.ts'
+import { plannedService } from '../guards.ts'
+
+/** Closes a service for a while: no new numbers and bookings; who is in line already stays there. */
+export function closeService(day: QueueDay, command: CommandOf<'closeService'>): readonly Happening[] {
+  const { serviceId, reason, until } = command
+  plannedService(day, serviceId)
+  const closed = day.closures[serviceId]
+  if (closed && closed.reason === reason && closed.until === until) return []
+  return [{ type: 'serviceClosed', serviceId, reason, ...(until === undefined ? {} : { until }) }]
+}
+
+/** Opens a closed service again. */
+export function openService(day: QueueDay, { serviceId }: CommandOf<'openService'>): readonly Happening[] {
+  plannedService(day, serviceId)
+  return day.closures[serviceId] ? [{ type: 'serviceOpened', serviceId }] : []
+}

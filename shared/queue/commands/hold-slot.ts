@@ -1,0 +1,25 @@
+import { AppError } from '../../kit/errors.ts'
+import type { Instant } from '../../kit/time.ts'
+import type { CommandOf } from '../command.ts'
+import { slotKey, type QueueDay } from '../day.ts'
+import type { Happening } from '../events.ts'
+import { bookable, freePlaces, isOpen, slotIndex } from '../places.ts'
+
+/** Keeps a place for somebody who fills in the form, for a few minutes. */
+export function holdSlot(day: QueueDay, command: CommandOf<'holdSlot'>, now: Instant): readonly Happening[] {
+  const { serviceId, start, priority, holdId, holdMs } = command
+  const it = bookable(day, serviceId)
+  if (!isOpen(day, it.service)) throw new AppError('SERVICE_CLOSED', { serviceId })
+  const index = slotIndex(it, start, now)
+  const [first] = it.booking.openings
+  if (first && now < first.at) throw new AppError('NOT_RELEASED', { at: first.at })
+  if (freePlaces(day, it, now, { priority })[index]! <= 0) throw new AppError('SLOT_FULL')
+  return [{ type: 'slotHeld', serviceId, start, priority, holdId, until: now + holdMs }]
+}
+
+/** Lets a held place go before its time; a hold that is over already changes nothing. */
+export function endHold(day: QueueDay, command: CommandOf<'endHold'>, now: Instant): readonly Happening[] {
+  const { serviceId, start, holdId } = command
+  const held = day.slots[slotKey(serviceId, start)]?.holds.some(h => h.id === holdId && h.until > now)
+  return held ? [{ type: 'holdEnded', serviceId, start, holdId }] : []
+}

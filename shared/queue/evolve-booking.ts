@@ -1,0 +1,186 @@
+import type { Instant } from '../kit/time.ts'
+import { slotKey, UNUSED, type QueueDay, type SlotUse, type Ticket } from './day.ts'
+import type { DayEvent } from './events.ts'
+import { countsInQuota } from './states.ts'
+
+type Of<T extends DayEvent['type']> = Extract<DayEvent, { type: T }>
+
+/** Holds and closures: what changes the day without a ticket. */
+export function bookingChange(
+  day: QueueDay,
+  event: Of<'slotHeld'> | Of<'holdEnded'> | Of<'serviceClosed'> | Of<'serviceOpened'>,
+): QueueDay {
+  switch (event.type) {
+    case 'slotHeld': {
+      const { holdId, until, priority } = event
+      const hold = { ...(holdId === undefined ? {} : { id: holdId }), until, priority }
+      return { ...day, slots: used(day, event.serviceId, event.start, u => ({ holds: [...live(u, event.at), hold] })) }
+    }
+    case 'holdEnded':
+      return { ...day, slots: used(day, event.serviceId, event.start, u => withoutHold(u, event.holdId, event.at)) }
+    case 'serviceClosed': {
+      const { serviceId, reason, until, at } = event
+      const closure = { since: at, reason, ...(until === undefined ? {} : { until }) }
+      return { ...day, closures: { ...day.closures, [serviceId]: closure } }
+    }
+    case 'serviceOpened': {
+      const { [event.serviceId]: _, ...closures } = day.closures
+      return { ...day, closures }
+    }
+  }
+}
+
+/** A new booking, and what it takes of the day. */
+export function bookedTicket(day: QueueDay, event: Of<'ticketBooked'>): readonly [Ticket, Partial<QueueDay>] {
+  const { slot, priority, holdId } = event
+  const slots = used(day, event.serviceId, slot.start, u => ({
+    taken: u.taken + 1,
+    priority: u.priority + (priority ? 1 : 0),
+    ...(holdId === undefined ? {} : withoutHold(u, holdId, event.at)),
+  }))
+  const rest = {
+    slots,
+    bookedNumbers: numbered(day.bookedNumbers, event.number),
+    counted: counted(day, event.serviceId, 1),
+  }
+  return [{ ...awaited(event, 'booked'), slot, due: event.due }, rest]
+}
+
+/** Somebody waits for a place. */
+export function waitlisted(day: QueueDay, event: Of<'waitlistJoined'>): readonly [Ticket, Partial<QueueDay>] {
+  const line = [...(day.waitlist[event.serviceId] ?? []), event.no]
+  return [
+    awaited(event, 'waitlisted'),
+    {
+      waitlist: { ...day.waitlist, [event.serviceId]: line },
+      bookedNumbers: numbered(day.bookedNumbers, event.number),
+    },
+  ]
+}
+
+export function offered(ticket: Ticket, event: Of<'placeOffered'>): Ticket {
+  return { ...ticket, slot: event.slot, offeredUntil: event.until }
+}
+
+/** The ticket of a check-in, as the event tells it to somebody who has not followed the booking. */
+export function checkedIn(event: Of<'ticketCheckedIn'>): Ticket {
+  return {
+    no: event.no,
+    number: event.number,
+    serviceId: event.serviceId,
+    priority: event.priority,
+    joined: event.late ? 'late' : 'booked',
+    state: 'waiting',
+    takenAt: event.at,
+    bookedAt: event.bookedAt,
+    due: event.due,
+    since: event.at,
+    calls: 0,
+    heldMs: 0,
+    ahead: event.ahead,
+    slot: event.slot,
+    ...(event.opens === undefined ? {} : { opens: event.opens }),
+    ...(event.promised === undefined ? {} : { promised: event.promised }),
+  }
+}
+
+/** What of the day's places, offers and waitlist follows from a change of a ticket that is not in line. */
+export function cleared(
+  day: QueueDay,
+  t: Ticket,
+  event: Of<'ticketCancelled'> | Of<'ticketReleased'> | Of<'ticketRescheduled'> | Of<'placeOffered'>,
+): Partial<QueueDay> {
+  const { serviceId, slot } = t
+  const unclaimed = (by: number) => ({
+    unclaimed: { ...day.unclaimed, [serviceId]: Math.max(0, (day.unclaimed[serviceId] ?? 0) + by) },
+  })
+  const left = (u: SlotUse, back: Instant | undefined): Partial<SlotUse> => ({
+    taken: Math.max(0, u.taken - 1),
+    priority: Math.max(0, u.priority - (t.priority ? 1 : 0)),
+    ...(back === undefined ? {} : { back: [...u.back.filter(at => at > event.at), back] }),
+  })
+  const taking = (u: SlotUse): Partial<SlotUse> => ({
+    taken: u.taken + 1,
+    priority: u.priority + (t.priority ? 1 : 0),
+  })
+  switch (event.type) {
+    case 'ticketReleased':
+      return unclaimed(1)
+    case 'placeOffered':
+      return {
+        waitlist: withoutWaiting(day, t),
+        ...(event.unclaimed ? unclaimed(-1) : { slots: used(day, serviceId, event.slot.start, taking) }),
+      }
+    case 'ticketRescheduled': {
+      const slots = slot ? used(day, serviceId, slot.start, u => left(u, undefined)) : day.slots
+      return { slots: used({ ...day, slots }, serviceId, event.slot.start, taking) }
+    }
+    case 'ticketCancelled':
+      if (t.state === 'waitlisted') return { waitlist: withoutWaiting(day, t) }
+      if (t.state !== 'booked' && t.state !== 'offered') return {}
+      // An offered place that was nobody's slot goes back to where it came from.
+      if (!slot || day.slots[slotKey(serviceId, slot.start)] === undefined) return unclaimed(1)
+      return { slots: used(day, serviceId, slot.start, u => left(u, event.backAt)) }
+  }
+}
+
+/** What a change of state means for the quota of the ticket's service. */
+export function quotaOf(day: QueueDay, before: Ticket, after: Ticket): Partial<QueueDay> {
+  const by = Number(countsInQuota(after.state)) - Number(countsInQuota(before.state))
+  return by === 0 ? {} : { counted: counted(day, before.serviceId, by) }
+}
+
+export function counted(day: QueueDay, serviceId: string, by: number): QueueDay['counted'] {
+  return { ...day.counted, [serviceId]: Math.max(0, (day.counted[serviceId] ?? 0) + by) }
+}
+
+function awaited(event: Of<'ticketBooked'> | Of<'waitlistJoined'>, state: 'booked' | 'waitlisted'): Ticket {
+  return {
+    no: event.no,
+    ...(event.id === undefined ? {} : { id: event.id }),
+    number: event.number,
+    serviceId: event.serviceId,
+    priority: event.priority,
+    joined: 'booked',
+    state,
+    takenAt: event.at,
+    bookedAt: event.at,
+    due: event.at,
+    since: event.at,
+    calls: 0,
+    heldMs: 0,
+    ahead: 0,
+  }
+}
+
+function used(
+  day: QueueDay,
+  serviceId: string,
+  start: Instant,
+  change: (use: SlotUse) => Partial<SlotUse>,
+): QueueDay['slots'] {
+  const key = slotKey(serviceId, start)
+  const use = day.slots[key] ?? UNUSED
+  return { ...day.slots, [key]: { ...use, ...change(use) } }
+}
+
+function withoutHold(use: SlotUse, id: string | undefined, at: Instant): Pick<SlotUse, 'holds'> {
+  const holds = live(use, at)
+  // Who may not see the ids lets the oldest hold go: only the count matters there.
+  const place = id === undefined ? 0 : holds.findIndex(h => h.id === id || h.id === undefined)
+  return { holds: holds.filter((_, i) => i !== place) }
+}
+
+function live(use: SlotUse, at: Instant): SlotUse['holds'] {
+  return use.holds.filter(h => h.until > at)
+}
+
+function withoutWaiting(day: QueueDay, t: Ticket): QueueDay['waitlist'] {
+  return { ...day.waitlist, [t.serviceId]: (day.waitlist[t.serviceId] ?? []).filter(no => no !== t.no) }
+}
+
+function numbered(given: QueueDay['bookedNumbers'], number: string): QueueDay['bookedNumbers'] {
+  const dash = number.lastIndexOf('-')
+  const series = number.slice(0, dash)
+  return { ...given, [series]: [...(given[series] ?? []), Number(number.slice(dash + 1))] }
+}
