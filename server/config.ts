@@ -15,7 +15,7 @@ const environment = z.object({
   /** Believe X-Forwarded-For of a proxy on this machine. */
   TRUST_PROXY: flag.default(false),
   /** Most tries for one proof of work; a measurement sets it low, see decision 0008. */
-  PROOF_DIFFICULTY: z.coerce.number().int().min(1).max(1_000_000).default(2_000),
+  PROOF_DIFFICULTY: z.coerce.number().int().min(1).max(1_000_000).default(1_500),
   METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })

@@ -72,13 +72,13 @@ export function createGate(deps: {
     pressure.attempt(asking.office)
   }
 
-  async function prove(asking: Asking, network: string): Promise<void> {
+  function prove(asking: Asking, network: string): void {
     const { rules, office, subject, act, proof } = asking
     if (rules.proof === 'never' || (rules.proof === 'underPressure' && !pressure.pressed(office))) return
     let why: Spent | 'early' | 'missing' = 'missing'
-    if (proof !== undefined) why = await proofs.spend(proof, subject, act)
+    if (proof !== undefined) why = proofs.spend(proof, subject, act)
     else if (asking.patience !== undefined) why = patience.spend(asking.patience, subject, network, act)
-    if (why !== 'ok') throw new AppError('PROOF_REQUIRED', { challenge: await proofs.challenge(subject), why })
+    if (why !== 'ok') throw new AppError('PROOF_REQUIRED', { challenge: proofs.challenge(subject), why })
   }
 
   return {
@@ -90,7 +90,7 @@ export function createGate(deps: {
       // Before the proof: nobody should work for a place that is not given.
       const before = await booked.get(hour)
       if (before && before.consumedPoints >= most) throw tooMany('TOO_MANY_BOOKINGS', before)
-      await prove(asking, network)
+      prove(asking, network)
       const taken = await booked.penalty(hour)
       const giveBack = async () => void (await booked.reward(hour))
       if (taken.consumedPoints > most) {

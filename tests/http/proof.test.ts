@@ -1,3 +1,6 @@
+import { createHmac } from 'node:crypto'
+import { verifySolution } from 'altcha-lib'
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import { describe, expect, it } from 'vitest'
 import { solveInNode } from '../../bench/lib/proof.ts'
 import { createOnce } from '../../server/services/once.ts'
@@ -24,73 +27,78 @@ function changed(payload: string, change: (given: ReturnType<typeof JSON.parse>)
 describe('a proof of work', () => {
   it('buys one act', async () => {
     const office = desk()
-    const payload = await solveInNode(await office.challenge(KTP))
-    expect(await office.spend(payload, KTP)).toBe('ok')
-    expect(await office.spend(payload, KTP)).toBe('spent')
+    const payload = await solveInNode(office.challenge(KTP))
+    expect(office.spend(payload, KTP)).toBe('ok')
+    expect(office.spend(payload, KTP)).toBe('spent')
   })
 
   it('buys the same act again, so that a retry after a lost answer needs no second work', async () => {
     const office = desk()
-    const payload = await solveInNode(await office.challenge(KTP))
+    const payload = await solveInNode(office.challenge(KTP))
     const acts = ['first', 'first', 'second'].map(act => office.spend(payload, KTP, act))
-    expect(await Promise.all(acts)).toEqual(['ok', 'ok', 'spent'])
+    expect(acts).toEqual(['ok', 'ok', 'spent'])
   })
 
-  it('is bought by one of many who hand it in at the same moment', async () => {
-    const office = desk()
-    const payload = await solveInNode(await office.challenge(KTP))
-    const answers = await Promise.all(Array.from({ length: 50 }, () => office.spend(payload, KTP)))
-    expect(answers.filter(a => a === 'ok')).toHaveLength(1)
+  it('is a challenge of ALTCHA, which its own library accepts', async () => {
+    const secret = (purpose: string) => createHmac('sha256', KEY).update(purpose).digest()
+    const challenge = desk().challenge(KTP)
+    const text = JSON.stringify(challenge.parameters)
+    expect(challenge.signature).toBe(createHmac('sha256', secret('proof')).update(text).digest('hex'))
+    // The library takes secrets as text only, so the same parameters are signed once more for it.
+    const signature = createHmac('sha256', 'as text').update(text).digest('hex')
+    const { solution } = JSON.parse(Buffer.from(await solveInNode(challenge), 'base64').toString())
+    const checked = { challenge: { ...challenge, signature }, solution, deriveKey, hmacSignatureSecret: 'as text' }
+    expect((await verifySolution(checked)).verified).toBe(true)
   })
 
   it('counts for its own service only', async () => {
     const office = desk()
-    const payload = await solveInNode(await office.challenge(KTP))
-    expect(await office.spend(payload, KK)).toBe('bad')
+    const payload = await solveInNode(office.challenge(KTP))
+    expect(office.spend(payload, KK)).toBe('bad')
     const renamed = changed(payload, given => (given.challenge.parameters.data.subject = KK))
-    expect(await office.spend(renamed, KK)).toBe('bad')
-    expect(await office.spend(payload, KTP)).toBe('ok')
+    expect(office.spend(renamed, KK)).toBe('bad')
+    expect(office.spend(payload, KTP)).toBe('ok')
   })
 
   it('ends after five minutes, whatever the payload says', async () => {
     const office = desk()
-    const payload = await solveInNode(await office.challenge(KTP))
+    const payload = await solveInNode(office.challenge(KTP))
     office.clock.now += 5 * MINUTE
-    expect(await office.spend(payload, KTP)).toBe('expired')
+    expect(office.spend(payload, KTP)).toBe('expired')
     const longer = changed(payload, given => (given.challenge.parameters.data.until += 10 * MINUTE))
-    expect(await office.spend(longer, KTP)).toBe('bad')
+    expect(office.spend(longer, KTP)).toBe('bad')
   })
 
   it('is refused when the challenge is not ours or was made easier', async () => {
     const office = desk()
-    const foreign = await solveInNode(await desk(Buffer.alloc(32, 8)).challenge(KTP))
-    expect(await office.spend(foreign, KTP)).toBe('bad')
-    const payload = await solveInNode(await office.challenge(KTP))
+    const foreign = await solveInNode(desk(Buffer.alloc(32, 8)).challenge(KTP))
+    expect(office.spend(foreign, KTP)).toBe('bad')
+    const payload = await solveInNode(office.challenge(KTP))
     const easier = changed(payload, given => (given.challenge.parameters.cost = 1))
-    expect(await office.spend(easier, KTP)).toBe('bad')
+    expect(office.spend(easier, KTP)).toBe('bad')
     const invented = changed(payload, given => (given.solution.derivedKey = '00'.repeat(32)))
-    expect(await office.spend(invented, KTP)).toBe('bad')
+    expect(office.spend(invented, KTP)).toBe('bad')
     const unsigned = changed(payload, given => delete given.challenge.signature)
-    expect(await office.spend(unsigned, KTP)).toBe('bad')
+    expect(office.spend(unsigned, KTP)).toBe('bad')
   })
 
-  it('is refused without fuss when it is no proof at all', async () => {
+  it('is refused without fuss when it is no proof at all', () => {
     const office = desk()
     for (const rubbish of ['', '%%%', 'bnVsbA==', Buffer.from('{"challenge":{}}').toString('base64'), 'A'.repeat(1e6)])
-      expect(await office.spend(rubbish, KTP)).toBe('bad')
+      expect(office.spend(rubbish, KTP)).toBe('bad')
   })
 
   it('never takes more tries than the difficulty', async () => {
     const most: number[] = []
     const office = createProofs({ key: KEY, now: () => MORNING, difficulty: 40, random: b => (most.push(b), b - 1) })
-    const challenge = await office.challenge(KTP)
+    const challenge = office.challenge(KTP)
     const { solution } = JSON.parse(Buffer.from(await solveInNode(challenge), 'base64').toString())
     expect([most, solution.counter, challenge.parameters.data!['most']]).toEqual([[40], 39, 40])
   })
 
-  it('leaves nothing in memory when only challenges are asked for', async () => {
+  it('leaves nothing in memory when only challenges are asked for', () => {
     const office = desk(KEY, 1)
-    for (let i = 0; i < 1_000; i++) await office.challenge(KTP)
+    for (let i = 0; i < 5_000; i++) office.challenge(KTP)
     expect(office.remembered).toBe(0)
   })
 })
