@@ -6,12 +6,14 @@ import { kill } from './kill.ts'
 import { startClients } from './lib/clients.ts'
 import { figureTable, type Figure } from './lib/figures.ts'
 import { measureProcess } from './process.ts'
+import { measureProof } from './proof.ts'
 import { race } from './race.ts'
 import { measureSockets } from './sockets.ts'
 
 const USAGE = `npm run bench [-- --json FILE] [-- --quick]   the program against its limits, in one run
 npm run bench -- race [--operations 10000]    takes and calls racing from 64 clients
-npm run bench -- kill [--kills 20]            the server killed under load, again and again`
+npm run bench -- kill [--kills 20]            the server killed under load, again and again
+npm run bench -- proof                         what a proof of work costs the server and its solver`
 
 /** Runs what was asked for; the exit code is 1 when something was wrong or a limit was missed. */
 async function main(): Promise<number> {
@@ -31,6 +33,8 @@ async function main(): Promise<number> {
       return report(await race(Number(values.operations), 64, seed))
     case 'kill':
       return report(await kill(Number(values.kills), seed))
+    case 'proof':
+      return tabled(await measureProof())
     case undefined:
       return compare(values.quick, values.json)
     default:
@@ -72,6 +76,11 @@ function report(result: { readonly wrong: Readonly<Record<string, number>> }): n
   const good = Object.values(wrong).every(count => count === 0)
   console.log(good ? 'PASS' : 'FAIL')
   return good ? 0 : 1
+}
+
+function tabled(figures: readonly Figure[]): number {
+  console.log(figureTable(figures))
+  return figures.every(f => f.good !== false) ? 0 : 1
 }
 
 function line(name: string, value: number): void {

@@ -14,6 +14,8 @@ const environment = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Believe X-Forwarded-For of a proxy on this machine. */
   TRUST_PROXY: flag.default(false),
+  /** Most tries for one proof of work; a measurement sets it low, see decision 0008. */
+  PROOF_DIFFICULTY: z.coerce.number().int().min(1).max(1_000_000).default(1_500),
   METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
@@ -27,6 +29,7 @@ export interface Config {
   readonly demo: boolean
   readonly publicUrl: URL | undefined
   readonly trustProxy: boolean
+  readonly proofDifficulty: number
   readonly metricsToken: string | undefined
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   readonly version: string
@@ -51,6 +54,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ve
     demo,
     publicUrl: e.PUBLIC_URL ? new URL(e.PUBLIC_URL) : undefined,
     trustProxy: e.TRUST_PROXY,
+    proofDifficulty: e.PROOF_DIFFICULTY,
     metricsToken: e.METRICS_TOKEN,
     logLevel: e.LOG_LEVEL,
     version,

@@ -13,6 +13,7 @@ const STATUS: Readonly<Partial<Record<ErrorCode, ContentfulStatusCode>>> = {
   WRONG_PASSWORD: 401,
   TOO_MANY_ATTEMPTS: 429,
   TOO_MANY_REQUESTS: 429,
+  TOO_MANY_BOOKINGS: 429,
   UNAVAILABLE: 503,
   INTERNAL: 500,
   SERVICE_UNKNOWN: 404,
