@@ -5,6 +5,7 @@ import path from 'node:path'
 import { createServer as createVite } from 'vite'
 import { compose, officeKey } from '../server/compose.ts'
 import { readConfig } from '../server/config.ts'
+import { pushKeysOf } from '../server/gateways/push-keys.ts'
 import { createFiles } from '../server/http/static.ts'
 import { seedDemo } from '../server/seed.ts'
 import { openSqlite } from '../server/store/open-sqlite.ts'
@@ -23,6 +24,7 @@ const program = await compose({
   config,
   db,
   key: officeKey(dataDir),
+  pushKeys: pushKeysOf(dataDir),
   now: Date.now,
   strictCsp: false,
   failed: error => console.error(error),

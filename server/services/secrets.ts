@@ -1,4 +1,12 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto'
 
 const ID_BYTES = 16
 let pool = Buffer.alloc(0)
@@ -40,4 +48,44 @@ export function createSigner(key: Buffer, purpose: string): Signer {
       return given.length === right.length && timingSafeEqual(given, right) ? id : undefined
     },
   }
+}
+
+/** Closes texts that are stored and must be read again by us alone, like a phone number that still awaits a message. */
+export interface Sealer {
+  seal(text: string): string
+  /** The text, or `undefined` when a byte of it was changed or another key or purpose closed it. */
+  open(sealed: string): string | undefined
+}
+
+const IV_BYTES = 12
+const TAG_BYTES = 16
+
+/** A sealer (AES-256-GCM) for one purpose under the office's own key. */
+export function createSealer(key: Buffer, purpose: string): Sealer {
+  const own = Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), `seal ${purpose}`, 32))
+  return {
+    seal(text) {
+      const iv = randomBytes(IV_BYTES)
+      const cipher = createCipheriv('aes-256-gcm', own, iv)
+      const closed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+      return Buffer.concat([iv, cipher.getAuthTag(), closed]).toString('base64url')
+    },
+    open(sealed) {
+      const bytes = Buffer.from(sealed, 'base64url')
+      if (bytes.length < IV_BYTES + TAG_BYTES) return undefined
+      const decipher = createDecipheriv('aes-256-gcm', own, bytes.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES })
+      decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES))
+      try {
+        return decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8')
+      } catch {
+        return undefined
+      }
+    },
+  }
+}
+
+/** The same text gives the same hash, which nobody can find by trying all phone numbers without the office's key. */
+export function createHasher(key: Buffer, purpose: string): (text: string) => string {
+  const own = createHmac('sha256', key).update(`hash ${purpose}`).digest()
+  return text => createHmac('sha256', own).update(text).digest('base64url')
 }
