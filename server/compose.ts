@@ -4,7 +4,13 @@ import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { MINUTE, type Instant } from '../shared/kit/time.ts'
+import type { Channel } from '../shared/booking/message.ts'
+import { AppError } from '../shared/kit/errors.ts'
 import type { Config } from './config.ts'
+import { createHttpGateway } from './gateways/http-gateway.ts'
+import { createPost } from './gateways/outside.ts'
+import { newPushKeys } from './gateways/push-keys.ts'
+import { createWebPushGateway } from './gateways/web-push-gateway.ts'
 import { createApp, type Finished } from './http/app.ts'
 import { addressOf, isLoopback, type Ctx } from './http/context.ts'
 import { mountDemo } from './http/demo.ts'
@@ -13,6 +19,7 @@ import { mountDocs } from './http/docs.ts'
 import { mountFigures } from './http/figures.ts'
 import { createIdentity } from './http/identity.ts'
 import { createLimits } from './http/limits.ts'
+import { mountMessages } from './http/messages.ts'
 import { createMetrics } from './http/metrics.ts'
 import type { Door } from './http/mount.ts'
 import { mountOffices } from './http/offices.ts'
@@ -20,20 +27,25 @@ import { mountPages, type Web } from './http/pages.ts'
 import { mountQueue } from './http/queue.ts'
 import { mountStaff } from './http/staff.ts'
 import { mountSurveys } from './http/surveys.ts'
+import { startOutbox } from './jobs/outbox.ts'
 import { createHub } from './realtime/hub.ts'
+import { closedChat, createChat, type ChatActs } from './services/chat.ts'
 import { createClock } from './services/clock.ts'
 import { createDevices } from './services/devices.ts'
 import { createEstimateBook } from './services/estimates.ts'
 import { createFigures } from './services/figures.ts'
+import { createMessages, type Gateway } from './services/messages.ts'
 import { createOffices } from './services/offices.ts'
 import { createOwnTickets } from './services/own-tickets.ts'
 import { createQueueDays } from './services/queue-days.ts'
 import { createQueue } from './services/queue.ts'
 import { createSealer, createSigner, hashOf, randomId } from './services/secrets.ts'
+import { isSigned } from './services/signatures.ts'
 import { createStaffService } from './services/staff.ts'
 import { createSurveys } from './services/surveys.ts'
 import { appendAudit } from './store/audit.ts'
 import type { Database } from './store/database.ts'
+import { ticketById } from './store/tickets.ts'
 import type { Journal } from './journal/journal.ts'
 
 const HOURLY = 3_600_000
@@ -46,6 +58,12 @@ export interface Surroundings {
   readonly key: Buffer
   readonly now: () => Instant
   readonly strictCsp: boolean
+  /** The pair by which push services know this installation; a passing one unless given. */
+  readonly pushKeys?: ReturnType<typeof newPushKeys>
+  /** Replaces the roads to phones, for tests. */
+  readonly gateways?: Readonly<Partial<Record<Channel, Gateway>>>
+  /** Replaces what the chat can do, for tests. */
+  readonly chatActs?: ChatActs
   /** Replaces the database's own journal, for measurements. */
   readonly journal?: Journal
   readonly finished?: (request: Finished) => void
@@ -84,7 +102,26 @@ export async function compose(around: Surroundings) {
   const identity = createIdentity({ staff, devices, signer: createSigner(around.key, 'session'), secure })
   const limits = createLimits()
 
-  const metrics = createMetrics({ sockets: () => hub.sockets() })
+  const pushKeys = around.pushKeys ?? newPushKeys()
+  // Messages go to people of today: they keep to the clock on the wall while a day of the past is played.
+  const messages = createMessages({
+    db,
+    key: around.key,
+    gateways: around.gateways ?? gatewaysOf(config, pushKeys, around.now),
+    origin: config.publicUrl?.origin,
+    now: around.now,
+    random: Math.random,
+  })
+  const chat = createChat({
+    db,
+    key: around.key,
+    offices,
+    messages,
+    acts: around.chatActs ?? closedChat,
+    now: around.now,
+  })
+
+  const metrics = createMetrics({ sockets: () => hub.sockets(), messages: () => messages.byState() })
   const app = createApp({
     newId: randomId,
     secure,
@@ -120,6 +157,18 @@ export async function compose(around: Surroundings) {
   mountQueue(door, queue, own)
   mountSurveys(door, surveys)
   mountFigures(door, createFigures({ db, offices, now }))
+  mountMessages(door, {
+    messages,
+    chat,
+    pushKey: pushKeys.publicKey,
+    async holderOf(token) {
+      const id = tickets.open(token)
+      if (id === undefined || !(await ticketById(db, id))) throw new AppError('TICKET_UNKNOWN')
+      return id
+    },
+    isSigned: (header, body) =>
+      config.gateway !== undefined && isSigned(config.gateway.secret, header, body, around.now()),
+  })
   mountDemo(door, { clock, demo: config.demo })
   mountDocs(door, config.version)
   app.get('/metrics', async c => {
@@ -148,9 +197,15 @@ export async function compose(around: Surroundings) {
   staff.onEnded(sessionHash => hub.drop({ sessionHash }))
   const sweeper = setInterval(() => void staff.sweep().catch(error => around.failed(error, '-', 'sweep')), HOURLY)
 
+  const outbox = startOutbox({
+    deliver: () => messages.deliverDue(around.now()),
+    failed: error => around.failed(error, '-', 'outbox'),
+  })
+
   return {
     app,
     server,
+    messages,
     days,
     offices,
     hub,
@@ -159,6 +214,7 @@ export async function compose(around: Surroundings) {
     /** Stops listening, ends connections and closes the database. */
     async close() {
       clearInterval(sweeper)
+      await outbox.stop()
       await hub.close()
       server.closeAllConnections()
       if (server.listening) await new Promise(resolve => server.close(resolve))
@@ -174,6 +230,21 @@ export function officeKey(dataDir: string): Buffer {
   const file = path.join(dataDir, 'key')
   if (!existsSync(file)) writeFileSync(file, randomBytes(32), { mode: 0o600, flag: 'wx' })
   return readFileSync(file)
+}
+
+/** Web Push always, and the office's adapter for the channels that it carries. */
+function gatewaysOf(
+  { gateway, publicUrl }: Config,
+  keys: ReturnType<typeof newPushKeys>,
+  now: () => Instant,
+): Readonly<Partial<Record<Channel, Gateway>>> {
+  // Push services want to know whom to tell when something is wrong; RFC 8292 takes an https address.
+  const subject = publicUrl?.protocol === 'https:' ? publicUrl.origin : 'https://tanggap.invalid'
+  const push = createWebPushGateway({ keys, subject, post: createPost({ allowPrivate: false }) })
+  if (!gateway) return { push }
+  const { url, secret, channels, allowPrivate } = gateway
+  const phones = createHttpGateway({ url, secret, now, post: createPost({ allowPrivate }) })
+  return { push, ...Object.fromEntries(channels.map(channel => [channel, phones])) }
 }
 
 function originHost(origin: string): string | undefined {

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { bookingRoutes } from './booking-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { deviceRoutes } from './device-routes.ts'
+import { messageRoutes } from './message-routes.ts'
 import { officeRoutes } from './office-routes.ts'
 import { officerRoutes } from './officer-routes.ts'
 import { queueRoutes } from './queue-routes.ts'
@@ -18,6 +19,7 @@ export const api = {
   ...staffRoutes,
   ...officerRoutes,
   ...deviceRoutes,
+  ...messageRoutes,
 } as const
 
 export type Api = typeof api

@@ -43,4 +43,9 @@ export const ACCESS = {
   'GET /api/offices/:office/devices': administrator,
   'POST /api/offices/:office/devices': administrator,
   'POST /api/offices/:office/devices/:device/revoke': administrator,
+  'GET /api/push/key': everybody,
+  'POST /api/tickets/:token/push': everybody,
+  // The gateway alone, by its signature.
+  'POST /api/gateway/inbound': [],
+  'GET /api/offices/:office/messages': ['supervisor', 'manager'],
 } as unknown as Readonly<Record<RouteKey, readonly Who[]>>
