@@ -25,6 +25,7 @@ const program = await compose({
   config,
   db,
   key: officeKey(dataDir),
+  dataDir,
   pushKeys: pushKeysOf(dataDir),
   now: Date.now,
   strictCsp: false,

@@ -3,9 +3,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import { getRequestListener } from '@hono/node-server'
-import { MINUTE, type Instant } from '../shared/kit/time.ts'
+import type { Instant } from '../shared/kit/time.ts'
 import type { Channel } from '../shared/booking/message.ts'
 import { AppError } from '../shared/kit/errors.ts'
+import { composeBookings } from './compose-bookings.ts'
 import type { Config } from './config.ts'
 import { createHttpGateway } from './gateways/http-gateway.ts'
 import { createPost } from './gateways/outside.ts'
@@ -29,17 +30,16 @@ import { mountStaff } from './http/staff.ts'
 import { mountSurveys } from './http/surveys.ts'
 import { startOutbox } from './jobs/outbox.ts'
 import { createHub } from './realtime/hub.ts'
-import { closedChat, createChat, type ChatActs } from './services/chat.ts'
+import { createChat, type ChatActs } from './services/chat.ts'
 import { createClock } from './services/clock.ts'
 import { createDevices } from './services/devices.ts'
 import { createEstimateBook } from './services/estimates.ts'
 import { createFigures } from './services/figures.ts'
 import { createMessages, type Gateway } from './services/messages.ts'
 import { createOffices } from './services/offices.ts'
-import { createOwnTickets } from './services/own-tickets.ts'
 import { createQueueDays } from './services/queue-days.ts'
 import { createQueue } from './services/queue.ts'
-import { createSealer, createSigner, hashOf, randomId } from './services/secrets.ts'
+import { createSigner, hashOf, randomId } from './services/secrets.ts'
 import { isSigned } from './services/signatures.ts'
 import { createStaffService } from './services/staff.ts'
 import { createSurveys } from './services/surveys.ts'
@@ -56,6 +56,8 @@ export interface Surroundings {
   readonly db: Database
   readonly web: Web
   readonly key: Buffer
+  /** Where files lie that are not in the database. */
+  readonly dataDir: string
   readonly now: () => Instant
   readonly strictCsp: boolean
   /** The pair by which push services know this installation; a passing one unless given. */
@@ -84,20 +86,6 @@ export async function compose(around: Surroundings) {
   const tickets = createSigner(around.key, 'ticket')
   const surveyLinks = createSigner(around.key, 'survey')
   const queue = createQueue({ db, offices, days, estimates, tickets, surveys: surveyLinks, now })
-  const own = createOwnTickets({
-    db,
-    offices,
-    days,
-    estimates,
-    tickets,
-    shares: createSigner(around.key, 'share'),
-    names: createSealer(around.key, 'names'),
-    surveyPath: queue.surveyPath,
-    heldBackMs: office => Math.round(Math.random() * office.booking.heldBackMinutes * MINUTE),
-    withdraw: async () => false,
-    now,
-    demo: config.demo,
-  })
   const surveys = createSurveys({ db, offices, signer: surveyLinks, now, demo: config.demo })
   const identity = createIdentity({ staff, devices, signer: createSigner(around.key, 'session'), secure })
   const limits = createLimits()
@@ -112,15 +100,6 @@ export async function compose(around: Surroundings) {
     now: around.now,
     random: Math.random,
   })
-  const chat = createChat({
-    db,
-    key: around.key,
-    offices,
-    messages,
-    acts: around.chatActs ?? closedChat,
-    now: around.now,
-  })
-
   const metrics = createMetrics({ sockets: () => hub.sockets(), messages: () => messages.byState() })
   const app = createApp({
     newId: randomId,
@@ -140,6 +119,34 @@ export async function compose(around: Surroundings) {
   }
   const record = (who: string, what: string, detail: Record<string, unknown>) =>
     appendAudit(db, { at: now(), who, what, detail })
+  const booking = await composeBookings({
+    config,
+    db,
+    key: around.key,
+    dataDir: around.dataDir,
+    offices,
+    days,
+    estimates,
+    queue,
+    surveys,
+    messages,
+    tickets,
+    surveyLinks,
+    now,
+    realNow: around.now,
+    secure,
+    record,
+    failed: (error, what) => around.failed(error, '-', what),
+  })
+  const chat = createChat({
+    db,
+    key: around.key,
+    offices,
+    messages,
+    acts: around.chatActs ?? booking.chatActs,
+    now: around.now,
+  })
+
   mountOffices(door, {
     offices,
     demo: config.demo,
@@ -154,7 +161,8 @@ export async function compose(around: Surroundings) {
   })
   mountStaff(door, { staff, identity, limits, trustProxy: config.trustProxy })
   mountDevices(door, { devices, offices, identity, demo: config.demo, record })
-  mountQueue(door, queue, own)
+  mountQueue(door, queue, booking.own)
+  booking.mount(door)
   mountSurveys(door, surveys)
   mountFigures(door, createFigures({ db, offices, now }))
   mountMessages(door, {
@@ -164,6 +172,7 @@ export async function compose(around: Surroundings) {
     async holderOf(token) {
       const id = tickets.open(token)
       if (id === undefined || !(await ticketById(db, id))) throw new AppError('TICKET_UNKNOWN')
+      booking.notices.listens(id)
       return id
     },
     isSigned: (header, body) =>
@@ -177,7 +186,7 @@ export async function compose(around: Surroundings) {
       : isLoopback(c as Ctx)
     return right ? c.body(await metrics.text(), 200, { 'Content-Type': metrics.type }) : c.notFound()
   })
-  mountPages(door, around.web, own)
+  mountPages(door, around.web, booking.own)
 
   const server: Server = createServer(
     { requestTimeout: 20_000, headersTimeout: 10_000, keepAliveTimeout: 20_000 },
@@ -206,6 +215,7 @@ export async function compose(around: Surroundings) {
     app,
     server,
     messages,
+    booking,
     days,
     offices,
     hub,
@@ -214,6 +224,7 @@ export async function compose(around: Surroundings) {
     /** Stops listening, ends connections and closes the database. */
     async close() {
       clearInterval(sweeper)
+      await booking.stop()
       await outbox.stop()
       await hub.close()
       server.closeAllConnections()

@@ -30,6 +30,7 @@ async function main(): Promise<void> {
       db,
       web: builtWeb(path.join(root, 'dist/web')),
       key: officeKey(dataDir),
+      dataDir,
       pushKeys: pushKeysOf(dataDir),
       now: Date.now,
       strictCsp: true,

@@ -14,6 +14,8 @@ export interface Booker {
   /** The id of the phone's cookie. */
   readonly device: string | undefined
   readonly network: string
+  /** Proved otherwise, by the chat's gateway: held to one booking like everybody, but not asked for work. */
+  readonly known?: true
 }
 
 /** A ticket to be, for whose holder a row is written first. */

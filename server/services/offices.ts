@@ -1,14 +1,19 @@
+import { overbookFactor } from '../../shared/booking/overbook.ts'
 import { openingsOf } from '../../shared/booking/release.ts'
 import { bookablePlaces, priorityPlaces, slotGrid } from '../../shared/booking/slots.ts'
 import { AppError } from '../../shared/kit/errors.ts'
-import { MINUTE, officeDate, type Instant, type LocalDate } from '../../shared/kit/time.ts'
+import { addDays, MINUTE, officeDate, type Instant, type LocalDate } from '../../shared/kit/time.ts'
 import { doorsOf, publishedDoors } from '../../shared/office/hours.ts'
 import type { OfficeInfo, ServiceInfo } from '../../shared/office/office.ts'
 import type { DayPlan, PlannedService } from '../../shared/queue/day.ts'
 import type { Database } from '../store/database.ts'
 import { listOffices, saveServices, saveSettings, type OfficeSettings } from '../store/offices.ts'
+import { shownOf } from '../store/tickets.ts'
 
 import type { Calendar } from './queue-days.ts'
+
+/** Days of history from which an office learns how many of those who book come. */
+const HISTORY_DAYS = 90
 
 export type { OfficeSettings }
 
@@ -33,7 +38,16 @@ export async function createOffices(db: Database, now: () => Instant): Promise<O
     all: () => [...offices.values()],
     get,
     today: (id): LocalDate => officeDate(now(), get(id).zone),
-    planOf: (id, date) => planOf(get(id), date, officeDate(now(), get(id).zone)),
+    async planOf(id, date) {
+      const office = get(id)
+      const today = officeDate(now(), office.zone)
+      // Of the last quarter, without today: its bookings may still come.
+      const shown = await shownOf(db, id, addDays(today, -HISTORY_DAYS), today)
+      const planned = planOf(office, date, today)
+      const most = planned.services.reduce((sum, s) => sum + (s.booking?.places.reduce((a, n) => a + n, 0) ?? 0), 0)
+      const factor = most > 0 ? overbookFactor(shown, most) : 1
+      return factor === 1 ? planned : planOf(office, date, today, factor)
+    },
     async change(id, settings, closedServices) {
       const { id: _id, services, counters, ...old } = get(id)
       const unknown = closedServices?.find(c => !services.some(s => s.id === c))

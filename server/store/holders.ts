@@ -77,6 +77,26 @@ export async function liveOfPhone(
     .execute()
 }
 
+/** Tickets of a phone number that were served since an instant, the latest first. */
+export async function recentOfPhone(
+  { kysely }: Database,
+  office: string,
+  phoneKey: string,
+  since: Instant,
+): Promise<readonly { readonly ticketId: string }[]> {
+  return kysely
+    .selectFrom('holders')
+    .innerJoin('tickets', 'tickets.id', 'holders.ticket_id')
+    .select('holders.ticket_id as ticketId')
+    .where('holders.phone_key', '=', phoneKey)
+    .where('holders.office', '=', office)
+    .where('tickets.state', '=', 'done')
+    .where('tickets.ended_at', '>=', since)
+    .orderBy('tickets.ended_at', 'desc')
+    .limit(3)
+    .execute()
+}
+
 /**
  * Takes the one live booking of a person and service for `ticketId`. Gives the ticket that has it already, when that one is
  * live: its booking stands, its draw is still to come, or it is being made this very minute.
