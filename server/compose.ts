@@ -6,6 +6,7 @@ import { getRequestListener } from '@hono/node-server'
 import type { Instant } from '../shared/kit/time.ts'
 import type { Config } from './config.ts'
 import { createApp, type Finished } from './http/app.ts'
+import { mountApplications } from './http/applications.ts'
 import { addressOf, isLoopback, type Ctx } from './http/context.ts'
 import { mountDemo } from './http/demo.ts'
 import { mountDevices } from './http/devices.ts'
@@ -21,6 +22,7 @@ import { mountQueue } from './http/queue.ts'
 import { mountStaff } from './http/staff.ts'
 import { mountSurveys } from './http/surveys.ts'
 import { createHub } from './realtime/hub.ts'
+import { createApplications, type ApplicationChanged } from './services/applications.ts'
 import { createClock } from './services/clock.ts'
 import { createDevices } from './services/devices.ts'
 import { createEstimateBook } from './services/estimates.ts'
@@ -64,7 +66,27 @@ export async function compose(around: Surroundings) {
   const devices = createDevices(db, now)
   const tickets = createSigner(around.key, 'ticket')
   const surveyLinks = createSigner(around.key, 'survey')
-  const queue = createQueue({ db, offices, days, estimates, tickets, surveys: surveyLinks, now, demo: config.demo })
+  const applicationListeners: ApplicationChanged[] = []
+  const applications = createApplications({
+    db,
+    offices,
+    now,
+    newId: randomId,
+    changed: (...heard) => applicationListeners.forEach(listener => listener(...heard)),
+    failed: error => around.failed(error, '-', 'application'),
+  })
+  days.onPublished(applications.follow)
+  const queue = createQueue({
+    db,
+    offices,
+    days,
+    estimates,
+    tickets,
+    surveys: surveyLinks,
+    applicationOf: applications.ofTicket,
+    now,
+    demo: config.demo,
+  })
   const surveys = createSurveys({ db, offices, signer: surveyLinks, now, demo: config.demo })
   const identity = createIdentity({ staff, devices, signer: createSigner(around.key, 'session'), secure })
   const limits = createLimits()
@@ -102,7 +124,8 @@ export async function compose(around: Surroundings) {
   })
   mountStaff(door, { staff, identity, limits, trustProxy: config.trustProxy })
   mountDevices(door, { devices, offices, identity, demo: config.demo, record })
-  mountQueue(door, queue)
+  mountQueue(door, queue, applications.without)
+  mountApplications(door, applications)
   mountSurveys(door, surveys)
   mountFigures(door, createFigures({ db, offices, now }))
   mountDemo(door, { clock, demo: config.demo })
@@ -141,12 +164,16 @@ export async function compose(around: Surroundings) {
     hub,
     staff,
     devices,
+    applications,
+    /** Hears every step of an application after it is on disk. */
+    onApplicationChanged: (listener: ApplicationChanged) => void applicationListeners.push(listener),
     /** Stops listening, ends connections and closes the database. */
     async close() {
       clearInterval(sweeper)
       await hub.close()
       server.closeAllConnections()
       if (server.listening) await new Promise(resolve => server.close(resolve))
+      await applications.settled()
       await db.close()
     },
   }

@@ -1,4 +1,5 @@
 import type { Reply } from '../../shared/contracts/api.ts'
+import type { HolderApplication } from '../../shared/contracts/application-routes.ts'
 import type { TicketView } from '../../shared/contracts/schemas.ts'
 import { projectDay } from '../../shared/contracts/views.ts'
 import { AppError } from '../../shared/kit/errors.ts'
@@ -43,6 +44,7 @@ export function createQueue(deps: {
   estimates: EstimateBook
   tickets: Signer
   surveys: Signer
+  applicationOf: (ticketId: string) => Promise<HolderApplication | null>
   now: () => Instant
   demo: boolean
 }): Queue {
@@ -143,6 +145,7 @@ export function createQueue(deps: {
         returnUntil:
           ticket.state === 'missed' && !over ? ticket.since + office.rules.returnGraceMinutes * MINUTE : null,
         survey: invited ? { path: surveyPath(id), state: surveyState(invited, now()) } : null,
+        application: ticket.state === 'done' ? await deps.applicationOf(id) : null,
         demo: deps.demo,
       }
     },

@@ -1,10 +1,14 @@
 import { sql, type CreateTableBuilder, type Kysely, type Migration } from 'kysely'
 import { BODY_ORDER } from '../../shared/survey/instruments.ts'
+import { applicationTables } from './application-tables.ts'
 import type { Dialect } from './database.ts'
 
 /** Every step from an empty database to the present tables, by name and in order; a released step is never edited. */
 export function migrations(dialect: Dialect): Record<string, Migration> {
-  return { '0001-first-hall': { up: db => firstHall(db, dialect) } }
+  return {
+    '0001-first-hall': { up: db => firstHall(db, dialect) },
+    '0004-applications': { up: applicationTables },
+  }
 }
 
 async function firstHall(db: Kysely<unknown>, dialect: Dialect): Promise<void> {

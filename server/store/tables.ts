@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '../../shared/kit/time.ts'
 import type { Unsur } from '../../shared/survey/instruments.ts'
 import type { InvitationRow, TicketRow, VisitRow } from '../journal/journal.ts'
+import type { ApplicationsTable, ApplicationStepsTable } from './application-tables.ts'
 
 /** One event of a queue day; written once, then refused to every change by the database itself. */
 export interface JournalTable {
@@ -136,6 +137,8 @@ export interface MetaTable {
 }
 
 export interface Tables {
+  readonly applications: ApplicationsTable
+  readonly application_steps: ApplicationStepsTable
   readonly journal: JournalTable
   readonly tickets: TicketsTable
   readonly visits: VisitRow

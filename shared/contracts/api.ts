@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { applicationRoutes } from './application-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { deviceRoutes } from './device-routes.ts'
 import { officeRoutes } from './office-routes.ts'
@@ -16,6 +17,7 @@ export const api = {
   ...staffRoutes,
   ...officerRoutes,
   ...deviceRoutes,
+  ...applicationRoutes,
 } as const
 
 export type Api = typeof api

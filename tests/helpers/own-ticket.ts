@@ -47,6 +47,7 @@ export function ownTicket(but: Partial<Omit<OwnTicket, 'ticket'>> = {}, ticket: 
     range: { from: at('10:44'), to: at('10:59') },
     returnUntil: null,
     survey: null,
+    application: null,
     demo: true,
     ...but,
   } satisfies OwnTicket as OwnTicket

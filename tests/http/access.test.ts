@@ -24,7 +24,7 @@ async function refusedAt(who: Who, key: RouteKey): Promise<boolean> {
     .replace(':office', 'samarinda')
     .replace(':counter', '8')
     .replace(':token', 'x'.repeat(24))
-    .replace(/:(ticket|device)/, 'none')
+    .replace(/:(ticket|device|application)/, 'none')
     .concat(key === 'GET /api/devices/me' ? '?kind=kiosk' : '')
   const caller = callers[who]
   const answer =
