@@ -7,6 +7,9 @@ import { ask } from './ask.ts'
 /** How long a step can be undone by one press. */
 export const UNDO_MS = 10_000
 
+/** A second press on the same row within this time is taken for a double click. */
+const DOUBLE_MS = 800
+
 const REPEATABLE = ['UNREACHABLE', 'UNAVAILABLE', 'INTERNAL']
 
 /** One act on an application or ticket; the same key again is the same act. */
@@ -29,6 +32,7 @@ export class ApplicationActs implements ReactiveController {
   /** Why the office said no to the last act. */
   refusal: unknown
   private key = ''
+  private stepped: { readonly id: string; readonly at: number } | undefined
   private reasonBefore: ReturnReason | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
   private readonly host: ReactiveControllerHost & { readonly office: { readonly id: string } }
@@ -48,8 +52,11 @@ export class ApplicationActs implements ReactiveController {
   }
 
   /** Takes an application to a state. */
-  step(application: ApplicationView, to: ApplicationState, reason?: ReturnReason): Promise<void> {
-    return this.run({ ...this.act(application, to, reason), undo: { reason: application.reason ?? undefined } })
+  async step(application: ApplicationView, to: ApplicationState, reason?: ReturnReason): Promise<void> {
+    // The second half of a double click would fall on the button of the step after.
+    if (application.id === this.stepped?.id && performance.now() - this.stepped.at < DOUBLE_MS) return
+    this.stepped = { id: application.id, at: performance.now() }
+    await this.run({ ...this.act(application, to, reason), undo: { reason: application.reason ?? undefined } })
   }
 
   /** Takes the last step back, while that is offered. */

@@ -99,7 +99,7 @@ export class ConsoleApplications extends LitElement {
         ></ui-search>
       </div>
       <div class="filter" role="group" aria-label=${t(words.filter)}>${FILTERS.map(only => this.#filter(only))}</div>
-      ${this.#news()}
+      <div class="news">${this.#news()}</div>
       <section class="pane" aria-label=${t(words.title)}>${this.#body()}</section>
       ${this.returning ? this.#question(this.returning) : nothing}`
   }
@@ -160,7 +160,9 @@ export class ConsoleApplications extends LitElement {
 
   #none() {
     const found = this.typed ? 'none.found' : 'none'
-    return html`<ui-state kind="empty" icon="doc" heading=${t(words[found])}>${t(words[`${found}.why`])}</ui-state>`
+    return html`<ui-state kind="empty" .icon=${'doc' as const} heading=${t(words[found])}
+      >${t(words[`${found}.why`])}</ui-state
+    >`
   }
 
   #table(list: List) {

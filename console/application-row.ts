@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { ApplicationState } from '../shared/booking/application.ts'
+import { STEPS, type ApplicationState } from '../shared/booking/application.ts'
 import type { ApplicationView } from '../shared/contracts/application-routes.ts'
 import { atClock, officeDate, type Instant, type LocalDate } from '../shared/kit/time.ts'
 import type { OfficeInfo } from '../shared/office/office.ts'
@@ -39,7 +39,7 @@ export interface RowContext {
 
 /** The columns of the list. */
 export function applicationColumns(acts: boolean) {
-  const keys = ['number', 'service', 'state', 'promised', 'since', ...(acts ? (['act'] as const) : [])] as const
+  const keys = ['number', 'service', 'state', 'promised', 'since', ...(acts ? (['act', 'back'] as const) : [])] as const
   return keys.map(key => ({ key, label: t(words[key]), strong: key === 'number' }))
 }
 
@@ -59,7 +59,8 @@ export function applicationRow(application: ApplicationView, ctx: RowContext): T
         }`,
       promised: promisedCell(application, ctx),
       since: moment(changedAt, ctx),
-      act: ctx.act ? buttons(application, ctx, ctx.act) : undefined,
+      act: nextButton(application, ctx),
+      back: returnButton(application, ctx),
     },
   }
 }
@@ -73,28 +74,32 @@ function promisedCell({ promisedOn, late, settled, state }: ApplicationView, ctx
   return html`${date}<small class="hot">${t(words[late === 1 ? 'late.one' : 'late'], { n: late })}</small>`
 }
 
-function buttons(application: ApplicationView, { busy }: RowContext, act: NonNullable<RowContext['act']>) {
+function nextButton(application: ApplicationView, { busy, act }: RowContext): TemplateResult | undefined {
   const { id, number, state } = application
-  const next = state === 'handedOver' ? undefined : NEXT[state]
-  if (!next) return html``
-  const label = (words_: string) => t(words['do.label'], { act: words_, number })
+  if (!act || state === 'handedOver') return undefined
+  const next = NEXT[state]
   const go = t(words[`do.${next}`])
+  return html`<ui-button
+    size="s"
+    variant="primary"
+    label=${t(words['do.label'], { act: go, number })}
+    ?busy=${busy === id}
+    @click=${() => act.step(application, next)}
+    >${go}</ui-button
+  >`
+}
+
+function returnButton(application: ApplicationView, { busy, act }: RowContext): TemplateResult | undefined {
+  const { id, number, state } = application
+  if (!act || !STEPS[state].on.includes('returned')) return undefined
   const back = t(words['do.return'])
   return html`<ui-button
-      size="s"
-      variant="primary"
-      label=${label(go)}
-      ?busy=${busy === id}
-      @click=${() => act.step(application, next)}
-      >${go}</ui-button
-    >
-    ${
-      state === 'returned'
-        ? nothing
-        : html`<ui-button size="s" label=${label(back)} ?busy=${busy === id} @click=${() => act.giveBack(application)}
-            >${back}</ui-button
-          >`
-    }`
+    size="s"
+    label=${t(words['do.label'], { act: back, number })}
+    ?busy=${busy === id}
+    @click=${() => act.giveBack(application)}
+    >${back}</ui-button
+  >`
 }
 
 /** A time of today by the clock, an earlier one by its date. */

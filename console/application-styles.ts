@@ -30,6 +30,12 @@ export const applicationStyles = css`
   .filter b {
     font-variant-numeric: tabular-nums;
   }
+  /* Its room is kept, so that no row moves away under a hand that presses the next one. */
+  .news {
+    display: grid;
+    gap: 0.4rem;
+    min-height: 3rem;
+  }
   ui-banner {
     --banner-pad: 0.5rem 1rem;
   }

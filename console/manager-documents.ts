@@ -76,7 +76,9 @@ export class ManagerDocuments extends LitElement {
     if (error) return html`<ui-state kind="error" @retry=${() => this.#figures.retry()}>${sentenceOf(error)}</ui-state>`
     if (!value) return html`<ui-state></ui-state>`
     if (value.all.n + value.all.lateNow + value.all.returned === 0)
-      return html`<ui-state kind="empty" icon="doc" heading=${t(words.none)}>${t(words['none.why'])}</ui-state>`
+      return html`<ui-state kind="empty" .icon=${'doc' as const} heading=${t(words.none)}
+        >${t(words['none.why'])}</ui-state
+      >`
     const nameOf = (id: string) => {
       const service = this.office.services.find(s => s.id === id)
       return service ? t(service.name) : id

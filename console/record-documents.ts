@@ -61,7 +61,9 @@ export class RecordDocuments extends LitElement {
     if (error) return html`<ui-state kind="error" @retry=${() => this.#figures.retry()}>${sentenceOf(error)}</ui-state>`
     if (!value) return html`<ui-state></ui-state>`
     if (value.n + value.lateNow + value.returned === 0)
-      return html`<ui-state kind="empty" icon="doc" heading=${t(words.none)}>${t(words['none.why'])}</ui-state>`
+      return html`<ui-state kind="empty" .icon=${'doc' as const} heading=${t(words.none)}
+        >${t(words['none.why'])}</ui-state
+      >`
     const count = (n: number) => numberText(n, lang())
     const items = [
       { label: t(words.n), value: count(value.n) },
@@ -70,7 +72,7 @@ export class RecordDocuments extends LitElement {
       { label: t(words.lateNow), value: count(value.lateNow), hot: value.lateNow > 0 },
       { label: t(words.returned), value: count(value.returned) },
     ]
-    return html`<ui-figures label=${t(words.title)} .items=${items}></ui-figures>
+    return html`<ui-figures label=${t(words.note)} .items=${items}></ui-figures>
       <p class="note">${t(words.how)}</p>`
   }
 }
