@@ -67,17 +67,6 @@ const later = (day: QueueDay, ...happened: Happening[]) =>
 
 const mine = ownTicket({ ahead: 5, now: at('08:10'), range: null }, { no: 5, number: 'A-006' })
 
-/** A document under way. */
-const file = (but: Partial<NonNullable<OwnTicket['application']>> = {}): OwnTicket['application'] => ({
-  document: ['KTP-el', 'Electronic ID card'],
-  state: 'processing',
-  promisedOn: '2026-06-10',
-  changedAt: at('10:20'),
-  late: 0,
-  hours: [null, { open: '08:00', close: '15:00', breaks: [] }, null, null, null, null, null],
-  ...but,
-})
-
 /** A page that follows a day which the test plays. */
 async function followed(first: OwnTicket = mine) {
   const page = await served(first)
@@ -142,13 +131,6 @@ describe('the live page of a ticket', () => {
     ['was missed', ownTicket({}, { state: 'missed' })],
     ['is on hold', ownTicket({}, { state: 'parked' })],
     ['is done', ownTicket({ survey: { path: '/s/x', state: 'open' } }, { state: 'done' })],
-    ['has its document processed', ownTicket({ application: file() }, { state: 'done' })],
-    ['has its document late', ownTicket({ application: file({ late: 2 }) }, { state: 'done' })],
-    ['has its document ready', ownTicket({ application: file({ state: 'ready' }) }, { state: 'done' })],
-    [
-      'has its papers returned',
-      ownTicket({ application: file({ state: 'returned', reason: 'missingPaper' }) }, { state: 'done' }),
-    ],
     ['is cancelled', ownTicket({}, { state: 'cancelled' })],
     ['is over', ownTicket({ over: true })],
   ] as const) {
@@ -163,23 +145,6 @@ describe('the live page of a ticket', () => {
 
   it('reads well in English', async () => {
     await expect(await served(ownTicket({ ahead: 2 }), 'en')).to.be.accessible()
-  })
-
-  it('asks once a minute for a document whose visit is over, until it is handed over', async () => {
-    const done = ownTicket({ application: file() }, { state: 'done' })
-    const { page, live, truth, wait } = await followed(done)
-    expect(live.ended).to.equal(true)
-    await wait(30_000)
-    expect(truth.asked).to.equal(0)
-    truth.answer = { ...done, application: file({ state: 'ready' }) }
-    await wait(31_000)
-    expect(truth.asked).to.equal(1)
-    expect(text(page, 'document')).to.contain('Ambil di')
-    expect(document.title).to.contain('Dokumen siap diambil')
-    truth.answer = { ...done, application: file({ state: 'handedOver' }) }
-    await wait(61_000)
-    await wait(61_000)
-    expect(truth.asked).to.equal(2)
   })
 
   it('counts the people ahead down as they are called', async () => {
