@@ -17,7 +17,7 @@ export interface ConsolePage extends HTMLElement {
 
 /** One page by the name in its address (`#/loket`): its element, who may see it, and how its code is fetched. */
 export interface Page {
-  readonly id: 'loket' | 'catatan' | 'langsung' | 'mutu' | 'petugas' | 'perangkat' | 'pengaturan'
+  readonly id: 'loket' | 'catatan' | 'langsung' | 'mutu' | 'petugas' | 'permohonan' | 'perangkat' | 'pengaturan'
   readonly tag: string
   readonly permission: Permission
   readonly load: () => Promise<unknown>
@@ -29,6 +29,12 @@ export const PAGES: readonly Page[] = [
   { id: 'langsung', tag: 'manager-live', permission: 'unit.read', load: () => import('./manager-live.ts') },
   { id: 'mutu', tag: 'manager-quality', permission: 'survey.read', load: () => import('./manager-quality.ts') },
   { id: 'petugas', tag: 'manager-officers', permission: 'unit.read', load: () => import('./manager-officers.ts') },
+  {
+    id: 'permohonan',
+    tag: 'console-applications',
+    permission: 'queue.take',
+    load: () => import('./application-page.ts'),
+  },
   { id: 'perangkat', tag: 'admin-devices', permission: 'device.approve', load: () => import('./admin-devices.ts') },
   {
     id: 'pengaturan',

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import path from 'node:path'
+import type { OwnTicket } from '../shared/booking/own-ticket.ts'
 import { MINUTE, type Instant } from '../shared/kit/time.ts'
 import type { Config } from './config.ts'
 import { mountBookings } from './http/bookings.ts'
@@ -48,6 +49,7 @@ export interface Ground {
   readonly messages: Messages
   readonly tickets: Signer
   readonly surveyLinks: Signer
+  readonly applicationOf: (ticketId: string) => Promise<OwnTicket['application']>
   readonly now: () => Instant
   /** The clock on the wall, also while a day of the past is played. */
   readonly realNow: () => Instant
@@ -85,6 +87,7 @@ export async function composeBookings(ground: Ground) {
     surveyPath: queue.surveyPath,
     heldBackMs: office => Math.round(Math.random() * office.booking.heldBackMinutes * MINUTE),
     withdraw: draws.withdraw,
+    applicationOf: ground.applicationOf,
     now,
     demo: config.demo,
   })

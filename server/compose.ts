@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import type { Instant } from '../shared/kit/time.ts'
+import type { ApplicationState } from '../shared/booking/application.ts'
 import type { Channel } from '../shared/booking/message.ts'
 import { AppError } from '../shared/kit/errors.ts'
 import { composeBookings } from './compose-bookings.ts'
@@ -13,6 +14,7 @@ import { createPost } from './gateways/outside.ts'
 import { newPushKeys } from './gateways/push-keys.ts'
 import { createWebPushGateway } from './gateways/web-push-gateway.ts'
 import { createApp, type Finished } from './http/app.ts'
+import { mountApplications } from './http/applications.ts'
 import { addressOf, isLoopback, type Ctx } from './http/context.ts'
 import { mountDemo } from './http/demo.ts'
 import { mountDevices } from './http/devices.ts'
@@ -31,6 +33,7 @@ import { mountSurveys } from './http/surveys.ts'
 import { startOutbox } from './jobs/outbox.ts'
 import { createHub } from './realtime/hub.ts'
 import { createChat, type ChatActs } from './services/chat.ts'
+import { createApplications, type ApplicationChanged } from './services/applications.ts'
 import { createClock } from './services/clock.ts'
 import { createDevices } from './services/devices.ts'
 import { createEstimateBook } from './services/estimates.ts'
@@ -49,6 +52,12 @@ import { ticketById } from './store/tickets.ts'
 import type { Journal } from './journal/journal.ts'
 
 const HOURLY = 3_600_000
+/** For so long the console lets a step of an application be undone, in milliseconds. */
+const UNDO_MS = 12_000
+const DOCUMENT_NEWS: Readonly<Partial<Record<ApplicationState, 'documentReady' | 'documentReturned'>>> = {
+  ready: 'documentReady',
+  returned: 'documentReturned',
+}
 
 /** What happens outside the program and is therefore given to it. */
 export interface Surroundings {
@@ -85,6 +94,16 @@ export async function compose(around: Surroundings) {
   const devices = createDevices(db, now)
   const tickets = createSigner(around.key, 'ticket')
   const surveyLinks = createSigner(around.key, 'survey')
+  const applicationListeners: ApplicationChanged[] = []
+  const applications = createApplications({
+    db,
+    offices,
+    now,
+    newId: randomId,
+    changed: (...heard) => applicationListeners.forEach(listener => listener(...heard)),
+    failed: error => around.failed(error, '-', 'application'),
+  })
+  days.onPublished(applications.follow)
   const queue = createQueue({ db, offices, days, estimates, tickets, surveys: surveyLinks, now })
   const surveys = createSurveys({ db, offices, signer: surveyLinks, now, demo: config.demo })
   const identity = createIdentity({ staff, devices, signer: createSigner(around.key, 'session'), secure })
@@ -132,6 +151,7 @@ export async function compose(around: Surroundings) {
     messages,
     tickets,
     surveyLinks,
+    applicationOf: applications.ofTicket,
     now,
     realNow: around.now,
     secure,
@@ -161,8 +181,9 @@ export async function compose(around: Surroundings) {
   })
   mountStaff(door, { staff, identity, limits, trustProxy: config.trustProxy })
   mountDevices(door, { devices, offices, identity, demo: config.demo, record })
-  mountQueue(door, queue, booking.own)
+  mountQueue(door, queue, booking.own, applications.without)
   booking.mount(door)
+  mountApplications(door, applications)
   mountSurveys(door, surveys)
   mountFigures(door, createFigures({ db, offices, now }))
   mountMessages(door, {
@@ -187,6 +208,29 @@ export async function compose(around: Surroundings) {
     return right ? c.body(await metrics.text(), 200, { 'Content-Type': metrics.type }) : c.notFound()
   })
   mountPages(door, around.web, booking.own)
+
+  applicationListeners.push(application => {
+    const kind = DOCUMENT_NEWS[application.state]
+    if (!kind) return
+    const { id, ticketId, officeId: office, number, serviceId, changedAt } = application
+    // A slip can be undone for some seconds; whoever was told in vain would come in vain.
+    setTimeout(() => {
+      void applications
+        .ofTicket(ticketId)
+        .then(now => {
+          if (now?.state !== application.state) return undefined
+          return booking.notices.ofDocument({
+            office,
+            ticketId,
+            number,
+            serviceId,
+            kind,
+            occasion: `${id}/${changedAt}`,
+          })
+        })
+        .catch(error => around.failed(error, '-', 'document-news'))
+    }, UNDO_MS).unref()
+  })
 
   const server: Server = createServer(
     { requestTimeout: 20_000, headersTimeout: 10_000, keepAliveTimeout: 20_000 },
@@ -221,6 +265,9 @@ export async function compose(around: Surroundings) {
     hub,
     staff,
     devices,
+    applications,
+    /** Hears every step of an application after it is on disk. */
+    onApplicationChanged: (listener: ApplicationChanged) => void applicationListeners.push(listener),
     /** Stops listening, ends connections and closes the database. */
     async close() {
       clearInterval(sweeper)
@@ -229,6 +276,7 @@ export async function compose(around: Surroundings) {
       await hub.close()
       server.closeAllConnections()
       if (server.listening) await new Promise(resolve => server.close(resolve))
+      await applications.settled()
       await db.close()
     },
   }

@@ -144,7 +144,10 @@ export async function playDay(plan: SimulatedDay, cast: Cast, pace: Pace, log: L
         await officer.call('POST /api/offices/:office/counters/:counter/transfer', { params, body })
         log.transferred++
       } else {
-        const { surveyPath } = await officer.call('POST /api/offices/:office/counters/:counter/finish', { params })
+        const { surveyPath } = await officer.call('POST /api/offices/:office/counters/:counter/finish', {
+          params,
+          body: {},
+        })
         log.served++
         background(speak(visitor, surveyPath))
       }

@@ -22,8 +22,15 @@ export interface Notices {
   remind(day: QueueDay): Promise<void>
   /** A browser or a phone asked to be told of this ticket. */
   listens(ticketId: string): void
-  /** Tells one ticket's holder of its document. */
-  tell(ticketId: string, kind: MessageKind, occasion: string, values: Omit<MessageValues, 'path'>): Promise<void>
+  /** Tells whoever follows a ticket of its document. */
+  ofDocument(document: {
+    readonly office: string
+    readonly ticketId: string
+    readonly number: string
+    readonly serviceId: string
+    readonly kind: 'documentReady' | 'documentReturned'
+    readonly occasion: string
+  }): Promise<void>
 }
 
 const REMIND_MS = 2 * HOUR
@@ -141,10 +148,12 @@ export async function createNotices(deps: {
       }
     },
 
-    async tell(ticketId, kind, occasion, values) {
-      const holder = await holderOf(db, ticketId)
-      const office = holder?.office
-      if (office) await send(office, ticketId, kind, occasion, () => values)
+    async ofDocument({ office, ticketId, number, serviceId, kind, occasion }) {
+      const service = offices.get(office).services.find(s => s.id === serviceId)
+      await send(office, ticketId, kind, occasion, lang => ({
+        number,
+        service: service ? say(service.name, lang) : '',
+      }))
     },
   }
 }

@@ -1,6 +1,7 @@
 import { sql, type CreateTableBuilder, type Kysely, type Migration } from 'kysely'
 import { BODY_ORDER } from '../../shared/survey/instruments.ts'
 import { bookings } from './booking-tables.ts'
+import { applicationTables } from './application-tables.ts'
 import type { Dialect } from './database.ts'
 import { messageTables } from './message-tables.ts'
 
@@ -10,6 +11,7 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0001-first-hall': { up: db => firstHall(db, dialect) },
     '0002-bookings': { up: db => bookings(db) },
     '0003-messages': { up: messageTables },
+    '0004-applications': { up: applicationTables },
   }
 }
 

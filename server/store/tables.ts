@@ -3,6 +3,7 @@ import type { Channel, MessageKind, MessageState } from '../../shared/booking/me
 import type { Lang } from '../../shared/text/text.ts'
 import type { Unsur } from '../../shared/survey/instruments.ts'
 import type { InvitationRow, TicketRow, VisitRow } from '../journal/journal.ts'
+import type { ApplicationsTable, ApplicationStepsTable } from './application-tables.ts'
 
 /** One event of a queue day; written once, then refused to every change by the database itself. */
 export interface JournalTable {
@@ -258,6 +259,8 @@ export interface InboundTable {
 }
 
 export interface Tables {
+  readonly applications: ApplicationsTable
+  readonly application_steps: ApplicationStepsTable
   readonly journal: JournalTable
   readonly tickets: TicketsTable
   readonly visits: VisitRow

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { bookingRoutes } from './booking-routes.ts'
+import { applicationRoutes } from './application-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { deviceRoutes } from './device-routes.ts'
 import { messageRoutes } from './message-routes.ts'
@@ -20,6 +21,7 @@ export const api = {
   ...officerRoutes,
   ...deviceRoutes,
   ...messageRoutes,
+  ...applicationRoutes,
 } as const
 
 export type Api = typeof api

@@ -7,6 +7,7 @@ export const consoleText = {
   'page.langsung': ['Sekarang', 'Live'],
   'page.mutu': ['Mutu', 'Quality'],
   'page.petugas': ['Petugas', 'Officers'],
+  'page.permohonan': ['Permohonan', 'Applications'],
   'page.perangkat': ['Perangkat', 'Devices'],
   'page.pengaturan': ['Pengaturan', 'Settings'],
   'frame.pages': ['Halaman', 'Pages'],

@@ -216,9 +216,9 @@ describe('the pages of the console', () => {
     pagesFor([...permissionsOf([role])]).map(p => p.id)
 
   it('are those that the rights allow: an administrator sees no ratings, a manager no desk', () => {
-    expect(pages('officer')).toEqual(['loket', 'catatan'])
-    expect(pages('supervisor')).toEqual(['loket', 'catatan', 'langsung', 'mutu', 'petugas'])
-    expect(pages('manager')).toEqual(['langsung', 'mutu', 'petugas'])
+    expect(pages('officer')).toEqual(['loket', 'catatan', 'permohonan'])
+    expect(pages('supervisor')).toEqual(['loket', 'catatan', 'langsung', 'mutu', 'petugas', 'permohonan'])
+    expect(pages('manager')).toEqual(['langsung', 'mutu', 'petugas', 'permohonan'])
     expect(pages('administrator')).toEqual(['perangkat', 'pengaturan'])
   })
 
