@@ -67,6 +67,7 @@ export async function composeBookings(ground: Ground) {
     names,
     phones: createSealer(key, 'phones'),
     hash: createHasher(key, 'person'),
+    pathOf: id => `/t/${tickets.sign(id)}`,
     now,
   })
   const gate = createGate({ key, now: ground.realNow, difficulty: config.proofDifficulty })

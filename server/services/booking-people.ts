@@ -31,7 +31,7 @@ export interface ToBe {
 /** Whose booking it is: written apart from every event, sealed, and held to one live booking per person and service. */
 export interface People {
   /**
-   * Writes the holder and takes the person's one place. Throws `ALREADY_BOOKED` (`own` is the other ticket, when this very
+   * Writes the holder and takes the person's one place. Throws `ALREADY_BOOKED` (with the path of the other one, when this very
    * phone made it) or `TOO_MANY_BOOKINGS`; nothing is kept then.
    */
   admit(ticket: ToBe, booker: Booker, perDevice: number, today: LocalDate): Promise<void>
@@ -48,6 +48,8 @@ export function createPeople(deps: {
   names: Sealer
   phones: Sealer
   hash: (text: string) => string
+  /** Path of a ticket's page. */
+  pathOf: (ticketId: string) => string
   now: () => Instant
 }): People {
   const { db, hash, now } = deps
@@ -73,7 +75,7 @@ export function createPeople(deps: {
       : undefined
     // Whoever types a stranger's number learns nothing of the stranger's booking.
     const own = theirs && theirs.device === hash(`device ${booker.device}`)
-    throw new AppError('ALREADY_BOOKED', own ? { ticketId: other } : undefined)
+    throw new AppError('ALREADY_BOOKED', own ? { path: deps.pathOf(other), date: theirs.date } : undefined)
   }
 
   return {

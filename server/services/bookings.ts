@@ -163,7 +163,7 @@ export function createBookings(deps: {
     const at = { office: officeId, serviceId: service.id, act: `${key}/${wish.slotId}`, free: held }
     return admitted(at, wish, booker, office.booking, async () => {
       // In a rush most come too late: they are told so before anything is written.
-      if (!held) seemsFree(day, service.id, start, now(), priority, booker.helped)
+      if (!held) seemsFree(day, { ...wish, priority, start, all: booker.helped }, now())
       const ticket = await place(slot, key, wish, booker, async ticketId => {
         const outcome = await days.execute(
           officeId,
@@ -316,18 +316,17 @@ function isHeld(day: QueueDay, serviceId: string, start: Instant, hold: string |
 
 function seemsFree(
   day: QueueDay,
-  serviceId: string,
-  start: Instant,
+  wish: { serviceId: string; start: Instant; priority: boolean; all: boolean; hold?: string | undefined },
   now: Instant,
-  priority: boolean,
-  all: boolean,
 ): void {
+  const { serviceId, start, priority, all } = wish
   const it = bookable(day, serviceId)
   const index = it.slots.starts.indexOf(start)
   const [first] = it.booking.openings
   // What is not a full slot is told by the rule itself, with its own words.
   if (index === -1 || start <= now || (first && now < first.at && !all)) return
-  if (freePlaces(day, it, now, { priority, all })[index]! <= 0) throw new AppError('SLOT_FULL')
+  if (freePlaces(day, it, now, { priority, all })[index]! <= 0)
+    throw new AppError(wish.hold === undefined ? 'SLOT_FULL' : 'HOLD_ENDED')
 }
 
 function firstFree(day: QueueDay, serviceId: string, from: Instant, now: Instant): Instant | undefined {

@@ -8,9 +8,13 @@ export type Holder = HoldersTable
 const OVER = ['done', 'cancelled', 'released'] as const
 const CLAIM_MS = 60_000
 
-/** Writes who holds a ticket, before the ticket itself. */
+/** Writes who holds a ticket, before the ticket itself; the same act again writes nothing new. */
 export async function insertHolder({ kysely }: Database, holder: Holder): Promise<void> {
-  await kysely.insertInto('holders').values(holder).execute()
+  await kysely
+    .insertInto('holders')
+    .values(holder)
+    .onConflict(known => known.column('ticket_id').doNothing())
+    .execute()
 }
 
 export async function removeHolder({ kysely }: Database, ticketId: string): Promise<void> {
