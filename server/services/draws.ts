@@ -84,7 +84,7 @@ export function createDraws(deps: {
     const places = (
       due.result
         ? (JSON.parse(due.result) as { begun: readonly number[] })
-        : await begin(key, freePlaces(day, it, now(), { priority: true, all: true }))
+        : await begin(key, freePlaces(day, it, now(), { priority: false, all: true }))
     ).begun
     const result = draw(entries, places, code => sha256(keyText(due.seed, digest, code)))
     const byCode = new Map(stored.map(e => [e.code, e]))
