@@ -17,14 +17,14 @@ export function bookingRequest(day: QueueDay, now: Instant, { wish, which, coin 
   const next = SLOTS.starts.findIndex(at => at > now)
   const start = pick(SLOTS.starts.slice(next, next + 3), which >> 2) ?? SLOTS.starts[0]!
   const ticket = (fits: (t: Ticket) => boolean) => pick([...ticketsOf(day)].filter(fits), which)?.no ?? which
-  const hold = pick(holdsOf(day), which)
+  const hold = pick(holdsOf(day, now), which)
   switch (wish) {
     case 'book':
       return coin && hold
         ? { verb: wish, ...hold, priority, ticketId }
         : { verb: wish, serviceId, start, priority, ticketId, ...(which % 7 === 0 && { ahead: true }) }
     case 'holdSlot': {
-      const holdMs = (1 + (which % 9)) * MINUTE
+      const holdMs = (1 + (which % 19)) * MINUTE
       return { verb: wish, serviceId, start, priority, holdId: `hold-id-${day.seq}-${which}`, holdMs }
     }
     case 'endHold':
@@ -42,7 +42,7 @@ export function bookingRequest(day: QueueDay, now: Instant, { wish, which, coin 
     case 'letPass':
       return { verb: wish, no: ticket(t => t.state === 'waiting'), people: 1 + (which % 4) }
     default:
-      return { verb: 'passOn', offerMs: (2 + (which % 5)) * MINUTE }
+      return { verb: 'passOn', offerMs: (5 + (which % 15)) * MINUTE }
   }
 }
 
@@ -56,9 +56,9 @@ export function pick<T>(list: readonly T[], which: number): T {
   return list[which % list.length]!
 }
 
-function holdsOf(day: QueueDay) {
+function holdsOf(day: QueueDay, now: Instant) {
   return Object.entries(day.slots).flatMap(([key, { holds }]) => {
     const [serviceId, start] = key.split('@') as [string, string]
-    return holds.map(h => ({ serviceId, start: Number(start), holdId: h.id! }))
+    return holds.filter(h => h.until > now).map(h => ({ serviceId, start: Number(start), holdId: h.id! }))
   })
 }
