@@ -83,7 +83,7 @@ function withoutIds(slots: QueueDay['slots']): QueueDay['slots'] {
   return Object.fromEntries(
     Object.entries(slots).map(([key, use]) => [
       key,
-      { ...use, holds: use.holds.map(({ until, priority }) => ({ until, priority })) },
+      { ...use, holds: use.holds.map(({ id: _, ...hold }) => hold) },
     ]),
   )
 }

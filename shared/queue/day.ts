@@ -80,6 +80,8 @@ export const UNUSED: SlotUse = { taken: 0, priority: 0, holds: [], back: [] }
 
 export interface Hold {
   readonly id?: string
+  /** `seq` of the event that made it: its name for those who may not see its id. */
+  readonly seq: number
   readonly until: Instant
   readonly priority: boolean
 }
@@ -152,6 +154,8 @@ export interface Ticket {
   readonly opens?: Instant
   /** Until when an offered place can be accepted. */
   readonly offeredUntil?: Instant
+  /** Its place was that of somebody who did not come, and counts in no slot. */
+  readonly unclaimed?: true
   /** Why it was cancelled, when the holder did not do it. */
   readonly why?: CancelReason
 }

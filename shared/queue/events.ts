@@ -55,8 +55,9 @@ export type Happening =
       readonly priority: boolean
       readonly slot: Slot
       readonly due: Instant
-      /** The hold that became this booking. */
+      /** The hold that became this booking, and the `seq` of the event that made it. */
       readonly holdId?: string
+      readonly held?: number
     }
   | { readonly type: 'ticketRescheduled'; readonly no: number; readonly slot: Slot; readonly due: Instant }
   | {
@@ -101,7 +102,14 @@ export type Happening =
       readonly holdId?: string
       readonly until: Instant
     }
-  | { readonly type: 'holdEnded'; readonly serviceId: string; readonly start: Instant; readonly holdId?: string }
+  | {
+      readonly type: 'holdEnded'
+      readonly serviceId: string
+      readonly start: Instant
+      readonly holdId?: string
+      /** `seq` of the event that made the hold. */
+      readonly held: number
+    }
   | {
       readonly type: 'serviceClosed'
       readonly serviceId: string

@@ -13,11 +13,11 @@ export function bookingChange(
   switch (event.type) {
     case 'slotHeld': {
       const { holdId, until, priority } = event
-      const hold = { ...(holdId === undefined ? {} : { id: holdId }), until, priority }
+      const hold = { ...(holdId === undefined ? {} : { id: holdId }), seq: event.seq, until, priority }
       return { ...day, slots: used(day, event.serviceId, event.start, u => ({ holds: [...live(u, event.at), hold] })) }
     }
     case 'holdEnded':
-      return { ...day, slots: used(day, event.serviceId, event.start, u => withoutHold(u, event.holdId, event.at)) }
+      return { ...day, slots: used(day, event.serviceId, event.start, u => withoutHold(u, event.held, event.at)) }
     case 'serviceClosed': {
       const { serviceId, reason, until, at } = event
       const closure = { since: at, reason, ...(until === undefined ? {} : { until }) }
@@ -32,11 +32,11 @@ export function bookingChange(
 
 /** A new booking, and what it takes of the day. */
 export function bookedTicket(day: QueueDay, event: Of<'ticketBooked'>): readonly [Ticket, Partial<QueueDay>] {
-  const { slot, priority, holdId } = event
+  const { slot, priority, held } = event
   const slots = used(day, event.serviceId, slot.start, u => ({
     taken: u.taken + 1,
     priority: u.priority + (priority ? 1 : 0),
-    ...(holdId === undefined ? {} : withoutHold(u, holdId, event.at)),
+    ...(held === undefined ? {} : withoutHold(u, held, event.at)),
   }))
   const rest = {
     slots,
@@ -59,7 +59,8 @@ export function waitlisted(day: QueueDay, event: Of<'waitlistJoined'>): readonly
 }
 
 export function offered(ticket: Ticket, event: Of<'placeOffered'>): Ticket {
-  return { ...ticket, slot: event.slot, offeredUntil: event.until }
+  const { slot, until, unclaimed } = event
+  return { ...ticket, slot, offeredUntil: until, ...(unclaimed ? { unclaimed } : {}) }
 }
 
 /** The ticket of a check-in, as the event tells it to somebody who has not followed the booking. */
@@ -112,25 +113,29 @@ export function cleared(
         ...(event.unclaimed ? unclaimed(-1) : { slots: used(day, serviceId, event.slot.start, taking) }),
       }
     case 'ticketRescheduled': {
+      if (t.unclaimed) return { ...unclaimed(1), slots: used(day, serviceId, event.slot.start, taking) }
       const slots = slot ? used(day, serviceId, slot.start, u => left(u, undefined)) : day.slots
       return { slots: used({ ...day, slots }, serviceId, event.slot.start, taking) }
     }
     case 'ticketCancelled':
       if (t.state === 'waitlisted') return { waitlist: withoutWaiting(day, t) }
       if (t.state !== 'booked' && t.state !== 'offered') return {}
-      // An offered place that was nobody's slot goes back to where it came from.
-      if (!slot || day.slots[slotKey(serviceId, slot.start)] === undefined) return unclaimed(1)
+      // A place that counts in no slot goes back to where it came from.
+      if (!slot || t.unclaimed) return unclaimed(1)
       return { slots: used(day, serviceId, slot.start, u => left(u, event.backAt)) }
   }
 }
 
 /** What a change of state means for the quota of the ticket's service. */
 export function quotaOf(day: QueueDay, before: Ticket, after: Ticket): Partial<QueueDay> {
-  const by = Number(countsInQuota(after.state)) - Number(countsInQuota(before.state))
-  return by === 0 ? {} : { counted: counted(day, before.serviceId, by) }
+  const was = countsInQuota(before.state)
+  const is = countsInQuota(after.state)
+  if (was === is && before.serviceId === after.serviceId) return {}
+  const without = was ? { counted: counted(day, before.serviceId, -1) } : day
+  return { counted: is ? counted(without, after.serviceId, 1) : without.counted }
 }
 
-export function counted(day: QueueDay, serviceId: string, by: number): QueueDay['counted'] {
+export function counted(day: Pick<QueueDay, 'counted'>, serviceId: string, by: number): QueueDay['counted'] {
   return { ...day.counted, [serviceId]: Math.max(0, (day.counted[serviceId] ?? 0) + by) }
 }
 
@@ -164,11 +169,8 @@ function used(
   return { ...day.slots, [key]: { ...use, ...change(use) } }
 }
 
-function withoutHold(use: SlotUse, id: string | undefined, at: Instant): Pick<SlotUse, 'holds'> {
-  const holds = live(use, at)
-  // Who may not see the ids lets the oldest hold go: only the count matters there.
-  const place = id === undefined ? 0 : holds.findIndex(h => h.id === id || h.id === undefined)
-  return { holds: holds.filter((_, i) => i !== place) }
+function withoutHold(use: SlotUse, held: number, at: Instant): Pick<SlotUse, 'holds'> {
+  return { holds: live(use, at).filter(h => h.seq !== held) }
 }
 
 function live(use: SlotUse, at: Instant): SlotUse['holds'] {

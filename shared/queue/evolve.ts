@@ -1,5 +1,5 @@
 import type { Instant } from '../kit/time.ts'
-import { CHUNK, ticketAt, type Counter, type DayPlan, type QueueDay, type Ticket } from './day.ts'
+import { ticketAt, type Counter, type DayPlan, type QueueDay, type Ticket } from './day.ts'
 import {
   bookedTicket,
   bookingChange,
@@ -10,12 +10,11 @@ import {
   quotaOf,
   waitlisted,
 } from './evolve-booking.ts'
+import { dequeue, enqueue, put, recent, requeue } from './evolve-lists.ts'
 import type { DayEvent } from './events.ts'
-import { insert, remove } from './policy.ts'
 import { TRANSITIONS, type TicketChange } from './states.ts'
 
 const KEPT_CALLS = 12
-const KEPT_PACES = 40
 
 /**
  * The day after one event. Total: it never refuses, because an event has already happened. Everybody folds with it:
@@ -55,7 +54,7 @@ function change(day: QueueDay, event: DayEvent): QueueDay {
         day,
         event,
         event.no,
-        t => ({ ...t, slot: event.slot, due: event.due }),
+        ({ unclaimed: _, ...t }) => ({ ...t, slot: event.slot, due: event.due }),
         t => cleared(day, t, event),
       )
     case 'ticketReleased':
@@ -73,8 +72,8 @@ function change(day: QueueDay, event: DayEvent): QueueDay {
         day,
         event,
         event.no,
-        ({ opens: _, ...t }) => ({ ...t, due: event.due }),
-        t => ({ waiting: requeue(day, t.serviceId, event.no, event.due) }),
+        t => ({ ...t, due: event.due }),
+        t => ({ waiting: requeue(day, t, event.due) }),
       )
     case 'dayPlanned':
       return { ...day, plan: event.plan, counters: countersOf(event.plan, day, event.at) }
@@ -239,7 +238,7 @@ function arrived(day: QueueDay, event: Of<'ticketCheckedIn'>): QueueDay {
     ...day,
     ...(known ? quotaOf(day, known, ticket) : {}),
     taken: Math.max(day.taken, event.no + 1),
-    tickets: put(day.tickets, known ? { ...known, ...ticket } : ticket),
+    tickets: put(day.tickets, known?.id === undefined ? ticket : { ...ticket, id: known.id }),
     waiting: enqueue(day, event.serviceId, event.no, event.due, event.opens),
   }
 }
@@ -278,34 +277,6 @@ function countersOf(plan: DayPlan, day: QueueDay, at: Instant): Readonly<Record<
 function withCounter(day: QueueDay, id: string, update: (c: Counter) => Counter): QueueDay {
   const counter = day.counters[id]
   return counter ? { ...day, counters: { ...day.counters, [id]: update(counter) } } : day
-}
-
-function enqueue(day: QueueDay, serviceId: string, no: number, due: Instant, opens?: Instant): QueueDay['waiting'] {
-  const entry = opens === undefined ? { no, due } : { no, due, opens }
-  return { ...day.waiting, [serviceId]: insert(day.waiting[serviceId] ?? [], entry) }
-}
-
-function requeue(day: QueueDay, serviceId: string, no: number, due: Instant): QueueDay['waiting'] {
-  return { ...day.waiting, [serviceId]: insert(remove(day.waiting[serviceId] ?? [], no), { no, due }) }
-}
-
-function dequeue(day: QueueDay, serviceId: string, no: number): QueueDay['waiting'] {
-  return { ...day.waiting, [serviceId]: remove(day.waiting[serviceId] ?? [], no) }
-}
-
-function put(chunks: QueueDay['tickets'], ticket: Ticket): QueueDay['tickets'] {
-  const place = Math.floor(ticket.no / CHUNK)
-  const next = chunks.slice()
-  while (next.length <= place) next.push([])
-  const chunk = next[place]!.slice()
-  while (chunk.length < ticket.no % CHUNK) chunk.push(null)
-  chunk[ticket.no % CHUNK] = ticket
-  next[place] = chunk
-  return next
-}
-
-function recent(list: readonly number[], value: number): readonly number[] {
-  return [...list.slice(-(KEPT_PACES - 1)), value]
 }
 
 function numbered(last: QueueDay['lastNumber'], number: string): QueueDay['lastNumber'] {

@@ -3,6 +3,7 @@ import { AppError } from '../kit/errors.ts'
 import type { Instant } from '../kit/time.ts'
 import {
   slotKey,
+  ticketAt,
   UNUSED,
   type PlannedBooking,
   type PlannedService,
@@ -37,8 +38,8 @@ export function slotIndex({ slots }: Bookable, start: Instant, now: Instant): nu
 
 /**
  * Free places of every slot of a service at an instant, for somebody with or without priority. `all` counts places that are
- * not given out to everybody yet. While people wait for a place, what becomes free is theirs (`waitlist`) and nothing is free
- * to others.
+ * not given out to everybody yet. While people wait for a place, what becomes free is theirs (`waitlist`) and free to
+ * nobody else, but for places of priority for which nobody waits.
  */
 export function freePlaces(
   day: QueueDay,
@@ -47,14 +48,22 @@ export function freePlaces(
   who: { readonly priority: boolean; readonly all?: boolean; readonly waitlist?: boolean },
 ): readonly number[] {
   const { service, booking, slots } = it
-  if (!who.waitlist && !who.all && (day.waitlist[service.id]?.length ?? 0) > 0) return slots.starts.map(() => 0)
+  const line = who.waitlist || who.all ? [] : (day.waitlist[service.id] ?? [])
+  const theirs = line.length > 0 && (!who.priority || line.some(no => ticketAt(day, no)?.priority))
+  if (theirs) return slots.starts.map(() => 0)
   const out = who.all ? booking.places : releasedPlaces(booking.places, releasedShare(booking.openings, now))
   return slots.starts.map((start, i) => {
     if (start <= now) return 0
     const use = day.slots[slotKey(service.id, start)] ?? UNUSED
-    const kept = who.priority ? 0 : Math.max(0, (booking.priorityPlaces[i] ?? 0) - use.priority)
-    return Math.max(0, (out[i] ?? 0) - usedOf(use, now) - kept)
+    const left = (out[i] ?? 0) - usedOf(use, now)
+    const kept = keptOf(use, booking.priorityPlaces[i] ?? 0, now)
+    return Math.max(0, !who.priority ? left - kept : line.length > 0 ? Math.min(left, kept) : left)
   })
+}
+
+/** Of the places for people with priority, those that none of them has or holds yet. */
+function keptOf(use: SlotUse, places: number, now: Instant): number {
+  return Math.max(0, places - use.priority - use.holds.filter(h => h.priority && h.until > now).length)
 }
 
 /** Places of a slot that nobody else can have: taken, held, or kept back for a while. */

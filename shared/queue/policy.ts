@@ -96,7 +96,9 @@ export function returnDue(
   at: Instant,
 ): { readonly due: Instant; readonly late: boolean } {
   if (at - ticket.since > graceMs) return { due: at, late: true }
-  const ahead = line[Math.min(places, line.length) - 1]
+  // Whoever is not called before a slot to come stands ahead of nobody yet.
+  const called = line.filter(w => w.opens === undefined || w.opens <= at)
+  const ahead = called[Math.min(places, called.length) - 1]
   // One past the due of the last one let ahead, so that a tie of dues cannot put the returner before them.
   return { due: Math.max(ticket.due, ahead ? ahead.due + 1 : ticket.due), late: false }
 }

@@ -1,6 +1,7 @@
 import type { Random } from '../kit/random.ts'
 import { mean } from '../kit/stats.ts'
 import { MINUTE, type Instant } from '../kit/time.ts'
+import { slotGrid } from '../booking/slots.ts'
 import type { Doors } from '../office/hours.ts'
 import type { OfficeInfo } from '../office/office.ts'
 import { UNSUR, type Score } from '../survey/instruments.ts'
@@ -9,7 +10,10 @@ import { asksReason, REASON_KEYS, type Reason } from '../survey/rating.ts'
 
 /** One person of a simulated day, from taking a number to what they say afterwards. Times in milliseconds. */
 export interface SimulatedVisitor {
+  /** When they come to the office. */
   readonly at: Instant
+  /** The slot that they book beforehand, and whether they come at all; absent for those who just come. */
+  readonly booked: { readonly start: Instant; readonly comes: boolean } | undefined
   readonly serviceId: string
   readonly priority: boolean
   /** From the call to standing at the counter. */
@@ -60,17 +64,25 @@ const SHARE = {
   parked: 0.02,
   rates: 0.45,
   answers: 0.2,
+  noShow: 0.17,
+  late: 0.08,
 }
+/** Booked people mean to be there a little before their slot. */
+const AHEAD_MS = 8 * MINUTE
+const AHEAD_SPREAD_MS = 5 * MINUTE
 const RATED: readonly number[] = [0.02, 0.07, 0.42, 0.49]
 
 /** How many come, by twentieths of the day: a crowd in the morning, few before the doors close. */
 const CROWD = [1, 1.5, 1.7, 1.7, 1.6, 1.5, 1.3, 1.2, 1.1, 1, 1, 0.8, 0.8, 0.9, 0.9, 0.8, 0.6, 0.5, 0.2, 0]
 
-/** A seeded office day: who comes when, wants what and says what, so that `counters` counters are busy but cope. */
+/**
+ * A seeded office day: who comes when, wants what and says what, so that `counters` counters are busy but cope. A share
+ * `booked` (0 to 1) of those who want a bookable service books the slot in which they would have come.
+ */
 export function simulatedDay(
-  office: Pick<OfficeInfo, 'services' | 'counters'>,
+  office: Pick<OfficeInfo, 'services' | 'counters' | 'booking'>,
   doors: Doors,
-  wanted: { readonly tickets: number; readonly counters: number },
+  wanted: { readonly tickets: number; readonly counters: number; readonly booked?: number },
   random: Random,
 ): SimulatedDay {
   const counters = office.counters.slice(0, wanted.counters)
@@ -96,6 +108,7 @@ export function simulatedDay(
     const said = opinion(random)
     return {
       at,
+      booked: undefined,
       serviceId: service.id,
       priority: random() < SHARE.priority,
       wayMs: lognormal(WAY_MS * Math.min(1, scale), random),
@@ -108,7 +121,31 @@ export function simulatedDay(
       ...said,
     }
   })
-  return { doors, visitors, counters: counters.map(({ id }) => ({ id, break: breakOf(doors) })) }
+  const coming = visitors.map(v => bookedOr(v, office, doors, wanted.booked ?? 0, random))
+  return {
+    doors,
+    visitors: coming.sort((a, b) => a.at - b.at),
+    counters: counters.map(({ id }) => ({ id, break: breakOf(doors) })),
+  }
+}
+
+/** The visitor with a slot, when they are one who books: there a little before it, late, or never. */
+function bookedOr(
+  visitor: SimulatedVisitor,
+  { services, booking }: Pick<OfficeInfo, 'services' | 'booking'>,
+  doors: Doors,
+  share: number,
+  random: Random,
+): SimulatedVisitor {
+  if (share === 0 || random() >= share || !services.find(s => s.id === visitor.serviceId)?.booking) return visitor
+  const start = slotGrid(doors, booking.slotMinutes)
+    .filter(at => at <= visitor.at)
+    .at(-1)
+  if (start === undefined) return visitor
+  const grace = booking.checkInGraceMinutes * MINUTE
+  const ahead = Math.max(-grace, AHEAD_MS + AHEAD_SPREAD_MS * normal(random))
+  const at = random() < SHARE.late ? start + grace + (1 + 14 * random()) * MINUTE : start - ahead
+  return { ...visitor, at: Math.round(at), booked: { start, comes: random() >= SHARE.noShow } }
 }
 
 /** Services of these counters, weighted so that every counter gets the same work. */

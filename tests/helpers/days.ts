@@ -46,6 +46,8 @@ export interface Hall {
   readonly events: readonly DayEvent[]
   /** Lets minutes pass. */
   wait(minutes: number): void
+  /** Waits until an instant. */
+  until(at: Instant): void
   /** Gives a command and returns what it made happen. */
   ask(by: Actor, request: Request): readonly DayEvent[]
   /** An officer acts; `sari` stands for `staff:sari`. */
@@ -59,9 +61,13 @@ export interface Hall {
 }
 
 /** A hall on the morning of the day, with these officers sitting at these counters. */
-export function openHall(seats: Readonly<Record<string, string>> = {}, plan: DayPlan = aPlan()): Hall {
+export function openHall(
+  seats: Readonly<Record<string, string>> = {},
+  plan: DayPlan = aPlan(),
+  from: Instant = OPENING,
+): Hall {
   let day = emptyDay(OFFICE, DATE)
-  let now = OPENING
+  let now = from
   const events: DayEvent[] = []
   const hall: Hall = {
     get day() {
@@ -73,6 +79,9 @@ export function openHall(seats: Readonly<Record<string, string>> = {}, plan: Day
     events,
     wait(minutes) {
       now += minutes * MINUTE
+    },
+    until(at) {
+      now = at
     },
     ask(by, request) {
       const made = decide(day, { id: `c${events.length}`, by, ...request } as Command, now)

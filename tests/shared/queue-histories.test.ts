@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { emptyDay, ticketAt, ticketsOf, type QueueDay } from '../../shared/queue/day.ts'
+import { emptyDay, ticketAt, ticketsOf, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
 import { fold } from '../../shared/queue/evolve.ts'
 import { before } from '../../shared/queue/policy.ts'
-import { TRANSITIONS, type TicketChange, type TicketState } from '../../shared/queue/states.ts'
+import { LIVE_STATES, TRANSITIONS, type TicketChange, type TicketState } from '../../shared/queue/states.ts'
 import { DATE, OFFICE } from '../helpers/days.ts'
 import { histories, type History, type Moment } from '../helpers/histories.ts'
+import { SLOTS } from '../helpers/random-plans.ts'
 
 const RUNS = 200
 
@@ -22,7 +23,7 @@ function everyDay(sentence: string, holds: (day: QueueDay) => void): void {
 const unique = (values: readonly unknown[]) => new Set(values).size === values.length
 
 describe('in every history of an office', () => {
-  always('no number is given twice', ({ day }) => {
+  always('no number is given twice, in the series of walk-ins and of bookings', ({ day }) => {
     expect(unique([...ticketsOf(day)].map(t => t.number))).toBe(true)
   })
 
@@ -50,31 +51,55 @@ describe('in every history of an office', () => {
     const inLine = Object.entries(day.waiting).flatMap(([service, line]) => line.map(w => ({ service, ...w })))
     const waiting = [...ticketsOf(day)].filter(t => t.state === 'waiting')
     const byNo = (a: { no: number }, b: { no: number }) => a.no - b.no
-    expect(inLine.sort(byNo)).toEqual(waiting.map(t => ({ service: t.serviceId, no: t.no, due: t.due })).sort(byNo))
+    expect(inLine.sort(byNo)).toEqual(
+      waiting.map(t => ({ service: t.serviceId, no: t.no, due: t.due, opens: t.opens })).sort(byNo),
+    )
     for (const line of Object.values(day.waiting))
       line.slice(1).forEach((w, i) => expect(before(line[i]!, w)).toBe(true))
   })
 
   always('every call by the rule calls the smallest due among the services of the counter, ties by number', h => {
-    for (const { called, others } of callsByRule(h)) {
-      const smallest = others.every(o => called.due < o.due || (called.due === o.due && called.no < o.no))
-      if (!smallest) expect.fail(`${called.number} was called before somebody due earlier`)
+    for (const { called, others, now } of callsByRule(h)) {
+      const early = (t: Ticket) => t.opens !== undefined && t.opens > now
+      for (const other of others)
+        if (early(called) ? !early(other) || before(other, called) : !early(other) && before(other, called))
+          expect.fail(`${called.number} was called before ${other.number}`)
     }
   })
 
-  always('a walk-in is passed only by tickets taken less than the credit after it, so nobody starves', h => {
+  always('a walk-in is passed only by those who come less than their credit after it, so nobody starves', h => {
     for (const { called, others } of callsByRule(h))
-      for (const other of others.filter(o => o.joined === 'walkIn'))
-        if (called.takenAt > other.takenAt && called.takenAt >= other.takenAt + h.creditMs)
-          expect.fail(`${called.number}, taken ${called.takenAt - other.takenAt} ms later, passed ${other.number}`)
+      for (const other of others.filter(o => o.joined === 'walkIn' && o.due === o.takenAt)) {
+        // A booking stands so much before its slot, and is checked in so much after its beginning at most.
+        const credit = called.slot ? SLOTS.creditMs + SLOTS.graceMs + 1 : h.creditMs
+        if (called.takenAt > other.takenAt && called.takenAt >= other.takenAt + credit)
+          expect.fail(`${called.number}, come ${called.takenAt - other.takenAt} ms later, passed ${other.number}`)
+      }
   })
 
-  always('nobody stands earlier in line than arrival less the credit, and no due ever moves earlier', h => {
+  always('nobody stands earlier in line than the credit of the arrival or of the slot, and no due moves earlier', h => {
     for (const { before: day, after } of h.moments)
       for (const t of ticketsOf(after)) {
-        if (t.due < t.takenAt - h.creditMs) expect.fail(`${t.number} stands earlier than its credit allows`)
-        if (t.due < (ticketAt(day, t.no)?.due ?? t.due)) expect.fail(`the due of ${t.number} moved earlier`)
+        if (!LIVE_STATES.includes(t.state)) continue
+        const earliest = t.slot ? t.slot.start - SLOTS.creditMs : t.takenAt - h.creditMs
+        if (t.due < earliest) expect.fail(`${t.number} stands earlier than its credit allows`)
+        const known = ticketAt(day, t.no)
+        if (known && LIVE_STATES.includes(known.state) && t.due < known.due)
+          expect.fail(`the due of ${t.number} moved earlier`)
       }
+  })
+
+  always('a check-in gives the due of the slot within the window, and that of the arrival after it', h => {
+    for (const { command, now, before: day, after } of h.moments) {
+      const known = command.verb === 'checkIn' ? ticketAt(day, command.no) : undefined
+      if (!known || after === day) continue
+      const { due, joined, opens, slot } = ticketAt(after, known.no)!
+      const late = known.state === 'released' || now > slot!.start + SLOTS.graceMs
+      const opening = !late && now < slot!.start ? slot!.start : undefined
+      expect([joined, due, opens]).toEqual(
+        late ? ['late', now, undefined] : ['booked', slot!.start - SLOTS.creditMs, opening],
+      )
+    }
   })
 
   always('folding the journal from the empty day gives the live day', ({ events, day }) => {
@@ -112,7 +137,13 @@ describe('the random histories themselves', () => {
         'counterClosed',
         'counterOpened',
         'dayPlanned',
+        'holdEnded',
+        'serviceClosed',
+        'serviceOpened',
+        'slotHeld',
+        'ticketBooked',
         'ticketTaken',
+        'waitlistJoined',
       ].sort(),
     )
     expect(moments.filter(m => m.events).length / moments.length).toBeGreaterThan(0.6)
@@ -122,7 +153,7 @@ describe('the random histories themselves', () => {
 
 /** Calls without pick or resume: the ticket called, and everybody else who waited for the same counter. */
 function callsByRule(history: History) {
-  return history.moments.flatMap(({ command, events, before: day }: Moment) => {
+  return history.moments.flatMap(({ command, events, now, before: day }: Moment) => {
     if (command.verb !== 'callNext' || command.pick || !events) return []
     const event = events.at(-1)!
     if (event.type !== 'ticketCalled') return expect.fail('a call without a called ticket')
@@ -131,7 +162,7 @@ function callsByRule(history: History) {
     const waited = [...ticketsOf(day)].filter(t => t.state === 'waiting' && services.includes(t.serviceId))
     expect(waited).toContain(called)
     expect(event.because).toEqual({ kind: called.joined, due: called.due, among: waited.length })
-    return [{ called, others: waited.filter(t => t !== called) }]
+    return [{ called, now, others: waited.filter(t => t !== called) }]
   })
 }
 

@@ -4,7 +4,7 @@ import { projectDay, projectEvent, type Audience } from '../../shared/contracts/
 import { ticketsOf, type QueueDay } from '../../shared/queue/day.ts'
 import type { DayEvent } from '../../shared/queue/events.ts'
 import { fold } from '../../shared/queue/evolve.ts'
-import { LIVE_STATES } from '../../shared/queue/states.ts'
+import { AWAITED_STATES, LIVE_STATES } from '../../shared/queue/states.ts'
 import { openHall } from '../helpers/days.ts'
 import { histories, type History } from '../helpers/histories.ts'
 
@@ -18,11 +18,15 @@ function seenBy(audience: Audience, { moments }: History, joined: number): Queue
   return heard.map(e => projectEvent(e, audience)).reduce((day, e) => fold(day, [e]), start)
 }
 
-/** A day without the tickets that are over: nobody shows them any more. */
-function visible(day: QueueDay): QueueDay {
+const NO_BOOKINGS = { slots: {}, bookedNumbers: {}, counted: {}, waitlist: {}, unclaimed: {} }
+
+/** A day without what nobody shows: tickets that are over, and on phones those not in line yet with the places they take. */
+function visible(day: QueueDay, audience: 'hall' | 'public'): QueueDay {
+  const shown = audience === 'hall' ? [...LIVE_STATES, ...AWAITED_STATES] : LIVE_STATES
   return {
     ...day,
-    tickets: day.tickets.map(chunk => chunk.map(t => (t && LIVE_STATES.includes(t.state) ? t : null))),
+    ...(audience === 'hall' ? {} : NO_BOOKINGS),
+    tickets: day.tickets.map(chunk => chunk.map(t => (t && shown.includes(t.state) ? t : null))),
   }
 }
 
@@ -33,7 +37,7 @@ describe('a screen that joins at any moment and folds what it hears', () => {
     fc.assert(
       fc.property(histories, joined, (history, share) => {
         const seen = seenBy(audience, history, Math.floor(share * history.moments.length))
-        expect(visible(seen)).toStrictEqual(projectDay(history.day, audience))
+        expect(visible(seen, audience)).toStrictEqual(projectDay(history.day, audience))
       }),
       { numRuns: RUNS },
     )
@@ -50,30 +54,37 @@ describe('a screen that joins at any moment and folds what it hears', () => {
 })
 
 describe('what leaves the office', () => {
-  it.each(OUTSIDE)('holds for the %s no ticket id, command id, officer, promise or reason of any history', audience => {
-    fc.assert(
-      fc.property(histories, ({ moments, events }) => {
-        const days = moments.filter((_, i) => i % 20 === 0 || i === moments.length - 1).map(m => m.after)
-        const told = JSON.stringify([
-          ...days.map(d => projectDay(d, audience)),
-          ...events.map(e => projectEvent(e, audience)),
-        ])
-        const leaked = secretsOf(events).filter(secret => told.includes(secret))
-        expect(leaked).toEqual([])
-        for (const key of ['"by"', '"commandId"', '"officerId"', '"promised"', '"reason"'])
-          expect(told).not.toContain(key)
-      }),
-      { numRuns: RUNS },
-    )
-  })
+  it.each(OUTSIDE)(
+    'holds for the %s no id of a ticket, hold or command, no officer, promise, reason or cause of any history',
+    audience => {
+      fc.assert(
+        fc.property(histories, ({ moments, events }) => {
+          const days = moments.filter((_, i) => i % 20 === 0 || i === moments.length - 1).map(m => m.after)
+          const told = JSON.stringify([
+            ...days.map(d => ({ ...projectDay(d, audience), closures: {} })),
+            // Why a service is closed is for everybody to know.
+            ...events.map(e => ({
+              ...projectEvent(e, audience),
+              ...(e.type === 'serviceClosed' && { reason: undefined }),
+            })),
+          ])
+          const leaked = secretsOf(events).filter(secret => told.includes(secret))
+          expect(leaked).toEqual([])
+          for (const key of ['"by"', '"commandId"', '"officerId"', '"promised"', '"reason"', '"why"', '"holdId"'])
+            expect(told).not.toContain(key)
+        }),
+        { numRuns: RUNS },
+      )
+    },
+  )
 
   it('would be found out: the same search finds every kind of secret in what the office itself holds', () => {
     const sample = fc.sample(histories, { numRuns: 30, seed: 3 }).flatMap(h => h.events)
     const held = JSON.stringify(sample)
     const secrets = secretsOf(sample)
     expect(secrets.filter(s => !held.includes(s))).toEqual([])
-    for (const kind of ['ticket-id-', 'command-', 'officer-', 'device:', '"holder"', '"copy"', '"vulnerable"'])
-      expect(secrets.some(s => s.includes(kind))).toBe(true)
+    const kinds = ['ticket-id-', 'hold-id-', 'command-', 'officer-', 'device:', '"holder"', '"copy"', '"vulnerable"']
+    for (const kind of [...kinds, '"lapsed"', '"void"']) expect(secrets.some(s => s.includes(kind))).toBe(true)
   })
 
   it('keeps every command id and nothing else from the staff', () => {
@@ -112,8 +123,11 @@ function secretsOf(events: readonly DayEvent[]): readonly string[] {
     e.by,
     e.commandId,
     ...('officerId' in e ? [e.officerId] : []),
-    ...('reason' in e ? [e.reason] : []),
-    ...(e.type === 'ticketTaken' ? [e.id, e.promised?.from, e.promised?.to] : []),
+    ...('reason' in e && e.type !== 'serviceClosed' ? [e.reason] : []),
+    ...('id' in e ? [e.id] : []),
+    ...('holdId' in e ? [e.holdId] : []),
+    ...('why' in e ? [e.why] : []),
+    ...('promised' in e ? [e.promised?.from, e.promised?.to] : []),
     ...(e.type === 'ticketCalled' ? [e.because.reason] : []),
   ])
   return [...new Set(secrets.filter(s => s !== undefined).map(s => JSON.stringify(s)))]

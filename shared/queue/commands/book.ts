@@ -13,8 +13,8 @@ export function book(day: QueueDay, command: CommandOf<'book'>, now: Instant): r
   const { service, booking, slots } = it
   if (!isOpen(day, service)) throw new AppError('SERVICE_CLOSED', { serviceId: service.id })
   const index = slotIndex(it, command.start, now)
-  const held = holds(day, service.id, command.start).some(h => h.id === command.holdId && h.until > now)
-  if (!held) mustBeFree(day, it, index, command, now)
+  const hold = ownHold(day, command, now)
+  if (!hold) mustBeFree(day, it, index, command, now)
   return [
     {
       type: 'ticketBooked',
@@ -28,7 +28,7 @@ export function book(day: QueueDay, command: CommandOf<'book'>, now: Instant): r
       priority: command.priority,
       slot: { start: command.start, end: command.start + slots.slotMs },
       due: bookedDue(command.start, slots.creditMs),
-      ...(held ? { holdId: command.holdId! } : {}),
+      ...(hold ? { holdId: hold.id!, held: hold.seq } : {}),
     },
   ]
 }
@@ -47,6 +47,9 @@ function mustBeFree(
   if (free[index]! <= 0) throw new AppError(command.holdId === undefined ? 'SLOT_FULL' : 'HOLD_ENDED')
 }
 
-function holds(day: QueueDay, serviceId: string, start: Instant) {
-  return day.slots[slotKey(serviceId, start)]?.holds ?? []
+/** The place held for this form. One held with priority may be a place that others do not get. */
+function ownHold(day: QueueDay, { serviceId, start, holdId, priority }: CommandOf<'book'>, now: Instant) {
+  if (holdId === undefined) return undefined
+  const holds = day.slots[slotKey(serviceId, start)]?.holds ?? []
+  return holds.find(h => h.id === holdId && h.until > now && (priority || !h.priority))
 }

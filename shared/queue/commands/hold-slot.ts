@@ -20,6 +20,6 @@ export function holdSlot(day: QueueDay, command: CommandOf<'holdSlot'>, now: Ins
 /** Lets a held place go before its time; a hold that is over already changes nothing. */
 export function endHold(day: QueueDay, command: CommandOf<'endHold'>, now: Instant): readonly Happening[] {
   const { serviceId, start, holdId } = command
-  const held = day.slots[slotKey(serviceId, start)]?.holds.some(h => h.id === holdId && h.until > now)
-  return held ? [{ type: 'holdEnded', serviceId, start, holdId }] : []
+  const hold = day.slots[slotKey(serviceId, start)]?.holds.find(h => h.id === holdId && h.until > now)
+  return hold ? [{ type: 'holdEnded', serviceId, start, holdId, held: hold.seq }] : []
 }

@@ -1,6 +1,6 @@
 import { MINUTE, type Instant } from '../../kit/time.ts'
 import type { CommandOf } from '../command.ts'
-import { ticketAt, ticketsOf, type DayPlan, type QueueDay } from '../day.ts'
+import { ticketAt, ticketsOf, type DayPlan, type PlannedService, type QueueDay, type Slot } from '../day.ts'
 import type { Happening } from '../events.ts'
 import { freePlaces, isOpen } from '../places.ts'
 
@@ -13,11 +13,8 @@ const OFFER_GRID = 5 * MINUTE
 export function passOn(day: QueueDay, { offerMs }: CommandOf<'passOn'>, now: Instant): readonly Happening[] {
   const { plan } = day
   if (!plan) return []
-  return [
-    ...opened(day, now),
-    ...ended(day, plan, now),
-    ...plan.services.flatMap(s => offers(day, plan, s.id, offerMs, now)),
-  ]
+  const over = ended(day, plan, now)
+  return [...opened(day, now), ...over, ...plan.services.flatMap(s => offers(day, plan, s, over, offerMs, now))]
 }
 
 function opened(day: QueueDay, now: Instant): readonly Happening[] {
@@ -44,43 +41,34 @@ function ended(day: QueueDay, { slots, services }: DayPlan, now: Instant): reado
 /** Offers for one service: places of people who did not come, from now on; then places that were given back. */
 function offers(
   day: QueueDay,
-  { services, slots, doors }: DayPlan,
-  serviceId: string,
+  { slots, doors }: DayPlan,
+  service: PlannedService,
+  over: readonly Happening[],
   offerMs: number,
   now: Instant,
 ): readonly Happening[] {
-  const service = services.find(s => s.id === serviceId)!
-  const line = (day.waitlist[serviceId] ?? []).flatMap(no => ticketAt(day, no) ?? [])
-  if (line.length === 0 || !service.booking || !slots || !doors || !isOpen(day, service)) return []
+  const { id, booking } = service
+  const line = (day.waitlist[id] ?? []).flatMap(no => ticketAt(day, no) ?? [])
+  if (line.length === 0 || !booking || !slots || !doors || !isOpen(day, service)) return []
   const until = now + offerMs
-  const happenings: Happening[] = []
-  let place = 0
-  const soon = Math.ceil((until + slots.earlyMs) / OFFER_GRID) * OFFER_GRID
-  if (soon + slots.slotMs <= doors.to) {
-    for (let left = day.unclaimed[serviceId] ?? 0; left > 0 && place < line.length; left--)
-      happenings.push({
-        type: 'placeOffered',
-        no: line[place++]!.no,
-        slot: { start: soon, end: soon + slots.slotMs },
-        until,
-        unclaimed: true,
-      })
-  }
-  const free = freePlaces(day, { service, booking: service.booking, slots }, now, {
-    priority: true,
-    waitlist: true,
-  }).slice()
-  for (let i = 0; i < free.length && place < line.length; i++) {
-    const start = slots.starts[i]!
-    if (start < until) continue
-    for (; free[i]! > 0 && place < line.length; free[i]!--)
-      happenings.push({
-        type: 'placeOffered',
-        no: line[place++]!.no,
-        slot: { start, end: start + slots.slotMs },
-        until,
-        unclaimed: false,
-      })
-  }
-  return happenings
+  const from = (start: Instant): Slot => ({ start, end: start + slots.slotMs })
+  const soon = from(Math.ceil((until + slots.earlyMs) / OFFER_GRID) * OFFER_GRID)
+  const released = over.filter(h => h.type === 'ticketReleased' && ticketAt(day, h.no)?.serviceId === id).length
+  let unclaimed = soon.end <= doors.to ? (day.unclaimed[id] ?? 0) + released : 0
+
+  const it = { service, booking, slots }
+  const all = [...freePlaces(day, it, now, { priority: true, waitlist: true })]
+  const open = [...freePlaces(day, it, now, { priority: false, waitlist: true })]
+  return line.flatMap(({ no, priority }): readonly Happening[] => {
+    if (unclaimed > 0) {
+      unclaimed--
+      return [{ type: 'placeOffered', no, slot: soon, until, unclaimed: true }]
+    }
+    const index = (priority ? all : open).findIndex((n, i) => n > 0 && slots.starts[i]! >= until)
+    if (index === -1) return []
+    all[index]!--
+    // What people with priority get is of their own places first.
+    open[index] = priority ? Math.min(open[index]!, all[index]!) : open[index]! - 1
+    return [{ type: 'placeOffered', no, slot: from(slots.starts[index]!), until, unclaimed: false }]
+  })
 }

@@ -1,0 +1,44 @@
+import type { Instant } from '../kit/time.ts'
+import { CHUNK, type QueueDay, type Ticket } from './day.ts'
+import { insert, remove } from './policy.ts'
+
+const KEPT_PACES = 40
+
+/** The lines with one more ticket in that of its service. */
+export function enqueue(
+  day: QueueDay,
+  serviceId: string,
+  no: number,
+  due: Instant,
+  opens?: Instant,
+): QueueDay['waiting'] {
+  const entry = opens === undefined ? { no, due } : { no, due, opens }
+  return { ...day.waiting, [serviceId]: insert(day.waiting[serviceId] ?? [], entry) }
+}
+
+/** The lines with a waiting ticket at another due. */
+export function requeue(day: QueueDay, { serviceId, no, opens }: Ticket, due: Instant): QueueDay['waiting'] {
+  return enqueue({ ...day, waiting: dequeue(day, serviceId, no) }, serviceId, no, due, opens)
+}
+
+/** The lines without one ticket. */
+export function dequeue(day: QueueDay, serviceId: string, no: number): QueueDay['waiting'] {
+  return { ...day.waiting, [serviceId]: remove(day.waiting[serviceId] ?? [], no) }
+}
+
+/** The chunks with one ticket new or changed; where a ticket is not known, `null` keeps its place. */
+export function put(chunks: QueueDay['tickets'], ticket: Ticket): QueueDay['tickets'] {
+  const place = Math.floor(ticket.no / CHUNK)
+  const next = chunks.slice()
+  while (next.length <= place) next.push([])
+  const chunk = next[place]!.slice()
+  while (chunk.length < ticket.no % CHUNK) chunk.push(null)
+  chunk[ticket.no % CHUNK] = ticket
+  next[place] = chunk
+  return next
+}
+
+/** The last values with one more; the oldest goes. */
+export function recent(list: readonly number[], value: number): readonly number[] {
+  return [...list.slice(-(KEPT_PACES - 1)), value]
+}

@@ -1,0 +1,64 @@
+import { MINUTE, type Instant } from '../../shared/kit/time.ts'
+import type { Request, Verb } from '../../shared/queue/command.ts'
+import { ticketsOf, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
+import { SERVICES, SLOTS } from './random-plans.ts'
+
+interface BookingStep {
+  readonly wish: Verb
+  readonly which: number
+  readonly coin: boolean
+}
+
+/** What holders of bookings do: mostly for one of the next slots, and with a ticket in a fitting state. */
+export function bookingRequest(day: QueueDay, now: Instant, { wish, which, coin }: BookingStep): Request {
+  const serviceId = pick(SERVICES, which)
+  const priority = which % 4 === 0
+  const ticketId = `ticket-id-${day.taken}-${which}`
+  const next = SLOTS.starts.findIndex(at => at > now)
+  const start = pick(SLOTS.starts.slice(next, next + 3), which >> 2) ?? SLOTS.starts[0]!
+  const ticket = (fits: (t: Ticket) => boolean) => pick([...ticketsOf(day)].filter(fits), which)?.no ?? which
+  const hold = pick(holdsOf(day, now), which)
+  switch (wish) {
+    case 'book':
+      return coin && hold
+        ? { verb: wish, ...hold, priority, ticketId }
+        : { verb: wish, serviceId, start, priority, ticketId, ...(which % 7 === 0 && { ahead: true }) }
+    case 'holdSlot': {
+      const holdMs = (1 + (which % 19)) * MINUTE
+      return { verb: wish, serviceId, start, priority, holdId: `hold-id-${day.seq}-${which}`, holdMs }
+    }
+    case 'endHold':
+      return { verb: wish, ...(hold ?? { serviceId, start, holdId: 'hold-id-none' }) }
+    case 'reschedule':
+      return { verb: wish, no: ticket(t => t.state === 'booked'), start }
+    case 'checkIn': {
+      const no = ticket(t => t.state === 'released' || (t.state === 'booked' && t.slot!.start - SLOTS.earlyMs <= now))
+      return { verb: wish, no, ...promised(now, coin) }
+    }
+    case 'joinWaitlist':
+      return { verb: wish, serviceId, priority, ticketId }
+    case 'takeOffer':
+      return { verb: wish, no: ticket(t => t.state === 'offered') }
+    case 'letPass':
+      return { verb: wish, no: ticket(t => t.state === 'waiting'), people: 1 + (which % 4) }
+    default:
+      return { verb: 'passOn', offerMs: (5 + (which % 15)) * MINUTE }
+  }
+}
+
+/** Odd milliseconds, so that a promise can be told from every other instant of the day. */
+export function promised(now: Instant, made: boolean) {
+  return made ? { promised: { from: now * 10 + 3, to: now * 10 + 7 } } : {}
+}
+
+/** One of a list; `undefined` only from an empty one. */
+export function pick<T>(list: readonly T[], which: number): T {
+  return list[which % list.length]!
+}
+
+function holdsOf(day: QueueDay, now: Instant) {
+  return Object.entries(day.slots).flatMap(([key, { holds }]) => {
+    const [serviceId, start] = key.split('@') as [string, string]
+    return holds.filter(h => h.until > now).map(h => ({ serviceId, start: Number(start), holdId: h.id! }))
+  })
+}

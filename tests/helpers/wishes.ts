@@ -1,0 +1,161 @@
+import fc from 'fast-check'
+import { MINUTE, type Instant } from '../../shared/kit/time.ts'
+import type { Request, Verb } from '../../shared/queue/command.ts'
+import {
+  CANCEL_REASONS,
+  CLOSE_REASONS,
+  currentAt,
+  PARK_REASONS,
+  PICK_REASONS,
+  ticketsOf,
+  type Actor,
+  type QueueDay,
+  type Ticket,
+} from '../../shared/queue/day.ts'
+import { counterOf } from '../../shared/queue/guards.ts'
+import { waitingFor } from '../../shared/queue/policy.ts'
+import { bookingRequest, pick, promised } from './booking-wishes.ts'
+import { COUNTERS, OFFICERS, plan, SERVICES } from './random-plans.ts'
+
+/** Raw material of one command: what somebody would like to do. The state of the day decides what becomes of it. */
+export interface Step {
+  readonly wish: Verb | 'nonsense'
+  readonly waitMs: number
+  readonly who: number
+  readonly which: number
+  readonly coin: boolean
+}
+
+const wishes: readonly (readonly [Step['wish'], number])[] = [
+  ['takeTicket', 26],
+  ['callNext', 36],
+  ['start', 12],
+  ['finish', 12],
+  ['openCounter', 8],
+  ['skip', 8],
+  ['return', 6],
+  ['park', 6],
+  ['resume', 6],
+  ['transfer', 6],
+  ['recall', 4],
+  ['cancel', 4],
+  ['takeBreak', 2],
+  ['closeCounter', 2],
+  ['planDay', 1],
+  ['nonsense', 4],
+  ['book', 18],
+  ['checkIn', 16],
+  ['holdSlot', 5],
+  ['endHold', 2],
+  ['reschedule', 4],
+  ['joinWaitlist', 6],
+  ['takeOffer', 6],
+  ['letPass', 5],
+  ['passOn', 10],
+  ['closeService', 1],
+  ['openService', 3],
+]
+
+export const step: fc.Arbitrary<Step> = fc.record({
+  wish: fc.oneof(...wishes.map(([wish, weight]) => ({ arbitrary: fc.constant(wish), weight }))),
+  // Often no time at all, so that dues tie; sometimes long enough for a grace to end.
+  waitMs: fc.oneof(
+    { arbitrary: fc.constant(0), weight: 4 },
+    { arbitrary: fc.integer({ min: 1, max: 3 * MINUTE }), weight: 6 },
+    { arbitrary: fc.integer({ min: 5 * MINUTE, max: 30 * MINUTE }), weight: 1 },
+  ),
+  who: fc.nat({ max: OFFICERS.length - 1 }),
+  which: fc.nat({ max: 999 }),
+  coin: fc.boolean(),
+})
+
+/** The wish made concrete: the officer's own counter, a ticket in a fitting state, where there is one. */
+export function commandOf(day: QueueDay, now: Instant, it: Step): readonly [Actor, Request] {
+  const { wish, who, which, coin } = it
+  const able = OFFICERS.filter(o => suits(day, o, wish))
+  const officer = able.length > 0 ? pick(able, who) : OFFICERS[who]!
+  const by: Actor = `staff:${officer}`
+  const counterId = counterOf(day, officer)?.id ?? pick(COUNTERS, which)
+  const serviceId = pick(SERVICES, which)
+  const ticket = (...states: readonly Ticket['state'][]) =>
+    pick(
+      [...ticketsOf(day)].filter(t => states.includes(t.state)).map(t => t.no),
+      which,
+    ) ?? which
+  switch (wish) {
+    case 'takeTicket': {
+      const ticketId = `ticket-id-${day.taken}-${which}`
+      return ['device:kiosk-7', { verb: wish, serviceId, priority: which % 4 === 0, ticketId, ...promised(now, coin) }]
+    }
+    case 'callNext':
+      return which % 8 > 0
+        ? [by, { verb: wish, counterId }]
+        : [by, { verb: wish, counterId, pick: { no: ticket('waiting'), reason: pick(PICK_REASONS, which >> 3) } }]
+    case 'transfer':
+      return [by, { verb: wish, counterId, serviceId }]
+    case 'park':
+      return [by, { verb: wish, counterId, reason: pick(PARK_REASONS, which) }]
+    case 'resume':
+      return [by, { verb: wish, counterId, no: ticket('parked', 'missed') }]
+    case 'return':
+      return [coin ? 'holder' : by, { verb: wish, no: ticket('missed') }]
+    case 'cancel': {
+      const no =
+        which % 3 === 0 ? ticket('waiting', 'parked', 'missed') : ticket('waitlisted', 'offered', 'booked', 'released')
+      return [
+        'holder',
+        {
+          verb: wish,
+          no,
+          ...(coin ? { heldBackMs: (1 + (which % 10)) * MINUTE } : { why: pick(CANCEL_REASONS, which) }),
+        },
+      ]
+    }
+    case 'openCounter': {
+      const services = SERVICES.filter((_, i) => (which >> i) & 1)
+      return [by, { verb: wish, counterId: pick(COUNTERS, which), ...(coin && services.length > 0 && { services }) }]
+    }
+    case 'takeBreak':
+      return [by, { verb: wish, counterId, minutes: 1 + (which % 30) }]
+    case 'planDay':
+      return ['system', { verb: wish, plan: plan(which) }]
+    case 'nonsense':
+      return [by, { verb: coin ? 'finish' : 'callNext', counterId: pick([...COUNTERS, '99'], which) }]
+    case 'closeService': {
+      const reason = pick(CLOSE_REASONS, which >> 3)
+      return [by, { verb: wish, serviceId, reason, ...(coin && { until: now + (1 + (which % 20)) * MINUTE }) }]
+    }
+    case 'openService':
+      return [by, { verb: wish, serviceId: Object.keys(day.closures)[0] ?? serviceId }]
+    case 'recall':
+    case 'skip':
+    case 'start':
+    case 'finish':
+    case 'closeCounter':
+      return [by, { verb: wish, counterId }]
+    default:
+      return [which % 5 === 0 ? by : 'holder', bookingRequest(day, now, { wish, which, coin })]
+  }
+}
+
+/** Whether an officer's counter is such that the wish makes sense there. */
+function suits(day: QueueDay, officer: string, wish: Step['wish']): boolean {
+  const counter = counterOf(day, officer)
+  const state = counter && currentAt(day, counter.id)?.state
+  switch (wish) {
+    case 'openCounter':
+      return counter?.state !== 'open'
+    case 'callNext':
+      return counter?.state === 'open' && state !== 'called' && waitingFor(day, counter.services) > 0
+    case 'start':
+    case 'skip':
+    case 'recall':
+      return state === 'called'
+    case 'finish':
+    case 'transfer':
+    case 'park':
+      return state !== undefined
+    default:
+      return counter?.state === 'open' && state === undefined
+  }
+}
