@@ -7,12 +7,15 @@ import { startClients } from './lib/clients.ts'
 import { figureTable, type Figure } from './lib/figures.ts'
 import { measureProcess } from './process.ts'
 import { measureProof } from './proof.ts'
+import { drawn } from './draw.ts'
 import { race } from './race.ts'
+import { rush } from './rush.ts'
 import { measureSockets } from './sockets.ts'
 
 const USAGE = `npm run bench [-- --json FILE] [-- --quick]   the program against its limits, in one run
 npm run bench -- race [--operations 10000]    takes and calls racing from 64 clients
 npm run bench -- kill [--kills 20]            the server killed under load, again and again
+npm run bench -- rush [--attempts 20000] [--seconds 60]   400 places in a rush, with kill -9, and a draw with bots
 npm run bench -- proof                         what a proof of work costs the server and its solver`
 
 /** Runs what was asked for; the exit code is 1 when something was wrong or a limit was missed. */
@@ -24,6 +27,8 @@ async function main(): Promise<number> {
       quick: { type: 'boolean', default: false },
       operations: { type: 'string', default: '10000' },
       kills: { type: 'string', default: '20' },
+      attempts: { type: 'string', default: '20000' },
+      seconds: { type: 'string', default: '60' },
       seed: { type: 'string', default: '1' },
     },
   })
@@ -33,6 +38,16 @@ async function main(): Promise<number> {
       return report(await race(Number(values.operations), 64, seed))
     case 'kill':
       return report(await kill(Number(values.kills), seed))
+    case 'rush': {
+      const attempts = Number(values.attempts)
+      const seconds = Number(values.seconds)
+      const results = [
+        tabled(await rush({ attempts, seconds, seed, kill: false })),
+        tabled(await rush({ attempts, seconds, seed, kill: true })),
+        tabled(await drawn(seed)),
+      ]
+      return Math.max(...results)
+    }
     case 'proof':
       return tabled(await measureProof())
     case undefined:

@@ -31,13 +31,14 @@ export async function run(
     now?: () => Instant
     seed?: (db: Database) => Promise<unknown>
     journal?: (own: Journal) => Journal
+    settings?: Readonly<Record<string, string>>
   } = {},
 ): Promise<Running> {
   const folder = tempFolder()
   const db = await openSqlite(path.join(folder.dir, 'tanggap.db'))
   await (options.seed ?? (own => seedDemo(own, 0)))(db)
   const program = await compose({
-    config: readConfig({ TANGGAP_MODE: 'demo' }, 'bench'),
+    config: readConfig({ TANGGAP_MODE: 'demo', ...options.settings }, 'bench'),
     db,
     web: { page: async () => '', file: async () => undefined, ticketAssets: async () => ({ styles: [] }) },
     key: officeKey(folder.dir),

@@ -24,11 +24,15 @@ export function isBuilt(): boolean {
 }
 
 /** Starts the built server on `dataDir` and waits until it answers. */
-export async function spawnServer(dataDir: string, port: number): Promise<Spawned> {
+export async function spawnServer(
+  dataDir: string,
+  port: number,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Spawned> {
   const began = performance.now()
   const child = spawn(process.execPath, [BUILT], {
     cwd: root,
-    env: { ...process.env, TANGGAP_ROOT: root, DATA_DIR: dataDir, PORT: `${port}`, LOG_LEVEL: 'error' },
+    env: { ...process.env, TANGGAP_ROOT: root, DATA_DIR: dataDir, PORT: `${port}`, LOG_LEVEL: 'error', ...settings },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let said = ''

@@ -161,9 +161,9 @@ export function createBookings(deps: {
     const day = await days.day(officeId, date)
     const held = isHeld(day, service.id, start, wish.hold, now())
     const at = { office: officeId, serviceId: service.id, act: `${key}/${wish.slotId}`, free: held }
+    // In a rush most come too late: they are told so before they work for it and before anything is written.
+    if (!held) seemsFree(day, { ...wish, priority, start, all: booker.helped }, now())
     return admitted(at, wish, booker, office.booking, async () => {
-      // In a rush most come too late: they are told so before anything is written.
-      if (!held) seemsFree(day, { ...wish, priority, start, all: booker.helped }, now())
       const ticket = await place(slot, key, wish, booker, async ticketId => {
         const outcome = await days.execute(
           officeId,
