@@ -3,7 +3,15 @@ import type { Instant, LocalDate } from '../../shared/kit/time.ts'
 import type { Contact } from '../../shared/contracts/booking-routes.ts'
 import type { Actor } from '../../shared/queue/day.ts'
 import type { Database } from '../store/database.ts'
-import { claimPerson, insertHolder, liveOfDevice, releaseClaims, removeHolder, type Holder } from '../store/holders.ts'
+import {
+  claimAndHold,
+  claimPerson,
+  insertHolder,
+  liveOfDevice,
+  releaseClaims,
+  removeHolder,
+  type Holder,
+} from '../store/holders.ts'
 import type { Sealer } from './secrets.ts'
 
 /** Who asks for a place, as far as it is known. */
@@ -66,6 +74,7 @@ export function createPeople(deps: {
 
   async function refuse(ticket: ToBe, other: string, booker: Booker): Promise<never> {
     await releaseClaims(db, ticket.ticketId)
+    await removeHolder(db, ticket.ticketId)
     const theirs = booker.device
       ? await db.kysely
           .selectFrom('holders')
@@ -85,16 +94,10 @@ export function createPeople(deps: {
 
     async admit(ticket, booker, perDevice, today) {
       const { ticketId, office, serviceId, date, contact } = ticket
-      for (const person of personsOf(ticket, booker)) {
-        const other = await claimPerson(db, { office, serviceId, person, ticketId, today, now: now() })
-        if (other !== undefined) return refuse(ticket, other, booker)
-      }
       const device = booker.device && !booker.helped ? hash(`device ${booker.device}`) : null
-      if (device && (await liveOfDevice(db, office, device, today)) >= perDevice) {
-        await releaseClaims(db, ticketId)
+      if (device && (await liveOfDevice(db, office, device, today)) >= perDevice)
         throw new AppError('TOO_MANY_BOOKINGS')
-      }
-      await insertHolder(db, {
+      const holder: Holder = {
         ticket_id: ticketId,
         office,
         date,
@@ -110,7 +113,15 @@ export function createPeople(deps: {
         helped_by: booker.helped ? booker.by.replace(/^staff:/, '') : null,
         papers: JSON.stringify(ticket.papers),
         moved_to: null,
-      })
+      }
+      const [first, ...others] = personsOf(ticket, booker)
+      const free = first !== undefined && (await claimAndHold(db, first, holder))
+      for (const person of free ? others : [first, ...others]) {
+        if (person === undefined) continue
+        const other = await claimPerson(db, { office, serviceId, person, ticketId, today, now: now() })
+        if (other !== undefined) return refuse(ticket, other, booker)
+      }
+      if (!free) await insertHolder(db, holder)
     },
 
     async dismiss(ticketId) {

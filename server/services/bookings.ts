@@ -75,6 +75,8 @@ export function createBookings(deps: {
 }): Bookings {
   const { db, days, slots, people, gate, own, now } = deps
   /** The hold of each phone: a new one lets the old one go. */
+  /** Places that somebody is just about to get: in a rush the others are told at once, not after they have written. */
+  const underWay = new Map<string, number>()
   const holds = new Map<string, { office: string; date: LocalDate; serviceId: string; start: Instant; id: string }>()
 
   function reply(ticket: Ticket): Booked {
@@ -162,7 +164,10 @@ export function createBookings(deps: {
     const held = isHeld(day, service.id, start, wish.hold, now())
     const at = { office: officeId, serviceId: service.id, act: `${key}/${wish.slotId}`, free: held }
     // In a rush most come too late: they are told so before they work for it and before anything is written.
-    if (!held) seemsFree(day, { ...wish, priority, start, all: booker.helped }, now())
+    const spot = `${officeId}/${date}/${slotKey(service.id, start)}`
+    const others = underWay.get(spot) ?? 0
+    if (!held) seemsFree(day, { ...wish, priority, start, all: booker.helped, others }, now())
+    underWay.set(spot, others + 1)
     return admitted(at, wish, booker, office.booking, async () => {
       const ticket = await place(slot, key, wish, booker, async ticketId => {
         const outcome = await days.execute(
@@ -183,6 +188,10 @@ export function createBookings(deps: {
         return outcome.ticket!
       })
       return reply(ticket)
+    }).finally(() => {
+      const left = (underWay.get(spot) ?? 1) - 1
+      if (left > 0) underWay.set(spot, left)
+      else underWay.delete(spot)
     })
   }
 
@@ -316,7 +325,14 @@ function isHeld(day: QueueDay, serviceId: string, start: Instant, hold: string |
 
 function seemsFree(
   day: QueueDay,
-  wish: { serviceId: string; start: Instant; priority: boolean; all: boolean; hold?: string | undefined },
+  wish: {
+    serviceId: string
+    start: Instant
+    priority: boolean
+    all: boolean
+    others: number
+    hold?: string | undefined
+  },
   now: Instant,
 ): void {
   const { serviceId, start, priority, all } = wish
@@ -325,7 +341,7 @@ function seemsFree(
   const [first] = it.booking.openings
   // What is not a full slot is told by the rule itself, with its own words.
   if (index === -1 || start <= now || (first && now < first.at && !all)) return
-  if (freePlaces(day, it, now, { priority, all })[index]! <= 0)
+  if (freePlaces(day, it, now, { priority, all })[index]! <= wish.others)
     throw new AppError(wish.hold === undefined ? 'SLOT_FULL' : 'HOLD_ENDED')
 }
 

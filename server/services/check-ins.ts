@@ -73,11 +73,16 @@ export function createCheckIns(deps: {
     return outcome.ticket!
   }
 
-  /** Today's ticket behind a link; a ticket of another day says of which. */
+  /** Today's ticket behind a link; one of a day to come says from when. */
   async function todays(token: string, may: 'look' | 'act') {
     const found = await own.opened(token, may)
-    if (found.date !== offices.today(found.office))
-      throw new AppError('TICKET_STATE', { state: 'otherDay', date: found.date })
+    const today = offices.today(found.office)
+    if (found.date < today) throw new AppError('TICKET_STATE', { state: 'over' })
+    if (found.date > today) {
+      const slot = ticketAt(await days.day(found.office, found.date), found.no)?.slot
+      const { checkInEarlyMinutes } = offices.get(found.office).booking
+      throw new AppError('CHECK_IN_EARLY', slot && { from: slot.start - checkInEarlyMinutes * MINUTE })
+    }
     const day = await days.today(found.office)
     const ticket = ticketAt(day, found.no)
     if (!ticket) throw new AppError('TICKET_UNKNOWN')

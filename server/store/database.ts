@@ -12,7 +12,10 @@ export interface Database {
   readonly journal: Journal
   /** Runs the queries in one transaction; how many rows each of them changed. */
   atomic(queries: readonly CompiledQuery[]): Promise<readonly number[]>
-  /** Runs `then` only if `first` changed a row, all in one transaction; of many who try at once, one is told `true`. */
-  claim(first: CompiledQuery, then: readonly CompiledQuery[]): Promise<boolean>
+  /**
+   * Runs `then` only if `first` changed a row, all in one transaction; of many who try at once, one is told `true`. With
+   * `withNext` it is on disk only once a later commit is (a commit of the journal, on which the answer waits anyway).
+   */
+  claim(first: CompiledQuery, then: readonly CompiledQuery[], flush?: 'now' | 'withNext'): Promise<boolean>
   close(): Promise<void>
 }

@@ -8,13 +8,32 @@ export type Holder = HoldersTable
 const OVER = ['done', 'cancelled', 'released'] as const
 const CLAIM_MS = 60_000
 
+/**
+ * Takes the one live booking of a person for a new ticket and writes its holder, in one go; `false` when somebody has a claim
+ * already. On disk with the ticket itself, which comes next.
+ */
+export async function claimAndHold(db: Database, person: string, holder: Holder): Promise<boolean> {
+  const { kysely } = db
+  const { office, service_id, ticket_id } = holder
+  const first = kysely
+    .insertInto('claims')
+    .values({ office, service_id, person, ticket_id })
+    .onConflict(known => known.columns(['office', 'service_id', 'person']).doNothing())
+    .compile()
+  return db.claim(first, [holderQuery(db, holder)], 'withNext')
+}
+
 /** Writes who holds a ticket, before the ticket itself; the same act again writes nothing new. */
 export async function insertHolder({ kysely }: Database, holder: Holder): Promise<void> {
-  await kysely
+  await kysely.executeQuery(holderQuery({ kysely }, holder))
+}
+
+function holderQuery({ kysely }: Pick<Database, 'kysely'>, holder: Holder) {
+  return kysely
     .insertInto('holders')
     .values(holder)
     .onConflict(known => known.column('ticket_id').doNothing())
-    .execute()
+    .compile()
 }
 
 export async function removeHolder({ kysely }: Database, ticketId: string): Promise<void> {

@@ -54,7 +54,17 @@ async function open(file: string, unlock: () => void): Promise<Database> {
     kysely,
     journal: createSqliteJournal(sqlite),
     atomic: async queries => unit(() => queries.map(run)),
-    claim: async (first, then) => unit(() => run(first) > 0 && (then.forEach(run), true)),
+    async claim(first, then, flush = 'now') {
+      const work = () => unit(() => run(first) > 0 && (then.forEach(run), true))
+      if (flush === 'now') return work()
+      // The log is one file written in order: whatever flushes it next flushes this too.
+      sqlite.pragma('synchronous = NORMAL')
+      try {
+        return work()
+      } finally {
+        sqlite.pragma('synchronous = FULL')
+      }
+    },
     async close() {
       await kysely.destroy()
       unlock()
