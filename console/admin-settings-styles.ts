@@ -111,6 +111,9 @@ export const settingsStyles = css`
     align-items: end;
     width: 100%;
   }
+  .wave ui-button {
+    --button-height: 2.4rem;
+  }
   .bar {
     position: sticky;
     bottom: -1rem;

@@ -10,7 +10,7 @@ export const consoleText = {
   'page.petugas': ['Petugas', 'Officers'],
   'page.perangkat': ['Perangkat', 'Devices'],
   'page.pengaturan': ['Pengaturan', 'Settings'],
-  'page.mencurigakan': ['Reservasi mencurigakan', 'Suspicious bookings'],
+  'page.mencurigakan': ['Mencurigakan', 'Suspicious'],
   'frame.pages': ['Halaman', 'Pages'],
   'frame.demo': ['Data contoh', 'Sample data'],
   'frame.connected': ['Tersambung', 'Connected'],
