@@ -9,6 +9,7 @@ import { newKey } from '../shared/web/client.ts'
 import { LangController, lang, t } from '../shared/web/lang.ts'
 import type { LiveDay } from '../shared/web/live-day.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
+import { icon } from '../shared/web/ui/icons.ts'
 import '../shared/web/ui/ui-banner.ts'
 import '../shared/web/ui/ui-button.ts'
 import '../shared/web/ui/ui-choice.ts'
@@ -116,7 +117,7 @@ export class AdminClusters extends LitElement {
         >${t(clustersText.act)}</ui-button
       >
       <details>
-        <summary>${t(clustersText.numbers)}</summary>
+        <summary>${icon('chevron')}${t(clustersText.numbers)}</summary>
         <ul class="numbers">
           ${numbers.map(n => html`<li><b>${n.number}</b> ${n.date} · ${this.#service(n.serviceId)}</li>`)}
         </ul>

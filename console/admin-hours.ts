@@ -4,7 +4,7 @@ import { adminText } from '../shared/text/admin.ts'
 import { LangController, t } from '../shared/web/lang.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
 import { emit } from '../shared/web/ui/emit.ts'
-import type { DraftDay, Problem } from './admin-draft.ts'
+import type { DraftDay, Problem } from './draft-days.ts'
 import { fieldStyles } from './field-styles.ts'
 
 /** A week as people here say it: Monday first. */

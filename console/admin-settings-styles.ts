@@ -41,6 +41,79 @@ export const settingsStyles = css`
     display: grid;
     grid-template-columns: repeat(3, minmax(0, 1fr));
   }
+  .head {
+    display: flex;
+    gap: 1rem;
+    align-items: end;
+    justify-content: space-between;
+  }
+  .sections,
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4rem;
+  }
+  .top {
+    align-items: start;
+  }
+  .field input,
+  .field select,
+  .field textarea {
+    width: 100%;
+  }
+  .field + .note,
+  div > .note {
+    margin-top: 0.15rem;
+  }
+  fieldset {
+    margin: 0.7rem 0 0;
+    padding: 0.4rem 0.9rem 0.9rem;
+    border: 1px solid var(--line);
+    border-radius: var(--r-m);
+  }
+  legend {
+    padding: 0 0.4rem;
+    font-weight: 700;
+  }
+  fieldset .acts {
+    justify-content: flex-end;
+  }
+  .folds details {
+    border-top: 1px solid var(--line);
+  }
+  .folds summary {
+    display: flex;
+    gap: 0.6rem;
+    align-items: center;
+    padding: 0.55rem 0.2rem;
+    cursor: pointer;
+    list-style: none;
+  }
+  .folds summary span {
+    color: var(--soft);
+  }
+  .folds details[open] > summary svg {
+    rotate: 90deg;
+  }
+  .folds details > .pair {
+    padding: 0.3rem 0.2rem 1.1rem 2rem;
+    gap: 2rem;
+  }
+  .waves {
+    display: grid;
+    gap: 0.5rem;
+    justify-items: start;
+  }
+  .wave {
+    display: grid;
+    grid-template-columns: 1fr 1fr auto;
+    gap: 0.6rem;
+    align-items: end;
+    width: 100%;
+  }
+  .wave ui-button {
+    --button-height: 2.4rem;
+  }
   .bar {
     position: sticky;
     bottom: -1rem;

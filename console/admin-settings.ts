@@ -1,7 +1,8 @@
-import { LitElement, html, nothing } from 'lit'
+import { LitElement, html } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
+import { keyed } from 'lit/directives/keyed.js'
 import type { OfficeInfo } from '../shared/office/office.ts'
-import { METHODS, METHOD_WORDS } from '../shared/survey/ikm.ts'
+import { adminBookingText } from '../shared/text/admin-booking.ts'
 import { adminText } from '../shared/text/admin.ts'
 import { LangController, t } from '../shared/web/lang.ts'
 import type { LiveDay } from '../shared/web/live-day.ts'
@@ -11,8 +12,7 @@ import '../shared/web/ui/ui-banner.ts'
 import '../shared/web/ui/ui-button.ts'
 import '../shared/web/ui/ui-choice.ts'
 import '../shared/web/ui/ui-dialog.ts'
-import { draftOf, isDirty, patchOf, problemsOf, type Draft, type DraftDay, type Problem } from './admin-draft.ts'
-import './admin-hours.ts'
+import { draftOf, isDirty, patchOf, problemsOf, type Draft } from './admin-draft.ts'
 import { LeaveGuard } from './admin-leave-guard.ts'
 import { settingsStyles } from './admin-settings-styles.ts'
 import { ask } from './ask.ts'
@@ -20,8 +20,14 @@ import { fieldStyles } from './field-styles.ts'
 import type { StaffView } from './pages.ts'
 import { paneStyles } from './pane-styles.ts'
 import { sentenceOf } from './sentence.ts'
+import { bookingSection } from './settings-booking.ts'
+import { officeSection } from './settings-office.ts'
+import { servicesSection } from './settings-services.ts'
 
-type TextField = 'holidays' | 'textId' | 'textEn' | 'credit' | 'grace' | 'places' | 'minRatings'
+const SECTIONS = ['office', 'booking', 'services'] as const
+type Section = (typeof SECTIONS)[number]
+
+const SHOW = { office: officeSection, booking: bookingSection, services: servicesSection } as const
 
 /** The settings of the office as one form; what is typed is kept until it is saved or thrown away. */
 @customElement('admin-settings')
@@ -33,6 +39,7 @@ export class AdminSettings extends LitElement {
   @property({ attribute: false }) live!: LiveDay
   @state() private draft: Draft | undefined
   @state() private stored: OfficeInfo | undefined
+  @state() private section: Section = 'office'
   @state() private tried = false
   @state() private busy = false
   @state() private failure = ''
@@ -57,18 +64,22 @@ export class AdminSettings extends LitElement {
   protected override render() {
     const draft = this.draft!
     const problems = this.tried ? problemsOf(draft) : {}
-    return html`<div>
-        <h1>${t(adminText['set.title'])}</h1>
-        <p class="soft">${t(adminText['set.lead'])}</p>
-      </div>
-      <div class="columns">
-        <div class="stack">${this.#hours(draft, problems)} ${this.#holidays(draft, problems)}</div>
-        <div class="stack">
-          ${this.#services(draft)} ${this.#texts(draft, problems)} ${this.#voice(draft)} ${this.#rules(draft, problems)}
-          ${this.#survey(draft, problems)}
+    const form = { draft, problems, stored: this.stored!, set: (change: Partial<Draft>) => this.#set(change) }
+    return html`<div class="head">
+        <div>
+          <h1>${t(adminText['set.title'])}</h1>
+          <p class="soft">${t(adminText['set.lead'])}</p>
+        </div>
+        <div class="sections" role="group" aria-label=${t(adminBookingText.sections)}>
+          ${SECTIONS.map(
+            section =>
+              html`<ui-button size="s" .pressed=${this.section === section} @click=${() => (this.section = section)}
+                >${t(adminBookingText[`section.${section}`])}</ui-button
+              >`,
+          )}
         </div>
       </div>
-      ${this.#bar(Object.keys(problems).length)}
+      ${keyed(this.section, SHOW[this.section](form))} ${this.#bar(Object.keys(problems).length)}
       <ui-dialog
         ?open=${this.#guard.asking}
         heading=${t(adminText['set.leave'])}
@@ -80,111 +91,6 @@ export class AdminSettings extends LitElement {
         @secondary=${() => this.#guard.leave()}
         >${t(adminText['set.leave.why'])}</ui-dialog
       >`
-  }
-
-  #pane(key: keyof typeof adminText, content: unknown, note?: keyof typeof adminText) {
-    return html`<section class="pane" aria-label=${t(adminText[key])}>
-      <h2>${t(adminText[key])}</h2>
-      ${note ? html`<p class="note">${t(adminText[note])}</p>` : nothing} ${content}
-    </section>`
-  }
-
-  #hours(draft: Draft, problems: Readonly<Record<string, Problem>>) {
-    return this.#pane(
-      'set.hours',
-      html`<ui-choice
-          ?checked=${draft.alwaysOpen}
-          @change=${(e: CustomEvent<{ checked: boolean }>) => this.#set({ alwaysOpen: e.detail.checked })}
-          ><span>${t(adminText['set.always'])}<small>${t(adminText['set.always.note'])}</small></span></ui-choice
-        >
-        <admin-hours
-          .days=${draft.days}
-          .problems=${problems}
-          ?wrong=${Object.keys(problems).some(name => name.startsWith('day.'))}
-          @days=${(e: CustomEvent<readonly DraftDay[]>) => this.#set({ days: e.detail })}
-        ></admin-hours>`,
-    )
-  }
-
-  #holidays(draft: Draft, problems: Readonly<Record<string, Problem>>) {
-    return this.#pane('set.holidays', this.#area('holidays', 'set.holidays', draft, problems, 9), 'set.holidays.note')
-  }
-
-  #services(draft: Draft) {
-    const toggle = (id: string, open: boolean) => {
-      const closed = this.stored!.services.map(s => s.id).filter(s => (s === id ? !open : draft.closed.includes(s)))
-      this.#set({ closed })
-    }
-    return this.#pane(
-      'set.services',
-      html`<div class="services">
-        ${this.stored!.services.map(
-          s =>
-            html`<ui-choice
-              ?checked=${!draft.closed.includes(s.id)}
-              @change=${(e: CustomEvent<{ checked: boolean }>) => toggle(s.id, e.detail.checked)}
-              >${t(s.name)}</ui-choice
-            >`,
-        )}
-      </div>`,
-      'set.services.note',
-    )
-  }
-
-  #texts(draft: Draft, problems: Readonly<Record<string, Problem>>) {
-    return this.#pane(
-      'set.texts',
-      html`${this.#area('textId', 'set.textId', draft, problems, 3)}
-      ${this.#area('textEn', 'set.textEn', draft, problems, 3)}`,
-    )
-  }
-
-  #voice(draft: Draft) {
-    return this.#pane(
-      'set.voice',
-      html`<div class="pair">
-        ${this.#select(
-          'set.reading',
-          draft.reading,
-          ['digits', 'whole'] as const,
-          reading => this.#set({ reading }),
-          v => t(adminText[`set.reading.${v}`]),
-        )}
-        ${this.#select(
-          'set.voiceLang',
-          draft.voice,
-          ['id', 'id+en'] as const,
-          voice => this.#set({ voice }),
-          v => t(adminText[`set.voice.${v}`]),
-        )}
-      </div>`,
-    )
-  }
-
-  #rules(draft: Draft, problems: Readonly<Record<string, Problem>>) {
-    return this.#pane(
-      'set.rules',
-      html`<div class="three">
-        ${this.#number('credit', 'set.credit', draft, problems)} ${this.#number('grace', 'set.grace', draft, problems)}
-        ${this.#number('places', 'set.places', draft, problems)}
-      </div>`,
-    )
-  }
-
-  #survey(draft: Draft, problems: Readonly<Record<string, Problem>>) {
-    return this.#pane(
-      'set.survey',
-      html`<div class="pair">
-        ${this.#number('minRatings', 'set.minRatings', draft, problems)}
-        ${this.#select(
-          'set.method',
-          draft.ikmMethod,
-          METHODS,
-          ikmMethod => this.#set({ ikmMethod }),
-          v => t(METHOD_WORDS[v]),
-        )}
-      </div>`,
-    )
   }
 
   #bar(wrong: number) {
@@ -203,64 +109,6 @@ export class AdminSettings extends LitElement {
     </div>`
   }
 
-  #area(
-    name: TextField,
-    label: keyof typeof adminText,
-    draft: Draft,
-    problems: Readonly<Record<string, Problem>>,
-    rows: number,
-  ) {
-    return html`<label class="field">
-        <span class=${name === 'holidays' ? 'vh' : ''}>${t(adminText[label])}</span>
-        <textarea
-          rows=${rows}
-          .value=${draft[name]}
-          aria-invalid=${problems[name] ? 'true' : 'false'}
-          aria-describedby="wrong-${name}"
-          @input=${(e: Event) => this.#set({ [name]: (e.target as HTMLTextAreaElement).value })}
-        ></textarea>
-      </label>
-      ${this.#problem(name, problems)}`
-  }
-
-  #number(name: TextField, label: keyof typeof adminText, draft: Draft, problems: Readonly<Record<string, Problem>>) {
-    return html`<div>
-      <label class="field">
-        <span>${t(adminText[label])}</span>
-        <input
-          inputmode="numeric"
-          .value=${draft[name]}
-          aria-invalid=${problems[name] ? 'true' : 'false'}
-          aria-describedby="wrong-${name}"
-          @input=${(e: Event) => this.#set({ [name]: (e.target as HTMLInputElement).value })}
-        />
-      </label>
-      ${this.#problem(name, problems)}
-    </div>`
-  }
-
-  #problem(name: string, problems: Readonly<Record<string, Problem>>) {
-    const problem = problems[name]
-    return html`<span class="wrong" id="wrong-${name}"
-      >${problem ? t(adminText[problem.word], problem.values) : ''}</span
-    >`
-  }
-
-  #select<T extends string>(
-    label: keyof typeof adminText,
-    value: T,
-    options: readonly T[],
-    choose: (value: T) => void,
-    words: (value: T) => string,
-  ) {
-    return html`<label class="field">
-      <span>${t(adminText[label])}</span>
-      <select @change=${(e: Event) => choose((e.target as HTMLSelectElement).value as T)}>
-        ${options.map(o => html`<option value=${o} .selected=${o === value}>${words(o)}</option>`)}
-      </select>
-    </label>`
-  }
-
   #set(change: Partial<Draft>): void {
     this.draft = { ...this.draft!, ...change }
     this.saved = false
@@ -276,7 +124,9 @@ export class AdminSettings extends LitElement {
   async #save(): Promise<void> {
     const draft = this.draft!
     this.tried = true
-    if (Object.keys(problemsOf(draft)).length > 0) {
+    const [wrong] = Object.keys(problemsOf(draft))
+    if (wrong !== undefined) {
+      this.section = sectionOf(wrong)
       await this.updateComplete
       this.firstWrong?.focus()
       return
@@ -298,6 +148,12 @@ export class AdminSettings extends LitElement {
     }
     this.busy = false
   }
+}
+
+/** Where the field of a problem stands. */
+function sectionOf(name: string): Section {
+  if (name.startsWith('service.')) return 'services'
+  return name.startsWith('booking.') || name.startsWith('special.') ? 'booking' : 'office'
 }
 
 declare global {

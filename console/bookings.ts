@@ -55,6 +55,14 @@ export function isNamed({ booking }: BookingRow, typed: string): boolean {
   return wanted === '' || numberMatches(booking.number, wanted) || words.some(word => word.startsWith(wanted))
 }
 
+const MOST_PREPARED = 3
+
+/** The next bookings of a counter's services whose papers can be made ready: expected in time, or here and waiting. */
+export function toPrepare(rows: readonly BookingRow[], services: readonly string[]): readonly BookingRow[] {
+  const coming = (row: BookingRow) => row.state === 'waiting' || (row.state === 'booked' && row.lateBy === undefined)
+  return rows.filter(row => services.includes(row.booking.serviceId) && coming(row)).slice(0, MOST_PREPARED)
+}
+
 /** Names the bookings of a day by what changes their list, so that it is read again only then. */
 export function bookingsKey(day: QueueDay): string {
   let booked = 0

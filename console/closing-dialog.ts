@@ -49,6 +49,7 @@ export class ClosingDialog extends LitElement {
       }
       .head {
         font-size: 0.8rem;
+        font-weight: 650;
         letter-spacing: 0;
         color: var(--soft);
       }

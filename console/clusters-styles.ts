@@ -6,6 +6,9 @@ export const clustersStyles = css`
     gap: 0.85rem;
     align-content: start;
   }
+  :host > ui-state {
+    max-width: 40rem;
+  }
   .lead {
     max-width: 60rem;
     margin-top: 0.2rem;
@@ -42,11 +45,17 @@ export const clustersStyles = css`
     grid-column: 1 / -1;
   }
   summary {
-    display: inline-block;
+    display: inline-flex;
+    gap: 0.4rem;
+    align-items: center;
     padding: 0.2rem 0;
+    list-style: none;
     font-weight: 650;
     color: var(--accent);
     cursor: pointer;
+  }
+  [open] summary svg {
+    rotate: 90deg;
   }
   .numbers {
     display: grid;

@@ -8,9 +8,7 @@ import { timeText } from '../shared/text/ui.ts'
 import { LangController, lang, t } from '../shared/web/lang.ts'
 import type { LiveDay } from '../shared/web/live-day.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
-import '../shared/web/ui/ui-button.ts'
 import '../shared/web/ui/ui-figures.ts'
-import '../shared/web/ui/ui-key.ts'
 import '../shared/web/ui/ui-state.ts'
 import { counterName, deskState, listsOf, may, primaryAct, undoable, type DeskAct, type Skipped } from './desk.ts'
 import { DeskActs, type Act } from './desk-acts.ts'
@@ -25,7 +23,9 @@ import { DeskKeyboard } from './desk-keyboard.ts'
 import './desk-line.ts'
 import type { DeskLine, LineAct, LineView } from './desk-line.ts'
 import { deskOrders, type DeskOrders, type KnownBecause } from './desk-orders.ts'
+import './desk-prepare.ts'
 import { deskStyles } from './desk-styles.ts'
+import { deskTools } from './desk-tools.ts'
 import { rememberCounter } from './last-counter.ts'
 import { OwnRecord } from './own-record.ts'
 import type { StaffView } from './pages.ts'
@@ -114,7 +114,13 @@ export class ConsoleDesk extends LitElement {
             .waiting=${lists.waiting}
             .now=${this.live.now()}
             ?disabled=${this.#cut}
-            >${this.#tools(phase)}</desk-current
+            >${deskTools({
+              phase,
+              busy,
+              cut: this.#cut,
+              mayTake: this.staff.permissions.includes('queue.take'),
+              ask: act => this.#ask(act),
+            })}</desk-current
           >
           <desk-buttons
             state=${phase}
@@ -141,29 +147,13 @@ export class ConsoleDesk extends LitElement {
             @view=${(e: CustomEvent<LineView>) => this.#show(e.detail, false)}
             @line=${(e: CustomEvent<LineAct>) => this.#ofLine(e.detail)}
           ></desk-line>
+          <desk-prepare .office=${this.office} .day=${day} .services=${counter.services} .now=${this.live.now()}>
+          </desk-prepare>
         </section>
         <ui-figures label=${t(deskText['fig.label'])} .items=${deskFigures(this.#own.record, lang())}></ui-figures>
       </div>
       <p class="vh" role="status">${t(deskText[`now.${phase}`])} ${current?.number ?? ''}</p>
       ${this.asking === undefined ? nothing : this.#dialog(this.asking, day, counter)}`
-  }
-
-  #tools(phase: ReturnType<typeof deskState>) {
-    const tool = (act: DeskAct, words: keyof typeof deskText, key: string, disabled: boolean) =>
-      html`<ui-button
-        variant="plain"
-        size="s"
-        shortcut=${key}
-        ?disabled=${disabled}
-        ?busy=${this.#acts.busy === act}
-        @click=${() => this.#ask(act)}
-        >${t(deskText[words])}<ui-key>${key}</ui-key></ui-button
-      >`
-    return html`<div class="tools" slot="tools">
-      ${tool('take', 'act.take', 'N', this.#cut || !this.staff.permissions.includes('queue.take'))}
-      ${may('close', phase) ? tool('close', 'act.close', 'K', this.#cut) : nothing}
-      ${tool('keys', 'act.keys', '?', false)}
-    </div>`
   }
 
   #dialog(asking: Asking, day: QueueDay, counter: Counter) {

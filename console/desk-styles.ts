@@ -28,6 +28,9 @@ export const deskStyles = css`
     padding: 0.85rem 1rem 0.5rem;
     grid-row: 2;
   }
+  .list {
+    grid-template-rows: minmax(0, 1fr) auto;
+  }
   .cur {
     grid-template-rows: minmax(0, 1fr) auto;
     gap: 0.8rem;

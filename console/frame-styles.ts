@@ -27,6 +27,7 @@ export const frameStyles = css`
     font-size: 0.9rem;
     font-weight: 750;
     line-height: 1.15;
+    text-wrap: balance;
   }
   .brand span {
     display: block;

@@ -104,7 +104,7 @@ export class FrontBook extends LitElement {
   #when() {
     const service = this.office.services.find(s => s.id === this.serviceId)
     if (service && !service.booking) {
-      return html`<ui-banner>${t(frontText['service.noBooking'], { service: t(service.name) })}</ui-banner>`
+      return html`<ui-banner tone="info">${t(frontText['service.noBooking'], { service: t(service.name) })}</ui-banner>`
     }
     return html`<slot-choice
       .office=${this.office}

@@ -104,6 +104,8 @@ export class FrontDesk extends LitElement {
   @state() private taking = false
   @query('.work > :not([hidden]):not(.tasks):not(h1)') private shown!: HTMLElement | null
 
+  #begun = false
+
   constructor() {
     super()
     new LangController(this)
@@ -119,7 +121,10 @@ export class FrontDesk extends LitElement {
     window.removeEventListener('keydown', this.#onKey)
   }
 
-  protected override firstUpdated(): void {
+  // The forms are there with the day, which may come later than the page.
+  protected override updated(): void {
+    if (this.#begun || !this.shown) return
+    this.#begun = true
     this.#focusTask()
   }
 

@@ -80,6 +80,7 @@ export class FrontGroupDone extends LitElement {
       ${
         left.length > 0
           ? html`<ui-banner
+              ><span slot="icon">${icon('user')}</span
               >${t(frontText['group.left'], { n: left.length, names: left.join(', ') })}<ui-button
                 slot="action"
                 size="s"

@@ -37,6 +37,9 @@ export class FrontGroup extends LitElement {
         grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
         gap: 0.85rem;
       }
+      .both > .field {
+        align-content: start;
+      }
       textarea {
         min-height: 12rem;
       }
@@ -107,7 +110,7 @@ export class FrontGroup extends LitElement {
       ></service-search>
       ${
         service && !service.booking
-          ? html`<ui-banner>${t(frontText['service.noBooking'], { service: t(service.name) })}</ui-banner>`
+          ? html`<ui-banner tone="info">${t(frontText['service.noBooking'], { service: t(service.name) })}</ui-banner>`
           : html`<slot-choice
               .office=${this.office}
               serviceId=${this.serviceId}

@@ -11,7 +11,7 @@ export const listStyles = css`
   .over td {
     color: var(--soft);
   }
-  .over ui-number {
+  .cancelled ui-number {
     text-decoration: line-through;
     text-decoration-thickness: 0.1em;
   }

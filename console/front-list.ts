@@ -113,7 +113,7 @@ export class FrontList extends LitElement {
   #row(row: BookingRow) {
     const { booking, ticket, state, lateBy } = row
     const start = (ticket?.slot ?? booking.slot)?.start
-    return html`<tr class=${state === 'cancelled' || state === 'done' ? 'over' : ''}>
+    return html`<tr class=${state === 'cancelled' ? 'over cancelled' : state === 'done' ? 'over' : ''}>
       <td><ui-number value=${booking.number}></ui-number></td>
       <td class="due">${start === undefined ? '–' : timeText(start, this.office.zone, lang())}</td>
       <td>

@@ -29,10 +29,16 @@ export const frontStyles = css`
   .field textarea {
     width: 100%;
   }
+  input::placeholder,
+  textarea::placeholder {
+    color: var(--soft);
+    opacity: 1;
+  }
   .hint {
     display: flex;
     gap: 0.3rem;
     align-items: center;
+    margin-top: 0.3rem;
     font-size: 0.75rem;
     color: var(--soft);
   }

@@ -26,6 +26,7 @@ export class ServiceSearch extends LitElement {
       }
       input {
         width: 100%;
+        margin-top: 0.3rem;
         font-size: 1.05rem;
         font-weight: 650;
       }

@@ -11,7 +11,7 @@ export const consoleText = {
   'page.permohonan': ['Permohonan', 'Applications'],
   'page.perangkat': ['Perangkat', 'Devices'],
   'page.pengaturan': ['Pengaturan', 'Settings'],
-  'page.mencurigakan': ['Reservasi mencurigakan', 'Suspicious bookings'],
+  'page.mencurigakan': ['Mencurigakan', 'Suspicious'],
   'frame.pages': ['Halaman', 'Pages'],
   'frame.demo': ['Data contoh', 'Sample data'],
   'frame.connected': ['Tersambung', 'Connected'],

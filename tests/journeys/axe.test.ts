@@ -115,9 +115,11 @@ describe('axe finds nothing serious', () => {
 
   it.each([
     ['petugas2', 'catatan', /Catatan saya/],
+    ['meja', 'meja', /Reservasi hari ini/],
     ['manajer', 'langsung', /Menunggu/],
     ['manajer', 'mutu', /IKM/],
     ['manajer', 'petugas', /Petugas/],
+    ['manajer', 'mencurigakan', /Reservasi mencurigakan/],
     ['admin', 'perangkat', /Perangkat/],
     ['admin', 'pengaturan', /Pengaturan/],
   ])('on the page of %s, %s', async (username, hash, ready) => {

@@ -104,6 +104,58 @@ describe("the administrator's pages", () => {
       history.replaceState(null, '', location.pathname + location.search)
     })
 
+    const section = async (page: AdminSettings, words: string) => {
+      const buttons = [...page.shadowRoot!.querySelectorAll<HTMLElement>('.sections ui-button')]
+      buttons.find(b => b.textContent!.includes(words))!.click()
+      await page.updateComplete
+    }
+
+    it('of bookings read well in every theme, with Ramadan as the worked example', async () => {
+      const page = await open()
+      await section(page, 'Reservasi')
+      const ramadan = [...page.shadowRoot!.querySelectorAll<HTMLElement>('.acts ui-button')]
+      ramadan.find(b => b.textContent!.includes('Ramadan'))!.click()
+      await page.updateComplete
+      await accessibleInThemes(page)
+    })
+
+    it('of bookings are saved as one rule book, shares out of percentages', async () => {
+      const page = await open({ [SETTINGS]: (r: { body: object }) => ({ office: { ...office, ...r.body } }) })
+      await section(page, 'Reservasi')
+      await type(page, 'Cadangan datang langsung', '40')
+      button(page, 'Simpan').click()
+      await waitUntil(() => bar(page) === 'Tersimpan dan sudah berlaku.')
+      expect(server.asked[0]!.body).to.deep.equal({ booking: { ...office.booking, walkInReserve: 0.4 } })
+    })
+
+    it('of a service are folded, and show how places are given out', async () => {
+      const page = await open({ [SETTINGS]: () => ({ office }) })
+      await section(page, 'Layanan')
+      const fold = page.shadowRoot!.querySelector('details')!
+      fold.open = true
+      const select = fold.querySelector('select')!
+      select.value = 'waves'
+      select.dispatchEvent(new Event('change'))
+      await page.updateComplete
+      expect(fold.querySelectorAll('.wave')).to.have.length(3)
+      await accessibleInThemes(page)
+      button(page, 'Simpan').click()
+      await waitUntil(() => server.asked.length === 1)
+      const [change] = (server.asked[0]!.body as { services: { booking: { release: { kind: string } } }[] }).services
+      expect(change!.booking.release.kind).to.equal('waves')
+    })
+
+    it('bring the reader to the section of a wrong field', async () => {
+      const page = await open()
+      await section(page, 'Reservasi')
+      await type(page, 'Toleransi terlambat', '999')
+      await section(page, 'Kantor')
+      button(page, 'Simpan').click()
+      await waitUntil(() => wordsOf(page).includes('Isi bilangan 0 sampai 240.'))
+      expect(server.asked).to.have.length(0)
+      expect(field(page, 'Toleransi terlambat').getAttribute('aria-invalid')).to.equal('true')
+    })
+
     it('close a service, and open it again without a trace', async () => {
       const page = await open()
       const choice = [...page.shadowRoot!.querySelectorAll('.services ui-choice')][0] as HTMLElement

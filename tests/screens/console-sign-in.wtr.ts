@@ -80,7 +80,7 @@ describe('console-sign-in', () => {
   it('fills in a demo account, and lists none on a real server', async () => {
     const element = await fixture<ConsoleSignIn>(page())
     const accounts = [...element.shadowRoot!.querySelectorAll<HTMLElement>('aside ui-button')]
-    expect(accounts).to.have.length(11)
+    expect(accounts).to.have.length(12)
     accounts[2]!.click()
     expect([field(element, 'username').value, field(element, 'password').value]).to.deep.equal([
       'petugas3',

@@ -121,6 +121,16 @@ describe("the manager's pages", () => {
       expect(headings).to.include('Tidak ada yang perlu diputuskan')
     })
 
+    it('shows which services are closed, since when, until when and why', async () => {
+      answer({ [FIGURES]: figures([]) })
+      const closures = { legalisir: { since: at('09:10'), reason: 'systemDown', until: at('11:30') } } as const
+      const page = await open({ ...waitingDay(), closures })
+      const closed = page.shadowRoot!.querySelector('service-closing')!
+      expect(wordsOf(closed)).to.contain('Legalisir · Sistem pusat mati').and.contain('Sejak 09.10, sampai 11.30')
+      expect(closed.shadowRoot!.querySelectorAll('li ui-button')).to.have.length(1)
+      await accessibleInThemes(page)
+    })
+
     it('marks an old picture with its time, and waits with a state while there is none', async () => {
       answer({ [FIGURES]: figures([]) })
       expect(wordsOf(await open(waitingDay(), { stale: true }))).to.contain('Ini keadaan pukul 10.23.')

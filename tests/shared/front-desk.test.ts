@@ -7,6 +7,7 @@ import {
   isOf,
   readCheckIn,
   ticketNumbered,
+  toPrepare,
   type Booking,
 } from '../../console/bookings.ts'
 import { isPhone, MOST_PEOPLE, readPeople } from '../../console/people-list.ts'
@@ -147,6 +148,12 @@ describe('the bookings of today', () => {
     const found = (typed: string) => rows.filter(r => isNamed(r, typed)).map(r => r.booking.number)
     expect([found('ar9'), found('ain'), found('nur'), found('uri')]).toEqual([['AR-09'], ['AR-09'], ['AR-09'], []])
     expect(found('')).toHaveLength(3)
+  })
+
+  it('are prepared at the counters of their service as long as their holder can come', () => {
+    const numbers = (services: readonly string[]) => toPrepare(rows, services).map(r => r.booking.number)
+    expect(numbers(['ktp-el', 'legalisir'])).toEqual(['AR-01', 'AR-09'])
+    expect(numbers(['legalisir'])).toEqual([])
   })
 
   it('that are still expected are those who hear of a closed service', () => {

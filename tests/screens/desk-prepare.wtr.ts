@@ -1,0 +1,83 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import '../../console/desk-prepare.ts'
+import type { DeskPrepare } from '../../console/desk-prepare.ts'
+import { MINUTE } from '../../shared/kit/time.ts'
+import { emptyDay } from '../../shared/queue/day.ts'
+import { setLang } from '../../shared/web/lang.ts'
+import { answering, at, NOW, office, wordsOf } from '../helpers/console-pages.ts'
+import { accessibleInThemes } from './ui-in-themes.ts'
+
+const BOOKINGS = 'GET /api/offices/samarinda/bookings'
+const file = { id: 'f1', name: 'kk.pdf', bytes: 12_000, type: 'application/pdf' }
+const booking = (number: string, clock: string, change = {}) => ({
+  ticketId: `id-${number}`,
+  number,
+  serviceId: 'ktp-el',
+  slot: { start: at(clock), end: at(clock) + 30 * MINUTE },
+  state: 'booked',
+  priority: false,
+  name: 'Budi (contoh)',
+  papers: [0],
+  files: [],
+  ...change,
+})
+const list = (...bookings: unknown[]) => ({ date: '2026-06-09', bookings })
+
+let server: ReturnType<typeof answering>
+
+async function open(answer: unknown, booked = true) {
+  server = answering({ [BOOKINGS]: answer })
+  const day = { ...emptyDay('samarinda', '2026-06-09'), bookedNumbers: booked ? { AR: [7] } : {} }
+  return fixture<DeskPrepare>(
+    html`<desk-prepare .office=${office} .day=${day} .services=${['ktp-el']} .now=${NOW}></desk-prepare>`,
+  )
+}
+
+describe('the preparation at a counter', () => {
+  beforeEach(() => {
+    setLang('id')
+    localStorage.removeItem('tanggap.desk.folded')
+  })
+  afterEach(() => server.restore())
+
+  it('shows which papers the next bookings have in hand, and opens their files in a new tab', async () => {
+    const panel = await open(list(booking('AR-07', '10:30', { files: [file] }), booking('AR-08', '11:00')))
+    await waitUntil(() => panel.shadowRoot!.querySelector('details'))
+    expect(wordsOf(panel)).to.contain('AR-07 pukul 10.30').and.contain('1 dari 4 berkas di tangan')
+    const link = panel.shadowRoot!.querySelector('a')!
+    expect([link.getAttribute('href'), link.target, link.rel]).to.deep.equal([
+      '/api/offices/samarinda/files/f1',
+      '_blank',
+      'noopener noreferrer',
+    ])
+    await accessibleInThemes(panel)
+  })
+
+  it('names nobody and offers nothing to pick', async () => {
+    const panel = await open(list(booking('AR-07', '10:30')))
+    await waitUntil(() => panel.shadowRoot!.querySelector('details'))
+    expect(wordsOf(panel)).not.to.contain('Budi')
+    expect(panel.shadowRoot!.querySelectorAll('button, ui-button')).to.have.length(0)
+  })
+
+  it('stays folded for whoever folded it', async () => {
+    const panel = await open(list(booking('AR-07', '10:30')))
+    await waitUntil(() => panel.shadowRoot!.querySelector('details'))
+    panel.shadowRoot!.querySelector('summary')!.click()
+    await waitUntil(() => localStorage.getItem('tanggap.desk.folded') === 'true')
+    server.restore()
+    const again = await open(list(booking('AR-07', '10:30')))
+    await waitUntil(() => again.shadowRoot!.querySelector('details'))
+    expect(again.shadowRoot!.querySelector('details')!.open).to.equal(false)
+  })
+
+  it('is not there on a day without bookings, nor asks for any', async () => {
+    const panel = await open(list(), false)
+    expect([wordsOf(panel), server.asked.length]).to.deep.equal(['', 0])
+  })
+
+  it('says in one line when the papers could not be read', async () => {
+    const panel = await open(new Error('UNAVAILABLE'))
+    await waitUntil(() => wordsOf(panel).includes('Berkas reservasi belum dapat dimuat.'))
+  })
+})

@@ -1,0 +1,137 @@
+import { expect, waitUntil } from '@open-wc/testing'
+import { emulateMedia } from '@web/test-runner-commands'
+import type { FrontDesk } from '../../console/front-desk.ts'
+import { setLang } from '../../shared/web/lang.ts'
+import { at, wordsOf } from '../helpers/console-pages.ts'
+import {
+  OFFICE,
+  asked,
+  bookings,
+  given,
+  hand,
+  inner,
+  list,
+  open,
+  posted,
+  restore,
+  words,
+} from '../helpers/front-desk.ts'
+import { accessibleInThemes } from './ui-in-themes.ts'
+
+describe('the front desk', () => {
+  before(() => emulateMedia({ reducedMotion: 'reduce' }))
+  beforeEach(() => setLang('id'))
+  afterEach(() => restore())
+
+  describe('a group', () => {
+    const group = (page: FrontDesk) => inner(page, 'front-group').shadowRoot!
+    async function paste(page: FrontDesk, text: string) {
+      await hand('F8', 'ktp', 'Enter')
+      await waitUntil(() => group(page).querySelector('slot-choice')?.value !== undefined)
+      const area = group(page).querySelector('textarea')!
+      area.value = text
+      area.dispatchEvent(new Event('input'))
+      await (inner(page, 'front-group') as FrontDesk).updateComplete
+    }
+    const go = (page: FrontDesk) => group(page).querySelector<HTMLElement & { disabled: boolean }>('.go')!
+
+    it('is looked over first: a wrong line is marked and nothing can be sent', async () => {
+      const page = await open()
+      await paste(page, 'Budi, 0812 0000 0001\nSiti, rumah')
+      expect(go(page).disabled).to.equal(true)
+      expect(words(page, 'front-group')).to.contain('Perbaiki 1 baris yang ditandai.')
+      await accessibleInThemes(page)
+    })
+
+    it('gets a list to print, and says who was left without a place', async () => {
+      const page = await open({
+        [`POST ${OFFICE}/bookings/group`]: { booked: [{ ...given('AR-07'), name: 'Budi' }], left: ['Siti'] },
+      })
+      await paste(page, 'Budi, 0812 0000 0001\nSiti')
+      go(page).click()
+      await waitUntil(() => group(page).querySelector('front-group-done'))
+      expect(posted(`${OFFICE}/bookings/group`)[0]!.body).to.deep.equal({
+        serviceId: 'ktp-el',
+        slotId: '2026-06-09T11:00',
+        people: [{ name: 'Budi', phone: '0812 0000 0001' }, { name: 'Siti' }],
+      })
+      const done = group(page).querySelector('front-group-done')!
+      expect(wordsOf(done)).to.contain('1 nama belum mendapat tempat: Siti.')
+      await accessibleInThemes(page)
+      done.shadowRoot!.querySelector<HTMLElement>('[slot=action]')!.click()
+      await waitUntil(() => group(page).querySelector('textarea')?.value === 'Siti')
+    })
+  })
+
+  describe('the bookings of today', () => {
+    const rows = (page: FrontDesk) =>
+      [...list(page).querySelectorAll('tbody tr')].map(r => r.textContent!.replace(/\s+/g, ' ').trim())
+
+    it('show who is late, and are filtered and searched', async () => {
+      const page = await open()
+      expect(rows(page)).to.have.length(3)
+      expect(rows(page)[0]).to.contain('Nur Aini (contoh)').and.contain('terlambat 24 mnt')
+      const late = [...list(page).querySelectorAll('.views ui-button')].find(b => b.textContent!.includes('Terlambat'))
+      ;(late as HTMLElement).click()
+      await (inner(page, 'front-list') as FrontDesk).updateComplete
+      expect(rows(page)).to.have.length(1)
+    })
+
+    it('are cancelled only after a second yes', async () => {
+      const page = await open({ [`POST ${OFFICE}/tickets/id-AR-05/cancel`]: { ticket: {} } })
+      list(page).querySelector<HTMLElement>('[label="Batalkan reservasi AR-05"]')!.click()
+      await (inner(page, 'front-list') as FrontDesk).updateComplete
+      const dialog = list(page).querySelector('ui-dialog')!
+      expect([dialog.open, dialog.heading]).to.deep.equal([true, 'Batalkan AR-05?'])
+      expect(asked().filter(a => a.method === 'POST')).to.have.length(0)
+      dialog.dispatchEvent(new CustomEvent('secondary'))
+      await waitUntil(() => words(page, 'front-list').includes('AR-05 dibatalkan.'))
+    })
+
+    it('are only looked at by who may not change them', async () => {
+      const page = await open({}, 'manager')
+      expect(list(page).querySelectorAll('td ui-button')).to.have.length(0)
+    })
+
+    it('say so when they could not be read, and come on request', async () => {
+      let broken = true
+      const page = await open({
+        [`GET ${OFFICE}/bookings`]: () => (broken ? new Error('UNAVAILABLE') : bookings),
+      })
+      await waitUntil(() => list(page).querySelector('ui-state[kind="error"]'))
+      broken = false
+      list(page).querySelector('ui-state')!.shadowRoot!.querySelector('button')!.click()
+      await waitUntil(() => rows(page).length === 3)
+    })
+  })
+
+  describe('a closed service', () => {
+    const closing = (page: FrontDesk) => inner(page, 'service-closing').shadowRoot!
+
+    it('stands there with since, until and reason, and is opened by one act', async () => {
+      const page = await open({
+        [`POST ${OFFICE}/services/legalisir/open`]: { closedSince: null, told: 2 },
+      })
+      const shown = words(page, 'service-closing')
+      expect(shown).to.contain('Legalisir · Sistem pusat mati').and.contain('Sejak 09.10, sampai 11.30')
+      closing(page).querySelector<HTMLElement>('li ui-button')!.click()
+      await waitUntil(() => words(page, 'service-closing').includes('Legalisir dibuka lagi. 2 reservasi diberi tahu.'))
+    })
+
+    it('is closed in one act that says before who will be told', async () => {
+      const page = await open({
+        [`POST ${OFFICE}/services/ktp-el/close`]: { closedSince: at('10:24'), told: 2 },
+      })
+      closing(page).querySelector<HTMLElement>('header ui-button')!.click()
+      await waitUntil(() => closing(page).querySelector('closing-dialog'))
+      const dialog = closing(page).querySelector('closing-dialog')!
+      await waitUntil(() => dialog.shadowRoot?.activeElement?.tagName === 'SERVICE-SEARCH')
+      await hand('ktp', 'Enter')
+      await waitUntil(() => wordsOf(dialog).includes('2 reservasi hari ini akan diberi tahu.'))
+      await accessibleInThemes(page)
+      dialog.shadowRoot!.querySelector('ui-dialog')!.dispatchEvent(new CustomEvent('primary'))
+      await waitUntil(() => words(page, 'service-closing').includes('KTP-el ditutup. 2 reservasi diberi tahu.'))
+      expect(posted(`${OFFICE}/services/ktp-el/close`)[0]!.body).to.deep.equal({ reason: 'systemDown' })
+    })
+  })
+})

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import { draftOf, isDirty, patchOf, problemsOf, type Draft } from '../../console/admin-draft.ts'
+import { ramadanSpecial } from '../../console/draft-special.ts'
+import type { DraftService } from '../../console/draft-services.ts'
+import { demoOffice } from '../../server/demo/samarinda.ts'
+import { api } from '../../shared/contracts/api.ts'
+
+const office = demoOffice
+const draft = draftOf(office)
+const withRules = (change: Partial<Draft['booking']>): Draft => ({
+  ...draft,
+  booking: { ...draft.booking, ...change },
+})
+const withService = (id: string, change: Partial<DraftService>): Draft => ({
+  ...draft,
+  services: draft.services.map(s => (s.id === id ? { ...s, ...change } : s)),
+})
+/** What would be sent, which the server must take. */
+const sent = (next: Draft) => api['PATCH /api/offices/:office/settings'].body.parse(patchOf(next, office))
+
+describe('the settings as they are typed', () => {
+  it('are clean at first: nothing wrong, nothing to send', () => {
+    expect(problemsOf(draft)).toEqual({})
+    expect([isDirty(draft, office), patchOf(draft, office)]).toEqual([false, {}])
+  })
+
+  it('send the booking rules as a whole, shares out of percentages', () => {
+    expect(sent(withRules({ walkInReserve: '35', slotMinutes: '20', proof: 'always' }))).toEqual({
+      booking: { ...office.booking, walkInReserve: 0.35, slotMinutes: 20, proof: 'always' },
+    })
+    expect(sent(withRules({ priorityShare: '12,5' })).booking?.priorityShare).toBe(0.125)
+  })
+
+  it.each([
+    ['slotMinutes', '4', 5, 240],
+    ['slotMinutes', 'tiga', 5, 240],
+    ['horizonDays', '61', 1, 60],
+    ['perNetworkHour', '0', 1, 100_000],
+    ['offerMinutes', '', 1, 120],
+  ] as const)('keep %s in its bounds, so %j is no value', (name, typed, min, max) => {
+    expect(problemsOf(withRules({ [name]: typed }))).toEqual({
+      [`booking.${name}`]: { word: 'wrong.number', values: { min, max } },
+    })
+  })
+
+  it('know a wrong percentage and a missing time', () => {
+    expect(problemsOf(withRules({ walkInReserve: '101', priorityShare: '51', releaseTime: '' }))).toMatchObject({
+      'booking.walkInReserve': { word: 'wrong.percent' },
+      'booking.priorityShare': { word: 'wrong.percent', values: { max: 50 } },
+      'booking.releaseTime': { word: 'wrong.time' },
+    })
+  })
+})
+
+describe('special hours', () => {
+  const ramadan = { ...ramadanSpecial(office.hours), from: '2027-02-08', to: '2027-03-09' }
+
+  it('of Ramadan begin at eight with half an hour of rest, and on a short Friday with none', () => {
+    expect(ramadan.days[1]).toMatchObject({ open: true, from: '08:00', breakFrom: '12:00', breakTo: '12:30' })
+    expect(ramadan.days[5]).toMatchObject({ from: '08:00', to: '11:00', breakFrom: '' })
+    expect(ramadan.days[0]!.open).toBe(false)
+  })
+
+  it('are sent in the order of their dates', () => {
+    const earlier = { ...ramadan, nameId: 'Cuti', nameEn: 'Leave', from: '2026-12-24', to: '2026-12-31' }
+    const special = sent({ ...draft, special: [ramadan, earlier] }).specialHours!
+    expect(special.map(s => s.from)).toEqual(['2026-12-24', '2027-02-08'])
+    expect(special[1]).toMatchObject({
+      name: ['Ramadan', 'Ramadan'],
+      hours: [null, { open: '08:00', breaks: [{ from: '12:00', to: '12:30' }] }, {}, {}, {}, { breaks: [] }, null],
+    })
+  })
+
+  it('need a name, dates in order, and hours that can be', () => {
+    const days = ramadan.days.map((d, i) => (i === 1 ? { ...d, to: '07:00' } : d))
+    expect(problemsOf({ ...draft, special: [{ ...ramadan, nameEn: ' ', to: '2027-02-01', days }] })).toEqual({
+      'special.0.name': { word: 'wrong.name' },
+      'special.0.dates': { word: 'wrong.dates' },
+      'special.0.day.1': { word: 'wrong.hours' },
+    })
+  })
+})
+
+describe('how a service is booked', () => {
+  it('is sent for the changed service only, with its quota and its document', () => {
+    const next = withService('ktp-el', { quota: '80', files: true, document: true, workingDays: '1' })
+    expect(sent(next)).toEqual({
+      services: [
+        {
+          id: 'ktp-el',
+          booking: { release: { kind: 'open' }, dailyQuota: 80, files: true },
+          document: { name: ['KTP-el', 'Electronic ID card'], workingDays: 1 },
+        },
+      ],
+    })
+  })
+
+  it('is none for walk-in only', () => {
+    expect(sent(withService('ktp-el', { booked: false, quota: 'x' })).services![0]!.booking).toBeNull()
+  })
+
+  it('gives the last wave the rest, so that three thirds are all', () => {
+    const { services } = sent(withService('ktp-el', { release: 'waves' }))
+    const { release } = services![0]!.booking!
+    expect(release).toMatchObject({ kind: 'waves', waves: [{ daysAhead: 7 }, { daysAhead: 3 }, { daysAhead: 1 }] })
+  })
+
+  it('keeps stored thirds as they are shown', () => {
+    const waves = [7, 3, 1].map(daysAhead => ({ daysAhead, share: 1 / 3 }))
+    const booking = { release: { kind: 'waves' as const, waves }, dailyQuota: null, files: false }
+    const stored = { ...office, services: office.services.map(s => ({ ...s, booking })) }
+    expect(problemsOf(draftOf(stored))).toEqual({})
+    expect(patchOf(draftOf(stored), stored)).toEqual({})
+  })
+
+  it.each([
+    ['waves that total 90', { release: 'waves', waves: [{ daysAhead: '3', share: '90' }] }, 'waves', 'wrong.shares'],
+    ['a wave of nothing', { release: 'waves', waves: [{ daysAhead: '3', share: '0' }] }, 'waves', 'wrong.percent'],
+    ['a draw that closes first', { release: 'draw', opens: '2', closes: '3' }, 'draw', 'wrong.draw'],
+    ['a quota of none', { quota: '0' }, 'quota', 'wrong.number'],
+    ['a document without a name', { document: true, docEn: '' }, 'name', 'wrong.name'],
+    ['a document in two years', { document: true, workingDays: '366' }, 'workingDays', 'wrong.number'],
+  ] as const)('cannot have %s', (_, change, field, word) => {
+    expect(problemsOf(withService('ktp-el', change))).toMatchObject({ [`service.ktp-el.${field}`]: { word } })
+  })
+
+  it('is not judged by what is switched off', () => {
+    expect(problemsOf(withService('ktp-el', { booked: false, quota: '0', document: false, docId: '' }))).toEqual({})
+  })
+})
