@@ -35,6 +35,7 @@ const program = await compose({
         : name === 'mark.svg'
           ? marks(name, request)
           : undefined,
+    bookingAssets: async () => ({ script: '/booking/booking.ts', styles: ['/booking/booking.css?direct'] }),
     ticketAssets: async () => ({ script: '/booking/ticket.ts', styles: ['/booking/ticket.css?direct'] }),
   },
 })

@@ -128,7 +128,7 @@ export async function compose(around: Surroundings) {
       : isLoopback(c as Ctx)
     return right ? c.body(await metrics.text(), 200, { 'Content-Type': metrics.type }) : c.notFound()
   })
-  mountPages(door, around.web, own)
+  mountPages(door, around.web, own, c => config.publicUrl?.origin ?? new URL(c.req.url).origin)
 
   const server: Server = createServer(
     { requestTimeout: 20_000, headersTimeout: 10_000, keepAliveTimeout: 20_000 },

@@ -86,6 +86,7 @@ async function followed(first: OwnTicket = mine) {
   const world: World = {
     live,
     lang: 'id',
+    base: '/t/token-of-a-ticket-0001',
     clock: () => clock,
     read: async () => {
       truth.asked++
