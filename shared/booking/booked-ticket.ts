@@ -8,7 +8,7 @@ import type { Base } from './ticket-forms.ts'
 
 /** The lower half of a booked ticket: the QR code for the kiosk, when to come, what to bring. */
 export function bookedInside(own: OwnTicket, lang: Lang, qr?: Markup): Markup | false {
-  const { slot } = own.ticket
+  const { slot, state } = own.ticket
   if (!slot) return false
   const { zone } = own.office
   const time = (at: number) => timeText(at, zone, lang)
@@ -22,16 +22,16 @@ export function bookedInside(own: OwnTicket, lang: Lang, qr?: Markup): Markup | 
     ? fact(words['window'], `${time(checkIn.from)}–${time(checkIn.until)}`)
     : fact(words['slot'], time(slot.start))
   const code = looksOnly(own) ? undefined : qr
-  return markup`<div class="cut"></div><div class="inside${code && ' with-qr'}">${code && markup`<div class="qr">${code}</div>`}<dl class="facts">${fact(words['when'], dateText(slot.start, zone, lang))}${window}${fact(words['bring'], bring)}</dl></div>`
+  return markup`<div class="cut"></div><div class="inside${code && ' with-qr'}">${code && markup`<div class="qr">${code}</div>`}<dl class="facts">${fact(words['when'], dateText(slot.start, zone, lang))}${state === 'booked' && window}${fact(words['bring'], bring)}</dl></div>`
 }
 
 /** What a booker can do besides coming, each a plain link. */
 export function bookedLinks(own: OwnTicket, base: Base, lang: Lang): Markup | false {
   if (looksOnly(own)) return false
-  const link = (icon: 'calendar' | 'chat' | 'cross' | 'list', href: string, label: string, act?: string) =>
+  const link = (icon: 'calendar' | 'calendarAdd' | 'chat' | 'cross', href: string, label: string, act?: string) =>
     markup`<a class="row" href="${href}"${act !== undefined && markup` data-act="${act}"`}>${drawnIcon(icon)}<span>${label}</span>${drawnIcon('chevron')}</a>`
   const booked = own.ticket.state === 'booked'
-  return markup`<nav class="links" aria-label="${say(words['label.booked'], lang)}">${booked && link('calendar', `${base}/kalender.ics?lang=${lang}`, say(words['calendar'], lang))}${link('chat', `${base}/bagikan?lang=${lang}`, say(words['share'], lang), 'share')}${booked && link('list', `${base}/jadwal?lang=${lang}`, say(words['move'], lang))}${booked && link('cross', `?batal=1&lang=${lang}`, say(words['cancel'], lang), 'cancel')}</nav>`
+  return markup`<nav class="links" aria-label="${say(words['label.booked'], lang)}">${booked && link('calendarAdd', `${base}/kalender.ics?lang=${lang}`, say(words['calendar'], lang))}${link('chat', `${base}/bagikan?lang=${lang}`, say(words['share'], lang), 'share')}${booked && link('calendar', `${base}/jadwal?lang=${lang}`, say(words['move'], lang))}${booked && link('cross', `?batal=1&lang=${lang}`, say(words['cancel'], lang), 'cancel')}</nav>`
 }
 
 /** The papers to bring; those that the booker has ticked carry a tick. */

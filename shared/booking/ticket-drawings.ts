@@ -5,6 +5,7 @@ const ICONS = {
   arrow: markup`<path d="M5 12h14M13 6l6 6-6 6"/>`,
   bell: markup`<path d="M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 20.5a2.2 2.2 0 0 0 4 0"/>`,
   calendar: markup`<rect x="4" y="5.5" width="16" height="14.5" rx="2"/><path d="M4 10h16M8.5 3.5v4M15.5 3.5v4"/>`,
+  calendarAdd: markup`<rect x="4" y="5.5" width="16" height="14.5" rx="2"/><path d="M4 10h16M8.5 3.5v4M15.5 3.5v4M12 12.5v5M9.5 15h5"/>`,
   chat: markup`<path d="M4 5.5h16v11h-9L6.5 20v-3.5H4z"/>`,
   check: markup`<path d="M5 12.5l4.5 4.5L19 7.5"/>`,
   chevron: markup`<path d="M9.5 6l6 6-6 6"/>`,

@@ -154,10 +154,11 @@ function ticketOf(own: OwnTicket, face: Face, lang: Lang, qr?: Markup): Markup {
   const past = face === 'done' || face === 'cancelled' || face === 'over'
   const waits = face === 'waiting' || face === 'soon'
   const awaited = AWAITED_STATES.includes(own.ticket.state)
+  const atDoor = face === 'booked' || face === 'released'
   const where = [say(own.service.name, lang), ...(past || awaited ? [] : [own.counters.map(c => c.name).join(', ')])]
   const date = dayText(own, lang)
   const label = own.draw ? bookedText['label.draw'] : awaited ? bookedText['label.booked'] : words['ticket.label']
-  return markup`<section class="ticket${past && ' past'}" aria-label="${say(label, lang)}"><div class="face"><p>${say(label, lang)}</p><h1 class="num">${numberOf(own, lang)}</h1><p>${where.filter(Boolean).join(' · ')}</p>${(past || (awaited && face !== 'booked')) && markup`<p>${date}</p>`}</div>${face === 'booked' && bookedInside(own, lang, qr)}${waits && markup`<div class="cut"></div>${placeOf(own, lang)}`}</section>`
+  return markup`<section class="ticket${past && ' past'}" aria-label="${say(label, lang)}"><div class="face"><p>${say(label, lang)}</p><h1 class="num">${numberOf(own, lang)}</h1><p>${where.filter(Boolean).join(' · ')}</p>${(past || (awaited && !atDoor)) && markup`<p>${date}</p>`}</div>${atDoor && bookedInside(own, lang, qr)}${waits && markup`<div class="cut"></div>${placeOf(own, lang)}`}</section>`
 }
 
 function placeOf(own: OwnTicket, lang: Lang): Markup {

@@ -140,7 +140,7 @@ export const pagesText = {
     'Not first come. Everybody who asks until {date} at {time} has the same chance. Choose up to three times.',
   ],
   'draw.wish': ['Pilihan {n}', 'Wish {n}'],
-  'draw.no': ['tidak ada', 'none'],
+  'draw.no': ['–', '–'],
   'draw.any': ['Jam lain pada hari itu juga boleh', 'Any other time of that day is fine too'],
   'draw.go': ['Lanjut ikut undian', 'Continue to the draw'],
   'draw.how': ['Bagaimana undian bekerja?', 'How does the draw work?'],

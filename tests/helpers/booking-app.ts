@@ -70,11 +70,3 @@ export function formIn(html: string, id: string, typed: Record<string, string> =
   for (const [name, value] of Object.entries(typed)) fields.set(name, value)
   return fields
 }
-
-/** What a browser without scripts shows. */
-export function wordsIn(html: string): string {
-  return html
-    .replace(/<script[^]*?<\/script>|<dialog[^]*?<\/dialog>|<head>[^]*?<\/head>|<svg[^]*?<\/svg>/g, ' ')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/\s+/g, ' ')
-}

@@ -105,6 +105,7 @@ export const drawnRecord: DrawRecord = {
 export function bookedTicket(but: Partial<Omit<OwnTicket, 'ticket'>> = {}, ticket: Partial<OwnTicket['ticket']> = {}) {
   return ownTicket(
     {
+      service: { ...ownTicket().service, id: 'ktp-el' },
       ahead: 0,
       range: null,
       checkIn: { from: at('10:40'), until: at('11:10'), codeNeeded: true },
