@@ -19,6 +19,8 @@ export default defineConfig({
         survey: 'survey/index.html',
         ticket: 'booking/ticket.ts',
         ticketStyle: 'booking/ticket.css',
+        booking: 'booking/booking.ts',
+        bookingStyle: 'booking/booking.css',
       },
     },
   },

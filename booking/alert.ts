@@ -1,22 +1,31 @@
 import { markup, type Markup } from '../shared/booking/markup.ts'
 import { drawnIcon } from '../shared/booking/ticket-drawings.ts'
+import { bookedText } from '../shared/text/booked.ts'
 import { bookingText as words } from '../shared/text/booking.ts'
 import { say, type Lang } from '../shared/text/text.ts'
 
 const TONES = [659, 880] as const
 const LOUDNESS = 0.12
 
+/** What became of the wish to be told also while the page is closed. */
+export type PushAnswer = 'on' | 'denied' | 'unsupported' | 'failed'
+
 /** Tells the holder that the turn is near, by a soft sound and a short shake of the phone. */
 export interface Alert {
   readonly on: boolean
+  readonly pushed?: PushAnswer | undefined
   toggle(): void
   ring(): void
 }
 
-/** An alert that is off until it is touched: a browser gives sound and vibration only after a touch. */
-export function softAlert(): Alert {
+/**
+ * An alert that is off until it is touched: a browser gives sound and vibration only after a touch. `push` asks for
+ * notifications in the same touch, where there are any.
+ */
+export function softAlert(push?: () => Promise<PushAnswer>): Alert {
   let sound: AudioContext | undefined
   let on = false
+  let pushed: PushAnswer | undefined
   const ring = () => {
     if (!on) return
     navigator.vibrate?.([200, 100, 200])
@@ -26,22 +35,35 @@ export function softAlert(): Alert {
     get on() {
       return on
     },
+    get pushed() {
+      return pushed
+    },
     toggle() {
       on = !on
       if (!on) return
       sound ??= new AudioContext()
       void sound.resume()
       ring()
+      if (pushed !== 'on') void push?.().then(answer => (pushed = answer))
     },
     ring,
   }
 }
 
+/** What the switch promises: to tell of three people left, of the call, or of any news before the visit. */
+export type Told = 'three' | 'call' | 'news'
+
 /** The switch, as a row of the page. */
-export function alertRow(on: boolean, near: boolean, lang: Lang): Markup {
+export function alertRow({ on, pushed }: Alert, told: Told, lang: Lang): Markup {
   const state = markup`<span class="tag${on && ' go'}">${say(words[on ? 'alert.on' : 'alert.off'], lang)}</span>`
-  const label = say(words[near ? 'alert.called' : 'alert.label'], lang)
-  return markup`<button type="button" class="row" data-act="alert" aria-pressed="${String(on)}" aria-describedby="alert-how">${drawnIcon('bell')}<span>${label}</span>${state}</button><p id="alert-how" class="how">${say(words['alert.how'], lang)}</p>`
+  const label = { three: words['alert.label'], call: words['alert.called'], news: bookedText['alert.news'] }[told]
+  const how =
+    on && pushed === 'on'
+      ? bookedText['alert.pushed']
+      : on && pushed === 'denied'
+        ? bookedText['alert.denied']
+        : words['alert.how']
+  return markup`<button type="button" class="row" data-act="alert" aria-pressed="${String(on)}" aria-describedby="alert-how">${drawnIcon('bell')}<span>${say(label, lang)}</span>${state}</button><p id="alert-how" class="how">${say(how, lang)}</p>`
 }
 
 function play(sound: AudioContext): void {

@@ -1,14 +1,18 @@
 import { followsDocument } from '../shared/booking/application-part.ts'
+import type { Markup } from '../shared/booking/markup.ts'
 import { faceOf, inDay, isFinal, type Face, type OwnTicket } from '../shared/booking/own-ticket.ts'
 import { PARTS, ticketFace } from '../shared/booking/ticket-parts.ts'
 import type { Instant } from '../shared/kit/time.ts'
 import type { Lang } from '../shared/text/text.ts'
 import type { LiveDay } from '../shared/web/live-day.ts'
-import { alertRow, type Alert } from './alert.ts'
+import { AWAITED_STATES } from '../shared/queue/states.ts'
+import { alertRow, type Alert, type Told } from './alert.ts'
 import { freshLine, isOld } from './freshness.ts'
 import { swap } from './swap.ts'
 
 const READ_PAUSE_MS = 4_000
+/** The public's day leaves bookings out, and before the visit little happens. */
+const READ_BEFORE_MS = 30_000
 const CHANGED_PAUSE_MS = 500
 const READ_ALONE_MS = 15_000
 /** A document moves in days; its page asks once a minute and needs no push. */
@@ -20,6 +24,10 @@ export interface World {
   readonly read: () => Promise<OwnTicket>
   readonly alert: Alert
   readonly lang: Lang
+  /** Address of the page, for its forms. */
+  readonly base: string
+  /** The code for the kiosk as the server drew it. */
+  readonly qr?: Markup | undefined
   /** Milliseconds that only grow. */
   readonly clock: () => number
 }
@@ -36,7 +44,7 @@ export interface LiveTicket {
 
 /** Keeps the server's page of a ticket alive: folds the pushed day, asks the server where that does not tell enough. */
 export function liveTicket(page: HTMLElement, first: OwnTicket, world: World): LiveTicket {
-  const { live, alert, lang } = world
+  const { live, alert, lang, base, qr } = world
   const started = world.clock()
   let known = first
   let shown = first
@@ -79,7 +87,7 @@ export function liveTicket(page: HTMLElement, first: OwnTicket, world: World): L
     const seen = inDay(known, live.day, live.estimates, now())
     if (seen) shown = seen
     const changed = seen !== undefined && seen.ticket.state !== known.ticket.state
-    if (rejoined || (changed && pause > CHANGED_PAUSE_MS) || (!seen && pause > READ_PAUSE_MS)) void refresh()
+    if (rejoined || (changed && pause > CHANGED_PAUSE_MS) || (!seen && pause > pauseOf(known))) void refresh()
   }
 
   function draw(): void {
@@ -95,7 +103,7 @@ export function liveTicket(page: HTMLElement, first: OwnTicket, world: World): L
     const own = { ...shown, now: seen, ...(isOld(connection) ? { range: null } : {}) }
     const before = face
     const fresh = freshLine(connection, own.office.zone, lang)
-    const drawn = ticketFace(own, lang, { fresh, alert: alertRow(alert.on, faceOf(own) === 'soon', lang) })
+    const drawn = ticketFace(own, lang, { base, qr, fresh, alert: alertRow(alert, toldOf(faceOf(own)), lang) })
     face = drawn.face
     document.title = `${drawn.title} · Tanggap`
     page.className = face
@@ -104,9 +112,11 @@ export function liveTicket(page: HTMLElement, first: OwnTicket, world: World): L
       if (place) swap(place, drawn.parts[part].html)
     }
     if (face === before) return
+    // What was refused before says nothing about how it stands now.
+    page.querySelector('#said')?.remove()
     // The news stands on top, wherever the reader was.
     window.scrollTo(0, 0)
-    if (face === 'called' || (face === 'soon' && before === 'waiting')) alert.ring()
+    if (face === 'called' || face === 'offered' || (face === 'soon' && before === 'waiting')) alert.ring()
   }
 
   return {
@@ -118,4 +128,12 @@ export function liveTicket(page: HTMLElement, first: OwnTicket, world: World): L
       draw()
     },
   }
+}
+
+function pauseOf(own: OwnTicket): number {
+  return AWAITED_STATES.includes(own.ticket.state) ? READ_BEFORE_MS : READ_PAUSE_MS
+}
+
+function toldOf(face: Face): Told {
+  return face === 'soon' ? 'call' : face === 'waiting' ? 'three' : 'news'
 }

@@ -3,7 +3,8 @@ import { isFinal, type OwnTicket } from '../shared/booking/own-ticket.ts'
 import type { Lang } from '../shared/text/text.ts'
 import { call } from '../shared/web/client.ts'
 import { LiveDay } from '../shared/web/live-day.ts'
-import { softAlert } from './alert.ts'
+import { actForms } from './act-forms.ts'
+import { softAlert, type PushAnswer } from './alert.ts'
 import { cancelDialog } from './cancel.ts'
 import { liveTicket } from './live-ticket.ts'
 
@@ -12,6 +13,10 @@ const first = JSON.parse(document.getElementById('ticket')!.textContent!) as Own
 const lang: Lang = document.documentElement.lang === 'en' ? 'en' : 'id'
 const token = location.pathname.split('/')[2] ?? ''
 const params = { token }
+const qr = document.querySelector('.qr')?.innerHTML
+
+// Notifications are a part of their own; where it is not built in, the alert is sound and vibration.
+const [loadPush] = Object.values(import.meta.glob<{ askForPush: (token: string) => Promise<PushAnswer> }>('./push.ts'))
 
 const host = {
   addController: () => {},
@@ -30,22 +35,34 @@ const live = new LiveDay(host, {
 const ticket = liveTicket(document.body, first, {
   live,
   read: () => call('GET /api/tickets/:token', { params }),
-  alert: softAlert(),
+  alert: softAlert(loadPush && (async () => (await loadPush()).askForPush(token))),
   lang,
+  base: `/t/${token}`,
+  qr: qr === undefined ? undefined : { html: qr },
   clock: () => performance.now(),
 })
 
-const cancel = cancelDialog(
-  document.querySelector<HTMLDialogElement>('#cancel')!,
-  lang,
-  key => call('POST /api/tickets/:token/cancel', { params }, key),
-  () => void ticket.refresh(),
-)
+const dialog = document.querySelector<HTMLDialogElement>('#cancel')
+const cancel =
+  dialog &&
+  cancelDialog(
+    dialog,
+    lang,
+    key => call('POST /api/tickets/:token/cancel', { params }, key),
+    () => void ticket.refresh(),
+  )
+actForms(document, lang, url => location.replace(url))
 
 document.addEventListener('click', event => {
   const act = (event.target as Element).closest<HTMLElement>('[data-act]')?.dataset['act']
   if (act === 'alert') ticket.toggleAlert()
-  if (act !== 'cancel' || event.ctrlKey || event.metaKey || event.shiftKey) return
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return
+  if (act === 'share' && first.sharePath !== null && 'share' in navigator) {
+    event.preventDefault()
+    // Closing the sheet without a choice is no failure.
+    void navigator.share({ url: new URL(first.sharePath, location.origin).href }).catch(() => {})
+  }
+  if (act !== 'cancel' || !cancel) return
   event.preventDefault()
   cancel.open()
 })

@@ -41,6 +41,7 @@ const program = await compose({
           : name === 'sw.js'
             ? serviceWorker()
             : undefined,
+    bookingAssets: async () => ({ script: '/booking/booking.ts', styles: ['/booking/booking.css?direct'] }),
     ticketAssets: async () => ({ script: '/booking/ticket.ts', styles: ['/booking/ticket.css?direct'] }),
   },
 })

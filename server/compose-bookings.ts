@@ -3,9 +3,15 @@ import path from 'node:path'
 import type { OwnTicket } from '../shared/booking/own-ticket.ts'
 import { MINUTE, type Instant } from '../shared/kit/time.ts'
 import type { Config } from './config.ts'
-import { mountBookings } from './http/bookings.ts'
+import { mountBookingPages } from './http/booking/mount.ts'
+import { mountBookings, type BookingParts } from './http/bookings.ts'
+import { citizenDesk } from './http/citizen-desk.ts'
+import type { Ctx } from './http/context.ts'
 import type { Door } from './http/mount.ts'
+import type { Web } from './http/pages.ts'
 import { createPhoneCookies } from './http/phone-cookie.ts'
+import { mountTicketActs } from './http/ticket-acts.ts'
+import { mountTicketFiles } from './http/ticket-files.ts'
 import { every } from './jobs/every.ts'
 import { createPeople } from './services/booking-people.ts'
 import { createBookings } from './services/bookings.ts'
@@ -15,6 +21,7 @@ import { createClosures } from './services/closures.ts'
 import { createClusters } from './services/clusters.ts'
 import { createDraws } from './services/draws.ts'
 import type { EstimateBook } from './services/estimates.ts'
+import { createFronts } from './services/fronts.ts'
 import { createGate } from './services/gate.ts'
 import type { Messages } from './services/messages.ts'
 import { createNotices } from './services/notices.ts'
@@ -154,8 +161,8 @@ export async function composeBookings(ground: Ground) {
     remind,
     /** Everything that follows from commits so far has been done. */
     settled: () => following,
-    mount(door: Door) {
-      mountBookings(door, {
+    mount(door: Door, web: Web, originOf: (c: Ctx) => string) {
+      const parts: BookingParts = {
         slots,
         bookings,
         draws,
@@ -167,7 +174,13 @@ export async function composeBookings(ground: Ground) {
         phones,
         trustProxy: config.trustProxy,
         record: ground.record,
-      })
+      }
+      mountBookings(door, parts)
+      const fronts = createFronts({ offices, days, now, demo: config.demo })
+      const deskOf = (c: Ctx) => citizenDesk(c, { ...parts, own, gate, fronts, now })
+      mountTicketActs(door, { web, deskOf, originOf })
+      mountTicketFiles(door, uploads)
+      mountBookingPages(door, { web, deskOf, now: ground.realNow })
     },
     async stop() {
       for (const job of jobs) await job.stop()

@@ -182,7 +182,8 @@ export async function compose(around: Surroundings) {
   mountStaff(door, { staff, identity, limits, trustProxy: config.trustProxy })
   mountDevices(door, { devices, offices, identity, demo: config.demo, record })
   mountQueue(door, queue, booking.own, applications.without)
-  booking.mount(door)
+  const originOf = (c: Ctx) => config.publicUrl?.origin ?? new URL(c.req.url).origin
+  booking.mount(door, around.web, originOf)
   mountApplications(door, applications)
   mountSurveys(door, surveys)
   mountFigures(door, createFigures({ db, offices, now }))
@@ -207,7 +208,7 @@ export async function compose(around: Surroundings) {
       : isLoopback(c as Ctx)
     return right ? c.body(await metrics.text(), 200, { 'Content-Type': metrics.type }) : c.notFound()
   })
-  mountPages(door, around.web, booking.own)
+  mountPages(door, around.web, booking.own, originOf)
 
   applicationListeners.push(application => {
     const kind = DOCUMENT_NEWS[application.state]

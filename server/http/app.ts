@@ -3,8 +3,11 @@ import { bodyLimit } from 'hono/body-limit'
 import { AppError } from '../../shared/kit/errors.ts'
 import type { Ctx, Env } from './context.ts'
 import { errorReply } from './errors.ts'
+import { FILES_PATH } from './ticket-files.ts'
 
 const MOST_BYTES = 64 * 1024
+/** A scan of papers with what a form puts around it. */
+const MOST_FORM_BYTES = 5.2 * 1024 * 1024
 
 /** Things that one finished request is told to: the log and the metrics. Never the path, which may carry a token. */
 export interface Finished {
@@ -69,8 +72,10 @@ export function createApp(deps: AppDeps): Hono<Env> {
     throw new AppError('BODY_TOO_LARGE', { mostBytes: MOST_BYTES })
   }
   const counted = bodyLimit({ maxSize: MOST_BYTES, onError: tooLarge })
+  const countedFile = bodyLimit({ maxSize: MOST_FORM_BYTES, onError: tooLarge })
   app.use((c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+    if (FILES_PATH.test(c.req.path)) return countedFile(c, next)
     // A stated length is held by the HTTP parser itself; counting the bytes again would cost a quarter of the request.
     const stated = c.req.header('transfer-encoding') === undefined ? c.req.header('content-length') : undefined
     if (stated === undefined) return counted(c, next)

@@ -52,7 +52,7 @@ export function mountBookings(door: Door, parts: BookingParts): void {
     bookerOf(parts, a.c, a.caller.staff, a.params.office)
 
   mount(door, 'GET /api/offices/:office/services/:service/slots', a =>
-    slots.list(a.params.office, a.params.service, a.query),
+    slots.list(a.params.office, a.params.service, a.query, a.caller.staff?.permissions.has('booking.help') ?? false),
   )
   mount(door, 'POST /api/offices/:office/holds', a => bookings.hold(a.params.office, a.key, a.body, booker(a)))
   mount(door, 'POST /api/offices/:office/bookings', a => bookings.book(a.params.office, a.key, a.body, booker(a)))

@@ -1,13 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { gzipSync } from 'node:zlib'
-import { AppError } from '../../shared/kit/errors.ts'
-import type { Lang } from '../../shared/text/text.ts'
+import { looksOnly, type OwnTicket } from '../../shared/booking/own-ticket.ts'
+import { AppError, ERROR_CODES, type ErrorCode } from '../../shared/kit/errors.ts'
+import { bookedText } from '../../shared/text/booked.ts'
+import { say, type Lang } from '../../shared/text/text.ts'
 import type { OwnTickets } from '../services/own-tickets.ts'
 import type { Ctx } from './context.ts'
+import type { PageAssets } from './frame.ts'
+import { html, langOf } from './html.ts'
 import type { Door } from './mount.ts'
 import { createFiles } from './static.ts'
-import { notFoundPage, ticketPage, type PageAssets } from './ticket-page.ts'
+import { notFoundPage, ticketPage } from './ticket-page.ts'
+import { drawnQr } from './ticket-qr.ts'
 
 const SCREENS = ['kiosk', 'display', 'console', 'survey'] as const
 
@@ -18,6 +22,7 @@ export interface Web {
   /** A file by path, or `undefined`. */
   file(name: string, request: Request): Promise<Response | undefined>
   ticketAssets(): Promise<PageAssets>
+  bookingAssets(): Promise<PageAssets>
 }
 
 /** The built screens in `root`. */
@@ -26,29 +31,27 @@ export function builtWeb(root: string): Web {
   const manifest = readFile(path.join(root, '.vite/manifest.json'), 'utf8').then(
     text => JSON.parse(text) as Record<string, { file: string; css?: string[] }>,
   )
+  /** A script and a style of their own name, without a page around them: the server writes that page. */
+  async function assetsOf(name: 'ticket' | 'booking'): Promise<PageAssets> {
+    const files = await manifest
+    const script = files[`booking/${name}.ts`]
+    const style = files[`booking/${name}.css`]
+    return {
+      ...(script ? { script: `/${script.file}` } : {}),
+      styles: [style?.file, ...(script?.css ?? [])].flatMap(f => (f ? [`/${f}`] : [])),
+    }
+  }
   return {
     page: screen => readFile(path.join(root, screen, 'index.html'), 'utf8'),
     file: serve,
-    async ticketAssets() {
-      const files = await manifest
-      const script = files['booking/ticket.ts']
-      const style = files['booking/ticket.css']
-      return {
-        ...(script ? { script: `/${script.file}` } : {}),
-        styles: [style?.file, ...(script?.css ?? [])].flatMap(f => (f ? [`/${f}`] : [])),
-      }
-    },
+    ticketAssets: () => assetsOf('ticket'),
+    bookingAssets: () => assetsOf('booking'),
   }
 }
 
 /** Pages and files: the screens, the citizen's ticket page that works without scripts, and everything built. */
-export function mountPages(door: Door, web: Web, tickets: OwnTickets): void {
+export function mountPages(door: Door, web: Web, tickets: OwnTickets, originOf: (c: Ctx) => string): void {
   const { app } = door
-  const html = (c: Ctx, text: string, status: 200 | 404 = 200) => {
-    const headers = { 'Content-Type': 'text/html; charset=utf-8', Vary: 'Accept-Encoding' }
-    if (!/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return c.body(text, status, headers)
-    return c.body(new Uint8Array(gzipSync(text)), status, { ...headers, 'Content-Encoding': 'gzip' })
-  }
 
   app.get('/', c => c.redirect('/console/'))
   app.get('/favicon.ico', c => c.redirect('/mark.svg'))
@@ -67,8 +70,15 @@ export function mountPages(door: Door, web: Web, tickets: OwnTickets): void {
     const lang = langOf(c)
     const assets = await web.ticketAssets()
     try {
-      const own = await tickets.byToken(c.req.param('token'))
-      return html(c, ticketPage(own, lang, assets, c.req.param('token'), { confirm: c.req.query('batal') === '1' }))
+      const token = c.req.param('token')
+      const own = await tickets.byToken(token)
+      if (own.movedTo) return c.redirect(`${own.movedTo}?lang=${lang}`, 302)
+      const ask = {
+        confirm: c.req.query('batal') === '1',
+        said: codeIn(c.req.query('said')),
+        qr: qrOf(own, `${originOf(c)}/t/${token}`, lang),
+      }
+      return html(c, ticketPage(own, lang, assets, token, ask))
     } catch (error) {
       if (error instanceof AppError && error.code === 'TICKET_UNKNOWN') return html(c, notFoundPage(lang, assets), 404)
       throw error
@@ -94,6 +104,13 @@ export function mountPages(door: Door, web: Web, tickets: OwnTickets): void {
   })
 }
 
-function langOf(c: Ctx): Lang {
-  return c.req.query('lang') === 'en' ? 'en' : 'id'
+/** The code for the kiosk, on tickets that still check in; a family's link does not get it. */
+function qrOf(own: OwnTicket, address: string, lang: Lang) {
+  const { state } = own.ticket
+  if (looksOnly(own) || (state !== 'booked' && state !== 'released')) return undefined
+  return drawnQr(address, say(bookedText['qr'], lang))
+}
+
+function codeIn(text: string | undefined): ErrorCode | undefined {
+  return ERROR_CODES.find(code => code === text)
 }

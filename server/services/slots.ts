@@ -26,7 +26,13 @@ export interface Slots {
   list(
     office: string,
     service: string,
-    query: { from?: LocalDate | undefined; days?: number | undefined; priority?: string | undefined },
+    query: {
+      readonly from?: LocalDate | undefined
+      readonly days?: number | undefined
+      readonly priority?: string | undefined
+    },
+    /** Counts places that are not given out to everybody yet: for the desk. */
+    all?: boolean,
   ): Promise<SlotsReply>
   /** Throws `SERVICE_UNKNOWN`, `NOT_BOOKABLE`, `SLOT_UNKNOWN`, `SLOT_PAST` or, beyond the horizon, `NOT_RELEASED`. */
   named(office: string, serviceId: string, slot: string): NamedSlot
@@ -76,7 +82,7 @@ export function createSlots(deps: { offices: Offices; days: QueueDays; now: () =
       return { office, service, date, start }
     },
 
-    async list(officeId, serviceId, query) {
+    async list(officeId, serviceId, query, all = false) {
       const office = offices.get(officeId)
       const service = serviceOf(office, serviceId)
       const today = offices.today(officeId)
@@ -92,7 +98,7 @@ export function createSlots(deps: { offices: Offices; days: QueueDays; now: () =
         reply.days.push(shown)
         if (shown.state === 'closed' || shown.state === 'walkIn') continue
         const it = bookable(day, serviceId)
-        const free = freePlaces(day, it, now(), { priority: query.priority === 'true' })
+        const free = freePlaces(day, it, now(), { priority: query.priority === 'true', all })
         it.slots.starts.forEach((start, k) => {
           if (start <= now()) return
           reply.slots.push({ id: slotId(start, office.zone), start, end: start + it.slots.slotMs, free: free[k]! })

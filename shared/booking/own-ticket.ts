@@ -24,6 +24,11 @@ export function faceOf(own: OwnTicket): Face {
   return state === 'waiting' && own.ahead <= SOON ? 'soon' : state
 }
 
+/** Whether the link of this page only looks: a family's, not the holder's. */
+export function looksOnly(own: OwnTicket): boolean {
+  return own.sharePath === null
+}
+
 /** Whether nothing can happen to this ticket any more. */
 export function isFinal(own: OwnTicket): boolean {
   const face = faceOf(own)

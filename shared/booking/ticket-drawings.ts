@@ -4,10 +4,16 @@ import { markup, type Markup } from './markup.ts'
 const ICONS = {
   arrow: markup`<path d="M5 12h14M13 6l6 6-6 6"/>`,
   bell: markup`<path d="M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 20.5a2.2 2.2 0 0 0 4 0"/>`,
+  calendar: markup`<rect x="4" y="5.5" width="16" height="14.5" rx="2"/><path d="M4 10h16M8.5 3.5v4M15.5 3.5v4"/>`,
+  calendarAdd: markup`<rect x="4" y="5.5" width="16" height="14.5" rx="2"/><path d="M4 10h16M8.5 3.5v4M15.5 3.5v4M12 12.5v5M9.5 15h5"/>`,
+  chat: markup`<path d="M4 5.5h16v11h-9L6.5 20v-3.5H4z"/>`,
   check: markup`<path d="M5 12.5l4.5 4.5L19 7.5"/>`,
   chevron: markup`<path d="M9.5 6l6 6-6 6"/>`,
+  clip: markup`<path d="M18.5 11.5l-6.7 6.7a4 4 0 0 1-5.7-5.7l7.4-7.4a2.7 2.7 0 0 1 3.8 3.8l-7.2 7.2a1.3 1.3 0 0 1-1.9-1.9l6.2-6.2"/>`,
   clock: markup`<circle cx="12" cy="12" r="8.5"/><path d="M12 7.5V12l3 2"/>`,
+  cross: markup`<path d="M6 6l12 12M18 6L6 18"/>`,
   doc: markup`<path d="M6.5 3.5h7.5l4 4v13H6.5zM14 3.5v4h4M9.5 12h5.5M9.5 15.5h5.5"/>`,
+  hand: markup`<circle cx="12" cy="12" r="8.5"/><path d="M9.5 8.5v7M14.5 8.5v7"/>`,
   info: markup`<circle cx="12" cy="12" r="8.5"/><path d="M12 11v5.5M12 7.8v.1"/>`,
   list: markup`<path d="M9 6.5h11M9 12h11M9 17.5h11M4.5 6.5h.1M4.5 12h.1M4.5 17.5h.1"/>`,
 } as const

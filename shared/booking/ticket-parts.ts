@@ -1,13 +1,28 @@
-import { MINUTE, atClock, type Instant } from '../kit/time.ts'
-import { allows } from '../queue/states.ts'
+import { MINUTE, type Instant } from '../kit/time.ts'
+import { allows, AWAITED_STATES } from '../queue/states.ts'
+import { bookedText } from '../text/booked.ts'
 import { bookingText as words } from '../text/booking.ts'
 import { say, type Lang, type Words } from '../text/text.ts'
-import { dateText, timeText } from '../text/ui.ts'
+import { timeText } from '../text/ui.ts'
 import { spokenLabel } from '../voice/spoken.ts'
 import { documentPart, documentTitle, followsDocument } from './application-part.ts'
+import {
+  bookedNews,
+  cancelledNews,
+  dayText,
+  lateNews,
+  note,
+  offerNews,
+  releasedNews,
+  serviceHref,
+  waitlistNews,
+} from './booked-news.ts'
+import { bookedInside, bookedLinks, papersList } from './booked-ticket.ts'
 import { markup, type Markup } from './markup.ts'
-import { faceOf, isFinal, returnUntil, type Face, type OwnTicket } from './own-ticket.ts'
+import { faceOf, isFinal, looksOnly, returnUntil, type Face, type OwnTicket } from './own-ticket.ts'
 import { drawnHeads, drawnIcon, drawnRange } from './ticket-drawings.ts'
+import { buttonForm, filesPart, letPassForm, type Base } from './ticket-forms.ts'
+import { whyOf } from './ticket-why.ts'
 
 /** The pieces of the page that change with the ticket, in their order on the page. `alert` is empty without scripts. */
 export const PARTS = ['news', 'document', 'ticket', 'fresh', 'alert', 'help', 'dock'] as const
@@ -20,14 +35,19 @@ export interface TicketFace {
   readonly parts: Readonly<Record<Part, Markup>>
 }
 
-/** What only a page with scripts can show: how old the picture is, and the switch for being told. */
-export interface LiveParts {
-  readonly fresh: Markup
-  readonly alert: Markup
+/** What is drawn into a ticket's page besides the ticket. */
+export interface Around {
+  /** Address of the page, which its forms act on. */
+  readonly base: Base
+  /** The code for the kiosk, drawn by the server only. */
+  readonly qr?: Markup | undefined
+  /** What only a page with scripts can show: how old the picture is, and the switch for being told. */
+  readonly fresh?: Markup
+  readonly alert?: Markup
 }
 
 /** The page of a ticket in a language. */
-export function ticketFace(own: OwnTicket, lang: Lang, live?: LiveParts): TicketFace {
+export function ticketFace(own: OwnTicket, lang: Lang, around: Around): TicketFace {
   const face = faceOf(own)
   const quiet = face === 'called'
   const none = markup``
@@ -35,16 +55,19 @@ export function ticketFace(own: OwnTicket, lang: Lang, live?: LiveParts): Ticket
     face,
     title: documentTitle(own, lang) ?? titleOf(own, face, lang),
     parts: {
-      news: newsOf(own, face, lang),
+      news: markup`${newsOf(own, face, around.base, lang)}${looksOnly(own) && !isFinal(own) && looks(lang)}`,
       document: documentPart(own, lang),
-      ticket: quiet ? none : ticketOf(own, face, lang),
-      fresh: isFinal(own) ? (followsDocument(own) ? asOf(own, lang) : none) : (live?.fresh ?? asOf(own, lang)),
-      alert: live && (face === 'waiting' || face === 'soon') ? live.alert : none,
-      help: quiet ? none : helpOf(own, face, lang),
-      dock: dockOf(own, face, lang),
+      ticket: quiet ? none : ticketOf(own, face, lang, around.qr),
+      fresh: isFinal(own) ? (followsDocument(own) ? asOf(own, lang) : none) : (around.fresh ?? asOf(own, lang)),
+      alert: TOLD.includes(face) && !looksOnly(own) ? (around.alert ?? none) : none,
+      help: quiet ? none : helpOf(own, face, around.base, lang),
+      dock: dockOf(own, face, around.base, lang),
     },
   }
 }
+
+/** Pages whose reader may wish to be told. */
+const TOLD: readonly Face[] = ['waiting', 'soon', 'booked', 'waitlisted']
 
 /** When the page was true, for a reader without scripts. */
 export function asOf(own: OwnTicket, lang: Lang): Markup {
@@ -68,61 +91,76 @@ function titleOf(own: OwnTicket, face: Face, lang: Lang): string {
   if (face === 'soon' && own.ahead === 0) return say(words['title.next'], lang, { number })
   if (face === 'soon' || face === 'waiting')
     return say(words[`title.${face}`], lang, { number, people: people(own.ahead, lang) })
+  if (face === 'offered') return say(bookedText['title.offered'], lang, { number })
+  const { slot } = own.ticket
+  if (face === 'booked' && slot)
+    return say(bookedText['title.booked'], lang, { number, time: timeText(slot.start, own.office.zone, lang) })
   return say(words['title.other'], lang, { number })
 }
 
-function newsOf(own: OwnTicket, face: Face, lang: Lang): Markup {
+function looks(lang: Lang): Markup {
+  return markup`<p class="looks">${say(bookedText['looks'], lang)}</p>`
+}
+
+function newsOf(own: OwnTicket, face: Face, base: Base, lang: Lang): Markup {
   const w = (text: Words, values?: Record<string, string | number>) => say(text, lang, values)
   const time = (at: Instant | undefined) => (at === undefined ? '' : timeText(at, own.office.zone, lang))
-  const note = (title: Words, what: Markup | string, tone = 'note') =>
-    markup`<div class="${tone}"><p class="lead">${w(title, { counter: counterOf(own, lang) })}</p><p>${what}</p></div>`
+  const told = (title: Words, what: string, tone?: string) =>
+    note(w(title, { counter: counterOf(own, lang) }), what, tone)
   switch (face) {
     case 'waitlisted':
+      return waitlistNews(own, lang)
     case 'offered':
+      return offerNews(own, base, lang)
     case 'booked':
+      return bookedNews(own, base, lang)
     case 'released':
+      return releasedNews(own, base, lang)
     case 'waiting':
-      return markup``
+      return markup`${lateNews(own, lang)}`
     case 'soon': {
       const next = own.ahead === 0
-      return markup`<div class="near">${!next && markup`<b>${own.ahead}</b>`}<p class="lead">${w(words[next ? 'soon.next' : 'soon.some'])}</p><p>${w(words['soon.where'])}</p></div>`
+      return markup`${lateNews(own, lang)}<div class="near">${!next && markup`<b>${own.ahead}</b>`}<p class="lead">${w(words[next ? 'soon.next' : 'soon.some'])}</p><p>${w(words['soon.where'])}</p></div>`
     }
     case 'called': {
       const [before, after] = w(words['called.number'], { number: '|' }).split('|')
       return markup`<p class="mine">${before}${numberOf(own, lang)}${after}</p><h1>${w(words['called.go'])} <strong>${counterOf(own, lang)}</strong></h1>${drawnIcon('arrow')}<p class="map">${w(words['called.at'], { time: time(own.ticket.calledAt) })}</p>`
     }
     case 'serving':
-      return note(words['serving.title'], w(words['serving.then']), 'note go')
+      return told(words['serving.title'], w(words['serving.then']), 'note go')
     case 'missed': {
       const until = returnUntil(own)
-      return note(
+      return told(
         words['missed.title'],
         w(words[own.now < until ? 'missed.until' : 'missed.late'], { time: time(until) }),
         'note call',
       )
     }
     case 'parked':
-      return note(words['parked.title'], w(words['parked.what']), 'note call')
+      return told(words['parked.title'], w(words['parked.what']), 'note call')
     case 'done': {
       const rated = own.survey?.state
       const more =
         rated === 'rated' || rated === 'complete' ? 'done.rated' : rated === 'expired' ? 'done.expired' : undefined
       const at = w(words['done.at'], { time: time(own.ticket.since) })
-      return note(words['done.title'], more ? `${at} ${w(words[more])}` : at, 'note go')
+      return told(words['done.title'], more ? `${at} ${w(words[more])}` : at, 'note go')
     }
     case 'cancelled':
-      return note(words['cancelled.title'], w(words['cancelled.what']))
+      return cancelledNews(own, lang)
     case 'over':
-      return note(words['over.title'], w(words['over.what']))
+      return told(words['over.title'], w(words['over.what']))
   }
 }
 
-function ticketOf(own: OwnTicket, face: Face, lang: Lang): Markup {
+function ticketOf(own: OwnTicket, face: Face, lang: Lang, qr?: Markup): Markup {
   const past = face === 'done' || face === 'cancelled' || face === 'over'
   const waits = face === 'waiting' || face === 'soon'
-  const where = [say(own.service.name, lang), ...(past ? [] : [own.counters.map(c => c.name).join(', ')])]
-  const date = dateText(atClock(own.date, '12:00', 'WIB'), 'WIB', lang)
-  return markup`<section class="ticket${past && ' past'}" aria-label="${say(words['ticket.label'], lang)}"><div class="face"><p>${say(words['ticket.label'], lang)}</p><h1 class="num">${numberOf(own, lang)}</h1><p>${where.filter(Boolean).join(' · ')}</p>${past && markup`<p>${date}</p>`}</div>${waits && markup`<div class="cut"></div>${placeOf(own, lang)}`}</section>`
+  const awaited = AWAITED_STATES.includes(own.ticket.state)
+  const atDoor = face === 'booked' || face === 'released'
+  const where = [say(own.service.name, lang), ...(past || awaited ? [] : [own.counters.map(c => c.name).join(', ')])]
+  const date = dayText(own, lang)
+  const label = own.draw ? bookedText['label.draw'] : awaited ? bookedText['label.booked'] : words['ticket.label']
+  return markup`<section class="ticket${past && ' past'}" aria-label="${say(label, lang)}"><div class="face"><p>${say(label, lang)}</p><h1 class="num">${numberOf(own, lang)}</h1><p>${where.filter(Boolean).join(' · ')}</p>${(past || (awaited && !atDoor)) && markup`<p>${date}</p>`}</div>${atDoor && bookedInside(own, lang, qr)}${waits && markup`<div class="cut"></div>${placeOf(own, lang)}`}</section>`
 }
 
 function placeOf(own: OwnTicket, lang: Lang): Markup {
@@ -136,40 +174,59 @@ function placeOf(own: OwnTicket, lang: Lang): Markup {
   return markup`<div class="inside"><dl class="pair"><div><dt>${say(words['ticket.ahead'], lang)}</dt><dd>${ahead}</dd></div><div><dt>${say(words['ticket.expected'], lang)}</dt>${span ? markup`<dd>${span.from}–${span.to}</dd>` : markup`<dd class="unsure">${say(words[unsure], lang)}</dd>`}</div></dl>${shown && span && drawnRange(shown, now, say(words['ticket.between'], lang, span), time)}${drawnHeads(own.ahead)}</div>`
 }
 
-function helpOf(own: OwnTicket, face: Face, lang: Lang): Markup {
+function helpOf(own: OwnTicket, face: Face, base: Base, lang: Lang): Markup {
   const waits = face === 'waiting' || face === 'soon'
-  const papers = own.service.requirements.map(r => markup`<li>${say(r, lang)}</li>`)
-  const list = papers.length > 0 ? markup`<ul>${papers}</ul>` : markup`<p>${say(words['papers.none'], lang)}</p>`
-  if (!waits && face !== 'parked' && face !== 'missed') return markup``
-  return markup`${face === 'soon' && papers.length > 0 && markup`<section class="card"><h2>${say(words['papers.ready'], lang)}</h2>${list}</section>`}${waits && opening('why', 'info', say(words['why.title'], lang), whyOf(own, lang))}${face !== 'soon' && opening('papers', 'list', say(words['papers.title'], lang), list)}`
-}
-
-/** The rule in words, with the own turn time. */
-function whyOf(own: OwnTicket, lang: Lang): Markup {
-  const { takenAt, due, priority } = own.ticket
-  const kind = due > takenAt ? 'later' : priority && due < takenAt ? 'priority' : 'walkIn'
-  const values = { due: timeText(due, own.office.zone, lang), n: Math.round((takenAt - due) / MINUTE) }
-  const credit = { n: own.office.rules.priorityCreditMinutes }
-  return markup`<p>${say(words['why.rule'], lang)}</p><p><b>${say(words[`why.${kind}`], lang, values)}</b></p>${credit.n > 0 && markup`<p>${say(words['why.credit'], lang, credit)}</p>`}<p>${say(words['why.record'], lang)}</p>`
+  const awaited = face === 'booked' || face === 'released' || face === 'offered' || (face === 'waitlisted' && !own.draw)
+  if (!waits && !awaited && face !== 'parked' && face !== 'missed') return markup``
+  const papers = papersList(own, lang)
+  const list = papers || markup`<p>${say(words['papers.none'], lang)}</p>`
+  const acts = !looksOnly(own)
+  return markup`${face === 'soon' && papers && markup`<section class="card"><h2>${say(words['papers.ready'], lang)}</h2>${papers}</section>`}${awaited && bookedLinks(own, base, lang)}${face !== 'soon' && opening('papers', 'list', say(words['papers.title'], lang), list)}${acts && filesPart(own, base, lang)}${waits && opening('why', 'info', say(words['why.title'], lang), whyOf(own, lang))}${waits && acts && letPassForm(own, base, lang)}`
 }
 
 function opening(id: string, name: 'info' | 'list', title: string, inside: Markup): Markup {
   return markup`<details id="${id}"><summary>${drawnIcon(name)}<span>${title}</span>${drawnIcon('chevron')}</summary><div>${inside}</div></details>`
 }
 
-function dockOf(own: OwnTicket, face: Face, lang: Lang): Markup {
+function dockOf(own: OwnTicket, face: Face, base: Base, lang: Lang): Markup {
   const w = (text: Words, values?: Record<string, string | number>) => say(text, lang, values)
-  if (face === 'called') return markup`<p>${w(words['called.missed'], { n: own.office.rules.returnGraceMinutes })}</p>`
-  if (face === 'done') {
-    const survey = own.survey
-    if (survey?.state === 'open')
-      return markup`<a class="button primary" href="${surveyHref(survey.path, lang)}">${w(words['done.rate'])}</a><p>${w(words['done.voluntary'])}</p>`
-    if (survey?.state === 'rated')
-      return markup`<a class="button" href="${surveyHref(survey.path, lang)}">${w(words['done.skm'])}</a>`
-    return markup``
+  const cancel = (label: string) =>
+    markup`<a class="button" data-act="cancel" href="?batal=1&lang=${lang}">${label}</a>`
+  if (looksOnly(own)) return markup``
+  switch (face) {
+    case 'called':
+      return markup`<p>${w(words['called.missed'], { n: own.office.rules.returnGraceMinutes })}</p>`
+    case 'done':
+      return surveyDock(own, lang)
+    case 'booked':
+      return markup`<p>${w(bookedText['dock.qr'])}</p>`
+    case 'waitlisted':
+      return cancel(w(bookedText[own.draw ? 'draw.leave' : 'wait.leave']))
+    case 'offered':
+      return cancel(w(bookedText['offer.no']))
+    case 'missed':
+      return markup`${buttonForm(own, base, 'here', w(bookedText['here.act']), lang)}${cancel(w(words['cancel.act']))}`
+    case 'cancelled': {
+      const to = own.movedTo
+      if (to) return markup`<a class="button primary" href="${to}?lang=${lang}">${w(bookedText['moved.open'])}</a>`
+      return own.ticket.joined === 'booked' || own.ticket.slot
+        ? markup`<a class="button" href="${serviceHref(own, lang)}">${w(bookedText['again'])}</a>`
+        : markup``
+    }
+    case 'over':
+      return markup``
+    default:
+      return allows('ticketCancelled', own.ticket.state) ? cancel(w(words['cancel.act'])) : markup``
   }
-  if (face === 'over' || !allows('ticketCancelled', own.ticket.state)) return markup``
-  return markup`<a class="button" data-act="cancel" href="?batal=1&lang=${lang}">${w(words['cancel.act'])}</a>`
+}
+
+function surveyDock({ survey }: OwnTicket, lang: Lang): Markup {
+  const w = (text: Words) => say(text, lang)
+  if (survey?.state === 'open')
+    return markup`<a class="button primary" href="${surveyHref(survey.path, lang)}">${w(words['done.rate'])}</a><p>${w(words['done.voluntary'])}</p>`
+  if (survey?.state === 'rated')
+    return markup`<a class="button" href="${surveyHref(survey.path, lang)}">${w(words['done.skm'])}</a>`
+  return markup``
 }
 
 function numberOf(own: OwnTicket, lang: Lang): Markup {

@@ -28,29 +28,32 @@ export async function call<K extends RouteKey>(route: K, input: Given<K>, key: s
   const search = new URLSearchParams(
     Object.entries(query).flatMap(([k, v]) => (v === undefined ? [] : [[k, String(v)]])),
   )
+  return answerOf<Reply<K>>(search.size > 0 ? `${used}?${search}` : used, {
+    method,
+    ...(method === 'GET'
+      ? {}
+      : {
+          headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
+          body: JSON.stringify(body ?? {}),
+        }),
+  })
+}
+
+/** Sends one request and reads its answer as data. Throws as `call` does; a slow form may give itself more time. */
+export async function answerOf<T>(url: string, init: RequestInit, timeoutMs = TIMEOUT_MS): Promise<T> {
   const abort = new AbortController()
-  const timer = setTimeout(() => abort.abort(), TIMEOUT_MS)
+  const timer = setTimeout(() => abort.abort(), timeoutMs)
   let response: Response
   let answer: unknown
   try {
-    response = await fetch(search.size > 0 ? `${used}?${search}` : used, {
-      method,
-      signal: abort.signal,
-      credentials: 'same-origin',
-      ...(method === 'GET'
-        ? {}
-        : {
-            headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
-            body: JSON.stringify(body ?? {}),
-          }),
-    })
+    response = await fetch(url, { ...init, signal: abort.signal, credentials: 'same-origin' })
     answer = await response.json()
   } catch {
     throw new Unreachable()
   } finally {
     clearTimeout(timer)
   }
-  if (response.ok) return answer as Reply<K>
+  if (response.ok) return answer as T
   const error = (answer as { error?: { code?: string; data?: Record<string, unknown> } }).error
   const code = ERROR_CODES.includes(error?.code as ErrorCode) ? (error!.code as ErrorCode) : 'INTERNAL'
   throw new AppError(code, { ...error?.data, requestId: response.headers.get('x-request-id') ?? '' })

@@ -25,6 +25,7 @@ export interface Answer {
 const noWeb: Web = {
   page: async screen => `<!doctype html><title>${screen}</title>`,
   file: async () => undefined,
+  bookingAssets: async () => ({ styles: ['/assets/booking.css'] }),
   ticketAssets: async () => ({ styles: ['/assets/ticket.css'] }),
 }
 

@@ -61,6 +61,7 @@ describe('the document on the live page of a ticket', () => {
         hostDisconnected: () => void (world.followed = false),
       },
       lang: 'id',
+      base: '/t/x',
       clock: () => world.now,
       read: async () => {
         world.asked++

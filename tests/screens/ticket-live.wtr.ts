@@ -9,6 +9,7 @@ import { cancelDialog } from '../../booking/cancel.ts'
 import { liveTicket, type World } from '../../booking/live-ticket.ts'
 import { AppError } from '../../shared/kit/errors.ts'
 import { Unreachable } from '../../shared/web/client.ts'
+import { bookedTicket } from '../helpers/booking-desk.ts'
 import { DATE, at, ownTicket } from '../helpers/own-ticket.ts'
 
 const style = document.createElement('link')
@@ -86,6 +87,8 @@ async function followed(first: OwnTicket = mine) {
   const world: World = {
     live,
     lang: 'id',
+    base: '/t/token-of-a-ticket-0001',
+    qr: { html: '<svg id="code" role="img" aria-label="QR"></svg>' },
     clock: () => clock,
     read: async () => {
       truth.asked++
@@ -133,11 +136,40 @@ describe('the live page of a ticket', () => {
     ['is done', ownTicket({ survey: { path: '/s/x', state: 'open' } }, { state: 'done' })],
     ['is cancelled', ownTicket({}, { state: 'cancelled' })],
     ['is over', ownTicket({ over: true })],
+    ['is booked', bookedTicket({ papers: [0] })],
+    [
+      'can check in',
+      bookedTicket({ now: at('10:45'), mayUpload: true, files: [{ id: 'f', name: 'kk.pdf', bytes: 9 }] }),
+    ],
+    ['is booked for a closed service', bookedTicket({ closed: { since: at('10:00'), reason: 'other', until: null } })],
+    ['is on the waitlist', bookedTicket({ waitlistPlace: 2, checkIn: null }, { state: 'waitlisted' })],
+    ['is in a draw', bookedTicket({ draw: { code: 'K7Q2', at: at('19:00'), path: '/' } }, { state: 'waitlisted' })],
+    ['is offered a place', bookedTicket({}, { state: 'offered', offeredUntil: at('10:34') })],
+    ['was released', bookedTicket({ now: at('11:20') }, { state: 'released' })],
+    ['came late', ownTicket({}, { joined: 'late' })],
+    ['was voided', bookedTicket({}, { state: 'cancelled', why: 'void' })],
+    ['is looked at by the family', bookedTicket({ sharePath: null })],
   ] as const) {
-    it(`reads well while it ${name}`, async () => {
-      await expect(await served(own)).to.be.accessible()
-    })
+    for (const theme of ['light', 'dark'])
+      it(`reads well in ${theme} while it ${name}`, async () => {
+        document.documentElement.dataset['theme'] = theme
+        await expect(await served(own)).to.be.accessible()
+        document.documentElement.dataset['theme'] = 'light'
+      })
   }
+
+  it('keeps the code for the kiosk when it is drawn again, and reads a booking rarely', async () => {
+    const own = bookedTicket({ now: at('08:10') })
+    const { page, truth, wait } = await followed(own)
+    expect(page.querySelector('.qr svg')!.id).to.equal('code')
+    await wait(20_000)
+    expect(truth.asked).to.equal(1)
+    truth.answer = { ...own, now: at('10:45') }
+    await wait(31_000)
+    await wait(1_000)
+    expect(text(page, 'news')).to.contain('Sudah di kantor?')
+    expect(page.querySelector('.qr svg')!.id).to.equal('code')
+  })
 
   it('reads well when it asks before cancelling', async () => {
     await expect(await served(ownTicket(), 'id', { confirm: true })).to.be.accessible()

@@ -1,0 +1,117 @@
+import type { Challenge } from 'altcha-lib/types'
+import { AppError } from '../shared/kit/errors.ts'
+import { formText as words } from '../shared/text/booking-form.ts'
+import { say, type Lang } from '../shared/text/text.ts'
+import { codeOf } from '../shared/web/client.ts'
+import { draftOf } from './draft.ts'
+import { holdClock } from './hold-clock.ts'
+
+/** What the form needs of the world; a test gives its own. */
+export interface FormWorld {
+  readonly lang: Lang
+  /** Sends the form as data. Throws as `call` does. */
+  readonly send: (fields: URLSearchParams) => Promise<{ path: string }>
+  /** Solves a challenge; `undefined` where this browser cannot. */
+  readonly prove: (challenge: Challenge, progress: (share: number) => void) => Promise<string | undefined>
+  /** Sends the form as a page: the server then says what is wrong, with everything typed in place. */
+  readonly submit: (form: HTMLFormElement) => void
+  readonly go: (path: string) => void
+  readonly store: Storage
+  readonly clock: () => number
+}
+
+/** Codes after which the very same act may simply be tried again. */
+const LATER = ['TOO_MANY_REQUESTS', 'UNAVAILABLE', 'INTERNAL']
+
+/**
+ * Enhances the booking form: what was typed survives a reload, a lost connection is said and tried again as the same act,
+ * and a proof is worked out quietly. Gives the tick of a second.
+ */
+export function bookForm(page: HTMLElement, world: FormWorld): { tick: () => void } {
+  const { lang } = world
+  const form = page.querySelector<HTMLFormElement>('#book')!
+  const button = page.querySelector<HTMLButtonElement>('#send')!
+  const state = page.querySelector<HTMLElement>('#state')!
+  const label = button.textContent!
+  const draft = draftOf(form, world.store)
+  let unsent = false
+
+  const tell = (text: string, tone = '') => {
+    state.className = `state ${tone}`
+    state.textContent = text
+  }
+  const busy = (is: boolean, text = label) => {
+    button.disabled = is
+    button.textContent = is ? say(words['sending'], lang) : text
+  }
+
+  if (draft.restore()) tell(say(words['back'], lang))
+  form.addEventListener('input', () => draft.keep())
+  form.addEventListener('submit', event => {
+    event.preventDefault()
+    void send()
+  })
+  // Somebody who comes back to this page from the next one finds it ready again.
+  window.addEventListener('pageshow', event => {
+    if (event.persisted) busy(false)
+  })
+  window.addEventListener('online', () => {
+    if (unsent && form.isConnected) void send()
+  })
+
+  async function send(): Promise<void> {
+    if (button.disabled) return
+    draft.keep()
+    busy(true)
+    tell('')
+    unsent = false
+    try {
+      const { path } = await sent(fieldsOf(form))
+      draft.clear()
+      return world.go(`${path}?lang=${lang}`)
+    } catch (error) {
+      refused(error)
+    }
+  }
+
+  /** Sends; where a proof is asked for, works it out and sends once more under the same key. */
+  async function sent(fields: URLSearchParams): Promise<{ path: string }> {
+    try {
+      return await world.send(fields)
+    } catch (error) {
+      const challenge = error instanceof AppError && error.code === 'PROOF_REQUIRED' && error.data?.['challenge']
+      if (!challenge) throw error
+      let shown = -1
+      const proof = await world.prove(challenge as Challenge, share => {
+        // In tenths, because a screen reader says every change.
+        const tenths = Math.floor(share * 10)
+        if (tenths > shown) tell(say(words['proof'], lang, { n: tenths * 10 }), 'calm')
+        shown = Math.max(shown, tenths)
+      })
+      if (proof === undefined) throw error
+      fields.set('proof', proof)
+      return world.send(fields)
+    }
+  }
+
+  function refused(error: unknown): void {
+    const code = codeOf(error)
+    if (code === 'UNREACHABLE') {
+      unsent = true
+      busy(false, say(words['retry'], lang))
+      return tell(say(words['offline'], lang), 'bad')
+    }
+    if (LATER.includes(code)) {
+      const n = error instanceof AppError ? Number(error.data?.['retryAfter'] ?? 5) : 5
+      busy(false, say(words['retry'], lang))
+      return tell(say(words['busy'], lang, { n }), 'bad')
+    }
+    world.submit(form)
+  }
+
+  return { tick: holdClock(page.querySelector('#hold'), lang, world.clock) }
+}
+
+function fieldsOf(form: HTMLFormElement): URLSearchParams {
+  return new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]))
+}

@@ -1,0 +1,33 @@
+import type { Lang } from '../shared/text/text.ts'
+import { answerOf } from '../shared/web/client.ts'
+import { bookForm } from './book-form.ts'
+import { serviceFilter } from './service-filter.ts'
+
+// The pages are complete without this script; it makes searching quicker and sending safer.
+const lang: Lang = document.documentElement.lang === 'en' ? 'en' : 'id'
+const page = document.body
+/** A slow network gets more time than a tap elsewhere: what is sent is what somebody came for. */
+const SEND_MS = 15_000
+
+if (page.classList.contains('services')) serviceFilter(page, lang)
+
+if (page.classList.contains('data')) {
+  const { tick } = bookForm(page, {
+    lang,
+    send: fields =>
+      answerOf(
+        page.querySelector<HTMLFormElement>('#book')!.action,
+        { method: 'POST', headers: { Accept: 'application/json' }, body: fields },
+        SEND_MS,
+      ),
+    prove: async (challenge, progress) => {
+      const { canSolve, solve } = await import('./proof.ts')
+      return canSolve() ? solve(challenge, progress) : undefined
+    },
+    submit: form => form.submit(),
+    go: path => location.assign(path),
+    store: sessionStorage,
+    clock: () => performance.now(),
+  })
+  setInterval(tick, 1_000)
+}

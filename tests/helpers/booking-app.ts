@@ -1,0 +1,72 @@
+import { createApp } from '../../server/http/app.ts'
+import { mountBookingPages } from '../../server/http/booking/mount.ts'
+import type { Door } from '../../server/http/mount.ts'
+import { mountPages, type Web } from '../../server/http/pages.ts'
+import { mountTicketActs } from '../../server/http/ticket-acts.ts'
+import type { OwnTickets } from '../../server/services/own-tickets.ts'
+import { fakeDesk, NOW } from './booking-desk.ts'
+
+const noWeb: Web = {
+  page: async screen => `<!doctype html><title>${screen}</title>`,
+  file: async () => undefined,
+  ticketAssets: async () => ({ script: '/assets/ticket.js', styles: ['/assets/ticket.css'] }),
+  bookingAssets: async () => ({ script: '/assets/booking.js', styles: ['/assets/booking.css'] }),
+}
+
+/** The booking and ticket pages over a desk that the test plays, with a browser that follows no redirect by itself. */
+export function bookingApp(own?: Parameters<typeof fakeDesk>[0], web: Web = noWeb) {
+  const fake = fakeDesk(own)
+  const clock = { now: NOW }
+  const failures: unknown[] = []
+  const routes: string[] = []
+  let ids = 0
+  const newId = () => `made-by-the-server-${++ids}`
+  const app = createApp({
+    newId,
+    secure: false,
+    strictCsp: true,
+    finished: request => void routes.push(request.route),
+    failed: error => void failures.push(error),
+  })
+  const door: Door = { app, callerOf: async () => ({ devices: [] }), admit: async () => {}, newId }
+  mountBookingPages(door, { web, deskOf: () => fake.desk, now: () => clock.now })
+  mountTicketActs(door, { web, deskOf: () => fake.desk, originOf: () => 'http://localhost' })
+  mountPages(door, web, fake.desk as unknown as OwnTickets, () => 'http://localhost')
+
+  const read = async (answer: Response) => ({
+    status: answer.status,
+    to: answer.headers.get('location') ?? '',
+    headers: answer.headers,
+    html: await answer.text(),
+  })
+  return {
+    ...fake,
+    app,
+    clock,
+    failures,
+    routes,
+    get: async (path: string) => read(await app.request(path)),
+    post: async (path: string, fields: string | URLSearchParams, headers: Record<string, string> = {}) =>
+      read(
+        await app.request(path, {
+          method: 'POST',
+          headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+          body: fields.toString(),
+        }),
+      ),
+  }
+}
+
+/** The fields of a form as a browser without scripts sends them, with what somebody typed. */
+export function formIn(html: string, id: string, typed: Record<string, string> = {}): URLSearchParams {
+  const form = new RegExp(`<form id="${id}"[^]*?</form>`).exec(html)?.[0] ?? ''
+  const fields = new URLSearchParams()
+  for (const [input] of form.matchAll(/<input[^>]*>/g)) {
+    const name = /name="([^"]*)"/.exec(input)?.[1]
+    const value = /value="([^"]*)"/.exec(input)?.[1] ?? ''
+    const off = /type="(checkbox|radio)"/.test(input) && !/ checked/.test(input)
+    if (name !== undefined && !off && !(name in typed)) fields.append(name, value)
+  }
+  for (const [name, value] of Object.entries(typed)) fields.set(name, value)
+  return fields
+}

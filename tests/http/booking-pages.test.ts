@@ -1,0 +1,335 @@
+import { describe, expect, it } from 'vitest'
+import { demoOffice } from '../../server/demo/samarinda.ts'
+import { servicesPage } from '../../server/http/booking/services-page.ts'
+import { papersPage } from '../../server/http/booking/papers-page.ts'
+import { bookingApp, formIn } from '../helpers/booking-app.ts'
+import { drawnRecord, front, NOW } from '../helpers/booking-desk.ts'
+import { wordsIn } from '../helpers/page-words.ts'
+
+const KTP = '/b/samarinda/ktp-el'
+const KK = '/b/samarinda/kartu-keluarga'
+/** Made up: no such person. */
+const PERSON = { name: 'Contoh', phone: '081200000000', nik: '6472000000000000', channel: 'whatsapp' }
+
+/** From the times to the form, as a browser without scripts goes. */
+async function atForm(it: ReturnType<typeof bookingApp>, slot = '2026-06-09T11:00') {
+  const times = await it.get(`${KTP}/jadwal?papers=0&papers=2&priority=1`)
+  const chosen = await it.post(`${KTP}/jadwal`, formIn(times.html, 'slots', { slot }))
+  return { href: chosen.to, page: await it.get(chosen.to) }
+}
+
+describe('the way to a booking without scripts', () => {
+  it('leads from the office straight on when there is only one', async () => {
+    const it = bookingApp()
+    expect((await it.get('/b/?lang=en')).to).toBe('/b/samarinda?lang=en')
+  })
+
+  it('finds a service in everyday words, says what is closed and that walking in works too', async () => {
+    const it = bookingApp()
+    const { html } = await it.get('/b/samarinda?q=mau+antri+ktp')
+    const shown = [...html.matchAll(/<a class="service[^>]*href="([^"]*)"[^>]*?( hidden)?>/g)].filter(m => !m[2])
+    expect(shown.map(m => m[1])).toContain(`${KTP}?lang=id`)
+    expect(shown.length).toBeLessThan(front.office.services.length)
+    const all = wordsIn((await it.get('/b/samarinda')).html)
+    expect(all).toContain('Terdekat: Selasa, 9 Juni 11.00, sisa 4')
+    expect(all).toContain('Sedang ditutup: Sistem pusat sedang tidak bisa dipakai.')
+    expect(all).toContain('3 dari sepuluh tempat selalu disisakan')
+    expect(all).toContain('59 menunggu, 7 loket buka')
+  })
+
+  it('goes on with the ticks, and tells those who are not complete that nothing was booked', async () => {
+    const it = bookingApp()
+    const { html } = await it.get(`${KTP}?papers=0`)
+    expect(html).toContain('<form id="papers" method="get" action="/b/samarinda/ktp-el/jadwal">')
+    expect(html).toMatch(/name="papers" value="0" checked/)
+    const missing = wordsIn((await it.get(`${KTP}/belum?papers=0&papers=1`)).html)
+    expect(missing).toContain('Belum ada yang dipesan')
+    expect(missing).toContain('Surat kehilangan dari kepolisian')
+    expect(missing).not.toContain('Kartu Keluarga, asli')
+    expect(it.asked).toEqual([])
+  })
+
+  it('gives the list to keep, to print and as text', async () => {
+    const it = bookingApp()
+    expect(wordsIn((await it.get(`${KTP}/syarat?papers=0`)).html)).toContain('Berkas untuk KTP-el')
+    const text = await it.get(`${KTP}/syarat.txt?papers=0`)
+    expect(text.headers.get('content-type')).toContain('text/plain')
+    expect(text.html).toContain('[x] Kartu Keluarga, asli atau fotokopi\r\n[ ]')
+  })
+
+  it('shows the days as they are, and the times of the nearest day with a place', async () => {
+    const it = bookingApp()
+    const text = wordsIn((await it.get(`${KTP}/jadwal`)).html)
+    expect(text).toContain('Sel 9 sisa 7 Rab 10 penuh Kam 11 sisa 32 Jum 12 tutup Sen 15')
+    expect(text).toContain('11.00 sisa 4')
+    expect(text).toContain('Check-in dari 20 menit sebelum sampai 10 menit sesudah jam itu.')
+    expect(text).not.toContain('08.00 ')
+    expect(wordsIn((await it.get(`${KTP}/jadwal?date=2026-06-18`)).html)).toContain(
+      'dibuka Selasa, 16 Juni pukul 19.00',
+    )
+  })
+
+  it('asks for the places of the priority line at one’s own word', async () => {
+    const it = bookingApp()
+    const { html } = await it.get(`${KTP}/jadwal?priority=1`)
+    expect(it.asked[0]).toMatchObject({ act: 'slots', priority: true })
+    expect(wordsIn(html)).toContain('Tidak perlu bukti, alasan tidak dicatat.')
+  })
+
+  it('books: time, form, ticket, with the ticks, the line and the hold', async () => {
+    const it = bookingApp()
+    const { page } = await atForm(it)
+    expect(wordsIn(page.html)).toContain('Jam ini ditahan untuk Anda sampai pukul 10.29.')
+    expect(wordsIn(page.html)).toContain('Selasa, 9 Juni pukul 11.00 WITA')
+    const sent = await it.post(`${KTP}/data`, formIn(page.html, 'book', PERSON))
+    expect([sent.status, sent.to]).toEqual([303, '/t/token-of-a-booking-0001?lang=id'])
+    expect(it.asked.at(-1)).toMatchObject({
+      act: 'book',
+      slotId: '2026-06-09T11:00',
+      hold: 'hold-1',
+      papers: [0, 2],
+      priority: true,
+      contact: { ...PERSON, lang: 'id' },
+      scripts: false,
+    })
+  })
+
+  it('books once when a form is sent twice, also after a reload of the form', async () => {
+    const it = bookingApp()
+    const { href, page } = await atForm(it)
+    const first = await it.post(`${KTP}/data`, formIn(page.html, 'book'))
+    const again = await it.post(`${KTP}/data`, formIn(page.html, 'book'))
+    const reloaded = await it.post(`${KTP}/data`, formIn((await it.get(href)).html, 'book'))
+    expect(new Set([first.to, again.to, reloaded.to]).size).toBe(1)
+    expect(it.sold()).toBe(1)
+  })
+
+  it('needs nothing about the person, and keeps everything about the person out of addresses', async () => {
+    const it = bookingApp()
+    const { page, href } = await atForm(it)
+    expect((await it.post(`${KTP}/data`, formIn(page.html, 'book'))).status).toBe(303)
+    it.refuse('book', 'SLOT_FULL')
+    const refused = await it.post(`${KTP}/data`, formIn(page.html, 'book', PERSON))
+    const addresses = [href, ...[...refused.html.matchAll(/(?:href|action)="([^"]*)"/g)].map(m => m[1]!)].join(' ')
+    for (const said of Object.values(PERSON)) expect(addresses).not.toContain(said)
+    expect(it.routes.join(' ')).not.toContain('token')
+  })
+
+  it('says what is not right and keeps what was typed', async () => {
+    const it = bookingApp()
+    const { page } = await atForm(it)
+    const wrong = await it.post(`${KTP}/data`, formIn(page.html, 'book', { ...PERSON, nik: '123' }))
+    expect(wrong.status).toBe(400)
+    expect(wordsIn(wrong.html)).toContain('NIK terdiri dari 16 angka.')
+    expect(wrong.html).toContain('value="081200000000"')
+    expect(wrong.html).toMatch(/id="nik"[^>]*aria-invalid="true"/)
+  })
+
+  it('lets somebody choose again when the time has filled up, with nothing typed anew', async () => {
+    const it = bookingApp()
+    const { page } = await atForm(it)
+    it.refuse('book', 'SLOT_FULL')
+    const full = await it.post(`${KTP}/data`, formIn(page.html, 'book', PERSON))
+    expect(full.status).toBe(409)
+    expect(wordsIn(full.html)).toContain('Jam itu baru saja penuh.')
+    expect(full.html).toContain('value="Contoh"')
+    it.accept()
+    const booked = await it.post(`${KTP}/data`, formIn(full.html, 'book', { ...PERSON, slot: '2026-06-09T13:00' }))
+    expect(booked.status).toBe(303)
+    expect(it.asked.at(-1)).toMatchObject({ act: 'book', slotId: '2026-06-09T13:00' })
+    expect(it.asked.at(-1)?.['hold']).toBeUndefined()
+  })
+
+  it('chooses again already at the times when the hold finds none left', async () => {
+    const it = bookingApp()
+    it.refuse('hold', 'SLOT_FULL')
+    const answer = await it.post(`${KTP}/jadwal`, 'slot=2026-06-09T11:00&date=2026-06-09')
+    expect(answer.status).toBe(409)
+    expect(wordsIn(answer.html)).toContain('Pilih jam lain.')
+  })
+
+  it('goes on without a hold when the office is under pressure', async () => {
+    const it = bookingApp()
+    it.refuse('hold', 'PROOF_REQUIRED')
+    const { page } = await atForm(it)
+    expect(wordsIn(page.html)).toContain('Jam ini belum ditahan.')
+  })
+
+  it('books a free place for somebody whose hold has ended', async () => {
+    const it = bookingApp()
+    const { page } = await atForm(it)
+    const book = it.desk.book
+    Object.assign(it.desk, {
+      book: async (...given: Parameters<typeof book>) => {
+        if (given[1].hold !== undefined) it.refuse('book', 'HOLD_ENDED')
+        try {
+          return await book(...given)
+        } finally {
+          it.accept()
+        }
+      },
+    })
+    expect((await it.post(`${KTP}/data`, formIn(page.html, 'book'))).status).toBe(303)
+  })
+
+  it('shows where the existing booking is only when it is this phone’s', async () => {
+    const it = bookingApp()
+    const { page } = await atForm(it)
+    it.refuse('book', 'ALREADY_BOOKED', { number: 'AR-07', path: '/t/token-of-a-booking-0007' })
+    const mine = await it.post(`${KTP}/data`, formIn(page.html, 'book'))
+    expect(mine.html).toContain('<a href="/t/token-of-a-booking-0007?lang=id">Buka reservasi AR-07</a>')
+    it.refuse('book', 'ALREADY_BOOKED')
+    const other = await it.post(`${KTP}/data`, formIn(page.html, 'book'))
+    expect(wordsIn(other.html)).toContain('Satu orang, satu tempat.')
+    expect(other.html).not.toContain('href="/t/')
+  })
+
+  it('joins the waitlist of a full day', async () => {
+    const it = bookingApp()
+    const full = await it.get(`${KTP}/jadwal?date=2026-06-10`)
+    expect(full.html).toContain('/data?waitlist=2026-06-10&amp;lang=id')
+    const withKey = await it.get(`${KTP}/data?waitlist=2026-06-10&lang=id`)
+    const page = await it.get(withKey.to)
+    const sent = await it.post(`${KTP}/data`, formIn(page.html, 'book', PERSON))
+    expect(sent.to).toContain('/t/')
+    expect(it.asked.at(-1)).toMatchObject({ act: 'waitlist', service: 'ktp-el', date: '2026-06-10' })
+  })
+
+  it('enters a draw with wishes, and says that fast is not better', async () => {
+    const it = bookingApp()
+    const day = await it.get(`${KK}/jadwal?date=2026-06-11`)
+    expect(wordsIn(day.html)).toContain('Bukan siapa cepat.')
+    const query = 'draw=2026-06-11&wish=2026-06-11T11:00&wish=&wish=2026-06-11T08:00&any=1'
+    const page = await it.get((await it.get(`${KK}/data?${query}`)).to)
+    expect(wordsIn(page.html)).toContain('Undian Kamis, 11 Juni: 11.00, 08.00')
+    it.refuse('enterDraw', 'CONTACT_NEEDED')
+    expect((await it.post(`${KK}/data`, formIn(page.html, 'book'))).status).toBe(409)
+    it.accept()
+    await it.post(`${KK}/data`, formIn(page.html, 'book', { phone: PERSON.phone }))
+    expect(it.asked.at(-1)).toMatchObject({
+      act: 'enterDraw',
+      date: '2026-06-11',
+      wishes: ['2026-06-11T11:00', '2026-06-11T08:00'],
+      anySlot: true,
+    })
+  })
+
+  it('shows the record of a draw before and after, with a way to find one’s code', async () => {
+    const it = bookingApp()
+    expect(wordsIn((await it.get(`${KK}/undian/2026-06-11`)).html)).toContain(
+      'Pendaftaran sampai Selasa, 9 Juni pukul 19.00',
+    )
+    it.desk.drawRecord = async () => drawnRecord
+    const all = wordsIn((await it.get(`${KK}/undian/2026-06-11`)).html)
+    expect(all).toContain('1 B3XA 08.00, 13.30 08.00 2 K7Q2 08.00, bebas daftar tunggu')
+    expect(all).toContain('5e'.repeat(32))
+    expect(wordsIn((await it.get(`${KK}/undian/2026-06-11?kode=k7q2`)).html)).not.toContain('B3XA')
+  })
+})
+
+describe('a busy hour for a browser without scripts', () => {
+  it('waits on a page that comes back by itself, then books what was typed', async () => {
+    const it = bookingApp()
+    const { page } = await atForm(it)
+    it.next.wait = { token: 'patience-1', from: NOW + 20_000 }
+    const sent = await it.post(`${KTP}/data`, formIn(page.html, 'book', PERSON))
+    expect(sent.to).toMatch(/^\/b\/samarinda\/ktp-el\/tunggu\//)
+    const wait = await it.get(sent.to)
+    expect(wait.html).toContain('<meta http-equiv="refresh" content="21; url=/b/samarinda/ktp-el/tunggu/')
+    for (const said of Object.values(PERSON)) expect(sent.to + wait.html).not.toContain(said)
+    it.clock.now += 21_000
+    const booked = await it.get(sent.to)
+    expect([booked.status, booked.to]).toEqual([303, '/t/token-of-a-booking-0001?lang=id'])
+    expect(it.asked.at(-1)).toMatchObject({ patience: 'patience-1', contact: { phone: PERSON.phone } })
+  })
+
+  it('says so when the wait has outlived what was typed', async () => {
+    const it = bookingApp()
+    const { page } = await atForm(it)
+    it.next.wait = { token: 'patience-1', from: NOW + 20_000 }
+    const sent = await it.post(`${KTP}/data`, formIn(page.html, 'book', PERSON))
+    it.clock.now += 11 * 60_000
+    const lost = await it.get(sent.to)
+    expect(lost.status).toBe(404)
+    expect(wordsIn(lost.html)).toContain('Belum ada yang dipesan.')
+  })
+})
+
+describe('the form sent by the script', () => {
+  const asData = { accept: 'application/json' }
+
+  it('gets the address of the ticket as data', async () => {
+    const it = bookingApp()
+    const { page } = await atForm(it)
+    const sent = await it.post(`${KTP}/data`, formIn(page.html, 'book'), asData)
+    expect([sent.status, JSON.parse(sent.html)]).toEqual([201, { path: '/t/token-of-a-booking-0001' }])
+    expect(it.asked.at(-1)).toMatchObject({ scripts: true })
+  })
+
+  it('gets a refusal with its code and challenge, and hands in the proof', async () => {
+    const it = bookingApp()
+    const { page } = await atForm(it)
+    it.refuse('book', 'PROOF_REQUIRED', { challenge: { a: 1 }, why: 'missing' })
+    const refused = await it.post(`${KTP}/data`, formIn(page.html, 'book'), asData)
+    expect(refused.status).toBe(428)
+    expect(JSON.parse(refused.html).error.data.challenge).toEqual({ a: 1 })
+    it.accept()
+    await it.post(`${KTP}/data`, formIn(page.html, 'book', { proof: 'work' }), asData)
+    expect(it.asked.at(-1)).toMatchObject({ proof: 'work' })
+  })
+})
+
+describe('the booking pages under a strict policy', () => {
+  const hostile = `<script>alert("x")</script><img src=x onerror='y'>`
+  const [service] = demoOffice.services
+  const evil = {
+    ...service!,
+    name: [hostile, hostile],
+    detail: [hostile, hostile],
+    requirements: [[hostile, hostile]],
+  } as const
+  const evilFront = { ...front, office: { ...front.office, name: hostile, services: [evil] } }
+  const way = { lang: 'id', papers: [], priority: false } as const
+
+  it('writes out everything that somebody typed', async () => {
+    const pages = [
+      servicesPage(evilFront, way, hostile, { styles: [] }),
+      papersPage(evilFront, evil, way, { styles: [] }),
+      (await bookingApp().get(`/b/samarinda?q=${encodeURIComponent(hostile)}`)).html,
+    ]
+    for (const html of pages) {
+      expect(html).not.toContain('<script>')
+      expect(html).not.toContain('<img')
+    }
+  })
+
+  it('carries no inline script, style or handler', async () => {
+    const it = bookingApp()
+    const { page } = await atForm(it)
+    for (const html of [
+      page.html,
+      ...(await Promise.all(['/b/samarinda', KTP, `${KTP}/jadwal`, `${KK}/jadwal`].map(p => it.get(p)))).map(
+        p => p.html,
+      ),
+    ]) {
+      expect(html.match(/<script(?![^>]*src=)/)).toBeNull()
+      expect(html.match(/<style|<[^>]+\s(style|on\w+)=/)).toBeNull()
+    }
+  })
+
+  it('has a page for what is not there', async () => {
+    const it = bookingApp()
+    for (const path of ['/b/nowhere', '/b/samarinda/nothing', `${KK}/undian/2026-02-30`]) {
+      const answer = await it.get(path)
+      expect([path, answer.status]).toEqual([path, 404])
+      expect(wordsIn(answer.html)).toContain('Halaman tidak ditemukan')
+    }
+    expect(it.failures).toEqual([])
+  })
+
+  it('speaks English on demand and keeps the way when the language changes', async () => {
+    const { html } = await bookingApp().get(`${KTP}/jadwal?papers=0&priority=1&lang=en`)
+    expect(wordsIn(html)).toContain('When will you come?')
+    expect(html).toContain('href="/b/samarinda/ktp-el/jadwal?papers=0&amp;priority=1&amp;lang=id"')
+  })
+})

@@ -1,0 +1,276 @@
+import { aTimeout, expect, fixture, html } from '@open-wc/testing'
+import { actForms } from '../../booking/act-forms.ts'
+import { bookForm, type FormWorld } from '../../booking/book-form.ts'
+import { serviceFilter } from '../../booking/service-filter.ts'
+import { contactPage } from '../../server/http/booking/contact-page.ts'
+import { missingPage, papersPage } from '../../server/http/booking/papers-page.ts'
+import { servicesPage } from '../../server/http/booking/services-page.ts'
+import { slotsPage } from '../../server/http/booking/slots-page.ts'
+import { drawPage } from '../../server/http/booking/draw-page.ts'
+import { waitPage } from '../../server/http/booking/wait-page.ts'
+import { AppError } from '../../shared/kit/errors.ts'
+import { MINUTE } from '../../shared/kit/time.ts'
+import { Unreachable } from '../../shared/web/client.ts'
+import { drawnRecord, front, NOW, slotsReply } from '../helpers/booking-desk.ts'
+
+const way = { lang: 'id', papers: [0], priority: false } as const
+const none = { styles: [] }
+const ktp = front.office.services.find(s => s.id === 'ktp-el')!
+const kk = front.office.services.find(s => s.id === 'kartu-keluarga')!
+const form = (but = {}) =>
+  contactPage(
+    front,
+    ktp,
+    way,
+    {
+      wanted: { kind: 'slot', slot: '2026-06-09T11:00', hold: 'hold-1', until: NOW + 5 * MINUTE },
+      key: 'made-by-the-server-1',
+      typed: {},
+      ...but,
+    },
+    none,
+  )
+const slots = (service: typeof ktp, date?: string) =>
+  slotsPage(front, service, way, { reply: slotsReply(service.id), date, from: undefined }, none)
+
+const style = document.createElement('link')
+style.rel = 'stylesheet'
+style.href = '/booking/booking.css'
+
+before(async () => {
+  document.documentElement.dataset['device'] = 'phone'
+  const loaded = new Promise(done => style.addEventListener('load', done))
+  document.head.append(style)
+  await loaded
+})
+after(() => {
+  style.remove()
+  document.documentElement.dataset['device'] = 'console'
+})
+
+/** The page as the server sends it, inside this one. */
+async function served(sent: string): Promise<HTMLElement> {
+  const parsed = new DOMParser().parseFromString(sent, 'text/html')
+  const page = await fixture<HTMLElement>(html`<div></div>`)
+  page.className = parsed.body.className
+  page.append(...parsed.body.children)
+  return page
+}
+
+describe('the booking pages', () => {
+  for (const [name, page] of [
+    ['services', servicesPage(front, way, '', none)],
+    ['services searched', servicesPage(front, way, 'ktp', none)],
+    ['papers', papersPage(front, ktp, way, none)],
+    ['not complete', missingPage(front, ktp, way, none)],
+    ['times', slots(ktp)],
+    ['a full day', slots(ktp, '2026-06-10')],
+    ['a draw', slots(kk, '2026-06-11')],
+    ['the form', form()],
+    ['a refused form', form({ bad: 'nik', refused: 'NIK terdiri dari 16 angka.', typed: { nik: '1' } })],
+    ['a wait', waitPage(front, ktp, way, { href: '/x', from: NOW + 20_000, now: NOW }, none)],
+    ['a record', drawPage(front, kk, way, { date: '2026-06-11', record: drawnRecord, code: '' }, none)],
+  ] as const)
+    for (const theme of ['light', 'dark'])
+      it(`read well in ${theme}: ${name}`, async () => {
+        document.documentElement.dataset['theme'] = theme
+        await expect(await served(page)).to.be.accessible()
+        document.documentElement.dataset['theme'] = 'light'
+      })
+
+  it('narrow the services while somebody types, by everyday words', async () => {
+    const page = await served(servicesPage(front, way, '', none))
+    serviceFilter(page, 'id')
+    const field = page.querySelector<HTMLInputElement>('#q')!
+    field.value = 'antri ktp'
+    field.dispatchEvent(new Event('input'))
+    const shown = [...page.querySelectorAll<HTMLElement>('.service')].filter(row => !row.hidden)
+    expect(shown.length).to.be.within(1, 4)
+    expect(page.querySelector('#found')!.textContent).to.equal(`${shown.length} layanan cocok`)
+  })
+})
+
+/** The form with a server and a store that the test plays. */
+async function atForm(answers: readonly ({ path: string } | Error)[], but: Partial<FormWorld> = {}) {
+  const page = await served(form())
+  const seen = { sent: [] as URLSearchParams[], went: [] as string[], submitted: 0, clock: 0, said: [] as string[] }
+  const left = [...answers]
+  const store = but.store ?? freshStore()
+  const { tick } = bookForm(page, {
+    lang: 'id',
+    send: async fields => {
+      seen.sent.push(new URLSearchParams(fields))
+      const answer = left.shift() ?? new Unreachable()
+      if (answer instanceof Error) throw answer
+      return answer
+    },
+    prove: async (_challenge, progress) => {
+      for (const share of [0, 0.05, 0.5]) {
+        progress(share)
+        seen.said.push(page.querySelector('#state')!.textContent!)
+      }
+      return 'the-work'
+    },
+    submit: () => void seen.submitted++,
+    go: path => void seen.went.push(path),
+    store,
+    clock: () => seen.clock,
+    ...but,
+  })
+  const field = (id: string) => page.querySelector<HTMLInputElement>(`#${id}`)!
+  return {
+    page,
+    seen,
+    store,
+    tick,
+    field,
+    button: page.querySelector<HTMLButtonElement>('#send')!,
+    state: () => page.querySelector('#state')!.textContent!,
+    type: (id: string, text: string) => {
+      field(id).value = text
+      field(id).dispatchEvent(new Event('input', { bubbles: true }))
+    },
+    send: async () => {
+      page.querySelector<HTMLButtonElement>('#send')!.click()
+      await aTimeout(10)
+    },
+  }
+}
+
+/** A store of its own for a test. */
+function freshStore(): Storage {
+  const kept = new Map<string, string>()
+  return {
+    getItem: key => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: key => void kept.delete(key),
+    clear: () => kept.clear(),
+    key: i => [...kept.keys()][i] ?? null,
+    get length() {
+      return kept.size
+    },
+  }
+}
+
+describe('the booking form with scripts', () => {
+  it('goes to the ticket once it is booked', async () => {
+    const it = await atForm([{ path: '/t/token-1' }])
+    await it.send()
+    expect(it.seen.went).to.deep.equal(['/t/token-1?lang=id'])
+  })
+
+  it('survives two lost connections: nothing is lost, and the key stays the same', async () => {
+    const it = await atForm([new Unreachable(), new Unreachable(), { path: '/t/token-1' }])
+    it.type('name', 'Contoh')
+    await it.send()
+    expect(it.state()).to.equal('Belum tersimpan. Coba lagi, nomor Anda tidak dobel.')
+    expect(it.button.textContent).to.equal('Coba lagi')
+    await it.send()
+    expect(it.field('name').value).to.equal('Contoh')
+    await it.send()
+    expect(it.seen.went).to.have.length(1)
+    expect(it.seen.sent.map(f => f.get('key'))).to.deep.equal(Array(3).fill('made-by-the-server-1'))
+  })
+
+  it('tries again by itself when the connection is back', async () => {
+    const it = await atForm([new Unreachable(), { path: '/t/token-1' }])
+    await it.send()
+    window.dispatchEvent(new Event('online'))
+    await aTimeout(10)
+    expect(it.seen.went).to.have.length(1)
+  })
+
+  it('has what was typed after a reload, but never the NIK', async () => {
+    const before = await atForm([])
+    before.type('name', 'Contoh')
+    before.type('phone', '081200000000')
+    before.type('nik', '6472000000000000')
+    expect(before.store.getItem(before.store.key(0)!)).to.not.contain('6472000000000000')
+    const after = await atForm([], { store: before.store })
+    expect([after.field('name').value, after.field('phone').value]).to.deep.equal(['Contoh', '081200000000'])
+    expect(after.field('nik').value).to.equal('')
+    expect(after.state()).to.equal('Isian Anda tadi masih ada.')
+  })
+
+  it('leaves nothing behind once it is booked', async () => {
+    const it = await atForm([{ path: '/t/token-1' }])
+    it.type('phone', '081200000000')
+    await it.send()
+    expect(it.store.length).to.equal(0)
+  })
+
+  it('sends once for a double tap', async () => {
+    const it = await atForm([{ path: '/t/token-1' }])
+    it.button.click()
+    it.button.click()
+    await aTimeout(10)
+    expect(it.seen.sent).to.have.length(1)
+  })
+
+  it('works out a proof quietly and hands it in under the same key', async () => {
+    const asked = new AppError('PROOF_REQUIRED', { challenge: { parameters: {} } })
+    const it = await atForm([asked, { path: '/t/token-1' }])
+    await it.send()
+    expect(it.seen.said).to.deep.equal(
+      [0, 0, 50].map(n => `Sedang ramai. Menyiapkan tempat Anda, ${n} persen. Jangan tutup halaman ini.`),
+    )
+    expect(it.seen.sent.map(f => [f.get('key'), f.get('proof')])).to.deep.equal([
+      ['made-by-the-server-1', null],
+      ['made-by-the-server-1', 'the-work'],
+    ])
+    expect(it.seen.went).to.have.length(1)
+  })
+
+  it('goes to the waiting page where this browser cannot work', async () => {
+    const asked = new AppError('PROOF_REQUIRED', { challenge: {} })
+    const it = await atForm([asked], { prove: async () => undefined })
+    await it.send()
+    expect(it.seen.submitted).to.equal(1)
+  })
+
+  it('lets the server show what is wrong, with everything in place', async () => {
+    const it = await atForm([new AppError('SLOT_FULL')])
+    await it.send()
+    expect(it.seen.submitted).to.equal(1)
+  })
+
+  it('says when it may be tried again in a very busy moment', async () => {
+    const it = await atForm([new AppError('TOO_MANY_REQUESTS', { retryAfter: 7 })])
+    await it.send()
+    expect(it.state()).to.contain('Coba lagi dalam 7 detik')
+    expect(it.button.disabled).to.equal(false)
+  })
+
+  it('counts down for how long the time is held, and says what happens then', async () => {
+    const it = await atForm([])
+    const hold = it.page.querySelector('#hold')!
+    expect(hold.textContent).to.contain('Sisa 5.00')
+    it.seen.clock = 61_000
+    it.tick()
+    expect(hold.textContent).to.contain('Sisa 3.59')
+    it.seen.clock = 301_000
+    it.tick()
+    expect(hold.textContent).to.contain('Waktunya habis. Anda tetap bisa mengirim')
+  })
+})
+
+describe('a form on the page of a ticket', () => {
+  it('stays, and says so, while there is no connection', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <form method="post" action="http://127.0.0.1:1/nowhere" data-send>
+          <input type="hidden" name="moment" value="1.2" />
+          <button name="people" value="3">3 orang</button>
+          <p class="failed" role="alert"></p>
+        </form>
+      </div>`,
+    )
+    const went: string[] = []
+    actForms(page, 'id', url => void went.push(url))
+    page.querySelector('button')!.click()
+    await aTimeout(300)
+    expect(page.querySelector('.failed')!.textContent).to.contain('tidak akan dobel')
+    expect(page.querySelector('button')!.textContent).to.equal('3 orang')
+    expect(went).to.have.length(0)
+  })
+})

@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest'
+import { calendarText } from '../../shared/booking/calendar.ts'
+import type { OwnTicket } from '../../shared/booking/own-ticket.ts'
+import { ticketFace } from '../../shared/booking/ticket-parts.ts'
+import type { Lang } from '../../shared/text/text.ts'
+import { bookedTicket as booked } from '../helpers/booking-desk.ts'
+import { at, ownTicket } from '../helpers/own-ticket.ts'
+import { wordsIn } from '../helpers/page-words.ts'
+
+const BASE = '/t/token-of-a-booking-0001'
+const qr = { html: '<svg id="code"></svg>' }
+const drawn = (own: OwnTicket, lang: Lang = 'id') => ticketFace(own, lang, { base: BASE, qr })
+const html = (own: OwnTicket, lang?: Lang) =>
+  Object.values(drawn(own, lang).parts)
+    .map(part => part.html)
+    .join(' ')
+const words = (own: OwnTicket, lang?: Lang) => wordsIn(html(own, lang))
+
+describe('a booking before the visit', () => {
+  it('says when to come, when to check in and what to bring, with the code for the kiosk', () => {
+    const text = words(booked())
+    expect(text).toContain('Sampai jumpa pukul 11.00')
+    expect(text).toContain('Datang Selasa, 9 Juni Check-in 10.40–11.10 Bawa 2 berkas')
+    expect(html(booked())).toContain('id="code"')
+    expect(text).not.toContain('Saya sudah di sini')
+    expect(drawn(booked()).title).toBe('Reservasi AR-12, 11.00')
+  })
+
+  it('leads to another time, the calendar, the family and giving the place back', () => {
+    const page = html(booked())
+    for (const href of [`${BASE}/jadwal?lang=id`, `${BASE}/kalender.ics?lang=id`, `${BASE}/bagikan?lang=id`])
+      expect(page).toContain(`href="${href}"`)
+    expect(page).toContain('href="?batal=1&amp;lang=id"')
+  })
+
+  it('ticks the papers that are in hand', () => {
+    expect(words(booked({ papers: [1] }))).toMatch(/Surat kehilangan Kartu Keluarga sudah ada/)
+  })
+
+  it('asks for the code of the hall screen once check-in is open', () => {
+    const page = html(booked({ now: at('10:45') }))
+    expect(page).toContain(`action="${BASE}/check-in?lang=id"`)
+    expect(page).toMatch(/<input id="code" name="code" required/)
+    expect(
+      html(booked({ now: at('10:45'), checkIn: { from: at('10:40'), until: at('11:10'), codeNeeded: false } })),
+    ).not.toContain('name="code"')
+  })
+
+  it('lets somebody who is late in all the same, and says how', () => {
+    expect(words(booked({ now: at('11:12') }))).toContain('Waktu check-in lewat pukul 11.10')
+    expect(html(booked({ now: at('11:12') }))).toContain('/check-in')
+  })
+
+  it('moves in one tap when the service is closed, and says why it is', () => {
+    const closed = booked({
+      closed: { since: at('10:00'), reason: 'systemDown', until: at('13:00') },
+      moveTo: {
+        slotId: '2026-06-10T11:00',
+        slot: { start: at('11:00') + 86_400_000, end: at('11:30') + 86_400_000 },
+        date: '2026-06-10',
+      },
+    })
+    expect(words(closed)).toContain('Sistem pusat sedang tidak bisa dipakai. Diperkirakan buka lagi pukul 13.00.')
+    expect(words(closed)).toContain('Pindah ke Rabu, 10 Juni, 11.00')
+    expect(html(closed)).toContain('name="slot" value="2026-06-10T11:00"')
+  })
+})
+
+describe('a place that was waited for or lost', () => {
+  const listed = { state: 'waitlisted', number: 'AW-3', slot: undefined } as never
+
+  it('tells the place on the waitlist and what happens next', () => {
+    const text = words(booked({ waitlistPlace: 3, checkIn: null }, listed))
+    expect(text).toContain('Anda di daftar tunggu, urutan 3')
+    expect(text).toContain('Datang langsung pada hari itu juga selalu bisa.')
+    expect(text).toContain('Keluar dari daftar tunggu')
+  })
+
+  it('offers a place with the reason and the minutes left', () => {
+    const offer = booked({ checkIn: null }, { state: 'offered', offeredUntil: at('10:34') })
+    expect(words(offer)).toContain('Seseorang tidak datang atau mengembalikan tempatnya')
+    expect(words(offer)).toContain('Ambil sebelum pukul 10.34 (10 menit lagi).')
+    expect(html(offer)).toContain(`action="${BASE}/ambil?lang=id"`)
+  })
+
+  it('tells kindly that the place was given on, why, and that coming in still works', () => {
+    const released = booked({ now: at('11:20') }, { state: 'released', since: at('11:11') })
+    expect(words(released)).toContain('Sampai pukul 11.10 belum ada check-in')
+    expect(words(released)).toContain('Tidak ada catatan buruk untuk Anda.')
+    expect(html(released)).toContain('/check-in')
+  })
+
+  it('shows the code of a draw, when it is drawn and where anybody can check it', () => {
+    const entered = booked({ checkIn: null, draw: { code: 'K7Q2', at: at('19:00'), path: '/api/x' } }, listed)
+    expect(words(entered)).toContain('Diundi Selasa, 9 Juni pukul 19.00.')
+    expect(html(entered)).toContain('href="/b/samarinda/ktp-el/undian/2026-06-09?lang=id"')
+  })
+
+  it.each([
+    ['void', 'satu ponsel atau jaringan'],
+    ['lapsed', 'berakhir sendiri'],
+    ['desk', 'meja depan'],
+  ] as const)('says why it was cancelled: %s', (why, said) => {
+    expect(words(booked({}, { state: 'cancelled', why }))).toContain(said)
+  })
+
+  it('leads from a moved booking to the new one', () => {
+    const moved = booked({ movedTo: '/t/token-of-a-booking-0002' }, { state: 'cancelled', why: 'moved' })
+    expect(html(moved)).toContain('href="/t/token-of-a-booking-0002?lang=id"')
+  })
+})
+
+describe('a booking in line', () => {
+  it('explains the turn by the booked time, and from when it is called', () => {
+    const joined = { joined: 'booked', slot: { start: at('11:00'), end: at('11:30') }, due: at('10:30') } as const
+    expect(words(ownTicket({}, joined))).toContain('jam reservasi 11.00, 30 menit lebih awal.')
+    expect(words(ownTicket({}, { ...joined, opens: at('11:00') }))).toContain(
+      'Sebelum pukul 11.00 Anda hanya dipanggil bila tidak ada orang lain yang menunggu.',
+    )
+  })
+
+  it('tells a late arrival that the line counts from the arrival', () => {
+    const late = ownTicket({}, { joined: 'late', due: at('11:20') })
+    expect(words(late)).toContain('Anda masuk sebagai antrean langsung')
+    expect(words(late)).toContain('Jam giliran Anda 11.20: saat Anda check-in')
+  })
+
+  it('lets one, three or five people pass; the same form twice is one act', () => {
+    const page = html(ownTicket())
+    expect([...page.matchAll(/name="people" value="(\d)"/g)].map(m => m[1])).toEqual(['1', '3', '5'])
+    const moment = (own: OwnTicket) => /let-pass[^]*?name="moment" value="([^"]*)"/.exec(html(own))?.[1]
+    expect(moment(ownTicket())).toBe(moment(ownTicket({ ahead: 11 })))
+    expect(moment(ownTicket({}, { due: at('10:40') }))).not.toBe(moment(ownTicket()))
+  })
+
+  it('comes back after a missed call with one button', () => {
+    expect(html(ownTicket({}, { state: 'missed' }))).toContain(`action="${BASE}/here?lang=id"`)
+  })
+})
+
+describe('files sent beforehand', () => {
+  it('can be sent and taken back while the visit is still to come', () => {
+    const page = html(booked({ mayUpload: true, files: [{ id: 'f1', name: 'kartu keluarga.pdf', bytes: 345_678 }] }))
+    expect(page).toContain(`enctype="multipart/form-data" action="${BASE}/files?lang=id"`)
+    expect(page).toContain('aria-label="Hapus kartu keluarga.pdf"')
+    expect(wordsIn(page)).toContain('338 KB')
+  })
+
+  it('are not asked for where the service takes none', () => {
+    expect(html(booked())).not.toContain('type="file"')
+  })
+})
+
+describe('the link of the family', () => {
+  it.each([
+    ['booked', booked({ sharePath: null, now: at('10:45'), mayUpload: true })],
+    ['offered', booked({ sharePath: null }, { state: 'offered', offeredUntil: at('10:34') })],
+    ['waiting', ownTicket({ sharePath: null })],
+    ['missed', ownTicket({ sharePath: null }, { state: 'missed' })],
+    ['done', ownTicket({ sharePath: null, survey: { path: '/s/x', state: 'open' } }, { state: 'done' })],
+  ])('only looks while the ticket is %s', (_, own) => {
+    const page = html(own)
+    expect(page).not.toMatch(/<form|data-act|batal=1|\/s\/x|id="code"/)
+    expect(drawn(own).parts.dock.html).toBe('')
+  })
+
+  it('says that it only looks', () => {
+    expect(words(booked({ sharePath: null }))).toContain('Tautan ini hanya untuk melihat.')
+  })
+})
+
+describe('the calendar entry', () => {
+  const address = 'https://antrean.example/t/token-of-a-booking-0001'
+
+  it('names service, number, place and the check-in, and reminds an hour before', () => {
+    const text = calendarText(booked(), address, 'id')!.replace(/\r\n /g, '')
+    expect(text).toContain('SUMMARY:KTP-el\\, nomor AR-12\r\n')
+    expect(text).toContain('DTSTART:20260609T030000Z\r\nDTEND:20260609T033000Z')
+    expect(text).toContain('Bawa: Surat kehilangan\\; Kartu Keluarga')
+    expect(text).toContain('TRIGGER:-PT80M')
+  })
+
+  it('keeps every line within 75 octets', () => {
+    const lines = calendarText(booked(), address, 'id')!.split('\r\n')
+    for (const line of lines) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)
+  })
+
+  it('exists for tickets with a time only', () => {
+    expect(calendarText(ownTicket(), address, 'id')).toBeUndefined()
+  })
+})
