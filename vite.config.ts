@@ -18,6 +18,7 @@ export default defineConfig({
         console: 'console/index.html',
         survey: 'survey/index.html',
         ticket: 'booking/ticket.ts',
+        in: 'booking/in.ts',
         ticketStyle: 'booking/ticket.css',
       },
     },

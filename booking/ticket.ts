@@ -1,11 +1,13 @@
 import type { ReactiveControllerHost } from 'lit'
 import { isFinal, type OwnTicket } from '../shared/booking/own-ticket.ts'
+import { officeDate } from '../shared/kit/time.ts'
 import type { Lang } from '../shared/text/text.ts'
 import { call } from '../shared/web/client.ts'
 import { LiveDay } from '../shared/web/live-day.ts'
 import { softAlert } from './alert.ts'
 import { cancelDialog } from './cancel.ts'
 import { liveTicket } from './live-ticket.ts'
+import { rememberTicket } from './own-links.ts'
 
 // The page is complete without this script; it only keeps it current. No Lit: the server's own drawing is used again.
 const first = JSON.parse(document.getElementById('ticket')!.textContent!) as OwnTicket
@@ -58,5 +60,8 @@ window.addEventListener('pageshow', event => {
   if (event.persisted) void ticket.refresh()
 })
 
-if (!isFinal(first)) live.hostConnected()
+if (!isFinal(first)) {
+  rememberTicket({ token, number: first.ticket.number, date: first.date }, officeDate(first.now, first.office.zone))
+  live.hostConnected()
+}
 ticket.draw()

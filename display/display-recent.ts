@@ -10,7 +10,9 @@ import '../shared/web/ui/ui-number.ts'
 import '../shared/web/ui/ui-tag.ts'
 import type { BoardCall } from './board.ts'
 
+/** Calls that find room; fewer where the check-in code stands below them. */
 const PLACES = 4
+const PLACES_BESIDE_CODE = 3
 
 /** The calls before the one now, newest first; those of the last seconds still wear amber. */
 @customElement('display-recent')
@@ -104,6 +106,8 @@ export class DisplayRecent extends LitElement {
   ]
 
   @property({ attribute: false }) calls: readonly BoardCall[] = []
+  /** Something else stands below: one place fewer. */
+  @property({ type: Boolean, reflect: true }) short = false
   @property() zone: Zone = 'WITA'
   @property({ type: Boolean, reflect: true }) stale = false
   /** `seq` of the call that the voice is at. */
@@ -117,14 +121,16 @@ export class DisplayRecent extends LitElement {
   }
 
   protected override render() {
-    const free = Array.from({ length: PLACES - this.calls.length })
+    const places = this.short ? PLACES_BESIDE_CODE : PLACES
+    const calls = this.calls.slice(0, places)
+    const free = Array.from({ length: places - calls.length })
     return html`<div class="head">
         <h2>${t(text['recent.title'])}</h2>
         ${this.behind ? html`<ui-tag tone="warn">${icon('sound')}${t(text['sound.behind'])}</ui-tag>` : nothing}
       </div>
-      ${this.calls.length === 0 ? html`<p class="vh">${t(text['recent.empty'])}</p>` : nothing}
+      ${calls.length === 0 ? html`<p class="vh">${t(text['recent.empty'])}</p>` : nothing}
       <ol>
-        ${this.calls.map(call => this.#call(call))} ${free.map(() => html`<li class="place" aria-hidden="true"></li>`)}
+        ${calls.map(call => this.#call(call))} ${free.map(() => html`<li class="place" aria-hidden="true"></li>`)}
       </ol>`
   }
 

@@ -36,6 +36,7 @@ const program = await compose({
           ? marks(name, request)
           : undefined,
     ticketAssets: async () => ({ script: '/booking/ticket.ts', styles: ['/booking/ticket.css?direct'] }),
+    inAssets: async () => ({ script: '/booking/in.ts', styles: ['/booking/ticket.css?direct'] }),
   },
 })
 
@@ -52,7 +53,7 @@ program.server.removeAllListeners('request')
 program.server.on('request', (req: IncomingMessage, res: ServerResponse) => {
   const url = req.url ?? '/'
   if (/^\/gallery\/?$/.test(url)) return void gallery(res)
-  const page = /^\/(api|socket\.io|t|s|metrics)(\/|\?|$)/.test(url) || /^\/(\w+\/?)?(\?.*)?$/.test(url)
+  const page = /^\/(api|socket\.io|t|s|in|metrics)(\/|\?|$)/.test(url) || /^\/(\w+\/?)?(\?.*)?$/.test(url)
   if (page) return ours(req, res)
   vite.middlewares(req, res, () => ours(req, res))
 })

@@ -15,6 +15,7 @@ import { createIdentity } from './http/identity.ts'
 import { createLimits } from './http/limits.ts'
 import { createMetrics } from './http/metrics.ts'
 import type { Door } from './http/mount.ts'
+import { mountIn } from './http/in-page.ts'
 import { mountOffices } from './http/offices.ts'
 import { mountPages, type Web } from './http/pages.ts'
 import { mountQueue } from './http/queue.ts'
@@ -128,6 +129,7 @@ export async function compose(around: Surroundings) {
       : isLoopback(c as Ctx)
     return right ? c.body(await metrics.text(), 200, { 'Content-Type': metrics.type }) : c.notFound()
   })
+  mountIn(door, around.web, now)
   mountPages(door, around.web, own)
 
   const server: Server = createServer(

@@ -18,6 +18,8 @@ export interface Web {
   /** A file by path, or `undefined`. */
   file(name: string, request: Request): Promise<Response | undefined>
   ticketAssets(): Promise<PageAssets>
+  /** Those of the page behind the code of the hall screen. */
+  inAssets(): Promise<PageAssets>
 }
 
 /** The built screens in `root`. */
@@ -26,18 +28,22 @@ export function builtWeb(root: string): Web {
   const manifest = readFile(path.join(root, '.vite/manifest.json'), 'utf8').then(
     text => JSON.parse(text) as Record<string, { file: string; css?: string[] }>,
   )
+  /** A script of the phone with the styles that all its pages share. */
+  async function assetsOf(name: string): Promise<PageAssets> {
+    const files = await manifest
+    const script = files[name]
+    const style = files['booking/ticket.css']
+    return {
+      ...(script ? { script: `/${script.file}` } : {}),
+      styles: [style?.file, ...(script?.css ?? [])].flatMap(f => (f ? [`/${f}`] : [])),
+    }
+  }
+
   return {
     page: screen => readFile(path.join(root, screen, 'index.html'), 'utf8'),
     file: serve,
-    async ticketAssets() {
-      const files = await manifest
-      const script = files['booking/ticket.ts']
-      const style = files['booking/ticket.css']
-      return {
-        ...(script ? { script: `/${script.file}` } : {}),
-        styles: [style?.file, ...(script?.css ?? [])].flatMap(f => (f ? [`/${f}`] : [])),
-      }
-    },
+    ticketAssets: () => assetsOf('booking/ticket.ts'),
+    inAssets: () => assetsOf('booking/in.ts'),
   }
 }
 

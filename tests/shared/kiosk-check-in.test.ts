@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import type * as Arrival from '../../kiosk/arrival.ts'
 import { claimIn, numberClaim } from '../../kiosk/claim.ts'
 import { NOTHING_READ, withKey } from '../../kiosk/scan.ts'
+import type * as Sentences from '../../kiosk/sentences.ts'
 import { cardsOf, fewLeft, isFull } from '../../kiosk/services.ts'
 import type { Page, Take } from '../../kiosk/flow.ts'
 import { MINUTE } from '../../shared/kit/time.ts'
 import { NOW, checkedIn, day, estimates, nearlyFull, office, paused, slot, taken } from '../helpers/kiosk-office.ts'
 
-type Arrival = typeof import('../../kiosk/arrival.ts')
-type Sentences = typeof import('../../kiosk/sentences.ts')
-let arrival: Arrival
-let sentences: Sentences
+let arrival: typeof Arrival
+let sentences: typeof Sentences
 
 // The sentences ask the page for its language, which a test without a browser has to give.
 beforeAll(async () => {
