@@ -19,6 +19,7 @@ export default defineConfig({
         survey: 'survey/index.html',
         ticket: 'booking/ticket.ts',
         in: 'booking/in.ts',
+        inStyle: 'booking/in.css',
         ticketStyle: 'booking/ticket.css',
       },
     },

@@ -8,5 +8,4 @@ if (place) {
   const { code = '', dates = '' } = place.dataset
   const lang: Lang = document.documentElement.lang === 'en' ? 'en' : 'id'
   place.innerHTML = ownBookings(ticketsOf(dates.split(' ')), code, lang).html
-  document.body.classList.toggle('known', place.innerHTML !== '')
 }

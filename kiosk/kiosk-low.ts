@@ -111,7 +111,7 @@ export class KioskLow extends LitElement {
       >`
     return html`<div class="keys" role="group" aria-label=${t(kioskText['low.keys'])}>
       ${this.inner ? key('#', t(kioskText['req.back']), () => this.#wish({ do: 'back' })) : nothing}
-      ${checkIn ? key('8', t(checkInText['home.title']), () => this.#wish({ do: 'checkIn' }), 'primary') : nothing}
+      ${checkIn ? key('8', t(checkInText.act), () => this.#wish({ do: 'checkIn' }), 'primary') : nothing}
       ${
         this.speaks
           ? html`${key('*', t(kioskText['low.repeat']), () => emit(this, 'repeat'))}

@@ -80,9 +80,11 @@ function home(wanted: number, size: number, cards: readonly Card[]): LowView {
   }
   const all = of > 1 ? [...options, more] : options
   const bookable = cards.some(({ service }) => service.booking !== null)
-  const checkIn = bookable ? [{ key: '8', label: t(checkInText['home.title']) }] : []
+  const checkIn = bookable ? [{ key: '8', label: t(checkInText.act) }] : []
   const help = { key: '0', label: t(kioskText['low.help']) }
-  const spoken = [...all, ...checkIn, help].map(({ key, label }) => t(kioskText['low.for'], { key, label }))
+  // That a service cannot be chosen, and until when, is said with its name.
+  const told = all.map(({ key, label, note, wish }) => ({ key, label: wish ? label : `${label}, ${note[0]}` }))
+  const spoken = [...told, ...checkIn, help].map(({ key, label }) => t(kioskText['low.for'], { key, label }))
   return {
     heading: t(kioskText['home.choose']),
     lead: t(kioskText['low.lead']),

@@ -36,7 +36,7 @@ const program = await compose({
           ? marks(name, request)
           : undefined,
     ticketAssets: async () => ({ script: '/booking/ticket.ts', styles: ['/booking/ticket.css?direct'] }),
-    inAssets: async () => ({ script: '/booking/in.ts', styles: ['/booking/ticket.css?direct'] }),
+    inAssets: async () => ({ script: '/booking/in.ts', styles: ['/booking/in.css?direct'] }),
   },
 })
 

@@ -28,11 +28,11 @@ export function builtWeb(root: string): Web {
   const manifest = readFile(path.join(root, '.vite/manifest.json'), 'utf8').then(
     text => JSON.parse(text) as Record<string, { file: string; css?: string[] }>,
   )
-  /** A script of the phone with the styles that all its pages share. */
-  async function assetsOf(name: string): Promise<PageAssets> {
+  /** A script and a style of their own name, without a page around them: the server writes that page. */
+  async function assetsOf(name: 'ticket' | 'in'): Promise<PageAssets> {
     const files = await manifest
-    const script = files[name]
-    const style = files['booking/ticket.css']
+    const script = files[`booking/${name}.ts`]
+    const style = files[`booking/${name}.css`]
     return {
       ...(script ? { script: `/${script.file}` } : {}),
       styles: [style?.file, ...(script?.css ?? [])].flatMap(f => (f ? [`/${f}`] : [])),
@@ -42,8 +42,8 @@ export function builtWeb(root: string): Web {
   return {
     page: screen => readFile(path.join(root, screen, 'index.html'), 'utf8'),
     file: serve,
-    ticketAssets: () => assetsOf('booking/ticket.ts'),
-    inAssets: () => assetsOf('booking/in.ts'),
+    ticketAssets: () => assetsOf('ticket'),
+    inAssets: () => assetsOf('in'),
   }
 }
 

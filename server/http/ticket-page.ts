@@ -60,8 +60,7 @@ export function notFoundPage(lang: Lang, assets: PageAssets): string {
   })
 }
 
-/** A phone's page around its body. */
-export interface Page {
+interface Page {
   readonly lang: Lang
   readonly title: string
   readonly assets: PageAssets
@@ -69,15 +68,11 @@ export interface Page {
   readonly office: string
   readonly demo: boolean
   readonly refresh: boolean
-  /** What the address carries besides the language. */
-  readonly query?: Readonly<Record<string, string>>
   readonly body: Markup
 }
 
-/** The document that every page of a phone shares: head, bar with the office and the other language. */
-export function page({ lang, title, assets, face, office, demo, refresh, query = {}, body }: Page): string {
+function page({ lang, title, assets, face, office, demo, refresh, body }: Page): string {
   const other = lang === 'id' ? 'en' : 'id'
-  const there = new URLSearchParams({ ...query, lang: other }).toString()
   return markup`<!doctype html>
 <html lang="${lang}" data-device="phone">
 <head>
@@ -93,7 +88,7 @@ ${assets.styles.map(href => markup`<link rel="stylesheet" href="${href}">`)}
 ${assets.script !== undefined && markup`<script type="module" src="${assets.script}"></script>`}
 </head>
 <body class="${face}">
-<header class="bar">${drawnMark()}<div><b>${office}</b>${demo && markup`<span>${say(words['page.demo'], lang)}</span>`}</div><a href="?${there}" hreflang="${other}" lang="${other}">${say(words['page.other'], lang)}<span class="vh"> ${say(words['page.otherName'], lang)}</span></a></header>
+<header class="bar">${drawnMark()}<div><b>${office}</b>${demo && markup`<span>${say(words['page.demo'], lang)}</span>`}</div><a href="?lang=${other}" hreflang="${other}" lang="${other}">${say(words['page.other'], lang)}<span class="vh"> ${say(words['page.otherName'], lang)}</span></a></header>
 ${body}
 </body>
 </html>

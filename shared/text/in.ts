@@ -3,14 +3,13 @@ import type { Words } from './text.ts'
 /** What the page behind the code of the hall screen says. */
 export const inText = {
   title: ['Buka tiket Anda', 'Open your ticket'],
-  code: ['Kode di layar: {code}', 'Code on the screen: {code}'],
+  code: ['Kode di layar ruang tunggu', 'Code on the hall screen'],
   'code.none': [
     'Lihat kode di layar ruang tunggu, lalu ketik kode itu di halaman tiket Anda.',
     'See the code on the hall screen, then type it on your ticket page.',
   ],
   'own.title': ['Reservasi Anda hari ini', 'Your bookings today'],
   'own.act': ['Check-in {number}', 'Check in {number}'],
-  'own.other': ['Tiket lain?', 'Another ticket?'],
   'how.title': ['Check-in dari halaman tiket', 'Check in from your ticket page'],
   'how.open': [
     'Buka halaman tiket Anda: tautan dari saat memesan, atau kode QR pada bukti reservasi.',

@@ -24,7 +24,7 @@ const noWeb: Web = {
   page: async screen => `<!doctype html><title>${screen}</title>`,
   file: async () => undefined,
   ticketAssets: async () => ({ styles: ['/assets/ticket.css'] }),
-  inAssets: async () => ({ script: '/assets/in.js', styles: ['/assets/ticket.css'] }),
+  inAssets: async () => ({ script: '/assets/in.js', styles: ['/assets/in.css'] }),
 }
 
 /** The real program over a database in memory, with a clock that the test sets. */
