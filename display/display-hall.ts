@@ -141,7 +141,7 @@ export class DisplayHall extends LitElement {
     const stale = staleSince !== undefined
     const asOf = stale ? timeText(staleSince, office.zone, lang()) : ''
     // An old closing would send people away who could be served, so it is told only while the picture is live.
-    const closure = stale ? '' : closureWords(board.closures, office.zone)
+    const closure = stale ? '' : closureWords(this.sounding ? board.closures : board.closures.slice(0, 1), office.zone)
     const tight = stale || !this.sounding || closure !== ''
     const { code } = this
     const showsCode = board.checkIn && code !== undefined
@@ -158,7 +158,7 @@ export class DisplayHall extends LitElement {
         ></display-call>
         <div class="side">
           <display-recent
-            ?short=${showsCode}
+            .places=${showsCode ? (tight ? 2 : 3) : 4}
             .calls=${board.recent}
             zone=${office.zone}
             ?stale=${stale}

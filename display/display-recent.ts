@@ -10,10 +10,6 @@ import '../shared/web/ui/ui-number.ts'
 import '../shared/web/ui/ui-tag.ts'
 import type { BoardCall } from './board.ts'
 
-/** Calls that find room; fewer where the check-in code stands below them. */
-const PLACES = 4
-const PLACES_BESIDE_CODE = 3
-
 /** The calls before the one now, newest first; those of the last seconds still wear amber. */
 @customElement('display-recent')
 export class DisplayRecent extends LitElement {
@@ -106,8 +102,8 @@ export class DisplayRecent extends LitElement {
   ]
 
   @property({ attribute: false }) calls: readonly BoardCall[] = []
-  /** Something else stands below: one place fewer. */
-  @property({ type: Boolean, reflect: true }) short = false
+  /** Calls that find room; fewer where the check-in code stands below them. */
+  @property({ type: Number }) places = 4
   @property() zone: Zone = 'WITA'
   @property({ type: Boolean, reflect: true }) stale = false
   /** `seq` of the call that the voice is at. */
@@ -121,9 +117,8 @@ export class DisplayRecent extends LitElement {
   }
 
   protected override render() {
-    const places = this.short ? PLACES_BESIDE_CODE : PLACES
-    const calls = this.calls.slice(0, places)
-    const free = Array.from({ length: places - calls.length })
+    const calls = this.calls.slice(0, this.places)
+    const free = Array.from({ length: this.places - calls.length })
     return html`<div class="head">
         <h2>${t(text['recent.title'])}</h2>
         ${this.behind ? html`<ui-tag tone="warn">${icon('sound')}${t(text['sound.behind'])}</ui-tag>` : nothing}

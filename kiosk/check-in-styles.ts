@@ -53,7 +53,7 @@ export const checkInStyles = css`
   }
   .number {
     display: grid;
-    grid-template-rows: auto auto 1fr 2fr;
+    grid-template-rows: auto 1fr 2fr;
     gap: var(--s4);
     min-height: 0;
   }

@@ -49,7 +49,7 @@ export class KioskApp extends LitElement {
     super()
     new LangController(this)
     new ScanWatch(this, {
-      page: () => ({ scans: this.#scans, waits: this.#scans && this.flow.low !== null }),
+      page: () => ({ scans: this.#scans, waits: this.flow.low !== null }),
       read: claim => this.#read(claim),
       pressed: key => this.#pressed(key),
     })

@@ -48,7 +48,7 @@ export class KioskCheckIn extends LitElement {
           </div>
         </section>
         ${this.#number()}
-        ${found ? html`<ui-banner class="trouble" .tone=${found.tone}>${found.words}</ui-banner>` : nothing}
+        ${found ? html`<ui-banner class="trouble" .tone=${found.tone}>${found.tone === 'attention' ? html`<span slot="icon">${icon('clock')}</span>` : nothing}${found.words}</ui-banner>` : nothing}
       </div>
       <div class="act">${this.#acts(found?.final === false)}</div>`
   }

@@ -16,6 +16,7 @@ import '../shared/web/ui/ui-number.ts'
 import '../shared/web/ui/ui-qr.ts'
 import type { Low, Wish } from './flow.ts'
 import { lowLandscape } from './low-landscape.ts'
+import { lowSigns } from './low-signs.ts'
 import { lowStyles } from './low-styles.ts'
 import type { LowView, Option } from './low-view.ts'
 import { unbroken } from './unbroken.ts'
@@ -23,7 +24,7 @@ import { unbroken } from './unbroken.ts'
 /** The accessible mode: the upper half speaks, everything to touch is in the lower half, and every touch has a key. */
 @customElement('kiosk-low')
 export class KioskLow extends LitElement {
-  static override styles = [baseStyles, lowStyles, lowLandscape]
+  static override styles = [baseStyles, lowStyles, lowLandscape, lowSigns]
 
   @property({ attribute: false }) office!: OfficeInfo
   @property({ attribute: false }) view!: LowView

@@ -125,7 +125,11 @@ export class KioskRequirements extends LitElement {
 
   #trouble() {
     const found = trouble(this.page.take, this.asOf !== '', this.card)
-    return found ? html`<ui-banner class="trouble" .tone=${found.tone}>${found.words}</ui-banner>` : nothing
+    return found
+      ? html`<ui-banner class="trouble" .tone=${found.tone}
+          >${this.card.paused ? html`<span slot="icon">${icon('clock')}</span>` : nothing}${found.words}</ui-banner
+        >`
+      : nothing
   }
 
   #acts() {

@@ -110,6 +110,11 @@ export class KioskService extends LitElement {
         color: var(--ink);
         box-shadow: none;
       }
+      /* Why it cannot be had now matters more than what belongs to it. */
+      .full .detail,
+      :disabled .detail {
+        display: none;
+      }
       button:disabled {
         cursor: not-allowed;
       }

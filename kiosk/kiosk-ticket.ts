@@ -41,7 +41,7 @@ export class KioskTicket extends LitElement {
   }
 
   protected override render() {
-    return html`<div class="body">
+    return html`<div class=${this.arrival ? 'body come' : 'body'}>
         ${this.#ticket()}
         <div class="col">${this.#paper()}${this.#scan()}${this.#steps()}</div>
       </div>

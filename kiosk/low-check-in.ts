@@ -71,12 +71,12 @@ function digits(page: CheckIn, news: string): LowView {
     pad: true,
     options: [
       ...DIGITS.map(digit),
-      { key: '*', label: t(text['keys.erase']), note: [], ...(busy ? {} : { wish: { do: 'erase' } }) },
+      { key: '*', label: t(text['keys.erase']), note: ['*'], ...(busy ? {} : { wish: { do: 'erase' } }) },
       digit('0'),
       {
         key: '#',
         label: t(text.act),
-        note: [],
+        note: ['#'],
         ...(busy ? { busy } : {}),
         ...(ready && !busy ? { wish: { do: 'present' } } : {}),
       },

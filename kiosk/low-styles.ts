@@ -184,25 +184,6 @@ export const lowStyles = css`
     background: var(--sunk);
     color: var(--ink);
   }
-  .signs {
-    grid-template-columns: repeat(3, 1fr);
-  }
-  .signs .option,
-  .big .signs .option {
-    grid-template: 1fr / auto;
-    justify-content: center;
-    gap: 0;
-    padding: 0;
-    font-size: 2.6rem;
-  }
-  .signs .option .key {
-    display: none;
-  }
-  .signs .option:not(:has(svg)) .name,
-  .big .signs .option:not(:has(svg)) .name {
-    grid-area: 1 / 1;
-    align-self: center;
-  }
   .keys,
   .tools {
     display: flex;

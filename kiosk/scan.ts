@@ -54,9 +54,10 @@ export class ScanWatch implements ReactiveController {
   private readonly onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey || inField(event)) return
     const { scans, waits } = this.keys.page()
-    if (event.key === 'Enter') return scans ? this.ended(event) : undefined
-    if (event.key.length !== 1) return
+    if (event.key.length !== 1 && event.key !== 'Enter') return
+    // What comes so soon is a scanner's, wherever it is used; its digits must choose nothing.
     clearTimeout(this.timer)
+    if (event.key === 'Enter') return scans ? this.ended(event) : undefined
     if (scans) this.reading = withKey(this.reading, event.key, performance.now())
     if (!waits) return this.keys.pressed(event.key)
     this.timer = setTimeout(() => this.keys.pressed(event.key), FINGER_MS)
@@ -70,7 +71,6 @@ export class ScanWatch implements ReactiveController {
     if (!claim && text.length < LEAST_CODE) return
     // The scanner's Enter must not touch the button that has the focus.
     event.preventDefault()
-    clearTimeout(this.timer)
     this.keys.read(claim)
   }
 }

@@ -73,8 +73,8 @@ export function isFull({ open, left }: Pick<Card, 'open' | 'left'>): boolean {
 }
 
 /** How many places are left, where that is worth telling. */
-export function fewLeft({ open, left, reopened }: Pick<Card, 'open' | 'left' | 'reopened'>): number | null {
-  return open && left >= 1 && (left < FEW_LEFT || reopened) && left !== Infinity ? left : null
+export function fewLeft({ open, left }: Pick<Card, 'open' | 'left'>): number | null {
+  return open && left >= 1 && left < FEW_LEFT ? left : null
 }
 
 /** Letters of the services that can be booked, in the order of the office. */

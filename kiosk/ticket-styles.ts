@@ -209,6 +209,14 @@ export const ticketStyles = css`
       transition: none;
     }
   }
+  @media (orientation: portrait) {
+    .come {
+      gap: var(--s4);
+    }
+    .come h1 {
+      font-size: 8.6rem;
+    }
+  }
   @media (orientation: landscape) {
     .body {
       grid-template-columns: 1.45fr 1fr;
