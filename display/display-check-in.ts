@@ -16,7 +16,7 @@ export class DisplayCheckIn extends LitElement {
     css`
       :host {
         display: grid;
-        grid-template-columns: 8.2rem minmax(0, 1fr);
+        grid-template-columns: 8rem minmax(0, 1fr);
         align-items: center;
         gap: var(--s4);
         padding: var(--s3);
