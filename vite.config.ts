@@ -18,6 +18,8 @@ export default defineConfig({
         console: 'console/index.html',
         survey: 'survey/index.html',
         ticket: 'booking/ticket.ts',
+        in: 'booking/in.ts',
+        inStyle: 'booking/in.css',
         ticketStyle: 'booking/ticket.css',
         booking: 'booking/booking.ts',
         bookingStyle: 'booking/booking.css',

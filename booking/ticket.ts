@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit'
 import { isFinal, type OwnTicket } from '../shared/booking/own-ticket.ts'
+import { officeDate } from '../shared/kit/time.ts'
 import type { Lang } from '../shared/text/text.ts'
 import { call } from '../shared/web/client.ts'
 import { LiveDay } from '../shared/web/live-day.ts'
@@ -7,6 +8,7 @@ import { actForms } from './act-forms.ts'
 import { softAlert, type PushAnswer } from './alert.ts'
 import { cancelDialog } from './cancel.ts'
 import { liveTicket } from './live-ticket.ts'
+import { rememberTicket } from './own-links.ts'
 
 // The page is complete without this script; it only keeps it current. No Lit: the server's own drawing is used again.
 const first = JSON.parse(document.getElementById('ticket')!.textContent!) as OwnTicket
@@ -75,7 +77,10 @@ window.addEventListener('pageshow', event => {
   if (event.persisted) void ticket.refresh()
 })
 
-if (!isFinal(first)) live.hostConnected()
+if (!isFinal(first)) {
+  rememberTicket({ token, number: first.ticket.number, date: first.date }, officeDate(first.now, first.office.zone))
+  live.hostConnected()
+}
 // Nobody pushes what becomes of a document, so the page looks by itself.
 setInterval(() => ticket.draw(), 15_000)
 ticket.draw()

@@ -1,7 +1,7 @@
 import { MINUTE, officeDate, type Instant } from '../shared/kit/time.ts'
 import { doorsOf, nextOpening, publishedDoors, type Doors } from '../shared/office/hours.ts'
-import type { OfficeInfo } from '../shared/office/office.ts'
-import { currentAt, ticketAt, type Call, type QueueDay } from '../shared/queue/day.ts'
+import type { OfficeInfo, ServiceInfo } from '../shared/office/office.ts'
+import { currentAt, ticketAt, type Call, type CloseReason, type QueueDay } from '../shared/queue/day.ts'
 import type { Estimates } from '../shared/queue/estimate.ts'
 import type { DayEvent } from '../shared/queue/events.ts'
 import { waitingFor } from '../shared/queue/policy.ts'
@@ -42,6 +42,15 @@ export interface BoardWait {
   readonly waiting: number
   /** Minutes until somebody who took a number now would be called. */
   readonly minutes: { readonly from: number; readonly to: number } | undefined
+  /** Closed for a while. */
+  readonly closure: BoardClosure | undefined
+}
+
+/** Why a service is closed for a while, and until when as far as that lies ahead. */
+export interface BoardClosure {
+  readonly name: Words
+  readonly reason: CloseReason
+  readonly until: Instant | undefined
 }
 
 /** Everything that the hall shows, reckoned once. */
@@ -50,6 +59,10 @@ export interface Board {
   readonly recent: readonly BoardCall[]
   readonly counters: readonly BoardCounter[]
   readonly waits: readonly BoardWait[]
+  /** Services that are closed for a while, those closed last first. */
+  readonly closures: readonly BoardClosure[]
+  /** Somebody has booked for today, or could: the hall shows where to check in. */
+  readonly checkIn: boolean
   /** The published hours of this date, also where a trial office's doors stand open longer. */
   readonly hours: Doors | null
 }
@@ -88,12 +101,15 @@ export function boardOf({ day, estimates, office, now, stale }: BoardInput): Boa
   const date = officeDate(now, office.zone)
   const today = day.date === date
   const calls = today ? callsOf(day, office, now, stale) : []
+  const shown = today ? day : { ...day, closures: {} }
   const doors = today && day.plan ? day.plan.doors : doorsOf(office, date)
   return {
     panel: panelOf(day, office, calls[0], doors, now),
     recent: calls.slice(1, 1 + RECENT),
     counters: countersOf(day, office, now),
-    waits: waitsOf(day, office, stale ? undefined : estimates, now),
+    waits: waitsOf(shown, office, stale ? undefined : estimates, now),
+    closures: closuresOf(shown, office, now),
+    checkIn: today && takesBookings(day) && doors !== null && now < doors.to,
     hours: publishedDoors(office, date),
   }
 }
@@ -187,6 +203,7 @@ function waitsOf(
       const range = estimates?.services[service.id]
       return {
         id: service.id,
+        closure: closureOf(day, service, now),
         letter: service.letter,
         name: service.name,
         waiting: waitingFor(day, [service.id]),
@@ -196,6 +213,25 @@ function waitsOf(
     })
     .filter(({ open, waiting }) => open || waiting > 0)
     .map(({ open: _, ...wait }) => wait)
+}
+
+function closureOf(day: QueueDay, service: ServiceInfo, now: Instant): BoardClosure | undefined {
+  const closure = day.closures[service.id]
+  if (!closure) return undefined
+  const until = closure.until !== undefined && closure.until > now ? closure.until : undefined
+  return { name: service.name, reason: closure.reason, until }
+}
+
+function closuresOf(day: QueueDay, office: OfficeInfo, now: Instant): readonly BoardClosure[] {
+  const since = (service: ServiceInfo) => day.closures[service.id]?.since ?? 0
+  return [...office.services].sort((a, b) => since(b) - since(a)).flatMap(service => closureOf(day, service, now) ?? [])
+}
+
+/** Whether the day has slots in which somebody has booked or could. */
+function takesBookings(day: QueueDay): boolean {
+  if (!day.plan?.slots?.starts.length) return false
+  const places = day.plan.services.some(s => s.booking?.places.some(n => n > 0))
+  return places || Object.values(day.bookedNumbers).some(numbers => numbers.length > 0)
 }
 
 function minutesTo(at: Instant, now: Instant): number {

@@ -12,6 +12,7 @@ import '../shared/web/ui/ui-pairing.ts'
 import '../shared/web/ui/ui-state.ts'
 import type { Announcer } from './announcer.ts'
 import { boardOf, shiftAt, voiceCalls, voiceCallsIn } from './board.ts'
+import { CheckInCode } from './check-in-code.ts'
 import './display-hall.ts'
 import { createVoice, type Voice } from './voice.ts'
 
@@ -41,6 +42,11 @@ export class DisplayApp extends LitElement {
   @state() private unreachable = false
 
   readonly #live = new LiveDay(this, { audience: 'hall', onEvents: events => this.#heard(events) })
+  readonly #code = new CheckInCode(this, {
+    office: () => (this.#takesBookings ? this.#officeId : ''),
+    now: () => this.#live.now(),
+  })
+  #takesBookings = false
   #officeId = ''
   #voice: Voice | undefined
   #spokenOf: QueueDay | undefined
@@ -90,8 +96,11 @@ export class DisplayApp extends LitElement {
     const office = this.#office
     if (!day || !office) return this.#boot()
     const now = this.#live.now()
+    const board = boardOf({ day, estimates, office, now, stale })
+    this.#takesBookings = board.checkIn
     return html`<display-hall
-      .board=${boardOf({ day, estimates, office, now, stale })}
+      .board=${board}
+      .code=${this.#code.shown}
       .office=${office}
       .now=${now}
       .offset=${this.#live.clockError}

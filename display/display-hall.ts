@@ -15,7 +15,10 @@ import '../shared/web/ui/ui-button.ts'
 import '../shared/web/ui/ui-clock.ts'
 import '../shared/web/ui/ui-ribbon.ts'
 import type { Board } from './board.ts'
+import { codeAddress, type ShownCode } from './check-in-code.ts'
+import { closureWords } from './closure-words.ts'
 import './display-call.ts'
+import './display-check-in.ts'
 import './display-counters.ts'
 import './display-recent.ts'
 import './display-ticker.ts'
@@ -74,6 +77,9 @@ export class DisplayHall extends LitElement {
         font-weight: 600;
         --banner-pad: 0.55em 1em;
       }
+      .narrow {
+        flex: none;
+      }
       ui-banner [slot='icon'] {
         display: grid;
       }
@@ -90,6 +96,12 @@ export class DisplayHall extends LitElement {
         gap: var(--s4);
         min-height: 0;
         padding: var(--s4) var(--s6);
+      }
+      .side {
+        display: grid;
+        grid-template-rows: minmax(0, 1fr) auto;
+        gap: var(--s3);
+        min-height: 0;
       }
       .boards {
         display: grid;
@@ -115,6 +127,8 @@ export class DisplayHall extends LitElement {
   /** `seq` of the call that the voice is at. */
   @property({ attribute: false }) speaking: number | undefined
   @property({ attribute: false }) behind = false
+  /** The code with which a booking is checked in by phone, while there is one. */
+  @property({ attribute: false }) code: ShownCode | undefined
   @property({ type: Boolean }) demo = false
 
   constructor() {
@@ -126,10 +140,14 @@ export class DisplayHall extends LitElement {
     const { board, office, now, staleSince } = this
     const stale = staleSince !== undefined
     const asOf = stale ? timeText(staleSince, office.zone, lang()) : ''
-    const tight = stale || !this.sounding
+    // An old closing would send people away who could be served, so it is told only while the picture is live.
+    const closure = stale ? '' : closureWords(this.sounding ? board.closures : board.closures.slice(0, 1), office.zone)
+    const tight = stale || !this.sounding || closure !== ''
+    const { code } = this
+    const showsCode = board.checkIn && code !== undefined
     const call = board.panel.kind === 'call' && board.panel.call.fresh ? board.panel.call : undefined
     return html`${this.#header()}
-      <div class="alerts" role="region" aria-label=${t(text.alerts)}>${this.#alerts(asOf)}</div>
+      <div class="alerts" role="region" aria-label=${t(text.alerts)}>${this.#alerts(asOf, closure)}</div>
       <main class=${tight ? 'tight' : ''}>
         <display-call
           .panel=${board.panel}
@@ -138,13 +156,26 @@ export class DisplayHall extends LitElement {
           ?stale=${stale}
           ?tight=${tight}
         ></display-call>
-        <display-recent
-          .calls=${board.recent}
-          zone=${office.zone}
-          ?stale=${stale}
-          .speaking=${this.speaking}
-          .behind=${this.behind && this.sounding}
-        ></display-recent>
+        <div class="side">
+          <display-recent
+            .places=${showsCode ? (tight ? 2 : 3) : 4}
+            .calls=${board.recent}
+            zone=${office.zone}
+            ?stale=${stale}
+            .speaking=${this.speaking}
+            .behind=${this.behind && this.sounding}
+          ></display-recent>
+          ${
+            showsCode
+              ? html`<display-check-in
+                  .code=${code}
+                  .address=${codeAddress(code)}
+                  zone=${office.zone}
+                  .asOf=${asOf}
+                ></display-check-in>`
+              : nothing
+          }
+        </div>
       </main>
       <div class="boards" role="region" aria-label=${t(text.boards)}>
         <display-counters
@@ -153,7 +184,7 @@ export class DisplayHall extends LitElement {
           zone=${office.zone}
           ?stale=${stale}
         ></display-counters>
-        <display-waits .waits=${board.waits} .now=${now} .asOf=${asOf}></display-waits>
+        <display-waits .waits=${board.waits} .now=${now} zone=${office.zone} .asOf=${asOf}></display-waits>
       </div>
       <footer>
         <display-ticker
@@ -187,12 +218,13 @@ export class DisplayHall extends LitElement {
     </header>`
   }
 
-  #alerts(asOf: string) {
+  #alerts(asOf: string, closure: string) {
     return [
+      closure ? html`<ui-banner tone="info"><span slot="icon">${icon('clock')}</span>${closure}</ui-banner>` : nothing,
       asOf ? html`<ui-banner>${t(text['stale.words'], { time: asOf })}</ui-banner>` : nothing,
       this.sounding
         ? nothing
-        : html`<ui-banner
+        : html`<ui-banner class=${closure ? 'narrow' : ''}
             ><span slot="icon">${icon('sound-off')}</span>${t(text['sound.off'])}
             <ui-button slot="action" @click=${() => emit(this, 'sound')}>${t(text['sound.on'])}</ui-button></ui-banner
           >`,

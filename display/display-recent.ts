@@ -10,8 +10,6 @@ import '../shared/web/ui/ui-number.ts'
 import '../shared/web/ui/ui-tag.ts'
 import type { BoardCall } from './board.ts'
 
-const PLACES = 4
-
 /** The calls before the one now, newest first; those of the last seconds still wear amber. */
 @customElement('display-recent')
 export class DisplayRecent extends LitElement {
@@ -104,6 +102,8 @@ export class DisplayRecent extends LitElement {
   ]
 
   @property({ attribute: false }) calls: readonly BoardCall[] = []
+  /** Calls that find room; fewer where the check-in code stands below them. */
+  @property({ type: Number }) places = 4
   @property() zone: Zone = 'WITA'
   @property({ type: Boolean, reflect: true }) stale = false
   /** `seq` of the call that the voice is at. */
@@ -117,14 +117,15 @@ export class DisplayRecent extends LitElement {
   }
 
   protected override render() {
-    const free = Array.from({ length: PLACES - this.calls.length })
+    const calls = this.calls.slice(0, this.places)
+    const free = Array.from({ length: this.places - calls.length })
     return html`<div class="head">
         <h2>${t(text['recent.title'])}</h2>
         ${this.behind ? html`<ui-tag tone="warn">${icon('sound')}${t(text['sound.behind'])}</ui-tag>` : nothing}
       </div>
-      ${this.calls.length === 0 ? html`<p class="vh">${t(text['recent.empty'])}</p>` : nothing}
+      ${calls.length === 0 ? html`<p class="vh">${t(text['recent.empty'])}</p>` : nothing}
       <ol>
-        ${this.calls.map(call => this.#call(call))} ${free.map(() => html`<li class="place" aria-hidden="true"></li>`)}
+        ${calls.map(call => this.#call(call))} ${free.map(() => html`<li class="place" aria-hidden="true"></li>`)}
       </ol>`
   }
 

@@ -1,10 +1,11 @@
 import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import type { Instant } from '../shared/kit/time.ts'
+import type { Instant, Zone } from '../shared/kit/time.ts'
 import { displayText as text } from '../shared/text/display.ts'
-import { LangController, t } from '../shared/web/lang.ts'
+import { timeText } from '../shared/text/ui.ts'
+import { LangController, lang, t } from '../shared/web/lang.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
-import { pageAt, type BoardWait } from './board.ts'
+import { pageAt, type BoardClosure, type BoardWait } from './board.ts'
 import { boardStyles } from './board-styles.ts'
 
 const MOST = 8
@@ -49,11 +50,15 @@ export class DisplayWaits extends LitElement {
         white-space: nowrap;
         color: var(--soft);
       }
+      .shut {
+        color: var(--call-text);
+      }
     `,
   ]
 
   @property({ attribute: false }) waits: readonly BoardWait[] = []
   @property({ attribute: false }) now: Instant = 0
+  @property() zone: Zone = 'WITA'
   /** The time of the last truth, as text; empty while the picture is live. */
   @property() asOf = ''
 
@@ -80,13 +85,23 @@ export class DisplayWaits extends LitElement {
     </section>`
   }
 
-  #wait({ letter, name, waiting, minutes }: BoardWait) {
-    const said = minutes ? t(text['waits.minutes'], minutes) : t(text['waits.unknown'])
+  #closed({ until }: BoardClosure): string {
+    if (until === undefined) return t(text['waits.closed'])
+    return t(text['waits.closedUntil'], { time: timeText(until, this.zone, lang()) })
+  }
+
+  #wait({ letter, name, waiting, minutes, closure }: BoardWait) {
+    const said = closure
+      ? t(text['waits.closedFor'])
+      : minutes
+        ? t(text['waits.minutes'], minutes)
+        : t(text['waits.unknown'])
+    const shown = closure ? this.#closed(closure) : minutes ? `${minutes.from}–${minutes.to}` : '—'
     return html`<li>
       <span class="letter">${letter}</span>
       <span class="name">${t(name)}</span>
       <b aria-hidden="true">${waiting}</b>
-      <span class="minutes" aria-hidden="true">${minutes ? `${minutes.from}–${minutes.to}` : '—'}</span>
+      <span class=${closure ? 'minutes shut' : 'minutes'} aria-hidden="true">${shown}</span>
       <span class="vh">${t(text['waits.people'], { n: waiting })}, ${said}</span>
     </li>`
   }

@@ -10,6 +10,11 @@ export function isOpen(office: OfficeInfo, day: QueueDay | undefined, now: Insta
   return doors !== null && now >= doors.from && now < doors.to
 }
 
+/** The doors of this day are still to open: who has booked for the first slot may already stand here. */
+export function beforeDoors(day: QueueDay | undefined, now: Instant): boolean {
+  return day?.plan?.doors ? now < day.plan.doors.from : false
+}
+
 /** The part of the day by which Indonesians greet. */
 export function partOfDay(office: OfficeInfo, now: Instant): 'morning' | 'noon' | 'afternoon' | 'evening' {
   const minute = minuteOfDay(now, office.zone)

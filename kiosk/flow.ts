@@ -1,15 +1,19 @@
 import type { Reply } from '../shared/contracts/api.ts'
 import type { ErrorCode } from '../shared/kit/errors.ts'
+import { MOST_DIGITS, numberClaim, type Claim } from './claim.ts'
 
-/** What the server answered to "take a number". */
-export type Taken = Reply<'POST /api/offices/:office/tickets'>
+/** What the server answered to "take a number", or to the check-in of a booking. */
+export type Taken = Reply<'POST /api/offices/:office/tickets'> | Reply<'POST /api/offices/:office/check-in'>
 
 /** The one act that reaches the server. Its key lives as long as the act, so that a repeat is never a second number. */
 export type Take =
   | { readonly state: 'resting' }
   | { readonly state: 'busy'; readonly key: string; readonly attempt: number }
   | { readonly state: 'unsaved'; readonly key: string }
-  | { readonly state: 'refused'; readonly key: string; readonly code: ErrorCode }
+  | { readonly state: 'refused'; readonly key: string; readonly code: ErrorCode; readonly data?: ErrorData }
+
+/** What a refusal tells besides its code: from when, in which state. */
+export type ErrorData = Readonly<Record<string, unknown>>
 
 export type Page =
   | { readonly name: 'home'; readonly sheet: number; readonly query: string }
@@ -19,6 +23,16 @@ export type Page =
       /** Places of the papers in hand. */
       readonly have: readonly number[]
       readonly priority: boolean
+      readonly take: Take
+    }
+  | {
+      readonly name: 'checkIn'
+      /** The service letter of the booking's series; empty until one is touched. */
+      readonly letter: string
+      readonly digits: string
+      readonly sheet: number
+      /** By what the last act asked. */
+      readonly claim: Claim | null
       readonly take: Take
     }
   | { readonly name: 'ticket'; readonly taken: Taken; readonly printing: boolean }
@@ -37,7 +51,7 @@ export interface Flow {
   readonly help: boolean
   readonly low: Low | null
   /** An act whose answer never came: the same wish later repeats it instead of making a second number. */
-  readonly open: { readonly serviceId: string; readonly priority: boolean; readonly key: string } | null
+  readonly open: { readonly wish: string; readonly key: string } | null
 }
 
 export type Act =
@@ -47,9 +61,15 @@ export type Act =
   | { readonly do: 'tick'; readonly place: number }
   | { readonly do: 'lane'; readonly priority: boolean }
   | { readonly do: 'take'; readonly key: string; readonly priority?: boolean }
+  | { readonly do: 'checkIn' }
+  | { readonly do: 'series'; readonly letter: string }
+  | { readonly do: 'digit'; readonly digit: string }
+  | { readonly do: 'erase' }
+  | { readonly do: 'present'; readonly key: string; readonly claim?: Claim }
+  | { readonly do: 'unread' }
   | { readonly do: 'retrying'; readonly key: string; readonly attempt: number }
   | { readonly do: 'unsaved'; readonly key: string }
-  | { readonly do: 'refused'; readonly key: string; readonly code: ErrorCode }
+  | { readonly do: 'refused'; readonly key: string; readonly code: ErrorCode; readonly data?: ErrorData }
   | { readonly do: 'taken'; readonly key: string; readonly taken: Taken }
   | { readonly do: 'printing' }
   | { readonly do: 'back' }
@@ -59,9 +79,21 @@ export type Act =
   | { readonly do: 'adjust'; readonly low: Partial<Low> }
 
 /** What a page asks for by a touch or a key; the app adds the key of an act and does the printing. */
-export type Wish = Exclude<Act, { do: 'take' }> | { readonly do: 'take'; readonly priority?: boolean } | { do: 'print' }
+export type Wish =
+  | Exclude<Act, { do: 'take' | 'present' }>
+  | { readonly do: 'take'; readonly priority?: boolean }
+  | { readonly do: 'present' }
+  | { readonly do: 'print' }
 
 const HOME: Page = { name: 'home', sheet: 0, query: '' }
+const CHECK_IN: CheckIn = {
+  name: 'checkIn',
+  letter: '',
+  digits: '',
+  sheet: 0,
+  claim: null,
+  take: { state: 'resting' },
+}
 const LOW: Low = { big: false, contrast: true, voice: true, slow: false }
 
 /** A kiosk before which nobody stands. */
@@ -70,6 +102,11 @@ export const REST: Flow = { page: HOME, help: false, low: null, open: null }
 /** Nobody has touched anything that the next person would see. */
 export function atRest(flow: Flow): boolean {
   return flow.page.name === 'home' && flow.page.sheet === 0 && flow.page.query === '' && !flow.help && !flow.low
+}
+
+/** An act is under way whose answer decides what is shown next. */
+export function saving(page: Page): boolean {
+  return 'take' in page && page.take.state === 'busy'
 }
 
 /** The flow after one act. An act that does not fit the page, such as a late answer or a second tap, changes nothing. */
@@ -100,7 +137,9 @@ function adjusted(flow: Flow, change: Partial<Low>): Flow {
 function back(flow: Flow): Flow {
   if (flow.help) return { ...flow, help: false }
   if (flow.page.name === 'ticket') return REST
-  if (flow.page.name === 'requirements' && flow.page.take.state === 'busy') return flow
+  if (saving(flow.page)) return flow
+  // In the accessible mode the series and its digits are two views of one page.
+  if (flow.low && flow.page.name === 'checkIn' && flow.page.letter !== '') return { ...flow, page: CHECK_IN }
   return { ...flow, page: HOME }
 }
 
@@ -110,9 +149,13 @@ function onPage(flow: Flow, act: Act): Flow {
     if (act.do === 'search') return { ...flow, page: { ...page, query: act.query, sheet: 0 } }
     if (act.do === 'turn') return { ...flow, page: { ...page, sheet: act.sheet } }
     if (act.do === 'choose') return { ...flow, page: requirements(act.serviceId) }
+    if (act.do === 'checkIn') return { ...flow, page: CHECK_IN }
+    // Who holds the code before the scanner has said what they want.
+    if (act.do === 'present' && act.claim) return presented(flow, CHECK_IN, act.key, act.claim)
     return flow
   }
   if (page.name === 'ticket') return act.do === 'printing' ? { ...flow, page: { ...page, printing: true } } : flow
+  if (page.name === 'checkIn') return checkingIn(flow, page, act)
   if (act.do === 'tick') return { ...flow, page: { ...page, have: toggled(page.have, act.place) } }
   if (act.do === 'lane') return frozen(page.take) ? flow : { ...flow, page: { ...page, priority: act.priority } }
   if (act.do === 'take') return begun(flow, page, act.key, act.priority)
@@ -120,9 +163,41 @@ function onPage(flow: Flow, act: Act): Flow {
 }
 
 type Requirements = Extract<Page, { name: 'requirements' }>
+type CheckIn = Extract<Page, { name: 'checkIn' }>
 
 function requirements(serviceId: string): Requirements {
   return { name: 'requirements', serviceId, have: [], priority: false, take: { state: 'resting' } }
+}
+
+function checkingIn(flow: Flow, page: CheckIn, act: Act): Flow {
+  const typed = (change: Partial<CheckIn>): Flow =>
+    saving(page) ? flow : { ...flow, page: { ...page, ...change, claim: null, take: { state: 'resting' } } }
+  switch (act.do) {
+    case 'turn':
+      return { ...flow, page: { ...page, sheet: act.sheet } }
+    case 'series':
+      return typed({ letter: act.letter })
+    case 'digit':
+      return page.digits.length < MOST_DIGITS ? typed({ digits: page.digits + act.digit }) : flow
+    case 'erase':
+      return typed(page.digits === '' ? { letter: '' } : { digits: page.digits.slice(0, -1) })
+    case 'unread': {
+      const take: Take = { state: 'refused', key: '', code: 'TICKET_UNKNOWN' }
+      return saving(page) ? flow : { ...flow, page: { ...page, claim: null, take } }
+    }
+    case 'present': {
+      const again = page.take.state === 'resting' ? null : page.claim
+      const claim = act.claim ?? again ?? numberClaim(page.letter, page.digits)
+      return saving(page) || !claim ? flow : presented(flow, page, act.key, claim)
+    }
+    default:
+      return answered(flow, page, act)
+  }
+}
+
+function presented(flow: Flow, page: CheckIn, key: string, claim: Claim): Flow {
+  const asked = { ...page, claim }
+  return { ...flow, page: { ...asked, take: busy(flow, asked, key) } }
 }
 
 /** Between the act and its answer the lane must stay, or the repeat would be another act. */
@@ -132,24 +207,36 @@ function frozen(take: Take): boolean {
 
 function begun(flow: Flow, page: Requirements, key: string, wished?: boolean): Flow {
   if (page.take.state === 'busy') return flow
-  const priority = frozen(page.take) ? page.priority : (wished ?? page.priority)
-  const same = flow.open?.serviceId === page.serviceId && flow.open.priority === priority
-  const take: Take = { state: 'busy', key: same ? flow.open.key : key, attempt: 1 }
-  return { ...flow, page: { ...page, priority, take } }
+  const asked = { ...page, priority: frozen(page.take) ? page.priority : (wished ?? page.priority) }
+  return { ...flow, page: { ...asked, take: busy(flow, asked, key) } }
 }
 
-function answered(flow: Flow, page: Requirements, act: Act): Flow {
+/** The act begins: with the key of the same wish that is still open, else with its own. */
+function busy(flow: Flow, page: Requirements | CheckIn, key: string): Take {
+  return { state: 'busy', key: flow.open?.wish === wishOf(page) ? flow.open.key : key, attempt: 1 }
+}
+
+function wishOf(page: Requirements | CheckIn): string {
+  return JSON.stringify(page.name === 'checkIn' ? page.claim : [page.serviceId, page.priority])
+}
+
+function answered(flow: Flow, page: Requirements | CheckIn, act: Act): Flow {
   const { take } = page
   if (take.state !== 'busy' || !('key' in act) || act.key !== take.key) return flow
-  const { serviceId, priority } = page
   const { key } = take
   switch (act.do) {
     case 'retrying':
       return { ...flow, page: { ...page, take: { ...take, attempt: act.attempt } } }
     case 'unsaved':
-      return { ...flow, page: { ...page, take: { state: 'unsaved', key } }, open: { serviceId, priority, key } }
-    case 'refused':
-      return { ...flow, page: { ...page, take: { state: 'refused', key, code: act.code } }, open: null }
+      return { ...flow, page: { ...page, take: { state: 'unsaved', key } }, open: { wish: wishOf(page), key } }
+    case 'refused': {
+      const { code, data } = act
+      return {
+        ...flow,
+        page: { ...page, take: { state: 'refused', key, code, ...(data ? { data } : {}) } },
+        open: null,
+      }
+    }
     case 'taken':
       return { ...flow, page: { name: 'ticket', taken: act.taken, printing: false }, open: null }
     default:

@@ -11,13 +11,15 @@ import '../shared/web/ui/ui-dialog.ts'
 import '../shared/web/ui/ui-pairing.ts'
 import '../shared/web/ui/ui-state.ts'
 import { appStyles } from './app-styles.ts'
-import { REST, atRest, step, type Act, type Flow, type Wish } from './flow.ts'
+import type { Claim } from './claim.ts'
+import { REST, atRest, saving, step, type Act, type Flow, type Wish } from './flow.ts'
 import { ASK_AFTER_MS, IdleWatch, LEAVE_AFTER_S } from './idle.ts'
 import type { KioskSlip } from './kiosk-slip.ts'
 import { lowView, wishOf, type LowView } from './low-view.ts'
-import { screenOf, type Follows } from './pages.ts'
+import { lowContext, screenOf, type Follows } from './pages.ts'
 import { paperOf, printOn, printsByItself } from './paper.ts'
-import { cardsOf, type Card } from './services.ts'
+import { ScanWatch } from './scan.ts'
+import { cardsOf, isFull, type Card } from './services.ts'
 import { KioskSetup } from './setup.ts'
 import { takeNumber } from './take.ts'
 import { hush, onVoices, speak } from './voice.ts'
@@ -38,23 +40,28 @@ export class KioskApp extends LitElement {
   @state() private asking = false
   @query('kiosk-slip') private slip!: KioskSlip | null
   #plan: DayPlan | null | undefined
+  /** Services that had no place at some time of the day named first. */
+  #full: { readonly date: string; readonly ids: ReadonlySet<string> } = { date: '', ids: new Set() }
   #told = ''
   #offVoices = () => {}
 
   constructor() {
     super()
     new LangController(this)
+    new ScanWatch(this, {
+      page: () => ({ scans: this.#scans, waits: this.flow.low !== null }),
+      read: claim => this.#read(claim),
+      pressed: key => this.#pressed(key),
+    })
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
-    window.addEventListener('keydown', this.#onKey)
     this.#offVoices = onVoices(() => this.requestUpdate())
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    window.removeEventListener('keydown', this.#onKey)
     this.#offVoices()
   }
 
@@ -64,6 +71,7 @@ export class KioskApp extends LitElement {
     // A new plan means that a setting changed; names and papers come from the office, so it is read again.
     if (this.#plan !== undefined && plan !== this.#plan) void this.setup.load()
     this.#plan = plan
+    this.#rememberFull()
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -137,12 +145,21 @@ export class KioskApp extends LitElement {
     if (act.do === 'reset' || (before.name === 'ticket' && page.name !== 'ticket')) this.#cleared()
     if (act.do === 'take' && page !== before && page.name === 'requirements' && page.take.state === 'busy')
       void this.#take(page.take.key, page.serviceId, page.priority)
+    if (act.do === 'present' && page !== before && page.name === 'checkIn' && page.take.state === 'busy')
+      void this.#checkIn(page.take.key, page.claim!)
     if (act.do === 'taken' && page.name === 'ticket' && page !== before && printsByItself()) void this.#print()
   }
 
   async #take(key: string, serviceId: string, priority: boolean): Promise<void> {
     const params = { office: this.setup.office!.id }
     const ask = (k: string) => call('POST /api/offices/:office/tickets', { params, body: { serviceId, priority } }, k)
+    await takeNumber(key, ask, act => this.#act(act), this.setup.sleep)
+    this.idle.touched()
+  }
+
+  async #checkIn(key: string, claim: Claim): Promise<void> {
+    const params = { office: this.setup.office!.id }
+    const ask = (k: string) => call('POST /api/offices/:office/check-in', { params, body: claim }, k)
     await takeNumber(key, ask, act => this.#act(act), this.setup.sleep)
     this.idle.touched()
   }
@@ -161,17 +178,29 @@ export class KioskApp extends LitElement {
 
   #wish(wish: Wish): void {
     if (wish.do === 'print') void this.#print()
-    else this.#act(wish.do === 'take' ? { ...wish, key: newKey() } : wish)
+    else this.#act(wish.do === 'take' || wish.do === 'present' ? { ...wish, key: newKey() } : wish)
   }
 
-  readonly #onKey = (event: KeyboardEvent): void => {
+  /** The scanner is heard where a booking is checked in, and by whom the first page still greets. */
+  get #scans(): boolean {
+    const { page, help } = this.flow
+    return this.setup.office !== null && !help && (page.name === 'checkIn' || page.name === 'home')
+  }
+
+  #read(claim: Claim | null): void {
+    this.#stay()
+    this.#act(claim ? { do: 'present', key: newKey(), claim } : { do: 'unread' })
+  }
+
+  #pressed(key: string): void {
     const { low, help } = this.flow
     const { office } = this.setup
-    if (!low || !office || !/^[\d*#]$/.test(event.key)) return
+    if (!low || !office || !/^[\d*#]$/.test(key)) return
     if (this.asking) return this.#stay()
     if (help) return this.#act({ do: 'help', open: false })
-    if (event.key === '*') return this.#tell(true)
-    const wish = wishOf(event.key, low, this.#view(office))
+    const view = this.#view(office)
+    if (key === '*' && !view.pad) return this.#tell(true)
+    const wish = wishOf(key, low, view)
     if (wish) this.#wish(wish)
   }
 
@@ -180,7 +209,7 @@ export class KioskApp extends LitElement {
     if (page.name === 'ticket') {
       if (this.idle.quietMs >= this.#shownFor() * 1000) this.#reset()
       else this.requestUpdate()
-    } else if (page.name === 'requirements' && page.take.state === 'busy') {
+    } else if (saving(page)) {
       this.idle.touched()
     } else if ((!atRest(this.flow) || lang() !== 'id') && this.idle.quietMs >= ASK_AFTER_MS) {
       this.asking = true
@@ -209,7 +238,7 @@ export class KioskApp extends LitElement {
   async #focusHead(): Promise<void> {
     await this.updateComplete
     const page = this.renderRoot.querySelector<LitElement>(
-      'kiosk-home, kiosk-requirements, kiosk-ticket, kiosk-low, kiosk-closed',
+      'kiosk-home, kiosk-requirements, kiosk-check-in, kiosk-ticket, kiosk-low, kiosk-closed',
     )
     await page?.updateComplete
     page?.renderRoot.querySelector('h1')?.focus()
@@ -229,12 +258,25 @@ export class KioskApp extends LitElement {
   }
 
   #view(office: OfficeInfo): LowView {
-    return lowView(this.flow, { cards: this.#cards(office), zone: office.zone, offline: this.live.stale })
+    return lowView(this.flow, lowContext({ office, live: this.live, cards: this.#cards(office) }))
   }
 
   #cards(office: OfficeInfo): readonly Card[] {
     const { live } = this
-    return cardsOf(office, live.day, live.estimates, live.now(), !live.stale)
+    return cardsOf(office, live.day, live.estimates, live.now(), !live.stale, this.#full.ids)
+  }
+
+  /** Places that come back are told as such, so it is remembered which services had none. */
+  #rememberFull(): void {
+    const { office } = this.setup
+    const date = this.live.day?.date ?? ''
+    if (!office) return
+    const before = this.#full.date === date ? this.#full.ids : new Set<string>()
+    const full = this.#cards(office)
+      .filter(isFull)
+      .map(card => card.service.id)
+    if (date !== this.#full.date || full.some(id => !before.has(id)))
+      this.#full = { date, ids: new Set([...before, ...full]) }
   }
 }
 

@@ -1,8 +1,9 @@
-import { LitElement, css, html } from 'lit'
+import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { officeDate, type Instant } from '../shared/kit/time.ts'
 import { nextOpening } from '../shared/office/hours.ts'
 import type { OfficeInfo } from '../shared/office/office.ts'
+import { checkInText } from '../shared/text/kiosk-check-in.ts'
 import { kioskText } from '../shared/text/kiosk.ts'
 import { dateText, timeText } from '../shared/text/ui.ts'
 import { LangController, lang, t } from '../shared/web/lang.ts'
@@ -20,7 +21,7 @@ export class KioskClosed extends LitElement {
     css`
       :host {
         display: grid;
-        grid-template-rows: 1fr auto;
+        grid-template-rows: 1fr auto auto;
         gap: var(--s4);
         min-height: 0;
         padding: 0 var(--s6) var(--s6);
@@ -60,6 +61,8 @@ export class KioskClosed extends LitElement {
 
   @property({ attribute: false }) office!: OfficeInfo
   @property({ type: Number }) now: Instant = 0
+  /** The doors open later today, and who has booked may check in before. */
+  @property({ type: Boolean }) booking = false
 
   constructor() {
     super()
@@ -72,6 +75,13 @@ export class KioskClosed extends LitElement {
         <h1 tabindex="-1">${t(kioskText['closed.title'])}</h1>
         <p>${this.#next()}</p>
       </div>
+      ${
+        this.booking
+          ? html`<ui-button variant="primary" @click=${() => emit(this, 'wish', { do: 'checkIn' } satisfies Wish)}
+              >${icon('check-in')}${t(checkInText['home.title'])}</ui-button
+            >`
+          : nothing
+      }
       <ui-button @click=${() => emit(this, 'wish', { do: 'help', open: true } satisfies Wish)}
         >${icon('hand')}${t(kioskText['home.help'])}</ui-button
       >`

@@ -1,5 +1,6 @@
-import { LitElement, css, html, nothing } from 'lit'
+import { LitElement, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import { checkInText } from '../shared/text/kiosk-check-in.ts'
 import { kioskText } from '../shared/text/kiosk.ts'
 import { LangController, t } from '../shared/web/lang.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
@@ -9,126 +10,14 @@ import '../shared/web/ui/ui-button.ts'
 import '../shared/web/ui/ui-search.ts'
 import '../shared/web/ui/ui-state.ts'
 import type { Wish } from './flow.ts'
+import { homeStyles } from './home-styles.ts'
 import './kiosk-service.ts'
 import { PER_SHEET, found, sheetOf, type Card } from './services.ts'
 
 /** The first page: every service in one view, with its line; search and sheets when there are more than fit. */
 @customElement('kiosk-home')
 export class KioskHome extends LitElement {
-  static override styles = [
-    baseStyles,
-    css`
-      :host {
-        display: grid;
-        grid-template: auto auto 1fr auto / 1fr;
-        min-height: 0;
-        padding: 0 var(--s6) var(--s5);
-      }
-      .ask {
-        margin: var(--s3) 0 var(--s5);
-      }
-      h1:focus-visible {
-        outline: 0;
-      }
-      h1 {
-        font-size: 2.35rem;
-        letter-spacing: -0.025em;
-      }
-      .ask p {
-        margin-top: var(--s2);
-        color: var(--soft);
-        font-size: var(--t-lg);
-      }
-      .many {
-        display: grid;
-        grid-template-columns: 1fr auto auto;
-        gap: var(--s3);
-        margin-bottom: var(--s3);
-      }
-      .grid {
-        grid-row: 3;
-        display: grid;
-        grid-template: repeat(6, minmax(72px, 1fr)) / 1fr 1fr;
-        gap: var(--s3);
-        min-height: 0;
-      }
-      .grid ui-state {
-        grid-column: 1 / -1;
-        font-size: var(--t-lg);
-      }
-      .feet {
-        grid-row: 4;
-        display: grid;
-        grid-template-columns: 1.22fr 1fr;
-        gap: var(--s3);
-        margin-top: var(--s4);
-      }
-      .feet ui-button {
-        --button-height: 5rem;
-        --button-radius: var(--r-l);
-        --button-pad: 0 var(--s5);
-        font-size: var(--t-lg);
-      }
-      .feet svg {
-        width: 2.75rem;
-        height: 2.75rem;
-      }
-      .feet small {
-        margin-top: 0.2em;
-        font-size: 0.92rem;
-      }
-      .low {
-        --button-ground: var(--ink);
-        --button-ink: var(--paper);
-      }
-      .note {
-        grid-column: 1 / -1;
-        text-align: center;
-        font-size: var(--t-xs);
-        color: var(--soft);
-      }
-      @media (orientation: landscape) {
-        :host {
-          grid-template: auto 1fr auto / 18rem 1fr;
-          column-gap: var(--s5);
-          padding: 0 var(--s5) var(--s4);
-        }
-        .ask {
-          grid-area: 1 / 1 / 3 / 2;
-          margin: 0;
-        }
-        h1 {
-          font-size: 1.85rem;
-        }
-        h1 span {
-          display: block;
-        }
-        .ask p {
-          font-size: var(--t-md);
-        }
-        .many {
-          grid-area: 1 / 2;
-          margin-bottom: var(--s2);
-        }
-        .grid {
-          grid-area: 2 / 2 / 4 / 3;
-          grid-template: repeat(4, minmax(72px, 1fr)) / repeat(3, 1fr);
-          gap: var(--s2);
-        }
-        .feet {
-          grid-area: 3 / 1;
-          grid-template-columns: 1fr;
-          align-content: end;
-          margin: 0;
-        }
-        .feet ui-button {
-          --button-height: 5rem;
-          --button-pad: 0 var(--s3);
-          font-size: var(--t-md);
-        }
-      }
-    `,
-  ]
+  static override styles = [baseStyles, homeStyles]
 
   @property({ attribute: false }) cards: readonly Card[] = []
   @property() query = ''
@@ -137,6 +26,8 @@ export class KioskHome extends LitElement {
   /** When the counts were true, as text; empty while they are true now. */
   @property() asOf = ''
   @property() note = ''
+  /** Something can be booked here, so there is a check-in. */
+  @property({ type: Boolean }) booking = false
 
   constructor() {
     super()
@@ -152,7 +43,7 @@ export class KioskHome extends LitElement {
         </h1>
         <p>${t(kioskText[this.asOf ? 'home.lead.offline' : 'home.lead'])}</p>
       </div>
-      ${this.cards.length > PER_SHEET ? this.#many(sheet, of) : nothing}
+      ${this.booking ? this.#checkIn() : nothing} ${this.cards.length > PER_SHEET ? this.#many(sheet, of) : nothing}
       <div class="grid" role="group" aria-label=${t(kioskText['home.choose'])}>
         ${items.map(card => html`<kiosk-service .card=${card} .asOf=${this.asOf}></kiosk-service>`)}
         ${
@@ -174,6 +65,18 @@ export class KioskHome extends LitElement {
         </ui-button>
         ${this.note ? html`<p class="note">${this.note}</p>` : nothing}
       </div>`
+  }
+
+  #checkIn() {
+    return html`<ui-button
+      class="check-in"
+      variant="primary"
+      layout="start"
+      @click=${() => this.#wish({ do: 'checkIn' })}
+    >
+      ${icon('check-in')}<span>${t(checkInText['home.title'])}<small>${t(checkInText['home.small'])}</small></span>
+      <span class="end">${icon('arrow')}</span>
+    </ui-button>`
   }
 
   #many(sheet: number, of: number) {

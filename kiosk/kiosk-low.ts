@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { OfficeInfo } from '../shared/office/office.ts'
+import { checkInText } from '../shared/text/kiosk-check-in.ts'
 import { kioskText } from '../shared/text/kiosk.ts'
 import { LangController, lang, setLang, t } from '../shared/web/lang.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
@@ -15,14 +16,15 @@ import '../shared/web/ui/ui-number.ts'
 import '../shared/web/ui/ui-qr.ts'
 import type { Low, Wish } from './flow.ts'
 import { lowLandscape } from './low-landscape.ts'
+import { lowSigns } from './low-signs.ts'
 import { lowStyles } from './low-styles.ts'
 import type { LowView, Option } from './low-view.ts'
-import { unbroken } from './sentences.ts'
+import { unbroken } from './unbroken.ts'
 
 /** The accessible mode: the upper half speaks, everything to touch is in the lower half, and every touch has a key. */
 @customElement('kiosk-low')
 export class KioskLow extends LitElement {
-  static override styles = [baseStyles, lowStyles, lowLandscape]
+  static override styles = [baseStyles, lowStyles, lowLandscape, lowSigns]
 
   @property({ attribute: false }) office!: OfficeInfo
   @property({ attribute: false }) view!: LowView
@@ -36,6 +38,8 @@ export class KioskLow extends LitElement {
   @property() banner = ''
   /** Address of the ticket's live page, on the ticket page. */
   @property() address = ''
+  /** Where a service without places for today is booked, on its page. */
+  @property() book = ''
 
   constructor() {
     super()
@@ -61,23 +65,22 @@ export class KioskLow extends LitElement {
           <p class=${this.speaks || this.inner ? 'caption' : 'caption vh'} role="status">
             ${icon(this.speaks && low.voice ? 'sound' : 'info')}<span>${unbroken(view.caption)}</span>
           </p>
-          ${
-            this.address
-              ? html`<ui-qr
-                  .value=${this.address}
-                  .label=${t(kioskText['ticket.qr'], { number: view.heading })}
-                ></ui-qr>`
-              : nothing
-          }
+          ${this.#code()}
         </div>
       </div>
       <div class="pad">
-        <div class="options" role="group" aria-label=${t(kioskText['low.options'])}>
+        <div class=${view.pad ? 'options signs' : 'options'} role="group" aria-label=${t(kioskText['low.options'])}>
           ${view.options.map(option => this.#option(option))}
         </div>
         ${this.#keys()} ${this.#tools()}
       </div>
     </div>`
+  }
+
+  #code() {
+    const { heading } = this.view
+    if (this.address) return qr(this.address, t(kioskText['ticket.qr'], { number: heading }))
+    return this.book ? qr(this.book, t(kioskText['req.full.qr'], { service: heading })) : nothing
   }
 
   #option(option: Option) {
@@ -97,23 +100,26 @@ export class KioskLow extends LitElement {
   }
 
   #keys() {
-    const key = (sign: string, label: string, wish: () => void, call = false) =>
+    const { pad, checkIn } = this.view
+    // While the keypad types a number its signs mean nothing else, so these buttons are for touch alone.
+    const key = (sign: string, label: string, wish: () => void, variant: 'default' | 'call' | 'primary' = 'default') =>
       html`<ui-button
         layout=${this.low.big ? 'row' : 'stack'}
-        variant=${call ? 'call' : 'default'}
-        .shortcut=${sign}
+        variant=${variant}
+        .shortcut=${pad ? '' : sign}
         @click=${wish}
-        ><ui-key>${sign}</ui-key>${label}</ui-button
+        >${pad ? nothing : html`<ui-key>${sign}</ui-key>`}${label}</ui-button
       >`
     return html`<div class="keys" role="group" aria-label=${t(kioskText['low.keys'])}>
       ${this.inner ? key('#', t(kioskText['req.back']), () => this.#wish({ do: 'back' })) : nothing}
+      ${checkIn ? key('8', t(checkInText.act), () => this.#wish({ do: 'checkIn' }), 'primary') : nothing}
       ${
         this.speaks
           ? html`${key('*', t(kioskText['low.repeat']), () => emit(this, 'repeat'))}
             ${key('7', t(kioskText['low.slower']), () => this.#adjust({ slow: !this.low.slow }))}`
           : nothing
       }
-      ${key('0', t(kioskText['low.help']), () => this.#wish({ do: 'help', open: true }), true)}
+      ${key('0', t(kioskText['low.help']), () => this.#wish({ do: 'help', open: true }), 'call')}
     </div>`
   }
 
@@ -153,6 +159,10 @@ export class KioskLow extends LitElement {
   #wish(wish: Wish): void {
     emit(this, 'wish', wish)
   }
+}
+
+function qr(value: string, label: string) {
+  return html`<ui-qr .value=${value} .label=${label}></ui-qr>`
 }
 
 declare global {

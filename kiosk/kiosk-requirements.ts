@@ -9,9 +9,10 @@ import { pictogram } from '../shared/web/ui/pictograms.ts'
 import '../shared/web/ui/ui-banner.ts'
 import '../shared/web/ui/ui-button.ts'
 import '../shared/web/ui/ui-choice.ts'
+import '../shared/web/ui/ui-qr.ts'
 import type { Page, Wish } from './flow.ts'
 import { requirementsStyles } from './requirements-styles.ts'
-import { headLine, trouble } from './sentences.ts'
+import { headLine, showsFull, trouble } from './sentences.ts'
 import type { Card } from './services.ts'
 
 /** What a service asks for, which line, and the one button that takes the number. Ticks help to remember; they never block. */
@@ -23,6 +24,8 @@ export class KioskRequirements extends LitElement {
   @property({ attribute: false }) page!: Extract<Page, { name: 'requirements' }>
   /** When the counts were true, as text; without a connection the papers can be read, a number cannot be taken. */
   @property() asOf = ''
+  /** Where this service is booked, absolute; empty where it cannot be booked. */
+  @property() book = ''
 
   constructor() {
     super()
@@ -39,7 +42,7 @@ export class KioskRequirements extends LitElement {
             <p>${headLine(this.card, this.asOf)}</p>
           </div>
         </div>
-        <div class="panels">${this.#papers()}${this.#lanes()}</div>
+        <div class="panels">${this.#papers()}${this.#full ? this.#gone() : this.#lanes()}</div>
       </div>
       <div class="act">${this.#acts()}</div>`
   }
@@ -67,6 +70,28 @@ export class KioskRequirements extends LitElement {
         <span>${icon('check')}${t(service.fee)}</span>
         <span>${icon('clock')}${t(kioskText['req.standard'], { n: service.standardMinutes })}</span>
       </p>
+    </section>`
+  }
+
+  get #full(): boolean {
+    return showsFull(this.card, this.page.take)
+  }
+
+  /** No number is left today: how to come by one tomorrow, in place of the lines. */
+  #gone() {
+    const service = t(this.card.service.name)
+    return html`<section aria-labelledby="full">
+      <h2 id="full">${t(kioskText['req.full.title'])}</h2>
+      <p class="soft">${t(kioskText[this.book ? 'req.full.what' : 'req.full.walk'])}</p>
+      ${
+        this.book
+          ? html`<div class="book">
+              <ui-qr .value=${this.book} .label=${t(kioskText['req.full.qr'], { service })}></ui-qr>
+              <p>${t(kioskText['req.full.scan'])}</p>
+            </div>`
+          : nothing
+      }
+      <p class="again">${t(kioskText['req.full.again'])}</p>
     </section>`
   }
 
@@ -99,18 +124,22 @@ export class KioskRequirements extends LitElement {
   }
 
   #trouble() {
-    const found = trouble(this.page.take, this.asOf !== '')
-    return found ? html`<ui-banner class="trouble" .tone=${found.tone}>${found.words}</ui-banner>` : nothing
+    const found = trouble(this.page.take, this.asOf !== '', this.card)
+    return found
+      ? html`<ui-banner class="trouble" .tone=${found.tone}
+          >${this.card.paused ? html`<span slot="icon">${icon('clock')}</span>` : nothing}${found.words}</ui-banner
+        >`
+      : nothing
   }
 
   #acts() {
     const { take } = this.page
-    const found = trouble(take, this.asOf !== '')
+    const found = trouble(take, this.asOf !== '', this.card)
     const busy = take.state === 'busy'
     const back = html`<ui-button ?disabled=${busy} @click=${() => this.#wish({ do: 'back' })}
       >${icon('back')}${t(kioskText['req.back'])}</ui-button
     >`
-    if (found?.final)
+    if (found?.final || this.#full)
       return html`${back}<ui-button variant="primary" @click=${() => this.#wish({ do: 'back' })}
           >${t(kioskText['req.other'])}</ui-button
         >`

@@ -6,8 +6,9 @@ import { baseStyles } from '../shared/web/ui/base-styles.ts'
 import { emit } from '../shared/web/ui/emit.ts'
 import { pictogram } from '../shared/web/ui/pictograms.ts'
 import type { Wish } from './flow.ts'
-import { quiet, unbroken } from './sentences.ts'
-import type { Card } from './services.ts'
+import { leftText, pausedLines, quiet } from './sentences.ts'
+import { unbroken } from './unbroken.ts'
+import { isFull, type Card } from './services.ts'
 
 /** One service to touch: what it is, how many wait and how long it will take. */
 @customElement('kiosk-service')
@@ -93,12 +94,28 @@ export class KioskService extends LitElement {
         line-height: 1.5em;
         text-align: center;
       }
+      .left {
+        padding: 0 0.5em;
+        border-radius: var(--r-s);
+        background: var(--call-soft);
+        color: var(--call-text);
+        font-weight: 750;
+        white-space: nowrap;
+      }
+      .full,
       button:disabled {
         border-style: dashed;
         border-color: var(--edge);
         background: var(--sunk);
         color: var(--ink);
         box-shadow: none;
+      }
+      /* Why it cannot be had now matters more than what belongs to it. */
+      .full .detail,
+      :disabled .detail {
+        display: none;
+      }
+      button:disabled {
         cursor: not-allowed;
       }
       @media (orientation: landscape) {
@@ -121,6 +138,9 @@ export class KioskService extends LitElement {
           margin-top: 0.3rem;
           line-height: 1.3;
         }
+        .left {
+          justify-self: start;
+        }
         .letter {
           font-size: 0.9rem;
         }
@@ -138,29 +158,44 @@ export class KioskService extends LitElement {
 
   protected override render() {
     const { service, open } = this.card
-    return html`<button type="button" ?disabled=${!open} @click=${this.#choose}>
+    const full = isFull(this.card)
+    return html`<button type="button" class=${full ? 'full' : ''} ?disabled=${!open} @click=${this.#choose}>
       <span class="letter" aria-hidden="true">${service.letter}</span>
       ${pictogram(service.icon)}
       <span>
         <span class="name">${unbroken(t(service.name))}</span>
         <span class="detail">${t(service.detail)}</span>
-        <span class="line">${open ? this.#line() : this.#closed()}</span>
+        <span class="line">${full ? this.#full() : open ? this.#line() : this.#closed()}</span>
       </span>
     </button>`
   }
 
   #line() {
     const { waiting, minutes } = this.card
+    const left = leftText(this.card)
     const wait = minutes ? t(kioskText['home.minutes'], minutes) : this.asOf
     return html`<span
         >${
           quiet(this.card) ? t(kioskText['home.nobody']) : html`<b>${waiting}</b> ${t(kioskText['home.waiting.label'])}`
         }</span
-      >${wait ? html`<span class="soft">${wait}</span>` : nothing}`
+      >${wait ? html`<span class="soft">${wait}</span>` : nothing}${left ? html`<span class="left">${left}</span>` : nothing}`
   }
 
+  /** It can still be touched: its page says how to come by a place, and opens again by itself. */
+  #full() {
+    const how = this.card.service.booking ? 'home.full.book' : 'home.full.tomorrow'
+    return html`<b>${t(kioskText['home.full'])}</b><span>${t(kioskText[how])}</span>`
+  }
+
+  /**
+   * A service that is closed for a while keeps its place: who hurries finds it where it always is and reads at once why and
+   * until when, instead of looking for it or touching what has slid under the finger.
+   */
   #closed() {
-    return html`<b>${t(kioskText['home.closed'])}</b><span>${t(kioskText['home.closed.hint'])}</span>`
+    const [when, why] = this.card.paused
+      ? pausedLines(this.card.paused)
+      : [t(kioskText['home.closed']), t(kioskText['home.closed.hint'])]
+    return html`<b>${when}</b><span>${why}</span>`
   }
 
   #choose(): void {

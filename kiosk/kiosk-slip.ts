@@ -129,6 +129,8 @@ export class KioskSlip extends LitElement {
   @property({ attribute: false }) office!: OfficeInfo
   @property({ attribute: false }) taken!: Taken
   @property({ attribute: false }) card!: Card
+  /** What a checked-in citizen must know besides; empty for a walk-in. */
+  @property() arrival = ''
   @property() address = ''
   /** Name of this kiosk. */
   @property() device = ''
@@ -150,6 +152,7 @@ export class KioskSlip extends LitElement {
       <p class="label">${t(kioskText['ticket.slip'])}</p>
       <h1><ui-number .value=${ticket.number}></ui-number></h1>
       <p>${what.join(' · ')}</p>
+      ${this.arrival ? html`<p><b>${this.arrival}</b></p>` : ''}
       <dl>
         <div>
           <dt>${t(kioskText['ticket.ahead'])}</dt>

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Instant, Zone } from '../shared/kit/time.ts'
+import { checkInText } from '../shared/text/kiosk-check-in.ts'
 import { kioskText } from '../shared/text/kiosk.ts'
 import { LangController, t } from '../shared/web/lang.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
@@ -24,6 +25,8 @@ export class KioskTicket extends LitElement {
   @property({ attribute: false }) taken!: Taken
   @property({ attribute: false }) card!: Card
   @property() zone: Zone = 'WITA'
+  /** What a checked-in citizen must know besides; empty for a walk-in. */
+  @property() arrival = ''
   /** Absolute address of the ticket's live page. */
   @property() address = ''
   @property({ type: Boolean }) printing = false
@@ -38,7 +41,7 @@ export class KioskTicket extends LitElement {
   }
 
   protected override render() {
-    return html`<div class="body">
+    return html`<div class=${this.arrival ? 'body come' : 'body'}>
         ${this.#ticket()}
         <div class="col">${this.#paper()}${this.#scan()}${this.#steps()}</div>
       </div>
@@ -62,9 +65,12 @@ export class KioskTicket extends LitElement {
     const { counters } = this.card
     return html`<ui-ticket>
       <div slot="face" class="face">
-        <p class="label">${t(kioskText['ticket.title'])}</p>
+        <p class="label">
+          ${this.arrival ? html`${icon('check')}${t(checkInText['done.title'])}` : t(kioskText['ticket.title'])}
+        </p>
         <h1 tabindex="-1"><ui-number .value=${ticket.number}></ui-number></h1>
         <p class="what">${t(this.card.service.name)} · ${lane}</p>
+        ${this.arrival ? html`<p class="arrival">${this.arrival}</p>` : nothing}
       </div>
       <div slot="inside">
         <dl>

@@ -65,6 +65,14 @@ export const lowLandscape = css`
       min-height: 4.4rem;
       font-size: 2rem;
     }
+    /* What does not fit at 200 % stands in the caption. */
+    .big .option:disabled small span + span,
+    .big.inner .option:has(.i) small {
+      display: none;
+    }
+    .big.inner .option .name {
+      line-height: 1.05;
+    }
     .big h1:not(.number) {
       font-size: 2.6rem;
     }

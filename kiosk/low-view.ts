@@ -1,11 +1,13 @@
-import type { Zone } from '../shared/kit/time.ts'
+import type { Instant, Zone } from '../shared/kit/time.ts'
+import { checkInText } from '../shared/text/kiosk-check-in.ts'
 import { kioskText } from '../shared/text/kiosk.ts'
 import { timeText } from '../shared/text/ui.ts'
 import { spokenLabel } from '../shared/voice/spoken.ts'
 import { lang, t } from '../shared/web/lang.ts'
-import type { Flow, Low, Page, Wish } from './flow.ts'
-import { headLine, peopleText, quiet, rangeText, trouble } from './sentences.ts'
-import { sheetOf, type Card } from './services.ts'
+import type { Flow, Low, Page, Taken, Wish } from './flow.ts'
+import { checkInView } from './low-check-in.ts'
+import { headLine, leftText, pausedLines, peopleText, quiet, rangeText, showsFull, trouble } from './sentences.ts'
+import { isFull, sheetOf, type Card } from './services.ts'
 
 /** One choice of the accessible mode: a key, a label, and what it does; without a wish it cannot be chosen. */
 export interface Option {
@@ -26,30 +28,42 @@ export interface LowView {
   /** Shown in the frame and read aloud. */
   readonly caption: string
   readonly options: readonly Option[]
+  /** The options are the signs of a keypad, also those that mean something else on other pages. */
+  readonly pad?: true
+  /** Key 8 leads to the check-in of a booking. */
+  readonly checkIn?: true
 }
 
 export interface LowContext {
   readonly cards: readonly Card[]
   readonly zone: Zone
   readonly offline: boolean
+  readonly now: Instant
+  /** What a checked-in citizen must know besides the number. */
+  readonly arrival: (taken: Taken) => string
 }
 
+/** Choices of one view beside "more": fewer where the text is twice as large. */
 const FEW = 3
 const SOME = 4
 
 /** The accessible mode's view of the page. */
 export function lowView(flow: Flow, context: LowContext): LowView {
   const { page } = flow
-  if (page.name === 'home') return home(page.sheet, flow.low?.big ? FEW : SOME, context.cards)
-  if (page.name === 'ticket') return ticket(page, context.zone)
+  const size = flow.low?.big ? FEW : SOME
+  if (page.name === 'home') return home(page.sheet, size, context.cards)
+  if (page.name === 'ticket') return ticket(page, context)
+  if (page.name === 'checkIn') return checkInView(page, size, context)
   const card = context.cards.find(c => c.service.id === page.serviceId)
   return card ? requirements(page, card, context.offline) : home(0, SOME, context.cards)
 }
 
-/** What a key of the keypad asks for: 0 help, # back, 7 slower, else the choice that carries it. */
+/** What a key of the keypad asks for: 0 help, # back, 7 slower, 8 check-in, else the choice that carries it. */
 export function wishOf(key: string, low: Low, view: LowView): Wish | undefined {
+  if (view.pad) return view.options.find(option => option.key === key)?.wish
   if (key === '0') return { do: 'help', open: true }
   if (key === '#') return { do: 'back' }
+  if (key === '8' && view.checkIn) return { do: 'checkIn' }
   if (key === '7') return { do: 'adjust', low: { slow: !low.slow } }
   return view.options.find(option => option.key === key)?.wish
 }
@@ -65,28 +79,37 @@ function home(wanted: number, size: number, cards: readonly Card[]): LowView {
     wish: { do: 'turn', sheet: (sheet + 1) % of },
   }
   const all = of > 1 ? [...options, more] : options
+  const bookable = cards.some(({ service }) => service.booking !== null)
+  const checkIn = bookable ? [{ key: '8', label: t(checkInText.act) }] : []
   const help = { key: '0', label: t(kioskText['low.help']) }
-  const spoken = [...all, help].map(({ key, label }) => t(kioskText['low.for'], { key, label }))
+  // That a service cannot be chosen, and until when, is said with its name.
+  const told = all.map(({ key, label, note, wish }) => ({ key, label: wish ? label : `${label}, ${note[0]}` }))
+  const spoken = [...told, ...checkIn, help].map(({ key, label }) => t(kioskText['low.for'], { key, label }))
   return {
     heading: t(kioskText['home.choose']),
     lead: t(kioskText['low.lead']),
     caption: `${spoken.join('. ')}.`,
     options: all,
+    ...(bookable ? { checkIn: true } : {}),
   }
 }
 
 function serviceOption(key: string, card: Card): Option {
   const option = { key, label: t(card.service.name), picture: card.service.icon }
-  if (!card.open) return { ...option, note: [t(kioskText['home.closed'])] }
+  if (!card.open) return { ...option, note: card.paused ? pausedLines(card.paused) : [t(kioskText['home.closed'])] }
+  const wish: Wish = { do: 'choose', serviceId: card.service.id }
+  if (isFull(card)) return { ...option, note: [t(kioskText['home.full'])], wish }
   const people = quiet(card) ? t(kioskText['home.nobody']) : t(kioskText['low.people'], { n: card.waiting })
   const minutes = card.minutes ? [t(kioskText['low.minutes'], card.minutes)] : []
-  return { ...option, note: [people, ...minutes], wish: { do: 'choose', serviceId: card.service.id } }
+  const left = leftText(card)
+  return { ...option, note: left ? [people, left] : [people, ...minutes], wish }
 }
 
 function requirements(page: Extract<Page, { name: 'requirements' }>, card: Card, offline: boolean): LowView {
   const list = card.service.requirements.map(words => t(words)).join('; ')
   const papers = list ? t(kioskText['low.bring'], { list }) : t(kioskText['req.papers.none'])
-  const found = trouble(page.take, offline)
+  const full = showsFull(card, page.take)
+  const found = full ? fullOf(card) : trouble(page.take, offline, card)
   const busy = page.take.state === 'busy'
   const saving = busy ? t(kioskText['req.taking']) : ''
   return {
@@ -95,6 +118,12 @@ function requirements(page: Extract<Page, { name: 'requirements' }>, card: Card,
     caption: found?.words ?? (saving || `${papers}.`),
     options: found?.final ? [] : lanes(page, offline && !busy),
   }
+}
+
+function fullOf(card: Card) {
+  const again = t(kioskText['req.full.again'])
+  const words = card.service.booking ? t(kioskText['low.full'], { again }) : `${t(kioskText['req.full.walk'])} ${again}`
+  return { words, final: true }
 }
 
 function lanes({ take, priority }: Extract<Page, { name: 'requirements' }>, stuck: boolean): readonly Option[] {
@@ -114,7 +143,7 @@ function lanes({ take, priority }: Extract<Page, { name: 'requirements' }>, stuc
   ]
 }
 
-function ticket({ taken, printing }: Extract<Page, { name: 'ticket' }>, zone: Zone): LowView {
+function ticket({ taken, printing }: Extract<Page, { name: 'ticket' }>, { zone, arrival }: LowContext): LowView {
   const { number } = taken.ticket
   const range = taken.range
     ? t(kioskText['low.between'], {
@@ -127,10 +156,12 @@ function ticket({ taken, printing }: Extract<Page, { name: 'ticket' }>, zone: Zo
     ahead: peopleText(taken.ahead),
     range,
   })
+  const come = arrival(taken)
+  const said = come ? `${come}. ` : ''
   return {
     heading: number,
     lead: `${t(kioskText['ticket.ahead'])}: ${peopleText(taken.ahead)} · ${t(kioskText['ticket.range'])}: ${rangeText(taken.range, zone)}`,
-    caption: `${caption.trim()} ${t(kioskText['ticket.step2'], { number })}.`,
+    caption: `${said}${caption.trim()} ${t(kioskText['ticket.step2'], { number })}.`,
     options: [
       { key: '1', label: t(kioskText['ticket.print']), note: [], ...(printing ? {} : { wish: { do: 'print' } }) },
       { key: '2', label: t(kioskText['ticket.done']), note: [], wish: { do: 'reset' } },

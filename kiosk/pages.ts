@@ -5,8 +5,10 @@ import { timeText } from '../shared/text/ui.ts'
 import { lang, t } from '../shared/web/lang.ts'
 import type { LiveDay } from '../shared/web/live-day.ts'
 import '../shared/web/ui/ui-banner.ts'
-import { isOpen, partOfDay } from './doors.ts'
+import { arrivalText } from './arrival.ts'
+import { beforeDoors, isOpen, partOfDay } from './doors.ts'
 import type { Flow, Taken } from './flow.ts'
+import './kiosk-check-in.ts'
 import './kiosk-closed.ts'
 import './kiosk-home.ts'
 import './kiosk-low.ts'
@@ -14,9 +16,10 @@ import './kiosk-requirements.ts'
 import './kiosk-slip.ts'
 import './kiosk-ticket.ts'
 import './kiosk-top.ts'
-import { lowView } from './low-view.ts'
+import { lowView, type LowContext } from './low-view.ts'
 import { paperOf } from './paper.ts'
-import type { Card } from './services.ts'
+import { showsFull } from './sentences.ts'
+import { bookableLetters, type Card } from './services.ts'
 import { voiceFor } from './voice.ts'
 
 /** The day as the kiosk follows it. */
@@ -65,17 +68,35 @@ function page(shown: Shown) {
       .taken=${page.taken}
       .card=${cardOf(shown, page.taken.ticket.serviceId)!}
       .zone=${office.zone}
+      .arrival=${arrivalOf(shown, page.taken)}
       .address=${addressOf(page.taken)}
       .printing=${page.printing}
       .left=${shown.left}
       .of=${shown.of}
     ></kiosk-ticket>`
+  if (page.name === 'checkIn')
+    return html`<kiosk-check-in
+      .page=${page}
+      .letters=${bookableLetters(office)}
+      .now=${live.now()}
+      .zone=${office.zone}
+    ></kiosk-check-in>`
   const old = live.stale ? t(kioskText['home.asof'], { time: timeText(live.heard, office.zone, lang()) }) : ''
   const card = page.name === 'requirements' ? cardOf(shown, page.serviceId) : undefined
   if (page.name === 'requirements' && card)
-    return html`<kiosk-requirements .card=${card} .page=${page} .asOf=${old}></kiosk-requirements>`
+    return html`<kiosk-requirements
+      .card=${card}
+      .page=${page}
+      .asOf=${old}
+      .book=${bookOf(office, card)}
+    ></kiosk-requirements>`
+  const booking = bookableLetters(office).length > 0
   if (!isOpen(office, live.day, live.now()))
-    return html`<kiosk-closed .office=${office} .now=${live.now()}></kiosk-closed>`
+    return html`<kiosk-closed
+      .office=${office}
+      .now=${live.now()}
+      ?booking=${booking && beforeDoors(live.day, live.now())}
+    ></kiosk-closed>`
   const note = [shown.demo ? t(kioskText['note.demo']) : '', shown.device]
   return html`<kiosk-home
     .cards=${shown.cards}
@@ -84,21 +105,41 @@ function page(shown: Shown) {
     .greeting=${partOfDay(office, live.now())}
     .asOf=${old}
     .note=${note.filter(Boolean).join(' · ')}
+    ?booking=${booking}
   ></kiosk-home>`
 }
 
 function low(shown: Shown, set: NonNullable<Flow['low']>) {
-  const { office, flow, live, cards } = shown
+  const { office, flow, live } = shown
+  const { page } = flow
+  const full = page.name === 'requirements' ? cardOf(shown, page.serviceId) : undefined
   return html`<kiosk-low
     .office=${office}
-    .view=${lowView(flow, { cards, zone: office.zone, offline: live.stale })}
+    .view=${lowView(flow, lowContext(shown))}
     .low=${set}
     .offset=${live.clockError}
     .speaks=${voiceFor(lang()) !== undefined}
-    .inner=${flow.page.name !== 'home'}
+    .inner=${page.name !== 'home'}
     .banner=${live.stale ? `${t(kioskText['offline.banner'])}. ${asOf(shown)}` : ''}
-    .address=${flow.page.name === 'ticket' ? addressOf(flow.page.taken) : ''}
+    .address=${page.name === 'ticket' ? addressOf(page.taken) : ''}
+    .book=${full && page.name === 'requirements' && showsFull(full, page.take) ? bookOf(office, full) : ''}
   ></kiosk-low>`
+}
+
+/** What the accessible mode needs to know besides the flow. */
+export function lowContext(shown: Pick<Shown, 'office' | 'live' | 'cards'>): LowContext {
+  const { office, live, cards } = shown
+  const arrival = (taken: Taken) => arrivalOf(shown, taken)
+  return { cards, zone: office.zone, offline: live.stale, now: live.now(), arrival }
+}
+
+function arrivalOf({ office, live }: Pick<Shown, 'office' | 'live'>, taken: Taken): string {
+  return arrivalText(taken, live.day, live.now(), office.zone)
+}
+
+/** Where a phone books this service; empty where people only walk in. */
+function bookOf(office: OfficeInfo, { service }: Card): string {
+  return service.booking ? new URL(`/b/${office.id}/${service.id}`, location.origin).href : ''
 }
 
 function slipOf(shown: Shown, taken: Taken) {
@@ -107,6 +148,7 @@ function slipOf(shown: Shown, taken: Taken) {
     .office=${shown.office}
     .taken=${taken}
     .card=${cardOf(shown, taken.ticket.serviceId)!}
+    .arrival=${arrivalOf(shown, taken)}
     .address=${addressOf(taken)}
     .device=${shown.device}
     .demo=${shown.demo}

@@ -112,6 +112,20 @@ export const requirementsStyles = css`
     --button-radius: var(--r-l);
     font-size: var(--t-xl);
   }
+  .book {
+    display: grid;
+    grid-template-columns: 9.5rem 1fr;
+    align-items: center;
+    gap: var(--s4);
+  }
+  .book p,
+  .again {
+    font-size: var(--t-lg);
+    font-weight: 600;
+  }
+  .again {
+    margin-top: var(--s4);
+  }
   @media (orientation: landscape) {
     .body {
       gap: var(--s3);
@@ -175,6 +189,13 @@ export const requirementsStyles = css`
     }
     .act ui-button {
       --button-height: 4.6rem;
+    }
+    .book {
+      grid-template-columns: 8rem 1fr;
+    }
+    .book p,
+    .again {
+      font-size: var(--t-md);
     }
   }
 `

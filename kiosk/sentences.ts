@@ -1,10 +1,10 @@
-import { html } from 'lit'
 import type { Instant, Zone } from '../shared/kit/time.ts'
+import { closeReasonText } from '../shared/text/closures.ts'
 import { kioskText } from '../shared/text/kiosk.ts'
 import { timeText } from '../shared/text/ui.ts'
 import { lang, t } from '../shared/web/lang.ts'
 import type { Take } from './flow.ts'
-import type { Card } from './services.ts'
+import { fewLeft, isFull, type Card } from './services.ts'
 
 /** Why a number could not be taken, in words. `final`: trying again cannot help. */
 export interface Trouble {
@@ -19,7 +19,8 @@ export function quiet({ waiting, minutes }: Pick<Card, 'waiting' | 'minutes'>): 
 }
 
 /** "12 menunggu · perkiraan 20–35 menit · 3 loket buka" */
-export function headLine({ waiting, minutes, counters }: Card, asOf = ''): string {
+export function headLine(card: Card, asOf = ''): string {
+  const { waiting, minutes, counters } = card
   const line = [
     quiet({ waiting, minutes }) ? t(kioskText['home.nobody']) : t(kioskText['home.waiting'], { n: waiting }),
   ]
@@ -27,11 +28,37 @@ export function headLine({ waiting, minutes, counters }: Card, asOf = ''): strin
   if (minutes) line.push(t(kioskText['req.range'], minutes))
   if (counters.length === 1) line.push(t(kioskText['req.loket.one']))
   else if (counters.length > 1) line.push(t(kioskText['req.loket'], { n: counters.length }))
+  const left = leftText(card)
+  if (left) line.push(left)
   return line.join(' · ')
 }
 
+/** "sisa 4" or "3 tempat dibuka kembali"; empty where there is plenty. */
+export function leftText(card: Card): string {
+  const n = fewLeft(card)
+  if (n === null) return ''
+  if (!card.reopened) return t(kioskText['home.left'], { n })
+  return n === 1 ? t(kioskText['home.reopened.one']) : t(kioskText['home.reopened'], { n })
+}
+
+/** "Tutup sampai 11.30" and why, for a service that is closed for a while. */
+export function pausedLines({ reason, until, zone }: NonNullable<Card['paused']>): readonly [string, string] {
+  const time = until === undefined ? '' : timeText(until, zone, lang())
+  return [
+    time ? t(kioskText['home.closed.until'], { time }) : t(kioskText['home.closed.now']),
+    capital(t(closeReasonText[reason])),
+  ]
+}
+
+/** Places are gone, and no number can have been made meanwhile: the page then shows how to come by one. */
+export function showsFull(card: Card, take: Take): boolean {
+  return isFull(card) && take.state !== 'busy' && take.state !== 'unsaved'
+}
+
 /** What stands in the way of the number, or `null`. */
-export function trouble(take: Take, offline: boolean): Trouble | null {
+export function trouble(take: Take, offline: boolean, card?: Card): Trouble | null {
+  // An act whose answer never came may have made a number, so it is asked for again whatever else has changed.
+  if (card?.paused && take.state !== 'unsaved' && take.state !== 'busy') return paused(card, card.paused)
   if (take.state === 'unsaved') return { tone: 'bad', words: t(kioskText['req.unsaved']), final: false }
   if (take.state === 'refused') return refused(take.code)
   if (offline && take.state === 'resting')
@@ -51,15 +78,25 @@ export function rangeText(range: { from: Instant; to: Instant } | null, zone: Zo
   return `${timeText(range.from, zone, lang())}–${timeText(range.to, zone, lang())}`
 }
 
-/** Keeps "KTP-el" and "A-047" on one line by style alone: what is read and searched stays the plain word. */
-export function unbroken(text: string) {
-  return text
-    .split(/(\S*\w-\w\S*)/)
-    .map((part, i) => (i % 2 === 1 ? html`<span class="unbroken">${part}</span>` : part))
+function paused({ service }: Card, { reason, until, zone }: NonNullable<Card['paused']>): Trouble {
+  const values = { service: t(service.name), reason: t(closeReasonText[reason]) }
+  const words =
+    until === undefined
+      ? t(kioskText['req.paused'], values)
+      : t(kioskText['req.paused.until'], { ...values, time: timeText(until, zone, lang()) })
+  return { tone: 'attention', words, final: true }
 }
 
-function refused(code: string): Trouble {
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** Why the server said no, for a number as for a check-in. */
+export function refused(code: string): Trouble {
   switch (code) {
+    // The places may come back while the person stands here, so trying again stays possible.
+    case 'QUOTA_FULL':
+      return { tone: 'attention', words: t(kioskText['req.full']), final: false }
     case 'OFFICE_CLOSED':
       return { tone: 'bad', words: t(kioskText['req.closed']), final: true }
     case 'SERVICE_CLOSED':

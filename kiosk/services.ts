@@ -1,13 +1,21 @@
 import { matches } from '../shared/booking/search.ts'
-import { MINUTE, type Instant } from '../shared/kit/time.ts'
+import { MINUTE, type Instant, type Zone } from '../shared/kit/time.ts'
 import type { OfficeInfo, ServiceInfo } from '../shared/office/office.ts'
-import type { QueueDay } from '../shared/queue/day.ts'
+import type { CloseReason, QueueDay } from '../shared/queue/day.ts'
 import type { Estimates } from '../shared/queue/estimate.ts'
+import { walkInsLeft } from '../shared/queue/places.ts'
 
 /** One service as the kiosk offers it now. */
 export interface Card {
   readonly service: ServiceInfo
+  /** Offered by the office and not closed for a while. */
   readonly open: boolean
+  /** Closed for a while, and why; `null` where it is open or closed for good. */
+  readonly paused: Paused | null
+  /** Numbers still given to walk-ins today; `Infinity` without a quota. */
+  readonly left: number
+  /** It was full today, and places have come back. */
+  readonly reopened: boolean
   readonly waiting: number
   /** Minutes from now to the call; `null` when nothing can be said or the picture is old. */
   readonly minutes: { readonly from: number; readonly to: number } | null
@@ -15,27 +23,63 @@ export interface Card {
   readonly counters: readonly string[]
 }
 
+export interface Paused {
+  readonly reason: CloseReason
+  /** When it is meant to open again, while that lies ahead. */
+  readonly until: Instant | undefined
+  readonly zone: Zone
+}
+
+/** From fewer places than this on, their number is told. */
+const FEW_LEFT = 10
+
 /** Services on one sheet of the home page. */
 export const PER_SHEET = 12
 
-/** The services with their lines; `fresh` is false when the picture is old, then no range is told. */
+/**
+ * The services with their lines; `fresh` is false when the picture is old, then no range is told; `wasFull` are the
+ * services that had no place at some time of this day.
+ */
 export function cardsOf(
   office: OfficeInfo,
   day: QueueDay | undefined,
   estimates: Estimates | undefined,
   now: Instant,
   fresh: boolean,
+  wasFull: ReadonlySet<string> = new Set(),
 ): readonly Card[] {
   return office.services.map(service => {
     const range = fresh ? estimates?.services[service.id] : undefined
+    const planned = day?.plan?.services.find(s => s.id === service.id)
+    const closure = day?.closures[service.id]
+    const left = day && planned ? walkInsLeft(day, service.id, now) : Infinity
+    const until = closure?.until !== undefined && closure.until > now ? closure.until : undefined
     return {
       service,
-      open: day?.plan?.services.find(s => s.id === service.id)?.open ?? service.open,
+      open: (planned?.open ?? service.open) && !closure,
+      paused: closure ? { reason: closure.reason, until, zone: office.zone } : null,
+      left,
+      reopened: left >= 1 && wasFull.has(service.id),
       waiting: day?.waiting[service.id]?.length ?? 0,
       minutes: range ? { from: minutesTo(range.from, now, Math.floor), to: minutesTo(range.to, now, Math.ceil) } : null,
       counters: countersOf(office, day, service.id),
     }
   })
+}
+
+/** Open, but every number of today is given. */
+export function isFull({ open, left }: Pick<Card, 'open' | 'left'>): boolean {
+  return open && left < 1
+}
+
+/** How many places are left, where that is worth telling. */
+export function fewLeft({ open, left }: Pick<Card, 'open' | 'left'>): number | null {
+  return open && left >= 1 && left < FEW_LEFT ? left : null
+}
+
+/** Letters of the services that can be booked, in the order of the office. */
+export function bookableLetters(office: OfficeInfo): readonly string[] {
+  return office.services.filter(s => s.booking !== null).map(s => s.letter)
 }
 
 /** The cards that answer a search. */

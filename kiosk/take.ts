@@ -1,11 +1,12 @@
-import type { Act, Taken } from './flow.ts'
+import { AppError } from '../shared/kit/errors.ts'
 import { codeOf } from '../shared/web/client.ts'
+import type { Act, Taken } from './flow.ts'
 
 /** Pauses between the attempts of one act, in milliseconds: three repeats with the same key, then a person decides. */
 const PAUSES_MS = [600, 1_500, 3_000] as const
 
 /**
- * Takes a number with one key. An answer that never came is asked for again with the same key; what comes of it is told
+ * Takes a number, or checks a booking in, with one key. An answer that never came is asked for again with the same key; what comes of it is told
  * as acts of the flow, the last of them `taken`, `refused` or `unsaved`.
  */
 export async function takeNumber(
@@ -27,7 +28,8 @@ export async function takeNumber(
       } else if (code === 'UNREACHABLE' || code === 'UNAVAILABLE' || code === 'INTERNAL') {
         return tell({ do: 'unsaved', key })
       } else {
-        return tell({ do: 'refused', key, code })
+        const data = error instanceof AppError ? error.data : undefined
+        return tell({ do: 'refused', key, code, ...(data ? { data } : {}) })
       }
     }
   }

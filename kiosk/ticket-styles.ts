@@ -32,9 +32,28 @@ export const ticketStyles = css`
     font-size: 10.4rem;
     line-height: 1;
   }
+  .label svg {
+    margin-right: 0.4em;
+    vertical-align: -0.2em;
+    stroke-width: 2.6;
+    color: var(--accent);
+  }
   .what {
     font-size: var(--t-xl);
     font-weight: 700;
+  }
+  .arrival {
+    justify-self: center;
+    width: fit-content;
+    margin: var(--s3) auto 0;
+    padding: 0.3em 0.9em;
+    border-radius: var(--r-m);
+    background: var(--accent-soft);
+    color: var(--deep);
+    font-size: var(--t-xl);
+    font-weight: 750;
+    line-height: 1.25;
+    text-wrap: balance;
   }
   dl {
     display: grid;
@@ -190,6 +209,14 @@ export const ticketStyles = css`
       transition: none;
     }
   }
+  @media (orientation: portrait) {
+    .come {
+      gap: var(--s4);
+    }
+    .come h1 {
+      font-size: 8.6rem;
+    }
+  }
   @media (orientation: landscape) {
     .body {
       grid-template-columns: 1.45fr 1fr;
@@ -209,8 +236,12 @@ export const ticketStyles = css`
       font-size: 9rem;
     }
     .label,
-    .what {
+    .what,
+    .arrival {
       font-size: var(--t-lg);
+    }
+    .arrival {
+      margin-top: var(--s1);
     }
     dl div {
       padding: var(--s2);

@@ -43,6 +43,7 @@ const program = await compose({
             : undefined,
     bookingAssets: async () => ({ script: '/booking/booking.ts', styles: ['/booking/booking.css?direct'] }),
     ticketAssets: async () => ({ script: '/booking/ticket.ts', styles: ['/booking/ticket.css?direct'] }),
+    inAssets: async () => ({ script: '/booking/in.ts', styles: ['/booking/in.css?direct'] }),
   },
 })
 
@@ -59,7 +60,7 @@ program.server.removeAllListeners('request')
 program.server.on('request', (req: IncomingMessage, res: ServerResponse) => {
   const url = req.url ?? '/'
   if (/^\/gallery\/?$/.test(url)) return void gallery(res)
-  const page = /^\/(api|socket\.io|t|s|metrics|sw\.js)(\/|\?|$)/.test(url) || /^\/(\w+\/?)?(\?.*)?$/.test(url)
+  const page = /^\/(api|socket\.io|t|s|b|in|metrics|sw\.js)(\/|\?|$)/.test(url) || /^\/(\w+\/?)?(\?.*)?$/.test(url)
   if (page) return ours(req, res)
   vite.middlewares(req, res, () => ours(req, res))
 })

@@ -25,6 +25,7 @@ import { createLimits } from './http/limits.ts'
 import { mountMessages } from './http/messages.ts'
 import { createMetrics } from './http/metrics.ts'
 import type { Door } from './http/mount.ts'
+import { mountIn } from './http/in-page.ts'
 import { mountOffices } from './http/offices.ts'
 import { mountPages, type Web } from './http/pages.ts'
 import { mountQueue } from './http/queue.ts'
@@ -208,6 +209,7 @@ export async function compose(around: Surroundings) {
       : isLoopback(c as Ctx)
     return right ? c.body(await metrics.text(), 200, { 'Content-Type': metrics.type }) : c.notFound()
   })
+  mountIn(door, around.web, now)
   mountPages(door, around.web, booking.own, originOf)
 
   applicationListeners.push(application => {

@@ -40,7 +40,13 @@ export async function run(
   const program = await compose({
     config: readConfig({ TANGGAP_MODE: 'demo', ...options.settings }, 'bench'),
     db,
-    web: { page: async () => '', file: async () => undefined, ticketAssets: async () => ({ styles: [] }), bookingAssets: async () => ({ styles: [] }) },
+    web: {
+      page: async () => '',
+      file: async () => undefined,
+      ticketAssets: async () => ({ styles: [] }),
+      bookingAssets: async () => ({ styles: [] }),
+      inAssets: async () => ({ styles: [] }),
+    },
     key: officeKey(folder.dir),
     dataDir: folder.dir,
     now: options.now ?? Date.now,

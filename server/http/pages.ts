@@ -23,6 +23,8 @@ export interface Web {
   file(name: string, request: Request): Promise<Response | undefined>
   ticketAssets(): Promise<PageAssets>
   bookingAssets(): Promise<PageAssets>
+  /** Those of the page behind the code of the hall screen. */
+  inAssets(): Promise<PageAssets>
 }
 
 /** The built screens in `root`. */
@@ -32,7 +34,7 @@ export function builtWeb(root: string): Web {
     text => JSON.parse(text) as Record<string, { file: string; css?: string[] }>,
   )
   /** A script and a style of their own name, without a page around them: the server writes that page. */
-  async function assetsOf(name: 'ticket' | 'booking'): Promise<PageAssets> {
+  async function assetsOf(name: 'ticket' | 'booking' | 'in'): Promise<PageAssets> {
     const files = await manifest
     const script = files[`booking/${name}.ts`]
     const style = files[`booking/${name}.css`]
@@ -41,11 +43,13 @@ export function builtWeb(root: string): Web {
       styles: [style?.file, ...(script?.css ?? [])].flatMap(f => (f ? [`/${f}`] : [])),
     }
   }
+
   return {
     page: screen => readFile(path.join(root, screen, 'index.html'), 'utf8'),
     file: serve,
     ticketAssets: () => assetsOf('ticket'),
     bookingAssets: () => assetsOf('booking'),
+    inAssets: () => assetsOf('in'),
   }
 }
 

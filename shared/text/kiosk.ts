@@ -25,6 +25,14 @@ export const kioskText = {
   'home.asof': ['pukul {time}', 'at {time}'],
   'home.closed': ['Tutup', 'Closed'],
   'home.closed.hint': ['Tanya meja depan', 'Ask the front desk'],
+  'home.closed.until': ['Tutup sampai {time}', 'Closed until {time}'],
+  'home.closed.now': ['Tutup sementara', 'Closed for now'],
+  'home.full': ['Tempat hari ini habis', 'No places left today'],
+  'home.full.book': ['Pesan lewat ponsel', 'Book on your phone'],
+  'home.full.tomorrow': ['Datang lagi besok', 'Come again tomorrow'],
+  'home.left': ['sisa {n}', '{n} left'],
+  'home.reopened': ['{n} tempat dibuka kembali', '{n} places open again'],
+  'home.reopened.one': ['1 tempat dibuka kembali', '1 place open again'],
   'home.low': ['Mode aksesibilitas', 'Accessible mode'],
   'home.low.small': ['Huruf besar, tombol rendah', 'Large text, low buttons'],
   'home.help': ['Bantuan', 'Help'],
@@ -76,6 +84,27 @@ export const kioskText = {
     'Layanan ini sedang tutup. Silakan ke meja depan',
     'This service is closed now. Please go to the front desk',
   ],
+  'req.paused': [
+    '{service} ditutup sementara: {reason}. Pilihan Anda tetap tersimpan di layar ini.',
+    '{service} is closed for now: {reason}. Your choices stay on this screen.',
+  ],
+  'req.paused.until': [
+    '{service} ditutup sementara: {reason}. Perkiraan buka pukul {time}.',
+    '{service} is closed for now: {reason}. Expected to open at {time}.',
+  ],
+  'req.full': [
+    'Tempat terakhir baru saja diambil. Nomor belum dibuat, tidak ada yang hilang.',
+    'The last place was just taken. No number was made, nothing is lost.',
+  ],
+  'req.full.title': ['2. Tempat hari ini habis', '2. No places left today'],
+  'req.full.what': ['Datang lagi besok atau pesan lewat ponsel.', 'Come again tomorrow or book on your phone.'],
+  'req.full.walk': ['Datang lagi besok, atau tanya meja depan.', 'Come again tomorrow, or ask the front desk.'],
+  'req.full.scan': ['Pindai dengan kamera, pilih hari dan jam.', 'Scan with the camera, choose a day and time.'],
+  'req.full.again': [
+    'Bila ada tempat yang dilepas, layanan ini terbuka lagi dengan sendirinya.',
+    'When a place is given back, this service opens again by itself.',
+  ],
+  'req.full.qr': ['Kode QR untuk memesan {service}', 'QR code to book {service}'],
   'req.many': [
     'Kiosk sedang sangat sibuk. Tunggu sebentar, lalu coba lagi',
     'The kiosk is very busy. Wait a moment, then try again',
@@ -183,6 +212,10 @@ export const kioskText = {
   'low.bring': ['Bawa: {list}', 'Bring: {list}'],
   'low.takeGeneral': ['Ambil nomor, antrean umum', 'Take a number, general line'],
   'low.takePriority': ['Ambil nomor, antrean prioritas', 'Take a number, priority line'],
+  'low.full': [
+    'Tempat hari ini habis. Datang lagi besok, atau pesan lewat ponsel. {again}',
+    'No places left today. Come again tomorrow, or book on your phone. {again}',
+  ],
   'low.yours': [
     'Nomor Anda {number}. Di depan Anda {ahead}. {range}',
     'Your number is {number}. Ahead of you: {ahead}. {range}',

@@ -1,8 +1,10 @@
 import { html, type TemplateResult } from 'lit'
 import { boardOf, type Board } from '../../display/board.ts'
+import type { ShownCode } from '../../display/check-in-code.ts'
 import { projectDay } from '../../shared/contracts/views.ts'
 import { HOUR, MINUTE } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
+import type { DayPlan } from '../../shared/queue/day.ts'
 import { aPlan, OPENING, openHall, type Hall } from './days.ts'
 import { anOffice, aService } from './display-office.ts'
 
@@ -29,13 +31,14 @@ export function aBigOffice(counters = 8): OfficeInfo {
 }
 
 /** The hall of that office in the middle of its morning: every counter has somebody, eight of them were called. */
-export function aBusyHall(counters = 8, calls = counters): Hall {
+export function aBusyHall(counters = 8, calls = counters, change: Partial<DayPlan> = {}): Hall {
   const services = aBigOffice().services.map(({ id, letter }) => ({ id, letter, typicalMs: 6 * MINUTE, open: true }))
   const ids = Array.from({ length: counters }, (_, i) => `${i + 1}`)
   const plan = aPlan({
     doors: { from: OPENING, to: OPENING + 7 * HOUR, breaks: [{ from: OPENING + 4 * HOUR, to: OPENING + 4.5 * HOUR }] },
     services,
     counters: ids.map(id => ({ id, services: [services[(Number(id) - 1) % 12]!.id] })),
+    ...change,
   })
   const hall = openHall(Object.fromEntries(ids.map(id => [id, `officer${id}`])), plan)
   hall.wait(60)
@@ -48,6 +51,27 @@ export function aBusyHall(counters = 8, calls = counters): Hall {
   return hall
 }
 
+/** The busy hall of an office that takes bookings, in which Kartu Keluarga was just closed for half an hour. */
+export function aBookedHall(): Hall {
+  const slots = { starts: [OPENING + 2 * HOUR], slotMs: HOUR, creditMs: 0, earlyMs: 0, graceMs: 0 }
+  const booking = { places: [4], priorityPlaces: [0], openings: [] }
+  const services = aBigOffice().services.map(({ id, letter }) => ({
+    id,
+    letter,
+    typicalMs: 6 * MINUTE,
+    open: true,
+    booking,
+  }))
+  const hall = aBusyHall(8, 8, { slots, services })
+  hall.staff('officer1', {
+    verb: 'closeService',
+    serviceId: 's1',
+    reason: 'systemDown',
+    until: hall.now + 30 * MINUTE,
+  })
+  return hall
+}
+
 export interface Picture {
   readonly office?: OfficeInfo
   /** Milliseconds after the hall's own clock. */
@@ -55,6 +79,8 @@ export interface Picture {
   readonly stale?: boolean
   readonly sounding?: boolean
   readonly behind?: boolean
+  /** The check-in code; it is shown where the day takes bookings. */
+  readonly code?: ShownCode
 }
 
 /** The board of a hall. */
@@ -73,7 +99,7 @@ export function boardFor(hall: Hall, { office = aBigOffice(), later = 0, stale =
 
 /** The whole picture of a hall, as the display draws it. */
 export function aPicture(hall: Hall, picture: Picture = {}): TemplateResult {
-  const { office = aBigOffice(), later = 0, stale = false, sounding = true, behind = false } = picture
+  const { office = aBigOffice(), later = 0, stale = false, sounding = true, behind = false, code } = picture
   return html`<display-hall
     .board=${boardFor(hall, picture)}
     .office=${office}
@@ -81,6 +107,7 @@ export function aPicture(hall: Hall, picture: Picture = {}): TemplateResult {
     .staleSince=${stale ? hall.now : undefined}
     .sounding=${sounding}
     .behind=${behind}
+    .code=${code}
     .demo=${true}
   ></display-hall>`
 }

@@ -3,7 +3,7 @@ import type { Taken } from '../../kiosk/flow.ts'
 import { demoOffice } from '../../server/demo/samarinda.ts'
 import { MINUTE, atClock } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
-import { emptyDay, type QueueDay } from '../../shared/queue/day.ts'
+import { emptyDay, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
 import type { Estimates } from '../../shared/queue/estimate.ts'
 
 /** A Tuesday morning in the demo office, as a kiosk knows it. */
@@ -11,7 +11,15 @@ export const DATE = '2026-06-09'
 export const NOW = atClock(DATE, '10:24', 'WITA')
 export const office: OfficeInfo = { ...demoOffice, alwaysOpen: false }
 
+const SLOT = atClock(DATE, '11:00', 'WITA')
+export const slot = { start: SLOT, end: SLOT + 30 * MINUTE }
+
 const line = (n: number) => Array.from({ length: n }, (_, no) => ({ no, due: NOW + no }))
+
+function booked(no: number): Ticket {
+  const line = { no, number: '', serviceId: 'ktp-el', priority: false, joined: 'booked', state: 'booked' } as const
+  return { ...line, takenAt: NOW, due: SLOT, since: NOW, calls: 0, heldMs: 0, ahead: 0 }
+}
 
 export const day: QueueDay = {
   ...emptyDay('samarinda', DATE),
@@ -23,7 +31,9 @@ export const day: QueueDay = {
     priorityCreditMs: 0,
     returnGraceMs: 0,
     returnPlaces: 0,
+    slots: { starts: [SLOT], slotMs: 30 * MINUTE, creditMs: 0, earlyMs: 20 * MINUTE, graceMs: 10 * MINUTE },
   },
+  tickets: [[{ ...booked(0), number: 'AR-12', slot }]],
   waiting: { 'ktp-el': line(12), 'kartu-keluarga': line(9) },
   counters: Object.fromEntries(
     office.counters.map(c => [c.id, { id: c.id, state: 'open' as const, since: NOW, services: c.services }]),
@@ -54,4 +64,28 @@ export const taken: Taken = {
   path: '/t/invented-token-of-a-ticket',
   ahead: 12,
   range: { from: NOW + 20 * MINUTE, to: NOW + 35 * MINUTE },
+}
+
+/** The booking of `day`, checked in. */
+export const checkedIn = (late = false): Taken => ({
+  ...taken,
+  ticket: { ...taken.ticket, id: 'b12', no: 0, number: 'AR-12' },
+  ahead: 3,
+  late,
+})
+
+const ktp = { id: 'ktp-el', letter: 'A', typicalMs: 1, open: true }
+const onlyKtp = (change: Partial<QueueDay>, quota: number): QueueDay => ({
+  ...day,
+  ...change,
+  plan: { ...day.plan!, services: [{ ...ktp, quota }, ...day.plan!.services.slice(1)] },
+})
+
+/** KTP-el has given all its numbers but `left`. */
+export const nearlyFull = (left: number): QueueDay => onlyKtp({ counted: { 'ktp-el': 40 - left } }, 40)
+
+/** KTP-el is closed for a while. */
+export const paused: QueueDay = {
+  ...day,
+  closures: { 'ktp-el': { since: NOW, reason: 'systemDown', until: atClock(DATE, '11:30', 'WITA') } },
 }

@@ -27,6 +27,7 @@ const noWeb: Web = {
   file: async () => undefined,
   bookingAssets: async () => ({ styles: ['/assets/booking.css'] }),
   ticketAssets: async () => ({ styles: ['/assets/ticket.css'] }),
+  inAssets: async () => ({ script: '/assets/in.js', styles: ['/assets/in.css'] }),
 }
 
 /** The real program over a database in memory, with a clock that the test sets. */

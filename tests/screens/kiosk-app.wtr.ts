@@ -3,7 +3,7 @@ import '../../kiosk/kiosk-app.ts'
 import type { KioskApp } from '../../kiosk/kiosk-app.ts'
 import type { Follows } from '../../kiosk/pages.ts'
 import { lang, setLang } from '../../shared/web/lang.ts'
-import { NOW, day, estimates, office, taken } from '../helpers/kiosk-office.ts'
+import { NOW, checkedIn, day, estimates, nearlyFull, office, paused, slot, taken } from '../helpers/kiosk-office.ts'
 import { asBefore, atSize, clean, controls } from './kiosk-in-sizes.ts'
 
 type Answer = { status?: number; body: unknown } | 'lost'
@@ -11,6 +11,7 @@ type Answer = { status?: number; body: unknown } | 'lost'
 const device = { id: 'd1', kind: 'kiosk', name: 'Kiosk 2', officeId: 'samarinda', pairedAt: 0, lastSeenAt: null }
 const realFetch = window.fetch
 let keys: string[] = []
+let claims: unknown[] = []
 let answers: Answer[] = []
 
 /** The server as this kiosk meets it; `answers` are those to "take a number", the last one repeated. */
@@ -19,7 +20,8 @@ async function served(input: RequestInfo | URL, init?: RequestInit): Promise<Res
   const reply = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status })
   if (path.startsWith('/api/devices/me')) return reply({ device })
   if (path === '/api/offices') return reply({ offices: [office], demo: true })
-  if (!path.endsWith('/tickets')) return realFetch(input, init)
+  if (!/\/(tickets|check-in)$/.test(path)) return realFetch(input, init)
+  if (path.endsWith('/check-in')) claims.push(JSON.parse(String(init?.body)))
   keys.push(new Headers(init?.headers).get('Idempotency-Key')!)
   const answer = answers.length > 1 ? answers.shift()! : answers[0]!
   await aTimeout(5)
@@ -62,6 +64,7 @@ const quiet = async (app: KioskApp, ms: number) => {
   await aTimeout(650)
   await app.updateComplete
 }
+const press = (key: string) => window.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }))
 const idleDialog = (app: KioskApp) => app.shadowRoot!.querySelector('ui-dialog')!
 
 describe('kiosk-app', () => {
@@ -69,6 +72,7 @@ describe('kiosk-app', () => {
   beforeEach(() => {
     window.fetch = served
     keys = []
+    claims = []
     answers = [{ body: taken }]
     clock = 0
     setLang('id')
@@ -172,7 +176,9 @@ describe('kiosk-app', () => {
   it('works by the keypad alone: 9 more, 1 choose, 1 take', async () => {
     const app = await kiosk()
     const key = async (sign: string) => {
-      window.dispatchEvent(new KeyboardEvent('keydown', { key: sign }))
+      press(sign)
+      // A key is a finger's only once no other has followed at once.
+      await aTimeout(150)
       await app.updateComplete
     }
     await touch(app, 'Mode aksesibilitas')
@@ -186,6 +192,71 @@ describe('kiosk-app', () => {
     await key('1')
     await waitUntil(() => page(app, 'kiosk-low')!.shadowRoot!.querySelector('h1.number'), 'the number')
     expect(keys).to.have.length(1)
+  })
+
+  const token = 'aB3_-7'.repeat(7)
+  const scan = (text: string) => [...text, 'Enter'].forEach(press)
+
+  it('checks a booking in with one touch and a scan', async () => {
+    answers = [{ body: checkedIn(), status: 200 }]
+    const app = await kiosk()
+    await touch(app, 'Check-in reservasi')
+    scan(`https://antre.example/t/${token}?lang=id`)
+    await shows(app, 'kiosk-ticket')
+    expect(claims).to.deep.equal([{ token }])
+    const text = page(app, 'kiosk-ticket')!.shadowRoot!.textContent
+    expect(text).to.contain('Dipanggil mulai pukul 11.00').and.contain('Sudah check-in')
+    await clean(app)
+  })
+
+  it('repeats a check-in whose answer never came with its own key, and says a refusal in a sentence', async () => {
+    const early = { error: { code: 'CHECK_IN_EARLY', data: { from: slot.start - 1_200_000 } } }
+    answers = ['lost', 'lost', 'lost', 'lost', { body: early, status: 409 }]
+    const app = await kiosk()
+    await touch(app, 'Check-in reservasi')
+    scan('ar12')
+    await touch(app, 'Coba lagi')
+    await waitUntil(() => page(app, 'kiosk-check-in')!.shadowRoot!.textContent!.includes('pukul 10.40'), 'the time')
+    expect(new Set(keys).size).to.equal(1)
+    expect(claims[4]).to.deep.equal({ number: 'AR-12' })
+  })
+
+  it('hears a scan in the accessible mode without taking its digits for choices', async () => {
+    answers = [{ body: checkedIn(true), status: 200 }]
+    const app = await kiosk()
+    await touch(app, 'Mode aksesibilitas')
+    press('8')
+    await aTimeout(150)
+    scan(`https://antre.example/t/${token}`)
+    await waitUntil(() => page(app, 'kiosk-low')!.shadowRoot!.querySelector('h1.number'), 'the number')
+    expect(claims).to.deep.equal([{ token }])
+    expect(page(app, 'kiosk-low')!.shadowRoot!.textContent).to.contain('Check-in lewat 11.10')
+  })
+
+  it('asks a quiet person on the check-in page, and forgets what was typed', async () => {
+    const app = await kiosk()
+    await touch(app, 'Check-in reservasi')
+    await touch(app, 'BR')
+    await quiet(app, 40_500)
+    expect(idleDialog(app).open).to.equal(true)
+    await quiet(app, 20_500)
+    expect(page(app, 'kiosk-home')).to.not.equal(null)
+    await touch(app, 'Check-in reservasi')
+    expect(page(app, 'kiosk-check-in')!.shadowRoot!.querySelector('output')!.textContent).to.not.contain('BR')
+  })
+
+  it('closes and opens a service with the pushed day, also under somebody who reads its papers', async () => {
+    const app = await kiosk()
+    await touch(app, 'KTP-el')
+    app.live = following({ day: paused })
+    await app.updateComplete
+    await waitUntil(() => button(app, 'Pilih layanan lain'), 'another service')
+    expect(page(app, 'kiosk-requirements')!.shadowRoot!.textContent).to.contain('Perkiraan buka pukul 11.30')
+    app.live = following({ day: nearlyFull(0) })
+    await app.updateComplete
+    app.live = following({ day: nearlyFull(2) })
+    await waitUntil(() => button(app, 'Ambil nomor'), 'the number again')
+    expect(page(app, 'kiosk-requirements')!.shadowRoot!.textContent).to.contain('2 tempat dibuka kembali')
   })
 
   it('says that help is at the front desk, and raises no alarm', async () => {

@@ -1,6 +1,8 @@
-import { aTimeout, expect } from '@open-wc/testing'
+import { aTimeout, expect, html, nextFrame } from '@open-wc/testing'
 import { setViewport } from '@web/test-runner-commands'
 import 'axe-core/axe.min.js'
+import '../../kiosk/kiosk-top.ts'
+import { NOW, office } from '../helpers/kiosk-office.ts'
 
 interface Axe {
   run(on: Element, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
@@ -51,4 +53,20 @@ export function hardToTouch(element: Element): string[] {
     const outside = box.bottom > innerHeight + 1 || box.right > innerWidth + 1
     return small || outside ? [`${control.textContent?.trim()} ${box.width}x${box.height} at ${box.bottom}`] : []
   })
+}
+
+/** A page below the head that every kiosk page has. */
+export const screen = (page: unknown) =>
+  html`<div class="screen">
+    <kiosk-top .office=${office} .now=${NOW}></kiosk-top>
+    <main>${page}</main>
+  </div>`
+
+export const screenStyle = document.createElement('style')
+screenStyle.textContent =
+  '.screen { height: 100vh; display: grid; grid-template-rows: auto 1fr } .screen > * { min-height: 0; display: grid }'
+
+export async function settled(): Promise<void> {
+  await nextFrame()
+  await nextFrame()
 }

@@ -1,18 +1,17 @@
-import { expect, fixture, html, nextFrame } from '@open-wc/testing'
+import { expect, fixture, html } from '@open-wc/testing'
 import '../../kiosk/kiosk-closed.ts'
 import '../../kiosk/kiosk-home.ts'
 import '../../kiosk/kiosk-low.ts'
 import '../../kiosk/kiosk-requirements.ts'
 import '../../kiosk/kiosk-slip.ts'
 import '../../kiosk/kiosk-ticket.ts'
-import '../../kiosk/kiosk-top.ts'
 import { REST, step, type Flow, type Page, type Take, type Wish } from '../../kiosk/flow.ts'
 import { lowView } from '../../kiosk/low-view.ts'
 import type { Card } from '../../kiosk/services.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import '../../shared/web/ui/ui-pairing.ts'
 import { DATE, NOW, cards, office, taken } from '../helpers/kiosk-office.ts'
-import { asBefore, atSize, clean, controls, hardToTouch } from './kiosk-in-sizes.ts'
+import { asBefore, atSize, clean, controls, hardToTouch, screen, screenStyle, settled } from './kiosk-in-sizes.ts'
 import { heard } from './ui-in-themes.ts'
 
 type Requirements = Extract<Page, { name: 'requirements' }>
@@ -24,7 +23,7 @@ const asking = (take: Take = { state: 'resting' }): Requirements => ({
   take,
 })
 const unsaved: Take = { state: 'unsaved', key: 'k1' }
-const low = (flow: Flow) => lowView(flow, { cards, zone: 'WITA', offline: false })
+const low = (flow: Flow) => lowView(flow, { cards, zone: 'WITA', offline: false, now: NOW, arrival: () => '' })
 const lowStart = step(REST, { do: 'low', on: true })
 const lowPages: Record<string, Flow> = {
   services: lowStart,
@@ -43,28 +42,14 @@ const pages = {
     html`<kiosk-ticket .taken=${taken} .card=${cards[0]!} address="https://antre.example/t/x"></kiosk-ticket>`,
 } as const
 
-const screen = (page: unknown) =>
-  html`<div class="screen">
-    <kiosk-top .office=${office} .now=${NOW}></kiosk-top>
-    <main>${page}</main>
-  </div>`
-
-const style = document.createElement('style')
-style.textContent =
-  '.screen { height: 100vh; display: grid; grid-template-rows: auto 1fr } .screen > * { min-height: 0; display: grid }'
-
 const named = (element: Element, name: string) =>
   controls(element.shadowRoot!).find(c => c.textContent!.includes(name))!
-const settled = async () => {
-  await nextFrame()
-  await nextFrame()
-}
 
 describe('the pages of a kiosk', () => {
-  before(() => document.head.append(style))
+  before(() => document.head.append(screenStyle))
   afterEach(() => setLang('id'))
   after(() => {
-    style.remove()
+    screenStyle.remove()
     asBefore()
     setLang('id')
   })

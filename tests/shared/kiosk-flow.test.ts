@@ -131,3 +131,94 @@ describe('the accessible mode', () => {
     expect(flow.page).toMatchObject({ priority: true, take: { state: 'busy' } })
   })
 })
+
+describe('the check-in of a booking', () => {
+  const claim = { token: 'y'.repeat(43) }
+  const scan = (key: string, it: { token: string } | { number: string } = claim): Act => ({
+    do: 'present',
+    key,
+    claim: it,
+  })
+  const open: Act = { do: 'checkIn' }
+  const late = { ...taken, late: false }
+  const typed: Act[] = [
+    { do: 'series', letter: 'A' },
+    { do: 'digit', digit: '1' },
+    { do: 'digit', digit: '2' },
+  ]
+  const claimOf = ({ page }: Flow) => (page.name === 'checkIn' ? page.claim : undefined)
+  const codeOf = ({ page }: Flow) =>
+    page.name === 'checkIn' && page.take.state === 'refused' ? page.take.code : undefined
+  const keyOfCheckIn = ({ page }: Flow) => (page.name === 'checkIn' && 'key' in page.take ? page.take.key : undefined)
+
+  it('is one touch and a scan, and a scan alone where the first page still greets', () => {
+    for (const acts of [[open, scan('k1')], [scan('k1')]])
+      expect(after(...acts, { do: 'taken', key: 'k1', taken: late }).page).toMatchObject({
+        name: 'ticket',
+        taken: late,
+      })
+  })
+
+  it('takes the number as it stands on the ticket', () => {
+    expect(claimOf(after(open, ...typed, { do: 'present', key: 'k1' }))).toEqual({ number: 'AR-12' })
+    expect(claimOf(after(open, typed[0]!, { do: 'digit', digit: '7' }, { do: 'present', key: 'k1' }))).toEqual({
+      number: 'AR-07',
+    })
+  })
+
+  it('asks nothing while the letters or the digits are missing', () => {
+    for (const few of [[], [typed[0]!], typed.slice(1)]) {
+      const flow = after(open, ...few)
+      expect(step(flow, { do: 'present', key: 'k1' })).toBe(flow)
+    }
+  })
+
+  it('erases digit by digit, then the letters, and takes four digits at most', () => {
+    const erase: Act = { do: 'erase' }
+    expect(after(open, ...typed, erase).page).toMatchObject({ letter: 'A', digits: '1' })
+    expect(after(open, ...typed, erase, erase, erase).page).toMatchObject({ letter: '', digits: '' })
+    const long = after(open, ...Array.from({ length: 6 }, (): Act => ({ do: 'digit', digit: '9' })))
+    expect(long.page).toMatchObject({ digits: '9999' })
+  })
+
+  it('repeats an act whose answer never came with its own key, also after going back and scanning anew', () => {
+    const lost = after(open, scan('k1'), { do: 'unsaved', key: 'k1' })
+    expect(keyOfCheckIn(step(lost, { do: 'present', key: 'k2' }))).toBe('k1')
+    expect(claimOf(step(lost, { do: 'present', key: 'k2' }))).toEqual(claim)
+    expect(keyOfCheckIn([{ do: 'back' } as Act, open, scan('k2')].reduce(step, lost))).toBe('k1')
+    expect(keyOfCheckIn([{ do: 'back' } as Act, open, scan('k2', { number: 'AR-12' })].reduce(step, lost))).toBe('k2')
+  })
+
+  it('hears nothing of a second scan, a touch or "Kembali" while the first is being saved', () => {
+    const busy = after(open, scan('k1'))
+    for (const act of [scan('k2'), ...typed, { do: 'unread' }, { do: 'back' }] satisfies Act[])
+      expect(step(busy, act)).toBe(busy)
+  })
+
+  it('keeps what a refusal tells, and forgets it with the next key', () => {
+    const data = { from: 1_200_000 }
+    const early = after(open, scan('k1'), { do: 'refused', key: 'k1', code: 'CHECK_IN_EARLY', data })
+    expect(early.page).toMatchObject({ take: { state: 'refused', code: 'CHECK_IN_EARLY', data } })
+    expect(step(early, typed[0]!).page).toMatchObject({ take: { state: 'resting' } })
+    expect(codeOf(after(open, { do: 'unread' }))).toBe('TICKET_UNKNOWN')
+  })
+
+  it('does not scan over somebody who is choosing papers or reading a ticket', () => {
+    const papers = after(chosen)
+    expect(step(papers, scan('k1'))).toBe(papers)
+    const read = after(chosen, tap('k1'), { do: 'taken', key: 'k1', taken })
+    expect(step(read, scan('k2'))).toBe(read)
+  })
+
+  it('leaves nothing to the next person', () => {
+    const flow = after(open, ...typed)
+    expect(atRest(flow)).toBe(false)
+    expect(step(flow, { do: 'reset' })).toBe(REST)
+  })
+
+  it('goes back from the digits to the letters in the accessible mode', () => {
+    const low = after({ do: 'low', on: true }, open, ...typed)
+    expect(step(low, { do: 'back' }).page).toMatchObject({ name: 'checkIn', letter: '' })
+    expect(after({ do: 'low', on: true }, open, { do: 'back' }).page.name).toBe('home')
+  })
+})

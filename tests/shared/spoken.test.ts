@@ -30,6 +30,21 @@ describe('the spoken number', () => {
     expect(spokenNumber('AR-07', 'digits', 'en')).toEqual(['a', 'r', 'zero', 'seven'])
   })
 
+  it('reads a booked number as it is called and as a screen reader says it', () => {
+    const call = { number: 'AR-07', counterName: 'Loket 3' }
+    expect(spokenText(call, 'digits', 'id')).toBe('Nomor antrean A R nol tujuh, silakan menuju loket tiga')
+    expect(spokenText(call, 'digits', 'en')).toBe('Number A R zero seven, please go to counter three')
+    expect(spokenNumber('AR-07', 'whole', 'id')).toEqual(['a', 'r', 'tujuh'])
+    expect(spokenLabel('AR-130', 'digits', 'id')).toBe('A R satu tiga nol')
+  })
+
+  it('has a clip for every word of a booked number, in both languages', () => {
+    const settings = { reading: 'digits', language: 'id+en' } as const
+    const keys = announcement({ number: 'AR-07', counterName: 'Loket 3' }, settings, 'full')
+    expect(keys).toEqual(expect.arrayContaining(['id/r', 'en/r']))
+    for (const key of keys) if (key !== PAUSE) expect(manifest).toHaveProperty([key])
+  })
+
   it.each([
     ['A-000', 'a nol', 'a zero'],
     ['A-010', 'a sepuluh', 'a ten'],

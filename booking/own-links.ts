@@ -1,0 +1,46 @@
+import type { OwnLink } from '../shared/booking/in-parts.ts'
+
+const KEY = 'tanggap.tickets'
+const MOST = 10
+
+type Store = Pick<Storage, 'getItem' | 'setItem'>
+
+/** Remembers on this phone that a ticket is its own, newest first; those of days before `today` are forgotten. */
+export function rememberTicket(link: OwnLink, today: string, store: Store | undefined = storage()): void {
+  const others = read(store).filter(known => known.token !== link.token && known.date >= today)
+  const { token, number, date } = link
+  const kept = [{ token, number, date }, ...others].filter(known => known.date >= today).slice(0, MOST)
+  try {
+    store?.setItem(KEY, JSON.stringify(kept))
+  } catch {
+    return // Without room or leave to store, the ticket's own page still does everything.
+  }
+}
+
+/** This phone's own tickets of one of the dates, newest first. */
+export function ticketsOf(dates: readonly string[], store: Store | undefined = storage()): readonly OwnLink[] {
+  return read(store).filter(link => dates.includes(link.date))
+}
+
+function read(store: Store | undefined): readonly OwnLink[] {
+  try {
+    const known: unknown = JSON.parse(store?.getItem(KEY) ?? '[]')
+    return Array.isArray(known) ? known.filter(isLink) : []
+  } catch {
+    return []
+  }
+}
+
+function isLink(value: unknown): value is OwnLink {
+  const link = value as Partial<Record<keyof OwnLink, unknown>> | null
+  return ['token', 'number', 'date'].every(key => typeof link?.[key as keyof OwnLink] === 'string')
+}
+
+/** A private window throws at the very name. */
+function storage(): Store | undefined {
+  try {
+    return localStorage
+  } catch {
+    return undefined
+  }
+}

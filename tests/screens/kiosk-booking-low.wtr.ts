@@ -1,0 +1,85 @@
+import { expect, fixture, html } from '@open-wc/testing'
+import { arrivalText } from '../../kiosk/arrival.ts'
+import { REST, step, type Act, type Flow, type Taken } from '../../kiosk/flow.ts'
+import '../../kiosk/kiosk-low.ts'
+import { lowView, wishOf } from '../../kiosk/low-view.ts'
+import { cardsOf } from '../../kiosk/services.ts'
+import { MINUTE } from '../../shared/kit/time.ts'
+import type { QueueDay } from '../../shared/queue/day.ts'
+import { NOW, checkedIn, day, estimates, nearlyFull, office, paused, slot } from '../helpers/kiosk-office.ts'
+import { asBefore, atSize, clean, hardToTouch, screenStyle, settled } from './kiosk-in-sizes.ts'
+
+const arrival = (it: Taken) => arrivalText(it, day, NOW, 'WITA')
+const view = (flow: Flow, it: QueueDay = day) => {
+  const cards = cardsOf(office, it, estimates, NOW, true)
+  return lowView(flow, { cards, zone: 'WITA', offline: false, now: NOW, arrival })
+}
+const low = (...acts: readonly Act[]): Flow => acts.reduce(step, step(REST, { do: 'low', on: true }))
+const open: Act = { do: 'checkIn' }
+const early: readonly Act[] = [
+  { do: 'present', key: 'k', claim: { number: 'AR-12' } },
+  { do: 'refused', key: 'k', code: 'CHECK_IN_EARLY', data: { from: slot.start - 20 * MINUTE } },
+]
+const series: Act = { do: 'series', letter: 'A' }
+
+const pages: Record<string, { readonly flow: Flow; readonly day?: QueueDay }> = {
+  'closed service': { flow: low(), day: paused },
+  'full service': { flow: low({ do: 'choose', serviceId: 'ktp-el' }), day: nearlyFull(0) },
+  series: { flow: low(open) },
+  digits: { flow: low(open, series, { do: 'digit', digit: '1' }) },
+  'too early': { flow: low(open, series, ...early) },
+  'checked in': { flow: { ...low(), page: { name: 'ticket', taken: checkedIn(), printing: false } } },
+}
+
+describe('the accessible mode for bookings', () => {
+  before(() => document.head.append(screenStyle))
+  after(() => {
+    screenStyle.remove()
+    asBefore()
+  })
+
+  for (const size of ['portrait', 'landscape'] as const)
+    for (const [name, page] of Object.entries(pages))
+      for (const big of [false, true])
+        it(`${name} reads well and can be touched: ${size}${big ? ', 200 %' : ''}`, async () => {
+          await atSize(size, 'contrast')
+          const { low: set } = step(page.flow, { do: 'adjust', low: { big } })
+          const flow = { ...page.flow, low: set }
+          const whole = await fixture(
+            html`<main class="screen">
+              <kiosk-low
+                .office=${office}
+                .view=${view(flow, page.day)}
+                .low=${set!}
+                .inner=${flow.page.name !== 'home'}
+                .address=${flow.page.name === 'ticket' ? 'https://antre.example/t/x' : ''}
+                .book=${name === 'full service' ? 'https://antre.example/b/samarinda/ktp-el' : ''}
+                speaks
+              ></kiosk-low>
+            </main>`,
+          )
+          await settled()
+          await clean(whole)
+          expect(hardToTouch(whole)).to.deep.equal([])
+        })
+
+  it('says why a service is closed and until when', () => {
+    expect(view(low(), paused).options[0]).to.deep.include({
+      note: ['Tutup sampai 11.30', 'Sistem pusat sedang gangguan'],
+    })
+    expect(view(low(), paused).options[0]!.wish).to.equal(undefined)
+  })
+
+  it('checks in by keys alone: 8, the letters, the digits, hash', () => {
+    let flow = low()
+    for (const key of ['8', '1', '7']) flow = step(flow, wishOf(key, flow.low!, view(flow)) as Act)
+    expect(view(flow).heading).to.equal('AR-7')
+    expect(wishOf('#', flow.low!, view(flow))).to.deep.equal({ do: 'present' })
+    expect(wishOf('0', flow.low!, view(flow))).to.deep.equal({ do: 'digit', digit: '0' })
+    expect(wishOf('*', flow.low!, view(flow))).to.deep.equal({ do: 'erase' })
+  })
+
+  it('says from when calls begin to somebody who came early', () => {
+    expect(view(pages['checked in']!.flow).caption).to.contain('Dipanggil mulai pukul 11.00')
+  })
+})

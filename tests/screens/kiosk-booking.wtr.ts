@@ -1,0 +1,121 @@
+import { expect, fixture, html } from '@open-wc/testing'
+import { arrivalText } from '../../kiosk/arrival.ts'
+import { REST, step, type Act, type Page, type Taken, type Wish } from '../../kiosk/flow.ts'
+import '../../kiosk/kiosk-check-in.ts'
+import '../../kiosk/kiosk-home.ts'
+import '../../kiosk/kiosk-requirements.ts'
+import '../../kiosk/kiosk-ticket.ts'
+import { bookableLetters, cardsOf } from '../../kiosk/services.ts'
+import { MINUTE } from '../../shared/kit/time.ts'
+import type { QueueDay } from '../../shared/queue/day.ts'
+import { setLang } from '../../shared/web/lang.ts'
+import { NOW, cards, checkedIn, day, estimates, nearlyFull, office, paused, slot } from '../helpers/kiosk-office.ts'
+import { asBefore, atSize, clean, controls, hardToTouch, screen, screenStyle, settled } from './kiosk-in-sizes.ts'
+import { heard } from './ui-in-themes.ts'
+
+type CheckIn = Extract<Page, { name: 'checkIn' }>
+
+const cardOn = (it: QueueDay, wasFull: string[] = []) => cardsOf(office, it, estimates, NOW, true, new Set(wasFull))[0]!
+const checkIn = (...acts: readonly Act[]) => acts.reduce(step, step(REST, { do: 'checkIn' })).page as CheckIn
+const early: readonly Act[] = [
+  { do: 'present', key: 'k', claim: { number: 'AR-12' } },
+  { do: 'refused', key: 'k', code: 'CHECK_IN_EARLY', data: { from: slot.start - 20 * MINUTE } },
+]
+const checkInPage = (page: CheckIn) =>
+  html`<kiosk-check-in .page=${page} .letters=${bookableLetters(office)} .now=${NOW}></kiosk-check-in>`
+const ticket = (taken: Taken) =>
+  html`<kiosk-ticket
+    .taken=${taken}
+    .arrival=${arrivalText(taken, day, NOW, 'WITA')}
+    .card=${cards[0]!}
+    address="https://antre.example/t/x"
+  ></kiosk-ticket>`
+const asking = { name: 'requirements', serviceId: 'ktp-el', have: [], priority: false, take: { state: 'resting' } }
+const book = 'https://antre.example/b/samarinda/ktp-el'
+const requirements = (it: QueueDay) =>
+  html`<kiosk-requirements .card=${cardOn(it)} .page=${asking} .book=${book}></kiosk-requirements>`
+const uneven = [
+  cardOn(paused),
+  cardOn(nearlyFull(0)),
+  cardOn(nearlyFull(3), ['ktp-el']),
+  cardOn(nearlyFull(4)),
+  ...cards.slice(4),
+]
+
+const pages = {
+  home: () => html`<kiosk-home .cards=${cards} booking note="Data contoh · Kiosk 2"></kiosk-home>`,
+  'home with closed, full and reopened services': () =>
+    html`<kiosk-home .cards=${uneven} booking note="Data contoh"></kiosk-home>`,
+  'a full service': () => requirements(nearlyFull(0)),
+  'a closed service': () => requirements(paused),
+  'check-in': () => checkInPage(checkIn({ do: 'series', letter: 'A' }, { do: 'digit', digit: '1' })),
+  'check-in too early': () => checkInPage(checkIn(...early)),
+  'checked in': () => ticket(checkedIn()),
+  'checked in late': () => ticket(checkedIn(true)),
+} as const
+
+const named = (element: Element, name: string) =>
+  controls(element.shadowRoot!).find(c => {
+    const { host } = c.getRootNode() as ShadowRoot
+    return `${c.textContent} ${host.textContent}`.includes(name)
+  })!
+
+describe('the pages of a kiosk for bookings', () => {
+  before(() => document.head.append(screenStyle))
+  afterEach(() => setLang('id'))
+  after(() => {
+    screenStyle.remove()
+    asBefore()
+  })
+
+  for (const size of ['portrait', 'landscape'] as const)
+    for (const [name, page] of Object.entries(pages))
+      for (const language of ['id', 'en'] as const)
+        it(`${name} reads well and can be touched: ${size}, ${language}`, async () => {
+          await atSize(size)
+          setLang(language)
+          const whole = await fixture(screen(page()))
+          await settled()
+          await clean(whole)
+          expect(hardToTouch(whole)).to.deep.equal([])
+        })
+
+  it('keeps a closed service in its place, with why and until when, and lets nobody choose it', async () => {
+    const home = await fixture(html`<kiosk-home .cards=${uneven}></kiosk-home>`)
+    const wishes = heard<Wish>(home, 'wish')
+    const closed = controls(home.shadowRoot!)[0]!
+    expect(closed.textContent).to.contain('Tutup sampai 11.30').and.contain('Sistem pusat sedang gangguan')
+    closed.click()
+    expect(wishes).to.deep.equal([])
+  })
+
+  it('lets somebody touch a full service, and shows how to book instead of the button', async () => {
+    const home = await fixture(html`<kiosk-home .cards=${uneven}></kiosk-home>`)
+    const wishes = heard<Wish>(home, 'wish')
+    controls(home.shadowRoot!)[1]!.click()
+    expect(wishes).to.deep.equal([{ do: 'choose', serviceId: 'ktp-el' }])
+    const full = await fixture(requirements(nearlyFull(0)))
+    expect(full.shadowRoot!.querySelector('.take')).to.equal(null)
+    expect(full.shadowRoot!.textContent).to.contain('Datang lagi besok atau pesan lewat ponsel')
+    expect(full.shadowRoot!.querySelector('ui-qr')!.value).to.equal(book)
+  })
+
+  it('opens by itself when places come back, with what was ticked', async () => {
+    const page = await fixture<HTMLElement & { card: unknown }>(requirements(nearlyFull(0)))
+    page.card = cardOn(nearlyFull(3), ['ktp-el'])
+    await settled()
+    expect(page.shadowRoot!.querySelector('.take')).to.not.equal(null)
+    expect(page.shadowRoot!.textContent).to.contain('3 tempat dibuka kembali')
+  })
+
+  it('types a number by touch as it stands on the ticket', async () => {
+    const page = await fixture(checkInPage(checkIn()))
+    const wishes = heard<Wish>(page, 'wish')
+    named(page, 'AR').click()
+    named(page, '7').click()
+    named(page, 'Hapus').click()
+    expect(wishes).to.deep.equal([{ do: 'series', letter: 'A' }, { do: 'digit', digit: '7' }, { do: 'erase' }])
+    expect((named(page, 'Kembali') as HTMLButtonElement).disabled).to.equal(false)
+    expect(page.shadowRoot!.querySelector('.go')!.hasAttribute('disabled')).to.equal(true)
+  })
+})
