@@ -20,7 +20,7 @@ const MOST_CALLS = 30_000
 const LOW = 0.1
 const HIGH = 0.9
 const USUAL_PACE = 10 * MINUTE
-const SWAY = 0.1
+const SWAY = 0.15
 
 /**
  * Ranges (P10 to P90, rounded outwards to whole minutes) by playing the rest of the day forward many times with the very

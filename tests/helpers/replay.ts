@@ -114,8 +114,7 @@ class Run {
       return
     }
     this.visitors.set(no, visitor)
-    const { earlyMs } = this.day.plan!.slots!
-    if (booked!.comes) this.agenda.at(Math.max(visitor.at, booked!.start - earlyMs), at => this.checkIn(no, at))
+    if (booked!.comes) this.agenda.at(Math.max(visitor.at, booked!.opens), at => this.checkIn(no, at))
   }
 
   private checkIn(no: number, now: Instant): void {
@@ -188,7 +187,9 @@ class Run {
 
 /** How often the call fell within, and how wide the range was in minutes on average; and the width that the usual rule needs for it. */
 export function scoreOf(promises: readonly Promise[]) {
-  const met = promises.flatMap(p => (p.called !== undefined && p.range ? [{ ...p, called: p.called, range: p.range }] : []))
+  const met = promises.flatMap(p =>
+    p.called !== undefined && p.range ? [{ ...p, called: p.called, range: p.range }] : [],
+  )
   const inside = met.filter(p => p.range.from <= p.called && p.called <= p.range.to).length
   const later = met.filter(p => p.called > p.range.to).length
   const missBy = met.map(p => Math.abs(p.called - p.usual)).sort((a, b) => a - b)
