@@ -1,3 +1,4 @@
+import { followsDocument } from '../shared/booking/application-part.ts'
 import { faceOf, inDay, isFinal, type Face, type OwnTicket } from '../shared/booking/own-ticket.ts'
 import { PARTS, ticketFace } from '../shared/booking/ticket-parts.ts'
 import type { Instant } from '../shared/kit/time.ts'
@@ -10,6 +11,8 @@ import { swap } from './swap.ts'
 const READ_PAUSE_MS = 4_000
 const CHANGED_PAUSE_MS = 500
 const READ_ALONE_MS = 15_000
+/** A document moves in days; its page asks once a minute and needs no push. */
+const READ_DOCUMENT_MS = 60_000
 
 /** What the page needs of the world; a test gives its own. */
 export interface World {
@@ -64,7 +67,11 @@ export function liveTicket(page: HTMLElement, first: OwnTicket, world: World): L
     const pause = world.clock() - readAt
     const rejoined = live.connected && !wasConnected && readAt > 0
     wasConnected = live.connected
-    if (isFinal(known)) return live.hostDisconnected()
+    if (isFinal(known)) {
+      live.hostDisconnected()
+      if (followsDocument(known) && world.clock() - Math.max(readAt, started) > READ_DOCUMENT_MS) void refresh()
+      return
+    }
     if (!live.connected || !live.day) {
       if (pause > READ_ALONE_MS && world.clock() - started > READ_ALONE_MS) void refresh()
       return
@@ -84,7 +91,8 @@ export function liveTicket(page: HTMLElement, first: OwnTicket, world: World): L
       now: Math.max(now(), known.now),
     }
     // An old range would be a promise that nobody keeps.
-    const own = { ...shown, now: connection.now, ...(isOld(connection) ? { range: null } : {}) }
+    const seen = isFinal(known) ? known.now : connection.now
+    const own = { ...shown, now: seen, ...(isOld(connection) ? { range: null } : {}) }
     const before = face
     const fresh = freshLine(connection, own.office.zone, lang)
     const drawn = ticketFace(own, lang, { fresh, alert: alertRow(alert.on, faceOf(own) === 'soon', lang) })

@@ -59,4 +59,6 @@ window.addEventListener('pageshow', event => {
 })
 
 if (!isFinal(first)) live.hostConnected()
+// Nobody pushes what becomes of a document, so the page looks by itself.
+setInterval(() => ticket.draw(), 15_000)
 ticket.draw()

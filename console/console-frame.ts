@@ -132,7 +132,7 @@ export class ConsoleFrame extends LitElement {
   }
 
   readonly #route = (): void => {
-    const page = pageAt(location.hash, pagesFor(this.staff.permissions))
+    const page = pageAt(location.hash, pagesFor(this.staff.permissions), this.staff.roles)
     if (page) {
       if (location.hash !== `#/${page.id}`) history.replaceState(null, '', `#/${page.id}`)
       document.title = `${t(consoleText[`page.${page.id}`])} · Tanggap`

@@ -43,7 +43,9 @@ export function deskOrders(office: string, counter: string, answered: (ticket: A
       at('act.start', 'start', key => ask('POST /api/offices/:office/counters/:counter/start', { params }, key)),
     skip: () => at('act.skip', 'skip', key => ask('POST /api/offices/:office/counters/:counter/skip', { params }, key)),
     finish: () =>
-      at('act.end', 'finish', key => ask('POST /api/offices/:office/counters/:counter/finish', { params }, key)),
+      at('act.end', 'finish', key =>
+        ask('POST /api/offices/:office/counters/:counter/finish', { params, body: {} }, key),
+      ),
     park: (reason: ParkReason) =>
       at('act.park', 'park', key =>
         ask('POST /api/offices/:office/counters/:counter/park', { params, body: { reason } }, key),

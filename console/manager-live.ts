@@ -26,6 +26,7 @@ import type { StaffView } from './pages.ts'
 import { paneStyles } from './pane-styles.ts'
 import { listed, minutesOf, percentOf } from './report-format.ts'
 import { sentenceOf } from './sentence.ts'
+import './service-closing.ts'
 
 const REREAD_MS = 20_000
 
@@ -71,6 +72,12 @@ export class ManagerLive extends LitElement {
     return html`<h1 class="vh">${t(managerText['live.title'])}</h1>
       ${this.live.stale ? html`<ui-banner>${t(managerText['live.stale'], { at })}</ui-banner>` : nothing}
       <ui-figures class="wide" label=${t(managerText['live.summary'])} .items=${this.#summary(unit)}></ui-figures>
+      <service-closing
+        .office=${this.office}
+        .day=${day}
+        .now=${this.live.now()}
+        ?mayClose=${this.staff.permissions.includes('queue.close')}
+      ></service-closing>
       <div class="three">
         <section class="pane" aria-labelledby="services">
           <h2 id="services">${t(managerText['live.perService'])}</h2>

@@ -15,6 +15,7 @@ import '../shared/web/ui/ui-state.ts'
 import '../shared/web/ui/ui-table.ts'
 import { ask } from './ask.ts'
 import { Fetched } from './fetched.ts'
+import './manager-documents.ts'
 import { managerStyles } from './manager-styles.ts'
 import type { StaffView } from './pages.ts'
 import { paneStyles } from './pane-styles.ts'
@@ -67,7 +68,10 @@ export class ManagerOfficers extends LitElement {
         error
           ? html`<ui-state kind="error" @retry=${() => this.#figures.retry()}>${sentenceOf(error)}</ui-state>`
           : value
-            ? html`<div class=${loading ? 'busy' : ''} aria-busy=${loading}>${this.#report(value)}</div>`
+            ? html`<div class=${loading ? 'busy' : ''} aria-busy=${loading}>
+                ${this.#report(value)}
+                <manager-documents .office=${this.office} from=${value.from} to=${value.to}></manager-documents>
+              </div>`
             : html`<ui-state></ui-state>`
       }`
   }

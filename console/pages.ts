@@ -1,6 +1,6 @@
 import type { Reply } from '../shared/contracts/api.ts'
 import type { OfficeInfo } from '../shared/office/office.ts'
-import type { Permission } from '../shared/office/permissions.ts'
+import type { Permission, Role } from '../shared/office/permissions.ts'
 import type { LiveDay } from '../shared/web/live-day.ts'
 
 /** Whoever is signed in. */
@@ -17,24 +17,61 @@ export interface ConsolePage extends HTMLElement {
 
 /** One page by the name in its address (`#/loket`): its element, who may see it, and how its code is fetched. */
 export interface Page {
-  readonly id: 'loket' | 'catatan' | 'langsung' | 'mutu' | 'petugas' | 'perangkat' | 'pengaturan'
+  readonly id:
+    | 'loket'
+    | 'meja'
+    | 'catatan'
+    | 'langsung'
+    | 'mutu'
+    | 'petugas'
+    | 'permohonan'
+    | 'perangkat'
+    | 'pengaturan'
+    | 'mencurigakan'
   readonly tag: string
   readonly permission: Permission
+  /** The role that begins its day here, when this is not the first page it may see. */
+  readonly startsFor?: Role
   readonly load: () => Promise<unknown>
 }
 
 export const PAGES: readonly Page[] = [
   { id: 'loket', tag: 'console-desk', permission: 'queue.call', load: () => import('./console-desk.ts') },
+  {
+    id: 'meja',
+    tag: 'front-desk',
+    permission: 'booking.help',
+    startsFor: 'frontDesk',
+    load: () => import('./front-desk.ts'),
+  },
   { id: 'catatan', tag: 'console-record', permission: 'officer.read.own', load: () => import('./record-page.ts') },
-  { id: 'langsung', tag: 'manager-live', permission: 'unit.read', load: () => import('./manager-live.ts') },
+  {
+    id: 'langsung',
+    tag: 'manager-live',
+    permission: 'unit.read',
+    startsFor: 'manager',
+    load: () => import('./manager-live.ts'),
+  },
   { id: 'mutu', tag: 'manager-quality', permission: 'survey.read', load: () => import('./manager-quality.ts') },
   { id: 'petugas', tag: 'manager-officers', permission: 'unit.read', load: () => import('./manager-officers.ts') },
+  {
+    id: 'permohonan',
+    tag: 'console-applications',
+    permission: 'queue.take',
+    load: () => import('./application-page.ts'),
+  },
   { id: 'perangkat', tag: 'admin-devices', permission: 'device.approve', load: () => import('./admin-devices.ts') },
   {
     id: 'pengaturan',
     tag: 'admin-settings',
     permission: 'office.configure',
     load: () => import('./admin-settings.ts'),
+  },
+  {
+    id: 'mencurigakan',
+    tag: 'admin-clusters',
+    permission: 'booking.void',
+    load: () => import('./admin-clusters.ts'),
   },
 ]
 
@@ -43,7 +80,8 @@ export function pagesFor(permissions: readonly string[]): readonly Page[] {
   return PAGES.filter(page => permissions.includes(page.permission))
 }
 
-/** The page of an address, or the first one allowed when the address names none or one that is not. */
-export function pageAt(hash: string, allowed: readonly Page[]): Page | undefined {
-  return allowed.find(page => hash === `#/${page.id}`) ?? allowed[0]
+/** The page of an address; where it names none that is allowed, the one on which these roles begin, or the first. */
+export function pageAt(hash: string, allowed: readonly Page[], roles: readonly Role[] = []): Page | undefined {
+  const start = allowed.find(page => page.startsFor && roles.includes(page.startsFor))
+  return allowed.find(page => hash === `#/${page.id}`) ?? start ?? allowed[0]
 }

@@ -18,6 +18,7 @@ import { Fetched } from './fetched.ts'
 import { managerStyles } from './manager-styles.ts'
 import type { StaffView } from './pages.ts'
 import { paneStyles } from './pane-styles.ts'
+import './record-documents.ts'
 import './record-period.ts'
 import { answersPane, howPane, ratingsPane, servePane, workPane } from './record-panes.ts'
 import { minutesOf, percentOf } from './report-format.ts'
@@ -139,6 +140,7 @@ export class ConsoleRecord extends LitElement {
         <div class="stack">${servePane(view)}</div>
         <div class="stack">${ratingsPane(record.ratings)} ${howPane(this.office)}</div>
       </div>
+      <record-documents from=${view.from} to=${view.to}></record-documents>
       <p class="note">${t(recordText.computed, { at })}</p>`
   }
 

@@ -10,6 +10,18 @@ const web = path.join(root, 'dist/web')
 rmSync(path.join(root, 'dist/.stamp'), { force: true })
 
 await build({ root, configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' })
+// One plain script at the root: a service worker is found by its fixed address, and old phones know no modules there.
+await bundle({
+  absWorkingDir: root,
+  entryPoints: ['booking/sw.ts'],
+  outfile: 'dist/web/sw.js',
+  bundle: true,
+  format: 'iife',
+  platform: 'browser',
+  target: 'es2020',
+  minify: true,
+  logLevel: 'warning',
+})
 cpSync(path.join(root, 'shared/web/mark.svg'), path.join(web, 'mark.svg'))
 cpSync(path.join(root, 'display/public'), path.join(web, 'display'), { recursive: true })
 for (const name of readdirSync(web, { recursive: true })) {

@@ -2,9 +2,11 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
+import { build } from 'esbuild'
 import { createServer as createVite } from 'vite'
 import { compose, officeKey } from '../server/compose.ts'
 import { readConfig } from '../server/config.ts'
+import { pushKeysOf } from '../server/gateways/push-keys.ts'
 import { createFiles } from '../server/http/static.ts'
 import { seedDemo } from '../server/seed.ts'
 import { openSqlite } from '../server/store/open-sqlite.ts'
@@ -23,6 +25,8 @@ const program = await compose({
   config,
   db,
   key: officeKey(dataDir),
+  dataDir,
+  pushKeys: pushKeysOf(dataDir),
   now: Date.now,
   strictCsp: false,
   failed: error => console.error(error),
@@ -34,7 +38,9 @@ const program = await compose({
         ? clips(name.slice(8), request)
         : name === 'mark.svg'
           ? marks(name, request)
-          : undefined,
+          : name === 'sw.js'
+            ? serviceWorker()
+            : undefined,
     ticketAssets: async () => ({ script: '/booking/ticket.ts', styles: ['/booking/ticket.css?direct'] }),
   },
 })
@@ -52,10 +58,16 @@ program.server.removeAllListeners('request')
 program.server.on('request', (req: IncomingMessage, res: ServerResponse) => {
   const url = req.url ?? '/'
   if (/^\/gallery\/?$/.test(url)) return void gallery(res)
-  const page = /^\/(api|socket\.io|t|s|metrics)(\/|\?|$)/.test(url) || /^\/(\w+\/?)?(\?.*)?$/.test(url)
+  const page = /^\/(api|socket\.io|t|s|metrics|sw\.js)(\/|\?|$)/.test(url) || /^\/(\w+\/?)?(\?.*)?$/.test(url)
   if (page) return ours(req, res)
   vite.middlewares(req, res, () => ours(req, res))
 })
+
+async function serviceWorker(): Promise<Response> {
+  const entry = path.join(root, 'booking/sw.ts')
+  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, format: 'iife', write: false })
+  return new Response(outputFiles[0]!.text, { headers: { 'Content-Type': 'text/javascript; charset=utf-8' } })
+}
 
 /** Every element in every state, for who builds them; no part of the product. */
 async function gallery(res: ServerResponse): Promise<void> {

@@ -14,6 +14,13 @@ const FLOORS = [
     except: ['shared/web'],
     not: ['hono', 'kysely', 'socket.io'],
   },
+  {
+    folder: 'server/gateways',
+    may: ['shared', 'server/services'],
+    except: ['shared/web'],
+    not: ['hono', 'kysely', 'socket.io'],
+  },
+  { folder: 'server/jobs', may: ['shared', 'server/services'], except: ['shared/web'], not: ['hono', 'kysely'] },
   { folder: 'server/store', may: ['shared', 'server/journal'], except: ['shared/web'] },
   { folder: 'server/journal', may: ['shared'], except: ['shared/web'] },
   { folder: 'server', may: ['shared'], except: ['shared/web'] },

@@ -3,9 +3,18 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import { getRequestListener } from '@hono/node-server'
-import { MINUTE, type Instant } from '../shared/kit/time.ts'
+import type { Instant } from '../shared/kit/time.ts'
+import type { ApplicationState } from '../shared/booking/application.ts'
+import type { Channel } from '../shared/booking/message.ts'
+import { AppError } from '../shared/kit/errors.ts'
+import { composeBookings } from './compose-bookings.ts'
 import type { Config } from './config.ts'
+import { createHttpGateway } from './gateways/http-gateway.ts'
+import { createPost } from './gateways/outside.ts'
+import { newPushKeys } from './gateways/push-keys.ts'
+import { createWebPushGateway } from './gateways/web-push-gateway.ts'
 import { createApp, type Finished } from './http/app.ts'
+import { mountApplications } from './http/applications.ts'
 import { addressOf, isLoopback, type Ctx } from './http/context.ts'
 import { mountDemo } from './http/demo.ts'
 import { mountDevices } from './http/devices.ts'
@@ -13,6 +22,7 @@ import { mountDocs } from './http/docs.ts'
 import { mountFigures } from './http/figures.ts'
 import { createIdentity } from './http/identity.ts'
 import { createLimits } from './http/limits.ts'
+import { mountMessages } from './http/messages.ts'
 import { createMetrics } from './http/metrics.ts'
 import type { Door } from './http/mount.ts'
 import { mountOffices } from './http/offices.ts'
@@ -20,23 +30,34 @@ import { mountPages, type Web } from './http/pages.ts'
 import { mountQueue } from './http/queue.ts'
 import { mountStaff } from './http/staff.ts'
 import { mountSurveys } from './http/surveys.ts'
+import { startOutbox } from './jobs/outbox.ts'
 import { createHub } from './realtime/hub.ts'
+import { createChat, type ChatActs } from './services/chat.ts'
+import { createApplications, type ApplicationChanged } from './services/applications.ts'
 import { createClock } from './services/clock.ts'
 import { createDevices } from './services/devices.ts'
 import { createEstimateBook } from './services/estimates.ts'
 import { createFigures } from './services/figures.ts'
+import { createMessages, type Gateway } from './services/messages.ts'
 import { createOffices } from './services/offices.ts'
-import { createOwnTickets } from './services/own-tickets.ts'
 import { createQueueDays } from './services/queue-days.ts'
 import { createQueue } from './services/queue.ts'
-import { createSealer, createSigner, hashOf, randomId } from './services/secrets.ts'
+import { createSigner, hashOf, randomId } from './services/secrets.ts'
+import { isSigned } from './services/signatures.ts'
 import { createStaffService } from './services/staff.ts'
 import { createSurveys } from './services/surveys.ts'
 import { appendAudit } from './store/audit.ts'
 import type { Database } from './store/database.ts'
+import { ticketById } from './store/tickets.ts'
 import type { Journal } from './journal/journal.ts'
 
 const HOURLY = 3_600_000
+/** For so long the console lets a step of an application be undone, in milliseconds. */
+const UNDO_MS = 12_000
+const DOCUMENT_NEWS: Readonly<Partial<Record<ApplicationState, 'documentReady' | 'documentReturned'>>> = {
+  ready: 'documentReady',
+  returned: 'documentReturned',
+}
 
 /** What happens outside the program and is therefore given to it. */
 export interface Surroundings {
@@ -44,8 +65,16 @@ export interface Surroundings {
   readonly db: Database
   readonly web: Web
   readonly key: Buffer
+  /** Where files lie that are not in the database. */
+  readonly dataDir: string
   readonly now: () => Instant
   readonly strictCsp: boolean
+  /** The pair by which push services know this installation; a passing one unless given. */
+  readonly pushKeys?: ReturnType<typeof newPushKeys>
+  /** Replaces the roads to phones, for tests. */
+  readonly gateways?: Readonly<Partial<Record<Channel, Gateway>>>
+  /** Replaces what the chat can do, for tests. */
+  readonly chatActs?: ChatActs
   /** Replaces the database's own journal, for measurements. */
   readonly journal?: Journal
   readonly finished?: (request: Finished) => void
@@ -65,26 +94,32 @@ export async function compose(around: Surroundings) {
   const devices = createDevices(db, now)
   const tickets = createSigner(around.key, 'ticket')
   const surveyLinks = createSigner(around.key, 'survey')
-  const queue = createQueue({ db, offices, days, estimates, tickets, surveys: surveyLinks, now })
-  const own = createOwnTickets({
+  const applicationListeners: ApplicationChanged[] = []
+  const applications = createApplications({
     db,
     offices,
-    days,
-    estimates,
-    tickets,
-    shares: createSigner(around.key, 'share'),
-    names: createSealer(around.key, 'names'),
-    surveyPath: queue.surveyPath,
-    heldBackMs: office => Math.round(Math.random() * office.booking.heldBackMinutes * MINUTE),
-    withdraw: async () => false,
     now,
-    demo: config.demo,
+    newId: randomId,
+    changed: (...heard) => applicationListeners.forEach(listener => listener(...heard)),
+    failed: error => around.failed(error, '-', 'application'),
   })
+  days.onPublished(applications.follow)
+  const queue = createQueue({ db, offices, days, estimates, tickets, surveys: surveyLinks, now })
   const surveys = createSurveys({ db, offices, signer: surveyLinks, now, demo: config.demo })
   const identity = createIdentity({ staff, devices, signer: createSigner(around.key, 'session'), secure })
   const limits = createLimits()
 
-  const metrics = createMetrics({ sockets: () => hub.sockets() })
+  const pushKeys = around.pushKeys ?? newPushKeys()
+  // Messages go to people of today: they keep to the clock on the wall while a day of the past is played.
+  const messages = createMessages({
+    db,
+    key: around.key,
+    gateways: around.gateways ?? gatewaysOf(config, pushKeys, around.now),
+    origin: config.publicUrl?.origin,
+    now: around.now,
+    random: Math.random,
+  })
+  const metrics = createMetrics({ sockets: () => hub.sockets(), messages: () => messages.byState() })
   const app = createApp({
     newId: randomId,
     secure,
@@ -103,6 +138,35 @@ export async function compose(around: Surroundings) {
   }
   const record = (who: string, what: string, detail: Record<string, unknown>) =>
     appendAudit(db, { at: now(), who, what, detail })
+  const booking = await composeBookings({
+    config,
+    db,
+    key: around.key,
+    dataDir: around.dataDir,
+    offices,
+    days,
+    estimates,
+    queue,
+    surveys,
+    messages,
+    tickets,
+    surveyLinks,
+    applicationOf: applications.ofTicket,
+    now,
+    realNow: around.now,
+    secure,
+    record,
+    failed: (error, what) => around.failed(error, '-', what),
+  })
+  const chat = createChat({
+    db,
+    key: around.key,
+    offices,
+    messages,
+    acts: around.chatActs ?? booking.chatActs,
+    now: around.now,
+  })
+
   mountOffices(door, {
     offices,
     demo: config.demo,
@@ -117,9 +181,24 @@ export async function compose(around: Surroundings) {
   })
   mountStaff(door, { staff, identity, limits, trustProxy: config.trustProxy })
   mountDevices(door, { devices, offices, identity, demo: config.demo, record })
-  mountQueue(door, queue, own)
+  mountQueue(door, queue, booking.own, applications.without)
+  booking.mount(door)
+  mountApplications(door, applications)
   mountSurveys(door, surveys)
   mountFigures(door, createFigures({ db, offices, now }))
+  mountMessages(door, {
+    messages,
+    chat,
+    pushKey: pushKeys.publicKey,
+    async holderOf(token) {
+      const id = tickets.open(token)
+      if (id === undefined || !(await ticketById(db, id))) throw new AppError('TICKET_UNKNOWN')
+      booking.notices.listens(id)
+      return id
+    },
+    isSigned: (header, body) =>
+      config.gateway !== undefined && isSigned(config.gateway.secret, header, body, around.now()),
+  })
   mountDemo(door, { clock, demo: config.demo })
   mountDocs(door, config.version)
   app.get('/metrics', async c => {
@@ -128,7 +207,30 @@ export async function compose(around: Surroundings) {
       : isLoopback(c as Ctx)
     return right ? c.body(await metrics.text(), 200, { 'Content-Type': metrics.type }) : c.notFound()
   })
-  mountPages(door, around.web, own)
+  mountPages(door, around.web, booking.own)
+
+  applicationListeners.push(application => {
+    const kind = DOCUMENT_NEWS[application.state]
+    if (!kind) return
+    const { id, ticketId, officeId: office, number, serviceId, changedAt } = application
+    // A slip can be undone for some seconds; whoever was told in vain would come in vain.
+    setTimeout(() => {
+      void applications
+        .ofTicket(ticketId)
+        .then(now => {
+          if (now?.state !== application.state) return undefined
+          return booking.notices.ofDocument({
+            office,
+            ticketId,
+            number,
+            serviceId,
+            kind,
+            occasion: `${id}/${changedAt}`,
+          })
+        })
+        .catch(error => around.failed(error, '-', 'document-news'))
+    }, UNDO_MS).unref()
+  })
 
   const server: Server = createServer(
     { requestTimeout: 20_000, headersTimeout: 10_000, keepAliveTimeout: 20_000 },
@@ -148,20 +250,33 @@ export async function compose(around: Surroundings) {
   staff.onEnded(sessionHash => hub.drop({ sessionHash }))
   const sweeper = setInterval(() => void staff.sweep().catch(error => around.failed(error, '-', 'sweep')), HOURLY)
 
+  const outbox = startOutbox({
+    deliver: () => messages.deliverDue(around.now()),
+    failed: error => around.failed(error, '-', 'outbox'),
+  })
+
   return {
     app,
     server,
+    messages,
+    booking,
     days,
     offices,
     hub,
     staff,
     devices,
+    applications,
+    /** Hears every step of an application after it is on disk. */
+    onApplicationChanged: (listener: ApplicationChanged) => void applicationListeners.push(listener),
     /** Stops listening, ends connections and closes the database. */
     async close() {
       clearInterval(sweeper)
+      await booking.stop()
+      await outbox.stop()
       await hub.close()
       server.closeAllConnections()
       if (server.listening) await new Promise(resolve => server.close(resolve))
+      await applications.settled()
       await db.close()
     },
   }
@@ -174,6 +289,21 @@ export function officeKey(dataDir: string): Buffer {
   const file = path.join(dataDir, 'key')
   if (!existsSync(file)) writeFileSync(file, randomBytes(32), { mode: 0o600, flag: 'wx' })
   return readFileSync(file)
+}
+
+/** Web Push always, and the office's adapter for the channels that it carries. */
+function gatewaysOf(
+  { gateway, publicUrl }: Config,
+  keys: ReturnType<typeof newPushKeys>,
+  now: () => Instant,
+): Readonly<Partial<Record<Channel, Gateway>>> {
+  // Push services want to know whom to tell when something is wrong; RFC 8292 takes an https address.
+  const subject = publicUrl?.protocol === 'https:' ? publicUrl.origin : 'https://tanggap.invalid'
+  const push = createWebPushGateway({ keys, subject, post: createPost({ allowPrivate: false }) })
+  if (!gateway) return { push }
+  const { url, secret, channels, allowPrivate } = gateway
+  const phones = createHttpGateway({ url, secret, now, post: createPost({ allowPrivate }) })
+  return { push, ...Object.fromEntries(channels.map(channel => [channel, phones])) }
 }
 
 function originHost(origin: string): string | undefined {

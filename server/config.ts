@@ -1,7 +1,13 @@
 import { z } from 'zod'
+import { PHONE_CHANNELS, type PhoneChannel } from '../shared/booking/message.ts'
 import { StartError } from './store/start-error.ts'
 
 const flag = z.enum(['true', 'false', '1', '0']).transform(v => v === 'true' || v === '1')
+
+const channels = z
+  .string()
+  .transform(text => text.split(',').map(name => name.trim()))
+  .pipe(z.array(z.enum(PHONE_CHANNELS)).min(1))
 
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(8080),
@@ -18,7 +24,21 @@ const environment = z.object({
   PROOF_DIFFICULTY: z.coerce.number().int().min(1).max(1_000_000).default(1_500),
   METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  /** The adapter that carries WhatsApp, SMS and Telegram; both sides sign with the secret. */
+  GATEWAY_URL: z.url({ protocol: /^https?$/ }).optional(),
+  GATEWAY_SECRET: z.string().min(16).optional(),
+  GATEWAY_CHANNELS: channels.default(['whatsapp']),
+  /** Let the adapter stand on this machine or in the building's own network. */
+  GATEWAY_ALLOW_PRIVATE: flag.default(false),
 })
+
+/** The adapter for phones, when the office has one. */
+export interface GatewayConfig {
+  readonly url: URL
+  readonly secret: string
+  readonly channels: readonly PhoneChannel[]
+  readonly allowPrivate: boolean
+}
 
 /** Settings of the process, from its environment. */
 export interface Config {
@@ -32,6 +52,7 @@ export interface Config {
   readonly proofDifficulty: number
   readonly metricsToken: string | undefined
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+  readonly gateway: GatewayConfig | undefined
   readonly version: string
 }
 
@@ -57,6 +78,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ve
     proofDifficulty: e.PROOF_DIFFICULTY,
     metricsToken: e.METRICS_TOKEN,
     logLevel: e.LOG_LEVEL,
+    gateway: gatewayOf(e),
     version,
+  }
+}
+
+function gatewayOf(e: z.output<typeof environment>): GatewayConfig | undefined {
+  if (e.GATEWAY_URL === undefined) return undefined
+  if (e.GATEWAY_SECRET === undefined) throw new StartError('Setting GATEWAY_SECRET is missing; GATEWAY_URL needs it.')
+  return {
+    url: new URL(e.GATEWAY_URL),
+    secret: e.GATEWAY_SECRET,
+    channels: e.GATEWAY_CHANNELS,
+    allowPrivate: e.GATEWAY_ALLOW_PRIVATE,
   }
 }

@@ -4,6 +4,7 @@ import { pino } from 'pino'
 import { compose, officeKey, type Program } from './compose.ts'
 import { readConfig, type Config } from './config.ts'
 import { DEMO_PASSWORD, demoStaff } from './demo/staff.ts'
+import { pushKeysOf } from './gateways/push-keys.ts'
 import { builtWeb } from './http/pages.ts'
 import { refuseDemo, seedDemo } from './seed.ts'
 import type { Database } from './store/database.ts'
@@ -29,6 +30,8 @@ async function main(): Promise<void> {
       db,
       web: builtWeb(path.join(root, 'dist/web')),
       key: officeKey(dataDir),
+      dataDir,
+      pushKeys: pushKeysOf(dataDir),
       now: Date.now,
       strictCsp: true,
       finished: ({ requestId, route, method, status, ms }) =>

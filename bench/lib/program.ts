@@ -41,6 +41,7 @@ export async function run(
     db,
     web: { page: async () => '', file: async () => undefined, ticketAssets: async () => ({ styles: [] }) },
     key: officeKey(folder.dir),
+    dataDir: folder.dir,
     now: options.now ?? Date.now,
     strictCsp: true,
     ...(options.journal ? { journal: options.journal(db.journal) } : {}),

@@ -163,7 +163,10 @@ export async function playDay(
         await officer.call('POST /api/offices/:office/counters/:counter/transfer', { params, body })
         log.transferred++
       } else {
-        const { surveyPath } = await officer.call('POST /api/offices/:office/counters/:counter/finish', { params })
+        const { surveyPath } = await officer.call('POST /api/offices/:office/counters/:counter/finish', {
+          params,
+          body: {},
+        })
         log.served++
         background(speak(visitor, surveyPath))
       }

@@ -21,6 +21,7 @@ const STATUS: Readonly<Partial<Record<ErrorCode, ContentfulStatusCode>>> = {
   TICKET_UNKNOWN: 404,
   SLOT_UNKNOWN: 404,
   DRAW_UNKNOWN: 404,
+  APPLICATION_UNKNOWN: 404,
   PROOF_REQUIRED: 428,
   CHECK_IN_CODE: 403,
   SURVEY_UNKNOWN: 404,

@@ -8,7 +8,10 @@ export interface Metrics {
   readonly type: string
 }
 
-export function createMetrics(gauges: { sockets: () => number }): Metrics {
+export function createMetrics(gauges: {
+  sockets: () => number
+  messages: () => Promise<Readonly<Record<string, number>>>
+}): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const registers = [registry]
@@ -27,6 +30,15 @@ export function createMetrics(gauges: { sockets: () => number }): Metrics {
     registers,
     collect() {
       this.set(gauges.sockets())
+    },
+  })
+  new Gauge({
+    name: 'tanggap_messages',
+    help: 'Messages of the outbox by state',
+    labelNames: ['state'],
+    registers,
+    async collect() {
+      for (const [state, n] of Object.entries(await gauges.messages())) this.set({ state }, n)
     },
   })
   return {

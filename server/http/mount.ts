@@ -58,7 +58,8 @@ export function mount<K extends RouteKey>(door: Door, key: K, handle: Handler<K>
   })
 }
 
-function parse(schema: z.ZodType | undefined, value: unknown, where: string): unknown {
+/** The value as its schema has it; throws `BAD_REQUEST` naming the field, never its content. */
+export function parse(schema: z.ZodType | undefined, value: unknown, where: string): unknown {
   if (!schema) return undefined
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
@@ -71,6 +72,10 @@ async function bodyOf(c: Ctx): Promise<unknown> {
   const text = await c.req.text()
   if (text === '') return {}
   if (!type || !/^application\/json\b/i.test(type)) throw new AppError('UNSUPPORTED_MEDIA')
+  return parseJson(text)
+}
+
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

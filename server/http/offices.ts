@@ -28,9 +28,9 @@ export function mountOffices(
   }))
   mount(door, 'GET /api/offices', () => ({ offices: offices.all().map(officeView), demo }))
   mount(door, 'PATCH /api/offices/:office/settings', async a => {
-    const { closedServices, ...settings } = a.body
+    const { closedServices: closed, services: changes, ...settings } = a.body
     const given = Object.fromEntries(Object.entries(settings).filter(([, v]) => v !== undefined))
-    const office = await offices.change(a.params.office, given as Partial<OfficeSettings>, closedServices)
+    const office = await offices.change(a.params.office, given as Partial<OfficeSettings>, { closed, changes })
     await deps.changed(office.id)
     await deps.record(a.by, 'office.configure', { office: office.id, ...a.body })
     return { office: officeView(office) }

@@ -89,6 +89,7 @@ export function mountPages(door: Door, web: Web, tickets: OwnTickets): void {
     const found = await web.file(c.req.path.slice(1), c.req.raw)
     if (!found) return next()
     c.set('route', 'file')
+    if (c.req.path === '/sw.js') found.headers.set('Service-Worker-Allowed', '/')
     return found
   })
 }

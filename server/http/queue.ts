@@ -9,7 +9,13 @@ type AtCounter = Extract<RouteKey, `POST /api/offices/:office/counters/:counter/
 type AtTicket = Extract<RouteKey, `POST /api/offices/:office/tickets/:ticket/${string}`>
 
 /** The routes of the queue: taking a number, the desk, the board, the holder's ticket. */
-export function mountQueue(door: Door, queue: Queue, own: OwnTickets): void {
+export function mountQueue(
+  door: Door,
+  queue: Queue,
+  own: OwnTickets,
+  /** Does an act whose finished visit asks for no document. */
+  withoutDocument: <T>(commandId: string, act: () => Promise<T>) => Promise<T>,
+): void {
   mount(door, 'POST /api/offices/:office/tickets', a =>
     queue.take(a.params.office, { id: a.key, by: a.by }, a.body.serviceId, a.body.priority ?? false),
   )
@@ -28,6 +34,11 @@ export function mountQueue(door: Door, queue: Queue, own: OwnTickets): void {
   const counterAct = async (a: Asked<AtCounter>, request: Request) => ({
     counter: counterView((await queue.command(a.params.office, { id: a.key, by: a.by }, request)).counter!),
   })
+  /** An act that may finish a visit, with or without its document. */
+  const asked = <T>(
+    a: { readonly key: string; readonly body: { document?: boolean | undefined } },
+    act: () => Promise<T>,
+  ) => (a.body.document === false ? withoutDocument(a.key, act) : act())
   const ofTicket =
     (verb: 'return' | 'cancel'): Handler<AtTicket> =>
     async a =>
@@ -54,13 +65,13 @@ export function mountQueue(door: Door, queue: Queue, own: OwnTickets): void {
     const { pick } = a.body
     if (pick) require(a.caller, 'queue.pick')
     const picked = pick ? { pick: { no: await queue.noOf(a.params.office, pick.ticketId), reason: pick.reason } } : {}
-    return ticketAct(a, { verb: 'callNext', counterId: a.params.counter, ...picked })
+    return asked(a, () => ticketAct(a, { verb: 'callNext', counterId: a.params.counter, ...picked }))
   })
   mount(door, 'POST /api/offices/:office/counters/:counter/recall', plain('recall'))
   mount(door, 'POST /api/offices/:office/counters/:counter/skip', plain('skip'))
   mount(door, 'POST /api/offices/:office/counters/:counter/start', plain('start'))
   mount(door, 'POST /api/offices/:office/counters/:counter/finish', async a => {
-    const { ticket } = await ticketAct(a, { verb: 'finish', counterId: a.params.counter })
+    const { ticket } = await asked(a, () => ticketAct(a, { verb: 'finish', counterId: a.params.counter }))
     return { ticket, surveyPath: queue.surveyPath(ticket.id) }
   })
   mount(door, 'POST /api/offices/:office/counters/:counter/transfer', a =>

@@ -1,7 +1,9 @@
+import { followsDocument } from '../../shared/booking/application-part.ts'
 import { markup, type Markup } from '../../shared/booking/markup.ts'
 import { isFinal, type OwnTicket } from '../../shared/booking/own-ticket.ts'
 import { drawnMark } from '../../shared/booking/ticket-drawings.ts'
 import { PARTS, ticketFace } from '../../shared/booking/ticket-parts.ts'
+import { documentText } from '../../shared/text/application.ts'
 import { bookingText as words } from '../../shared/text/booking.ts'
 import { say, type Lang } from '../../shared/text/text.ts'
 
@@ -10,6 +12,10 @@ export interface PageAssets {
   readonly script?: string
   readonly styles: readonly string[]
 }
+
+/** A document moves in days, a queue in minutes. */
+const LIVE_RELOAD_S = 30
+const DOCUMENT_RELOAD_S = 120
 
 /** A ticket's page as a whole document, readable without scripts; `confirm` asks once more before the number is given up. */
 export function ticketPage(
@@ -26,11 +32,14 @@ export function ticketPage(
     const said = part === 'news' && markup` role="status"`
     return markup`<div data-part="${part}"${said}>${parts[part]}</div>`
   })
+  const document = followsDocument(own)
+  const refresh = isFinal(own) ? (document ? DOCUMENT_RELOAD_S : 0) : LIVE_RELOAD_S
+  const reloads = say(document ? documentText.noscript : words['page.noscript'], lang)
   const body = asks
     ? markup`<main><div class="note"><h1 class="lead">${question(own, lang)}</h1><p>${say(words['cancel.what'], lang)}</p></div></main>
 <section class="dock" aria-label="${say(words['page.actions'], lang)}"><a class="button primary" href="?lang=${lang}">${say(words['cancel.no'], lang)}</a>${cancelForm(cancel, lang)}</section>`
     : markup`<main>${changing}
-${!isFinal(own) && markup`<noscript><p class="fresh">${say(words['page.noscript'], lang)} <a href="?lang=${lang}">${say(words['page.reload'], lang)}</a></p></noscript>`}</main>
+${refresh > 0 && markup`<noscript><p class="fresh">${reloads} <a href="?lang=${lang}">${say(words['page.reload'], lang)}</a></p></noscript>`}</main>
 <section class="dock" data-part="dock" aria-label="${say(words['page.actions'], lang)}">${parts.dock}</section>
 <dialog id="cancel" aria-labelledby="cancel-title" aria-describedby="cancel-what"><h2 id="cancel-title">${question(own, lang)}</h2><p id="cancel-what">${say(words['cancel.what'], lang)}</p><p class="failed" role="alert"></p><div class="buttons"><form method="dialog"><button class="button primary" autofocus>${say(words['cancel.no'], lang)}</button></form>${cancelForm(cancel, lang)}</div></dialog>
 <script type="application/json" id="ticket">${data(own)}</script>`
@@ -41,7 +50,7 @@ ${!isFinal(own) && markup`<noscript><p class="fresh">${say(words['page.noscript'
     face: asks ? 'confirm' : face,
     office: own.office.name,
     demo: own.demo,
-    refresh: !asks && !isFinal(own),
+    refresh: asks ? 0 : refresh,
     body,
   })
 }
@@ -55,7 +64,7 @@ export function notFoundPage(lang: Lang, assets: PageAssets): string {
     face: 'lost',
     office: 'Tanggap',
     demo: false,
-    refresh: false,
+    refresh: 0,
     body: markup`<main><div class="note call"><h1 class="lead">${say(words['lost.title'], lang)}</h1><p>${say(words['lost.what'], lang)}</p><p>${say(words['lost.help'], lang)}</p></div></main>`,
   })
 }
@@ -67,7 +76,8 @@ interface Page {
   readonly face: string
   readonly office: string
   readonly demo: boolean
-  readonly refresh: boolean
+  /** Seconds until a page without scripts reloads; 0 for never. */
+  readonly refresh: number
   readonly body: Markup
 }
 
@@ -83,7 +93,7 @@ function page({ lang, title, assets, face, office, demo, refresh, body }: Page):
 <meta name="referrer" content="same-origin">
 <title>${title} · Tanggap</title>
 <link rel="icon" href="/mark.svg">
-${refresh && markup`<noscript><meta http-equiv="refresh" content="30"></noscript>`}
+${refresh > 0 && markup`<noscript><meta http-equiv="refresh" content="${refresh}"></noscript>`}
 ${assets.styles.map(href => markup`<link rel="stylesheet" href="${href}">`)}
 ${assets.script !== undefined && markup`<script type="module" src="${assets.script}"></script>`}
 </head>

@@ -45,6 +45,9 @@ export function allow(caller: Caller, access: Access, office: string | undefined
 }
 
 /** A second right that one act of a route may need besides the route's own. */
-export function require(caller: Caller, permission: Permission): void {
-  if (!caller.staff?.permissions.has(permission)) throw new AppError('FORBIDDEN', { permission })
+export function require(caller: Caller, permission: Permission, office?: string): void {
+  const { staff } = caller
+  if (!staff && office !== undefined) throw new AppError('NOT_SIGNED_IN')
+  if (!staff?.permissions.has(permission) || (office !== undefined && staff.officeId !== office))
+    throw new AppError('FORBIDDEN', { permission })
 }

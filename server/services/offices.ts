@@ -1,14 +1,20 @@
+import { overbookFactor } from '../../shared/booking/overbook.ts'
+import type { ServiceChange } from '../../shared/contracts/office-routes.ts'
 import { openingsOf } from '../../shared/booking/release.ts'
 import { bookablePlaces, priorityPlaces, slotGrid } from '../../shared/booking/slots.ts'
 import { AppError } from '../../shared/kit/errors.ts'
-import { MINUTE, officeDate, type Instant, type LocalDate } from '../../shared/kit/time.ts'
+import { addDays, MINUTE, officeDate, type Instant, type LocalDate } from '../../shared/kit/time.ts'
 import { doorsOf, publishedDoors } from '../../shared/office/hours.ts'
 import type { OfficeInfo, ServiceInfo } from '../../shared/office/office.ts'
 import type { DayPlan, PlannedService } from '../../shared/queue/day.ts'
 import type { Database } from '../store/database.ts'
 import { listOffices, saveServices, saveSettings, type OfficeSettings } from '../store/offices.ts'
+import { shownOf } from '../store/tickets.ts'
 
 import type { Calendar } from './queue-days.ts'
+
+/** Days of history from which an office learns how many of those who book come. */
+const HISTORY_DAYS = 90
 
 export type { OfficeSettings }
 
@@ -17,7 +23,13 @@ export interface Offices extends Calendar {
   all(): readonly OfficeInfo[]
   /** Throws `NOT_FOUND`. */
   get(office: string): OfficeInfo
-  change(office: string, settings: Partial<OfficeSettings>, closedServices?: readonly string[]): Promise<OfficeInfo>
+  change(office: string, settings: Partial<OfficeSettings>, offered?: Offered): Promise<OfficeInfo>
+}
+
+/** What changes of the services: which are closed (all others open), and how some are booked and what they yield. */
+export interface Offered {
+  readonly closed?: readonly string[] | undefined
+  readonly changes?: readonly ServiceChange[] | undefined
 }
 
 export async function createOffices(db: Database, now: () => Instant): Promise<Offices> {
@@ -33,20 +45,44 @@ export async function createOffices(db: Database, now: () => Instant): Promise<O
     all: () => [...offices.values()],
     get,
     today: (id): LocalDate => officeDate(now(), get(id).zone),
-    planOf: (id, date) => planOf(get(id), date, officeDate(now(), get(id).zone)),
-    async change(id, settings, closedServices) {
-      const { id: _id, services, counters, ...old } = get(id)
-      const unknown = closedServices?.find(c => !services.some(s => s.id === c))
-      if (unknown !== undefined) throw new AppError('SERVICE_UNKNOWN', { serviceId: unknown })
+    async planOf(id, date) {
+      const office = get(id)
+      const today = officeDate(now(), office.zone)
+      // Of the last quarter, without today: its bookings may still come.
+      const shown = await shownOf(db, id, addDays(today, -HISTORY_DAYS), today)
+      const planned = planOf(office, date, today)
+      const most = planned.services.reduce((sum, s) => sum + (s.booking?.places.reduce((a, n) => a + n, 0) ?? 0), 0)
+      const factor = most > 0 ? overbookFactor(shown, most) : 1
+      return factor === 1 ? planned : planOf(office, date, today, factor)
+    },
+    async change(id, settings, offered = {}) {
+      const { id: _id, services: before, counters, ...old } = get(id)
       const next = { ...old, ...settings }
-      const offered = closedServices ? services.map(s => ({ ...s, open: !closedServices.includes(s.id) })) : services
+      const services = offeredServices(before, offered)
       await saveSettings(db, id, next)
-      if (closedServices) await saveServices(db, id, offered)
-      const changed = { ...next, id, services: offered, counters }
+      if (services !== before) await saveServices(db, id, services)
+      const changed = { ...next, id, services, counters }
       offices.set(id, changed)
       return changed
     },
   }
+}
+
+/** The services after a change, the same list when nothing of them changes. Throws `SERVICE_UNKNOWN`. */
+function offeredServices(services: readonly ServiceInfo[], { closed, changes }: Offered): readonly ServiceInfo[] {
+  if (!closed && !changes) return services
+  const named = [...(closed ?? []), ...(changes ?? []).map(c => c.id)]
+  const unknown = named.find(id => !services.some(s => s.id === id))
+  if (unknown !== undefined) throw new AppError('SERVICE_UNKNOWN', { serviceId: unknown })
+  return services.map(s => {
+    const change = changes?.find(c => c.id === s.id)
+    return {
+      ...s,
+      open: closed ? !closed.includes(s.id) : s.open,
+      booking: change?.booking === undefined ? s.booking : change.booking,
+      document: change?.document === undefined ? s.document : change.document,
+    }
+  })
 }
 
 /**

@@ -51,6 +51,7 @@ export function createOwnTickets(deps: {
   heldBackMs: (office: OfficeInfo) => number
   /** Takes an entry out of a draw that is still to come. */
   withdraw: (ticketId: string) => Promise<boolean>
+  applicationOf: (ticketId: string) => Promise<OwnTicket['application']>
   now: () => Instant
   demo: boolean
 }): OwnTickets {
@@ -96,6 +97,7 @@ export function createOwnTickets(deps: {
       ahead: waits ? aheadOf(day, ticket.serviceId, ticket) : 0,
       range: ranged && date === today ? (estimates.of(day).tickets[no] ?? ticket.promised ?? null) : null,
       returnUntil: ticket.state === 'missed' && !over ? ticket.since + office.rules.returnGraceMinutes * MINUTE : null,
+      application: ticket.state === 'done' && !looks ? await deps.applicationOf(id) : null,
       survey: invited && !looks ? { path: deps.surveyPath(id), state: surveyState(invited, now()) } : null,
       checkIn: windowOf(office, ticket),
       closed: closure ? { since: closure.since, reason: closure.reason, until: closure.until ?? null } : null,
@@ -155,6 +157,7 @@ export function createOwnTickets(deps: {
       now: now(),
       returnUntil: null,
       survey: null,
+      application: null,
       checkIn: null,
       closed: null,
       moveTo: null,

@@ -115,6 +115,18 @@ export async function withdrawEntry({ kysely }: Database, ticketId: string, at: 
   return Number(result.numUpdatedRows) > 0
 }
 
+/** Writes with which places a draw begins; the entries stand still since its window has closed. */
+export async function beginDraw({ kysely }: Database, key: DrawKey, begun: string): Promise<void> {
+  await kysely
+    .updateTable('draws')
+    .set({ result: begun })
+    .where('office', '=', key.office)
+    .where('service_id', '=', key.serviceId)
+    .where('date', '=', key.date)
+    .where('result', 'is', null)
+    .execute()
+}
+
 /** Writes what a draw gave, whole. */
 export async function keepResult(
   db: Database,

@@ -8,9 +8,13 @@ export type Holder = HoldersTable
 const OVER = ['done', 'cancelled', 'released'] as const
 const CLAIM_MS = 60_000
 
-/** Writes who holds a ticket, before the ticket itself. */
+/** Writes who holds a ticket, before the ticket itself; the same act again writes nothing new. */
 export async function insertHolder({ kysely }: Database, holder: Holder): Promise<void> {
-  await kysely.insertInto('holders').values(holder).execute()
+  await kysely
+    .insertInto('holders')
+    .values(holder)
+    .onConflict(known => known.column('ticket_id').doNothing())
+    .execute()
 }
 
 export async function removeHolder({ kysely }: Database, ticketId: string): Promise<void> {
@@ -74,6 +78,26 @@ export async function liveOfPhone(
     .where('tickets.state', 'not in', OVER)
     .orderBy('holders.date')
     .orderBy('holders.made_at')
+    .execute()
+}
+
+/** Tickets of a phone number that were served since an instant, the latest first. */
+export async function recentOfPhone(
+  { kysely }: Database,
+  office: string,
+  phoneKey: string,
+  since: Instant,
+): Promise<readonly { readonly ticketId: string }[]> {
+  return kysely
+    .selectFrom('holders')
+    .innerJoin('tickets', 'tickets.id', 'holders.ticket_id')
+    .select('holders.ticket_id as ticketId')
+    .where('holders.phone_key', '=', phoneKey)
+    .where('holders.office', '=', office)
+    .where('tickets.state', '=', 'done')
+    .where('tickets.ended_at', '>=', since)
+    .orderBy('tickets.ended_at', 'desc')
+    .limit(3)
     .execute()
 }
 

@@ -1,13 +1,17 @@
 import { sql, type CreateTableBuilder, type Kysely, type Migration } from 'kysely'
 import { BODY_ORDER } from '../../shared/survey/instruments.ts'
 import { bookings } from './booking-tables.ts'
+import { applicationTables } from './application-tables.ts'
 import type { Dialect } from './database.ts'
+import { messageTables } from './message-tables.ts'
 
 /** Every step from an empty database to the present tables, by name and in order; a released step is never edited. */
 export function migrations(dialect: Dialect): Record<string, Migration> {
   return {
     '0001-first-hall': { up: db => firstHall(db, dialect) },
     '0002-bookings': { up: db => bookings(db) },
+    '0003-messages': { up: messageTables },
+    '0004-applications': { up: applicationTables },
   }
 }
 

@@ -1,6 +1,9 @@
 import type { Instant, LocalDate } from '../../shared/kit/time.ts'
+import type { Channel, MessageKind, MessageState } from '../../shared/booking/message.ts'
+import type { Lang } from '../../shared/text/text.ts'
 import type { Unsur } from '../../shared/survey/instruments.ts'
 import type { InvitationRow, TicketRow, VisitRow } from '../journal/journal.ts'
+import type { ApplicationsTable, ApplicationStepsTable } from './application-tables.ts'
 
 /** One event of a queue day; written once, then refused to every change by the database itself. */
 export interface JournalTable {
@@ -219,7 +222,45 @@ export interface FilesTable {
   readonly uploaded_at: Instant
 }
 
+/** One message of the outbox; where it goes and what it says is gone once it has ended. */
+export interface MessagesTable {
+  readonly id: string
+  readonly office: string
+  readonly ticket_id: string
+  readonly kind: MessageKind
+  readonly occasion: string
+  readonly channel: Channel
+  /** Sealed phone number or push subscription. */
+  readonly address: string | null
+  readonly lang: Lang
+  /** JSON of `MessageValues`. */
+  readonly values: string
+  readonly state: MessageState
+  readonly tries: number
+  readonly next_at: Instant
+  readonly created_at: Instant
+  readonly sent_at: Instant | null
+  /** A code, never a sentence of somebody else's program. */
+  readonly last_error: string | null
+}
+
+export interface PushSubscriptionsTable {
+  readonly ticket_id: string
+  readonly endpoint_hash: string
+  readonly sealed: string
+  readonly lang: Lang
+  readonly created_at: Instant
+}
+
+/** Chat messages that came in lately, so that a recorded request cannot be played again. */
+export interface InboundTable {
+  readonly id_hash: string
+  readonly at: Instant
+}
+
 export interface Tables {
+  readonly applications: ApplicationsTable
+  readonly application_steps: ApplicationStepsTable
   readonly journal: JournalTable
   readonly tickets: TicketsTable
   readonly visits: VisitRow
@@ -242,4 +283,7 @@ export interface Tables {
   readonly files: FilesTable
   readonly audit: AuditTable
   readonly meta: MetaTable
+  readonly messages: MessagesTable
+  readonly push_subscriptions: PushSubscriptionsTable
+  readonly inbound: InboundTable
 }

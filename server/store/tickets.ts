@@ -13,6 +13,44 @@ export async function ticketById(
   return kysely.selectFrom('tickets').select(['office', 'date', 'no']).where('id', '=', id).executeTakeFirst()
 }
 
+/** Dates, from one to another, for which somebody has booked. */
+export async function bookedDates(
+  { kysely }: Database,
+  office: string,
+  from: LocalDate,
+  to: LocalDate,
+): Promise<readonly LocalDate[]> {
+  const rows = await kysely
+    .selectFrom('tickets')
+    .select('date')
+    .distinct()
+    .where('office', '=', office)
+    .where('date', '>=', from)
+    .where('date', '<=', to)
+    .where('booked_at', 'is not', null)
+    .execute()
+  return rows.map(r => r.date)
+}
+
+/** Of the bookings of past days: how many there were, and how many of them came. */
+export async function shownOf(
+  { kysely }: Database,
+  office: string,
+  from: LocalDate,
+  before: LocalDate,
+): Promise<{ readonly booked: number; readonly cameCount: number }> {
+  const row = await kysely
+    .selectFrom('tickets')
+    .select(e => [e.fn.countAll().as('booked'), e.fn.count('arrived_at').as('came')])
+    .where('office', '=', office)
+    .where('date', '>=', from)
+    .where('date', '<', before)
+    .where('slot_start', 'is not', null)
+    .where('state', '!=', 'cancelled')
+    .executeTakeFirstOrThrow()
+  return { booked: Number(row.booked), cameCount: Number(row.came) }
+}
+
 /** The tickets of an office whose holders came, from one date to another, both included, in the order taken. */
 export async function ticketsBetween(
   { kysely }: Database,

@@ -4,7 +4,10 @@ import { markup, type Markup } from './markup.ts'
 const ICONS = {
   arrow: markup`<path d="M5 12h14M13 6l6 6-6 6"/>`,
   bell: markup`<path d="M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 20.5a2.2 2.2 0 0 0 4 0"/>`,
+  check: markup`<path d="M5 12.5l4.5 4.5L19 7.5"/>`,
   chevron: markup`<path d="M9.5 6l6 6-6 6"/>`,
+  clock: markup`<circle cx="12" cy="12" r="8.5"/><path d="M12 7.5V12l3 2"/>`,
+  doc: markup`<path d="M6.5 3.5h7.5l4 4v13H6.5zM14 3.5v4h4M9.5 12h5.5M9.5 15.5h5.5"/>`,
   info: markup`<circle cx="12" cy="12" r="8.5"/><path d="M12 11v5.5M12 7.8v.1"/>`,
   list: markup`<path d="M9 6.5h11M9 12h11M9 17.5h11M4.5 6.5h.1M4.5 12h.1M4.5 17.5h.1"/>`,
 } as const

@@ -4,12 +4,13 @@ import { bookingText as words } from '../text/booking.ts'
 import { say, type Lang, type Words } from '../text/text.ts'
 import { dateText, timeText } from '../text/ui.ts'
 import { spokenLabel } from '../voice/spoken.ts'
+import { documentPart, documentTitle, followsDocument } from './application-part.ts'
 import { markup, type Markup } from './markup.ts'
 import { faceOf, isFinal, returnUntil, type Face, type OwnTicket } from './own-ticket.ts'
 import { drawnHeads, drawnIcon, drawnRange } from './ticket-drawings.ts'
 
 /** The pieces of the page that change with the ticket, in their order on the page. `alert` is empty without scripts. */
-export const PARTS = ['news', 'ticket', 'fresh', 'alert', 'help', 'dock'] as const
+export const PARTS = ['news', 'document', 'ticket', 'fresh', 'alert', 'help', 'dock'] as const
 export type Part = (typeof PARTS)[number]
 
 /** The page of a ticket: drawn by the server, and with scripts drawn again on the phone by the very same function. */
@@ -32,11 +33,12 @@ export function ticketFace(own: OwnTicket, lang: Lang, live?: LiveParts): Ticket
   const none = markup``
   return {
     face,
-    title: titleOf(own, face, lang),
+    title: documentTitle(own, lang) ?? titleOf(own, face, lang),
     parts: {
       news: newsOf(own, face, lang),
+      document: documentPart(own, lang),
       ticket: quiet ? none : ticketOf(own, face, lang),
-      fresh: isFinal(own) ? none : (live?.fresh ?? asOf(own, lang)),
+      fresh: isFinal(own) ? (followsDocument(own) ? asOf(own, lang) : none) : (live?.fresh ?? asOf(own, lang)),
       alert: live && (face === 'waiting' || face === 'soon') ? live.alert : none,
       help: quiet ? none : helpOf(own, face, lang),
       dock: dockOf(own, face, lang),

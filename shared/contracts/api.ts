@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import { bookingRoutes } from './booking-routes.ts'
+import { applicationRoutes } from './application-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { deviceRoutes } from './device-routes.ts'
+import { messageRoutes } from './message-routes.ts'
 import { officeRoutes } from './office-routes.ts'
 import { officerRoutes } from './officer-routes.ts'
 import { queueRoutes } from './queue-routes.ts'
@@ -18,6 +20,8 @@ export const api = {
   ...staffRoutes,
   ...officerRoutes,
   ...deviceRoutes,
+  ...messageRoutes,
+  ...applicationRoutes,
 } as const
 
 export type Api = typeof api

@@ -38,7 +38,10 @@ export const deskRoutes = {
   'POST /api/offices/:office/counters/:counter/call-next': route({
     ...desk,
     summary: 'Call the next ticket by the rule; a ticket in service is finished by the same act',
-    body: z.strictObject({ pick: z.strictObject({ ticketId: s.id, reason: s.pickReason }).optional() }),
+    body: z.strictObject({
+      pick: z.strictObject({ ticketId: s.id, reason: s.pickReason }).optional(),
+      document: z.boolean().optional(),
+    }),
     reply: ticketReply,
     errors: ['QUEUE_EMPTY', 'COUNTER_CLOSED', 'COUNTER_ON_BREAK', 'COUNTER_BUSY', 'NOT_YOUR_COUNTER', 'FORBIDDEN'],
   }),
@@ -62,7 +65,8 @@ export const deskRoutes = {
   }),
   'POST /api/offices/:office/counters/:counter/finish': route({
     ...desk,
-    summary: 'Service ends; the survey of this visit opens',
+    summary: 'Service ends; the survey of this visit opens, and the application of its document unless it is declined',
+    body: z.strictObject({ document: z.boolean().optional() }),
     reply: z.object({ ticket: s.ticketView, surveyPath: z.string() }),
     errors: deskErrors,
   }),

@@ -2,6 +2,11 @@ import { z } from 'zod'
 import { office, route } from './route.ts'
 import * as s from './schemas.ts'
 
+const { booking, document } = s.serviceInfo.shape
+
+const serviceChange = z.strictObject({ id: s.id, booking: booking.optional(), document: document.optional() })
+export type ServiceChange = z.infer<typeof serviceChange>
+
 /** The office itself: its health, what everybody may know of it, its settings. */
 export const officeRoutes = {
   'GET /api/health': route({
@@ -22,7 +27,11 @@ export const officeRoutes = {
     params: office,
     body: s.settings
       .partial()
-      .extend({ closedServices: z.array(s.id).max(300).optional() })
+      .extend({
+        closedServices: z.array(s.id).max(300).optional(),
+        /** How these services are booked and what document they yield; what is absent stays. */
+        services: z.array(serviceChange).max(300).optional(),
+      })
       .strict(),
     reply: z.object({ office: s.officeInfo }),
     errors: ['NOT_FOUND', 'SERVICE_UNKNOWN'],

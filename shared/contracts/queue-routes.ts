@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { QueueDay } from '../queue/day.ts'
 import type { Estimates } from '../queue/estimate.ts'
+import { holderApplication } from './application-routes.ts'
 import { office, route, ticketReply, token } from './route.ts'
 import * as s from './schemas.ts'
 
@@ -128,6 +129,8 @@ export const queueRoutes = {
       files: z.array(z.object({ id: z.string(), name: z.string(), bytes: z.number().int() })),
       mayUpload: z.boolean(),
       survey: z.object({ path: z.string(), state: z.enum(['open', 'rated', 'complete', 'expired']) }).nullable(),
+      /** The file of the document that the visit asked for. */
+      application: holderApplication.nullable(),
       demo: z.boolean(),
     }),
     errors: ['TICKET_UNKNOWN'],

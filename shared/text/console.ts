@@ -3,12 +3,15 @@ import type { Words } from './text.ts'
 /** The words of the console's frame and its sign-in. */
 export const consoleText = {
   'page.loket': ['Loket', 'Counter'],
+  'page.meja': ['Meja depan', 'Front desk'],
   'page.catatan': ['Catatan saya', 'My record'],
   'page.langsung': ['Sekarang', 'Live'],
   'page.mutu': ['Mutu', 'Quality'],
   'page.petugas': ['Petugas', 'Officers'],
+  'page.permohonan': ['Permohonan', 'Applications'],
   'page.perangkat': ['Perangkat', 'Devices'],
   'page.pengaturan': ['Pengaturan', 'Settings'],
+  'page.mencurigakan': ['Reservasi mencurigakan', 'Suspicious bookings'],
   'frame.pages': ['Halaman', 'Pages'],
   'frame.demo': ['Data contoh', 'Sample data'],
   'frame.connected': ['Tersambung', 'Connected'],

@@ -59,6 +59,14 @@ export function timeText(at: Instant, zone: Zone, lang: Lang): string {
 }
 
 /**
+ * Name of a weekday, 0 Sunday to 6 Saturday.
+ * @example weekdayText(5, 'id') // 'Jumat'
+ */
+export function weekdayText(day: number, lang: Lang): string {
+  return DAYS[lang][day]!
+}
+
+/**
  * Weekday, day and month of the office at an instant.
  * @example dateText(Date.UTC(2026, 5, 9, 2, 24), 'WITA', 'id') // 'Selasa, 9 Juni'
  */

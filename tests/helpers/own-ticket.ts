@@ -58,6 +58,7 @@ export function ownTicket(but: Partial<Omit<OwnTicket, 'ticket'>> = {}, ticket: 
     papers: [],
     files: [],
     mayUpload: false,
+    application: null,
     demo: true,
     ...but,
   } satisfies OwnTicket as OwnTicket

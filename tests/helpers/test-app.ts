@@ -1,5 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { compose, type Surroundings } from '../../server/compose.ts'
 import { readConfig } from '../../server/config.ts'
 import type { Finished } from '../../server/http/app.ts'
@@ -31,12 +33,14 @@ export async function testApp(options: Partial<Surroundings> & { env?: Record<st
   const clock = { now: MORNING }
   const log: Finished[] = []
   const failures: unknown[] = []
+  const dataDir = path.join(tmpdir(), `tanggap-files-${randomUUID()}`)
   const db = options.db ?? (await openSqlite(':memory:'))
   await seedDemo(db, clock.now)
   const program = await compose({
     config: readConfig({ LOG_LEVEL: 'silent', ...options.env }, 'test'),
     web: noWeb,
     key: randomBytes(32),
+    dataDir,
     now: () => clock.now,
     strictCsp: true,
     finished: request => log.push(request),

@@ -1,10 +1,23 @@
 import type { RouteKey } from '../../shared/contracts/api.ts'
 
-export const WHO = ['nobody', 'kiosk', 'display', 'officer', 'supervisor', 'manager', 'administrator'] as const
+export const WHO = [
+  'nobody',
+  'kiosk',
+  'display',
+  'officer',
+  'frontDesk',
+  'supervisor',
+  'manager',
+  'administrator',
+] as const
 export type Who = (typeof WHO)[number]
 
 const everybody = WHO
-const desk: readonly Who[] = ['officer', 'supervisor']
+const desk: readonly Who[] = ['officer', 'frontDesk', 'supervisor']
+const staff: readonly Who[] = ['officer', 'frontDesk', 'supervisor', 'manager']
+const helpers: readonly Who[] = ['frontDesk', 'supervisor', 'manager']
+const closers: readonly Who[] = ['frontDesk', 'manager']
+const voiders: readonly Who[] = ['manager', 'administrator']
 const administrator: readonly Who[] = ['administrator']
 const counter = (act: string) => `POST /api/offices/:office/counters/:counter/${act}` as RouteKey
 
@@ -13,10 +26,10 @@ export const ACCESS = {
   'GET /api/health': everybody,
   'GET /api/offices': everybody,
   'GET /api/offices/:office/board': everybody,
-  'POST /api/offices/:office/tickets': ['kiosk', 'officer', 'supervisor', 'manager'],
+  'POST /api/offices/:office/tickets': ['kiosk', ...staff],
   'POST /api/offices/:office/tickets/:ticket/return': desk,
   'POST /api/offices/:office/tickets/:ticket/cancel': desk,
-  'GET /api/offices/:office/day': ['officer', 'supervisor', 'manager'],
+  'GET /api/offices/:office/day': staff,
   ...Object.fromEntries(
     ['open', 'close', 'break', 'call-next', 'recall', 'skip', 'start', 'finish', 'transfer', 'park', 'resume'].map(
       act => [counter(act), desk],
@@ -30,10 +43,15 @@ export const ACCESS = {
   'POST /api/surveys/:token/answers': everybody,
   'POST /api/login': everybody,
   'POST /api/logout': everybody,
-  'GET /api/me': ['officer', 'supervisor', 'manager', 'administrator'],
+  'GET /api/me': [...staff, 'administrator'],
   'GET /api/me/record': desk,
   'GET /api/offices/:office/figures': ['supervisor', 'manager'],
   'GET /api/offices/:office/ikm': ['supervisor', 'manager'],
+  'GET /api/offices/:office/applications': staff,
+  'POST /api/offices/:office/applications/:application/advance': desk,
+  'POST /api/offices/:office/tickets/:ticket/application': desk,
+  'GET /api/offices/:office/application-figures': ['supervisor', 'manager'],
+  'GET /api/me/application-figures': desk,
   'PATCH /api/offices/:office/settings': administrator,
   'POST /api/devices/pairings': everybody,
   'POST /api/devices/pairings/claim': everybody,
@@ -43,4 +61,29 @@ export const ACCESS = {
   'GET /api/offices/:office/devices': administrator,
   'POST /api/offices/:office/devices': administrator,
   'POST /api/offices/:office/devices/:device/revoke': administrator,
+  'GET /api/offices/:office/services/:service/slots': everybody,
+  'POST /api/offices/:office/holds': everybody,
+  'POST /api/offices/:office/bookings': everybody,
+  'POST /api/offices/:office/bookings/group': helpers,
+  'POST /api/offices/:office/services/:service/waitlist': everybody,
+  'POST /api/offices/:office/services/:service/draws/:date/entries': everybody,
+  'GET /api/offices/:office/services/:service/draws/:date': everybody,
+  'POST /api/tickets/:token/check-in': everybody,
+  'POST /api/tickets/:token/reschedule': everybody,
+  'POST /api/tickets/:token/let-pass': everybody,
+  'POST /api/tickets/:token/here': everybody,
+  'POST /api/tickets/:token/offer': everybody,
+  'POST /api/tickets/:token/files/remove': everybody,
+  'POST /api/offices/:office/check-in': ['kiosk', ...staff],
+  'GET /api/offices/:office/check-in-code': ['display', ...staff],
+  'POST /api/offices/:office/services/:service/close': closers,
+  'POST /api/offices/:office/services/:service/open': closers,
+  'GET /api/offices/:office/bookings': staff,
+  'GET /api/offices/:office/clusters': voiders,
+  'POST /api/offices/:office/clusters/void': voiders,
+  'GET /api/push/key': everybody,
+  'POST /api/tickets/:token/push': everybody,
+  // The gateway alone, by its signature.
+  'POST /api/gateway/inbound': [],
+  'GET /api/offices/:office/messages': ['supervisor', 'manager'],
 } as unknown as Readonly<Record<RouteKey, readonly Who[]>>

@@ -11,6 +11,7 @@ beforeAll(async () => {
   callers.kiosk = await app.device('kiosk')
   callers.display = await app.device('display')
   callers.officer = await app.as('petugas1')
+  callers.frontDesk = await app.as('meja')
   callers.supervisor = await app.as('atasan')
   callers.manager = await app.as('manajer')
   callers.administrator = await app.as('admin')
@@ -24,7 +25,9 @@ async function refusedAt(who: Who, key: RouteKey): Promise<boolean> {
     .replace(':office', 'samarinda')
     .replace(':counter', '8')
     .replace(':token', 'x'.repeat(24))
-    .replace(/:(ticket|device)/, 'none')
+    .replace(':service', 'ktp-el')
+    .replace(':date', '2026-06-10')
+    .replace(/:(ticket|device|application)/, 'none')
     .concat(key === 'GET /api/devices/me' ? '?kind=kiosk' : '')
   const caller = callers[who]
   const answer =

@@ -100,6 +100,82 @@ describe('the page of a ticket in its states', () => {
   })
 })
 
+describe('the document on the page of its ticket', () => {
+  const file = (
+    application: Partial<NonNullable<ReturnType<typeof ownTicket>['application']>> = {},
+    now = at('10:24'),
+  ) =>
+    ownTicket(
+      {
+        now,
+        over: now > at('23:00'),
+        application: {
+          document: ['KTP-el', 'Electronic ID card'],
+          state: 'received',
+          promisedOn: '2026-06-10',
+          changedAt: at('10:20'),
+          late: 0,
+          hours: [
+            null,
+            ...Array.from({ length: 4 }, () => ({
+              open: '08:00',
+              close: '15:00',
+              breaks: [{ from: '12:00', to: '12:30' }],
+            })),
+            { open: '08:00', close: '11:00', breaks: [] },
+            null,
+          ],
+          ...application,
+        },
+      },
+      { state: 'done', since: at('10:20') },
+    )
+
+  it('shows where it is on its way and when it is promised', () => {
+    const html = page(file({ state: 'processing' }))
+    expect(words(html)).toContain('Dokumen Anda KTP-el Diterima , sudah Diproses sejak 10.20 sekarang')
+    expect(words(html)).toContain('Dijanjikan siap Rabu, 10 Juni')
+    expect(html.match(/aria-current="step"/g)).toHaveLength(1)
+    expect(words(page(file(), 'en'))).toContain('Promised for Wednesday, 10 June')
+  })
+
+  it('tells where and when to collect it once it is ready, also in the title', () => {
+    const html = page(file({ state: 'ready', readyAt: at('10:20') }))
+    expect(html).toContain('<title>Dokumen siap diambil · A-047 · Tanggap</title>')
+    expect(words(html)).toContain('Ambil di Disdukcapil Kota Samarinda')
+    expect(words(html)).toContain('Senin–Kamis 08.00–15.00, istirahat 12.00–12.30')
+    expect(words(html)).toContain('Jumat 08.00–11.00')
+  })
+
+  it('tells why it was returned and what to bring', () => {
+    const text = words(page(file({ state: 'returned', reason: 'missingPaper' })))
+    expect(text).toContain('Ada berkas yang kurang. Lengkapi berkasnya')
+    expect(text).toContain('Surat kehilangan')
+    expect(text).not.toContain('Dijanjikan siap')
+    expect(words(page(file({ state: 'returned', reason: 'systemDown' })))).toContain('Berkas Anda tidak kurang')
+  })
+
+  it('says sorry in words when the promise has passed', () => {
+    expect(words(page(file({ late: 2 })))).toContain('Lewat 2 hari kerja dari janji')
+    expect(words(page(file({ late: 1 })))).toContain('Lewat 1 hari kerja dari janji')
+    expect(words(page(file()))).not.toContain('Lewat')
+  })
+
+  it('is followed after the day is over, until it is handed over', () => {
+    const later = at('10:24') + 3 * 24 * 3_600_000
+    const open = page(file({}, later))
+    expect(words(open)).toContain('Diterima sejak Selasa, 9 Juni')
+    expect(open).toContain('<meta http-equiv="refresh" content="120">')
+    const handed = page(file({ state: 'handedOver', readyAt: at('10:20') }, later))
+    expect(words(handed)).toContain('Diserahkan sejak Selasa, 9 Juni')
+    expect(handed).not.toContain('http-equiv="refresh"')
+  })
+
+  it('is left out where the visit asked for none', () => {
+    expect(page(ownTicket({}, { state: 'done' }))).not.toContain('Dokumen Anda')
+  })
+})
+
 describe('the page of a ticket under a strict policy', () => {
   const hostile = `<script>alert("x")</script><img src=x onerror='y'>`
   const own = ownTicket({

@@ -85,7 +85,14 @@ describe('nothing about people', () => {
   it('is in another holder’s answer', async () => {
     const { text } = await app.visitor().get(`/api/tickets/${secret.tokens[1]}`)
     const others = [...secret.ids, ...secret.tokens.filter((_, i) => i !== 1)]
-    expect(without(text, others)).toEqual([])
-    expect(text).not.toMatch(/p1|officer/)
+    // The link for the family carries the ticket's own id, which the holder's link carries too.
+    const own = secret.tokens[1]!.split('.')[0]!
+    expect(
+      without(
+        text,
+        others.filter(id => id !== own),
+      ),
+    ).toEqual([])
+    expect(text).not.toMatch(/"p1"|officer/)
   })
 })

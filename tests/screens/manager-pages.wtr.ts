@@ -188,8 +188,9 @@ describe("the manager's pages", () => {
       const select = picker.shadowRoot!.querySelector('select')!
       select.value = 'quarter'
       select.dispatchEvent(new Event('change'))
-      await waitUntil(() => server.asked.length === 2)
-      expect([...server.asked[1]!.query]).to.deep.equal([
+      const asked = () => server.asked.filter(r => r.path.endsWith('/figures'))
+      await waitUntil(() => asked().length === 2)
+      expect([...asked()[1]!.query]).to.deep.equal([
         ['from', '2026-04-01'],
         ['to', DATE],
       ])

@@ -19,7 +19,7 @@ import { deskFigures } from '../../console/desk-figures.ts'
 import { pageAt, pagesFor } from '../../console/pages.ts'
 import { demoOffice } from '../../server/demo/samarinda.ts'
 import { MINUTE } from '../../shared/kit/time.ts'
-import { permissionsOf } from '../../shared/office/permissions.ts'
+import { permissionsOf, type Role } from '../../shared/office/permissions.ts'
 import { officerRecord } from '../../shared/officer/record.ts'
 import type { Request } from '../../shared/queue/command.ts'
 import { currentAt, emptyDay, ticketAt, type QueueDay } from '../../shared/queue/day.ts'
@@ -212,20 +212,21 @@ describe('the own figures of today', () => {
 })
 
 describe('the pages of the console', () => {
-  const pages = (role: 'officer' | 'supervisor' | 'manager' | 'administrator') =>
-    pagesFor([...permissionsOf([role])]).map(p => p.id)
+  const pages = (role: Role) => pagesFor([...permissionsOf([role])]).map(p => p.id)
 
   it('are those that the rights allow: an administrator sees no ratings, a manager no desk', () => {
-    expect(pages('officer')).toEqual(['loket', 'catatan'])
-    expect(pages('supervisor')).toEqual(['loket', 'catatan', 'langsung', 'mutu', 'petugas'])
-    expect(pages('manager')).toEqual(['langsung', 'mutu', 'petugas'])
-    expect(pages('administrator')).toEqual(['perangkat', 'pengaturan'])
+    expect(pages('officer')).toEqual(['loket', 'catatan', 'permohonan'])
+    expect(pages('frontDesk')).toEqual(['loket', 'meja', 'catatan', 'permohonan'])
+    expect(pages('supervisor')).toEqual(['loket', 'meja', 'catatan', 'langsung', 'mutu', 'petugas', 'permohonan'])
+    expect(pages('manager')).toEqual(['meja', 'langsung', 'mutu', 'petugas', 'permohonan', 'mencurigakan'])
+    expect(pages('administrator')).toEqual(['perangkat', 'pengaturan', 'mencurigakan'])
   })
 
-  it('open at the address when it is allowed, else at the first', () => {
-    const allowed = pagesFor([...permissionsOf(['manager'])])
-    expect(pageAt('#/mutu', allowed)?.id).toBe('mutu')
-    expect(pageAt('#/pengaturan', allowed)?.id).toBe('langsung')
+  it('open at the address when it is allowed, else where the work of the role begins', () => {
+    const start = (role: Role, hash = '') => pageAt(hash, pagesFor([...permissionsOf([role])]), [role])?.id
+    expect(start('manager', '#/mutu')).toBe('mutu')
+    expect(start('manager', '#/pengaturan')).toBe('langsung')
+    expect([start('frontDesk'), start('officer'), start('supervisor')]).toEqual(['meja', 'loket', 'loket'])
     expect(pageAt('#/loket', [])).toBeUndefined()
   })
 })

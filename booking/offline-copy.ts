@@ -1,0 +1,18 @@
+/** What the service worker may keep: the page of a ticket, or a file that such a page is drawn with. Never anything else. */
+export function keptAs(address: string, origin: string): 'page' | 'asset' | undefined {
+  const url = new URL(address)
+  if (url.origin !== origin) return undefined
+  // The page that asks whether to cancel is of the moment.
+  if (/^\/t\/[\w.-]+$/.test(url.pathname)) return url.searchParams.has('batal') ? undefined : 'page'
+  return /^\/(assets\/[\w.-]+|mark\.svg)$/.test(url.pathname) ? 'asset' : undefined
+}
+
+/** Whether nothing can happen any more to the ticket of this page, so that no copy of it is needed. */
+export function isOver(html: string): boolean {
+  return /<body class="(done|cancelled|over|lost)"/.test(html)
+}
+
+/** The page as a copy: its root element tells since when. */
+export function markedCopy(html: string, keptAt: number): string {
+  return html.replace(/<html\b/, `<html data-copy="${keptAt}"`)
+}

@@ -1,0 +1,31 @@
+import { css } from 'lit'
+
+/** What the list of bookings adds to the lists of the desk. */
+export const listStyles = css`
+  .find {
+    flex-basis: 14rem;
+  }
+  .find input {
+    padding-right: 0.6rem;
+  }
+  .over td {
+    color: var(--soft);
+  }
+  .over ui-number {
+    text-decoration: line-through;
+    text-decoration-thickness: 0.1em;
+  }
+  td small {
+    display: block;
+    color: var(--soft);
+  }
+  .note {
+    padding-top: 0.4rem;
+    font-size: 0.85rem;
+    font-weight: 600;
+  }
+  ui-banner {
+    --banner-pad: 0.4rem 0.8rem;
+    margin-top: 0.4rem;
+  }
+`

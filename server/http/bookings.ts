@@ -1,0 +1,118 @@
+import type { RouteKey } from '../../shared/contracts/api.ts'
+import { require as requireRight } from '../services/access.ts'
+import type { Booker } from '../services/booking-people.ts'
+import type { Bookings } from '../services/bookings.ts'
+import type { CheckIns } from '../services/check-ins.ts'
+import type { Closures } from '../services/closures.ts'
+import type { ClusterService } from '../services/clusters.ts'
+import type { Draws } from '../services/draws.ts'
+import { randomId } from '../services/secrets.ts'
+import type { Slots } from '../services/slots.ts'
+import type { createPreparation } from '../services/preparation.ts'
+import type { Uploads } from '../services/uploads.ts'
+import { addressOf, type Ctx } from './context.ts'
+import { mount, type Asked, type Door } from './mount.ts'
+import type { PhoneCookies } from './phone-cookie.ts'
+
+/** What the booking routes are made of. */
+export interface BookingParts {
+  readonly slots: Slots
+  readonly bookings: Bookings
+  readonly draws: Draws
+  readonly checkIns: CheckIns
+  readonly closures: Closures
+  readonly clusters: ClusterService
+  readonly preparation: ReturnType<typeof createPreparation>
+  readonly uploads: Uploads
+  readonly phones: PhoneCookies
+  readonly trustProxy: boolean
+  readonly record: (who: string, what: string, detail: Record<string, unknown>) => Promise<void>
+}
+
+/** Who books: staff of this office who may help, else the phone that asks; a phone that has no cookie yet gets one. */
+export function bookerOf(
+  parts: Pick<BookingParts, 'phones' | 'trustProxy'>,
+  c: Ctx,
+  staff: Asked<RouteKey>['caller']['staff'],
+  office: string,
+): Booker {
+  const network = addressOf(c, parts.trustProxy)
+  if (staff && staff.officeId === office && staff.permissions.has('booking.help'))
+    return { by: `staff:${staff.id}`, helped: true, device: undefined, network }
+  const known = parts.phones.phoneOf(c)
+  const device = known ?? randomId()
+  if (known === undefined) c.header('Set-Cookie', parts.phones.phoneCookie(device), { append: true })
+  return { by: 'holder', helped: false, device, network }
+}
+
+/** Booking, coming, and what the desk does for those who booked. */
+export function mountBookings(door: Door, parts: BookingParts): void {
+  const { slots, bookings, draws, checkIns, closures, clusters } = parts
+  const booker = (a: { c: Ctx; caller: Asked<RouteKey>['caller']; params: { office: string } }) =>
+    bookerOf(parts, a.c, a.caller.staff, a.params.office)
+
+  mount(door, 'GET /api/offices/:office/services/:service/slots', a =>
+    slots.list(a.params.office, a.params.service, a.query),
+  )
+  mount(door, 'POST /api/offices/:office/holds', a => bookings.hold(a.params.office, a.key, a.body, booker(a)))
+  mount(door, 'POST /api/offices/:office/bookings', a => bookings.book(a.params.office, a.key, a.body, booker(a)))
+  mount(door, 'POST /api/offices/:office/bookings/group', a =>
+    bookings.group(a.params.office, a.key, a.body, booker(a)),
+  )
+  mount(door, 'POST /api/offices/:office/services/:service/waitlist', a =>
+    bookings.waitlist(a.params.office, a.params.service, a.key, a.body, booker(a)),
+  )
+  const drawKey = (p: { office: string; service: string; date: string }) => ({
+    office: p.office,
+    serviceId: p.service,
+    date: p.date,
+  })
+  mount(door, 'POST /api/offices/:office/services/:service/draws/:date/entries', a =>
+    draws.enter(drawKey(a.params), a.key, a.body, booker(a)),
+  )
+  mount(door, 'GET /api/offices/:office/services/:service/draws/:date', a => draws.view(drawKey(a.params)))
+
+  mount(door, 'POST /api/tickets/:token/check-in', a => checkIns.own(a.params.token, a.key, a.body.code))
+  mount(door, 'POST /api/tickets/:token/reschedule', a => bookings.reschedule(a.params.token, a.key, a.body.slotId))
+  mount(door, 'POST /api/tickets/:token/let-pass', a => checkIns.letPass(a.params.token, a.key, a.body.people))
+  mount(door, 'POST /api/tickets/:token/here', a => checkIns.here(a.params.token, a.key))
+  mount(door, 'POST /api/tickets/:token/offer', a => bookings.takeOffer(a.params.token, a.key))
+  mount(door, 'POST /api/tickets/:token/files/remove', async a => {
+    await parts.uploads.remove(a.params.token, a.body.file)
+    return { ok: true as const }
+  })
+
+  mount(door, 'POST /api/offices/:office/check-in', a =>
+    checkIns.atOffice(a.params.office, { id: a.key, by: a.by }, a.body),
+  )
+  mount(door, 'GET /api/offices/:office/check-in-code', a => checkIns.code(a.params.office))
+  mount(door, 'POST /api/offices/:office/services/:service/close', a =>
+    closures.close(a.params.office, { id: a.key, by: a.by }, a.params.service, a.body),
+  )
+  mount(door, 'POST /api/offices/:office/services/:service/open', a =>
+    closures.open(a.params.office, { id: a.key, by: a.by }, a.params.service),
+  )
+  mount(door, 'GET /api/offices/:office/bookings', a => parts.preparation(a.params.office, a.query.date))
+  mount(door, 'GET /api/offices/:office/clusters', async a => ({ clusters: await clusters.list(a.params.office) }))
+  mount(door, 'POST /api/offices/:office/clusters/void', async a => {
+    const voided = await clusters.void(a.params.office, { id: a.key, by: a.by }, a.body.cluster)
+    await parts.record(a.by, 'booking.void', { office: a.params.office, reason: a.body.reason, voided })
+    return { voided }
+  })
+
+  // The bytes of a scan, for the desk of the same office; never as something that a browser would run.
+  door.app.get('/api/offices/:office/files/:file', async c => {
+    c.set('route', 'GET /api/offices/:office/files/:file')
+    const caller = await door.callerOf(c)
+    const office = c.req.param('office')
+    requireRight(caller, 'queue.take', office)
+    const { type, bytes, stream } = await parts.uploads.read(office, c.req.param('file'))
+    const { Readable } = await import('node:stream')
+    return c.body(Readable.toWeb(stream) as ReadableStream, 200, {
+      'Content-Type': type,
+      'Content-Length': String(bytes),
+      'Content-Disposition': 'inline; filename="berkas"',
+      'Content-Security-Policy': "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'",
+    })
+  })
+}

@@ -1,0 +1,159 @@
+import { slotId } from '../../shared/booking/slots.ts'
+import { SOON } from '../../shared/booking/own-ticket.ts'
+import type { MessageKind, MessageValues } from '../../shared/booking/message.ts'
+import { HOUR, type Instant, type LocalDate } from '../../shared/kit/time.ts'
+import { ticketAt, ticketsOf, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
+import type { DayEvent } from '../../shared/queue/events.ts'
+import { say, type Lang } from '../../shared/text/text.ts'
+import { dateText, timeText } from '../../shared/text/ui.ts'
+import type { Database } from '../store/database.ts'
+import { holderOf } from '../store/holders.ts'
+import { listenersFrom } from '../store/listeners.ts'
+import type { People } from './booking-people.ts'
+import type { Messages } from './messages.ts'
+import type { Offices } from './offices.ts'
+import type { Signer } from './secrets.ts'
+
+/** Tells people on their phones what happens to their ticket, each thing once. */
+export interface Notices {
+  /** Given each commit of a day once it is on disk. */
+  follow(office: string, date: LocalDate, events: readonly DayEvent[], day: QueueDay): Promise<void>
+  /** Reminds of bookings that begin within two hours. */
+  remind(day: QueueDay): Promise<void>
+  /** A browser or a phone asked to be told of this ticket. */
+  listens(ticketId: string): void
+  /** Tells whoever follows a ticket of its document. */
+  ofDocument(document: {
+    readonly office: string
+    readonly ticketId: string
+    readonly number: string
+    readonly serviceId: string
+    readonly kind: 'documentReady' | 'documentReturned'
+    readonly occasion: string
+  }): Promise<void>
+}
+
+const REMIND_MS = 2 * HOUR
+
+/** Events of a ticket that its holder is told of. */
+const KINDS: Readonly<Partial<Record<DayEvent['type'], MessageKind>>> = {
+  ticketBooked: 'booked',
+  ticketRescheduled: 'booked',
+  offerTaken: 'booked',
+  placeOffered: 'placeOffered',
+  ticketReleased: 'released',
+  ticketCalled: 'called',
+}
+
+export async function createNotices(deps: {
+  db: Database
+  offices: Offices
+  messages: Messages
+  people: People
+  tickets: Signer
+  now: () => Instant
+}): Promise<Notices> {
+  const { db, offices, messages, people, now } = deps
+  // Most tickets of a busy hall have nobody to tell: they cost a look into this set.
+  const listening = new Set<string>()
+  for (const { id, zone } of offices.all()) {
+    const from = slotId(now() - 24 * HOUR, zone).slice(0, 10)
+    for (const ticketId of await listenersFrom(db, id, from)) listening.add(ticketId)
+  }
+
+  function valuesOf(office: string, ticket: Ticket, lang: Lang): MessageValues {
+    const info = offices.get(office)
+    const service = info.services.find(s => s.id === ticket.serviceId)
+    const counter = info.counters.find(c => c.id === ticket.counterId)
+    const start = ticket.slot?.start
+    return {
+      number: ticket.number,
+      service: service ? say(service.name, lang) : '',
+      ...(start === undefined
+        ? {}
+        : { time: `${dateText(start, info.zone, lang)}, ${timeText(start, info.zone, lang)}` }),
+      ...(counter ? { counter: counter.name } : {}),
+    }
+  }
+
+  async function send(
+    office: string,
+    ticketId: string,
+    kind: MessageKind,
+    occasion: string,
+    valuesIn: (lang: Lang) => MessageValues,
+  ): Promise<void> {
+    const holder = await holderOf(db, ticketId)
+    const lang: Lang = holder?.lang ?? 'id'
+    const values = { ...valuesIn(lang), path: `/t/${deps.tickets.sign(ticketId)}` }
+    const message = { office, ticketId, kind, occasion, lang, values }
+    const address = people.phoneOf(holder)
+    if (holder?.channel && address) await messages.queue({ ...message, channel: holder.channel, address })
+    await messages.queue({ ...message, channel: 'push' })
+  }
+
+  async function one(office: string, ticket: Ticket | undefined, kind: MessageKind, occasion: string): Promise<void> {
+    if (!ticket?.id || !listening.has(ticket.id)) return
+    await send(office, ticket.id, kind, occasion, lang => valuesOf(office, ticket, lang))
+  }
+
+  async function told(office: string, event: DayEvent, day: QueueDay): Promise<void> {
+    if (event.type === 'serviceClosed') {
+      for (const t of ticketsOf(day)) {
+        if (t.serviceId === event.serviceId && t.state === 'booked')
+          await one(office, t, 'serviceClosed', String(event.seq))
+      }
+      return
+    }
+    if (!('no' in event)) return
+    const ticket = ticketAt(day, event.no)
+    const bySystem = event.by === 'system' && (event.type === 'ticketBooked' || event.type === 'waitlistJoined')
+    // The answer of a chat has told the number already.
+    if (event.type === 'ticketBooked' && event.commandId?.startsWith('chat.')) return
+    const kind = bySystem ? 'drawn' : KINDS[event.type]
+    if (kind) await one(office, ticket, kind, String(event.seq))
+  }
+
+  /** "3 lagi": once, when so few stand before somebody who listens. */
+  async function near(office: string, day: QueueDay, services: ReadonlySet<string>): Promise<void> {
+    for (const service of services) {
+      for (const { no } of (day.waiting[service] ?? []).slice(0, SOON + 1))
+        await one(office, ticketAt(day, no), 'threeLeft', 'once')
+    }
+  }
+
+  return {
+    listens: ticketId => void listening.add(ticketId),
+
+    async follow(office, date, events, day) {
+      for (const event of events) {
+        if (event.type === 'ticketBooked' || event.type === 'waitlistJoined') {
+          const holder = event.id ? await holderOf(db, event.id) : undefined
+          if (event.id && holder?.channel) listening.add(event.id)
+        }
+        await told(office, event, day)
+      }
+      if (listening.size === 0 || date !== offices.today(office)) return
+      const moved = events.flatMap(e => ('no' in e ? [ticketAt(day, e.no)?.serviceId] : []))
+      await near(office, day, new Set(moved.filter(s => s !== undefined)))
+    },
+
+    async remind(day) {
+      for (const ticket of ticketsOf(day)) {
+        const start = ticket.slot?.start
+        if (ticket.state !== 'booked' || start === undefined || start - now() > REMIND_MS || start < now()) continue
+        // Whoever booked within these two hours needs no reminder.
+        if ((ticket.bookedAt ?? 0) > start - REMIND_MS - HOUR) continue
+        await one(day.office, ticket, 'reminder', String(start))
+      }
+    },
+
+    async ofDocument({ office, ticketId, number, serviceId, kind, occasion }) {
+      const service = offices.get(office).services.find(s => s.id === serviceId)
+      await send(office, ticketId, kind, occasion, lang => ({
+        number,
+        service: service ? say(service.name, lang) : '',
+      }))
+    },
+  }
+}

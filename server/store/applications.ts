@@ -1,0 +1,207 @@
+import { OPEN_STATES, type Application, type ApplicationState } from '../../shared/booking/application.ts'
+import type { LocalDate } from '../../shared/kit/time.ts'
+import type { ApplicationsTable, ApplicationStepsTable } from './application-tables.ts'
+import type { Database } from './database.ts'
+
+/** Who does a step, under which command. */
+export interface Doer {
+  readonly who: string
+  readonly commandId: string
+}
+
+/** One step of the history. */
+export type StoredStep = Omit<ApplicationStepsTable, 'application_id' | 'command_id'>
+
+/** `done`: this step was taken now. `beaten`: somebody was first, or the command was known; look again. */
+export type Taken = 'done' | 'beaten'
+
+/** Opens the file of a ticket unless it has one; of many who try at once, one opens it. */
+export async function insertApplication(db: Database, application: Application, doer: Doer): Promise<boolean> {
+  const first = db.kysely
+    .insertInto('applications')
+    .values(rowOf(application))
+    .onConflict(known => known.column('ticket_id').doNothing())
+    .compile()
+  return db.claim(first, [stepQuery(db, application, null, application.openedAt, doer)])
+}
+
+/** Writes a step from `before` to `after`, if the application still stands as it stood in `before`. */
+export async function takeStep(db: Database, before: Application, after: Application, doer: Doer): Promise<Taken> {
+  const { id: _id, ticket_id: _ticket, ...changed } = rowOf(after)
+  const first = db.kysely
+    .updateTable('applications')
+    .set(changed)
+    .where('id', '=', before.id)
+    .where('state', '=', before.state)
+    .where('steps', '=', before.steps)
+    .compile()
+  return (await db.claim(first, [stepQuery(db, after, before.state, after.changedAt, doer)])) ? 'done' : 'beaten'
+}
+
+export async function applicationById({ kysely }: Database, id: string): Promise<Application | undefined> {
+  const row = await kysely.selectFrom('applications').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && applicationOf(row)
+}
+
+export async function applicationOfTicket({ kysely }: Database, ticketId: string): Promise<Application | undefined> {
+  const row = await kysely.selectFrom('applications').selectAll().where('ticket_id', '=', ticketId).executeTakeFirst()
+  return row && applicationOf(row)
+}
+
+/** The step that a command brought about, with its application. */
+export async function stepByCommand({ kysely }: Database, commandId: string) {
+  return kysely
+    .selectFrom('application_steps')
+    .select(['application_id', 'who', 'to_state'])
+    .where('command_id', '=', commandId)
+    .executeTakeFirst()
+}
+
+/** The history of an application, oldest first. */
+export async function stepsOf({ kysely }: Database, id: string): Promise<readonly StoredStep[]> {
+  return kysely
+    .selectFrom('application_steps')
+    .select(['step', 'at', 'who', 'from_state', 'to_state', 'reason'])
+    .where('application_id', '=', id)
+    .orderBy('step')
+    .execute()
+}
+
+/** How many applications of an office stand in each state. */
+export async function countApplications(
+  { kysely }: Database,
+  office: string,
+): Promise<Readonly<Partial<Record<ApplicationState, number>>>> {
+  const rows = await kysely
+    .selectFrom('applications')
+    .select(q => ['state', q.fn.countAll<number>().as('n')])
+    .where('office', '=', office)
+    .groupBy('state')
+    .execute()
+  return Object.fromEntries(rows.map(row => [row.state, row.n]))
+}
+
+/** Applications of an office by state and number, the earliest promise first; of those handed over the last first. */
+export async function listApplications(
+  { kysely }: Database,
+  asked: {
+    readonly office: string
+    readonly states: readonly ApplicationState[]
+    /** Part of the number, in capitals, of letters, digits and hyphens only. */
+    readonly number?: string | undefined
+    readonly limit: number
+  },
+): Promise<readonly Application[]> {
+  const past = asked.states.length === 1 && asked.states[0] === 'handedOver'
+  const rows = await kysely
+    .selectFrom('applications')
+    .selectAll()
+    .where('office', '=', asked.office)
+    .where('state', 'in', [...asked.states])
+    .$if(asked.number !== undefined, q => q.where('number', 'like', `%${asked.number}%`))
+    .orderBy(past ? 'handed_at' : 'promised_on', past ? 'desc' : 'asc')
+    .orderBy('opened_at')
+    .orderBy('number')
+    .limit(asked.limit)
+    .execute()
+  return rows.map(applicationOf)
+}
+
+/** Applications promised from one date to another, both included, and those still open whenever they were promised. */
+export async function applicationsPromised(
+  { kysely }: Database,
+  office: string,
+  from: LocalDate,
+  to: LocalDate,
+): Promise<readonly Application[]> {
+  const rows = await kysely
+    .selectFrom('applications')
+    .selectAll()
+    .where('office', '=', office)
+    .where(q =>
+      q.or([q.and([q('promised_on', '>=', from), q('promised_on', '<=', to)]), q('state', 'in', [...OPEN_STATES])]),
+    )
+    .execute()
+  return rows.map(applicationOf)
+}
+
+/** A finished visit whose ticket may have a file. */
+export async function finishedTicket({ kysely }: Database, ticketId: string) {
+  return kysely
+    .selectFrom('invitations')
+    .innerJoin('tickets', 'tickets.id', 'invitations.ticket_id')
+    .select([
+      'invitations.office as officeId',
+      'invitations.date as date',
+      'invitations.service_id as serviceId',
+      'invitations.officer_id as officerId',
+      'invitations.minted_at as finishedAt',
+      'tickets.number as number',
+    ])
+    .where('invitations.ticket_id', '=', ticketId)
+    .executeTakeFirst()
+}
+
+function stepQuery(
+  { kysely }: Database,
+  after: Application,
+  from: ApplicationState | null,
+  at: number,
+  { who, commandId }: Doer,
+) {
+  return kysely
+    .insertInto('application_steps')
+    .values({
+      application_id: after.id,
+      step: after.steps,
+      at,
+      who,
+      from_state: from,
+      to_state: after.state,
+      reason: after.reason,
+      command_id: commandId,
+    })
+    .compile()
+}
+
+function rowOf(a: Application): ApplicationsTable {
+  return {
+    id: a.id,
+    ticket_id: a.ticketId,
+    office: a.officeId,
+    service_id: a.serviceId,
+    officer_id: a.officerId,
+    number: a.number,
+    opened_at: a.openedAt,
+    promised_on: a.promisedOn,
+    working_days: a.workingDays,
+    state: a.state,
+    before_state: a.before,
+    reason: a.reason,
+    changed_at: a.changedAt,
+    ready_at: a.readyAt,
+    handed_at: a.handedAt,
+    steps: a.steps,
+  }
+}
+
+function applicationOf(row: ApplicationsTable): Application {
+  return {
+    id: row.id,
+    ticketId: row.ticket_id,
+    officeId: row.office,
+    serviceId: row.service_id,
+    officerId: row.officer_id,
+    number: row.number,
+    openedAt: row.opened_at,
+    promisedOn: row.promised_on,
+    workingDays: row.working_days,
+    state: row.state,
+    before: row.before_state,
+    reason: row.reason,
+    changedAt: row.changed_at,
+    readyAt: row.ready_at,
+    handedAt: row.handed_at,
+    steps: row.steps,
+  }
+}

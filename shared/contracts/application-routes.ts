@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { APPLICATION_STATES, RETURN_REASONS } from '../booking/application.ts'
+import type { DocumentFigures, UnitDocuments } from '../officer/document-figures.ts'
+import { office, route } from './route.ts'
+import * as s from './schemas.ts'
+
+export const applicationState = z.enum(APPLICATION_STATES)
+export const returnReason = z.enum(RETURN_REASONS)
+
+/** An application as the desk sees it. */
+export const applicationView = z.object({
+  id: z.string(),
+  number: z.string(),
+  serviceId: z.string(),
+  state: applicationState,
+  /** The state that the last step left, to which a slip may be taken back. */
+  before: applicationState.nullable(),
+  reason: returnReason.nullable(),
+  openedAt: s.instant,
+  promisedOn: s.localDate,
+  changedAt: s.instant,
+  readyAt: s.instant.nullable(),
+  handedAt: s.instant.nullable(),
+  /** Working days past the promise. */
+  late: z.number().int(),
+  /** Nothing is owed now: ready, handed over, or waiting for the citizen. */
+  settled: z.boolean(),
+})
+export type ApplicationView = z.infer<typeof applicationView>
+
+/** An application as the holder of its ticket sees it. */
+export const holderApplication = z.object({
+  document: s.words,
+  state: applicationState,
+  promisedOn: s.localDate,
+  reason: returnReason.optional(),
+  readyAt: s.instant.optional(),
+  changedAt: s.instant,
+  late: z.number().int(),
+  /** When it can be collected, by weekday from Sunday on. */
+  hours: s.officeInfo.shape.hours,
+})
+export type HolderApplication = z.infer<typeof holderApplication>
+
+const period = z.strictObject({ from: s.localDate.optional(), to: s.localDate.optional() })
+const applicationReply = z.object({ application: applicationView })
+
+/** Applications: the files of documents that visits asked for. */
+export const applicationRoutes = {
+  'GET /api/offices/:office/applications': route({
+    summary: 'Applications of the office by state and number; without a state all that are open',
+    access: { staff: 'queue.take' },
+    params: office,
+    query: z.strictObject({
+      state: applicationState.optional(),
+      q: z
+        .string()
+        .regex(/^[A-Za-z0-9-]{1,12}$/)
+        .optional(),
+    }),
+    reply: z.object({
+      today: s.localDate,
+      counts: z.record(applicationState, z.number().int()),
+      applications: z.array(applicationView),
+      /** There are more than are shown. */
+      more: z.boolean(),
+    }),
+    errors: ['NOT_FOUND'],
+  }),
+  'POST /api/offices/:office/applications/:application/advance': route({
+    summary: 'Take an application to its next state, return it with a reason, or take the last step back',
+    access: { staff: 'queue.call' },
+    command: true,
+    params: z.strictObject({ office: s.id, application: s.id }),
+    body: z.strictObject({ to: applicationState, reason: returnReason.optional() }),
+    reply: applicationReply,
+    errors: ['APPLICATION_UNKNOWN', 'APPLICATION_STATE', 'COMMAND_ID_REUSED'],
+  }),
+  'POST /api/offices/:office/tickets/:ticket/application': route({
+    summary: 'Open the application of a finished visit that has none; an opened one is answered again',
+    access: { staff: 'queue.call' },
+    command: true,
+    params: z.strictObject({ office: s.id, ticket: s.id }),
+    reply: applicationReply,
+    errors: ['TICKET_UNKNOWN', 'TICKET_STATE', 'APPLICATION_STATE'],
+  }),
+  'GET /api/offices/:office/application-figures': route({
+    summary: 'Documents against their promise, per service and officer, without ratings',
+    access: { staff: 'unit.read' },
+    params: office,
+    query: period,
+    reply: s.shaped<UnitDocuments>('Counts and working days'),
+    errors: ['NOT_FOUND'],
+  }),
+  'GET /api/me/application-figures': route({
+    summary: 'Documents of the own visits against their promise',
+    access: { staff: 'officer.read.own' },
+    query: period,
+    reply: s.shaped<DocumentFigures>('Counts and working days'),
+    errors: [],
+  }),
+} as const

@@ -1,0 +1,157 @@
+import type { ApplicationState, ReturnReason } from '../booking/application.ts'
+import type { Words } from './text.ts'
+
+/** The states of an application, as citizens and officers read them. */
+export const applicationStateText: Readonly<Record<ApplicationState, Words>> = {
+  received: ['Diterima', 'Received'],
+  processing: ['Diproses', 'Being processed'],
+  ready: ['Siap diambil', 'Ready to collect'],
+  handedOver: ['Diserahkan', 'Handed over'],
+  returned: ['Dikembalikan', 'Returned'],
+}
+
+/** Why an application was returned, in the office's words. */
+export const returnReasonText: Readonly<Record<ReturnReason, Words>> = {
+  missingPaper: ['Ada berkas yang kurang', 'A paper is missing'],
+  unreadable: ['Berkas tidak terbaca jelas', 'A paper cannot be read clearly'],
+  dataMismatch: ['Data pada berkas tidak cocok', 'The data on the papers do not match'],
+  systemDown: ['Sistem sedang terganggu', 'The system is down'],
+  other: ['Alasan lain', 'Another reason'],
+}
+
+/** What the citizen can do about it. */
+export const returnHelpText: Readonly<Record<ReturnReason, Words>> = {
+  missingPaper: [
+    'Lengkapi berkasnya, lalu serahkan di kantor.',
+    'Complete the papers, then hand them in at the office.',
+  ],
+  unreadable: [
+    'Bawa berkas asli atau salinan yang jelas terbaca.',
+    'Bring the original or a copy that can be read clearly.',
+  ],
+  dataMismatch: [
+    'Bawa dokumen asli ke kantor untuk dicocokkan.',
+    'Bring the original documents to the office to be compared.',
+  ],
+  systemDown: [
+    'Berkas Anda tidak kurang. Tanyakan di meja depan kapan bisa diterima lagi.',
+    'None of your papers is missing. Ask at the front desk when they can be taken again.',
+  ],
+  other: ['Tanyakan di meja depan apa yang perlu dilengkapi.', 'Ask at the front desk what is needed.'],
+}
+
+/** What the page of a ticket says of the document. */
+export const documentText = {
+  title: ['Dokumen Anda', 'Your document'],
+  'page.ready': ['Dokumen siap diambil · {number}', 'Document ready to collect · {number}'],
+  noscript: ['Halaman ini memuat ulang sendiri setiap 2 menit.', 'This page reloads by itself every 2 minutes.'],
+  track: ['Perjalanan dokumen', 'The way of the document'],
+  past: ['sudah', 'done'],
+  now: ['sekarang', 'now'],
+  since: ['sejak {at}', 'since {at}'],
+  promised: ['Dijanjikan siap', 'Promised for'],
+  ready: ['Siap sejak', 'Ready since'],
+  handed: ['Diserahkan', 'Handed over'],
+  late: [
+    'Lewat {n} hari kerja dari janji. Kami mohon maaf. Permohonan Anda tetap dikerjakan.',
+    'Past the promise by {n} working days. We are sorry. Your application is still being worked on.',
+  ],
+  'late.one': [
+    'Lewat 1 hari kerja dari janji. Kami mohon maaf. Permohonan Anda tetap dikerjakan.',
+    'Past the promise by 1 working day. We are sorry. Your application is still being worked on.',
+  ],
+  follow: ['Simpan tautan halaman ini untuk melihat kabarnya.', 'Keep the link of this page to see the news.'],
+  collect: ['Ambil di', 'Collect at'],
+  show: [
+    'Tunjukkan halaman ini atau karcis {number} kepada petugas.',
+    'Show this page or slip {number} to an officer.',
+  ],
+  hours: ['Jam layanan', 'Service hours'],
+  break: ['istirahat {from}–{to}', 'break {from}–{to}'],
+  'hours.none': ['Tanyakan jam layanan di kantor.', 'Ask the office for its hours.'],
+  returned: ['Berkas dikembalikan', 'Your papers were returned'],
+  'returned.papers': ['Berkas untuk layanan ini', 'Papers for this service'],
+  'returned.promise': [
+    'Setelah berkas lengkap, permohonan dilanjutkan dan tanggal janjinya tampil di sini. Bawa karcis {number}.',
+    'Once the papers are complete the application goes on and its promised date stands here. Bring slip {number}.',
+  ],
+} as const satisfies Record<string, Words>
+
+/** The console's page of applications. */
+export const applicationText = {
+  title: ['Permohonan', 'Applications'],
+  lead: ['Dokumen yang masih berjalan sesudah kunjungan.', 'Documents still under way after a visit.'],
+  search: ['Cari nomor', 'Search a number'],
+  'search.hint': ['Misalnya A-012', 'For example A-012'],
+  filter: ['Keadaan', 'State'],
+  open: ['Terbuka', 'Open'],
+  table: ['Permohonan, janji paling awal di atas', 'Applications, the earliest promise first'],
+  number: ['Nomor', 'Number'],
+  service: ['Layanan', 'Service'],
+  state: ['Keadaan', 'State'],
+  promised: ['Dijanjikan', 'Promised'],
+  since: ['Sejak', 'Since'],
+  act: ['Langkah berikutnya', 'Next step'],
+  back: ['Bila berkas kurang', 'If papers are missing'],
+  opened: ['masuk {date}', 'opened {date}'],
+  late: ['lewat {n} hari kerja', '{n} working days late'],
+  'late.one': ['lewat 1 hari kerja', '1 working day late'],
+  'late.ready': ['siap {n} hari kerja lewat janji', 'ready {n} working days late'],
+  today: ['hari ini', 'today'],
+  paused: ['menunggu berkas', 'waiting for papers'],
+  'do.processing': ['Mulai proses', 'Start'],
+  'do.ready': ['Siap diambil', 'Ready'],
+  'do.handedOver': ['Serahkan', 'Hand over'],
+  'do.received': ['Berkas lengkap', 'Papers complete'],
+  'do.label': ['{act}: {number}', '{act}: {number}'],
+  'do.return': ['Kembalikan', 'Return'],
+  'return.title': ['Kembalikan {number}?', 'Return {number}?'],
+  'return.lead': ['Warga melihat alasan ini di halaman nomornya.', 'The citizen sees this reason on the ticket page.'],
+  done: ['{number} sekarang: {state}.', '{number} is now: {state}.'],
+  undo: ['Urungkan', 'Undo'],
+  'undo.for': ['Dapat diurungkan selama 10 detik.', 'Can be undone for 10 seconds.'],
+  unsaved: ['{number} belum tersimpan.', '{number} is not saved yet.'],
+  retry: ['Coba lagi', 'Try again'],
+  stale: ['Sambungan terputus. Ini keadaan pukul {at}.', 'Connection lost. This is how it was at {at}.'],
+  none: ['Tidak ada permohonan di sini', 'No applications here'],
+  'none.why': [
+    'Permohonan terbuka sendiri saat layanan yang menghasilkan dokumen selesai.',
+    'An application opens by itself when a visit that yields a document is finished.',
+  ],
+  'none.found': ['Tidak ada nomor yang cocok', 'No number matches'],
+  'none.found.why': [
+    'Periksa huruf dan angkanya. Pencarian mencakup semua keadaan.',
+    'Check letter and digits. The search covers every state.',
+  ],
+  more: ['Hanya 200 teratas. Cari nomornya untuk yang lain.', 'Only the first 200. Search a number for others.'],
+  missing: ['Selesai hari ini, belum ada permohonan', 'Finished today, no application yet'],
+  'missing.open': ['Buka permohonan {number}', 'Open an application for {number}'],
+} as const satisfies Record<string, Words>
+
+/** The indicator, for a manager and in an officer's own record. */
+export const documentFiguresText = {
+  title: ['Dokumen terhadap janji', 'Documents against the promise'],
+  note: ['janji yang jatuh pada periode ini', 'promises that fell in this period'],
+  perService: ['Per layanan', 'Per service'],
+  perOfficer: ['Per petugas yang melayani', 'Per officer who served'],
+  service: ['Layanan', 'Service'],
+  officer: ['Petugas', 'Officer'],
+  n: ['Janji', 'Promises'],
+  onTime: ['Tepat waktu', 'On time'],
+  'onTime.value': ['{n} ({share}%)', '{n} ({share}%)'],
+  median: ['Nilai tengah', 'Median'],
+  lateNow: ['Lewat kini', 'Late now'],
+  returned: ['Dikembalikan', 'Returned'],
+  'days.early': ['{n} hari lebih cepat', '{n} days early'],
+  'days.on': ['tepat janji', 'on the promise'],
+  'days.late': ['{n} hari lewat', '{n} days late'],
+  how: [
+    'Hari kerja. Dihitung menurut tanggal janji, termasuk yang belum selesai. Yang dikembalikan sebelum lewat janji tidak dihitung. Bukan nilai petugas: proses sesudah loket ikut menentukan.',
+    'Working days. Counted by the promised date, also what is not finished. What was returned before the promise is not counted. No score of an officer: the work behind the counter decides as well.',
+  ],
+  none: ['Belum ada janji dokumen pada periode ini', 'No document promises in this period'],
+  'none.why': [
+    'Dokumen masuk hitungan saat tanggal janjinya tiba atau saat dokumen siap.',
+    'A document counts once its promised date has come or it is ready.',
+  ],
+} as const satisfies Record<string, Words>

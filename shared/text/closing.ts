@@ -1,0 +1,46 @@
+import type { CloseReason } from '../queue/day.ts'
+import type { Words } from './text.ts'
+
+/** The words for a service that is closed for a while. */
+export const closingText = {
+  title: ['Layanan ditutup sementara', 'Services closed for a while'],
+  none: ['Semua layanan berjalan.', 'All services are running.'],
+  since: ['Sejak {at}', 'Since {at}'],
+  until: ['sampai {at}', 'until {at}'],
+  open: ['sampai dibuka lagi', 'until it is opened again'],
+  act: ['Tutup layanan', 'Close a service'],
+  'act.open': ['Buka lagi', 'Open again'],
+  'act.open.label': ['Buka lagi {service}', 'Open {service} again'],
+  'ask.title': ['Tutup layanan sementara', 'Close a service for a while'],
+  'ask.lead': [
+    'Kiosk, layar aula, dan halaman nomor langsung mengatakannya. Yang sudah antre tetap dilayani.',
+    'Kiosk, hall and ticket pages say so at once. Those in line are still served.',
+  ],
+  'ask.reason': ['Karena', 'Because of'],
+  'ask.until': ['Sampai pukul (boleh kosong)', 'Until (may be empty)'],
+  'ask.past': ['Pilih jam yang belum lewat hari ini.', 'Choose a time of today that has not passed.'],
+  'ask.service': ['Pilih layanan dahulu.', 'Choose a service first.'],
+  'ask.told': ['{n} reservasi hari ini akan diberi tahu.', '{n} bookings of today will be told.'],
+  'ask.toldNone': ['Tidak ada reservasi hari ini yang terdampak.', 'No booking of today is affected.'],
+  'ask.waiting': ['{n} orang sudah antre dan tetap dilayani.', '{n} people are in line and are still served.'],
+  'ask.already': [
+    'Layanan ini sudah ditutup. Alasan dan jamnya diganti.',
+    'It is closed already. Reason and time change.',
+  ],
+  'ask.go': ['Tutup sekarang', 'Close now'],
+  'ask.cancel': ['Batal', 'Cancel'],
+  'done.closed': ['{service} ditutup. {n} reservasi diberi tahu.', '{service} is closed. {n} bookings were told.'],
+  'done.opened': [
+    '{service} dibuka lagi. {n} reservasi diberi tahu.',
+    '{service} is open again. {n} bookings were told.',
+  ],
+} as const satisfies Record<string, Words>
+
+/** Reasons for closing a service, as shown to everybody. */
+export const closeReasonText = {
+  systemDown: ['Sistem pusat mati', 'The national system is down'],
+  noOfficer: ['Petugas tidak ada', 'No officer is present'],
+  noMaterial: ['Blangko atau bahan habis', 'Forms or material ran out'],
+  emergency: ['Keadaan darurat', 'Emergency'],
+  other: ['Alasan lain', 'Another reason'],
+} as const satisfies Record<CloseReason, Words>

@@ -1,0 +1,122 @@
+import type { MessageKind, MessageValues } from '../booking/message.ts'
+import { say, type Lang, type Words } from './text.ts'
+
+/** One kind of message: its title (Web Push alone shows it), its sentence, and the order of values in a provider's template. */
+interface Template {
+  readonly title: Words
+  readonly text: Words
+  readonly values: readonly (keyof MessageValues | 'link')[]
+}
+
+/** What is sent to a phone: short, without a name, with the number first. */
+export const MESSAGES: Readonly<Record<MessageKind, Template>> = {
+  booked: {
+    title: ['Nomor Anda {number}', 'Your number {number}'],
+    text: [
+      'Nomor {number}, {service}, {time}. Tunjukkan saat datang: {link}',
+      'Number {number}, {service}, {time}. Show this when you arrive: {link}',
+    ],
+    values: ['number', 'service', 'time', 'link'],
+  },
+  reminder: {
+    title: ['Pengingat: {number}', 'Reminder: {number}'],
+    text: [
+      'Jangan lupa: nomor {number}, {service}, {time}. Berkas dan tempat: {link}',
+      'Remember: number {number}, {service}, {time}. Papers and place: {link}',
+    ],
+    values: ['number', 'service', 'time', 'link'],
+  },
+  threeLeft: {
+    title: ['3 lagi: {number}', '3 left: {number}'],
+    text: [
+      'Tinggal 3 nomor sebelum {number} ({service}). Silakan ke ruang tunggu: {link}',
+      '3 numbers left before {number} ({service}). Please come to the hall: {link}',
+    ],
+    values: ['number', 'service', 'link'],
+  },
+  called: {
+    title: ['{number} dipanggil', '{number} is called'],
+    text: ['Nomor {number} dipanggil di {counter}. {link}', 'Number {number} is called at {counter}. {link}'],
+    values: ['number', 'counter', 'link'],
+  },
+  serviceClosed: {
+    title: ['{service} ditutup', '{service} is closed'],
+    text: [
+      '{service} ditutup, nomor {number} tidak dilayani {time}. Pilih waktu lain sekali ketuk: {link}',
+      '{service} is closed, number {number} cannot be served {time}. Choose another time in one tap: {link}',
+    ],
+    values: ['number', 'service', 'time', 'link'],
+  },
+  placeOffered: {
+    title: ['Ada tempat kosong', 'A place is free'],
+    text: [
+      'Ada tempat {service}, {time}. Ambil sebelum diberikan ke yang lain: {link}',
+      'A place for {service}, {time}. Take it before it goes to somebody else: {link}',
+    ],
+    values: ['service', 'time', 'link'],
+  },
+  released: {
+    title: ['{number} dilepas', '{number} was released'],
+    text: [
+      'Nomor {number} ({service}, {time}) dilepas karena belum datang sampai batas waktu. Masih bisa antre di tempat: {link}',
+      'Number {number} ({service}, {time}) was released because nobody came in time. You can still join the line on the spot: {link}',
+    ],
+    values: ['number', 'service', 'time', 'link'],
+  },
+  drawn: {
+    title: ['Hasil undian {service}', 'Result of the draw for {service}'],
+    text: [
+      'Undian {service} sudah selesai. Hasil Anda dan cara memeriksanya: {link}',
+      'The draw for {service} is over. Your result and how to check it: {link}',
+    ],
+    values: ['service', 'link'],
+  },
+  documentReady: {
+    title: ['Dokumen siap diambil', 'Your document is ready'],
+    text: [
+      'Dokumen {service} (nomor {number}) siap diambil. Jam buka: {link}',
+      'The document of {service} (number {number}) is ready. Opening hours: {link}',
+    ],
+    values: ['number', 'service', 'link'],
+  },
+  documentReturned: {
+    title: ['Berkas dikembalikan', 'Your papers were returned'],
+    text: [
+      'Permohonan {service} (nomor {number}) dikembalikan. Yang perlu dilengkapi: {link}',
+      'Your application for {service} (number {number}) was returned. What is missing: {link}',
+    ],
+    values: ['number', 'service', 'link'],
+  },
+  chatReply: { title: ['Antrean', 'Queue'], text: ['{text}', '{text}'], values: ['text'] },
+}
+
+/** A message in words, and as a named template with values by position for providers that send approved templates only. */
+export interface WrittenMessage {
+  readonly title: string
+  readonly text: string
+  readonly template: string
+  readonly values: readonly string[]
+}
+
+/**
+ * Writes a message; `origin` is the address under which citizens reach the office, and without it no link is sent.
+ * @example writeMessage('called', { number: 'A-012', counter: 'Loket 3' }, 'id', undefined).text // 'Nomor A-012 dipanggil di Loket 3.'
+ */
+export function writeMessage(
+  kind: MessageKind,
+  values: MessageValues,
+  lang: Lang,
+  origin: string | undefined,
+): WrittenMessage {
+  const { title, text, values: order } = MESSAGES[kind]
+  const link = origin !== undefined && values.path !== undefined ? origin + values.path : ''
+  const all: Record<string, string> = { link, ...values }
+  const filled = Object.fromEntries([...order, 'number', 'service'].map(name => [name, all[name] ?? '']))
+  return {
+    title: say(title, lang, filled),
+    // Without a link the sentence that leads to it ends where it stands.
+    text: say(text, lang, filled).trim().replace(/:$/, '.'),
+    template: `tanggap_${kind}_${lang}`.toLowerCase(),
+    values: order.map(name => all[name] ?? ''),
+  }
+}

@@ -1,0 +1,205 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { stepsOf } from '../../server/store/applications.ts'
+import { atClock } from '../../shared/kit/time.ts'
+import { counterPath, testApp, TICKETS, type TestApp, type Visitor } from '../helpers/test-app.ts'
+
+const LIST = '/api/offices/samarinda/applications'
+const FIGURES = '/api/offices/samarinda/application-figures'
+
+let app: TestApp
+let officer: Visitor
+let heard: unknown[]
+beforeEach(async () => {
+  app = await testApp()
+  officer = await app.as('petugas1')
+  heard = []
+  app.onApplicationChanged((application, step) => heard.push([application.state, step.from, step.back]))
+  await officer.post(counterPath('1', 'open'))
+})
+afterEach(async () => {
+  expect(app.failures).toEqual([])
+  await app.close()
+})
+
+async function take(serviceId = 'ktp-el') {
+  const { body } = await officer.post(TICKETS, { serviceId })
+  return body as { ticket: { id: string; number: string }; token: string }
+}
+
+/** Takes a number, serves it and finishes it. */
+async function served(serviceId = 'ktp-el', finish: object = {}) {
+  const taken = await take(serviceId)
+  await officer.post(counterPath('1', 'call-next'))
+  await officer.post(counterPath('1', 'start'))
+  expect((await officer.post(counterPath('1', 'finish'), finish)).status).toBe(200)
+  await app.applications.settled()
+  return taken
+}
+
+const list = async (query = '') => (await officer.get(LIST + query)).body
+const advance = (id: string, body: object, by = officer, key: string = randomUUID()) =>
+  by.post(`${LIST}/${id}/advance`, body, { 'idempotency-key': key })
+const ofHolder = async (token: string) => (await app.visitor().get(`/api/tickets/${token}`)).body.application
+
+describe('a visit whose service yields a document', () => {
+  it('opens an application that the citizen follows on the same link until it is handed over', async () => {
+    const { token } = await served()
+    expect(await ofHolder(token)).toMatchObject({ state: 'received', promisedOn: '2026-06-10', late: 0 })
+    const { applications, counts } = await list()
+    expect(applications).toMatchObject([{ number: 'A-001', serviceId: 'ktp-el', state: 'received', settled: false }])
+    expect(counts).toEqual({ received: 1, processing: 0, ready: 0, handedOver: 0, returned: 0 })
+    const { id } = applications[0]
+    for (const to of ['processing', 'ready', 'handedOver']) {
+      expect((await advance(id, { to })).body.application.state).toBe(to)
+      expect((await ofHolder(token)).state).toBe(to)
+    }
+    expect(heard).toEqual([
+      ['received', null, false],
+      ['processing', 'received', false],
+      ['ready', 'processing', false],
+      ['handedOver', 'ready', false],
+    ])
+    expect((await list()).applications).toEqual([])
+    expect((await list('?state=handedOver')).applications).toHaveLength(1)
+  })
+
+  it('tells the citizen why it was returned, and starts a new promise when the papers are complete', async () => {
+    const { token } = await served()
+    const { id } = (await list()).applications[0]
+    expect((await advance(id, { to: 'returned' })).status).toBe(400)
+    expect((await advance(id, { to: 'returned', reason: 'unreadable' })).status).toBe(200)
+    expect(await ofHolder(token)).toMatchObject({ state: 'returned', reason: 'unreadable' })
+    app.clock.now = atClock('2026-06-12', '09:00', 'WITA')
+    officer = await app.as('petugas1')
+    await advance(id, { to: 'received' })
+    expect(await ofHolder(token)).toMatchObject({ state: 'received', promisedOn: '2026-06-15' })
+  })
+
+  it('still shows the open application when the service day is over', async () => {
+    const { token } = await served()
+    app.clock.now = atClock('2026-06-15', '09:00', 'WITA')
+    const page = (await app.visitor().get(`/t/${token}`)).text
+    expect(page).toContain('Dokumen Anda')
+    expect(await ofHolder(token)).toMatchObject({ state: 'received', late: 3 })
+  })
+
+  it('opens one also when the next number is called in the same act', async () => {
+    const first = await take()
+    await take()
+    await officer.post(counterPath('1', 'call-next'))
+    await officer.post(counterPath('1', 'start'))
+    await officer.post(counterPath('1', 'call-next'))
+    await app.applications.settled()
+    expect((await list()).applications.map((a: { number: string }) => a.number)).toEqual([first.ticket.number])
+  })
+
+  it('opens none where the visit itself was the service, or where the officer says so', async () => {
+    await served('legalisir')
+    const declined = await served('ktp-el', { document: false })
+    expect((await list()).applications).toEqual([])
+    expect(await ofHolder(declined.token)).toBeNull()
+  })
+
+  it('can have its application opened later, once', async () => {
+    const { ticket } = await served('ktp-el', { document: false })
+    const open = () => officer.post(`${TICKETS}/${ticket.id}/application`)
+    const [one, two] = await Promise.all([open(), open()])
+    expect(one.body.application.id).toBe(two.body.application.id)
+    expect(one.body.application).toMatchObject({ state: 'received', promisedOn: '2026-06-10' })
+    expect(heard).toHaveLength(1)
+  })
+
+  it('has none before it is finished, and none without a document', async () => {
+    const waiting = await take()
+    expect((await officer.post(`${TICKETS}/${waiting.ticket.id}/application`)).body.error.code).toBe('TICKET_STATE')
+    expect((await officer.post(`${TICKETS}/nobody/application`)).body.error.code).toBe('TICKET_UNKNOWN')
+    await officer.post(counterPath('1', 'call-next'))
+    await officer.post(counterPath('1', 'finish'))
+    const advice = await served('legalisir')
+    expect((await officer.post(`${TICKETS}/${advice.ticket.id}/application`)).body.error.code).toBe('APPLICATION_STATE')
+  })
+})
+
+describe('the steps of an application', () => {
+  it('are taken once by a repeated command and by two people at once', async () => {
+    await served()
+    const { id } = (await list()).applications[0]
+    const key = randomUUID()
+    const second = await app.as('petugas2')
+    const answers = await Promise.all([
+      advance(id, { to: 'processing' }, officer, key),
+      advance(id, { to: 'processing' }, officer, key),
+      advance(id, { to: 'processing' }, second),
+    ])
+    expect(answers.map(a => a.status).sort()).toEqual([200, 200, 409])
+    expect((await advance(id, { to: 'processing' }, officer, key)).body.application.state).toBe('processing')
+    expect((await advance(id, { to: 'ready' }, officer, key)).body.error.code).toBe('COMMAND_ID_REUSED')
+    expect((await advance(id, { to: 'processing' }, second, key)).body.error.code).toBe('COMMAND_ID_REUSED')
+    expect((await stepsOf(app.db, id)).map(s => [s.who, s.to_state])).toEqual([
+      ['staff:p1', 'received'],
+      ['staff:p1', 'processing'],
+    ])
+  })
+
+  it('can be taken back, and the way back is on record', async () => {
+    await served()
+    const { id } = (await list()).applications[0]
+    await advance(id, { to: 'processing' })
+    expect((await advance(id, { to: 'received' })).body.application.state).toBe('received')
+    expect(heard.at(-1)).toEqual(['received', 'processing', true])
+    expect(await stepsOf(app.db, id)).toMatchObject([
+      { to_state: 'received' },
+      { from_state: 'received', to_state: 'processing', who: 'staff:p1' },
+      { from_state: 'processing', to_state: 'received', who: 'staff:p1' },
+    ])
+  })
+
+  it('are refused for an unknown application and for a jump', async () => {
+    await served()
+    const { id } = (await list()).applications[0]
+    expect((await advance('none', { to: 'processing' })).body.error.code).toBe('APPLICATION_UNKNOWN')
+    const jump = await advance(id, { to: 'handedOver' })
+    expect([jump.status, jump.body.error.data]).toEqual([409, { state: 'received' }])
+  })
+})
+
+describe('the list of applications', () => {
+  it('is searched by number in every state, and refuses what is no number', async () => {
+    await served()
+    await served()
+    const { id } = (await list()).applications[0]
+    for (const to of ['processing', 'ready', 'handedOver']) await advance(id, { to })
+    const numbers = async (query: string) => (await list(query)).applications.map((a: { number: string }) => a.number)
+    expect(await numbers('?q=001')).toEqual(['A-001'])
+    expect(await numbers('?q=a-00')).toEqual(['A-001', 'A-002'])
+    expect(await numbers('?q=a-00&state=received')).toEqual(['A-002'])
+    expect((await officer.get(`${LIST}?q=%25`)).status).toBe(400)
+  })
+
+  it('holds nothing about people', async () => {
+    const { ticket, token } = await served()
+    const text = (await officer.get(LIST)).text + JSON.stringify(await ofHolder(token))
+    expect(text).not.toContain(ticket.id)
+    expect(text).not.toMatch(/officer|petugas|"p1"|name|phone|nik/i)
+  })
+})
+
+describe('the indicator', () => {
+  it('counts promises per service and officer for a manager, and the own ones for an officer', async () => {
+    await served()
+    await served()
+    const { id } = (await list()).applications[0]
+    for (const to of ['processing', 'ready']) await advance(id, { to })
+    app.clock.now = atClock('2026-06-11', '09:00', 'WITA')
+    const manager = await app.as('manajer')
+    const { body } = await manager.get(`${FIGURES}?from=2026-06-01&to=2026-06-11`)
+    expect(body.all).toEqual({ n: 2, onTime: 1, medianDays: 0, lateNow: 1, returned: 0 })
+    expect(body.services).toMatchObject([{ id: 'ktp-el', n: 2, onTime: 1 }])
+    expect(body.officers).toMatchObject([{ id: 'p1', name: 'Petugas 1 (contoh)', n: 2, onTime: 1, lateNow: 1 }])
+    expect(JSON.stringify(body)).not.toMatch(/rating|score|mean/i)
+    const own = async (username: string) => (await (await app.as(username)).get('/api/me/application-figures')).body
+    expect(await own('petugas1')).toMatchObject({ n: 2, onTime: 1 })
+    expect(await own('petugas2')).toMatchObject({ n: 0, medianDays: null })
+  })
+})

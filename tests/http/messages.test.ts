@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { signBody } from '../../server/services/signatures.ts'
+import type { ChatActs } from '../../server/services/chat.ts'
+import type { ChatTicket } from '../../shared/booking/chat.ts'
+import { AppError } from '../../shared/kit/errors.ts'
+import { MINUTE } from '../../shared/kit/time.ts'
+import { paperGateway, phoneOf, SECRET } from '../helpers/outbox.ts'
+import { MORNING, testApp, TICKETS, type TestApp } from '../helpers/test-app.ts'
+
+const INBOUND = '/api/gateway/inbound'
+const KEYS = { p256dh: 'B'.repeat(87), auth: 'a'.repeat(22) }
+const name = ['KTP-el', 'Electronic ID card'] as const
+
+/** Bookings as far as the chat sees them. */
+function fakeActs() {
+  const tickets = new Map<string, ChatTicket>()
+  const rated: number[] = []
+  let full = false
+  const acts: ChatActs = {
+    services: async () => [{ id: 'ktp-el', name, keywords: ['ktp'] }],
+    freeSlots: async (_office, _service, n) =>
+      Array.from({ length: n }, (_, i) => ({ id: `s${i}`, start: MORNING + (i + 2) * 30 * MINUTE })),
+    async book(_office, _service, slotId, phone) {
+      if (full) throw new AppError('SLOT_FULL')
+      if (tickets.has(phone)) throw new AppError('ALREADY_BOOKED')
+      const ticket: ChatTicket = {
+        ...{ ticketId: slotId, number: 'AR-01', service: name, state: 'booked' },
+        ...{ start: MORNING, cancellable: true, rateable: true },
+      }
+      tickets.set(phone, ticket)
+      return ticket
+    },
+    status: async (_office, phone) => (tickets.has(phone) ? [tickets.get(phone)!] : []),
+    cancel: async id => tickets.forEach((t, phone) => t.ticketId === id && tickets.delete(phone)),
+    rate: async (_id, rating) => void rated.push(rating),
+  }
+  return { acts, tickets, rated, fill: (on: boolean) => void (full = on) }
+}
+
+let app: TestApp
+const paper = paperGateway()
+const fake = fakeActs()
+let next = 0
+beforeAll(async () => {
+  app = await testApp({
+    env: { GATEWAY_URL: 'https://gateway.example/send', GATEWAY_SECRET: SECRET, PUBLIC_URL: 'https://antre.example' },
+    gateways: { whatsapp: paper.gateway, push: paper.gateway },
+    chatActs: fake.acts,
+  })
+})
+afterAll(() => app.close())
+
+const inbound = (text: string, from = phoneOf(1)) => ({ id: `m${++next}`, channel: 'whatsapp', from, text })
+const hand = (body: object, header?: (text: string) => string) => {
+  const text = JSON.stringify(body)
+  const signature = (header ?? (t => signBody(SECRET, t, app.clock.now)))(text)
+  return app.visitor().post(INBOUND, text, { 'x-tanggap-signature': signature })
+}
+/** Writes to the office and gives what comes back on the phone. */
+async function write(text: string, from?: string): Promise<string> {
+  const answer = await hand(inbound(text, from))
+  if (answer.status !== 200) throw new Error(answer.text)
+  await app.messages.deliverDue(app.clock.now)
+  return paper.given.at(-1)!.text
+}
+
+describe('the gateway’s door', () => {
+  it('opens for a fresh signature over the very bytes, and for nothing else', async () => {
+    const body = inbound('halo', phoneOf(9))
+    const refused = [
+      await app.visitor().post(INBOUND, body),
+      await hand(body, () => 't=1,v1=00'),
+      await hand(body, text => signBody('another-secret-123', text, app.clock.now)),
+      await hand(body, text => signBody(SECRET, text + ' ', app.clock.now)),
+      await hand(body, text => signBody(SECRET, text, app.clock.now - 6 * MINUTE)),
+      await hand(body, text => signBody(SECRET, text, app.clock.now + 6 * MINUTE)),
+      await hand(body, text => signBody(SECRET, text, app.clock.now).replace('t=', 't=1')),
+    ]
+    expect(refused.map(r => [r.status, r.body.error.code])).toEqual(refused.map(() => [401, 'NOT_SIGNED_IN']))
+    expect((await hand(body)).status).toBe(200)
+  })
+
+  it('takes each message id once', async () => {
+    const body = inbound('halo', phoneOf(9))
+    expect((await hand(body)).status).toBe(200)
+    const again = await hand(body)
+    expect([again.status, again.body.error.code]).toEqual([409, 'COMMAND_ID_REUSED'])
+  })
+
+  it('refuses what is not in the contract without repeating it', async () => {
+    const answer = await hand({ ...inbound('halo'), nik: '0000000000000000' })
+    expect(answer.status).toBe(400)
+    expect((await hand({ ...inbound('halo'), office: 'lain' })).status).toBe(404)
+    expect(answer.text).not.toContain(phoneOf(1))
+  })
+})
+
+describe('a citizen who only has a chat', () => {
+  it('books, asks, cancels and is answered on the same road', async () => {
+    expect(await write('antri')).toContain('1. KTP-el')
+    expect(await write('1')).toContain('3. Selasa, 9 Juni, 11.30 WITA')
+    fake.fill(true)
+    expect(await write('2')).toContain('baru saja terisi')
+    fake.fill(false)
+    expect(await write('2')).toContain('Nomor Anda AR-01')
+    expect(paper.given.at(-1)).toMatchObject({ channel: 'whatsapp', to: phoneOf(1), kind: 'chatReply' })
+    expect(await write('antri ktp')).toContain('1. ')
+    expect(await write('1')).toContain('sudah punya nomor')
+    expect(await write('nilai 4')).toContain('Terima kasih')
+    expect(fake.rated).toEqual([4])
+    expect(await write('batal')).toContain('Balas YA')
+    expect(await write('ya')).toBe('Nomor AR-01 dibatalkan.')
+    expect(fake.tickets.size).toBe(0)
+  })
+
+  it('does not answer into somebody else’s conversation', async () => {
+    await write('antri', phoneOf(2))
+    expect(await write('1', phoneOf(3))).toContain('belum paham')
+  })
+
+  it('starts anew after half an hour', async () => {
+    await write('antri', phoneOf(4))
+    app.clock.now += 31 * MINUTE
+    expect(await write('1', phoneOf(4))).toContain('belum paham')
+  })
+
+  it('gets silence, not bills, when it never stops writing', async () => {
+    const before = paper.given.length
+    for (let i = 0; i < 65; i++) await write('halo', phoneOf(5))
+    expect(paper.given.length - before).toBe(60)
+  })
+})
+
+describe('a browser that wants to be told', () => {
+  it('gets the public key and subscribes with the holder’s link alone', async () => {
+    const { key } = (await app.visitor().get('/api/push/key')).body
+    expect(key).toMatch(/^[\w-]{87}$/)
+    const { token } = (await (await app.device('kiosk')).post(TICKETS, { serviceId: 'ktp-el' })).body
+    const subscription = { endpoint: 'https://push.example/abc', expirationTime: null, keys: KEYS }
+    const ask = (t: string, change: object = {}) =>
+      app.visitor().post(`/api/tickets/${t}/push`, { subscription: { ...subscription, ...change }, lang: 'id' })
+    expect((await ask(token)).body).toEqual({ ok: true })
+    expect((await ask('x'.repeat(30))).body.error.code).toBe('TICKET_UNKNOWN')
+    for (const endpoint of [
+      'http://push.example/abc',
+      'https://127.0.0.1/abc',
+      'https://localhost/abc',
+      'https://[::1]/abc',
+      'https://push.example:8443/abc',
+      'https://a@push.example/abc',
+    ])
+      expect((await ask(token, { endpoint })).body.error.code, endpoint).toBe('BAD_REQUEST')
+  })
+})
+
+describe('staff', () => {
+  it('see how messages fared and no address', async () => {
+    const { body, text } = await (await app.as('manajer')).get('/api/offices/samarinda/messages')
+    expect(body.counts).toContainEqual({ kind: 'chatReply', state: 'sent', n: expect.any(Number) })
+    expect(body.oldestWaiting).toBeNull()
+    expect(text).not.toContain('+62')
+  })
+})
+
+describe('no phone number', () => {
+  it('is in the log, the errors, the metrics or, unsealed, in the database', async () => {
+    const metrics = (await app.visitor().get('/metrics')).text
+    expect(metrics).toMatch(/tanggap_messages\{state="sent"\} \d\d/)
+    const rows = await Promise.all(
+      (['messages', 'inbound', 'push_subscriptions', 'journal'] as const).map(t =>
+        app.db.kysely.selectFrom(t).selectAll().execute(),
+      ),
+    )
+    for (const text of [metrics, JSON.stringify(app.log), JSON.stringify(rows)]) expect(text).not.toContain('+62')
+    expect(JSON.stringify(rows)).not.toContain('push.example')
+    expect(app.failures).toEqual([])
+  })
+})

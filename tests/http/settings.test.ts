@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { OfficeInfo } from '../../shared/office/office.ts'
+import { testApp, type TestApp, type Visitor } from '../helpers/test-app.ts'
+
+const SETTINGS = '/api/offices/samarinda/settings'
+const waves = { kind: 'waves', waves: [3, 1].map(daysAhead => ({ daysAhead, share: 0.5 })) }
+
+let app: TestApp
+let admin: Visitor
+beforeEach(async () => {
+  app = await testApp()
+  admin = await app.as('admin')
+})
+afterEach(() => app.close())
+
+const service = async (id: string) => {
+  const { offices } = (await app.visitor().get('/api/offices')).body as { offices: OfficeInfo[] }
+  return offices[0]!.services.find(s => s.id === id)!
+}
+
+describe('how a service is booked', () => {
+  it('is set by the administrator and known to everybody at once', async () => {
+    const booking = { release: waves, dailyQuota: 80, files: true }
+    const document = { name: ['KTP-el', 'ID card'], workingDays: 1 }
+    const answer = await admin.patch(SETTINGS, { services: [{ id: 'ktp-el', booking, document }] })
+    expect(answer.status).toBe(200)
+    expect(await service('ktp-el')).toMatchObject({ booking, document, open: true, letter: 'A' })
+  })
+
+  it('keeps what is not named: the other services, the document, and which ones are closed', async () => {
+    const before = await service('legalisir')
+    const { document } = await service('ktp-el')
+    await admin.patch(SETTINGS, { closedServices: ['ktp-el'] })
+    await admin.patch(SETTINGS, { services: [{ id: 'ktp-el', booking: null }] })
+    expect(await service('ktp-el')).toMatchObject({ open: false, booking: null, document })
+    expect(await service('legalisir')).toEqual(before)
+  })
+
+  it('stays after the office was read anew from disk', async () => {
+    await admin.patch(SETTINGS, { services: [{ id: 'ktp-el', booking: null }], closedServices: ['legalisir'] })
+    const again = await testApp({ db: app.db })
+    const { offices } = (await again.visitor().get('/api/offices')).body as { offices: OfficeInfo[] }
+    const state = (id: string) => offices[0]!.services.find(s => s.id === id)!
+    expect([state('ktp-el').booking, state('ktp-el').open, state('legalisir').open]).toEqual([null, true, false])
+  })
+
+  it.each([
+    ['a service that is not there', { id: 'tidak-ada', booking: null }, 404, 'SERVICE_UNKNOWN'],
+    ['another field of a service', { id: 'ktp-el', letter: 'Z' }, 400, 'BAD_REQUEST'],
+    ['a quota of nothing', { id: 'ktp-el', booking: { release: { kind: 'open' }, dailyQuota: 0, files: false } }, 400],
+    [
+      'waves that do not give out everything',
+      { id: 'ktp-el', booking: { release: { ...waves, waves: [waves.waves[0]] }, dailyQuota: null, files: false } },
+      400,
+    ],
+    [
+      'a draw that closes before it opens',
+      {
+        id: 'ktp-el',
+        booking: { release: { kind: 'draw', opensDaysAhead: 1, closesDaysAhead: 3 }, dailyQuota: null, files: false },
+      },
+      400,
+    ],
+  ])('refuses %s, and changes nothing', async (_, change, status, code = 'BAD_REQUEST') => {
+    const before = await service('ktp-el')
+    const answer = await admin.patch(SETTINGS, { services: [change], minRatings: 99 })
+    expect([answer.status, answer.body.error.code]).toEqual([status, code])
+    expect(await service('ktp-el')).toEqual(before)
+    expect(app.offices.get('samarinda').minRatings).not.toBe(99)
+  })
+
+  it('is nobody else’s to set', async () => {
+    const body = { services: [{ id: 'ktp-el', booking: null }] }
+    for (const who of ['manajer', 'meja', 'petugas1']) {
+      expect((await (await app.as(who)).patch(SETTINGS, body)).status).toBe(403)
+    }
+  })
+})
+
+describe('the rules of booking and the special hours', () => {
+  it('are set as a whole, Ramadan for example', async () => {
+    const ramadan = { open: '08:00', close: '14:00', breaks: [{ from: '12:00', to: '12:30' }] }
+    const booking = { ...app.offices.get('samarinda').booking, walkInReserve: 0.4, slotMinutes: 20 }
+    const specialHours = [
+      {
+        name: ['Ramadan', 'Ramadan'],
+        from: '2027-02-08',
+        to: '2027-03-09',
+        hours: [null, ramadan, ramadan, ramadan, ramadan, ramadan, null],
+      },
+    ]
+    expect((await admin.patch(SETTINGS, { booking, specialHours })).status).toBe(200)
+    expect(app.offices.get('samarinda')).toMatchObject({ booking, specialHours })
+  })
+
+  it('keep to their ranges', async () => {
+    const { booking } = app.offices.get('samarinda')
+    const wrong = [{ slotMinutes: 4 }, { walkInReserve: 1.1 }, { perDevice: 0 }, { releaseTime: '25:00' }]
+    for (const change of wrong) {
+      expect((await admin.patch(SETTINGS, { booking: { ...booking, ...change } })).status).toBe(400)
+    }
+  })
+})

@@ -1,0 +1,90 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser, openPage } from '../helpers/browser.ts'
+import { signIn, type Desk } from '../helpers/desk.ts'
+import { freshFolder, start, type Started } from '../helpers/served.ts'
+
+/** A phone that keeps its ticket: told while the page is closed, readable without a network, empty afterwards. */
+let server: Started
+let browser: Browser
+let officer: Desk
+const data = freshFolder()
+beforeAll(async () => {
+  server = await start({ DATA_DIR: data.folder })
+  browser = await openBrowser()
+  officer = await signIn(server.url, 'petugas1')
+})
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+  data.remove()
+})
+
+/** A phone whose ticket page has registered the service worker and handed it the page and its files. */
+async function phoneWith(path: string) {
+  const phone = await openPage(browser, 'phone', { permissions: ['notifications'] })
+  await phone.page.goto(server.url + path)
+  await phone.page.evaluate(async () => {
+    await navigator.serviceWorker.register('/sw.js', { scope: '/t/' })
+    const { active } = await navigator.serviceWorker.ready
+    const loaded = performance.getEntriesByType('resource').map(entry => entry.name)
+    active!.postMessage({ keep: [location.href, ...loaded, new URL('/api/health', location.href).href] })
+  })
+  await expect.poll(() => kept(phone.page)).toContain(path)
+  return phone
+}
+
+/** Paths of everything that the browser keeps for this site. */
+const kept = (page: Awaited<ReturnType<typeof openPage>>['page']) =>
+  page.evaluate(async () => {
+    const all = await Promise.all((await caches.keys()).map(async name => (await caches.open(name)).keys()))
+    return all.flat().map(request => new URL(request.url).pathname)
+  })
+
+describe('a phone that keeps its ticket', () => {
+  it('shows a pushed message, with the ticket behind it', async () => {
+    const { path } = (await officer.take()).body
+    const { page, context } = await phoneWith(path)
+    const devtools = await context.newCDPSession(page)
+    const registered = new Promise<string>(resolve =>
+      devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+        if (registrations[0]) resolve(registrations[0].registrationId)
+      }),
+    )
+    await devtools.send('ServiceWorker.enable')
+    await devtools.send('ServiceWorker.deliverPushMessage', {
+      origin: server.url,
+      registrationId: await registered,
+      data: JSON.stringify({ id: 'm1', title: '3 lagi: A-001', body: 'Silakan ke ruang tunggu', url: path }),
+    })
+    const shown = () =>
+      page.evaluate(async () =>
+        (await (await navigator.serviceWorker.ready).getNotifications()).map(n => [n.title, n.body, n.data, n.tag]),
+      )
+    await expect.poll(shown).toEqual([['3 lagi: A-001', 'Silakan ke ruang tunggu', path, 'm1']])
+    await context.close()
+  })
+
+  it('forgets it, and everything with it, once it is over', async () => {
+    const { path } = (await officer.take()).body
+    const { page, context } = await phoneWith(path)
+    expect((await kept(page)).every(p => /^\/(t|assets)\/|^\/mark\.svg$/.test(p))).toBe(true)
+    await fetch(`${server.url}${path}/cancel`, { method: 'POST', redirect: 'manual' })
+    await page.reload()
+    await expect.poll(() => kept(page)).toEqual([])
+    await context.close()
+  })
+
+  it('reads it without a network, marked as a copy with its time', async () => {
+    const { path, ticket } = (await officer.take()).body
+    const { page } = await phoneWith(path)
+    await page.reload()
+    await server.stop()
+    const answer = await page.reload()
+    expect(Number(answer!.headers()['x-tanggap-copy'])).toBeGreaterThan(Date.now() - 60_000)
+    expect(await page.locator('html').getAttribute('data-copy')).toMatch(/^\d+$/)
+    expect(await page.locator('main').innerText()).toContain(ticket.number)
+    const styled = await page.evaluate(() => [...document.styleSheets].some(s => s.cssRules.length > 5))
+    expect(styled).toBe(true)
+  })
+})

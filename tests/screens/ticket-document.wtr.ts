@@ -1,0 +1,89 @@
+import { aTimeout, expect, fixture, html } from '@open-wc/testing'
+import { liveTicket } from '../../booking/live-ticket.ts'
+import { ticketPage } from '../../server/http/ticket-page.ts'
+import type { OwnTicket } from '../../shared/booking/own-ticket.ts'
+import { at, ownTicket } from '../helpers/own-ticket.ts'
+
+type File = NonNullable<OwnTicket['application']>
+
+/** A finished visit whose document is under way. */
+const finished = (but: Partial<File> = {}): OwnTicket =>
+  ownTicket(
+    {
+      application: {
+        document: ['KTP-el', 'Electronic ID card'],
+        state: 'processing',
+        promisedOn: '2026-06-10',
+        changedAt: at('10:20'),
+        late: 0,
+        hours: [null, { open: '08:00', close: '15:00', breaks: [] }, null, null, null, null, null],
+        ...but,
+      },
+    },
+    { state: 'done' },
+  )
+
+/** The page as the server sends it, inside this one. */
+async function served(own: OwnTicket): Promise<HTMLElement> {
+  const sent = new DOMParser().parseFromString(
+    ticketPage(own, 'id', { styles: [] }, 'token-of-a-ticket-0001'),
+    'text/html',
+  )
+  const page = await fixture<HTMLElement>(html`<div></div>`)
+  page.className = sent.body.className
+  page.append(...sent.body.children)
+  return page
+}
+
+describe('the document on the live page of a ticket', () => {
+  for (const [name, but] of [
+    ['is processed', {}],
+    ['is late', { late: 2 }],
+    ['is ready', { state: 'ready' }],
+    ['was returned', { state: 'returned', reason: 'missingPaper' }],
+    ['was handed over', { state: 'handedOver' }],
+  ] as const) {
+    it(`reads well while it ${name}`, async () => {
+      await expect(await served(finished(but))).to.be.accessible()
+    })
+  }
+
+  it('is asked for once a minute when the visit is over, until it is handed over', async () => {
+    const page = await served(finished())
+    const world = { now: 100_000, answer: finished(), asked: 0, followed: true }
+    const ticket = liveTicket(page, finished(), {
+      live: {
+        day: undefined,
+        estimates: undefined,
+        connected: false,
+        heard: 0,
+        now: () => 0,
+        hostDisconnected: () => void (world.followed = false),
+      },
+      lang: 'id',
+      clock: () => world.now,
+      read: async () => {
+        world.asked++
+        return world.answer
+      },
+      alert: { on: false, toggle: () => {}, ring: () => {} },
+    })
+    const wait = async (ms: number) => {
+      world.now += ms
+      ticket.draw()
+      await aTimeout(5)
+    }
+    await wait(30_000)
+    expect([world.asked, world.followed]).to.deep.equal([0, false])
+    expect(page.textContent).to.contain('Keadaan pukul 10.24')
+    world.answer = finished({ state: 'ready' })
+    await wait(31_000)
+    expect(world.asked).to.equal(1)
+    expect(page.querySelector('[data-part="document"]')!.textContent).to.contain('Ambil di')
+    expect(document.title).to.contain('Dokumen siap diambil')
+    world.answer = finished({ state: 'handedOver' })
+    await wait(61_000)
+    await wait(61_000)
+    expect(world.asked).to.equal(2)
+  })
+})
