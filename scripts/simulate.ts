@@ -4,6 +4,7 @@ import { keptConnections, type Client } from '../bench/lib/client.ts'
 import { seeded } from '../shared/kit/random.ts'
 import { publishedDoors } from '../shared/office/hours.ts'
 import { simulatedDay } from '../shared/queue/simulated-day.ts'
+import { bookAhead } from './simulate/bookings.ts'
 import { emptyLog } from './simulate/log.ts'
 import { createPace, playPast } from './simulate/pace.ts'
 import { playDay } from './simulate/play.ts'
@@ -11,12 +12,16 @@ import { scoreOf } from './simulate/score.ts'
 import { account, CannotPlay, castOf, emptyDayOf, lastDoors, OVERTIME, visit } from './simulate/stage.ts'
 import { progress, table } from './simulate/table.ts'
 
-const USAGE = `npm run simulate -- [--tickets 500] [--counters 8] [--speed 120] [--seed 1] [--url http://localhost:8080]
+const USAGE = `npm run simulate -- [--tickets 500] [--counters 8] [--booked 0.4] [--speed 120] [--seed 1] [--url http://localhost:8080]
   [--office samarinda] [--date 2026-06-09] [--today] [--json]
 
 Plays an office day in fast motion against a running trial server. The server plays the last open day without tickets
-(or --date) on a clock that runs as fast as the day. --today leaves its clock alone: the numbers then appear on today's
+(or --date) on a clock that runs as fast as the day; a share --booked of the
+visitors books its slot before the doors open. --today leaves its clock alone: the numbers then appear on today's
 date with times shortened by --speed, and the ranges shown are not scored.`
+
+/** Real milliseconds before the doors open in which bookings are made. */
+const BOOKING_MS = 10_000
 
 /** Plays a day and prints its table; the exit code is 1 when a number or a call came twice. */
 async function main(): Promise<number> {
@@ -31,7 +36,11 @@ async function main(): Promise<number> {
   const past = wanted.today ? undefined : (wanted.date ?? (await freeDate(wanted.url, agent, office, real)))
   const doors = past === undefined ? lastDoors(office, real)[0]?.doors : publishedDoors(office, past)
   if (!doors) throw new CannotPlay(`The office is closed on ${past ?? 'all days'}.`)
-  const replay = { from: doors.from - 60_000, to: doors.to + OVERTIME, speed: wanted.speed }
+  const replay = {
+    from: doors.from - Math.max(60_000, BOOKING_MS * wanted.speed),
+    to: doors.to + OVERTIME,
+    speed: wanted.speed,
+  }
   const inStep = past !== undefined && (await playPast(admin, replay)) !== undefined
 
   const log = emptyLog()
@@ -45,9 +54,11 @@ async function main(): Promise<number> {
   const { now: server } = await citizen.call('GET /api/health', {})
   const pace = createPace(inStep ? server : replay.from, wanted.speed, stop.signal, { inStep, now: server })
   const plan = simulatedDay(office, doors, wanted, seeded(wanted.seed))
+  // Whoever wants a place has it before the doors open; what is not booked by then is free for all.
+  const links = past === undefined ? new Map<never, string>() : await bookAhead(plan, office, cast.frontDesk, log)
   const talk = talking(() => progress(pace.now(), office.zone, wanted.tickets, log))
   try {
-    await playDay(plan, cast, pace, log)
+    await playDay(plan, links, cast, pace, log)
   } finally {
     talk.end()
     clearTimeout(bound)
@@ -69,6 +80,7 @@ function options() {
     options: {
       tickets: { type: 'string', default: '500' },
       counters: { type: 'string', default: '8' },
+      booked: { type: 'string', default: '0.4' },
       speed: { type: 'string', default: '120' },
       seed: { type: 'string', default: '1' },
       url: { type: 'string', default: `http://localhost:${process.env['PORT'] ?? 8080}` },
@@ -86,8 +98,11 @@ function options() {
       throw new CannotPlay(`--${name} takes a whole number from ${least} to ${most}.`)
     return value
   }
+  const booked = Number(values.booked)
+  if (!(booked >= 0 && booked <= 1)) throw new CannotPlay('--booked takes a share from 0 to 1.')
   return {
     ...values,
+    booked,
     tickets: whole('tickets', 1, 20_000),
     counters: whole('counters', 1, 10),
     speed: whole('speed', 1, 1_000),

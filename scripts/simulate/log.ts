@@ -3,11 +3,14 @@ import type { Range } from '../../shared/queue/day.ts'
 import type { SkmAnswers } from '../../shared/survey/ikm.ts'
 import type { Score } from '../../shared/survey/instruments.ts'
 
-/** One ticket as its taker saw it. */
+/** One ticket as its holder saw it on taking it, or on checking in with it. */
 export interface Taken {
   readonly id: string
   readonly number: string
+  readonly kind: 'walkIn' | 'booked' | 'late'
   readonly at: Instant
+  /** The beginning of a booked slot. */
+  readonly slotStart?: Instant
   readonly range: Range | null
   /** What an office usually reckons with: everybody who waits, the mean time so far, the open counters. */
   readonly usual: { readonly waiting: number; readonly meanMs: number; readonly counters: number }
@@ -16,6 +19,11 @@ export interface Taken {
 /** What happened, as the outside of the server tells it; instants of the simulated day, ranges of the server. */
 export interface Log {
   readonly taken: Taken[]
+  /** Numbers of bookings made before the day, and those who wanted one and found no place. */
+  readonly booked: string[]
+  noPlace: number
+  /** Bookings that were released because nobody came in time. */
+  released: number
   /** Calls acknowledged to a counter, in the order of their answers; `due` or not is the server's business. */
   readonly calls: { readonly id: string; readonly at: Instant; readonly serverAt: Instant; readonly counter: string }[]
   readonly handledMs: number[]
@@ -38,6 +46,9 @@ export interface Log {
 export function emptyLog(): Log {
   return {
     taken: [],
+    booked: [],
+    noPlace: 0,
+    released: 0,
     calls: [],
     handledMs: [],
     ratings: [],

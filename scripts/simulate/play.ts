@@ -12,7 +12,7 @@ import {
 import type { Log } from './log.ts'
 import type { Pace } from './pace.ts'
 
-/** Who plays: the desks where numbers are given, one officer per counter, and the front desk that puts people back. */
+/** Who plays: the desks where numbers are given, one officer per counter, and the front desk that books and puts people back. */
 export interface Cast {
   readonly office: string
   readonly takers: readonly Client[]
@@ -28,8 +28,14 @@ const SHORTEST_BREAK = 10
 /** Somebody who was in line before the play began. */
 const UNKNOWN: Partial<SimulatedVisitor> = { wayMs: 20_000, serveMs: 3 * MINUTE, turnMs: 15_000 }
 
-/** Plays the day to its end: everybody comes at their time, every counter works until nobody is left. */
-export async function playDay(plan: SimulatedDay, cast: Cast, pace: Pace, log: Log): Promise<void> {
+/** Plays the day to its end: everybody comes at their time, every counter works until nobody is left; `links` are bookings. */
+export async function playDay(
+  plan: SimulatedDay,
+  links: ReadonlyMap<SimulatedVisitor, string>,
+  cast: Cast,
+  pace: Pace,
+  log: Log,
+): Promise<void> {
   const visitors = new Map<string, SimulatedVisitor>()
   const { office } = cast
   let still = plan.visitors.length
@@ -39,20 +45,33 @@ export async function playDay(plan: SimulatedDay, cast: Cast, pace: Pace, log: L
 
   async function arrive(visitor: SimulatedVisitor, index: number): Promise<void> {
     try {
-      await pace.until(visitor.at)
+      const link = links.get(visitor)
+      if (link !== undefined && !visitor.booked!.comes) return
+      await pace.until(Math.max(visitor.at, link === undefined ? plan.doors.from : visitor.booked!.opens))
       const day = cast.hall.day()
       const waiting = day ? waitingFor(day, Object.keys(day.waiting)) : 0
       const counters = Object.values(day?.counters ?? {}).filter(c => c.state !== 'closed').length
       const usual = { waiting, counters, meanMs: mean(log.handledMs.slice(-100)) ?? typical }
       const { serviceId, priority } = visitor
       const taker = cast.takers[index % cast.takers.length]!
+      if (link !== undefined) {
+        const { ticket, range, late } = await taker.call('POST /api/offices/:office/check-in', {
+          params: { office },
+          body: { token: link },
+        })
+        visitors.set(ticket.id, visitor)
+        const { id, number, takenAt } = ticket
+        const kind = late ? ('late' as const) : ('booked' as const)
+        log.taken.push({ id, number, kind, at: pace.ofServer(takenAt), slotStart: visitor.booked!.start, range, usual })
+        return
+      }
       const reply = await taker.call('POST /api/offices/:office/tickets', {
         params: { office },
         body: { serviceId, priority },
       })
       const { id, number, takenAt } = reply.ticket
       visitors.set(id, visitor)
-      log.taken.push({ id, number, at: pace.ofServer(takenAt), range: reply.range, usual })
+      log.taken.push({ id, number, kind: 'walkIn', at: pace.ofServer(takenAt), range: reply.range, usual })
     } finally {
       still--
     }

@@ -1,5 +1,5 @@
 import { mean, quantile } from '../../shared/kit/stats.ts'
-import { MINUTE } from '../../shared/kit/time.ts'
+import { MINUTE, type Instant } from '../../shared/kit/time.ts'
 import type { Log, Taken } from './log.ts'
 
 /** Minutes on both sides of the usual rule's point. */
@@ -15,14 +15,30 @@ export interface Promised {
   readonly widthMinutes: number
 }
 
+/** Our way of promising beside the usual one, over the same people. */
+export interface Promises {
+  /** The ranges first shown; absent when the server's clock did not run with the day. */
+  readonly ranges: Promised | undefined
+  /** The usual rule: people waiting × mean time / open counters, with a fixed band. */
+  readonly usual: Promised
+  /** Width in minutes of that rule's band if it were to hold as often as the ranges did. */
+  readonly usualWidthForSameMinutes: number | undefined
+}
+
 /** The day in figures. Minutes are those of the simulated day. */
-export interface Score {
+export interface Score extends Promises {
   readonly tickets: number
   readonly calls: number
   readonly duplicates: number
   readonly doubleCalls: number
   readonly heard: number
   readonly heardOutOfOrder: number
+  /** Bookings made and wanted in vain; of those made: arrived, of these late, and released. */
+  readonly booked: number
+  readonly noPlace: number
+  readonly arrived: number
+  readonly late: number
+  readonly released: number
   readonly served: number
   readonly recalled: number
   readonly missed: number
@@ -31,12 +47,9 @@ export interface Score {
   readonly parked: number
   readonly waitMeanMinutes: number | undefined
   readonly waitP90Minutes: number | undefined
-  /** The ranges first shown; absent when the server's clock did not run with the day. */
-  readonly ranges: Promised | undefined
-  /** The usual rule: people waiting × mean time / open counters, with a fixed band. */
-  readonly usual: Promised
-  /** Width of that rule's band if it were to hold as often as the ranges did. */
-  readonly usualWidthForSameMinutes: number | undefined
+  /** The same, apart for those who just came and for those who checked in with a booking in time. */
+  readonly walkIns: Promises
+  readonly bookings: Promises
   readonly ratings: number
   readonly meanRating: number | undefined
   readonly answers: number
@@ -50,24 +63,23 @@ export function scoreOf(
   inStep: boolean,
   ikm: { readonly ikm: number | undefined; readonly mutu: string | undefined },
 ): Score {
-  const first = new Map<string, { at: number; serverAt: number }>()
+  const first = new Map<string, Called>()
   for (const call of log.calls) if (!first.has(call.id)) first.set(call.id, call)
   const met = log.taken.flatMap(t => (first.has(t.id) ? [{ ...t, called: first.get(t.id)! }] : []))
   const waits = met.map(t => (t.called.at - t.at) / MINUTE)
-  const shown = met.flatMap(t => (t.range ? [{ ...t.range, called: t.called.serverAt }] : []))
-  const ranges = inStep && shown.length > 0 ? promised(shown) : undefined
-  const points = met.map(t => ({ called: t.called.at, point: t.at + usualWaitMs(t) }))
-  const band = USUAL_BAND * MINUTE
-  const usual = promised(points.map(p => ({ from: p.point - band, to: p.point + band, called: p.called })))
-  const missBy = points.map(p => Math.abs(p.called - p.point) / MINUTE)
-  const sameBand = ranges && quantile(missBy, ranges.inside / ranges.n)
+  const numbers = [...log.booked, ...log.taken.flatMap(t => (t.kind === 'walkIn' ? [t.number] : []))]
   return {
     tickets: log.taken.length,
     calls: log.calls.length,
-    duplicates: log.taken.length - new Set(log.taken.map(t => t.number)).size,
+    duplicates: numbers.length - new Set(numbers).size,
     doubleCalls: log.doubleCalls,
     heard: log.heard,
     heardOutOfOrder: log.heardOutOfOrder,
+    booked: log.booked.length,
+    noPlace: log.noPlace,
+    arrived: log.taken.filter(t => t.kind !== 'walkIn').length,
+    late: log.taken.filter(t => t.kind === 'late').length,
+    released: log.released,
     served: log.served,
     recalled: log.recalled,
     missed: log.missed,
@@ -76,15 +88,39 @@ export function scoreOf(
     parked: log.parked,
     waitMeanMinutes: mean(waits),
     waitP90Minutes: quantile(waits, 0.9),
-    ranges,
-    usual,
-    usualWidthForSameMinutes: sameBand === undefined ? undefined : 2 * sameBand,
+    ...promisesOf(met, inStep),
+    walkIns: promisesOf(
+      met.filter(t => t.kind === 'walkIn'),
+      inStep,
+    ),
+    bookings: promisesOf(
+      met.filter(t => t.kind === 'booked'),
+      inStep,
+    ),
     ratings: log.ratings.length,
     meanRating: mean(log.ratings),
     answers: log.answers.length,
     ...ikm,
     errors: log.errors.length,
   }
+}
+
+interface Called {
+  readonly at: Instant
+  readonly serverAt: Instant
+}
+
+/** How our ranges and the usual rule did for these people. */
+function promisesOf(met: readonly (Taken & { readonly called: Called })[], inStep: boolean): Promises {
+  const shown = met.flatMap(t => (t.range ? [{ ...t.range, called: t.called.serverAt }] : []))
+  const ranges = inStep && shown.length > 0 ? promised(shown) : undefined
+  // Not before a booked slot: the usual rule gets the best that it could be.
+  const points = met.map(t => ({ called: t.called.at, point: Math.max(t.slotStart ?? 0, t.at + usualWaitMs(t)) }))
+  const band = USUAL_BAND * MINUTE
+  const usual = promised(points.map(p => ({ from: p.point - band, to: p.point + band, called: p.called })))
+  const missBy = points.map(p => Math.abs(p.called - p.point) / MINUTE)
+  const sameBand = ranges && quantile(missBy, ranges.inside / ranges.n)
+  return { ranges, usual, usualWidthForSameMinutes: sameBand === undefined ? undefined : 2 * sameBand }
 }
 
 function usualWaitMs({ usual }: Taken): number {

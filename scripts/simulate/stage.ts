@@ -85,6 +85,7 @@ export async function castOf(
     cookies: manager.cookies(),
     heard(event, before) {
       if (event.seq !== before.seq + 1) log.heardOutOfOrder++
+      if (event.type === 'ticketReleased') log.released++
       if (event.type !== 'ticketCalled') return
       log.heard++
       const ticket = before.tickets[Math.floor(event.no / 64)]?.[event.no % 64]

@@ -88,10 +88,10 @@ export function bookedComers({ tickets, show }: Awaited, slots: SlotPlan, now: I
   return comers
 }
 
-/** The bookings as ghosts: when each would be called that comes in the middle of the time before its slot, or now. */
+/** The bookings as ghosts: when each would be called that comes now, or in the middle of its check-in before that opens. */
 export function bookedGhosts({ tickets }: Awaited, slots: SlotPlan, now: Instant): readonly Ghost[] {
   return tickets.map(({ no, due, slot, serviceId }) => {
-    const at = Math.max(now, slot!.start - slots.earlyMs / 2)
+    const at = now >= slot!.start - slots.earlyMs ? now : slot!.start - slots.earlyMs / 2
     const ghost = { key: String(no), no, due, service: serviceId, at }
     return at < slot!.start ? { ...ghost, opens: slot!.start } : ghost
   })

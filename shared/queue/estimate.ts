@@ -20,7 +20,7 @@ const MOST_CALLS = 30_000
 const LOW = 0.1
 const HIGH = 0.9
 const USUAL_PACE = 10 * MINUTE
-const SWAY = 0.1
+const SWAY = 0.15
 
 /**
  * Ranges (P10 to P90, rounded outwards to whole minutes) by playing the rest of the day forward many times with the very
@@ -43,31 +43,31 @@ export function estimate(day: QueueDay, now: Instant, random: Random, creditMs =
   const gaps = gapsOf(day)
   const hour = lastHour(day, now)
   const booked = plan.slots ? bookedGhosts(awaited, plan.slots, now) : []
-  const ghosts: readonly Ghost[] = [
-    ...plan.services
-      .filter(s => isOpen(day, s))
-      .map(s => ({ key: s.id, no: Infinity, due: now - creditMs, service: s.id, at: now })),
-    ...booked,
-  ]
+  const arriving: readonly Ghost[] = plan.services
+    .filter(s => isOpen(day, s))
+    .map(s => ({ key: s.id, no: Infinity, due: now - creditMs, service: s.id, at: now }))
   // Walk-ins to come stand behind all who wait, but not before a slot that is still to open.
-  const until = [...booked, ...early].reduce((last, g) => Math.max(last, g.opens ?? now), now)
+  const near = lastOpening(early, now)
+  const far = lastOpening(booked, near)
 
   const waiting = [...lines.flatMap(([, line]) => line), ...early]
   const calls = new Map(waiting.map(w => [w.no, [] as Instant[]]))
-  const ghostCalls = new Map(ghosts.map(g => [g.key, [] as Instant[]]))
+  const ghostCalls = new Map([...arriving, ...booked].map(g => [g.key, [] as Instant[]]))
   for (let run = 0; run < runs; run++) {
+    // Every second future goes on for those who booked, far beyond those who wait.
+    const further = run % 2 === 0
     // Each future believes its own sample of what was seen: a mean known from few visits is not known well.
     const paces = new Map([...known].map(([id, seen]) => [id, seen.map(() => draw(seen, random))]))
     const servers = staffed.map(c => ({ services: c.services, free: firstFree(day, c.id, now, known, gaps, random) }))
     const comers = [
       ...early,
       ...(plan.slots ? bookedComers(awaited, plan.slots, now, random) : []),
-      ...walkInComers(hour, plan.priorityCreditMs, { now, until }, random),
+      ...walkInComers(hour, plan.priorityCreditMs, { now, until: further ? far : near }, random),
     ]
     // And the rest of a day is a little slower or faster as a whole than what was seen of it.
     const sway = 1 + SWAY * (2 * random() - 1)
     const visit = (service: string) => sway * (draw(paces.get(service)!, random) + draw(gaps, random))
-    const future = { servers, lines: new Map(lines), comers, ghosts }
+    const future = { servers, lines: new Map(lines), comers, ghosts: further ? [...arriving, ...booked] : arriving }
     play(future, {
       freeAt: at => afterBreak(plan.doors, now, at),
       pace: service => visit(service) + (random() < hour.again ? visit(service) : 0),
@@ -75,16 +75,14 @@ export function estimate(day: QueueDay, now: Instant, random: Random, creditMs =
       ghostCalled: (key, at) => ghostCalls.get(key)!.push(at),
     })
   }
-  const ranges = [...calls, ...booked.map(g => [g.no, ghostCalls.get(g.key)!] as const)]
+  const ranges = [
+    ...[...calls].map(([no, at]) => [no, rangeOf(at, runs)] as const),
+    ...booked.map(g => [g.no, rangeOf(ghostCalls.get(g.key), Math.ceil(runs / 2))] as const),
+  ]
   return {
     at: now,
     services: Object.fromEntries(plan.services.map(s => [s.id, rangeOf(ghostCalls.get(s.id), runs)])),
-    tickets: Object.fromEntries(
-      ranges.flatMap(([no, at]) => {
-        const range = rangeOf(at, runs)
-        return range ? [[no, range]] : []
-      }),
-    ),
+    tickets: Object.fromEntries(ranges.flatMap(([no, range]) => (range ? [[no, range]] : []))),
   }
 }
 
@@ -98,6 +96,11 @@ function partsOf(day: QueueDay, now: Instant) {
     return [service, line.filter(w => w.opens === undefined || w.opens <= now)]
   })
   return { lines, early }
+}
+
+/** The last instant at which one of these slots opens, or `least` when that is later. */
+function lastOpening(waiting: readonly Waiting[], least: Instant): Instant {
+  return waiting.reduce((last, w) => Math.max(last, w.opens ?? least), least)
 }
 
 function rangeOf(at: readonly number[] | undefined, runs: number): Range | null {

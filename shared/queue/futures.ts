@@ -45,7 +45,9 @@ export interface Future {
  */
 export function play({ servers, lines, comers, ghosts }: Future, hooks: Hooks): void {
   const ready = new Map([...lines].map(([id, line]) => [id, { line, head: 0 }]))
+  // Those who come to be called, and apart from them those who may come before they are.
   const coming = [...comers].sort((a, b) => readyAt(a) - readyAt(b))
+  const slotted = comers.filter(c => c.opens !== undefined)
   const calledEarly = new Set<Comer>()
   const pending = new Map<string, Ghost[]>()
   for (const ghost of ghosts) push(pending, ghost.service, ghost)
@@ -66,9 +68,8 @@ export function play({ servers, lines, comers, ghosts }: Future, hooks: Hooks): 
 
   function early(services: readonly string[], now: Instant): Comer | undefined {
     let best: Comer | undefined
-    for (let i = arrived; i < coming.length; i++) {
-      const comer = coming[i]!
-      if (comer.at > now || calledEarly.has(comer) || !services.includes(comer.service)) continue
+    for (const comer of slotted) {
+      if (comer.at > now || comer.opens! <= now || calledEarly.has(comer) || !services.includes(comer.service)) continue
       if (!best || before(comer, best)) best = comer
     }
     return best
@@ -77,25 +78,24 @@ export function play({ servers, lines, comers, ghosts }: Future, hooks: Hooks): 
   function callGhosts(services: readonly string[], now: Instant, best: Waiting | undefined, isEarly: boolean): void {
     for (const service of services) {
       const list = pending.get(service)
-      if (!list || list.length === 0) continue
-      const after = list.filter(ghost => {
-        if (ghost.at > now) return true
-        const late = ghost.opens !== undefined && ghost.opens > now
-        if (best && (late === isEarly ? before(best, ghost) : late)) return true
+      for (let i = 0; list && i < list.length; i++) {
+        const ghost = list[i]!
+        if (!isTurn(ghost, now, best, isEarly)) continue
         hooks.ghostCalled(ghost.key, now)
+        list.splice(i--, 1)
         left--
-        return false
-      })
-      if (after.length < list.length) pending.set(service, after)
+      }
     }
   }
 
   /** When somebody comes for whom an idle counter waits. */
   function nextComing(services: readonly string[], now: Instant): Instant {
     let next = Infinity
+    for (const { at, service } of slotted) if (at > now && at < next && services.includes(service)) next = at
     for (let i = arrived; i < coming.length; i++) {
-      const { at, service } = coming[i]!
-      if (at > now && at < next && services.includes(service)) next = at
+      const comer = coming[i]!
+      if (readyAt(comer) >= next) break
+      if (services.includes(comer.service) && !calledEarly.has(comer)) next = readyAt(comer)
     }
     for (const service of services)
       for (const { at } of pending.get(service) ?? []) if (at > now && at < next) next = at
@@ -129,6 +129,13 @@ export function play({ servers, lines, comers, ghosts }: Future, hooks: Hooks): 
     if (!('at' in best) || (best as Comer).waits) left--
     server.free = hooks.freeAt(now + hooks.pace(from))
   }
+}
+
+/** Whether a ghost would be called before the best of those who really wait. */
+function isTurn(ghost: Ghost, now: Instant, best: Waiting | undefined, isEarly: boolean): boolean {
+  if (ghost.at > now) return false
+  const late = ghost.opens !== undefined && ghost.opens > now
+  return !best || (late === isEarly ? !before(best, ghost) : !late)
 }
 
 function readyAt({ at, opens }: Comer): Instant {

@@ -12,8 +12,8 @@ import { asksReason, REASON_KEYS, type Reason } from '../survey/rating.ts'
 export interface SimulatedVisitor {
   /** When they come to the office. */
   readonly at: Instant
-  /** The slot that they book beforehand, and whether they come at all; absent for those who just come. */
-  readonly booked: { readonly start: Instant; readonly comes: boolean } | undefined
+  /** The slot that they book beforehand; absent for those who just come. */
+  readonly booked: SimulatedBooking | undefined
   readonly serviceId: string
   readonly priority: boolean
   /** From the call to standing at the counter. */
@@ -31,6 +31,14 @@ export interface SimulatedVisitor {
   readonly rating: Score | undefined
   readonly reasons: readonly Reason[]
   readonly answers: SkmAnswers | undefined
+}
+
+export interface SimulatedBooking {
+  readonly start: Instant
+  /** From when on it can be checked in. */
+  readonly opens: Instant
+  /** Whether the person comes at all. */
+  readonly comes: boolean
 }
 
 /** One counter of a simulated day with the break of its officer. */
@@ -145,7 +153,8 @@ function bookedOr(
   const grace = booking.checkInGraceMinutes * MINUTE
   const ahead = Math.max(-grace, AHEAD_MS + AHEAD_SPREAD_MS * normal(random))
   const at = random() < SHARE.late ? start + grace + (1 + 14 * random()) * MINUTE : start - ahead
-  return { ...visitor, at: Math.round(at), booked: { start, comes: random() >= SHARE.noShow } }
+  const opens = start - booking.checkInEarlyMinutes * MINUTE
+  return { ...visitor, at: Math.round(at), booked: { start, opens, comes: random() >= SHARE.noShow } }
 }
 
 /** Services of these counters, weighted so that every counter gets the same work. */

@@ -6,6 +6,7 @@ import { decide } from '../../shared/queue/decide.ts'
 import { estimate } from '../../shared/queue/estimate.ts'
 import { fold } from '../../shared/queue/evolve.ts'
 import { waitingFor } from '../../shared/queue/policy.ts'
+import { Agenda } from './agenda.ts'
 import { aPlan, DATE, OFFICE, OPENING } from './days.ts'
 
 /** What one person was shown on taking a number, and when they were really called; `undefined` when they never were. */
@@ -127,21 +128,6 @@ export function simulatedDay(seed: number): readonly Shown[] {
     agenda.at(at, arrive)
   agenda.run()
   return shown
-}
-
-/** Things that will happen, each at its instant. */
-class Agenda {
-  private readonly list: { readonly at: Instant; readonly act: (at: Instant) => void }[] = []
-
-  at(at: Instant, act: (at: Instant) => void): void {
-    let place = this.list.length
-    while (place > 0 && this.list[place - 1]!.at < at) place--
-    this.list.splice(place, 0, { at, act })
-  }
-
-  run(): void {
-    for (let next = this.list.pop(); next; next = this.list.pop()) next.act(next.at)
-  }
 }
 
 /** A crowd in the first two hours, then fewer. */

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { demoOffice } from '../../server/demo/samarinda.ts'
 import { seeded } from '../../shared/kit/random.ts'
+import { slotGrid } from '../../shared/booking/slots.ts'
+import { MINUTE } from '../../shared/kit/time.ts'
 import { publishedDoors } from '../../shared/office/hours.ts'
 import { loadOf, simulatedDay } from '../../shared/queue/simulated-day.ts'
 
 const doors = publishedDoors(demoOffice, '2026-06-09')!
 const day = (tickets: number, counters = 8, seed = 1) =>
   simulatedDay(demoOffice, doors, { tickets, counters }, seeded(seed))
+const withBookings = (tickets: number) =>
+  simulatedDay(demoOffice, doors, { tickets, counters: 8, booked: 0.4 }, seeded(1))
 const share = <T>(list: readonly T[], is: (t: T) => boolean) => list.filter(is).length / list.length
 
 describe('a simulated day', () => {
@@ -58,6 +62,32 @@ describe('a simulated day', () => {
     expect(share(visitors, v => v.answers !== undefined)).toBeCloseTo(0.2, 1)
     expect(visitors.every(v => v.backAfterMs === undefined || v.missesCall)).toBe(true)
     expect(visitors.every(v => v.reasons.length === 0 || (v.rating ?? 4) <= 2)).toBe(true)
+  })
+
+  it('has no bookings unless they are asked for, and the same visitors otherwise', () => {
+    expect(day(200).visitors.every(v => v.booked === undefined)).toBe(true)
+    const some = withBookings(200).visitors
+    expect(some.map(v => v.serveMs).sort()).toEqual(
+      day(200)
+        .visitors.map(v => v.serveMs)
+        .sort(),
+    )
+  })
+
+  it('has people who book a slot of the day, of whom some stay away and a few come late', () => {
+    const { visitors } = withBookings(5_000)
+    const booked = visitors.filter(v => v.booked)
+    expect(booked.length / visitors.length).toBeCloseTo(0.4, 1)
+    const stayAway = share(booked, v => !v.booked!.comes)
+    expect(stayAway).toBeGreaterThan(0.15)
+    expect(stayAway).toBeLessThan(0.2)
+    expect(share(booked, v => v.at > v.booked!.start + 10 * MINUTE)).toBeCloseTo(0.08, 1)
+    expect(share(booked, v => v.at <= v.booked!.start)).toBeGreaterThan(0.8)
+    const grid = slotGrid(doors, demoOffice.booking.slotMinutes)
+    for (const { booked: it } of booked) {
+      expect(grid).toContain(it!.start)
+      expect(it!.opens).toBe(it!.start - demoOffice.booking.checkInEarlyMinutes * MINUTE)
+    }
   })
 
   it('lets officers rest in the published break, and not at all on a day without one', () => {

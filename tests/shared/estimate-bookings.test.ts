@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { seeded } from '../../shared/kit/random.ts'
+import { MINUTE, type Instant } from '../../shared/kit/time.ts'
+import type { Range } from '../../shared/queue/day.ts'
+import { estimate } from '../../shared/queue/estimate.ts'
+import { bookedPlan, bookingHall, places, slot, type BookingHall } from '../helpers/booking-hall.ts'
+import { replay, scoreOf } from '../helpers/replay.ts'
+
+const look = (hall: BookingHall, now: Instant = hall.now) => estimate(hall.day, now, seeded(1))
+const middle = ({ from, to }: Range) => (from + to) / 2
+
+/** A counter, bookings for nine and a morning in which nobody has come yet. */
+function hallWith(bookings: number): BookingHall {
+  const hall = bookingHall(bookedPlan(places(20)), { 1: 'sari' })
+  for (let i = 0; i < bookings; i++) hall.book(2)
+  return hall
+}
+
+describe('the range with bookings', () => {
+  it('of a walk-in is later when people who booked will pass', () => {
+    const of = (bookings: number) => {
+      const hall = hallWith(bookings)
+      hall.until(slot(2) - 5 * MINUTE)
+      for (let i = 0; i < 4; i++) hall.take('ktp')
+      return middle(look(hall).services['ktp']!)
+    }
+    const waits = [0, 4, 8].map(of)
+    expect(waits[1]! - waits[0]!).toBeGreaterThan(10 * MINUTE)
+    expect(waits[2]! - waits[1]!).toBeGreaterThan(10 * MINUTE)
+  })
+
+  it('reckons with fewer of them the more have stayed away so far', () => {
+    const of = (come: boolean) => {
+      const hall = bookingHall(bookedPlan(places(20)), { 1: 'sari' })
+      const before = Array.from({ length: 12 }, () => hall.book(0))
+      for (let i = 0; i < 8; i++) hall.book(2)
+      hall.until(slot(0))
+      if (come)
+        for (const no of before) {
+          hall.checkIn(no)
+          hall.next('sari', '1')
+          hall.wait(0.5)
+          hall.staff('sari', { verb: 'finish', counterId: '1' })
+        }
+      hall.until(slot(2) - 15 * MINUTE)
+      // The same pace in both mornings.
+      for (let i = come ? 0 : 12; i > 0; i--) {
+        hall.take('ktp')
+        hall.next('sari', '1')
+        hall.wait(0.5)
+        hall.staff('sari', { verb: 'finish', counterId: '1' })
+      }
+      hall.until(slot(2) - 5 * MINUTE)
+      for (let i = 0; i < 5; i++) hall.take('ktp')
+      return look(hall).services['ktp']!.to
+    }
+    expect(of(false)).toBeLessThan(of(true))
+  })
+
+  it('of somebody who booked is there before the check-in, and begins at the slot when others wait', () => {
+    const hall = hallWith(1)
+    hall.until(slot(2) - 20 * MINUTE)
+    for (let i = 0; i < 12; i++) hall.take('ktp')
+    const before = look(hall).tickets[0]!
+    expect(before.from).toBeGreaterThanOrEqual(slot(2))
+    hall.checkIn(0)
+    const after = look(hall).tickets[0]!
+    expect(Math.abs(middle(after) - middle(before))).toBeLessThanOrEqual(4 * MINUTE)
+  })
+
+  it('of somebody who checked in early is now when nobody else waits or comes', () => {
+    const hall = hallWith(1)
+    hall.until(slot(2) - 10 * MINUTE)
+    hall.checkIn(0)
+    const { from, to } = look(hall).tickets[0]!
+    expect(from).toBe(hall.now)
+    expect(to - hall.now).toBeLessThanOrEqual(2 * MINUTE)
+  })
+
+  it('says nothing of a slot more than an hour away, nor of bookings of a closed service', () => {
+    const hall = hallWith(1)
+    hall.until(slot(2) - 61 * MINUTE)
+    expect(look(hall).tickets).toEqual({})
+    hall.until(slot(2) - 30 * MINUTE)
+    expect(Object.keys(look(hall).tickets)).toEqual(['0'])
+    hall.ask('system', { verb: 'closeService', serviceId: 'ktp', reason: 'systemDown' })
+    expect([look(hall).tickets, look(hall).services['ktp']]).toEqual([{}, null])
+  })
+})
+
+describe('the promise on the day that is simulated', () => {
+  // Seeds on which nothing was tuned.
+  const days = (booked: number) => [101, 103, 105].map(s => replay(s, { tickets: 400, counters: 8, booked }))
+  const without = days(0).flatMap(d => d.promises)
+  const withBookings = days(0.4)
+  const people = withBookings.flatMap(d => d.promises)
+  const parts = {
+    'walk-ins where nobody books': scoreOf(without),
+    'walk-ins among bookings': scoreOf(people.filter(p => p.kind === 'walkIn')),
+    bookings: scoreOf(people.filter(p => p.kind === 'booked')),
+  }
+
+  it('has bookings, people who stay away and people who come late', () => {
+    for (const { booked, arrived, released } of withBookings) {
+      expect(booked).toBeGreaterThan(100)
+      expect(arrived).toBeLessThan(booked * 0.92)
+      expect(released).toBeGreaterThan(5)
+    }
+    expect(people.some(p => p.kind === 'late')).toBe(true)
+  })
+
+  it.each(Object.entries(parts))('holds at least three in four times for %s: %o', (_, { held, shown, n }) => {
+    expect(shown).toBeGreaterThan(n * 0.85)
+    expect(held).toBeGreaterThanOrEqual(0.75)
+  })
+
+  it.each(Object.entries(parts))('is narrower for %s than the usual rule would have to be: %o', (_, it) => {
+    expect(it.width).toBeLessThan(it.usualWidth)
+  })
+})
