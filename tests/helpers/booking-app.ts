@@ -11,6 +11,7 @@ const noWeb: Web = {
   file: async () => undefined,
   ticketAssets: async () => ({ script: '/assets/ticket.js', styles: ['/assets/ticket.css'] }),
   bookingAssets: async () => ({ script: '/assets/booking.js', styles: ['/assets/booking.css'] }),
+  inAssets: async () => ({ styles: [] }),
 }
 
 /** The booking and ticket pages over a desk that the test plays, with a browser that follows no redirect by itself. */
