@@ -29,7 +29,7 @@ export interface BookingParts {
   readonly record: (who: string, what: string, detail: Record<string, unknown>) => Promise<void>
 }
 
-/** Who books: staff of this office who may help, else the phone that asks; a phone that has no cookie yet gets one. */
+/** Who books: staff of this office who may help, else the phone that asks. */
 export function bookerOf(
   parts: Pick<BookingParts, 'phones' | 'trustProxy'>,
   c: Ctx,
@@ -40,27 +40,43 @@ export function bookerOf(
   if (staff && staff.officeId === office && staff.permissions.has('booking.help'))
     return { by: `staff:${staff.id}`, helped: true, device: undefined, network }
   const known = parts.phones.phoneOf(c)
-  const device = known ?? randomId()
-  if (known === undefined) c.header('Set-Cookie', parts.phones.phoneCookie(device), { append: true })
-  return { by: 'holder', helped: false, device, network }
+  if (known === undefined) return { by: 'holder', helped: false, device: randomId(), newDevice: true, network }
+  return { by: 'holder', helped: false, device: known, network }
+}
+
+/** Does an act that came through, and gives a phone that was not known the cookie by which it is counted. */
+export async function counted<T>(phones: PhoneCookies, c: Ctx, booker: Booker, act: Promise<T>): Promise<T> {
+  const done = await act
+  if (booker.newDevice) c.header('Set-Cookie', phones.phoneCookie(booker.device!), { append: true })
+  return done
 }
 
 /** Booking, coming, and what the desk does for those who booked. */
 export function mountBookings(door: Door, parts: BookingParts): void {
   const { slots, bookings, draws, checkIns, closures, clusters } = parts
-  const booker = (a: { c: Ctx; caller: Asked<RouteKey>['caller']; params: { office: string } }) =>
-    bookerOf(parts, a.c, a.caller.staff, a.params.office)
+  /** For whoever books: the act with the booker that it is done for. */
+  const by = <T>(
+    a: { c: Ctx; caller: Asked<RouteKey>['caller']; params: { office: string } },
+    act: (booker: Booker) => Promise<T>,
+  ) => {
+    const booker = bookerOf(parts, a.c, a.caller.staff, a.params.office)
+    return counted(parts.phones, a.c, booker, act(booker))
+  }
 
   mount(door, 'GET /api/offices/:office/services/:service/slots', a =>
     slots.list(a.params.office, a.params.service, a.query, a.caller.staff?.permissions.has('booking.help') ?? false),
   )
-  mount(door, 'POST /api/offices/:office/holds', a => bookings.hold(a.params.office, a.key, a.body, booker(a)))
-  mount(door, 'POST /api/offices/:office/bookings', a => bookings.book(a.params.office, a.key, a.body, booker(a)))
+  mount(door, 'POST /api/offices/:office/holds', a =>
+    by(a, booker => bookings.hold(a.params.office, a.key, a.body, booker)),
+  )
+  mount(door, 'POST /api/offices/:office/bookings', a =>
+    by(a, booker => bookings.book(a.params.office, a.key, a.body, booker)),
+  )
   mount(door, 'POST /api/offices/:office/bookings/group', a =>
-    bookings.group(a.params.office, a.key, a.body, booker(a)),
+    by(a, booker => bookings.group(a.params.office, a.key, a.body, booker)),
   )
   mount(door, 'POST /api/offices/:office/services/:service/waitlist', a =>
-    bookings.waitlist(a.params.office, a.params.service, a.key, a.body, booker(a)),
+    by(a, booker => bookings.waitlist(a.params.office, a.params.service, a.key, a.body, booker)),
   )
   const drawKey = (p: { office: string; service: string; date: string }) => ({
     office: p.office,
@@ -68,7 +84,7 @@ export function mountBookings(door: Door, parts: BookingParts): void {
     date: p.date,
   })
   mount(door, 'POST /api/offices/:office/services/:service/draws/:date/entries', a =>
-    draws.enter(drawKey(a.params), a.key, a.body, booker(a)),
+    by(a, booker => draws.enter(drawKey(a.params), a.key, a.body, booker)),
   )
   mount(door, 'GET /api/offices/:office/services/:service/draws/:date', a => draws.view(drawKey(a.params)))
 

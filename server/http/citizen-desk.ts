@@ -5,7 +5,7 @@ import type { Fronts } from '../services/fronts.ts'
 import type { Gate } from '../services/gate.ts'
 import type { OwnTickets } from '../services/own-tickets.ts'
 import type { Asking, BookingDesk, HolderDesk, Wait } from './booking/desk.ts'
-import { bookerOf, type BookingParts } from './bookings.ts'
+import { bookerOf, counted, type BookingParts } from './bookings.ts'
 import type { Ctx } from './context.ts'
 
 /** What the citizen's pages ask, over the very same services as the API; one for each request. */
@@ -34,6 +34,7 @@ export function citizenDesk(
       return { wait: { token, from } }
     }
   }
+  const mine = <T>(office: string, act: Promise<T>) => counted(parts.phones, c, booker(office), act)
   const patience = (asking: Asking) => ({ patience: asking.patience })
 
   return {
@@ -41,18 +42,21 @@ export function citizenDesk(
     front: fronts.of,
     slots: (office, service, { from, days, priority }) =>
       slots.list(office, service, { from, days, priority: String(priority) }),
-    hold: (office, body, key) => bookings.hold(office, key, body, booker(office)),
+    hold: (office, body, key) => mine(office, bookings.hold(office, key, body, booker(office))),
     book: (office, body, asking) =>
       patient(office, body.serviceId, asking, () =>
-        bookings.book(office, asking.key, { ...body, ...patience(asking) }, booker(office)),
+        mine(office, bookings.book(office, asking.key, { ...body, ...patience(asking) }, booker(office))),
       ),
     waitlist: (office, service, body, asking) =>
       patient(office, service, asking, () =>
-        bookings.waitlist(office, service, asking.key, { ...body, ...patience(asking) }, booker(office)),
+        mine(office, bookings.waitlist(office, service, asking.key, { ...body, ...patience(asking) }, booker(office))),
       ),
     enterDraw: (office, serviceId, date, body, asking) =>
       patient(office, serviceId, asking, () =>
-        draws.enter({ office, serviceId, date }, asking.key, { ...body, ...patience(asking) }, booker(office)),
+        mine(
+          office,
+          draws.enter({ office, serviceId, date }, asking.key, { ...body, ...patience(asking) }, booker(office)),
+        ),
       ),
     drawRecord: (office, serviceId, date) => draws.view({ office, serviceId, date }),
 

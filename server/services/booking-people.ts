@@ -22,6 +22,8 @@ export interface Booker {
   /** The id of the phone's cookie. */
   readonly device: string | undefined
   readonly network: string
+  /** The phone has no cookie yet: it gets one with its first booking. */
+  readonly newDevice?: true
   /** Proved otherwise, by the chat's gateway: held to one booking like everybody, but not asked for work. */
   readonly known?: true
 }
@@ -72,9 +74,12 @@ export function createPeople(deps: {
     return named.length > 0 || booker.helped || !booker.device ? named : [hash(`device ${booker.device}`)]
   }
 
-  async function refuse(ticket: ToBe, other: string, booker: Booker): Promise<never> {
-    await releaseClaims(db, ticket.ticketId)
-    await removeHolder(db, ticket.ticketId)
+  async function dismiss(ticketId: string): Promise<void> {
+    await releaseClaims(db, ticketId)
+    await removeHolder(db, ticketId)
+  }
+
+  async function refuse(other: string, booker: Booker): Promise<never> {
     const theirs = booker.device
       ? await db.kysely
           .selectFrom('holders')
@@ -119,15 +124,14 @@ export function createPeople(deps: {
       for (const person of free ? others : [first, ...others]) {
         if (person === undefined) continue
         const other = await claimPerson(db, { office, serviceId, person, ticketId, today, now: now() })
-        if (other !== undefined) return refuse(ticket, other, booker)
+        if (other === undefined) continue
+        if (free || person !== first) await dismiss(ticketId)
+        return refuse(other, booker)
       }
       if (!free) await insertHolder(db, holder)
     },
 
-    async dismiss(ticketId) {
-      await releaseClaims(db, ticketId)
-      await removeHolder(db, ticketId)
-    },
+    dismiss,
   }
 }
 

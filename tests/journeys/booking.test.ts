@@ -1,0 +1,212 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { addDays, atClock, HOUR, officeDate, weekday } from '../../shared/kit/time.ts'
+import { openBrowser, openPage } from '../helpers/browser.ts'
+import { signIn, type Desk } from '../helpers/desk.ts'
+import { freshFolder, start, type Started } from '../helpers/served.ts'
+
+/** From home to the document: a citizen with a cheap phone on a slow network, and the office on the other side. */
+let server: Started
+let browser: Browser
+let officer: Desk
+let hall: Desk
+const data = freshFolder()
+const KIB = 1024
+
+beforeAll(async () => {
+  server = await start({ DATA_DIR: data.folder })
+  browser = await openBrowser()
+  const admin = await signIn(server.url, 'admin')
+  // The office's clock stands at nine on a working day, so that the journey does not hang on the hour of the test.
+  const from = atClock(workday(), '09:00', 'WITA')
+  const play = { play: { from, to: from + 3 * HOUR, speed: 1 } }
+  expect((await admin.post('/api/demo/clock', play)).status).toBe(200)
+  const { offices } = (await (await fetch(`${server.url}/api/offices`)).json()) as { offices: { booking: object }[] }
+  await settings(admin, { booking: { ...offices[0]!.booking, checkInEarlyMinutes: 120 } })
+  officer = await signIn(server.url, 'petugas1')
+  hall = await signIn(server.url, 'meja')
+  await officer.at('1', 'open')
+})
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close()
+})
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+  data.remove()
+})
+
+async function settings(admin: Desk, change: object): Promise<void> {
+  const answer = await fetch(`${server.url}/api/offices/samarinda/settings`, {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/json', cookie: admin.cookie },
+    body: JSON.stringify(change),
+  })
+  expect(answer.status).toBe(200)
+}
+
+/** A working day of last week. */
+function workday(): string {
+  let date = addDays(officeDate(Date.now(), 'WITA'), -7)
+  while (weekday(date) === 0 || weekday(date) > 4) date = addDays(date, -1)
+  return date
+}
+
+/** 400 kbit/s with 400 ms, as in a village; counts the bytes that come over it. */
+async function slowNetwork(context: BrowserContext, page: Page) {
+  const network = await context.newCDPSession(page)
+  await network.send('Network.enable')
+  await network.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 400,
+    downloadThroughput: 50_000,
+    uploadThroughput: 50_000,
+  })
+  let bytes = 0
+  network.on('Network.loadingFinished', e => (bytes += e.encodedDataLength))
+  return {
+    taken() {
+      const before = bytes
+      bytes = 0
+      return before
+    },
+  }
+}
+
+async function examine(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const bad = violations.filter(v => v.impact === 'serious' || v.impact === 'critical')
+  expect(bad.map(v => `${v.id}: ${v.nodes.map(n => n.target.join(' ')).join(' | ')}`)).toEqual([])
+}
+
+/** Goes from the services to the ticket, page by page. */
+async function book(page: Page, each: () => Promise<void> = async () => undefined): Promise<string> {
+  await page.getByRole('link', { name: /^KTP-el/ }).click()
+  await page.getByRole('heading', { name: 'Siapkan berkas ini' }).waitFor()
+  await each()
+  await page.getByText('Pilih jadwal').click()
+  await page.getByRole('heading', { name: 'Kapan mau datang?' }).waitFor()
+  await each()
+  await page.locator('input[name=slot]:not([disabled])').first().check({ force: true })
+  await page.getByRole('button', { name: 'Lanjut isi data' }).click()
+  await page.getByRole('heading', { name: 'Atas nama siapa?' }).waitFor()
+  await each()
+  await page.getByLabel('Nama panggilan').fill('Contoh')
+  await page.getByRole('button', { name: /^Pesan/ }).click()
+  await page.waitForURL(/\/t\//)
+  await page.getByText('Nomor reservasi').first().waitFor()
+  await each()
+  return new URL(page.url()).pathname
+}
+
+describe('a citizen books at home', () => {
+  it('on a slow network: usable within 2.5 s and 60 KiB, light on every further page, readable for everybody', async () => {
+    const { page, context, troubles } = await openPage(browser, 'phone')
+    const network = await slowNetwork(context, page)
+    await page.goto(`${server.url}/b/samarinda`, { waitUntil: 'commit' })
+    const began = Date.now()
+    await page.getByRole('link', { name: /^KTP-el/ }).waitFor()
+    await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
+    // From the first request on: the connection itself takes one round trip before the answer begins.
+    const usable = await page.evaluate(() => performance.now())
+    await page.waitForLoadState('load')
+    const first = network.taken()
+    await page.goto(`${server.url}/b/samarinda`, { waitUntil: 'load' })
+    const again = network.taken()
+    console.log(
+      `booking on 400 kbit/s: usable after ${Math.round(usable)} ms, first ${(first / KIB).toFixed(1)} KiB, again ${(again / KIB).toFixed(1)} KiB`,
+    )
+    expect(Date.now() - began).toBeLessThan(30_000)
+    expect(usable).toBeLessThan(2_500)
+    expect(first).toBeLessThan(60 * KIB)
+    expect(again).toBeLessThan(15 * KIB)
+
+    await examine(page)
+    await book(page, () => examine(page))
+    expect(troubles).toEqual([])
+  }, 120_000)
+
+  it('comes, is called, served and rated, and follows the document, on one link', async () => {
+    const { page, troubles } = await openPage(browser, 'phone')
+    await page.goto(`${server.url}/b/samarinda`)
+    const path = await book(page)
+    const number = (await page.locator('.num').first().textContent())!.trim().slice(0, 5)
+
+    // In the hall: the code of its screen, typed on the own phone.
+    const { code } = (await (
+      await fetch(`${server.url}/api/offices/samarinda/check-in-code`, { headers: { cookie: hall.cookie } })
+    ).json()) as { code: string }
+    await page.locator('input[name=code]').fill(code)
+    await page.getByRole('button', { name: /sudah di sini/i }).click()
+    await page
+      .getByText(/Di depan Anda/)
+      .first()
+      .waitFor()
+    await examine(page)
+
+    const called = await officer.at('1', 'call-next')
+    expect(called.body.ticket.number).toBe(number)
+    await page.getByText(/Silakan ke/).waitFor({ timeout: 10_000 })
+    await examine(page)
+    await officer.at('1', 'start')
+    await officer.at('1', 'finish')
+    await page.getByRole('link', { name: 'Nilai layanan ini' }).click()
+    await page.getByText('Sangat puas').click()
+    await page
+      .getByText(/Terima kasih/)
+      .first()
+      .waitFor()
+
+    const list = (await (
+      await fetch(`${server.url}/api/offices/samarinda/applications?q=${number}`, {
+        headers: { cookie: officer.cookie },
+      })
+    ).json()) as { applications: { id: string }[] }
+    const [file] = list.applications
+    for (const to of ['processing', 'ready'])
+      expect((await officer.post(`/api/offices/samarinda/applications/${file!.id}/advance`, { to })).status).toBe(200)
+    await page.goto(server.url + path)
+    await page
+      .getByText(/siap diambil/i)
+      .first()
+      .waitFor()
+    await examine(page)
+    expect(troubles).toEqual([])
+  }, 120_000)
+
+  it('reaches the number with scripts switched off', async () => {
+    const { page } = await openPage(browser, 'phone', { javaScriptEnabled: false })
+    await page.goto(`${server.url}/b/samarinda?q=antri+ktp`)
+    const path = await book(page)
+    await page.getByRole('link', { name: /Batalkan/ }).click()
+    await page.getByRole('button', { name: /Ya, batalkan/ }).click()
+    await page
+      .getByText(/dibatalkan/)
+      .first()
+      .waitFor()
+    const own = (await (await fetch(`${server.url}/api/tickets/${path.slice(3)}`)).json()) as {
+      ticket: { state: string }
+    }
+    expect(own.ticket.state).toBe('cancelled')
+  }, 60_000)
+
+  it('learns within ten seconds that a service closed, at the kiosk too, and moves with one tap', async () => {
+    const { page } = await openPage(browser, 'phone')
+    await page.goto(`${server.url}/b/samarinda`)
+    await book(page)
+    const kiosk = await openPage(browser, 'kiosk')
+    await kiosk.page.goto(`${server.url}/kiosk/`)
+    await kiosk.page.getByText('KTP-el').first().waitFor()
+    const closed = await hall.post('/api/offices/samarinda/services/ktp-el/close', { reason: 'systemDown' })
+    expect(closed.status).toBe(200)
+    await kiosk.page.getByText(/tutup/i).first().waitFor({ timeout: 10_000 })
+    await page.reload()
+    await page.getByRole('button', { name: /Pindah/ }).click()
+    await page
+      .getByText('Nomor reservasi')
+      .first()
+      .waitFor()
+    await hall.post('/api/offices/samarinda/services/ktp-el/open')
+  }, 60_000)
+})
