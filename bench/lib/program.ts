@@ -39,7 +39,12 @@ export async function run(
   const program = await compose({
     config: readConfig({ TANGGAP_MODE: 'demo' }, 'bench'),
     db,
-    web: { page: async () => '', file: async () => undefined, ticketAssets: async () => ({ styles: [] }), bookingAssets: async () => ({ styles: [] }) },
+    web: {
+      page: async () => '',
+      file: async () => undefined,
+      ticketAssets: async () => ({ styles: [] }),
+      bookingAssets: async () => ({ styles: [] }),
+    },
     key: officeKey(folder.dir),
     now: options.now ?? Date.now,
     strictCsp: true,
