@@ -1,32 +1,15 @@
-import { aTimeout, expect, fixture, html } from '@open-wc/testing'
-import { ticketPage } from '../../server/http/ticket-page.ts'
+import { aTimeout, expect } from '@open-wc/testing'
 import type { OwnTicket } from '../../shared/booking/own-ticket.ts'
 import { emptyDay, type QueueDay } from '../../shared/queue/day.ts'
 import type { Happening } from '../../shared/queue/events.ts'
 import { evolve } from '../../shared/queue/evolve.ts'
-import type { Lang } from '../../shared/text/text.ts'
 import { cancelDialog } from '../../booking/cancel.ts'
 import { liveTicket, type World } from '../../booking/live-ticket.ts'
 import { AppError } from '../../shared/kit/errors.ts'
 import { Unreachable } from '../../shared/web/client.ts'
 import { bookedTicket } from '../helpers/booking-desk.ts'
 import { DATE, at, ownTicket } from '../helpers/own-ticket.ts'
-
-const style = document.createElement('link')
-style.rel = 'stylesheet'
-style.href = '/booking/ticket.css'
-
-/** The page as the server sends it, inside this one. */
-async function served(own: OwnTicket, lang: Lang = 'id', ask = {}): Promise<HTMLElement> {
-  const sent = new DOMParser().parseFromString(
-    ticketPage(own, lang, { styles: [] }, 'token-of-a-ticket-0001', ask),
-    'text/html',
-  )
-  const page = await fixture<HTMLElement>(html`<div></div>`)
-  page.className = sent.body.className
-  page.append(...sent.body.children)
-  return page
-}
+import { served, withTicketStyle } from './ticket-served.ts'
 
 const text = (page: HTMLElement, part: string) =>
   page.querySelector(`[data-part="${part}"]`)!.textContent!.replace(/\s+/g, ' ')
@@ -115,48 +98,7 @@ async function followed(first: OwnTicket = mine) {
 }
 
 describe('the live page of a ticket', () => {
-  before(async () => {
-    document.documentElement.dataset['device'] = 'phone'
-    const loaded = new Promise(done => style.addEventListener('load', done))
-    document.head.append(style)
-    await loaded
-  })
-  after(() => {
-    style.remove()
-    document.documentElement.dataset['device'] = 'console'
-  })
-
-  for (const [name, own] of [
-    ['waits', ownTicket()],
-    ['is near', ownTicket({ ahead: 3 })],
-    ['is called', ownTicket({ ahead: 0 }, { state: 'called', counterId: '3', calledAt: at('10:20') })],
-    ['is served', ownTicket({ ahead: 0 }, { state: 'serving', counterId: '3' })],
-    ['was missed', ownTicket({}, { state: 'missed' })],
-    ['is on hold', ownTicket({}, { state: 'parked' })],
-    ['is done', ownTicket({ survey: { path: '/s/x', state: 'open' } }, { state: 'done' })],
-    ['is cancelled', ownTicket({}, { state: 'cancelled' })],
-    ['is over', ownTicket({ over: true })],
-    ['is booked', bookedTicket({ papers: [0] })],
-    [
-      'can check in',
-      bookedTicket({ now: at('10:45'), mayUpload: true, files: [{ id: 'f', name: 'kk.pdf', bytes: 9 }] }),
-    ],
-    ['is booked for a closed service', bookedTicket({ closed: { since: at('10:00'), reason: 'other', until: null } })],
-    ['is on the waitlist', bookedTicket({ waitlistPlace: 2, checkIn: null }, { state: 'waitlisted' })],
-    ['is in a draw', bookedTicket({ draw: { code: 'K7Q2', at: at('19:00'), path: '/' } }, { state: 'waitlisted' })],
-    ['is offered a place', bookedTicket({}, { state: 'offered', offeredUntil: at('10:34') })],
-    ['was released', bookedTicket({ now: at('11:20') }, { state: 'released' })],
-    ['came late', ownTicket({}, { joined: 'late' })],
-    ['was voided', bookedTicket({}, { state: 'cancelled', why: 'void' })],
-    ['is looked at by the family', bookedTicket({ sharePath: null })],
-  ] as const) {
-    for (const theme of ['light', 'dark'])
-      it(`reads well in ${theme} while it ${name}`, async () => {
-        document.documentElement.dataset['theme'] = theme
-        await expect(await served(own)).to.be.accessible()
-        document.documentElement.dataset['theme'] = 'light'
-      })
-  }
+  withTicketStyle()
 
   it('keeps the code for the kiosk when it is drawn again, and reads a booking rarely', async () => {
     const own = bookedTicket({ now: at('08:10') })
@@ -169,14 +111,6 @@ describe('the live page of a ticket', () => {
     await wait(1_000)
     expect(text(page, 'news')).to.contain('Sudah di kantor?')
     expect(page.querySelector('.qr svg')!.id).to.equal('code')
-  })
-
-  it('reads well when it asks before cancelling', async () => {
-    await expect(await served(ownTicket(), 'id', { confirm: true })).to.be.accessible()
-  })
-
-  it('reads well in English', async () => {
-    await expect(await served(ownTicket({ ahead: 2 }), 'en')).to.be.accessible()
   })
 
   it('counts the people ahead down as they are called', async () => {

@@ -1,10 +1,9 @@
 import { markup, type Markup } from '../../../shared/booking/markup.ts'
-import { officeDate, weekday, type LocalDate, type Zone } from '../../../shared/kit/time.ts'
+import { atClock, officeDate, weekday, type LocalDate, type Zone } from '../../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { pagesText as words } from '../../../shared/text/booking-pages.ts'
 import { say, type Lang } from '../../../shared/text/text.ts'
 import { dateText } from '../../../shared/text/ui.ts'
-import { atClock } from '../../../shared/kit/time.ts'
 import type { SlotsReply } from './desk.ts'
 
 type Day = SlotsReply['days'][number]

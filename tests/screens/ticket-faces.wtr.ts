@@ -1,0 +1,51 @@
+import { expect } from '@open-wc/testing'
+import { bookedTicket } from '../helpers/booking-desk.ts'
+import { at, ownTicket } from '../helpers/own-ticket.ts'
+import { served, withTicketStyle } from './ticket-served.ts'
+
+describe('the page of a ticket', () => {
+  withTicketStyle()
+
+  for (const [name, own] of [
+    ['waits', ownTicket()],
+    ['is near', ownTicket({ ahead: 3 })],
+    ['is called', ownTicket({ ahead: 0 }, { state: 'called', counterId: '3', calledAt: at('10:20') })],
+    ['is served', ownTicket({ ahead: 0 }, { state: 'serving', counterId: '3' })],
+    ['was missed', ownTicket({}, { state: 'missed' })],
+    ['is on hold', ownTicket({}, { state: 'parked' })],
+    ['is done', ownTicket({ survey: { path: '/s/x', state: 'open' } }, { state: 'done' })],
+    ['is cancelled', ownTicket({}, { state: 'cancelled' })],
+    ['is over', ownTicket({ over: true })],
+    ['is booked', bookedTicket({ papers: [0] })],
+    [
+      'can check in',
+      bookedTicket({ now: at('10:45'), mayUpload: true, files: [{ id: 'f', name: 'kk.pdf', bytes: 9 }] }),
+    ],
+    ['is booked for a closed service', bookedTicket({ closed: { since: at('10:00'), reason: 'other', until: null } })],
+    ['is on the waitlist', bookedTicket({ waitlistPlace: 2, checkIn: null }, { state: 'waitlisted' })],
+    ['is in a draw', bookedTicket({ draw: { code: 'K7Q2', at: at('19:00'), path: '/' } }, { state: 'waitlisted' })],
+    ['is offered a place', bookedTicket({}, { state: 'offered', offeredUntil: at('10:34') })],
+    ['was released', bookedTicket({ now: at('11:20') }, { state: 'released' })],
+    ['came late', ownTicket({}, { joined: 'late' })],
+    ['was voided', bookedTicket({}, { state: 'cancelled', why: 'void' })],
+    ['is looked at by the family', bookedTicket({ sharePath: null })],
+  ] as const) {
+    for (const theme of ['light', 'dark'])
+      it(`reads well in ${theme} while it ${name}`, async () => {
+        document.documentElement.dataset['theme'] = theme
+        const page = await served(own)
+        document.body.className = page.className
+        await expect(page).to.be.accessible()
+        document.body.className = ''
+        document.documentElement.dataset['theme'] = 'light'
+      })
+  }
+
+  it('reads well when it asks before cancelling', async () => {
+    await expect(await served(ownTicket(), 'id', { confirm: true })).to.be.accessible()
+  })
+
+  it('reads well in English', async () => {
+    await expect(await served(ownTicket({ ahead: 2 }), 'en')).to.be.accessible()
+  })
+})
