@@ -81,10 +81,7 @@ const NO_BOOKINGS = { slots: {}, bookedNumbers: {}, counted: {}, waitlist: {}, u
 
 function withoutIds(slots: QueueDay['slots']): QueueDay['slots'] {
   return Object.fromEntries(
-    Object.entries(slots).map(([key, use]) => [
-      key,
-      { ...use, holds: use.holds.map(({ id: _, ...hold }) => hold) },
-    ]),
+    Object.entries(slots).map(([key, use]) => [key, { ...use, holds: use.holds.map(({ id: _, ...hold }) => hold) }]),
   )
 }
 
