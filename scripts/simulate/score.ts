@@ -1,5 +1,6 @@
 import { mean, quantile } from '../../shared/kit/stats.ts'
 import { MINUTE, type Instant } from '../../shared/kit/time.ts'
+import type { SimulatedDay } from '../../shared/queue/simulated-day.ts'
 import type { Log, Taken } from './log.ts'
 
 /** Minutes on both sides of the usual rule's point. */
@@ -45,6 +46,9 @@ export interface Score extends Promises {
   readonly returned: number
   readonly transferred: number
   readonly parked: number
+  /** Mean minutes of a counter per call, as played and as the day was drawn; far apart when the machine was too slow. */
+  readonly visitMinutes: number | undefined
+  readonly plannedVisitMinutes: number | undefined
   readonly waitMeanMinutes: number | undefined
   readonly waitP90Minutes: number | undefined
   /** The same, apart for those who just came and for those who checked in with a booking in time. */
@@ -60,6 +64,7 @@ export interface Score extends Promises {
 
 export function scoreOf(
   log: Log,
+  plan: SimulatedDay,
   inStep: boolean,
   ikm: { readonly ikm: number | undefined; readonly mutu: string | undefined },
 ): Score {
@@ -86,6 +91,8 @@ export function scoreOf(
     returned: log.returned,
     transferred: log.transferred,
     parked: log.parked,
+    visitMinutes: minutesOf(mean(log.handledMs)),
+    plannedVisitMinutes: minutesOf(mean(plan.visitors.map(v => v.wayMs + v.serveMs + v.turnMs))),
     waitMeanMinutes: mean(waits),
     waitP90Minutes: quantile(waits, 0.9),
     ...promisesOf(met, inStep),
@@ -103,6 +110,10 @@ export function scoreOf(
     ...ikm,
     errors: log.errors.length,
   }
+}
+
+function minutesOf(ms: number | undefined): number | undefined {
+  return ms === undefined ? undefined : ms / MINUTE
 }
 
 interface Called {

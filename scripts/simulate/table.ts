@@ -17,6 +17,7 @@ export function table(score: Score): string {
     ['served', `${score.served}`],
     ['missed, of them back', `${score.missed}, ${score.returned}`],
     ['sent on, put aside', `${score.transferred}, ${score.parked}`],
+    ['visit, mean as played (as drawn)', `${minutes(score.visitMinutes)} (${minutes(score.plannedVisitMinutes)})`],
     ['wait, mean', minutes(score.waitMeanMinutes)],
     ['wait, p90', minutes(score.waitP90Minutes)],
     ...promises('walk-ins', score.walkIns),
