@@ -13,6 +13,7 @@ const SERVICES = [
   'pindah-datang',
   'konsultasi',
 ]
+const NAMES = ['Nur', 'Budi', 'Siti', 'Rahmat', 'Dewi', 'Agus', 'Wati', 'Joko', 'Rina', 'Hasan', 'Lia', 'Sari']
 const data = freshFolder()
 const server = await start({ DATA_DIR: data.folder })
 const browser = await openBrowser()
@@ -31,6 +32,29 @@ async function picture(
   await context.close()
 }
 
+async function enter(page: Page, username: string) {
+  await page.getByLabel('Nama pengguna').fill(username)
+  await page.getByLabel('Kata sandi', { exact: true }).fill('tanggap-demo')
+  await page.keyboard.press('Enter')
+  await page.waitForTimeout(1_500)
+}
+
+/** People who booked for the next slots of today, by made-up nicknames; gives the page of the last one. */
+async function bookings(): Promise<string> {
+  const frontDesk = await signIn(server.url, 'meja')
+  let last = ''
+  for (const [i, name] of NAMES.entries()) {
+    const service = SERVICES[i % 3]!
+    const { slots } = (await (await fetch(`${server.url}/api/offices/samarinda/services/${service}/slots`)).json()) as {
+      slots: { id: string; free: number }[]
+    }
+    const slot = slots.filter(s => s.free > 0)[i % 4]!
+    const wish = { serviceId: service, slotId: slot.id, contact: { name } }
+    last = ((await frontDesk.post('/api/offices/samarinda/bookings', wish)).body as { path: string }).path
+  }
+  return last
+}
+
 try {
   const officers = await Promise.all(Array.from({ length: 8 }, (_, i) => signIn(server.url, `petugas${i + 1}`)))
   await Promise.all(officers.map((o, i) => o.at(String(i + 1), 'open')))
@@ -43,6 +67,7 @@ try {
     if (i !== 2) await officer.at(String(i + 1), 'start')
   }
   const ticket = (await officers[0]!.take('ktp-el')).body as { path: string }
+  const booked = await bookings()
   await officers[4]!.at('5', 'finish')
   const { path: survey } = (await (
     await fetch(`${server.url}/api/offices/samarinda/counters/5/survey`, { headers: { cookie: officers[4]!.cookie } })
@@ -50,17 +75,31 @@ try {
 
   await picture('kiosk', 'kiosk', '/kiosk/')
   await picture('display', 'hall', '/display/')
+  await picture('booking', 'phone', '/b/samarinda/ktp-el/jadwal', {
+    before: async page => {
+      await page.locator('input[name=slot]:not([disabled])').nth(1).check({ force: true })
+      await page.mouse.wheel(0, 240)
+      await page.waitForTimeout(500)
+    },
+  })
+  await picture('booked', 'phone', booked)
   await picture('ticket', 'phone', ticket.path)
   await picture('survey', 'phone', survey)
   await picture('console', 'console', '/console/', {
     before: async page => {
-      await page.getByLabel('Nama pengguna').fill('petugas3')
-      await page.getByLabel('Kata sandi', { exact: true }).fill('tanggap-demo')
-      await page.keyboard.press('Enter')
-      await page.waitForTimeout(1_500)
+      await enter(page, 'petugas3')
       const counter = page.getByRole('button', { name: /Loket 3/ })
       if (await counter.isVisible().catch(() => false)) await counter.click()
       await page.waitForTimeout(1_500)
+    },
+  })
+  await picture('front-desk', 'console', '/console/', {
+    before: async page => {
+      await enter(page, 'meja')
+      await page.getByRole('combobox', { name: 'Layanan' }).fill('kk')
+      await page.keyboard.press('Enter')
+      await page.getByRole('textbox', { name: 'Nama panggilan' }).fill('Ratna')
+      await page.waitForTimeout(1_000)
     },
   })
 } finally {
