@@ -9,6 +9,7 @@ import { dateText, timeText } from '../../shared/text/ui.ts'
 import type { Database } from '../store/database.ts'
 import { holderOf } from '../store/holders.ts'
 import { listenersFrom } from '../store/listeners.ts'
+import { outagesBetween } from '../store/outages.ts'
 import type { People } from './booking-people.ts'
 import type { Messages } from './messages.ts'
 import type { Offices } from './offices.ts'
@@ -97,11 +98,19 @@ export async function createNotices(deps: {
     await send(office, ticket.id, kind, occasion, lang => valuesOf(office, ticket, lang))
   }
 
-  async function told(office: string, event: DayEvent, day: QueueDay): Promise<void> {
+  /** Another reason or another end is no news to those who were told: the occasion is the closure's first mark. */
+  async function closureOf(office: string, date: LocalDate, event: DayEvent & { serviceId: string }): Promise<string> {
+    const own = (await outagesBetween(db, office, date, date)).filter(m => m.service_id === event.serviceId)
+    let first = own.findIndex(m => m.id === `${office}/${date}/${event.seq}`)
+    while (first > 0 && own[first - 1]!.until === own[first]!.since) first--
+    return own[first]?.id ?? String(event.seq)
+  }
+
+  async function told(office: string, date: LocalDate, event: DayEvent, day: QueueDay): Promise<void> {
     if (event.type === 'serviceClosed') {
+      const closure = await closureOf(office, date, event)
       for (const t of ticketsOf(day)) {
-        if (t.serviceId === event.serviceId && t.state === 'booked')
-          await one(office, t, 'serviceClosed', String(event.seq))
+        if (t.serviceId === event.serviceId && t.state === 'booked') await one(office, t, 'serviceClosed', closure)
       }
       return
     }
@@ -131,7 +140,7 @@ export async function createNotices(deps: {
           const holder = event.id ? await holderOf(db, event.id) : undefined
           if (event.id && holder?.channel) listening.add(event.id)
         }
-        await told(office, event, day)
+        await told(office, date, event, day)
       }
       if (listening.size === 0 || date !== offices.today(office)) return
       const moved = events.flatMap(e => ('no' in e ? [ticketAt(day, e.no)?.serviceId] : []))
