@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import path from 'node:path'
 import type { OwnTicket } from '../shared/booking/own-ticket.ts'
+import type { OfficeInfo } from '../shared/office/office.ts'
 import { MINUTE, type Instant } from '../shared/kit/time.ts'
 import type { Config } from './config.ts'
 import { mountBookingPages } from './http/booking/mount.ts'
@@ -28,9 +29,11 @@ import { createNotices } from './services/notices.ts'
 import type { Offices } from './services/offices.ts'
 import { createOwnTickets } from './services/own-tickets.ts'
 import { createPassingOn } from './services/passing-on.ts'
+import { createPlacing } from './services/placing.ts'
 import { createPreparation } from './services/preparation.ts'
 import type { Queue } from './services/queue.ts'
 import type { QueueDays } from './services/queue-days.ts'
+import { createRebooking } from './services/rebooking.ts'
 import { createRetention } from './services/retention.ts'
 import { createHasher, createSealer, createSigner, type Signer } from './services/secrets.ts'
 import { createSlots } from './services/slots.ts'
@@ -84,6 +87,7 @@ export async function composeBookings(ground: Ground) {
   const ticketId = (office: string, act: string) =>
     createHmac('sha256', idKey).update(`${office} ${act}`).digest().subarray(0, 16).toString('base64url')
   const draws = createDraws({ db, offices, days, slots, people, gate, tickets, ticketId, now })
+  const heldBackMs = (office: OfficeInfo) => Math.round(Math.random() * office.booking.heldBackMinutes * MINUTE)
   const own = createOwnTickets({
     db,
     offices,
@@ -93,14 +97,16 @@ export async function composeBookings(ground: Ground) {
     shares: createSigner(key, 'share'),
     names,
     surveyPath: queue.surveyPath,
-    heldBackMs: office => Math.round(Math.random() * office.booking.heldBackMinutes * MINUTE),
+    heldBackMs,
     withdraw: draws.withdraw,
     applicationOf: ground.applicationOf,
     now,
     demo: config.demo,
   })
   const today = (office: string) => offices.today(office)
-  const bookings = createBookings({ db, days, slots, people, gate, own, tickets, ticketId, today, now })
+  const placing = createPlacing({ days, people, gate, tickets, ticketId, today })
+  const bookings = createBookings({ days, slots, placing, tickets, now })
+  const rebooking = createRebooking({ db, days, slots, placing, own, ticketId, heldBackMs, now })
   const checkIns = createCheckIns({ key, offices, days, estimates, queue, own, tickets, now })
   const closures = createClosures({ db, days })
   const uploads = createUploads({ db, folder: path.join(ground.dataDir, 'uploads'), own, names, now })
@@ -165,6 +171,7 @@ export async function composeBookings(ground: Ground) {
       const parts: BookingParts = {
         slots,
         bookings,
+        rebooking,
         draws,
         checkIns,
         closures,

@@ -4,7 +4,6 @@ import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import type { Instant } from '../shared/kit/time.ts'
-import type { ApplicationState } from '../shared/booking/application.ts'
 import type { Channel } from '../shared/booking/message.ts'
 import { AppError } from '../shared/kit/errors.ts'
 import { composeBookings } from './compose-bookings.ts'
@@ -37,6 +36,7 @@ import { createChat, type ChatActs } from './services/chat.ts'
 import { createApplications, type ApplicationChanged } from './services/applications.ts'
 import { createClock } from './services/clock.ts'
 import { createDevices } from './services/devices.ts'
+import { documentNews } from './services/document-news.ts'
 import { createEstimateBook } from './services/estimates.ts'
 import { createFigures } from './services/figures.ts'
 import { createMessages, type Gateway } from './services/messages.ts'
@@ -53,12 +53,6 @@ import { ticketById } from './store/tickets.ts'
 import type { Journal } from './journal/journal.ts'
 
 const HOURLY = 3_600_000
-/** For so long the console lets a step of an application be undone, in milliseconds. */
-const UNDO_MS = 12_000
-const DOCUMENT_NEWS: Readonly<Partial<Record<ApplicationState, 'documentReady' | 'documentReturned'>>> = {
-  ready: 'documentReady',
-  returned: 'documentReturned',
-}
 
 /** What happens outside the program and is therefore given to it. */
 export interface Surroundings {
@@ -212,28 +206,13 @@ export async function compose(around: Surroundings) {
   mountIn(door, around.web, now)
   mountPages(door, around.web, booking.own, originOf)
 
-  applicationListeners.push(application => {
-    const kind = DOCUMENT_NEWS[application.state]
-    if (!kind) return
-    const { id, ticketId, officeId: office, number, serviceId, changedAt } = application
-    // A slip can be undone for some seconds; whoever was told in vain would come in vain.
-    setTimeout(() => {
-      void applications
-        .ofTicket(ticketId)
-        .then(now => {
-          if (now?.state !== application.state) return undefined
-          return booking.notices.ofDocument({
-            office,
-            ticketId,
-            number,
-            serviceId,
-            kind,
-            occasion: `${id}/${changedAt}`,
-          })
-        })
-        .catch(error => around.failed(error, '-', 'document-news'))
-    }, UNDO_MS).unref()
-  })
+  applicationListeners.push(
+    documentNews({
+      stateOf: async ticketId => (await applications.ofTicket(ticketId))?.state,
+      tell: booking.notices.ofDocument,
+      failed: error => around.failed(error, '-', 'document-news'),
+    }),
+  )
 
   const server: Server = createServer(
     { requestTimeout: 20_000, headersTimeout: 10_000, keepAliveTimeout: 20_000 },

@@ -6,6 +6,7 @@ import type { CheckIns } from '../services/check-ins.ts'
 import type { Closures } from '../services/closures.ts'
 import type { ClusterService } from '../services/clusters.ts'
 import type { Draws } from '../services/draws.ts'
+import type { Rebooking } from '../services/rebooking.ts'
 import { randomId } from '../services/secrets.ts'
 import type { Slots } from '../services/slots.ts'
 import type { createPreparation } from '../services/preparation.ts'
@@ -18,6 +19,7 @@ import type { PhoneCookies } from './phone-cookie.ts'
 export interface BookingParts {
   readonly slots: Slots
   readonly bookings: Bookings
+  readonly rebooking: Rebooking
   readonly draws: Draws
   readonly checkIns: CheckIns
   readonly closures: Closures
@@ -89,10 +91,12 @@ export function mountBookings(door: Door, parts: BookingParts): void {
   mount(door, 'GET /api/offices/:office/services/:service/draws/:date', a => draws.view(drawKey(a.params)))
 
   mount(door, 'POST /api/tickets/:token/check-in', a => checkIns.own(a.params.token, a.key, a.body.code))
-  mount(door, 'POST /api/tickets/:token/reschedule', a => bookings.reschedule(a.params.token, a.key, a.body.slotId))
+  mount(door, 'POST /api/tickets/:token/reschedule', a =>
+    parts.rebooking.reschedule(a.params.token, a.key, a.body.slotId),
+  )
   mount(door, 'POST /api/tickets/:token/let-pass', a => checkIns.letPass(a.params.token, a.key, a.body.people))
   mount(door, 'POST /api/tickets/:token/here', a => checkIns.here(a.params.token, a.key))
-  mount(door, 'POST /api/tickets/:token/offer', a => bookings.takeOffer(a.params.token, a.key))
+  mount(door, 'POST /api/tickets/:token/offer', a => parts.rebooking.takeOffer(a.params.token, a.key))
   mount(door, 'POST /api/tickets/:token/files/remove', async a => {
     await parts.uploads.remove(a.params.token, a.body.file)
     return { ok: true as const }

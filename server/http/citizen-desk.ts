@@ -63,10 +63,10 @@ export function citizenDesk(
     byToken: own.byToken,
     cancel: own.cancel,
     checkIn: checkIns.own,
-    reschedule: bookings.reschedule,
+    reschedule: parts.rebooking.reschedule,
     letPass: checkIns.letPass,
     here: checkIns.here,
-    takeOffer: bookings.takeOffer,
+    takeOffer: parts.rebooking.takeOffer,
     removeFile: (token, _key, file) => parts.uploads.remove(token, file),
   }
 }

@@ -1,29 +1,13 @@
 import type { Reply } from '../../shared/contracts/api.ts'
-import type { Contact } from '../../shared/contracts/booking-routes.ts'
 import { AppError } from '../../shared/kit/errors.ts'
 import { MINUTE, type Instant, type LocalDate } from '../../shared/kit/time.ts'
-import { slotKey, ticketAt, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
+import { slotKey, type QueueDay } from '../../shared/queue/day.ts'
 import { bookable, freePlaces } from '../../shared/queue/places.ts'
-import type { Database } from '../store/database.ts'
-import { holderOf, insertHolder, moveHolder, removeHolder } from '../store/holders.ts'
-import type { Booker, People } from './booking-people.ts'
-import type { Gate } from './gate.ts'
-import type { OwnTickets } from './own-tickets.ts'
+import type { Booker } from './booking-people.ts'
+import type { Asked, Booked, Placing } from './placing.ts'
 import type { QueueDays } from './queue-days.ts'
 import { randomId, type Signer } from './secrets.ts'
-import type { NamedSlot, Slots } from './slots.ts'
-
-export type Booked = Reply<'POST /api/offices/:office/bookings'>
-
-/** What every way of asking for a place carries. */
-export interface Asked {
-  readonly contact?: Contact | undefined
-  readonly priority?: boolean | undefined
-  readonly papers?: readonly number[] | undefined
-  readonly proof?: string | undefined
-  /** Patience in place of proof, for a browser without scripts. */
-  readonly patience?: string | undefined
-}
+import type { Slots } from './slots.ts'
 
 /** Bookings: a place, its number and its link at once. */
 export interface Bookings {
@@ -56,98 +40,21 @@ export interface Bookings {
     wish: Asked & { readonly date: LocalDate },
     booker: Booker,
   ): Promise<Reply<'POST /api/offices/:office/services/:service/waitlist'>>
-  reschedule(token: string, key: string, slotId: string): Promise<Booked>
-  takeOffer(token: string, key: string): Promise<Booked>
 }
 
 export function createBookings(deps: {
-  db: Database
   days: QueueDays
   slots: Slots
-  people: People
-  gate: Gate
-  own: OwnTickets
+  placing: Placing
   tickets: Signer
-  /** A ticket's id from the command that makes it: a repeated command means the same ticket. */
-  ticketId: (office: string, key: string) => string
-  today: (office: string) => LocalDate
   now: () => Instant
 }): Bookings {
-  const { db, days, slots, people, gate, own, now } = deps
-  /** The hold of each phone: a new one lets the old one go. */
+  const { days, slots, now } = deps
+  const { reply, admitted, known, place } = deps.placing
   /** Places that somebody is just about to get: in a rush the others are told at once, not after they have written. */
   const underWay = new Map<string, number>()
+  /** The hold of each phone: a new one lets the old one go. */
   const holds = new Map<string, { office: string; date: LocalDate; serviceId: string; start: Instant; id: string }>()
-
-  function reply(ticket: Ticket): Booked {
-    const token = deps.tickets.sign(ticket.id!)
-    const { number, serviceId, state, priority } = ticket
-    return { ticket: { number, serviceId, state, priority, slot: ticket.slot! }, token, path: `/t/${token}` }
-  }
-
-  /** Lets somebody in, carries the act out, and gives the network's place back when nothing new came of it. */
-  async function admitted<T>(
-    at: { office: string; serviceId: string; act: string; free?: boolean },
-    asked: Asked,
-    booker: Booker,
-    rules: NamedSlot['office']['booking'],
-    act: () => Promise<T>,
-    counts = true,
-  ): Promise<T> {
-    if (booker.helped || booker.known) return act()
-    const admission = await gate.admit({
-      office: at.office,
-      rules: at.free ? { ...rules, proof: 'never' } : rules,
-      network: booker.network,
-      device: booker.device,
-      subject: `${at.office}/${at.serviceId}`,
-      act: at.act,
-      proof: asked.proof,
-      patience: asked.patience,
-    })
-    let made = false
-    try {
-      const done = await act()
-      made = counts
-      return done
-    } finally {
-      await admission.settle(made)
-    }
-  }
-
-  async function known(office: string, date: LocalDate, key: string, booker: Booker): Promise<Ticket | undefined> {
-    const before = await days.answered(office, date, key)
-    if (!before?.ticket) return undefined
-    if (before.by !== booker.by) throw new AppError('COMMAND_ID_REUSED')
-    // The ticket as it stands now: the same answer, whatever became of it.
-    return ticketAt(await days.day(office, date), before.ticket.no) ?? before.ticket
-  }
-
-  /** Writes whose the ticket is, gives the place, and takes the writing back when there was none. */
-  async function place(
-    slot: Omit<NamedSlot, 'start'>,
-    key: string,
-    asked: Asked,
-    booker: Booker,
-    give: (ticketId: string) => Promise<Ticket>,
-  ): Promise<Ticket> {
-    const { office, service, date } = slot
-    const ticketId = deps.ticketId(office.id, key)
-    const whose = { ticketId, office: office.id, serviceId: service.id, date, contact: asked.contact }
-    await people.admit(
-      { ...whose, papers: asked.papers ?? [] },
-      booker,
-      office.booking.perDevice,
-      deps.today(office.id),
-    )
-    try {
-      return await give(ticketId)
-    } catch (error) {
-      // An unknown outcome may have given the place: whose it is stays written until it is known.
-      if (!(error instanceof AppError) || error.code !== 'UNAVAILABLE') await people.dismiss(ticketId)
-      throw error
-    }
-  }
 
   async function book(
     officeId: string,
@@ -208,7 +115,7 @@ export function createBookings(deps: {
         const end = { id: randomId(), by: booker.by, verb: 'endHold', serviceId, start: old, holdId: id } as const
         await days.execute(before.office, end, before.date)
       }
-      const at = { office: officeId, serviceId: service.id, act: `hold ${key}/${wish.slotId}` }
+      const at = { office: officeId, serviceId: service.id, act: `hold ${key}/${wish.slotId}`, counts: false }
       const give = async () => {
         const outcome = await days.execute(
           officeId,
@@ -230,7 +137,7 @@ export function createBookings(deps: {
           holds.set(booker.device, { office: officeId, date, serviceId: service.id, start, id: event.holdId! })
         return { hold: event.holdId!, until: event.until }
       }
-      return admitted(at, wish, booker, office.booking, give, false)
+      return admitted(at, wish, booker, office.booking, give)
     },
 
     async group(officeId, key, wish, booker) {
@@ -278,42 +185,6 @@ export function createBookings(deps: {
       const token = deps.tickets.sign(ticket.id!)
       const turn = (day.waitlist[serviceId] ?? []).indexOf(ticket.no) + 1
       return { number: ticket.number, place: turn, token, path: `/t/${token}` }
-    },
-
-    async reschedule(token, key, to) {
-      const { id, office, date, no } = await own.opened(token, 'act')
-      const ticket = ticketAt(await days.day(office, date), no)
-      if (!ticket) throw new AppError('TICKET_UNKNOWN')
-      const slot = slots.named(office, ticket.serviceId, to)
-      const by = 'holder' as const
-      if (slot.date === date) {
-        const outcome = await days.execute(office, { id: key, by, verb: 'reschedule', no, start: slot.start }, date)
-        return reply(outcome.ticket ?? ticket)
-      }
-      const before = await known(office, slot.date, key, { by, helped: false, device: undefined, network: '' })
-      if (before) return reply(before)
-      if (ticket.state !== 'booked') throw new AppError('TICKET_STATE', { number: ticket.number, state: ticket.state })
-      const ticketId = deps.ticketId(office, key)
-      const holder = await holderOf(db, id)
-      if (holder) await insertHolder(db, { ...holder, ticket_id: ticketId, date: slot.date, made_at: now() })
-      try {
-        const { serviceId, priority } = ticket
-        const [booked] = await days.together(office, [
-          { date: slot.date, command: { id: key, by, verb: 'book', serviceId, start: slot.start, priority, ticketId } },
-          { date, command: { id: `${key}.from`, by, verb: 'cancel', no, why: 'moved' } },
-        ])
-        if (holder) await moveHolder(db, id, ticketId)
-        return reply(booked!.ticket!)
-      } catch (error) {
-        if (holder && error instanceof AppError && error.code !== 'UNAVAILABLE') await removeHolder(db, ticketId)
-        throw error
-      }
-    },
-
-    async takeOffer(token, key) {
-      const { office, date, no } = await own.opened(token, 'act')
-      const outcome = await days.execute(office, { id: key, by: 'holder', verb: 'takeOffer', no }, date)
-      return reply(outcome.ticket!)
     },
   }
 }

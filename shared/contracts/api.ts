@@ -1,8 +1,10 @@
 import type { z } from 'zod'
 import { bookingRoutes } from './booking-routes.ts'
 import { applicationRoutes } from './application-routes.ts'
+import { comingRoutes } from './coming-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { deviceRoutes } from './device-routes.ts'
+import { frontRoutes } from './front-routes.ts'
 import { messageRoutes } from './message-routes.ts'
 import { officeRoutes } from './office-routes.ts'
 import { officerRoutes } from './officer-routes.ts'
@@ -15,6 +17,8 @@ export const api = {
   ...officeRoutes,
   ...queueRoutes,
   ...bookingRoutes,
+  ...comingRoutes,
+  ...frontRoutes,
   ...deskRoutes,
   ...surveyRoutes,
   ...staffRoutes,

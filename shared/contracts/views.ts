@@ -39,6 +39,10 @@ export function projectEvent(event: DayEvent, audience: Audience): DayEvent {
       const { why: _w, backAt: _b, ...rest } = open
       return audience === 'hall' && open.backAt !== undefined ? { ...rest, backAt: open.backAt } : rest
     }
+    case 'ticketRescheduled': {
+      const { backAt, ...rest } = open
+      return audience === 'hall' && backAt !== undefined ? { ...rest, backAt } : rest
+    }
     case 'ticketCalled': {
       const { officerId: _o, because, ...rest } = open
       const { reason: _r, ...shown } = because

@@ -40,7 +40,13 @@ export type Request =
       /** Places that are not given out to everybody yet may be booked too: by the desk, by a draw. */
       readonly ahead?: true
     }
-  | { readonly verb: 'reschedule'; readonly no: number; readonly start: Instant }
+  | {
+      readonly verb: 'reschedule'
+      readonly no: number
+      readonly start: Instant
+      /** Milliseconds for which the old place stays back, drawn at random by the caller. */
+      readonly heldBackMs?: number
+    }
   | { readonly verb: 'checkIn'; readonly no: number; readonly promised?: Range }
   | {
       readonly verb: 'holdSlot'

@@ -59,7 +59,14 @@ export type Happening =
       readonly holdId?: string
       readonly held?: number
     }
-  | { readonly type: 'ticketRescheduled'; readonly no: number; readonly slot: Slot; readonly due: Instant }
+  | {
+      readonly type: 'ticketRescheduled'
+      readonly no: number
+      readonly slot: Slot
+      readonly due: Instant
+      /** When the old place is offered again. */
+      readonly backAt?: Instant
+    }
   | {
       readonly type: 'ticketCheckedIn'
       readonly no: number

@@ -114,7 +114,7 @@ export function cleared(
       }
     case 'ticketRescheduled': {
       if (t.unclaimed) return { ...unclaimed(1), slots: used(day, serviceId, event.slot.start, taking) }
-      const slots = slot ? used(day, serviceId, slot.start, u => left(u, undefined)) : day.slots
+      const slots = slot ? used(day, serviceId, slot.start, u => left(u, event.backAt)) : day.slots
       return { slots: used({ ...day, slots }, serviceId, event.slot.start, taking) }
     }
     case 'ticketCancelled':

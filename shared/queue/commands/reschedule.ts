@@ -7,13 +7,19 @@ import { ticketFor } from '../guards.ts'
 import { bookable, freePlaces, slotIndex } from '../places.ts'
 import { bookedDue } from '../policy.ts'
 
-/** Moves a booking to another slot of the same day; it keeps its number. To another day it moves as a new booking. */
-export function reschedule(day: QueueDay, { no, start }: CommandOf<'reschedule'>, now: Instant): readonly Happening[] {
+/**
+ * Moves a booking to another slot of the same day; it keeps its number. To another day it moves as a new booking. The old
+ * place stays back for a while, else two slots would do to hand a place on.
+ */
+export function reschedule(day: QueueDay, command: CommandOf<'reschedule'>, now: Instant): readonly Happening[] {
+  const { no, start, heldBackMs = 0 } = command
   const ticket = ticketFor(day, no, 'ticketRescheduled')
   if (ticket.slot?.start === start) return []
   const it = bookable(day, ticket.serviceId)
   const index = slotIndex(it, start, now)
   if (freePlaces(day, it, now, { priority: ticket.priority })[index]! <= 0) throw new AppError('SLOT_FULL')
   const { slotMs, creditMs } = it.slots
-  return [{ type: 'ticketRescheduled', no, slot: { start, end: start + slotMs }, due: bookedDue(start, creditMs) }]
+  const slot = { start, end: start + slotMs }
+  const back = heldBackMs > 0 ? { backAt: now + heldBackMs } : {}
+  return [{ type: 'ticketRescheduled', no, slot, due: bookedDue(start, creditMs), ...back }]
 }

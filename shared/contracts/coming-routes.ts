@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { bookErrors, booked, slotId } from './booking-routes.ts'
+import { office, ok, route, token } from './route.ts'
+import * as s from './schemas.ts'
+
+/** What a holder does with a booking or a place in line, and coming to the office. */
+export const comingRoutes = {
+  'POST /api/tickets/:token/check-in': route({
+    summary: 'I am here: check in with the code of the hall screen',
+    access: 'holder',
+    command: true,
+    params: token,
+    body: z.strictObject({ code: z.string().trim().max(12).optional() }),
+    reply: z.object({ state: s.ticketState, late: z.boolean() }),
+    errors: ['TICKET_UNKNOWN', 'TICKET_STATE', 'CHECK_IN_EARLY', 'CHECK_IN_CODE', 'OFFICE_CLOSED'],
+  }),
+  'POST /api/tickets/:token/reschedule': route({
+    summary: 'Move a booking to another slot, also of another day; the place is changed in one act',
+    access: 'holder',
+    command: true,
+    params: token,
+    body: z.strictObject({ slotId }),
+    reply: booked,
+    errors: ['TICKET_UNKNOWN', 'TICKET_STATE', ...bookErrors],
+  }),
+  'POST /api/tickets/:token/let-pass': route({
+    summary: 'I need time: let some people pass',
+    access: 'holder',
+    command: true,
+    params: token,
+    body: z.strictObject({ people: z.number().int().min(1).max(20) }),
+    reply: z.object({ state: s.ticketState, ahead: z.number().int() }),
+    errors: ['TICKET_UNKNOWN', 'TICKET_STATE', 'NOBODY_TO_PASS'],
+  }),
+  'POST /api/tickets/:token/here': route({
+    summary: 'I have come after a missed call: back in line',
+    access: 'holder',
+    command: true,
+    params: token,
+    reply: z.object({ state: s.ticketState, late: z.boolean(), ahead: z.number().int() }),
+    errors: ['TICKET_UNKNOWN', 'TICKET_STATE'],
+  }),
+  'POST /api/tickets/:token/offer': route({
+    summary: 'Take a place that was offered',
+    access: 'holder',
+    command: true,
+    params: token,
+    reply: booked,
+    errors: ['TICKET_UNKNOWN', 'TICKET_STATE', 'OFFER_ENDED'],
+  }),
+  'POST /api/offices/:office/check-in': route({
+    summary: 'Check in at the kiosk or the desk: by the link of the ticket or by its number',
+    access: { staff: 'queue.take', device: 'kiosk' },
+    command: true,
+    params: office,
+    body: z.strictObject({
+      token: z.string().min(20).max(80).optional(),
+      number: z.string().trim().max(12).optional(),
+    }),
+    reply: z.object({
+      ticket: s.ticketView,
+      token: z.string(),
+      path: z.string(),
+      ahead: z.number().int(),
+      range: s.range.nullable(),
+      late: z.boolean(),
+    }),
+    errors: ['TICKET_UNKNOWN', 'TICKET_STATE', 'CHECK_IN_EARLY', 'OFFICE_CLOSED'],
+  }),
+  'GET /api/offices/:office/check-in-code': route({
+    summary: 'The code that the hall screen shows now; whoever reads it is in the hall',
+    access: { staff: 'queue.take', device: 'display' },
+    params: office,
+    reply: z.object({ code: z.string(), until: s.instant, now: s.instant }),
+    errors: ['NOT_FOUND'],
+  }),
+  'POST /api/tickets/:token/files/remove': route({
+    summary: 'Take an uploaded file back',
+    access: 'holder',
+    command: true,
+    params: token,
+    body: z.strictObject({ file: s.id }),
+    reply: ok,
+    errors: ['TICKET_UNKNOWN', 'NOT_FOUND'],
+  }),
+} as const
