@@ -110,6 +110,8 @@ export function createMessages(deps: {
   const { db, gateways } = deps
   const sealer = createSealer(deps.key, 'message')
   const endpointHash = createHasher(deps.key, 'push endpoint')
+  // Kept with the message for good: it must not tell which tickets were followed from one browser.
+  const browserOf = createHasher(deps.key, 'push occasion')
 
   async function write(message: Queued, occasion: string, lang: Lang, sealedAddress: string): Promise<number> {
     const at = deps.now()
@@ -150,8 +152,10 @@ export function createMessages(deps: {
       const { ticketId, occasion, lang } = message
       if (message.channel !== 'push') return write(message, occasion, lang, sealer.seal(message.address))
       let written = 0
-      for (const s of await subscriptionsOf(db, ticketId))
-        written += await write(message, `${occasion}@${s.endpointHash}`, s.lang, s.sealed)
+      for (const s of await subscriptionsOf(db, ticketId)) {
+        const browser = browserOf(`${ticketId} ${s.endpointHash}`)
+        written += await write(message, `${occasion}@${browser}`, s.lang, s.sealed)
+      }
       return written
     },
 

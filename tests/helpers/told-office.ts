@@ -11,7 +11,12 @@ export const OFFICE = '/api/offices/samarinda'
 export const KEYS = { p256dh: 'B'.repeat(87), auth: 'a'.repeat(22) }
 
 /** An office with roads to phones: a real adapter at `url`, or paper; browsers always get paper. */
-export async function toldOffice(url?: string, clock: { now: number } = { now: MORNING }, key = randomBytes(32)) {
+export async function toldOffice(
+  url?: string,
+  clock: { now: number } = { now: MORNING },
+  key = randomBytes(32),
+  more: Partial<Parameters<typeof testApp>[0]> = {},
+) {
   const push = paperGateway()
   const paper = paperGateway()
   const sent: Outgoing[] = []
@@ -27,6 +32,7 @@ export async function toldOffice(url?: string, clock: { now: number } = { now: M
     gateways: { push: push.gateway, ...Object.fromEntries(PHONE_CHANNELS.map(c => [c, phones])) },
     key,
     now: () => clock.now,
+    ...more,
   })
   // The test's clock stands still, so all of its bookings come at once, which looks like a rush.
   await office(app, { proof: 'never' })
