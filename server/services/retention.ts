@@ -7,8 +7,6 @@ import type { Uploads } from './uploads.ts'
 
 /** Days after the service day for which somebody can still dispute what happened. */
 const DISPUTE_DAYS = 2
-/** Days for which somebody whose document is not handed over can still be told of it. */
-const DOCUMENT_DAYS = 60
 
 /** What one pass erased: counts, never of whom. */
 export interface Erased {
@@ -32,7 +30,7 @@ export function createRetention(deps: {
     }, '')
     const before = addDays(today || '1970-01-03', -DISPUTE_DAYS)
     const files = await deps.uploads.sweep(today)
-    const holders = await eraseHolders(deps.db, before, addDays(today || before, -DOCUMENT_DAYS))
+    const holders = await eraseHolders(deps.db, before)
     // Whoever took a number in the hall has no holder, but perhaps a browser that was told.
     await deps.messages.forget([...new Set([...holders, ...(await followedBefore(deps.db, before))])])
     return { before, holders: holders.length, files }
