@@ -5,7 +5,7 @@ import type { Gateway, Outgoing } from '../../server/services/messages.ts'
 import { signBody } from '../../server/services/signatures.ts'
 import { PHONE_CHANNELS } from '../../shared/booking/message.ts'
 import { paperGateway, SECRET } from './outbox.ts'
-import { MORNING, testApp, type TestApp } from './test-app.ts'
+import { MORNING, testApp, type TestApp, type Visitor } from './test-app.ts'
 
 export const OFFICE = '/api/offices/samarinda'
 export const KEYS = { p256dh: 'B'.repeat(87), auth: 'a'.repeat(22) }
@@ -68,4 +68,14 @@ export function inbound(app: TestApp, clock: { now: number }, message: object) {
   const text = JSON.stringify(message)
   const signature = signBody(SECRET, text, clock.now)
   return app.visitor().post('/api/gateway/inbound', text, { 'x-tanggap-signature': signature })
+}
+
+/** Every document of the office made and handed over. */
+export async function handOverAll(app: TestApp, officer: Visitor): Promise<number> {
+  await app.applications.settled()
+  const path = `${OFFICE}/applications`
+  const { applications } = (await officer.get(path)).body as { applications: { id: string }[] }
+  for (const { id } of applications)
+    for (const to of ['processing', 'ready', 'handedOver']) await officer.post(`${path}/${id}/advance`, { to })
+  return applications.length
 }
