@@ -111,7 +111,7 @@ export async function composeBookings(ground: Ground) {
   const closures = createClosures({ db, days })
   const uploads = createUploads({ db, folder: path.join(ground.dataDir, 'uploads'), own, names, now })
   const phones = createPhoneCookies({ signer: createSigner(key, 'phone'), secure: ground.secure })
-  const notices = await createNotices({ db, offices, messages: ground.messages, people, tickets, now })
+  const notices = await createNotices({ db, offices, messages: ground.messages, people, tickets, dayOf: days.day, now })
   const { surveys, surveyLinks } = ground
   const chatActs = createChatActs({
     db,
@@ -137,6 +137,8 @@ export async function composeBookings(ground: Ground) {
       })
       .catch(error => ground.failed(error, 'notices'))
   })
+
+  following = notices.catchUp().catch(error => ground.failed(error, 'notices'))
 
   const passOn = createPassingOn({ db, offices, days, now })
   const retain = createRetention({ db, offices, uploads, messages: ground.messages })

@@ -92,6 +92,7 @@ function announce({ server }: Program, config: Config, seeded: boolean): void {
     `  Kiosk     ${home}/kiosk/`,
     `  Display   ${home}/display/`,
     `  Console   ${home}/console/`,
+    `  Booking   ${home}/b/   (the citizen’s phone)`,
     `  Survey    ${home}/survey/?counter=1   (tablet at counter 1)`,
     `  API       ${home}/api/docs`,
   ]

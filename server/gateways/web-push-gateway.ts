@@ -1,4 +1,4 @@
-import webPush, { type PushSubscription, type RequestOptions, type VapidKeys } from 'web-push'
+import type { PushSubscription, RequestOptions, VapidKeys } from 'web-push'
 import type { MessageKind } from '../../shared/booking/message.ts'
 import type { Gateway } from '../services/messages.ts'
 import { outcomeOf } from './outcome.ts'
@@ -23,6 +23,8 @@ export function createWebPushGateway(deps: { keys: VapidKeys; subject: string; p
         contentEncoding: 'aes128gcm',
       } as const satisfies RequestOptions
       let request
+      // Fetched with the first message: most starts of a server send none.
+      const { default: webPush } = await import('web-push')
       try {
         request = webPush.generateRequestDetails(JSON.parse(to) as PushSubscription, payload, options)
       } catch {

@@ -2,7 +2,7 @@ import type { IkmView, RecordView, UnitFigures } from '../../shared/contracts/fi
 import { AppError } from '../../shared/kit/errors.ts'
 import { addDays, DAY, type Instant, type LocalDate } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
-import type { TicketFact, VisitFact } from '../../shared/officer/facts.ts'
+import { closedMs, type Outage, type TicketFact, type VisitFact } from '../../shared/officer/facts.ts'
 import { ratedPeriod, recordView, type Period } from '../../shared/officer/own-record.ts'
 import { unitFigures } from '../../shared/officer/unit-figures.ts'
 import { auditTally, ikmFromTally } from '../../shared/survey/ikm.ts'
@@ -10,6 +10,7 @@ import type { RatingCounts } from '../../shared/survey/rating.ts'
 import { sampleSize } from '../../shared/survey/sample-size.ts'
 import type { VisitRow } from '../journal/journal.ts'
 import type { Database } from '../store/database.ts'
+import { outagesBetween } from '../store/outages.ts'
 import { staffOf } from '../store/staff.ts'
 import { ratingCounts, tallySkm } from '../store/survey-sums.ts'
 import { ticketsBetween, type StoredTicket } from '../store/tickets.ts'
@@ -47,14 +48,16 @@ export function createFigures(deps: { db: Database; offices: Offices; now: () =>
       const today = offices.today(id)
       const period = periodOf(asked, today)
       const { from, to } = period
-      const [tickets, visits, ratings, staff] = await Promise.all([
+      const [tickets, visits, ratings, staff, outages] = await Promise.all([
         ticketsBetween(db, id, from, to),
         visitsBetween(db, id, from, to),
         ratingCounts(db, { ...period, officeId: id }),
         staffOf(db, id),
+        outagesBetween(db, id, from, to),
       ])
+      const closed = outages.map(o => ({ serviceId: o.service_id, since: o.since, until: o.until }))
       return unitFigures(
-        { tickets: tickets.map(ticketFact), visits: visits.map(visitFact), ratings },
+        { tickets: tickets.map(row => ticketFact(row, closed)), visits: visits.map(visitFact), ratings },
         { from, to, today, now: now(), office, staff },
       )
     },
@@ -114,8 +117,11 @@ function refuseUnknown(office: OfficeInfo, service: string | undefined, counter:
     throw new AppError('NOT_FOUND', { counter })
 }
 
-function ticketFact(row: StoredTicket): TicketFact {
+function ticketFact(row: StoredTicket, outages: readonly Outage[]): TicketFact {
+  const { service_id, taken_at, first_called_at } = row
+  const closed = first_called_at === null ? 0 : closedMs(outages, service_id, taken_at, first_called_at)
   return {
+    ...(closed > 0 ? { closedMs: closed } : {}),
     date: row.date,
     serviceId: row.service_id,
     state: row.state,

@@ -1,7 +1,7 @@
 import { slotId } from '../../shared/booking/slots.ts'
 import { SOON } from '../../shared/booking/own-ticket.ts'
 import type { MessageKind, MessageValues } from '../../shared/booking/message.ts'
-import { HOUR, type Instant, type LocalDate } from '../../shared/kit/time.ts'
+import { addDays, HOUR, MINUTE, type Instant, type LocalDate } from '../../shared/kit/time.ts'
 import { ticketAt, ticketsOf, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
 import type { DayEvent } from '../../shared/queue/events.ts'
 import { say, type Lang } from '../../shared/text/text.ts'
@@ -9,6 +9,7 @@ import { dateText, timeText } from '../../shared/text/ui.ts'
 import type { Database } from '../store/database.ts'
 import { holderOf } from '../store/holders.ts'
 import { listenersFrom } from '../store/listeners.ts'
+import { bookedDates } from '../store/tickets.ts'
 import { outagesBetween } from '../store/outages.ts'
 import type { People } from './booking-people.ts'
 import type { Messages } from './messages.ts'
@@ -21,6 +22,8 @@ export interface Notices {
   follow(office: string, date: LocalDate, events: readonly DayEvent[], day: QueueDay): Promise<void>
   /** Reminds of bookings that begin within two hours. */
   remind(day: QueueDay): Promise<void>
+  /** After a start: what was on disk and perhaps not told yet. Telling twice writes nothing. */
+  catchUp(): Promise<void>
   /** A browser or a phone asked to be told of this ticket. */
   listens(ticketId: string): void
   /** Tells whoever follows a ticket of its document. */
@@ -35,6 +38,8 @@ export interface Notices {
 }
 
 const REMIND_MS = 2 * HOUR
+/** A process that died has told all but its last moments. */
+const CATCH_UP_MS = 10 * MINUTE
 
 /** Events of a ticket that its holder is told of. */
 const KINDS: Readonly<Partial<Record<DayEvent['type'], MessageKind>>> = {
@@ -52,6 +57,7 @@ export async function createNotices(deps: {
   messages: Messages
   people: People
   tickets: Signer
+  dayOf: (office: string, date: LocalDate) => Promise<QueueDay>
   now: () => Instant
 }): Promise<Notices> {
   const { db, offices, messages, people, now } = deps
@@ -126,25 +132,42 @@ export async function createNotices(deps: {
   /** "3 lagi": once, when so few stand before somebody who listens. */
   async function near(office: string, day: QueueDay, services: ReadonlySet<string>): Promise<void> {
     for (const service of services) {
-      for (const { no } of (day.waiting[service] ?? []).slice(0, SOON + 1))
+      // Whoever came before the slot began stands ahead on paper only: the news must not wait for them.
+      let ahead = 0
+      for (const { no, opens } of day.waiting[service] ?? []) {
+        if (ahead > SOON) break
         await one(office, ticketAt(day, no), 'threeLeft', 'once')
+        if (opens === undefined || opens <= now()) ahead++
+      }
     }
   }
 
+  async function follow(office: string, date: LocalDate, events: readonly DayEvent[], day: QueueDay): Promise<void> {
+    for (const event of events) {
+      if (event.type === 'ticketBooked' || event.type === 'waitlistJoined') {
+        const holder = event.id ? await holderOf(db, event.id) : undefined
+        if (event.id && holder?.channel) listening.add(event.id)
+      }
+      await told(office, date, event, day)
+    }
+    if (listening.size === 0 || date !== offices.today(office)) return
+    const moved = events.flatMap(e => ('no' in e ? [ticketAt(day, e.no)?.serviceId] : []))
+    await near(office, day, new Set(moved.filter(s => s !== undefined)))
+  }
+
   return {
+    follow,
     listens: ticketId => void listening.add(ticketId),
 
-    async follow(office, date, events, day) {
-      for (const event of events) {
-        if (event.type === 'ticketBooked' || event.type === 'waitlistJoined') {
-          const holder = event.id ? await holderOf(db, event.id) : undefined
-          if (event.id && holder?.channel) listening.add(event.id)
+    async catchUp() {
+      for (const { id: office, booking } of offices.all()) {
+        const today = offices.today(office)
+        const dates = await bookedDates(db, office, today, addDays(today, booking.horizonDays))
+        for (const date of new Set([today, ...dates])) {
+          const events = (await db.journal.read(office, date)).filter(e => e.at > now() - CATCH_UP_MS)
+          if (events.length > 0) await follow(office, date, events, await deps.dayOf(office, date))
         }
-        await told(office, date, event, day)
       }
-      if (listening.size === 0 || date !== offices.today(office)) return
-      const moved = events.flatMap(e => ('no' in e ? [ticketAt(day, e.no)?.serviceId] : []))
-      await near(office, day, new Set(moved.filter(s => s !== undefined)))
     },
 
     async remind(day) {

@@ -4,7 +4,7 @@ import { slotId, slotStart } from '../../shared/booking/slots.ts'
 import { AppError } from '../../shared/kit/errors.ts'
 import { addDays, MINUTE, type Instant, type LocalDate } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
-import { ticketAt, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
+import { ticketAt, ticketsOf, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
 import { bookable, freePlaces } from '../../shared/queue/places.ts'
 import { aheadOf } from '../../shared/queue/policy.ts'
 import { AWAITED_STATES } from '../../shared/queue/states.ts'
@@ -101,7 +101,7 @@ export function createOwnTickets(deps: {
       survey: invited && !looks ? { path: deps.surveyPath(id), state: surveyState(invited, now()) } : null,
       checkIn: windowOf(office, ticket),
       closed: closure ? { since: closure.since, reason: closure.reason, until: closure.until ?? null } : null,
-      moveTo: closure && ticket.state === 'booked' && !looks ? await nextFree(office, ticket, date) : null,
+      moveTo: closure && ticket.state === 'booked' && !looks ? await nextFree(office, ticket, day) : null,
       waitlistPlace: ticket.state === 'waitlisted' ? (day.waitlist[ticket.serviceId] ?? []).indexOf(no) + 1 : null,
       movedTo: holder?.moved_to && !looks ? `/t/${deps.tickets.sign(holder.moved_to)}` : null,
       papers: holder && !looks ? (JSON.parse(holder.papers) as number[]) : [],
@@ -182,21 +182,34 @@ export function createOwnTickets(deps: {
     }
   }
 
-  /** The first free slot at the same time of day or later, from the next day on: one tap moves there. */
-  async function nextFree(office: OfficeInfo, ticket: Ticket, date: LocalDate): Promise<OwnTicket['moveTo']> {
-    const clock = slotId(ticket.slot!.start, office.zone).slice(11)
+  /**
+   * A free slot on one of the next days, as near to the same time of day as there is. Everybody of the closed day gets a place
+   * of their own, by their turn, so that all who tap at the same moment find theirs free.
+   */
+  async function nextFree(office: OfficeInfo, ticket: Ticket, today: QueueDay): Promise<OwnTicket['moveTo']> {
+    let found: number | undefined
+    let waiting = [...ticketsOf(today)].filter(
+      t => t.serviceId === ticket.serviceId && t.state === 'booked' && t.no <= ticket.no,
+    )
     for (let ahead = 1; ahead <= office.booking.horizonDays; ahead++) {
-      const other = addDays(date, ahead)
-      const day = await days.day(office.id, other)
+      const date = addDays(today.date, ahead)
+      const day = await days.day(office.id, date)
       if (!day.plan?.slots || !day.plan.doors) continue
-      const it = bookable(day, ticket.serviceId)
-      const free = freePlaces(day, it, now(), { priority: ticket.priority })
-      const wished = slotStart(`${other}T${clock}`, office.zone) ?? 0
-      const open = it.slots.starts.flatMap((start, i) => (free[i]! > 0 ? [start] : []))
-      const start = open.find(s => s >= wished) ?? open[0]
-      if (start !== undefined) {
-        const slot = { start, end: start + it.slots.slotMs }
-        return { slotId: slotId(start, office.zone), slot, date: other }
+      const { slots } = bookable(day, ticket.serviceId)
+      const free = [...freePlaces(day, bookable(day, ticket.serviceId), now(), { priority: ticket.priority })]
+      waiting = waiting.filter(t => {
+        const clock = slotId(t.slot!.start, office.zone).slice(11)
+        const wished = slotStart(`${date}T${clock}`, office.zone) ?? 0
+        const later = slots.starts.findIndex((start, k) => start >= wished && free[k]! > 0)
+        const k = later === -1 ? free.findIndex(n => n > 0) : later
+        if (k === -1) return true
+        free[k]!--
+        if (t.no === ticket.no) found = k
+        return false
+      })
+      if (found !== undefined) {
+        const start = slots.starts[found]!
+        return { slotId: slotId(start, office.zone), slot: { start, end: start + slots.slotMs }, date }
       }
     }
     return null

@@ -7,6 +7,8 @@ import type { Uploads } from './uploads.ts'
 
 /** Days after the service day for which somebody can still dispute what happened. */
 const DISPUTE_DAYS = 2
+/** Days for which somebody whose document is not handed over can still be told of it. */
+const DOCUMENT_DAYS = 60
 
 /** What one pass erased: counts, never of whom. */
 export interface Erased {
@@ -30,20 +32,8 @@ export function createRetention(deps: {
     }, '')
     const before = addDays(today || '1970-01-03', -DISPUTE_DAYS)
     const files = await deps.uploads.sweep(today)
-    const holders = await eraseHolders(deps.db, before)
-    // Whoever took a number in the hall has no holder, but perhaps a browser that was told.
-    await deps.messages.forget([...new Set([...holders, ...(await followedBefore(deps.db, before))])])
+    const holders = await eraseHolders(deps.db, before, addDays(today || before, -DOCUMENT_DAYS))
+    await deps.messages.forget(holders)
     return { before, holders: holders.length, files }
   }
-}
-
-/** Tickets of days before `before` that a browser still follows. */
-async function followedBefore({ kysely }: Database, before: LocalDate): Promise<readonly string[]> {
-  const rows = await kysely
-    .selectFrom('push_subscriptions')
-    .innerJoin('tickets', 'tickets.id', 'push_subscriptions.ticket_id')
-    .select('push_subscriptions.ticket_id')
-    .where('tickets.date', '<', before)
-    .execute()
-  return rows.map(r => r.ticket_id)
 }

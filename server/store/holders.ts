@@ -182,17 +182,40 @@ async function isLive({ kysely }: Database, ticketId: string, today: LocalDate, 
   return holder !== undefined && now - holder.made_at < CLAIM_MS
 }
 
-/** Erases who held the tickets of days before `before`; gives the ids of those tickets. */
-export async function eraseHolders(db: Database, before: LocalDate): Promise<readonly string[]> {
+/**
+ * Erases who held the tickets of days before `before`, and gives the ids of all tickets of whom nothing may be known any more:
+ * theirs, and those that a browser followed. A document that is not handed over keeps its address, so that its holder can be
+ * told, until `atLast`; hashes of persons go in any case.
+ */
+export async function eraseHolders(db: Database, before: LocalDate, atLast: LocalDate): Promise<readonly string[]> {
   const { kysely } = db
-  const old = await kysely.selectFrom('holders').select('ticket_id').where('date', '<', before).execute()
-  const ids = old.map(h => h.ticket_id)
-  for (let i = 0; i < ids.length; i += 500) {
-    const some = ids.slice(i, i + 500)
-    await db.atomic([
-      kysely.deleteFrom('claims').where('ticket_id', 'in', some).compile(),
-      kysely.deleteFrom('holders').where('ticket_id', 'in', some).compile(),
-    ])
-  }
-  return ids
+  const awaited = kysely.selectFrom('applications').select('ticket_id').where('state', '!=', 'handedOver')
+  const held = await kysely
+    .selectFrom('holders')
+    .select('ticket_id')
+    .where('date', '<', before)
+    .where(e => e.or([e('date', '<', atLast), e('ticket_id', 'not in', awaited)]))
+    .execute()
+  const followed = await kysely
+    .selectFrom('push_subscriptions')
+    .innerJoin('tickets', 'tickets.id', 'push_subscriptions.ticket_id')
+    .select('push_subscriptions.ticket_id')
+    .distinct()
+    .where('tickets.date', '<', before)
+    .where(e => e.or([e('tickets.date', '<', atLast), e('push_subscriptions.ticket_id', 'not in', awaited)]))
+    .execute()
+  const past = await kysely.selectFrom('holders').select('ticket_id').where('date', '<', before).execute()
+  const ids = held.map(h => h.ticket_id)
+  await inBatches(
+    past.map(h => h.ticket_id),
+    async some => void (await kysely.deleteFrom('claims').where('ticket_id', 'in', some).execute()),
+  )
+  await inBatches(ids, async some => void (await kysely.deleteFrom('holders').where('ticket_id', 'in', some).execute()))
+  return [...new Set([...ids, ...followed.map(f => f.ticket_id)])]
+}
+
+const BATCH = 500
+
+async function inBatches(ids: readonly string[], work: (some: readonly string[]) => Promise<void>): Promise<void> {
+  for (let i = 0; i < ids.length; i += BATCH) await work(ids.slice(i, i + BATCH))
 }

@@ -1,5 +1,4 @@
 import { Kysely, PostgresDialect, type CompiledQuery, type PostgresPool } from 'kysely'
-import pg from 'pg'
 import { createPostgresJournal } from '../journal/postgres.ts'
 import type { Database } from './database.ts'
 import { migrate } from './migrate.ts'
@@ -10,7 +9,7 @@ const INT8 = 20
 
 /** Opens and migrates a PostgreSQL database by its URL, or over a pool of connections already made. */
 export async function openPostgres(where: string | PostgresPool): Promise<Database> {
-  const pool = typeof where === 'string' ? poolOf(where) : where
+  const pool = typeof where === 'string' ? await poolOf(where) : where
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   try {
     await migrate(kysely, 'postgres')
@@ -43,7 +42,9 @@ async function run(unit: Kysely<Tables>, query: CompiledQuery): Promise<number> 
 }
 
 /** Instants and counts come as numbers: none of them leaves the safe range. */
-function poolOf(url: string): PostgresPool {
+async function poolOf(url: string): Promise<PostgresPool> {
+  // Fetched where it is used: an office on SQLite starts without it.
+  const { default: pg } = await import('pg')
   const getTypeParser = ((oid: number, format?: 'text') =>
     oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser
   const pool = new pg.Pool({ connectionString: url, types: { getTypeParser } })

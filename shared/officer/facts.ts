@@ -12,6 +12,8 @@ export interface TicketFact {
   readonly takenAt: Instant
   /** `null` while it was never called. */
   readonly firstCalledAt: Instant | null
+  /** Milliseconds of the wait during which its service was closed; nobody is blamed for them. Absent: none. */
+  readonly closedMs?: number
   /** The range first shown to its holder; `null` when nothing was promised. */
   readonly promised: Range | null
 }
@@ -33,10 +35,12 @@ export interface VisitFact {
 
 /**
  * Milliseconds from taking the number to its first call; undefined before that.
+ * Time during which the service was closed does not count.
  * @example waitOf({ takenAt: 1000, firstCalledAt: 61_000 }) // 60_000
  */
-export function waitOf(ticket: Pick<TicketFact, 'takenAt' | 'firstCalledAt'>): number | undefined {
-  return ticket.firstCalledAt === null ? undefined : ticket.firstCalledAt - ticket.takenAt
+export function waitOf(ticket: Pick<TicketFact, 'takenAt' | 'firstCalledAt' | 'closedMs'>): number | undefined {
+  const { takenAt, firstCalledAt, closedMs = 0 } = ticket
+  return firstCalledAt === null ? undefined : Math.max(0, firstCalledAt - takenAt - closedMs)
 }
 
 /**
@@ -104,4 +108,22 @@ export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Rea
 /** The measured ones. */
 export function known(values: readonly (number | undefined)[]): readonly number[] {
   return values.filter(v => v !== undefined)
+}
+
+/** A stretch during which a service was closed; `until` is `null` while it still is. */
+export interface Outage {
+  readonly serviceId: string
+  readonly since: Instant
+  readonly until: Instant | null
+}
+
+/**
+ * Milliseconds between two instants during which a service was closed.
+ * @example closedMs([{ serviceId: 'ktp', since: 10, until: 30 }], 'ktp', 20, 50) // 10
+ */
+export function closedMs(outages: readonly Outage[], serviceId: string, from: Instant, to: Instant): number {
+  return outages.reduce((sum, o) => {
+    if (o.serviceId !== serviceId) return sum
+    return sum + Math.max(0, Math.min(to, o.until ?? to) - Math.max(from, o.since))
+  }, 0)
 }

@@ -25,14 +25,16 @@ describe('npm run simulate', () => {
     expect(err).not.toContain('error')
     const score = JSON.parse(out)
     expect(code).toBe(0)
-    expect(score).toMatchObject({ tickets: 60, duplicates: 0, doubleCalls: 0, heardOutOfOrder: 0, errors: 0 })
+    expect(score).toMatchObject({ duplicates: 0, doubleCalls: 0, heardOutOfOrder: 0, errors: 0 })
+    // Some of those who booked stay away.
+    expect(score.tickets).toBeGreaterThan(45)
     expect(score.heard).toBe(score.calls)
     expect(score.served).toBeGreaterThan(45)
     expect(score.ranges.n).toBeGreaterThan(50)
     const manager = await app.as('manajer')
     const period = `?from=${score.date}&to=${score.date}`
     const figures = (await manager.get(`/api/offices/samarinda/figures${period}`)).body
-    expect(figures).toMatchObject({ tickets: 60, done: score.served, ratings: { n: score.ratings } })
+    expect(figures).toMatchObject({ tickets: score.tickets, done: score.served, ratings: { n: score.ratings } })
     expect(figures.waitMs.mean / 60_000).toBeCloseTo(score.waitMeanMinutes, 0)
     expect(Math.abs((await manager.get('/api/health')).body.now - Date.now())).toBeLessThan(5_000)
   }, 150_000)
