@@ -134,7 +134,8 @@ function chancesOver(entries: Entries, places: readonly number[], bots: Readonly
 
 function firstOpenDay(): { date: string; closesDaysAhead: number } {
   const today = officeDate(Date.now(), demoOffice.zone)
-  for (let ahead = 1; ; ahead++) {
+  // The draw is held on the evening before.
+  for (let ahead = 2; ; ahead++) {
     const date = addDays(today, ahead)
     if (publishedDoors(demoOffice, date)) return { date, closesDaysAhead: ahead }
   }

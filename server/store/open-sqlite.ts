@@ -27,6 +27,8 @@ export async function openSqlite(file: string): Promise<Database> {
   }
 }
 
+const MOST_PREPARED = 200
+
 async function open(file: string, unlock: () => void): Promise<Database> {
   const sqlite = connect(file)
   const kysely = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) })
@@ -36,16 +38,23 @@ async function open(file: string, unlock: () => void): Promise<Database> {
     sqlite.close()
     throw error
   }
-  const run = (query: CompiledQuery) => sqlite.prepare(query.sql).run(...query.parameters).changes
+  /** Statements compiled once; how many texts there are is bounded by the program. */
+  const prepared = new Map<string, SqliteFile.Statement<unknown[]>>()
+  const statement = (text: string) => {
+    const known = prepared.get(text) ?? sqlite.prepare(text)
+    if (prepared.size < MOST_PREPARED) prepared.set(text, known)
+    return known
+  }
+  const run = (query: CompiledQuery) => statement(query.sql).run(...query.parameters).changes
   // An own BEGIN: inside somebody's open transaction it throws instead of joining.
   const unit = <T>(work: () => T): T => {
-    sqlite.exec('begin immediate')
+    statement('begin immediate').run()
     try {
       const result = work()
-      sqlite.exec('commit')
+      statement('commit').run()
       return result
     } catch (error) {
-      if (sqlite.inTransaction) sqlite.exec('rollback')
+      if (sqlite.inTransaction) statement('rollback').run()
       throw error
     }
   }
