@@ -93,7 +93,12 @@ describe('a visit', () => {
       .waitFor()
     const token = new URL(phone.page.url()).pathname.split('/')[2]
     await expect
-      .poll(async () => ((await (await fetch(`${server.url}/api/surveys/${token}`)).json()) as { state: string }).state)
+      .poll(
+        async () => ((await (await fetch(`${server.url}/api/surveys/${token}`)).json()) as { state: string }).state,
+        {
+          timeout: 10_000,
+        },
+      )
       .toBe('rated')
 
     // It is on the officer's own record at once as work; as a score only when there are enough.
