@@ -8,6 +8,7 @@ import { dateText, timeText } from '../shared/text/ui.ts'
 import { LangController, lang, t } from '../shared/web/lang.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
 import { mark } from '../shared/web/ui/marks.ts'
+import { slipStyles } from '../shared/web/ui/slip-styles.ts'
 import '../shared/web/ui/ui-number.ts'
 import '../shared/web/ui/ui-qr.ts'
 import type { Paper } from './print.ts'
@@ -17,84 +18,23 @@ import type { Paper } from './print.ts'
 export class BookingSlip extends LitElement {
   static override styles = [
     baseStyles,
+    slipStyles,
     css`
-      :host {
-        --u: 3mm;
-        --mark-body: #000;
-        --mark-stroke: #fff;
-        --call: #fff;
-        display: block;
-        width: 72mm;
-        margin: 0 auto;
-        padding: 3mm 1mm 2mm;
-        background: #fff;
-        color: #000;
-        font-size: var(--u);
-        font-weight: 600;
-        line-height: 1.3;
-        text-align: center;
-        print-color-adjust: exact;
-        -webkit-print-color-adjust: exact;
-      }
-      :host([paper='58']) {
-        --u: 2.7mm;
-        width: 48mm;
-        padding-inline: 0.5mm;
-      }
-      .mark {
-        flex: none;
-        width: 2.4em;
-        height: 2.4em;
-      }
-      .office {
-        display: flex;
-        align-items: center;
-        justify-content: center;
-        gap: 0.6em;
-        padding-bottom: 0.7em;
-        border-bottom: 0.4mm solid #000;
-        font-size: 0.95em;
-        line-height: 1.2;
-        text-align: left;
-      }
-      .label {
-        margin-top: 0.6em;
-        font-size: 1.1em;
-      }
       h1 {
-        margin: 0.05em 0;
         font-size: 6.2em;
-        font-weight: 800;
-        line-height: 0.95;
       }
       :host([paper='58']) h1 {
         font-size: 4.6em;
       }
       dl {
-        display: grid;
         grid-template-columns: 1fr 1fr;
-        margin: 0.7em 0;
-        border: 0.4mm solid #000;
-      }
-      dl div {
-        padding: 0.4em 0.2em;
-      }
-      dl div + div {
-        border-left: 0.4mm solid #000;
-      }
-      dt {
-        font-size: 0.85em;
       }
       dd {
         font-size: 1.3em;
-        font-weight: 800;
-        letter-spacing: -0.02em;
-        line-height: 1.2;
       }
       ui-qr {
         width: 30mm;
         margin: 0 auto;
-        border-radius: 0;
       }
       .bring {
         margin-top: 0.7em;

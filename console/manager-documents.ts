@@ -6,13 +6,12 @@ import type { DocumentFigures, UnitDocuments } from '../shared/officer/document-
 import { documentFiguresText as words } from '../shared/text/application.ts'
 import { LangController, t } from '../shared/web/lang.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
-import '../shared/web/ui/ui-state.ts'
 import '../shared/web/ui/ui-table.ts'
 import { ask } from './ask.ts'
 import { documentCells, documentColumns } from './document-cells.ts'
+import { documentsPane } from './documents-pane.ts'
 import { Fetched } from './fetched.ts'
 import { paneStyles } from './pane-styles.ts'
-import { sentenceOf } from './sentence.ts'
 
 /** Documents against their promise, per service and per officer: counts and working days, nobody's ratings. */
 @customElement('manager-documents')
@@ -62,36 +61,26 @@ export class ManagerDocuments extends LitElement {
   }
 
   protected override render() {
-    return html`<section class="pane" aria-labelledby="documents">
-      <header>
-        <h2 id="documents">${t(words.title)}</h2>
-        <span class="note">${t(words.note)}</span>
-      </header>
-      ${this.#body()}
-    </section>`
+    return documentsPane(
+      this.#figures,
+      value => value.all,
+      value => this.#halves(value),
+    )
   }
 
-  #body() {
-    const { value, error } = this.#figures
-    if (error) return html`<ui-state kind="error" @retry=${() => this.#figures.retry()}>${sentenceOf(error)}</ui-state>`
-    if (!value) return html`<ui-state></ui-state>`
-    if (value.all.n + value.all.lateNow + value.all.returned === 0)
-      return html`<ui-state kind="empty" .icon=${'doc' as const} heading=${t(words.none)}
-        >${t(words['none.why'])}</ui-state
-      >`
+  #halves(value: UnitDocuments) {
     const nameOf = (id: string) => {
       const service = this.office.services.find(s => s.id === id)
       return service ? t(service.name) : id
     }
     return html`<div class="halves">
-        ${this.#table(
-          'perService',
-          'service',
-          value.services.map(s => ({ ...s, name: nameOf(s.id) })),
-        )}
-        ${this.#table('perOfficer', 'officer', value.officers)}
-      </div>
-      <p class="note">${t(words.how)}</p>`
+      ${this.#table(
+        'perService',
+        'service',
+        value.services.map(s => ({ ...s, name: nameOf(s.id) })),
+      )}
+      ${this.#table('perOfficer', 'officer', value.officers)}
+    </div>`
   }
 
   #table(

@@ -7,12 +7,11 @@ import { numberText } from '../shared/text/text.ts'
 import { LangController, lang, t } from '../shared/web/lang.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
 import '../shared/web/ui/ui-figures.ts'
-import '../shared/web/ui/ui-state.ts'
 import { ask } from './ask.ts'
 import { daysText, onTimeText } from './document-cells.ts'
+import { documentsPane } from './documents-pane.ts'
 import { Fetched } from './fetched.ts'
 import { paneStyles } from './pane-styles.ts'
-import { sentenceOf } from './sentence.ts'
 
 /** Documents of an officer's own visits against their promise. */
 @customElement('record-documents')
@@ -47,23 +46,14 @@ export class RecordDocuments extends LitElement {
   }
 
   protected override render() {
-    return html`<section class="pane" aria-labelledby="documents">
-      <header>
-        <h2 id="documents">${t(words.title)}</h2>
-        <span class="note">${t(words.note)}</span>
-      </header>
-      ${this.#body()}
-    </section>`
+    return documentsPane(
+      this.#figures,
+      value => value,
+      value => this.#own(value),
+    )
   }
 
-  #body() {
-    const { value, error } = this.#figures
-    if (error) return html`<ui-state kind="error" @retry=${() => this.#figures.retry()}>${sentenceOf(error)}</ui-state>`
-    if (!value) return html`<ui-state></ui-state>`
-    if (value.n + value.lateNow + value.returned === 0)
-      return html`<ui-state kind="empty" .icon=${'doc' as const} heading=${t(words.none)}
-        >${t(words['none.why'])}</ui-state
-      >`
+  #own(value: DocumentFigures) {
     const count = (n: number) => numberText(n, lang())
     const items = [
       { label: t(words.n), value: count(value.n) },
@@ -72,8 +62,7 @@ export class RecordDocuments extends LitElement {
       { label: t(words.lateNow), value: count(value.lateNow), hot: value.lateNow > 0 },
       { label: t(words.returned), value: count(value.returned) },
     ]
-    return html`<ui-figures label=${t(words.note)} .items=${items}></ui-figures>
-      <p class="note">${t(words.how)}</p>`
+    return html`<ui-figures label=${t(words.note)} .items=${items}></ui-figures>`
   }
 }
 

@@ -106,17 +106,6 @@ export const checkInStyles = css`
     font-size: var(--t-lg);
     font-weight: 650;
   }
-  .act {
-    display: grid;
-    grid-template-columns: 1fr 1.6fr;
-    gap: var(--s3);
-    padding: var(--s4) var(--s6) var(--s6);
-  }
-  .act ui-button {
-    --button-height: 5.5rem;
-    --button-radius: var(--r-l);
-    font-size: 1.5rem;
-  }
   @media (orientation: landscape) {
     .body {
       grid-template: auto minmax(0, 1fr) auto / 1fr 1.35fr;
@@ -174,13 +163,6 @@ export const checkInStyles = css`
     ui-banner {
       --banner-pad: 0.4em 1em;
       font-size: var(--t-md);
-    }
-    .act {
-      padding: var(--s3) var(--s6) var(--s4);
-    }
-    .act ui-button {
-      --button-height: 4.4rem;
-      font-size: var(--t-lg);
     }
   }
 `

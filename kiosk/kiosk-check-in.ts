@@ -10,6 +10,7 @@ import { icon } from '../shared/web/ui/icons.ts'
 import '../shared/web/ui/ui-banner.ts'
 import '../shared/web/ui/ui-button.ts'
 import '../shared/web/ui/ui-number.ts'
+import { actStyles } from './act-styles.ts'
 import { checkInTrouble } from './arrival.ts'
 import { checkInStyles } from './check-in-styles.ts'
 import { numberClaim } from './claim.ts'
@@ -20,7 +21,7 @@ const DIGITS = [...'1234567890']
 /** Check-in of a booking: the scanner is heard on this whole page, and the number can be typed by touch. */
 @customElement('kiosk-check-in')
 export class KioskCheckIn extends LitElement {
-  static override styles = [baseStyles, checkInStyles]
+  static override styles = [baseStyles, actStyles, checkInStyles]
 
   @property({ attribute: false }) page!: Extract<Page, { name: 'checkIn' }>
   /** Letters of the services that can be booked here. */

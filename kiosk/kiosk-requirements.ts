@@ -10,6 +10,7 @@ import '../shared/web/ui/ui-banner.ts'
 import '../shared/web/ui/ui-button.ts'
 import '../shared/web/ui/ui-choice.ts'
 import '../shared/web/ui/ui-qr.ts'
+import { actStyles } from './act-styles.ts'
 import type { Page, Wish } from './flow.ts'
 import { requirementsStyles } from './requirements-styles.ts'
 import { headLine, showsFull, trouble } from './sentences.ts'
@@ -18,7 +19,7 @@ import type { Card } from './services.ts'
 /** What a service asks for, which line, and the one button that takes the number. Ticks help to remember; they never block. */
 @customElement('kiosk-requirements')
 export class KioskRequirements extends LitElement {
-  static override styles = [baseStyles, requirementsStyles]
+  static override styles = [baseStyles, actStyles, requirementsStyles]
 
   @property({ attribute: false }) card!: Card
   @property({ attribute: false }) page!: Extract<Page, { name: 'requirements' }>

@@ -12,6 +12,7 @@ import '../shared/web/ui/ui-number.ts'
 import '../shared/web/ui/ui-qr.ts'
 import '../shared/web/ui/ui-range.ts'
 import '../shared/web/ui/ui-ticket.ts'
+import { actStyles } from './act-styles.ts'
 import type { Taken, Wish } from './flow.ts'
 import { peopleText, rangeText } from './sentences.ts'
 import type { Card } from './services.ts'
@@ -20,7 +21,7 @@ import { ticketStyles } from './ticket-styles.ts'
 /** The number, when it will be called, and how to follow it; complete without paper. */
 @customElement('kiosk-ticket')
 export class KioskTicket extends LitElement {
-  static override styles = [baseStyles, ticketStyles]
+  static override styles = [baseStyles, actStyles, ticketStyles]
 
   @property({ attribute: false }) taken!: Taken
   @property({ attribute: false }) card!: Card

@@ -102,14 +102,9 @@ export const requirementsStyles = css`
     font-weight: 700;
   }
   .act {
-    display: grid;
     grid-template-columns: 1fr 2fr;
-    gap: var(--s3);
-    padding: var(--s4) var(--s6) var(--s6);
   }
   .act ui-button {
-    --button-height: 5.5rem;
-    --button-radius: var(--r-l);
     font-size: var(--t-xl);
   }
   .book {
@@ -183,9 +178,6 @@ export const requirementsStyles = css`
     .trouble {
       margin-top: var(--s3);
       font-size: var(--t-lg);
-    }
-    .act {
-      padding: var(--s3) var(--s6) var(--s4);
     }
     .act ui-button {
       --button-height: 4.6rem;

@@ -173,18 +173,9 @@ export const ticketStyles = css`
     color: var(--on-accent);
     font-weight: 800;
   }
-  .act {
-    display: grid;
-    grid-template-columns: 1fr 1.6fr;
-    gap: var(--s3);
-    padding: var(--s4) var(--s6) var(--s6);
-  }
   .act ui-button {
     --button-pad: 0 0.8em;
     white-space: nowrap;
-    --button-height: 5.5rem;
-    --button-radius: var(--r-l);
-    font-size: 1.5rem;
   }
   .act small {
     font-size: var(--t-md);
@@ -288,13 +279,6 @@ export const ticketStyles = css`
       grid-template-columns: auto 1fr;
       align-items: center;
       font-size: 0.95rem;
-    }
-    .act {
-      padding: var(--s3) var(--s6) var(--s4);
-    }
-    .act ui-button {
-      --button-height: 4.4rem;
-      font-size: var(--t-lg);
     }
   }
 `

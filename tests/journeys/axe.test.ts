@@ -1,20 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, openPage, type SIZES } from '../helpers/browser.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, it } from 'vitest'
+import type { SIZES } from '../helpers/browser.ts'
 import { signIn, type Desk } from '../helpers/desk.ts'
-import { freshFolder, start, type Started } from '../helpers/served.ts'
+import { examine, journey } from '../helpers/journey.ts'
 
 /** Every screen in a real browser at its real size, examined by axe: nothing serious or critical. */
-let server: Started
-let browser: Browser
+const office = journey()
 let officer: Desk
 let paths: { ticket: string; survey: string }
-const data = freshFolder()
 beforeAll(async () => {
-  server = await start({ DATA_DIR: data.folder })
-  browser = await openBrowser()
-  officer = await signIn(server.url, 'petugas2')
+  officer = await signIn(office.server.url, 'petugas2')
   await officer.at('2', 'open')
   for (let i = 0; i < 8; i++) await officer.take('ktp-el', i % 3 === 0)
   await officer.at('2', 'call-next')
@@ -22,25 +17,10 @@ beforeAll(async () => {
   await officer.at('2', 'call-next')
   paths = { ticket: (await officer.take()).body.path, survey: surveyPath }
 })
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-  data.remove()
-})
-
-async function examine(page: Page): Promise<void> {
-  await page.waitForTimeout(400)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const bad = violations.filter(v => v.impact === 'serious' || v.impact === 'critical')
-  expect(bad.map(v => `${v.id}: ${v.nodes.map(n => n.target.join(' ')).join(' | ')}`)).toEqual([])
-}
 
 async function visit(size: keyof typeof SIZES, path: string, ready: RegExp, options = {}): Promise<Page> {
-  const { page } = await openPage(browser, size, options)
-  await page.goto(server.url + path)
+  const { page } = await office.open(size, options)
+  await page.goto(office.server.url + path)
   await page.getByText(ready).first().waitFor()
   return page
 }
@@ -54,7 +34,7 @@ async function signedIn(username: string, hash: string, ready: RegExp, options =
     .getByRole('button', { name: /Keluar/ })
     .first()
     .waitFor()
-  await page.goto(`${server.url}/console/#/${hash}`)
+  await page.goto(`${office.server.url}/console/#/${hash}`)
   await page.getByText(ready).first().waitFor()
   return page
 }

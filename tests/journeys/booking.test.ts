@@ -1,44 +1,32 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { addDays, atClock, HOUR, officeDate, weekday } from '../../shared/kit/time.ts'
-import { openBrowser, openPage } from '../helpers/browser.ts'
 import { signIn, type Desk } from '../helpers/desk.ts'
-import { freshFolder, start, type Started } from '../helpers/served.ts'
+import { countedNetwork, examine, journey } from '../helpers/journey.ts'
 
 /** From home to the document: a citizen with a cheap phone on a slow network, and the office on the other side. */
-let server: Started
-let browser: Browser
+const office = journey()
 let officer: Desk
 let hall: Desk
-const data = freshFolder()
 const KIB = 1024
 
 beforeAll(async () => {
-  server = await start({ DATA_DIR: data.folder })
-  browser = await openBrowser()
-  const admin = await signIn(server.url, 'admin')
+  const admin = await signIn(office.server.url, 'admin')
   // The office's clock stands at nine on a working day, so that the journey does not hang on the hour of the test.
   const from = atClock(workday(), '09:00', 'WITA')
   const play = { play: { from, to: from + 3 * HOUR, speed: 1 } }
   expect((await admin.post('/api/demo/clock', play)).status).toBe(200)
-  const { offices } = (await (await fetch(`${server.url}/api/offices`)).json()) as { offices: { booking: object }[] }
+  const { offices } = (await (await fetch(`${office.server.url}/api/offices`)).json()) as {
+    offices: { booking: object }[]
+  }
   await settings(admin, { booking: { ...offices[0]!.booking, checkInEarlyMinutes: 120 } })
-  officer = await signIn(server.url, 'petugas1')
-  hall = await signIn(server.url, 'meja')
+  officer = await signIn(office.server.url, 'petugas1')
+  hall = await signIn(office.server.url, 'meja')
   await officer.at('1', 'open')
-})
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-  data.remove()
 })
 
 async function settings(admin: Desk, change: object): Promise<void> {
-  const answer = await fetch(`${server.url}/api/offices/samarinda/settings`, {
+  const answer = await fetch(`${office.server.url}/api/offices/samarinda/settings`, {
     method: 'PATCH',
     headers: { 'content-type': 'application/json', cookie: admin.cookie },
     body: JSON.stringify(change),
@@ -55,44 +43,21 @@ function workday(): string {
 
 /** 400 kbit/s with 400 ms, as in a village; counts the bytes that come over it. */
 async function slowNetwork(context: BrowserContext, page: Page) {
-  const network = await context.newCDPSession(page)
-  await network.send('Network.enable')
+  const { network, taken } = await countedNetwork(context, page)
   await network.send('Network.emulateNetworkConditions', {
     offline: false,
     latency: 400,
     downloadThroughput: 50_000,
     uploadThroughput: 50_000,
   })
-  let bytes = 0
-  network.on('Network.loadingFinished', e => (bytes += e.encodedDataLength))
-  return {
-    taken() {
-      const before = bytes
-      bytes = 0
-      return before
-    },
-  }
-}
-
-async function examine(page: Page): Promise<void> {
-  // A form that is sent loads the page anew, and the examination begins again there.
-  const analyzed = async (triesLeft: number): ReturnType<AxeBuilder['analyze']> => {
-    await page.waitForLoadState('load')
-    return new AxeBuilder({ page }).analyze().catch(error => {
-      if (triesLeft === 0 || !String(error).includes('Execution context was destroyed')) throw error
-      return analyzed(triesLeft - 1)
-    })
-  }
-  const { violations } = await analyzed(5)
-  const bad = violations.filter(v => v.impact === 'serious' || v.impact === 'critical')
-  expect(bad.map(v => `${v.id}: ${v.nodes.map(n => n.target.join(' ')).join(' | ')}`)).toEqual([])
+  return { taken }
 }
 
 /** The first page over the slow network: milliseconds until it can be used, bytes of a first and of a second visit. */
 async function slowVisit() {
-  const { page, context } = await openPage(browser, 'phone')
+  const { page, context } = await office.open('phone')
   const network = await slowNetwork(context, page)
-  await page.goto(`${server.url}/b/samarinda`, { waitUntil: 'commit' })
+  await page.goto(`${office.server.url}/b/samarinda`, { waitUntil: 'commit' })
   await page.getByRole('link', { name: /^KTP-el/ }).waitFor()
   // Drawn, and by the page's own clock, which begins with the request.
   const usable = await page.evaluate(
@@ -101,7 +66,7 @@ async function slowVisit() {
   )
   await page.waitForLoadState('load')
   const first = network.taken()
-  await page.goto(`${server.url}/b/samarinda`, { waitUntil: 'load' })
+  await page.goto(`${office.server.url}/b/samarinda`, { waitUntil: 'load' })
   const again = network.taken()
   await context.close()
   return { usable, first, again }
@@ -140,23 +105,23 @@ describe('a citizen books at home', () => {
     expect(first).toBeLessThan(60 * KIB)
     expect(again).toBeLessThan(15 * KIB)
 
-    const { page, context, troubles } = await openPage(browser, 'phone')
+    const { page, context, troubles } = await office.open('phone')
     await slowNetwork(context, page)
-    await page.goto(`${server.url}/b/samarinda`)
+    await page.goto(`${office.server.url}/b/samarinda`)
     await examine(page)
     await book(page, () => examine(page))
     expect(troubles).toEqual([])
   }, 120_000)
 
   it('comes, is called, served and rated, and follows the document, on one link', async () => {
-    const { page, troubles } = await openPage(browser, 'phone')
-    await page.goto(`${server.url}/b/samarinda`)
+    const { page, troubles } = await office.open('phone')
+    await page.goto(`${office.server.url}/b/samarinda`)
     const path = await book(page)
     const number = (await page.locator('.num').first().textContent())!.trim().slice(0, 5)
 
     // In the hall: the code of its screen, typed on the own phone.
     const { code } = (await (
-      await fetch(`${server.url}/api/offices/samarinda/check-in-code`, { headers: { cookie: hall.cookie } })
+      await fetch(`${office.server.url}/api/offices/samarinda/check-in-code`, { headers: { cookie: hall.cookie } })
     ).json()) as { code: string }
     await page.locator('input[name=code]').fill(code)
     await page.getByRole('button', { name: /sudah di sini/i }).click()
@@ -180,14 +145,14 @@ describe('a citizen books at home', () => {
       .waitFor()
 
     const list = (await (
-      await fetch(`${server.url}/api/offices/samarinda/applications?q=${number}`, {
+      await fetch(`${office.server.url}/api/offices/samarinda/applications?q=${number}`, {
         headers: { cookie: officer.cookie },
       })
     ).json()) as { applications: { id: string }[] }
     const [file] = list.applications
     for (const to of ['processing', 'ready'])
       expect((await officer.post(`/api/offices/samarinda/applications/${file!.id}/advance`, { to })).status).toBe(200)
-    await page.goto(server.url + path)
+    await page.goto(office.server.url + path)
     await page
       .getByText(/siap diambil/i)
       .first()
@@ -197,8 +162,8 @@ describe('a citizen books at home', () => {
   }, 120_000)
 
   it('reaches the number with scripts switched off', async () => {
-    const { page } = await openPage(browser, 'phone', { javaScriptEnabled: false })
-    await page.goto(`${server.url}/b/samarinda?q=antri+ktp`)
+    const { page } = await office.open('phone', { javaScriptEnabled: false })
+    await page.goto(`${office.server.url}/b/samarinda?q=antri+ktp`)
     const path = await book(page)
     await page.getByRole('link', { name: /Batalkan/ }).click()
     await page.getByRole('button', { name: /Ya, batalkan/ }).click()
@@ -206,18 +171,18 @@ describe('a citizen books at home', () => {
       .getByText(/dibatalkan/)
       .first()
       .waitFor()
-    const own = (await (await fetch(`${server.url}/api/tickets/${path.slice(3)}`)).json()) as {
+    const own = (await (await fetch(`${office.server.url}/api/tickets/${path.slice(3)}`)).json()) as {
       ticket: { state: string }
     }
     expect(own.ticket.state).toBe('cancelled')
   }, 60_000)
 
   it('learns within ten seconds that a service closed, at the kiosk too, and moves with one tap', async () => {
-    const { page } = await openPage(browser, 'phone')
-    await page.goto(`${server.url}/b/samarinda`)
+    const { page } = await office.open('phone')
+    await page.goto(`${office.server.url}/b/samarinda`)
     await book(page)
-    const kiosk = await openPage(browser, 'kiosk')
-    await kiosk.page.goto(`${server.url}/kiosk/`)
+    const kiosk = await office.open('kiosk')
+    await kiosk.page.goto(`${office.server.url}/kiosk/`)
     await kiosk.page.getByText('KTP-el').first().waitFor()
     const closed = await hall.post('/api/offices/samarinda/services/ktp-el/close', { reason: 'systemDown' })
     expect(closed.status).toBe(200)

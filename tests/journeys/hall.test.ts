@@ -1,28 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, openPage } from '../helpers/browser.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { signIn, type Desk } from '../helpers/desk.ts'
-import { freshFolder, start, type Started } from '../helpers/served.ts'
+import { journey } from '../helpers/journey.ts'
+import { start } from '../helpers/served.ts'
 
 /** The hall in a real browser: heard in order, quick, and right again after the server was gone. */
-let server: Started
-let browser: Browser
+const office = journey()
 let officers: Desk[]
-const data = freshFolder()
 const counters = ['1', '2', '3', '4']
 beforeAll(async () => {
-  server = await start({ DATA_DIR: data.folder })
-  browser = await openBrowser()
-  officers = await Promise.all(counters.map((_, i) => signIn(server.url, `petugas${i + 1}`)))
+  officers = await Promise.all(counters.map((_, i) => signIn(office.server.url, `petugas${i + 1}`)))
   await Promise.all(officers.map((o, i) => o.at(counters[i]!, 'open', { services: ['ktp-el'] })))
-})
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-  data.remove()
 })
 
 interface Told {
@@ -49,7 +37,7 @@ async function twentyCalls(): Promise<number[]> {
       }),
     )
   expect(Date.now() - began).toBeLessThan(2_000)
-  const board = (await (await fetch(`${server.url}/api/offices/samarinda/board`)).json()) as {
+  const board = (await (await fetch(`${office.server.url}/api/offices/samarinda/board`)).json()) as {
     day: { calls: { seq: number }[] }
   }
   return board.day.calls.map(c => c.seq)
@@ -57,8 +45,8 @@ async function twentyCalls(): Promise<number[]> {
 
 describe('the voice of the hall', () => {
   it('speaks twenty calls of two seconds in order, one after another, and none again after a reload', async () => {
-    const { page } = await openPage(browser, 'hall')
-    await page.goto(`${server.url}/display/`)
+    const { page } = await office.open('hall')
+    await page.goto(`${office.server.url}/display/`)
     await page.getByRole('heading', { name: 'Belum ada panggilan' }).waitFor()
     await page.mouse.click(5, 5)
     await twentyCalls()
@@ -94,18 +82,18 @@ describe('the voice of the hall', () => {
 
 describe('the hall without its server', () => {
   it('says how old its picture is, and is right again within a second of reconnecting', async () => {
-    const { page } = await openPage(browser, 'hall')
-    await page.goto(`${server.url}/display/`)
+    const { page } = await office.open('hall')
+    await page.goto(`${office.server.url}/display/`)
     await page.getByText('A-020').first().waitFor()
-    const { port } = new URL(server.url)
-    await server.stop('SIGKILL')
+    const { port } = new URL(office.server.url)
+    await office.server.stop('SIGKILL')
     await page
       .getByText(/Menyambung kembali/)
       .first()
       .waitFor({ timeout: 30_000 })
 
-    server = await start({ DATA_DIR: data.folder, PORT: port })
-    const officer = await signIn(server.url, 'petugas1')
+    office.server = await start({ DATA_DIR: office.folder, PORT: port })
+    const officer = await signIn(office.server.url, 'petugas1')
     await officer.take()
     await officer.at('1', 'call-next')
     await page.getByText('A-021').first().waitFor({ timeout: 10_000 })

@@ -1,31 +1,21 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, openPage } from '../helpers/browser.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { signIn, type Desk } from '../helpers/desk.ts'
-import { freshFolder, start, type Started } from '../helpers/served.ts'
+import { journey } from '../helpers/journey.ts'
 
 /** A phone that keeps its ticket: told while the page is closed, readable without a network, empty afterwards. */
-let server: Started
-let browser: Browser
+const office = journey()
 let officer: Desk
-const data = freshFolder()
 /** Other journeys run beside this one. */
 const PATIENT = { timeout: 20_000, interval: 400 }
 beforeAll(async () => {
-  server = await start({ DATA_DIR: data.folder })
-  browser = await openBrowser()
-  officer = await signIn(server.url, 'petugas1')
-})
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-  data.remove()
+  officer = await signIn(office.server.url, 'petugas1')
 })
 
 /** A phone whose ticket page has registered the service worker and handed it the page and its files. */
 async function phoneWith(path: string) {
-  const phone = await openPage(browser, 'phone', { permissions: ['notifications'] })
-  await phone.page.goto(server.url + path)
+  const phone = await office.open('phone', { permissions: ['notifications'] })
+  await phone.page.goto(office.server.url + path)
   await phone.page.evaluate(async () => {
     await navigator.serviceWorker.register('/sw.js', { scope: '/t/' })
     const { active } = await navigator.serviceWorker.ready
@@ -37,7 +27,7 @@ async function phoneWith(path: string) {
 }
 
 /** Paths of everything that the browser keeps for this site. */
-const kept = (page: Awaited<ReturnType<typeof openPage>>['page']) =>
+const kept = (page: Page) =>
   page.evaluate(async () => {
     const all = await Promise.all((await caches.keys()).map(async name => (await caches.open(name)).keys()))
     return all.flat().map(request => new URL(request.url).pathname)
@@ -55,7 +45,7 @@ describe('a phone that keeps its ticket', () => {
     )
     await devtools.send('ServiceWorker.enable')
     const message = {
-      origin: server.url,
+      origin: office.server.url,
       registrationId: await registered,
       data: JSON.stringify({ id: 'm1', title: '3 lagi: A-001', body: 'Silakan ke ruang tunggu', url: path }),
     }
@@ -76,7 +66,7 @@ describe('a phone that keeps its ticket', () => {
     const { path } = (await officer.take()).body
     const { page, context } = await phoneWith(path)
     expect((await kept(page)).every(p => /^\/(t|assets)\/|^\/mark\.svg$/.test(p))).toBe(true)
-    await fetch(`${server.url}${path}/cancel`, { method: 'POST', redirect: 'manual' })
+    await fetch(`${office.server.url}${path}/cancel`, { method: 'POST', redirect: 'manual' })
     await page.reload()
     await expect.poll(() => kept(page), PATIENT).toEqual([])
     await context.close()
@@ -86,7 +76,7 @@ describe('a phone that keeps its ticket', () => {
     const { path, ticket } = (await officer.take()).body
     const { page } = await phoneWith(path)
     await page.reload()
-    await server.stop()
+    await office.server.stop()
     const answer = await page.reload()
     expect(Number(answer!.headers()['x-tanggap-copy'])).toBeGreaterThan(Date.now() - 60_000)
     expect(await page.locator('html').getAttribute('data-copy')).toMatch(/^\d+$/)

@@ -1,43 +1,26 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, openPage } from '../helpers/browser.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { signIn, type Desk } from '../helpers/desk.ts'
-import { freshFolder, start, type Started } from '../helpers/served.ts'
+import { countedNetwork, journey } from '../helpers/journey.ts'
 
 /** The citizen's pages on a cheap phone: light, and readable without scripts. */
-let server: Started
-let browser: Browser
+const office = journey()
 let officer: Desk
-const data = freshFolder()
 const KIB = 1024
 beforeAll(async () => {
-  server = await start({ DATA_DIR: data.folder })
-  browser = await openBrowser()
-  officer = await signIn(server.url, 'petugas1')
+  officer = await signIn(office.server.url, 'petugas1')
   await officer.at('1', 'open')
-})
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-  data.remove()
 })
 
 /** Bytes on the wire of a first visit with an empty cache, as the browser's own network layer counts them. */
 async function bytesOf(path: string, ready: RegExp): Promise<number> {
-  const { page, context, troubles } = await openPage(browser, 'phone')
-  const network = await context.newCDPSession(page)
-  await network.send('Network.enable')
-  let bytes = 0
-  network.on('Network.loadingFinished', e => (bytes += e.encodedDataLength))
-  await page.goto(server.url + path, { waitUntil: 'load' })
+  const { page, context, troubles } = await office.open('phone')
+  const { taken } = await countedNetwork(context, page)
+  await page.goto(office.server.url + path, { waitUntil: 'load' })
   await page.getByText(ready).first().waitFor()
   await page.waitForTimeout(1_000)
   expect(troubles).toEqual([])
   await context.close()
-  return bytes
+  return taken()
 }
 
 describe('a citizen’s phone', () => {
@@ -57,8 +40,8 @@ describe('a citizen’s phone', () => {
   it('shows number, people ahead and papers, and gives the number back, with scripts switched off', async () => {
     await officer.take()
     const { path } = (await officer.take()).body
-    const { page } = await openPage(browser, 'phone', { javaScriptEnabled: false })
-    await page.goto(server.url + path)
+    const { page } = await office.open('phone', { javaScriptEnabled: false })
+    await page.goto(office.server.url + path)
     await page.getByText('A-003').first().waitFor()
     await page
       .getByText(/1 orang/)
@@ -74,7 +57,7 @@ describe('a citizen’s phone', () => {
       .getByText(/dibatalkan/)
       .first()
       .waitFor()
-    const again = (await (await fetch(`${server.url}/api/tickets/${path.slice(3)}`)).json()) as {
+    const again = (await (await fetch(`${office.server.url}/api/tickets/${path.slice(3)}`)).json()) as {
       ticket: { state: string }
     }
     expect(again.ticket.state).toBe('cancelled')
@@ -82,8 +65,8 @@ describe('a citizen’s phone', () => {
 
   it('turns amber when the number is called, without a touch', async () => {
     const { path } = (await officer.take()).body
-    const { page } = await openPage(browser, 'phone')
-    await page.goto(server.url + path)
+    const { page } = await office.open('phone')
+    await page.goto(office.server.url + path)
     await page.getByText('A-004').first().waitFor()
     await officer.at('1', 'call-next')
     await officer.at('1', 'finish')

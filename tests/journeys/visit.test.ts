@@ -1,31 +1,18 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, openPage } from '../helpers/browser.ts'
-import { freshFolder, start, type Started } from '../helpers/served.ts'
+import { describe, expect, it } from 'vitest'
+import { journey } from '../helpers/journey.ts'
 
-/** One visit from the kiosk to the officer's record, in real browsers on the real server. */
-let server: Started
-let browser: Browser
-const data = freshFolder()
-beforeAll(async () => {
-  server = await start({ DATA_DIR: data.folder })
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-  data.remove()
-})
+/** One visit from the kiosk to the officer's record, in real browsers on the real office.server. */
+const office = journey()
 
 describe('a visit', () => {
   it('goes from the kiosk over the hall and the desk to the survey, and each screen follows within a second', async () => {
-    const kiosk = await openPage(browser, 'kiosk')
-    const hall = await openPage(browser, 'hall')
-    const desk = await openPage(browser, 'console')
+    const kiosk = await office.open('kiosk')
+    const hall = await office.open('hall')
+    const desk = await office.open('console')
     await Promise.all([
-      kiosk.page.goto(`${server.url}/kiosk/`),
-      hall.page.goto(`${server.url}/display/`),
-      desk.page.goto(`${server.url}/console/`),
+      kiosk.page.goto(`${office.server.url}/kiosk/`),
+      hall.page.goto(`${office.server.url}/display/`),
+      desk.page.goto(`${office.server.url}/console/`),
     ])
 
     // Three touches: the service, and the number.
@@ -47,8 +34,8 @@ describe('a visit', () => {
       }
       return find(document)
     })
-    expect(link).toMatch(new RegExp(`^${server.url}/t/`))
-    const phone = await openPage(browser, 'phone')
+    expect(link).toMatch(new RegExp(`^${office.server.url}/t/`))
+    const phone = await office.open('phone')
     await phone.page.goto(link!)
     await phone.page.getByText('A-001').first().waitFor()
 
@@ -94,7 +81,8 @@ describe('a visit', () => {
     const token = new URL(phone.page.url()).pathname.split('/')[2]
     await expect
       .poll(
-        async () => ((await (await fetch(`${server.url}/api/surveys/${token}`)).json()) as { state: string }).state,
+        async () =>
+          ((await (await fetch(`${office.server.url}/api/surveys/${token}`)).json()) as { state: string }).state,
         {
           timeout: 10_000,
         },

@@ -1,0 +1,67 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { openBrowser, openPage } from './browser.ts'
+import { freshFolder, start, type Started } from './served.ts'
+
+/** What the journeys of one file share: the built server over an empty folder, and a browser. */
+export interface Journey {
+  /** A journey in which the server dies puts the next one here. */
+  server: Started
+  readonly folder: string
+  open(
+    ...wanted: Parameters<typeof openPage> extends [unknown, ...infer Rest] ? Rest : never
+  ): ReturnType<typeof openPage>
+}
+
+/** Starts both before the first journey of a file, closes the pages after each, and ends both after the last. */
+export function journey(): Journey {
+  const data = freshFolder()
+  let browser: Browser
+  const world = { folder: data.folder, open: (...wanted) => openPage(browser, ...wanted) } as Journey
+  beforeAll(async () => {
+    world.server = await start({ DATA_DIR: data.folder })
+    browser = await openBrowser()
+  })
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close()
+  })
+  afterAll(async () => {
+    await browser.close()
+    await world.server.stop()
+    data.remove()
+  })
+  return world
+}
+
+/** Axe finds nothing serious or critical on the page as it stands. */
+export async function examine(page: Page): Promise<void> {
+  // A form that is sent loads the page anew, and the examination begins again there.
+  const analyzed = async (triesLeft: number): ReturnType<AxeBuilder['analyze']> => {
+    await page.waitForLoadState('load')
+    await page.waitForTimeout(400)
+    return new AxeBuilder({ page }).analyze().catch(error => {
+      if (triesLeft === 0 || !String(error).includes('Execution context was destroyed')) throw error
+      return analyzed(triesLeft - 1)
+    })
+  }
+  const { violations } = await analyzed(5)
+  const bad = violations.filter(v => v.impact === 'serious' || v.impact === 'critical')
+  expect(bad.map(v => `${v.id}: ${v.nodes.map(n => n.target.join(' ')).join(' | ')}`)).toEqual([])
+}
+
+/** Counts the bytes on the wire as the browser's own network layer does; `taken` gives those since it was last asked. */
+export async function countedNetwork(context: BrowserContext, page: Page) {
+  const network = await context.newCDPSession(page)
+  await network.send('Network.enable')
+  let bytes = 0
+  network.on('Network.loadingFinished', e => (bytes += e.encodedDataLength))
+  return {
+    network,
+    taken() {
+      const before = bytes
+      bytes = 0
+      return before
+    },
+  }
+}
