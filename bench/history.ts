@@ -104,9 +104,14 @@ function writeHistory(file: string, tickets: number): void {
     ),
   )
   sqlite.exec(event(3, 'ticketFinished', `json_object(${head(3, 'ticketFinished')}, 'counterId', ${counter})`))
-  sqlite.exec(`${numbers} insert into tickets select lower(hex(randomblob(16))), '${OFFICE}', date, no,
-    printf('A-%03d', no + 1), 'ktp-el', 'done', 0, at, at + 300000, at + 300000, at + 600000, 3, at, at + 600000 from t`)
-  sqlite.exec(`${numbers} insert into visits select '${OFFICE}', date, no * 3 + 3, no, ${counter}, 'p1', 'ktp-el',
+  sqlite.exec(`${numbers} insert into tickets (id, office, date, no, number, service_id, state, priority,
+      taken_at, first_called_at, called_at, ended_at, ahead, promised_from, promised_to, arrived_at)
+    select lower(hex(randomblob(16))), '${OFFICE}', date, no,
+      printf('A-%03d', no + 1), 'ktp-el', 'done', 0, at, at + 300000, at + 300000, at + 600000, 3, at, at + 600000, at
+    from t`)
+  sqlite.exec(`${numbers} insert into visits (office, date, seq, no, counter_id, officer_id, service_id,
+      called_at, started_at, ended_at, held_ms, calls, priority, outcome)
+    select '${OFFICE}', date, no * 3 + 3, no, ${counter}, 'p1', 'ktp-el',
     at + 300000, at + 320000, at + 600000, 0, 1, 0, 'done' from t`)
   sqlite.exec(`${numbers} insert into invitations (ticket_id, office, date, service_id, counter_id, officer_id, minted_at)
     select lower(hex(randomblob(16))), '${OFFICE}', date, 'ktp-el', ${counter}, 'p1', at + 600000 from t`)

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing'
+import { expect, html } from '@open-wc/testing'
 import { arrivalText } from '../../kiosk/arrival.ts'
 import { REST, step, type Act, type Flow, type Taken } from '../../kiosk/flow.ts'
 import '../../kiosk/kiosk-low.ts'
@@ -7,7 +7,7 @@ import { cardsOf } from '../../kiosk/services.ts'
 import { MINUTE } from '../../shared/kit/time.ts'
 import type { QueueDay } from '../../shared/queue/day.ts'
 import { NOW, checkedIn, day, estimates, nearlyFull, office, paused, slot } from '../helpers/kiosk-office.ts'
-import { asBefore, atSize, clean, hardToTouch, screenStyle, settled } from './kiosk-in-sizes.ts'
+import { lowReadsWellInSizes, onAKiosk } from './kiosk-in-sizes.ts'
 
 const arrival = (it: Taken) => arrivalText(it, day, NOW, 'WITA')
 const view = (flow: Flow, it: QueueDay = day) => {
@@ -32,36 +32,23 @@ const pages: Record<string, { readonly flow: Flow; readonly day?: QueueDay }> = 
 }
 
 describe('the accessible mode for bookings', () => {
-  before(() => document.head.append(screenStyle))
-  after(() => {
-    screenStyle.remove()
-    asBefore()
-  })
+  onAKiosk()
 
-  for (const size of ['portrait', 'landscape'] as const)
-    for (const [name, page] of Object.entries(pages))
-      for (const big of [false, true])
-        it(`${name} reads well and can be touched: ${size}${big ? ', 200 %' : ''}`, async () => {
-          await atSize(size, 'contrast')
-          const { low: set } = step(page.flow, { do: 'adjust', low: { big } })
-          const flow = { ...page.flow, low: set }
-          const whole = await fixture(
-            html`<main class="screen">
-              <kiosk-low
-                .office=${office}
-                .view=${view(flow, page.day)}
-                .low=${set!}
-                .inner=${flow.page.name !== 'home'}
-                .address=${flow.page.name === 'ticket' ? 'https://antre.example/t/x' : ''}
-                .book=${name === 'full service' ? 'https://antre.example/b/samarinda/ktp-el' : ''}
-                speaks
-              ></kiosk-low>
-            </main>`,
-          )
-          await settled()
-          await clean(whole)
-          expect(hardToTouch(whole)).to.deep.equal([])
-        })
+  for (const [name, page] of Object.entries(pages))
+    lowReadsWellInSizes(
+      name,
+      page.flow,
+      flow =>
+        html`<kiosk-low
+          .office=${office}
+          .view=${view(flow, page.day)}
+          .low=${flow.low!}
+          .inner=${flow.page.name !== 'home'}
+          .address=${flow.page.name === 'ticket' ? 'https://antre.example/t/x' : ''}
+          .book=${name === 'full service' ? 'https://antre.example/b/samarinda/ktp-el' : ''}
+          speaks
+        ></kiosk-low>`,
+    )
 
   it('says why a service is closed and until when', () => {
     expect(view(low(), paused).options[0]).to.deep.include({

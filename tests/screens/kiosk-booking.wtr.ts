@@ -10,7 +10,7 @@ import { MINUTE } from '../../shared/kit/time.ts'
 import type { QueueDay } from '../../shared/queue/day.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import { NOW, cards, checkedIn, day, estimates, nearlyFull, office, paused, slot } from '../helpers/kiosk-office.ts'
-import { asBefore, atSize, clean, controls, hardToTouch, screen, screenStyle, settled } from './kiosk-in-sizes.ts'
+import { controls, onAKiosk, readsWellInSizes, settled } from './kiosk-in-sizes.ts'
 import { heard } from './ui-in-themes.ts'
 
 type CheckIn = Extract<Page, { name: 'checkIn' }>
@@ -61,24 +61,10 @@ const named = (element: Element, name: string) =>
   })!
 
 describe('the pages of a kiosk for bookings', () => {
-  before(() => document.head.append(screenStyle))
+  onAKiosk()
   afterEach(() => setLang('id'))
-  after(() => {
-    screenStyle.remove()
-    asBefore()
-  })
 
-  for (const size of ['portrait', 'landscape'] as const)
-    for (const [name, page] of Object.entries(pages))
-      for (const language of ['id', 'en'] as const)
-        it(`${name} reads well and can be touched: ${size}, ${language}`, async () => {
-          await atSize(size)
-          setLang(language)
-          const whole = await fixture(screen(page()))
-          await settled()
-          await clean(whole)
-          expect(hardToTouch(whole)).to.deep.equal([])
-        })
+  for (const [name, page] of Object.entries(pages)) readsWellInSizes(name, page)
 
   it('keeps a closed service in its place, with why and until when, and lets nobody choose it', async () => {
     const home = await fixture(html`<kiosk-home .cards=${uneven}></kiosk-home>`)

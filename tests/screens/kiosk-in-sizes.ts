@@ -1,14 +1,17 @@
-import { aTimeout, expect, html, nextFrame } from '@open-wc/testing'
+import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing'
 import { setViewport } from '@web/test-runner-commands'
 import 'axe-core/axe.min.js'
+import { step, type Flow } from '../../kiosk/flow.ts'
 import '../../kiosk/kiosk-top.ts'
+import { setLang } from '../../shared/web/lang.ts'
 import { NOW, office } from '../helpers/kiosk-office.ts'
 
 interface Axe {
   run(on: Element, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
 }
 
-export const SIZES = { portrait: { width: 1080, height: 1920 }, landscape: { width: 1280, height: 800 } } as const
+const SIZES = { portrait: { width: 1080, height: 1920 }, landscape: { width: 1280, height: 800 } } as const
+const SIZE_NAMES = Object.keys(SIZES) as (keyof typeof SIZES)[]
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const LEAST_TARGET = 72
 
@@ -17,12 +20,6 @@ export async function atSize(size: keyof typeof SIZES, theme = 'light'): Promise
   document.documentElement.dataset['device'] = 'kiosk'
   document.documentElement.dataset['theme'] = theme
   await setViewport(SIZES[size])
-}
-
-/** Gives the page back as it was. */
-export function asBefore(): void {
-  document.documentElement.dataset['device'] = 'console'
-  document.documentElement.dataset['theme'] = 'light'
 }
 
 /** No finding of axe, and every text at AAA contrast (7:1, large text 4.5:1). */
@@ -45,7 +42,7 @@ export function controls(root: Element | ShadowRoot): HTMLElement[] {
 }
 
 /** The controls that a finger could miss, or that lie outside the screen. */
-export function hardToTouch(element: Element): string[] {
+function hardToTouch(element: Element): string[] {
   return controls(element.shadowRoot ?? element).flatMap(control => {
     const box = control.getBoundingClientRect()
     if (box.width === 0) return []
@@ -62,11 +59,55 @@ export const screen = (page: unknown) =>
     <main>${page}</main>
   </div>`
 
-export const screenStyle = document.createElement('style')
+const screenStyle = document.createElement('style')
 screenStyle.textContent =
   '.screen { height: 100vh; display: grid; grid-template-rows: auto 1fr } .screen > * { min-height: 0; display: grid }'
 
 export async function settled(): Promise<void> {
   await nextFrame()
   await nextFrame()
+}
+
+/** The tests of a file see a kiosk's page; the next file finds it as it was. */
+export function onAKiosk(): void {
+  before(() => document.head.append(screenStyle))
+  after(() => {
+    screenStyle.remove()
+    asBefore()
+  })
+}
+
+/** Gives the page back as it was. */
+export function asBefore(): void {
+  document.documentElement.dataset['device'] = 'console'
+  document.documentElement.dataset['theme'] = 'light'
+  setLang('id')
+}
+
+/** A page in both sizes of a kiosk and both languages: clean, and every control can be touched. */
+export function readsWellInSizes(name: string, page: () => unknown): void {
+  for (const size of SIZE_NAMES)
+    for (const language of ['id', 'en'] as const)
+      it(`${name} reads well and can be touched: ${size}, ${language}`, async () => {
+        await atSize(size)
+        setLang(language)
+        await readsWell(await fixture(screen(page())))
+      })
+}
+
+/** The same for the accessible mode, at its usual size of text and at twice that. */
+export function lowReadsWellInSizes(name: string, flow: Flow, page: (flow: Flow) => unknown): void {
+  for (const size of SIZE_NAMES)
+    for (const big of [false, true])
+      it(`accessible ${name} reads well and can be touched: ${size}${big ? ', 200 %' : ''}`, async () => {
+        await atSize(size, 'contrast')
+        const sized = step(flow, { do: 'adjust', low: { big } })
+        await readsWell(await fixture(html`<main class="screen">${page({ ...flow, low: sized.low })}</main>`))
+      })
+}
+
+async function readsWell(whole: Element): Promise<void> {
+  await settled()
+  await clean(whole)
+  expect(hardToTouch(whole)).to.deep.equal([])
 }

@@ -11,7 +11,7 @@ import type { Card } from '../../kiosk/services.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import '../../shared/web/ui/ui-pairing.ts'
 import { DATE, NOW, cards, office, taken } from '../helpers/kiosk-office.ts'
-import { asBefore, atSize, clean, controls, hardToTouch, screen, screenStyle, settled } from './kiosk-in-sizes.ts'
+import { asBefore, atSize, clean, controls, lowReadsWellInSizes, onAKiosk, readsWellInSizes } from './kiosk-in-sizes.ts'
 import { heard } from './ui-in-themes.ts'
 
 type Requirements = Extract<Page, { name: 'requirements' }>
@@ -46,48 +46,24 @@ const named = (element: Element, name: string) =>
   controls(element.shadowRoot!).find(c => c.textContent!.includes(name))!
 
 describe('the pages of a kiosk', () => {
-  before(() => document.head.append(screenStyle))
+  onAKiosk()
   afterEach(() => setLang('id'))
-  after(() => {
-    screenStyle.remove()
-    asBefore()
-    setLang('id')
-  })
 
-  for (const size of ['portrait', 'landscape'] as const)
-    for (const [name, page] of Object.entries(pages))
-      for (const language of ['id', 'en'] as const)
-        it(`${name} reads well and can be touched: ${size}, ${language}`, async () => {
-          await atSize(size)
-          setLang(language)
-          const whole = await fixture(screen(page()))
-          await settled()
-          await clean(whole)
-          expect(hardToTouch(whole)).to.deep.equal([])
-        })
-
-  for (const size of ['portrait', 'landscape'] as const)
-    for (const [name, flow] of Object.entries(lowPages))
-      for (const big of [false, true])
-        it(`accessible ${name} reads well and can be touched: ${size}${big ? ', 200 %' : ''}`, async () => {
-          await atSize(size, 'contrast')
-          const sized = step(flow, { do: 'adjust', low: { big } })
-          const whole = await fixture(
-            html`<main class="screen">
-              <kiosk-low
-                .office=${office}
-                .view=${low(sized)}
-                .low=${sized.low!}
-                .inner=${name !== 'services'}
-                .address=${name === 'ticket' ? 'https://antre.example/t/x' : ''}
-                speaks
-              ></kiosk-low>
-            </main>`,
-          )
-          await settled()
-          await clean(whole)
-          expect(hardToTouch(whole)).to.deep.equal([])
-        })
+  for (const [name, page] of Object.entries(pages)) readsWellInSizes(name, page)
+  for (const [name, flow] of Object.entries(lowPages))
+    lowReadsWellInSizes(
+      name,
+      flow,
+      sized =>
+        html`<kiosk-low
+          .office=${office}
+          .view=${low(sized)}
+          .low=${sized.low!}
+          .inner=${name !== 'services'}
+          .address=${name === 'ticket' ? 'https://antre.example/t/x' : ''}
+          speaks
+        ></kiosk-low>`,
+    )
 
   it('shows an unpaired kiosk its code, with the time it has left', async () => {
     await atSize('portrait')

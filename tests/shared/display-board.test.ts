@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  boardOf,
-  FRESH_MS,
-  PAGE_MS,
-  pageAt,
-  shiftAt,
-  voiceCalls,
-  voiceCallsIn,
-  type Board,
-  type BoardInput,
-} from '../../display/board.ts'
-import { codeAddress, codeAt, mustAsk } from '../../display/check-in-code.ts'
-import { projectDay, projectEvent } from '../../shared/contracts/views.ts'
+import { boardOf, FRESH_MS, PAGE_MS, pageAt, shiftAt, type Board, type BoardInput } from '../../display/board.ts'
+
+import { projectDay } from '../../shared/contracts/views.ts'
 import { atClock, HOUR, MINUTE } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { emptyDay } from '../../shared/queue/day.ts'
@@ -276,34 +266,6 @@ describe('the picture as a whole', () => {
   })
 })
 
-describe('what the voice is told', () => {
-  it('hears every call of a burst that is longer than the day keeps', () => {
-    const hall = openHall({ 1: 'sari' })
-    const before = hall.events.length
-    for (let i = 0; i < 20; i++) {
-      hall.take('ktp')
-      hall.next('sari', '1')
-      finish(hall, 'sari', '1')
-    }
-    const pushed = hall.events.slice(before).map(event => projectEvent(event, 'hall'))
-    const calls = voiceCallsIn(pushed, hall.day, anOffice())
-    expect(calls.map(c => c.number)).toEqual(
-      Array.from({ length: 20 }, (_, i) => `A-${String(i + 1).padStart(3, '0')}`),
-    )
-    expect(voiceCalls(hall.day, anOffice()).length).toBe(12)
-  })
-
-  it('hears a recall as a call of its own, and nothing about people', () => {
-    const hall = openHall({ 1: 'sari' })
-    hall.take('ktp')
-    hall.next('sari', '1')
-    const recalled = hall.staff('sari', { verb: 'recall', counterId: '1' })
-    const [call] = voiceCallsIn(recalled, hall.day, anOffice())
-    expect(call).toEqual({ seq: recalled[0]!.seq, number: 'A-001', counterName: 'Loket 1', at: hall.now })
-    expect(voiceCalls(hall.day, anOffice())).toEqual([call])
-  })
-})
-
 function withCounters(count: number): OfficeInfo {
   const ids = Array.from({ length: count }, (_, i) => `${i + 1}`)
   return anOffice({ counters: ids.map(id => ({ id, name: `Loket ${id}`, services: ['ktp'] })) })
@@ -314,57 +276,3 @@ function fiveCounters() {
     counters: ['1', '2', '3', '4', '5'].map(id => ({ id, services: id === '2' ? ['kk'] : ['ktp', 'kk'] })),
   })
 }
-
-describe('bookings and closed services on the wall', () => {
-  const SLOTS = { starts: [OPENING + HOUR], slotMs: HOUR, creditMs: 0, earlyMs: 20 * MINUTE, graceMs: 10 * MINUTE }
-  const booking = { places: [2], priorityPlaces: [0], openings: [] }
-  const bookable = aPlan({ slots: SLOTS, services: aPlan().services.map(s => ({ ...s, booking })) })
-
-  it('shows the check-in code only where somebody has booked for today or could', () => {
-    expect(wall(openHall({}, bookable)).checkIn).toBe(true)
-    expect(wall(openHall()).checkIn).toBe(false)
-    expect(wall(openHall({}, aPlan({ slots: SLOTS }))).checkIn).toBe(false)
-    const hall = openHall({}, bookable)
-    expect(wall(hall, { now: OPENING + 7 * HOUR }).checkIn).toBe(false)
-    expect(wall(hall, { now: hall.now + 24 * HOUR }).checkIn).toBe(false)
-  })
-
-  it('says which service is closed, why, and until when as long as that lies ahead', () => {
-    const hall = openHall({}, bookable)
-    const until = hall.now + 30 * MINUTE
-    hall.staff('sari', { verb: 'closeService', serviceId: 'kk', reason: 'systemDown', until })
-    const [closure] = wall(hall).closures
-    expect(closure).toEqual({ name: ['Kartu Keluarga', 'Kartu Keluarga (en)'], reason: 'systemDown', until })
-    expect(wall(hall).waits.find(w => w.id === 'kk')!.closure).toEqual(closure)
-    expect(wall(hall, { now: until }).closures[0]!.until).toBe(undefined)
-    hall.staff('sari', { verb: 'openService', serviceId: 'kk' })
-    expect(wall(hall).closures).toEqual([])
-  })
-
-  it('says nothing of closings of a day that is over', () => {
-    const hall = openHall({}, bookable)
-    hall.staff('sari', { verb: 'closeService', serviceId: 'kk', reason: 'other' })
-    expect(wall(hall, { now: hall.now + 24 * HOUR }).closures).toEqual([])
-  })
-})
-
-describe('the check-in code on the wall', () => {
-  const known = { code: '4827', from: 0, until: 60_000 }
-
-  it('is asked for again shortly before it ends, and after a failure only once a pause is over', () => {
-    expect(mustAsk(undefined, undefined, 0)).toBe(true)
-    expect(mustAsk(known, undefined, 50_000)).toBe(false)
-    expect(mustAsk(known, undefined, 55_000)).toBe(true)
-    expect(mustAsk(known, 55_000, 56_000)).toBe(false)
-    expect(mustAsk(known, 55_000, 60_000)).toBe(true)
-  })
-
-  it('stays without a connection, but never longer than it works', () => {
-    expect(codeAt(known, 59_999)).toBe(known)
-    expect(codeAt(known, 60_000)).toBe(undefined)
-  })
-
-  it('opens on a phone with its address', () => {
-    expect(codeAddress(known, 'https://antre.example')).toBe('https://antre.example/in?code=4827')
-  })
-})

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import { demoOffice } from '../../server/demo/samarinda.ts'
+import { servicesPage } from '../../server/http/booking/services-page.ts'
+import { papersPage } from '../../server/http/booking/papers-page.ts'
+import { bookingApp, formIn } from '../helpers/booking-app.ts'
+import { front, NOW } from '../helpers/booking-desk.ts'
+import { wordsIn } from '../helpers/page-words.ts'
+
+const KTP = '/b/samarinda/ktp-el'
+const KK = '/b/samarinda/kartu-keluarga'
+/** Made up: no such person. */
+const PERSON = { name: 'Contoh', phone: '081200000000', nik: '6472000000000000', channel: 'whatsapp' }
+
+/** From the times to the form, as a browser without scripts goes. */
+async function atForm(it: ReturnType<typeof bookingApp>, slot = '2026-06-09T11:00') {
+  const times = await it.get(`${KTP}/jadwal?papers=0&papers=2&priority=1`)
+  const chosen = await it.post(`${KTP}/jadwal`, formIn(times.html, 'slots', { slot }))
+  return { href: chosen.to, page: await it.get(chosen.to) }
+}
+
+describe('a busy hour for a browser without scripts', () => {
+  it('waits on a page that comes back by itself, then books what was typed', async () => {
+    const it = bookingApp()
+    const { page } = await atForm(it)
+    it.next.wait = { token: 'patience-1', from: NOW + 20_000 }
+    const sent = await it.post(`${KTP}/data`, formIn(page.html, 'book', PERSON))
+    expect(sent.to).toMatch(/^\/b\/samarinda\/ktp-el\/tunggu\//)
+    const wait = await it.get(sent.to)
+    expect(wait.html).toContain('<meta http-equiv="refresh" content="21; url=/b/samarinda/ktp-el/tunggu/')
+    for (const said of Object.values(PERSON)) expect(sent.to + wait.html).not.toContain(said)
+    it.clock.now += 21_000
+    const booked = await it.get(sent.to)
+    expect([booked.status, booked.to]).toEqual([303, '/t/token-of-a-booking-0001?lang=id'])
+    expect(it.asked.at(-1)).toMatchObject({ patience: 'patience-1', contact: { phone: PERSON.phone } })
+  })
+
+  it('says so when the wait has outlived what was typed', async () => {
+    const it = bookingApp()
+    const { page } = await atForm(it)
+    it.next.wait = { token: 'patience-1', from: NOW + 20_000 }
+    const sent = await it.post(`${KTP}/data`, formIn(page.html, 'book', PERSON))
+    it.clock.now += 11 * 60_000
+    const lost = await it.get(sent.to)
+    expect(lost.status).toBe(404)
+    expect(wordsIn(lost.html)).toContain('Belum ada yang dipesan.')
+  })
+})
+
+describe('the form sent by the script', () => {
+  const asData = { accept: 'application/json' }
+
+  it('gets the address of the ticket as data', async () => {
+    const it = bookingApp()
+    const { page } = await atForm(it)
+    const sent = await it.post(`${KTP}/data`, formIn(page.html, 'book'), asData)
+    expect([sent.status, JSON.parse(sent.html)]).toEqual([201, { path: '/t/token-of-a-booking-0001' }])
+    expect(it.asked.at(-1)).toMatchObject({ scripts: true })
+  })
+
+  it('gets a refusal with its code and challenge, and hands in the proof', async () => {
+    const it = bookingApp()
+    const { page } = await atForm(it)
+    it.refuse('book', 'PROOF_REQUIRED', { challenge: { a: 1 }, why: 'missing' })
+    const refused = await it.post(`${KTP}/data`, formIn(page.html, 'book'), asData)
+    expect(refused.status).toBe(428)
+    expect(JSON.parse(refused.html).error.data.challenge).toEqual({ a: 1 })
+    it.accept()
+    await it.post(`${KTP}/data`, formIn(page.html, 'book', { proof: 'work' }), asData)
+    expect(it.asked.at(-1)).toMatchObject({ proof: 'work' })
+  })
+})
+
+describe('the booking pages under a strict policy', () => {
+  const hostile = `<script>alert("x")</script><img src=x onerror='y'>`
+  const [service] = demoOffice.services
+  const evil = {
+    ...service!,
+    name: [hostile, hostile],
+    detail: [hostile, hostile],
+    requirements: [[hostile, hostile]],
+  } as const
+  const evilFront = { ...front, office: { ...front.office, name: hostile, services: [evil] } }
+  const way = { lang: 'id', papers: [], priority: false } as const
+
+  it('writes out everything that somebody typed', async () => {
+    const pages = [
+      servicesPage(evilFront, way, hostile, { styles: [] }),
+      papersPage(evilFront, evil, way, { styles: [] }),
+      (await bookingApp().get(`/b/samarinda?q=${encodeURIComponent(hostile)}`)).html,
+    ]
+    for (const html of pages) {
+      expect(html).not.toContain('<script>')
+      expect(html).not.toContain('<img')
+    }
+  })
+
+  it('carries no inline script, style or handler', async () => {
+    const it = bookingApp()
+    const { page } = await atForm(it)
+    for (const html of [
+      page.html,
+      ...(await Promise.all(['/b/samarinda', KTP, `${KTP}/jadwal`, `${KK}/jadwal`].map(p => it.get(p)))).map(
+        p => p.html,
+      ),
+    ]) {
+      expect(html.match(/<script(?![^>]*src=)/)).toBeNull()
+      expect(html.match(/<style|<[^>]+\s(style|on\w+)=/)).toBeNull()
+    }
+  })
+
+  it('has a page for what is not there', async () => {
+    const it = bookingApp()
+    for (const path of ['/b/nowhere', '/b/samarinda/nothing', `${KK}/undian/2026-02-30`]) {
+      const answer = await it.get(path)
+      expect([path, answer.status]).toEqual([path, 404])
+      expect(wordsIn(answer.html)).toContain('Halaman tidak ditemukan')
+    }
+    expect(it.failures).toEqual([])
+  })
+
+  it('speaks English on demand and keeps the way when the language changes', async () => {
+    const { html } = await bookingApp().get(`${KTP}/jadwal?papers=0&priority=1&lang=en`)
+    expect(wordsIn(html)).toContain('When will you come?')
+    expect(html).toContain('href="/b/samarinda/ktp-el/jadwal?papers=0&amp;priority=1&amp;lang=id"')
+  })
+})
