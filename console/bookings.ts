@@ -1,4 +1,5 @@
 import type { Reply } from '../shared/contracts/api.ts'
+import { tokenIn } from '../shared/booking/ticket-link.ts'
 import { MINUTE, addDays, officeDate, type Instant, type LocalDate, type Zone } from '../shared/kit/time.ts'
 import { ticketsOf, type QueueDay, type Ticket } from '../shared/queue/day.ts'
 import type { TicketState } from '../shared/queue/states.ts'
@@ -80,7 +81,7 @@ export function expectedFor(day: QueueDay, serviceId: string): number {
 /** What somebody at the desk typed or scanned for a check-in; `undefined` for what is neither number nor link. */
 export function readCheckIn(typed: string): { readonly token: string } | { readonly number: string } | undefined {
   const text = typed.trim()
-  const token = /\/t\/([\w.-]{20,80})(?:[/?#]|$)/.exec(text)?.[1]
+  const token = tokenIn(text)
   if (token) return { token }
   const [, letters, digits] = /^([a-z]{1,3})[\s-]*0*(\d{1,4})$/i.exec(text) ?? []
   if (letters === undefined || digits === undefined) return undefined

@@ -96,7 +96,8 @@ export class ConsoleFrame extends LitElement {
   #connection() {
     if (!this.#live.day) return nothing
     const on = this.#live.connected
-    return html`<span class=${on ? 'live' : 'live cut'}>${t(consoleText[on ? 'frame.connected' : 'frame.cut'])}</span>`
+    const words = t(consoleText[on ? 'frame.connected' : 'frame.cut'])
+    return html`<span class=${on ? 'live' : 'live cut'} title=${words}>${words}</span>`
   }
 
   #counter() {

@@ -11,8 +11,9 @@ export const frameStyles = css`
   }
   .top {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 1.1rem;
+    gap: 0 1.1rem;
     min-height: 3.5rem;
     padding: 0 1.25rem;
     border-bottom: 1px solid var(--line);
@@ -24,6 +25,7 @@ export const frameStyles = css`
     height: 2.1rem;
   }
   .brand {
+    max-width: 9.5rem;
     font-size: 0.9rem;
     font-weight: 750;
     line-height: 1.15;
@@ -83,6 +85,7 @@ export const frameStyles = css`
   }
   .live::before {
     content: '';
+    flex: none;
     width: 0.6rem;
     height: 0.6rem;
     border-radius: 50%;
@@ -94,6 +97,21 @@ export const frameStyles = css`
   .live.cut::before {
     border: 2px solid var(--call-text);
     background: none;
+  }
+  @media (max-width: 90rem) {
+    .top {
+      column-gap: 0.7rem;
+    }
+    nav {
+      gap: 0;
+    }
+    nav a {
+      padding-inline: 0.6rem;
+    }
+    .live:not(.cut) {
+      width: 0.6rem;
+      overflow: hidden;
+    }
   }
   main {
     min-height: 0;
@@ -114,7 +132,6 @@ export const frameStyles = css`
     }
   }
   @media (max-width: 80rem) {
-    .top,
     .end,
     nav {
       flex-wrap: wrap;

@@ -14,7 +14,7 @@ export function isCheckIn(taken: Taken): boolean {
 }
 
 /**
- * What a checked-in citizen must know besides the number: that calls have not begun, or that they came late; empty for a
+ * What a checked-in citizen must know besides the number: that their time is still to come, or that they came late; empty for a
  * walk-in. The slot is known from the day, which holds every booking.
  */
 export function arrivalText(taken: Taken, day: QueueDay | undefined, now: Instant, zone: Zone): string {

@@ -1,3 +1,4 @@
+import { tokenIn } from '../shared/booking/ticket-link.ts'
 import { bookingNumber } from '../shared/queue/numbering.ts'
 
 /** What a booking is checked in by: the link of its ticket or its number. */
@@ -14,8 +15,8 @@ export function claimIn(text: string): Claim | null {
   const read = text.trim()
   const number = /^([A-Z]{1,2})R[\s-]?(\d{1,4})$/i.exec(read)
   if (number) return numberClaim(number[1]!, number[2]!)
-  const token = /\/t\/([\w-]{20,80})(?:[/?#]|$)/.exec(read) ?? /^([\w-]{20,80})$/.exec(read)
-  return token ? { token: token[1]! } : null
+  const token = tokenIn(read)
+  return token === undefined ? null : { token }
 }
 
 /** The claim of a series letter and the digits behind it; `null` while one of them is missing. */

@@ -1,4 +1,4 @@
-// Takes the README's pictures of the five screens from a trial server of its own: `node scripts/pictures.mjs`.
+// Takes the README's pictures of the screens from a trial server of its own: `node scripts/pictures.mjs`.
 import { buildIfStale, installIfMissing } from './lib/project.mjs'
 
 installIfMissing()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TOKEN } from '../booking/ticket-link.ts'
 import type { ErrorCode } from '../kit/errors.ts'
 import type { Permission } from '../office/permissions.ts'
 import * as s from './schemas.ts'
@@ -27,12 +28,6 @@ export const route = <const R extends Route>(r: R): R => r
 
 export const office = z.strictObject({ office: s.id })
 export const counter = z.strictObject({ office: s.id, counter: s.id })
-export const token = z.strictObject({
-  token: z
-    .string()
-    .min(20)
-    .max(80)
-    .regex(/^[\w.-]+$/),
-})
+export const token = z.strictObject({ token: z.string().regex(TOKEN) })
 export const ok = z.object({ ok: z.literal(true) })
 export const ticketReply = z.object({ ticket: s.ticketView })

@@ -63,7 +63,7 @@ export const checkInText = {
   done: ['Check-in berhasil', 'You are checked in'],
   'done.title': ['Sudah check-in. Nomor Anda', 'Checked in. Your number'],
   'done.now': ['Anda sudah dalam antrean', 'You are in line now'],
-  'done.opens': ['Dipanggil mulai pukul {time}', 'Calls begin at {time}'],
+  'done.opens': ['Jam Anda {time}, lebih awal bila sepi', 'Your time is {time}, earlier if it is quiet'],
   'done.late': [
     'Check-in lewat {time}: Anda masuk sebagai antrean langsung',
     'Check-in after {time}: you join as a walk-in',

@@ -161,6 +161,40 @@ describe('a citizen books at home', () => {
     expect(troubles).toEqual([])
   }, 120_000)
 
+  it('comes to the kiosk: its scanner reads the code of the phone, and the front desk’s that of another', async () => {
+    const phones = await Promise.all([office.open('phone'), office.open('phone')])
+    const codes: string[] = []
+    for (const { page } of phones) {
+      await page.goto(`${office.server.url}/b/samarinda`)
+      await book(page)
+      codes.push(page.url())
+    }
+    const kiosk = await office.open('kiosk')
+    await kiosk.page.goto(`${office.server.url}/kiosk/`)
+    await kiosk.page.getByRole('button', { name: /Check-in reservasi/ }).click()
+    // A scanner types like a keyboard and ends with Enter.
+    await kiosk.page.keyboard.type(codes[0]!)
+    await kiosk.page.keyboard.press('Enter')
+    await kiosk.page.getByText('Sudah check-in').first().waitFor()
+    await phones[0]!.page
+      .getByText(/Di depan Anda/)
+      .first()
+      .waitFor()
+
+    const desk = await office.open('console')
+    await desk.page.goto(`${office.server.url}/console/`)
+    await desk.page.getByLabel('Nama pengguna').fill('meja')
+    await desk.page.getByLabel('Kata sandi', { exact: true }).fill('tanggap-demo')
+    await desk.page.keyboard.press('Enter')
+    await desk.page.getByRole('button', { name: /^Check-in/ }).click()
+    await desk.page.keyboard.type(codes[1]!)
+    await desk.page.keyboard.press('Enter')
+    await phones[1]!.page
+      .getByText(/Di depan Anda/)
+      .first()
+      .waitFor()
+  }, 120_000)
+
   it('reaches the number with scripts switched off', async () => {
     const { page } = await office.open('phone', { javaScriptEnabled: false })
     await page.goto(`${office.server.url}/b/samarinda?q=antri+ktp`)

@@ -205,7 +205,7 @@ describe('kiosk-app', () => {
     await shows(app, 'kiosk-ticket')
     expect(claims).to.deep.equal([{ token }])
     const text = page(app, 'kiosk-ticket')!.shadowRoot!.textContent
-    expect(text).to.contain('Dipanggil mulai pukul 11.00').and.contain('Sudah check-in')
+    expect(text).to.contain('Jam Anda 11.00, lebih awal bila sepi').and.contain('Sudah check-in')
     await clean(app)
   })
 

@@ -67,6 +67,6 @@ describe('the accessible mode for bookings', () => {
   })
 
   it('says from when calls begin to somebody who came early', () => {
-    expect(view(pages['checked in']!.flow).caption).to.contain('Dipanggil mulai pukul 11.00')
+    expect(view(pages['checked in']!.flow).caption).to.contain('Jam Anda 11.00, lebih awal bila sepi')
   })
 })

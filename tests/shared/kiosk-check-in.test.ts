@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type * as Arrival from '../../kiosk/arrival.ts'
 import { claimIn, numberClaim } from '../../kiosk/claim.ts'
@@ -5,6 +6,7 @@ import { NOTHING_READ, withKey } from '../../kiosk/scan.ts'
 import type * as Sentences from '../../kiosk/sentences.ts'
 import { cardsOf, fewLeft, isFull } from '../../kiosk/services.ts'
 import type { Page, Take } from '../../kiosk/flow.ts'
+import { createSigner } from '../../server/services/secrets.ts'
 import { MINUTE } from '../../shared/kit/time.ts'
 import { NOW, checkedIn, day, estimates, nearlyFull, office, paused, slot, taken } from '../helpers/kiosk-office.ts'
 
@@ -18,7 +20,8 @@ beforeAll(async () => {
   sentences = await import('../../kiosk/sentences.ts')
 })
 
-const TOKEN = 'aZ09_-'.repeat(7)
+/** As the server makes it. */
+const TOKEN = createSigner(randomBytes(32), 'ticket').sign(randomBytes(16).toString('base64url'))
 
 describe('what a scanner reads', () => {
   it('is the link of a ticket, with or without what follows it, or its bare token', () => {
@@ -58,7 +61,7 @@ describe('what a checked-in citizen is told', () => {
   const told = (it: typeof taken, now = NOW) => arrival.arrivalText(it, day, now, 'WITA')
 
   it('is from when calls begin, while the slot lies ahead', () => {
-    expect(told(checkedIn())).toBe('Dipanggil mulai pukul 11.00')
+    expect(told(checkedIn())).toBe('Jam Anda 11.00, lebih awal bila sepi')
     expect(told(checkedIn(), slot.start)).toBe('Anda sudah dalam antrean')
   })
 

@@ -31,8 +31,11 @@ export class UiClock extends LitElement {
         font-weight: 600;
       }
       .drift {
-        color: var(--call-text);
+        display: block;
+        font-size: 0.85em;
         font-weight: 700;
+        text-align: end;
+        color: var(--call-text);
       }
       :host([layout='stacked']) {
         display: inline-grid;
@@ -93,9 +96,7 @@ export class UiClock extends LitElement {
           this.layout === 'inline'
             ? nothing
             : html`<span><span class="dot"> · </span>${dateText(at, this.zone, lang())}</span>`
-        }${
-          drift ? html`<span class="drift"><span class="dot"> · </span>${t(uiText['clock.drift'])}</span>` : nothing
-        }</span
+        }${drift ? html`<span class="drift">${t(uiText['clock.drift'])}</span>` : nothing}</span
       >`
   }
 }
