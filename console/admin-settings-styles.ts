@@ -3,8 +3,9 @@ import { css } from 'lit'
 export const settingsStyles = css`
   :host {
     display: grid;
+    grid-template-rows: auto 1fr;
     gap: 0.85rem;
-    align-content: start;
+    min-height: 100%;
   }
   .columns {
     display: grid;
