@@ -24,6 +24,12 @@ export default defineConfig({
         booking: 'booking/booking.ts',
         bookingStyle: 'booking/booking.css',
       },
+      output: {
+        // What every screen needs in one file: each further one costs a phone its headers.
+        codeSplitting: {
+          groups: [{ name: 'base', test: /rolldown|shared\/(kit|text\/(text|ui)|web\/client)/ }],
+        },
+      },
     },
   },
 })

@@ -7,7 +7,7 @@ import { say, type Lang } from '../shared/text/text.ts'
 const TONES = [659, 880] as const
 const LOUDNESS = 0.12
 
-/** What became of the wish to be told also while the page is closed. */
+/** What became of the wish to be told while the page is closed: on, refused by the person, not known to this browser, or not reached. */
 export type PushAnswer = 'on' | 'denied' | 'unsupported' | 'failed'
 
 /** Tells the holder that the turn is near, by a soft sound and a short shake of the phone. */

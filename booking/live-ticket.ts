@@ -49,9 +49,11 @@ export function liveTicket(page: HTMLElement, first: OwnTicket, world: World): L
   let known = first
   let shown = first
   let face: Face = faceOf(first)
-  let readAt = -Infinity
+  // The server's own drawing is as good as a reading, a copy of it is not.
+  let readAt = page.closest('[data-copy]') ? -Infinity : started
   let reading = false
   let wasConnected = false
+  let everConnected = false
 
   const now = (): Instant => (live.heard > 0 ? live.now() : first.now + (world.clock() - started))
 
@@ -73,8 +75,9 @@ export function liveTicket(page: HTMLElement, first: OwnTicket, world: World): L
   /** A push is a hint: whatever it says of the own ticket is read again, and so is what it leaves out. */
   function follow(): void {
     const pause = world.clock() - readAt
-    const rejoined = live.connected && !wasConnected && readAt > 0
+    const rejoined = live.connected && !wasConnected && everConnected
     wasConnected = live.connected
+    everConnected ||= live.connected
     if (isFinal(known)) {
       live.hostDisconnected()
       if (followsDocument(known) && world.clock() - Math.max(readAt, started) > READ_DOCUMENT_MS) void refresh()

@@ -1,8 +1,7 @@
 import { call } from '../shared/web/client.ts'
 import type { Lang } from '../shared/text/text.ts'
-
-/** What became of the wish to be told: on, refused by the person, not known to this browser, or not reached just now. */
-export type PushAnswer = 'on' | 'denied' | 'unsupported' | 'failed'
+import type { PushAnswer } from './alert.ts'
+import { keepOffline } from './keep-offline.ts'
 
 /** Asks to be told about a ticket by Web Push; call it from a touch, or the browser does not ask. */
 export async function askForPush(token: string): Promise<PushAnswer> {
@@ -25,17 +24,6 @@ export async function askForPush(token: string): Promise<PushAnswer> {
   } catch {
     return 'failed'
   }
-}
-
-/** Registers the service worker and lets it keep this page with its files, to be opened without a network. */
-export async function keepOffline(): Promise<ServiceWorkerRegistration> {
-  await navigator.serviceWorker.register('/sw.js', { scope: '/t/' })
-  const registration = await navigator.serviceWorker.ready
-  const files = document.querySelectorAll<HTMLLinkElement | HTMLScriptElement>('link[href], script[src]')
-  const loaded = performance.getEntriesByType('resource').map(entry => entry.name)
-  const keep = [location.href, ...[...files].map(f => ('href' in f ? f.href : f.src)), ...loaded]
-  registration.active?.postMessage({ keep: [...new Set(keep)] })
-  return registration
 }
 
 function bytesOf(base64url: string): Uint8Array<ArrayBuffer> {

@@ -5,20 +5,20 @@ import type { Lang } from '../shared/text/text.ts'
 import { call } from '../shared/web/client.ts'
 import { LiveDay } from '../shared/web/live-day.ts'
 import { actForms } from './act-forms.ts'
-import { softAlert, type PushAnswer } from './alert.ts'
+import { softAlert } from './alert.ts'
 import { cancelDialog } from './cancel.ts'
+import { keepOffline } from './keep-offline.ts'
 import { liveTicket } from './live-ticket.ts'
 import { rememberTicket } from './own-links.ts'
+import { askForPush } from './push.ts'
 
 // The page is complete without this script; it only keeps it current. No Lit: the server's own drawing is used again.
+const COPY_AFTER = 3_000
 const first = JSON.parse(document.getElementById('ticket')!.textContent!) as OwnTicket
 const lang: Lang = document.documentElement.lang === 'en' ? 'en' : 'id'
 const token = location.pathname.split('/')[2] ?? ''
 const params = { token }
 const qr = document.querySelector('.qr')?.innerHTML
-
-// Notifications are a part of their own; where it is not built in, the alert is sound and vibration.
-const [loadPush] = Object.values(import.meta.glob<{ askForPush: (token: string) => Promise<PushAnswer> }>('./push.ts'))
 
 const host = {
   addController: () => {},
@@ -37,7 +37,7 @@ const live = new LiveDay(host, {
 const ticket = liveTicket(document.body, first, {
   live,
   read: () => call('GET /api/tickets/:token', { params }),
-  alert: softAlert(loadPush && (async () => (await loadPush()).askForPush(token))),
+  alert: softAlert(() => askForPush(token)),
   lang,
   base: `/t/${token}`,
   qr: qr === undefined ? undefined : { html: qr },
@@ -80,6 +80,8 @@ window.addEventListener('pageshow', event => {
 if (!isFinal(first)) {
   rememberTicket({ token, number: first.ticket.number, date: first.date }, officeDate(first.now, first.office.zone))
   live.hostConnected()
+  // A copy for a dead zone, like a ticket in a wallet; only once the page itself has had the network.
+  if ('serviceWorker' in navigator) setTimeout(() => void keepOffline().catch(() => {}), COPY_AFTER)
 }
 // Nobody pushes what becomes of a document, so the page looks by itself.
 setInterval(() => ticket.draw(), 15_000)

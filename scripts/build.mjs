@@ -1,7 +1,7 @@
 // Builds the screens (Vite) and the server (esbuild) into dist/, with compressed copies for phones.
 import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { build as bundle } from 'esbuild'
 import { build } from 'vite'
 import { root } from './lib/project.mjs'
@@ -26,8 +26,10 @@ cpSync(path.join(root, 'shared/web/mark.svg'), path.join(web, 'mark.svg'))
 cpSync(path.join(root, 'display/public'), path.join(web, 'display'), { recursive: true })
 for (const name of readdirSync(web, { recursive: true })) {
   const file = path.join(web, name)
-  if (/\.(js|css|html|json|svg)$/.test(name) && statSync(file).isFile())
-    writeFileSync(file + '.gz', gzipSync(readFileSync(file), { level: 9 }))
+  if (!/\.(js|css|html|json|svg)$/.test(name) || !statSync(file).isFile()) continue
+  const bytes = readFileSync(file)
+  writeFileSync(file + '.gz', gzipSync(bytes, { level: 9 }))
+  writeFileSync(file + '.br', brotliCompressSync(bytes))
 }
 
 await bundle({

@@ -14,14 +14,20 @@ const TYPES: Readonly<Record<string, string>> = {
   '.map': 'application/json; charset=utf-8',
 }
 
+/** Best first. Browsers take Brotli over HTTPS only, which is how phones come. */
+const CODINGS = [
+  { coding: 'br', suffix: '.br' },
+  { coding: 'gzip', suffix: '.gz' },
+] as const
+
 interface Kept {
   readonly body: Uint8Array<ArrayBuffer>
-  readonly gzip: Uint8Array<ArrayBuffer> | undefined
+  readonly compressed: readonly { readonly coding: string; readonly bytes: Uint8Array<ArrayBuffer> }[]
   readonly type: string
   readonly etag: string
 }
 
-/** Files of one folder, kept in memory after the first use, sent compressed where the build made a `.gz` beside them. */
+/** Files of one folder, kept in memory after the first use, sent compressed where the build made a `.br` or `.gz` beside them. */
 export function createFiles(root: string, immutable: RegExp) {
   const kept = new Map<string, Kept>()
 
@@ -33,15 +39,24 @@ export function createFiles(root: string, immutable: RegExp) {
     if (!type || !file.startsWith(root + path.sep)) return undefined
     const found = await stat(file).catch(() => undefined)
     if (!found?.isFile()) return undefined
-    const gzip = await readFile(file + '.gz').catch(() => undefined)
+    const compressed = []
+    for (const { coding, suffix } of CODINGS) {
+      const bytes = await readFile(file + suffix).catch(() => undefined)
+      if (bytes) compressed.push({ coding, bytes: new Uint8Array(bytes) })
+    }
     const entry: Kept = {
       body: new Uint8Array(await readFile(file)),
-      gzip: gzip && new Uint8Array(gzip),
+      compressed,
       type,
       etag: `"${found.size.toString(36)}-${Math.floor(found.mtimeMs).toString(36)}"`,
     }
     kept.set(name, entry)
     return entry
+  }
+
+  function keepFor(name: string): string {
+    if (immutable.test(name)) return 'public, max-age=31536000, immutable'
+    return name.endsWith('.svg') ? 'public, max-age=86400' : 'no-cache'
   }
 
   /** The answer for a file, or `undefined` when there is none. */
@@ -52,12 +67,12 @@ export function createFiles(root: string, immutable: RegExp) {
       'Content-Type': file.type,
       ETag: file.etag,
       Vary: 'Accept-Encoding',
-      'Cache-Control': immutable.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'Cache-Control': keepFor(name),
     }
     if (request.headers.get('if-none-match') === file.etag) return new Response(null, { status: 304, headers })
-    if (file.gzip && /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')) {
-      return new Response(file.gzip, { headers: { ...headers, 'Content-Encoding': 'gzip' } })
-    }
-    return new Response(file.body, { headers })
+    const taken = (request.headers.get('accept-encoding') ?? '').split(',').map(coding => coding.trim())
+    const smaller = file.compressed.find(({ coding }) => taken.includes(coding))
+    if (!smaller) return new Response(file.body, { headers })
+    return new Response(smaller.bytes, { headers: { ...headers, 'Content-Encoding': smaller.coding } })
   }
 }

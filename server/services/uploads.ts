@@ -46,6 +46,17 @@ export function createUploads(deps: {
     return { id, office, date, ticket: await own.byToken(token) }
   }
 
+  async function write(place: string, bytes: Uint8Array): Promise<void> {
+    mkdirSync(deps.folder, { recursive: true, mode: 0o700 })
+    const handle = await open(place, 'wx', 0o600)
+    try {
+      await handle.writeFile(bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  }
+
   function dispose(file: StoredFile): Promise<void> {
     rmSync(placeOf(file.id), { force: true })
     return removeFile(db, file.id)
@@ -58,18 +69,9 @@ export function createUploads(deps: {
       if (bytes.length > MOST_FILE_BYTES) throw new AppError('BODY_TOO_LARGE', { mostBytes: MOST_FILE_BYTES })
       const kind = KINDS.find(k => k.starts.every((byte, i) => bytes[i] === byte))
       if (!kind) throw new AppError('UNSUPPORTED_MEDIA')
-      if ((await filesOf(db, ticketId)).length >= MOST_FILES) throw new AppError('TOO_MANY_FILES', { most: MOST_FILES })
-      mkdirSync(deps.folder, { recursive: true, mode: 0o700 })
       const id = randomId()
-      const handle = await open(placeOf(id), 'wx', 0o600)
-      try {
-        await handle.writeFile(bytes)
-        await handle.sync()
-      } finally {
-        await handle.close()
-      }
       const shown = deps.names.seal(name.replace(/[^\p{L}\p{N} ._-]/gu, '').slice(0, 80) || 'berkas')
-      await insertFile(db, {
+      const file: StoredFile = {
         id,
         ticket_id: ticketId,
         office,
@@ -78,7 +80,17 @@ export function createUploads(deps: {
         type: kind.type,
         bytes: bytes.length,
         uploaded_at: deps.now(),
-      })
+      }
+      // Known before its bytes are on disk: a process that dies in between leaves no scan that nobody would delete.
+      await insertFile(db, file)
+      try {
+        if ((await filesOf(db, ticketId)).length > MOST_FILES)
+          throw new AppError('TOO_MANY_FILES', { most: MOST_FILES })
+        await write(placeOf(id), bytes)
+      } catch (error) {
+        await dispose(file)
+        throw error
+      }
     },
 
     async remove(token, fileId) {

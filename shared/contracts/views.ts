@@ -1,5 +1,5 @@
 import { AWAITED_STATES, LIVE_STATES, type TicketState } from '../queue/states.ts'
-import type { QueueDay, Ticket } from '../queue/day.ts'
+import type { DayPlan, QueueDay, Ticket } from '../queue/day.ts'
 import type { DayEvent } from '../queue/events.ts'
 
 /**
@@ -14,6 +14,8 @@ export function projectEvent(event: DayEvent, audience: Audience): DayEvent {
   if (audience === 'staff') return seen
   const { by: _by, ...open } = seen
   switch (open.type) {
+    case 'dayPlanned':
+      return audience === 'public' ? { ...open, plan: withoutPlaces(open.plan) } : open
     case 'ticketTaken': {
       const { id: _id, promised: _p, ...rest } = open
       return rest
@@ -71,6 +73,7 @@ export function projectDay(day: QueueDay, audience: Audience): QueueDay {
   return {
     ...day,
     ...(audience === 'hall' ? { slots: withoutIds(day.slots) } : NO_BOOKINGS),
+    ...(audience === 'public' && day.plan ? { plan: withoutPlaces(day.plan) } : {}),
     tickets: day.tickets.map(chunk => chunk.map(t => (t && shown.includes(t.state) ? openTicket(t) : null))),
     counters: Object.fromEntries(
       Object.entries(day.counters).map(([id, counter]) => {
@@ -82,6 +85,11 @@ export function projectDay(day: QueueDay, audience: Audience): QueueDay {
 }
 
 const NO_BOOKINGS = { slots: {}, bookedNumbers: {}, counted: {}, waitlist: {}, unclaimed: {} }
+
+/** The grid of places would be most of what a phone loads. */
+function withoutPlaces({ slots: _, ...plan }: DayPlan): DayPlan {
+  return { ...plan, services: plan.services.map(({ booking: _b, ...service }) => service) }
+}
 
 function withoutIds(slots: QueueDay['slots']): QueueDay['slots'] {
   return Object.fromEntries(

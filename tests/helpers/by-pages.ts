@@ -27,11 +27,18 @@ export async function byPages(
 /** The token of a ticket's page. */
 export const tokenOf = (to: string) => /\/t\/([^?]+)/.exec(to)![1]!
 
-/** A scan sent from the ticket's page. */
-export async function upload(app: TestApp, token: string, name: string) {
+const A_PDF = [0x25, 0x50, 0x44, 0x46, 0x2d, 0x31]
+
+/** A scan sent from the ticket's page, and the address to which it leads back. */
+export async function sendScan(app: TestApp, token: string, name: string, bytes = new Uint8Array(A_PDF)) {
   const body = new FormData()
-  body.set('file', new File([new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31])], name, { type: 'application/pdf' }))
+  body.set('file', new File([bytes], name, { type: 'application/pdf' }))
   const answer = await app.app.request(`/t/${token}/files`, { method: 'POST', body, headers: { host: 'localhost' } })
-  const to = answer.headers.get('location') ?? ''
-  if (answer.status !== 303 || to.includes('said')) throw new Error(`upload: ${answer.status} ${to}`)
+  return { status: answer.status, to: answer.headers.get('location') ?? '' }
+}
+
+/** A scan that is taken. */
+export async function upload(app: TestApp, token: string, name: string) {
+  const { status, to } = await sendScan(app, token, name)
+  if (status !== 303 || to.includes('said')) throw new Error(`upload: ${status} ${to}`)
 }

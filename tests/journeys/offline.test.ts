@@ -12,16 +12,10 @@ beforeAll(async () => {
   officer = await signIn(office.server.url, 'petugas1')
 })
 
-/** A phone whose ticket page has registered the service worker and handed it the page and its files. */
+/** A phone on which the ticket page has been open for a moment, and nothing was touched. */
 async function phoneWith(path: string) {
   const phone = await office.open('phone', { permissions: ['notifications'] })
   await phone.page.goto(office.server.url + path)
-  await phone.page.evaluate(async () => {
-    await navigator.serviceWorker.register('/sw.js', { scope: '/t/' })
-    const { active } = await navigator.serviceWorker.ready
-    const loaded = performance.getEntriesByType('resource').map(entry => entry.name)
-    active!.postMessage({ keep: [location.href, ...loaded, new URL('/api/health', location.href).href] })
-  })
   await expect.poll(() => kept(phone.page), PATIENT).toContain(path)
   return phone
 }

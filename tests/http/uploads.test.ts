@@ -1,0 +1,99 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DAY } from '../../shared/kit/time.ts'
+import { sendScan, upload } from '../helpers/by-pages.ts'
+import { testApp, type TestApp, type Visitor } from '../helpers/test-app.ts'
+
+const MIB = 1024 * 1024
+const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+const folder = mkdtempSync(path.join(tmpdir(), 'tanggap-'))
+const onDisk = () => readdirSync(path.join(folder, 'uploads')).length
+let app: TestApp
+let desk: Visitor
+
+/** The token of somebody who booked a service that takes scans beforehand. */
+async function booked(): Promise<string> {
+  const who = app.visitor()
+  const services = '/api/offices/samarinda/services/ktp-el/slots'
+  const { id } = (await who.get(services)).body.slots.find((s: { free: number }) => s.free > 0)
+  const wish = { serviceId: 'ktp-el', slotId: id }
+  return (await who.post('/api/offices/samarinda/bookings', wish)).body.token
+}
+
+const filesOf = async (token: string) => (await app.visitor().get(`/api/tickets/${token}`)).body.files
+
+beforeAll(async () => {
+  app = await testApp({ dataDir: folder })
+  desk = await app.as('meja')
+  const admin = await app.as('admin')
+  const { booking } = app.offices.get('samarinda')
+  const ktp = { id: 'ktp-el', booking: { release: { kind: 'open' }, dailyQuota: null, files: true } }
+  const body = { booking: { ...booking, proof: 'never' }, services: [ktp] }
+  expect((await admin.patch('/api/offices/samarinda/settings', body)).status).toBe(200)
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('a scan sent beforehand', () => {
+  it('is read by the desk as it was sent, in a box in which nothing runs', async () => {
+    const token = await booked()
+    await upload(app, token, 'KK.pdf')
+    const [file] = await filesOf(token)
+    expect(file).toMatchObject({ name: 'KK.pdf', bytes: 6 })
+    const read = await desk.get(`/api/offices/samarinda/files/${file.id}`)
+    expect([read.status, read.text]).toEqual([200, '%PDF-1'])
+    expect(read.headers.get('content-security-policy')).toMatch(/^sandbox;/)
+    expect(read.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(read.headers.get('cache-control')).toBe('no-store')
+  })
+
+  it('is read by nobody else, not even by who sent it', async () => {
+    const token = await booked()
+    await upload(app, token, 'KK.pdf')
+    const [file] = await filesOf(token)
+    expect((await app.visitor().get(`/api/offices/samarinda/files/${file.id}`)).status).toBe(401)
+    expect((await (await app.device('display')).get(`/api/offices/samarinda/files/${file.id}`)).status).toBe(401)
+    expect((await desk.get(`/api/offices/other/files/${file.id}`)).status).toBe(403)
+  })
+
+  it('is what its first bytes say, whatever its name is, and at most 5 MiB', async () => {
+    const token = await booked()
+    const page = new TextEncoder().encode('<script>alert(1)</script>')
+    expect((await sendScan(app, token, 'KK.pdf', page)).to).toContain('said=UNSUPPORTED_MEDIA')
+    const big = new Uint8Array(5 * MIB + 1)
+    big.set(PNG)
+    expect((await sendScan(app, token, 'KK.png', big)).to).toContain('said=BODY_TOO_LARGE')
+    expect((await sendScan(app, token, 'KK.png', big.slice(0, 5 * MIB))).to).not.toContain('said')
+    expect(await filesOf(token)).toHaveLength(1)
+  })
+
+  it('is one of six at most, also when seven are sent at once, and one can be taken back', async () => {
+    const token = await booked()
+    const before = onDisk()
+    for (let i = 0; i < 5; i++) await upload(app, token, `berkas ${i}.pdf`)
+    const sent = await Promise.all([0, 1].map(i => sendScan(app, token, `lagi ${i}.pdf`)))
+    for (let i = 0; i < 2; i++) sent.push(await sendScan(app, token, 'lagi.pdf'))
+    expect(sent.some(s => s.to.includes('said=TOO_MANY_FILES'))).toBe(true)
+    const files = await filesOf(token)
+    expect(files).toHaveLength(6)
+    expect(onDisk() - before).toBe(6)
+    const taken = await app.visitor().post(`/api/tickets/${token}/files/remove`, { file: files[0].id })
+    expect(taken.status).toBe(200)
+    expect(onDisk() - before).toBe(5)
+  })
+
+  it('comes from the holder alone: the link for the family sends nothing', async () => {
+    const token = await booked()
+    const { sharePath } = (await app.visitor().get(`/api/tickets/${token}`)).body
+    expect((await sendScan(app, sharePath.slice(3), 'KK.pdf')).status).toBe(303)
+    expect(await filesOf(token)).toEqual([])
+  })
+
+  it('is gone the day after', async () => {
+    expect(onDisk()).toBeGreaterThan(5)
+    app.clock.now += DAY
+    await app.booking.retain()
+    expect(onDisk()).toBe(0)
+  })
+})
