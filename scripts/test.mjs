@@ -6,6 +6,7 @@ import { buildIfStale, installIfMissing, root } from './lib/project.mjs'
 
 installIfMissing()
 const { findBrowser } = await import('./lib/browser.mjs')
+const { startPostgres } = await import('./lib/postgres.mjs')
 const env = { ...process.env, CHROME_PATH: await findBrowser() }
 buildIfStale()
 
@@ -58,7 +59,12 @@ async function vitest(project) {
 }
 
 await vitest('pure')
+const postgres = await startPostgres()
+if (postgres) env.TANGGAP_TEST_PG = postgres.url
+else console.log('No PostgreSQL here: its dialect is tested inside the process only')
 await vitest('server')
+if (postgres) await vitest('postgres')
+await postgres?.stop()
 const screens = await show('wtr', [])
 const [, passed = 0, failed = 0] = /WTR passed=(\d+) failed=(\d+)/.exec(screens.text) ?? []
 count('screens', screens.code, Number(passed), Number(failed))

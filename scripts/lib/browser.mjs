@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { installPackage } from './debian.mjs'
 
 const SYSTEM = [
   '/usr/bin/chromium',
@@ -26,13 +26,8 @@ export async function findBrowser() {
   if (named && existsSync(named)) return named
   const found = SYSTEM.find(existsSync)
   if (found) return found
-  if (process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
-    console.error('Installing Chromium …')
-    const quiet = { stdio: ['ignore', 'ignore', 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
-    spawnSync('apt-get', ['update'], quiet)
-    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], quiet)
-    if (existsSync(SYSTEM[0])) return SYSTEM[0]
-  }
+  installPackage('chromium')
+  if (existsSync(SYSTEM[0])) return SYSTEM[0]
   // The package unpacks its libraries only where it believes to run in a cloud function.
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x'
   const { default: chromium } = await import('@sparticuz/chromium')

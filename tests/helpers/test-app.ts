@@ -7,8 +7,8 @@ import { readConfig } from '../../server/config.ts'
 import type { Finished } from '../../server/http/app.ts'
 import type { Web } from '../../server/http/pages.ts'
 import { seedDemo } from '../../server/seed.ts'
-import { openSqlite } from '../../server/store/open-sqlite.ts'
 import { atClock } from '../../shared/kit/time.ts'
+import { freshDatabase } from './databases.ts'
 
 /** A Tuesday, half past nine in Samarinda. */
 export const MORNING = atClock('2026-06-09', '09:30', 'WITA')
@@ -36,7 +36,7 @@ export async function testApp(options: Partial<Surroundings> & { env?: Record<st
   const log: Finished[] = []
   const failures: unknown[] = []
   const dataDir = path.join(tmpdir(), `tanggap-files-${randomUUID()}`)
-  const db = options.db ?? (await openSqlite(':memory:'))
+  const db = options.db ?? (await freshDatabase())
   await seedDemo(db, clock.now)
   const program = await compose({
     config: readConfig({ LOG_LEVEL: 'silent', ...options.env }, 'test'),
