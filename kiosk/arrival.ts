@@ -1,4 +1,5 @@
 import { officeDate, type Instant, type Zone } from '../shared/kit/time.ts'
+import { checkInUntil } from '../shared/queue/check-in-window.ts'
 import { ticketAt, type QueueDay, type Slot } from '../shared/queue/day.ts'
 import { checkInText as text } from '../shared/text/kiosk-check-in.ts'
 import { dateText, timeText } from '../shared/text/ui.ts'
@@ -22,9 +23,9 @@ export function arrivalText(taken: Taken, day: QueueDay | undefined, now: Instan
   const slot: Slot | undefined = day && ticketAt(day, taken.ticket.no)?.slot
   const time = (at: Instant) => timeText(at, zone, lang())
   if (taken.late) {
-    const graceMs = day?.plan?.slots?.graceMs
-    if (!slot || graceMs === undefined) return t(text['done.lateAnyhow'])
-    return t(text['done.late'], { time: time(slot.start + graceMs) })
+    const slots = day?.plan?.slots
+    if (!slot || !slots) return t(text['done.lateAnyhow'])
+    return t(text['done.late'], { time: time(checkInUntil(day, taken.ticket.serviceId, slot, slots)) })
   }
   return slot && now < slot.start ? t(text['done.opens'], { time: time(slot.start) }) : t(text['done.now'])
 }

@@ -5,7 +5,13 @@ import { outcomeOf } from './outcome.ts'
 import type { Post } from './outside.ts'
 
 /** Wakes a sleeping phone at once; everything else may wait for its next moment awake. */
-const URGENT: ReadonlySet<MessageKind> = new Set(['threeLeft', 'called', 'placeOffered', 'serviceClosed'])
+const URGENT: ReadonlySet<MessageKind> = new Set([
+  'threeLeft',
+  'called',
+  'placeOffered',
+  'serviceClosed',
+  'serviceOpened',
+])
 const URGENT_SECONDS = 300
 const CALM_SECONDS = 7_200
 

@@ -11,6 +11,7 @@ import { sampleSize } from '../../shared/survey/sample-size.ts'
 import type { VisitRow } from '../journal/journal.ts'
 import type { Database } from '../store/database.ts'
 import { outagesBetween } from '../store/outages.ts'
+import type { OutagesTable } from '../store/tables.ts'
 import { staffOf } from '../store/staff.ts'
 import { ratingCounts, tallySkm } from '../store/survey-sums.ts'
 import { ticketsBetween, type StoredTicket } from '../store/tickets.ts'
@@ -55,9 +56,13 @@ export function createFigures(deps: { db: Database; offices: Offices; now: () =>
         staffOf(db, id),
         outagesBetween(db, id, from, to),
       ])
-      const closed = outages.map(o => ({ serviceId: o.service_id, since: o.since, until: o.until }))
+      const closed = outages.map(outageOf)
       return unitFigures(
-        { tickets: tickets.map(row => ticketFact(row, closed)), visits: visits.map(visitFact), ratings },
+        {
+          tickets: tickets.map(row => ticketFact(row, closed)),
+          visits: visits.map(row => visitFact(row, closed)),
+          ratings,
+        },
         { from, to, today, now: now(), office, staff },
       )
     },
@@ -83,11 +88,14 @@ export function createFigures(deps: { db: Database; offices: Offices; now: () =>
       const today = offices.today(officeId)
       const period = periodOf(asked, today, RECORD_DAYS)
       const rated = ratedPeriod(period, today)
-      const [visits, ratings] = await Promise.all([
+      const [visits, ratings, outages] = await Promise.all([
         visitsBetween(db, officeId, period.from, period.to),
         rated ? ratingCounts(db, { ...rated, officeId, officerId: id }) : NO_RATINGS,
+        outagesBetween(db, officeId, period.from, period.to),
       ])
-      return recordView(id, visits.map(visitFact), ratings, { ...period, office, now: now() })
+      const closed = outages.map(outageOf)
+      const facts = visits.map(row => visitFact(row, closed))
+      return recordView(id, facts, ratings, { ...period, office, now: now() })
     },
   }
 }
@@ -117,6 +125,10 @@ function refuseUnknown(office: OfficeInfo, service: string | undefined, counter:
     throw new AppError('NOT_FOUND', { counter })
 }
 
+function outageOf({ service_id: serviceId, since, until }: OutagesTable): Outage {
+  return { serviceId, since, until }
+}
+
 function ticketFact(row: StoredTicket, outages: readonly Outage[]): TicketFact {
   const { service_id, taken_at, first_called_at } = row
   const closed = first_called_at === null ? 0 : closedMs(outages, service_id, taken_at, first_called_at)
@@ -132,8 +144,11 @@ function ticketFact(row: StoredTicket, outages: readonly Outage[]): TicketFact {
   }
 }
 
-function visitFact(row: VisitRow): VisitFact {
+function visitFact(row: VisitRow, outages: readonly Outage[]): VisitFact {
+  const { service_id, started_at, ended_at } = row
+  const closed = started_at === null ? 0 : closedMs(outages, service_id, started_at, ended_at)
   return {
+    ...(closed > 0 ? { closedMs: closed } : {}),
     date: row.date,
     officerId: row.officer_id,
     counterId: row.counter_id,

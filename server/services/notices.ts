@@ -2,6 +2,7 @@ import { slotId } from '../../shared/booking/slots.ts'
 import { SOON } from '../../shared/booking/own-ticket.ts'
 import type { MessageKind, MessageValues } from '../../shared/booking/message.ts'
 import { addDays, HOUR, MINUTE, type Instant, type LocalDate } from '../../shared/kit/time.ts'
+import { checkInUntil } from '../../shared/queue/check-in-window.ts'
 import { ticketAt, ticketsOf, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
 import type { DayEvent } from '../../shared/queue/events.ts'
 import { say, type Lang } from '../../shared/text/text.ts'
@@ -112,6 +113,21 @@ export async function createNotices(deps: {
     return own[first]?.id ?? String(event.seq)
   }
 
+  /** Whoever was told to wait is told until when the place is kept. */
+  async function opened(office: string, event: DayEvent & { serviceId: string }, day: QueueDay): Promise<void> {
+    const slots = day.plan?.slots
+    const { zone } = offices.get(office)
+    for (const ticket of ticketsOf(day)) {
+      const { id, state, serviceId, slot } = ticket
+      if (!id || !slots || !slot || state !== 'booked' || serviceId !== event.serviceId || !listening.has(id)) continue
+      const until = checkInUntil(day, serviceId, slot, slots)
+      await send(office, id, 'serviceOpened', String(event.seq), lang => ({
+        ...valuesOf(office, ticket, lang),
+        time: timeText(until, zone, lang),
+      }))
+    }
+  }
+
   async function told(office: string, date: LocalDate, event: DayEvent, day: QueueDay): Promise<void> {
     if (event.type === 'serviceClosed') {
       const closure = await closureOf(office, date, event)
@@ -120,6 +136,7 @@ export async function createNotices(deps: {
       }
       return
     }
+    if (event.type === 'serviceOpened') return opened(office, event, day)
     if (!('no' in event)) return
     const ticket = ticketAt(day, event.no)
     const bySystem = event.by === 'system' && (event.type === 'ticketBooked' || event.type === 'waitlistJoined')

@@ -4,6 +4,7 @@ import { slotId, slotStart } from '../../shared/booking/slots.ts'
 import { AppError } from '../../shared/kit/errors.ts'
 import { addDays, MINUTE, type Instant, type LocalDate } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
+import { checkInUntil } from '../../shared/queue/check-in-window.ts'
 import { ticketAt, ticketsOf, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
 import { bookable, freePlaces } from '../../shared/queue/places.ts'
 import { aheadOf } from '../../shared/queue/policy.ts'
@@ -99,7 +100,7 @@ export function createOwnTickets(deps: {
       returnUntil: ticket.state === 'missed' && !over ? ticket.since + office.rules.returnGraceMinutes * MINUTE : null,
       application: ticket.state === 'done' && !looks ? await deps.applicationOf(id) : null,
       survey: invited && !looks ? { path: deps.surveyPath(id), state: surveyState(invited, now()) } : null,
-      checkIn: windowOf(office, ticket),
+      checkIn: windowOf(office, day, ticket),
       closed: closure ? { since: closure.since, reason: closure.reason, until: closure.until ?? null } : null,
       moveTo: closure && ticket.state === 'booked' && !looks ? await nextFree(office, ticket, day) : null,
       waitlistPlace: ticket.state === 'waitlisted' ? (day.waitlist[ticket.serviceId] ?? []).indexOf(no) + 1 : null,
@@ -172,12 +173,14 @@ export function createOwnTickets(deps: {
     }
   }
 
-  function windowOf(office: OfficeInfo, { slot, state }: Ticket): OwnTicket['checkIn'] {
-    if (!slot || (state !== 'booked' && state !== 'released')) return null
-    const { checkInEarlyMinutes, checkInGraceMinutes } = office.booking
+  function windowOf(office: OfficeInfo, day: QueueDay, ticket: Ticket): OwnTicket['checkIn'] {
+    const { slot, state, serviceId } = ticket
+    const slots = day.plan?.slots
+    if (!slot || !slots || (state !== 'booked' && state !== 'released')) return null
+    const { checkInEarlyMinutes } = office.booking
     return {
       from: slot.start - checkInEarlyMinutes * MINUTE,
-      until: slot.start + checkInGraceMinutes * MINUTE,
+      until: checkInUntil(day, serviceId, slot, slots),
       codeNeeded: true,
     }
   }

@@ -28,6 +28,8 @@ export interface VisitFact {
   /** `null` when service never began. */
   readonly startedAt: Instant | null
   readonly endedAt: Instant
+  /** Milliseconds of the service during which it was closed, a system that is down for one; nobody is blamed. Absent: none. */
+  readonly closedMs?: number
   readonly heldMs: number
   readonly priority: boolean
   readonly outcome: Outcome
@@ -52,11 +54,12 @@ export function wayOf(visit: Pick<VisitFact, 'calledAt' | 'startedAt'>): number 
 }
 
 /**
- * Milliseconds of service; undefined when it never began.
+ * Milliseconds of service; undefined when it never began. Time during which the service was closed does not count.
  * @example serveOf({ startedAt: 1000, endedAt: 61_000 }) // 60_000
  */
-export function serveOf(visit: Pick<VisitFact, 'startedAt' | 'endedAt'>): number | undefined {
-  return visit.startedAt === null ? undefined : visit.endedAt - visit.startedAt
+export function serveOf(visit: Pick<VisitFact, 'startedAt' | 'endedAt' | 'closedMs'>): number | undefined {
+  const { startedAt, endedAt, closedMs = 0 } = visit
+  return startedAt === null ? undefined : Math.max(0, endedAt - startedAt - closedMs)
 }
 
 /** A stay as the officer's record reads it; within the standard when it took no longer than `standardMinutes`. */

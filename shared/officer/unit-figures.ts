@@ -130,9 +130,10 @@ function hourOf(at: Instant, zone: OfficeInfo['zone']): number {
   return Math.floor((minuteOfDay(at, zone) * MINUTE) / HOUR)
 }
 
+/** A promise that a closing overtook says nothing of the rule that made it. */
 function estimatesOf(tickets: readonly TicketFact[]): UnitFigures['estimates'] {
   const judged = tickets.flatMap(t =>
-    t.promised && t.firstCalledAt !== null ? [{ ...t.promised, at: t.firstCalledAt }] : [],
+    t.promised && t.firstCalledAt !== null && !t.closedMs ? [{ ...t.promised, at: t.firstCalledAt }] : [],
   )
   const earlier = judged.filter(j => j.at < j.from).length
   const later = judged.filter(j => j.at > j.to).length

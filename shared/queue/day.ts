@@ -227,6 +227,8 @@ export interface QueueDay {
   /** Places of people who did not come and that nobody was offered yet, per service. */
   readonly unclaimed: Readonly<Record<string, number>>
   readonly closures: Readonly<Record<string, Closure>>
+  /** When a service that was closed for a while last opened again. */
+  readonly reopened: Readonly<Record<string, Instant>>
 }
 
 /** The day before anything has happened. */
@@ -250,6 +252,7 @@ export function emptyDay(office: string, date: LocalDate): QueueDay {
     waitlist: {},
     unclaimed: {},
     closures: {},
+    reopened: {},
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Random } from '../kit/random.ts'
 import { HOUR, MINUTE, type Instant } from '../kit/time.ts'
+import { checkInUntil } from './check-in-window.ts'
 import { ticketAt, ticketsOf, type QueueDay, type SlotPlan, type Ticket } from './day.ts'
 import type { Comer, Ghost } from './futures.ts'
 import { isOpen } from './places.ts'
@@ -61,12 +62,12 @@ export function awaitedOf(day: QueueDay, now: Instant): Awaited {
   for (const ticket of ticketsOf(day)) {
     const { slot, state, bookedAt, takenAt } = ticket
     if (!slot || bookedAt === undefined || state === 'offered') continue
-    const end = slot.start + slots.graceMs
+    const end = checkInUntil(day, ticket.serviceId, slot, slots)
     const arrived = takenAt > bookedAt
     if (state === 'booked' && end >= now && slot.start <= now + LOOK_AHEAD && open.has(ticket.serviceId))
       tickets.push(ticket)
-    // Only slots that are over: who comes early is known before who does not come.
-    if (end >= now || (state === 'cancelled' && !arrived)) continue
+    // Only slots that are over: who comes early is known before who does not come. Still booked is who could not be served.
+    if (end >= now || state === 'booked' || (state === 'cancelled' && !arrived)) continue
     of++
     if (arrived && takenAt <= end) came++
   }

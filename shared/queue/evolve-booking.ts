@@ -25,7 +25,7 @@ export function bookingChange(
     }
     case 'serviceOpened': {
       const { [event.serviceId]: _, ...closures } = day.closures
-      return { ...day, closures }
+      return { ...day, closures, reopened: { ...day.reopened, [event.serviceId]: event.at } }
     }
   }
 }

@@ -47,6 +47,14 @@ export const MESSAGES: Readonly<Record<MessageKind, Template>> = {
     ],
     values: ['number', 'service', 'time', 'link'],
   },
+  serviceOpened: {
+    title: ['{service} buka lagi', '{service} is open again'],
+    text: [
+      '{service} buka lagi. Nomor {number} tetap berlaku, check-in sampai {time}. Tidak sempat? Pindah di sini: {link}',
+      '{service} is open again. Number {number} still holds, check in until {time}. Cannot make it? Move it here: {link}',
+    ],
+    values: ['number', 'service', 'time', 'link'],
+  },
   placeOffered: {
     title: ['Ada tempat kosong', 'A place is free'],
     text: [

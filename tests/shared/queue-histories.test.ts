@@ -90,11 +90,15 @@ describe('in every history of an office', () => {
   })
 
   always('a check-in gives the due of the slot within the window, and that of the arrival after it', h => {
+    const opened = h.events.filter(e => e.type === 'serviceOpened')
     for (const { command, now, before: day, after } of h.moments) {
       const known = command.verb === 'checkIn' ? ticketAt(day, command.no) : undefined
       if (!known || after === day) continue
       const { due, joined, opens, slot } = ticketAt(after, known.no)!
-      const late = known.state === 'released' || now > slot!.start + SLOTS.graceMs
+      // Whoever waited for a closed service has a whole window again from its opening.
+      const again = opened.filter(e => e.seq <= day.seq && e.serviceId === known.serviceId).at(-1)?.at ?? 0
+      const window = Math.max(slot!.start, again + SLOTS.earlyMs) + SLOTS.graceMs
+      const late = known.state === 'released' || now > window
       const opening = !late && now < slot!.start ? slot!.start : undefined
       expect([joined, due, opens]).toEqual(
         late ? ['late', now, undefined] : ['booked', slot!.start - SLOTS.creditMs, opening],

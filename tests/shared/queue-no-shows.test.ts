@@ -71,6 +71,21 @@ describe('ten booked and four arrived', () => {
     expect(hall.passOn()).toEqual([])
     expect(statesOf(hall, booked.slice(4))).toEqual(Array(6).fill('booked'))
   })
+
+  it('lets those who waited for a closed service check in anew when it opens, and releases them a whole window later', () => {
+    const { hall, booked } = tenBookedFourCame()
+    const act = { serviceId: 'ktp' } as const
+    hall.ask('system', { verb: 'closeService', ...act, reason: 'systemDown' })
+    hall.wait(120)
+    hall.ask('system', { verb: 'openService', ...act })
+    expect(hall.passOn()).toEqual([])
+    hall.wait(30)
+    hall.checkIn(booked[9]!)
+    expect(hall.ticket(booked[9]!)).toMatchObject({ state: 'waiting', joined: 'booked' })
+    expect(hall.passOn()).toEqual([])
+    hall.wait(1)
+    expect(hall.passOn().filter(type => type === 'ticketReleased')).toHaveLength(5)
+  })
 })
 
 describe('the waitlist', () => {

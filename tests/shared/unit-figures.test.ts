@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { demoOffice } from '../../server/demo/samarinda.ts'
-import { atClock, MINUTE } from '../../shared/kit/time.ts'
-import type { TicketFact, VisitFact } from '../../shared/officer/facts.ts'
+import { atClock, HOUR, MINUTE } from '../../shared/kit/time.ts'
+import { closedMs, serveOf, visitOf, waitOf, type TicketFact, type VisitFact } from '../../shared/officer/facts.ts'
 import { ratedPeriod, recordView } from '../../shared/officer/own-record.ts'
 import { unitFigures } from '../../shared/officer/unit-figures.ts'
 
@@ -47,6 +47,29 @@ const visit = (change: Partial<VisitFact> = {}): VisitFact => ({
 
 const figures = (rows: { tickets?: readonly TicketFact[]; visits?: readonly VisitFact[] }, change = {}) =>
   unitFigures({ tickets: [], visits: [], ratings: [0, 0, 0, 0], ...rows }, { ...frame, ...change })
+
+describe('a service that was closed meanwhile', () => {
+  const outages = [
+    { serviceId: 'ktp-el', since: at('09:05'), until: at('09:15') },
+    { serviceId: 'ktp-el', since: at('09:25'), until: null },
+    { serviceId: 'kk', since: at('09:00'), until: at('10:00') },
+  ]
+
+  it('counts as closed only its own stretches, and one that goes on until the end of what is looked at', () => {
+    expect(closedMs(outages, 'ktp-el', at('09:00'), at('09:20'))).toBe(10 * MINUTE)
+    expect(closedMs(outages, 'ktp-el', at('09:10'), at('09:31'))).toBe((5 + 6) * MINUTE)
+    expect(closedMs(outages, 'ktp-el', at('09:16'), at('09:20'))).toBe(0)
+    expect(closedMs([], 'ktp-el', at('09:00'), at('09:20'))).toBe(0)
+  })
+
+  it('blames nobody: not the wait, not the service, not the range that was promised', () => {
+    expect(waitOf(ticket({ closedMs: 10 * MINUTE }))).toBe(10 * MINUTE)
+    expect(serveOf(visit({ closedMs: 6 * MINUTE }))).toBe(4 * MINUTE)
+    expect(visitOf(visit({ endedAt: at('10:00'), closedMs: 30 * MINUTE }), 10).withinStandard).toBe(true)
+    const late = ticket({ firstCalledAt: at('11:00'), closedMs: HOUR })
+    expect(figures({ tickets: [ticket(), late] }).estimates).toMatchObject({ n: 1, inside: 1 })
+  })
+})
 
 describe('the figures of the unit', () => {
   it('keeps the walk apart from the service, and takes service time from finished stays only', () => {

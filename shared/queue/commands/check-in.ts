@@ -1,6 +1,7 @@
 import { AppError } from '../../kit/errors.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { CommandOf } from '../command.ts'
+import { checkInUntil } from '../check-in-window.ts'
 import type { QueueDay } from '../day.ts'
 import type { Happening } from '../events.ts'
 import { plannedDay, ticketFor } from '../guards.ts'
@@ -19,7 +20,7 @@ export function checkIn(day: QueueDay, command: CommandOf<'checkIn'>, now: Insta
   if (!doors || now >= doors.to) throw new AppError('OFFICE_CLOSED')
   const from = slot.start - slots.earlyMs
   if (now < from) throw new AppError('CHECK_IN_EARLY', { from })
-  const late = ticket.state === 'released' || now > slot.start + slots.graceMs
+  const late = ticket.state === 'released' || now > checkInUntil(day, ticket.serviceId, slot, slots)
   const due = late ? now : bookedDue(slot.start, slots.creditMs)
   return [
     {

@@ -1,4 +1,5 @@
 import { MINUTE, type Instant } from '../../kit/time.ts'
+import { checkInUntil } from '../check-in-window.ts'
 import type { CommandOf } from '../command.ts'
 import { ticketAt, ticketsOf, type DayPlan, type PlannedService, type QueueDay, type Slot } from '../day.ts'
 import type { Happening } from '../events.ts'
@@ -30,7 +31,7 @@ function ended(day: QueueDay, { slots, services }: DayPlan, now: Instant): reado
   const happenings: Happening[] = []
   for (const { no, state, slot, offeredUntil, serviceId } of ticketsOf(day)) {
     // Whoever cannot be served is not blamed for staying away.
-    if (state === 'booked' && slot && now > slot.start + slots.graceMs && !closed.has(serviceId))
+    if (state === 'booked' && slot && !closed.has(serviceId) && now > checkInUntil(day, serviceId, slot, slots))
       happenings.push({ type: 'ticketReleased', no })
     if (state === 'offered' && offeredUntil !== undefined && offeredUntil <= now)
       happenings.push({ type: 'ticketCancelled', no, why: 'lapsed' })
