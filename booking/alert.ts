@@ -20,9 +20,9 @@ export interface Alert {
 
 /**
  * An alert that is off until it is touched: a browser gives sound and vibration only after a touch. `push` asks for
- * notifications in the same touch, where there are any.
+ * notifications in the same touch, where there are any, and takes them back with the next one.
  */
-export function softAlert(push?: () => Promise<PushAnswer>): Alert {
+export function softAlert(push?: { ask(): Promise<PushAnswer>; stop(): Promise<void> }): Alert {
   let sound: AudioContext | undefined
   let on = false
   let pushed: PushAnswer | undefined
@@ -30,6 +30,12 @@ export function softAlert(push?: () => Promise<PushAnswer>): Alert {
     if (!on) return
     navigator.vibrate?.([200, 100, 200])
     if (sound) play(sound)
+  }
+  const takeBack = () => {
+    if (pushed !== 'on') return
+    pushed = undefined
+    // Not reached: the next touch tries it again.
+    void push?.stop().catch(() => (pushed = 'on'))
   }
   return {
     get on() {
@@ -40,11 +46,17 @@ export function softAlert(push?: () => Promise<PushAnswer>): Alert {
     },
     toggle() {
       on = !on
-      if (!on) return
+      if (!on) return takeBack()
       sound ??= new AudioContext()
       void sound.resume()
       ring()
-      if (pushed !== 'on') void push?.().then(answer => (pushed = answer))
+      if (pushed !== 'on') {
+        void push?.ask().then(answer => {
+          pushed = answer
+          // Switched off again while the browser was asking.
+          if (!on) takeBack()
+        })
+      }
     },
     ring,
   }

@@ -26,6 +26,14 @@ export async function askForPush(token: string): Promise<PushAnswer> {
   }
 }
 
+/** Takes the wish back for this ticket; the browser stays known for others. */
+export async function stopPush(token: string): Promise<void> {
+  const registration = await navigator.serviceWorker.getRegistration('/t/')
+  const subscription = await registration?.pushManager.getSubscription()
+  if (!subscription) return
+  await call('POST /api/tickets/:token/push/off', { params: { token }, body: { endpoint: subscription.endpoint } })
+}
+
 function bytesOf(base64url: string): Uint8Array<ArrayBuffer> {
   const text = atob(base64url.replace(/-/g, '+').replace(/_/g, '/'))
   return Uint8Array.from(text, letter => letter.charCodeAt(0))

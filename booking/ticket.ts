@@ -10,7 +10,7 @@ import { cancelDialog } from './cancel.ts'
 import { keepOffline } from './keep-offline.ts'
 import { liveTicket } from './live-ticket.ts'
 import { rememberTicket } from './own-links.ts'
-import { askForPush } from './push.ts'
+import { askForPush, stopPush } from './push.ts'
 
 // The page is complete without this script; it only keeps it current. No Lit: the server's own drawing is used again.
 const COPY_AFTER = 3_000
@@ -37,7 +37,7 @@ const live = new LiveDay(host, {
 const ticket = liveTicket(document.body, first, {
   live,
   read: () => call('GET /api/tickets/:token', { params }),
-  alert: softAlert(() => askForPush(token)),
+  alert: softAlert({ ask: () => askForPush(token), stop: () => stopPush(token) }),
   lang,
   base: `/t/${token}`,
   qr: qr === undefined ? undefined : { html: qr },

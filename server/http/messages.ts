@@ -27,6 +27,10 @@ export function mountMessages(
     await messages.subscribe(await deps.holderOf(a.params.token), { endpoint, keys }, a.body.lang ?? 'id')
     return { ok: true as const }
   })
+  mount(door, 'POST /api/tickets/:token/push/off', async a => {
+    await messages.unsubscribe(await deps.holderOf(a.params.token), a.body.endpoint)
+    return { ok: true as const }
+  })
   mount(door, 'GET /api/offices/:office/messages', a => messages.figures(a.params.office))
 
   // Not through `mount`: the signature is over the bytes as they came, and speaks before anything is read from them.

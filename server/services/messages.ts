@@ -24,7 +24,13 @@ import {
   postponeMessage,
   type StoredMessage,
 } from '../store/messages.ts'
-import { deleteEndpoint, forgetAddresses, saveSubscription, subscriptionsOf } from '../store/subscriptions.ts'
+import {
+  deleteEndpoint,
+  deleteSubscription,
+  forgetAddresses,
+  saveSubscription,
+  subscriptionsOf,
+} from '../store/subscriptions.ts'
 import { createHasher, createSealer, randomId } from './secrets.ts'
 
 /** What a gateway is given: our id is the key by which it knows a repeat. */
@@ -84,6 +90,7 @@ export interface Messages {
   /** How many messages were written: 0 when the occasion was told before, or no browser asked. */
   queue(message: Queued): Promise<number>
   subscribe(ticketId: string, subscription: BrowserSubscription, lang: Lang): Promise<void>
+  unsubscribe(ticketId: string, endpoint: string): Promise<void>
   /** One pass over what is due, a bounded number of messages. */
   deliverDue(now: Instant): Promise<Pass>
   /** For retention: addresses go, counts stay. */
@@ -163,6 +170,8 @@ export function createMessages(deps: {
       const sealed = sealer.seal(JSON.stringify({ endpoint, keys }))
       await saveSubscription(db, { ticketId, endpointHash: endpointHash(endpoint), sealed, lang }, deps.now())
     },
+
+    unsubscribe: (ticketId, endpoint) => deleteSubscription(db, ticketId, endpointHash(endpoint)),
 
     async deliverDue(now) {
       const pass = { sent: 0, postponed: 0, failed: 0, dropped: 0 }

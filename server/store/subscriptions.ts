@@ -48,6 +48,15 @@ export async function subscriptionsOf({ kysely }: Database, ticketId: string): P
   return rows.map(r => ({ ticketId, endpointHash: r.endpoint_hash, sealed: r.sealed, lang: r.lang }))
 }
 
+/** A browser that no longer asks to be told about one ticket; it may still ask about others. */
+export async function deleteSubscription({ kysely }: Database, ticketId: string, endpointHash: string): Promise<void> {
+  await kysely
+    .deleteFrom('push_subscriptions')
+    .where('ticket_id', '=', ticketId)
+    .where('endpoint_hash', '=', endpointHash)
+    .execute()
+}
+
 /** Forgets a browser that its push service no longer knows. */
 export async function deleteEndpoint({ kysely }: Database, endpointHash: string): Promise<void> {
   await kysely.deleteFrom('push_subscriptions').where('endpoint_hash', '=', endpointHash).execute()

@@ -10,12 +10,13 @@ const base64url = (least: number, most: number) =>
     .max(most)
     .regex(/^[\w-]+=*$/)
 
-/** What a browser gives as `PushSubscription.toJSON()`; push services answer on the usual port of HTTPS alone. */
+/** Where a browser is reached, as `PushSubscription.toJSON()` gives it: push services answer on the usual port of HTTPS alone. */
+const endpoint = z
+  .string()
+  .max(1000)
+  .regex(/^https:\/\/[a-z0-9][a-z0-9.-]*\.[a-z]{2,}\/\S*$/i, 'https at a public name, without port or account')
 const subscription = z.strictObject({
-  endpoint: z
-    .string()
-    .max(1000)
-    .regex(/^https:\/\/[a-z0-9][a-z0-9.-]*\.[a-z]{2,}\/\S*$/i, 'https at a public name, without port or account'),
+  endpoint,
   expirationTime: z.number().nullish(),
   keys: z.strictObject({ p256dh: base64url(80, 100), auth: base64url(16, 40) }),
 })
@@ -33,6 +34,14 @@ export const messageRoutes = {
     access: 'holder',
     params: token,
     body: z.strictObject({ subscription, lang: z.enum(['id', 'en']).optional() }),
+    reply: ok,
+    errors: ['TICKET_UNKNOWN'],
+  }),
+  'POST /api/tickets/:token/push/off': route({
+    summary: 'This browser no longer asks to be told about this ticket',
+    access: 'holder',
+    params: token,
+    body: z.strictObject({ endpoint }),
     reply: ok,
     errors: ['TICKET_UNKNOWN'],
   }),

@@ -83,6 +83,7 @@ export const ACCESS = {
   'POST /api/offices/:office/clusters/void': voiders,
   'GET /api/push/key': everybody,
   'POST /api/tickets/:token/push': everybody,
+  'POST /api/tickets/:token/push/off': everybody,
   // The gateway alone, by its signature.
   'POST /api/gateway/inbound': [],
   'GET /api/offices/:office/messages': ['supervisor', 'manager'],

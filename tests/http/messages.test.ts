@@ -152,6 +152,26 @@ describe('a browser that wants to be told', () => {
     ])
       expect((await ask(token, { endpoint })).body.error.code, endpoint).toBe('BAD_REQUEST')
   })
+
+  it('takes it back for one ticket and stays known for another', async () => {
+    const kiosk = await app.device('kiosk')
+    const [one, other] = await Promise.all(
+      [0, 1].map(async () => (await kiosk.post(TICKETS, { serviceId: 'ktp-el' })).body.token as string),
+    )
+    const endpoint = 'https://push.example/both'
+    for (const t of [one, other])
+      await app.visitor().post(`/api/tickets/${t}/push`, { subscription: { endpoint, keys: KEYS } })
+    const asking = async () => (await app.db.kysely.selectFrom('push_subscriptions').selectAll().execute()).length
+    const before = await asking()
+    for (let twice = 0; twice < 2; twice++) {
+      expect((await app.visitor().post(`/api/tickets/${one}/push/off`, { endpoint })).body).toEqual({ ok: true })
+      expect(await asking()).toBe(before - 1)
+    }
+    const unknown = await app.visitor().post(`/api/tickets/${'x'.repeat(30)}/push/off`, { endpoint })
+    expect(unknown.body.error.code).toBe('TICKET_UNKNOWN')
+    await app.booking.settled()
+    await app.messages.deliverDue(app.clock.now)
+  })
 })
 
 describe('staff', () => {
