@@ -4,8 +4,12 @@ import { css } from 'lit'
 export const fieldStyles = css`
   .field {
     display: grid;
-    gap: 0.2rem;
+    gap: 0.25rem;
     min-width: 0;
+  }
+  /* The ring stays off the label above. */
+  .field :focus-visible {
+    outline-offset: 0;
   }
   .field > span {
     font-size: 0.8rem;
