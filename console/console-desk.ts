@@ -165,6 +165,7 @@ export class ConsoleDesk extends LitElement {
       current: currentAt(day, counter.id),
       now: this.live.now(),
       park: reason => void this.#do(orders.park(reason)),
+      wrongHolder: () => void this.#do(orders.wrongHolder()),
       transfer: serviceId => void this.#do(orders.transfer(serviceId)),
       takeBreak: minutes => void this.#do(orders.takeBreak(minutes)),
       pick: (ticket, reason) => void this.#do(orders.pick(ticket.no, ticket.id ?? '', reason)),
@@ -214,6 +215,8 @@ export class ConsoleDesk extends LitElement {
     if (act === 'search') return this.line?.focusSearch()
     if (act === 'keys') return void (this.asking = 'keys')
     if (this.#cut || this.#acts.busy !== undefined) return
+    // A number taken in the hall belongs to whoever holds it.
+    if (act === 'holder') return void (current?.bookedAt !== undefined && (this.asking = act))
     const orders = this.#orders(counter.id)
     if (act === 'park' || act === 'transfer' || act === 'break' || act === 'take') return void (this.asking = act)
     if (act === 'papers') return void this.#do(orders.park('documents'))

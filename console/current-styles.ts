@@ -40,6 +40,14 @@ export const currentStyles = css`
     font-size: 1.15rem;
     font-weight: 650;
   }
+  .holder {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.3rem 0.8rem;
+    align-items: center;
+    margin-top: 0.4rem;
+    font-size: 0.95rem;
+  }
   .why {
     display: grid;
     grid-template-columns: auto 1fr;

@@ -12,6 +12,7 @@ import {
 import { deskText, parkReasonText, pickReasonText } from '../shared/text/desk.ts'
 import { timeText } from '../shared/text/ui.ts'
 import { lang, t } from '../shared/web/lang.ts'
+import '../shared/web/ui/ui-dialog.ts'
 import './desk-choice.ts'
 import type { Option } from './desk-choice.ts'
 import './desk-keys.ts'
@@ -21,7 +22,7 @@ import './desk-take.ts'
 export const BREAKS: readonly number[] = [5, 10, 15, 30, 60]
 
 /** The question that stands over the desk. */
-export type Asking = 'park' | 'transfer' | 'break' | 'take' | 'keys' | { readonly pick: Ticket }
+export type Asking = 'park' | 'holder' | 'transfer' | 'break' | 'take' | 'keys' | { readonly pick: Ticket }
 
 /** What the questions need to know, and where their answers go. */
 export interface AskingContext {
@@ -31,6 +32,7 @@ export interface AskingContext {
   readonly current: Ticket | undefined
   readonly now: Instant
   readonly park: (reason: ParkReason) => void
+  readonly wrongHolder: () => void
   readonly transfer: (serviceId: string) => void
   readonly takeBreak: (minutes: number) => void
   readonly pick: (ticket: Ticket, reason: PickReason) => void
@@ -47,6 +49,20 @@ export function askingDialog(asking: Asking, ctx: AskingContext): TemplateResult
   if (asking === 'park') {
     const options = PARK_REASONS.map(value => ({ value, label: t(parkReasonText[value]) }))
     return choice(ctx, t(deskText['park.title'], { number }), options, value => ctx.park(value as ParkReason))
+  }
+  if (asking === 'holder') {
+    // It cannot be undone, so the way back is the button that stands ready.
+    return html`<ui-dialog
+      open
+      heading=${t(deskText['holder.title'], { number })}
+      primary=${t(deskText['dialog.cancel'])}
+      secondary=${t(deskText['holder.void'])}
+      secondaryVariant="danger"
+      @primary=${ctx.dismiss}
+      @dismiss=${ctx.dismiss}
+      @secondary=${ctx.wrongHolder}
+      >${t(deskText['holder.lead'])}</ui-dialog
+    >`
   }
   if (asking === 'break') {
     const options = BREAKS.map(n => ({ value: String(n), label: breakLabel(ctx, n) }))

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import type { Reply } from '../shared/contracts/api.ts'
 import { MINUTE, type Instant } from '../shared/kit/time.ts'
 import type { OfficeInfo } from '../shared/office/office.ts'
 import type { Counter, Ticket } from '../shared/queue/day.ts'
@@ -14,6 +15,7 @@ import '../shared/web/ui/ui-key.ts'
 import '../shared/web/ui/ui-number.ts'
 import '../shared/web/ui/ui-tag.ts'
 import '../shared/web/ui/ui-trip.ts'
+import { ask } from './ask.ts'
 import { currentStyles } from './current-styles.ts'
 import {
   callReason,
@@ -27,6 +29,7 @@ import {
   type KnownReason,
 } from './desk.ts'
 import './desk-timer.ts'
+import { Fetched } from './fetched.ts'
 import { paneStyles } from './pane-styles.ts'
 
 /** What stands at the counter now, and why. Raises `act` for the two small buttons of its head and for missing papers. */
@@ -44,9 +47,18 @@ export class DeskCurrent extends LitElement {
   /** No act may be asked now. */
   @property({ type: Boolean }) disabled = false
 
+  readonly #hint = new Fetched<Reply<'GET /api/offices/:office/counters/:counter/holder'>>(this)
+
   constructor() {
     super()
     new LangController(this)
+  }
+
+  protected override willUpdate(): void {
+    const { current, counter, office } = this
+    if (current?.bookedAt === undefined || current.id === undefined) return
+    const params = { office: office.id, counter: counter.id }
+    this.#hint.want(current.id, () => ask('GET /api/offices/:office/counters/:counter/holder', { params }), true)
   }
 
   protected override render() {
@@ -130,6 +142,7 @@ export class DeskCurrent extends LitElement {
         <div>
           <h1 class="big"><ui-number value=${ticket.number}></ui-number></h1>
           <p class="svcs">${service ? t(service.name) : ''} ${this.#tags(ticket, state)}</p>
+          ${ticket.bookedAt === undefined ? nothing : this.#holder(ticket)}
         </div>
         ${this.#timer(ticket, state, service?.standardMinutes)}
       </div>
@@ -183,6 +196,21 @@ export class DeskCurrent extends LitElement {
       ${icon('info')}<b>${t(deskText['why.this'], { number: ticket.number })}</b>
       <p>${callReason(ticket, this.because, services, this.office.zone, lang())} ${then}</p>
     </div>`
+  }
+
+  /** Whom the place is for, so that nobody comes in the place of another; a hint, and no more of it. */
+  #holder(ticket: Ticket) {
+    const act: DeskAct = 'holder'
+    const { value } = this.#hint
+    const known = value?.number === ticket.number ? value : undefined
+    const who = known?.name ? t(deskText['holder.of'], { name: known.name }) : known && t(deskText['holder.none'])
+    const phone = known?.phoneEnd ? t(deskText['holder.phone'], { end: known.phoneEnd }) : undefined
+    return html`<p class="holder">
+      <span><b>${who ?? ''}</b>${phone ? html` · ${phone}` : nothing}</span>
+      <ui-button size="s" shortcut="G" ?disabled=${this.disabled} @click=${() => emit(this, 'act', act)}
+        >${t(deskText['act.holder'])}<ui-key>G</ui-key></ui-button
+      >
+    </p>`
   }
 
   #papers(names: readonly string[]) {

@@ -52,6 +52,7 @@ export class DeskKeys extends LitElement {
       ['Z', 'keys.undo'],
       ['T', 'act.park'],
       ['B', 'act.papers'],
+      ['G', 'act.holder'],
       ['A', 'act.transfer'],
       ['S', 'act.end'],
       ['I', 'act.break'],

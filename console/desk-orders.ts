@@ -50,6 +50,10 @@ export function deskOrders(office: string, counter: string, answered: (ticket: A
       at('act.park', 'park', key =>
         ask('POST /api/offices/:office/counters/:counter/park', { params, body: { reason } }, key),
       ),
+    wrongHolder: () =>
+      at('act.holder', 'holder', key =>
+        ask('POST /api/offices/:office/counters/:counter/wrong-holder', { params }, key),
+      ),
     transfer: (serviceId: string) =>
       at('act.transfer', 'transfer', key =>
         ask('POST /api/offices/:office/counters/:counter/transfer', { params, body: { serviceId } }, key),

@@ -14,7 +14,18 @@ export type PrimaryAct = 'callNext' | 'start' | 'finish' | 'open'
 
 /** What the officer can ask by a button or a key. */
 export type DeskAct =
-  PrimaryAct | 'recall' | 'skip' | 'park' | 'papers' | 'transfer' | 'break' | 'close' | 'take' | 'search' | 'keys'
+  | PrimaryAct
+  | 'recall'
+  | 'skip'
+  | 'park'
+  | 'papers'
+  | 'holder'
+  | 'transfer'
+  | 'break'
+  | 'close'
+  | 'take'
+  | 'search'
+  | 'keys'
 
 /** Letters of the desk, as printed on the buttons. */
 export const KEYS: Readonly<Record<string, DeskAct>> = {
@@ -26,6 +37,7 @@ export const KEYS: Readonly<Record<string, DeskAct>> = {
   s: 'finish',
   i: 'break',
   b: 'papers',
+  g: 'holder',
   n: 'take',
   k: 'close',
   c: 'search',
@@ -41,6 +53,7 @@ const ALLOWED: Readonly<Record<DeskAct, readonly DeskState[]>> = {
   skip: ['called'],
   park: ['serving'],
   papers: ['called', 'serving'],
+  holder: ['called', 'serving'],
   transfer: ['called', 'serving'],
   break: ['ready'],
   close: ['ready', 'break'],

@@ -30,6 +30,7 @@ import type { Offices } from './services/offices.ts'
 import { createOwnTickets } from './services/own-tickets.ts'
 import { createPassingOn } from './services/passing-on.ts'
 import { createPlacing } from './services/placing.ts'
+import { createHolderHints } from './services/holder-hints.ts'
 import { createPreparation } from './services/preparation.ts'
 import type { Queue } from './services/queue.ts'
 import type { QueueDays } from './services/queue-days.ts'
@@ -179,6 +180,7 @@ export async function composeBookings(ground: Ground) {
         closures,
         clusters: createClusters({ db, offices, days }),
         preparation: createPreparation({ db, offices, days, people, names }),
+        holderHints: createHolderHints({ db, days, people }),
         uploads,
         phones,
         trustProxy: config.trustProxy,

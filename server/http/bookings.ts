@@ -7,6 +7,7 @@ import type { Closures } from '../services/closures.ts'
 import type { ClusterService } from '../services/clusters.ts'
 import type { Draws } from '../services/draws.ts'
 import type { Rebooking } from '../services/rebooking.ts'
+import type { HolderHints } from '../services/holder-hints.ts'
 import { randomId } from '../services/secrets.ts'
 import type { Slots } from '../services/slots.ts'
 import type { createPreparation } from '../services/preparation.ts'
@@ -25,6 +26,7 @@ export interface BookingParts {
   readonly closures: Closures
   readonly clusters: ClusterService
   readonly preparation: ReturnType<typeof createPreparation>
+  readonly holderHints: HolderHints
   readonly uploads: Uploads
   readonly phones: PhoneCookies
   readonly trustProxy: boolean
@@ -113,6 +115,9 @@ export function mountBookings(door: Door, parts: BookingParts): void {
     closures.open(a.params.office, { id: a.key, by: a.by }, a.params.service),
   )
   mount(door, 'GET /api/offices/:office/bookings', a => parts.preparation(a.params.office, a.query.date))
+  mount(door, 'GET /api/offices/:office/counters/:counter/holder', a =>
+    parts.holderHints(a.params.office, a.params.counter, a.by),
+  )
   mount(door, 'GET /api/offices/:office/clusters', async a => ({ clusters: await clusters.list(a.params.office) }))
   mount(door, 'POST /api/offices/:office/clusters/void', async a => {
     const voided = await clusters.void(a.params.office, { id: a.key, by: a.by }, a.body.cluster)

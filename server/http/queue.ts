@@ -43,7 +43,7 @@ export function mountQueue(
     (verb: 'return' | 'cancel'): Handler<AtTicket> =>
     async a =>
       ticketAct(a, { verb, no: await queue.noOf(a.params.office, a.params.ticket) })
-  const plain = (verb: 'recall' | 'skip' | 'start') => async (a: Asked<AtCounter>) =>
+  const plain = (verb: 'recall' | 'skip' | 'start' | 'wrongHolder') => async (a: Asked<AtCounter>) =>
     ticketAct(a, { verb, counterId: a.params.counter })
 
   mount(door, 'POST /api/offices/:office/tickets/:ticket/return', ofTicket('return'))
@@ -80,6 +80,7 @@ export function mountQueue(
   mount(door, 'POST /api/offices/:office/counters/:counter/park', a =>
     ticketAct(a, { verb: 'park', counterId: a.params.counter, reason: a.body.reason }),
   )
+  mount(door, 'POST /api/offices/:office/counters/:counter/wrong-holder', plain('wrongHolder'))
   mount(door, 'POST /api/offices/:office/counters/:counter/resume', async a =>
     ticketAct(a, {
       verb: 'resume',

@@ -32,6 +32,7 @@ const LAST_EVENT: Readonly<Record<Request['verb'], DayEvent['type']>> = {
   finish: 'ticketFinished',
   transfer: 'ticketTransferred',
   park: 'ticketParked',
+  wrongHolder: 'ticketCancelled',
   return: 'ticketReturned',
   cancel: 'ticketCancelled',
   openCounter: 'counterOpened',

@@ -18,7 +18,10 @@ export type Request =
       readonly promised?: Range
     }
   | { readonly verb: 'callNext'; readonly counterId: string; readonly pick?: { no: number; reason: PickReason } }
-  | { readonly verb: 'recall' | 'skip' | 'start' | 'finish' | 'closeCounter'; readonly counterId: string }
+  | {
+      readonly verb: 'recall' | 'skip' | 'start' | 'finish' | 'wrongHolder' | 'closeCounter'
+      readonly counterId: string
+    }
   | { readonly verb: 'transfer'; readonly counterId: string; readonly serviceId: string }
   | { readonly verb: 'park'; readonly counterId: string; readonly reason: ParkReason }
   | { readonly verb: 'resume'; readonly counterId: string; readonly no: number }

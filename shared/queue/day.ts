@@ -161,7 +161,7 @@ export interface Ticket {
 }
 
 /** Why a ticket ended without a visit, other than by its holder's wish. */
-export const CANCEL_REASONS = ['desk', 'moved', 'void', 'lapsed'] as const
+export const CANCEL_REASONS = ['desk', 'moved', 'void', 'lapsed', 'holder'] as const
 export type CancelReason = (typeof CANCEL_REASONS)[number]
 
 export interface Counter {

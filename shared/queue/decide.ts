@@ -24,6 +24,7 @@ import { takeBreak } from './commands/take-break.ts'
 import { takeOffer } from './commands/take-offer.ts'
 import { takeTicket } from './commands/take-ticket.ts'
 import { transfer } from './commands/transfer.ts'
+import { wrongHolder } from './commands/wrong-holder.ts'
 import type { QueueDay } from './day.ts'
 import type { DayEvent, Happening } from './events.ts'
 
@@ -40,6 +41,7 @@ const RULES: { readonly [V in Verb]: Rule<V> } = {
   finish,
   transfer,
   park,
+  wrongHolder,
   resume,
   return: returnTicket,
   cancel,

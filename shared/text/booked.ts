@@ -208,6 +208,10 @@ export const cancelledWhy: Readonly<Record<CancelReason, Words>> = {
     'Dibatalkan oleh kantor, karena dipesan bersama banyak reservasi lain dari satu ponsel atau jaringan. Bila Anda memang akan datang, bertanyalah di meja depan.',
     'Cancelled by the office, because it was booked with many others from one phone or network. If you do mean to come, please ask at the front desk.',
   ],
+  holder: [
+    'Yang datang ke loket bukan pemesannya, jadi reservasi ini berakhir. Bila ini keliru, bertanyalah di meja depan.',
+    'Somebody other than the booker came to the counter, so this booking ended. If that is a mistake, please ask at the front desk.',
+  ],
   lapsed: [
     'Hari itu selesai sebelum ada tempat, jadi nomor ini berakhir sendiri.',
     'The day ended before there was a place, so this number ended by itself.',

@@ -10,7 +10,7 @@ import { fold } from '../../shared/queue/evolve.ts'
 import type { LiveDay } from '../../shared/web/live-day.ts'
 import { sent } from '../screens/console-answers.ts'
 
-const NOW = Date.UTC(2026, 5, 9, 2, 30)
+export const NOW = Date.UTC(2026, 5, 9, 2, 30)
 export const COUNTER = '/api/offices/samarinda/counters/3'
 export const services = demoOffice.counters[2]!.services
 const plan = {

@@ -38,6 +38,7 @@ const wishes: readonly (readonly [Step['wish'], number])[] = [
   ['resume', 6],
   ['transfer', 6],
   ['recall', 4],
+  ['wrongHolder', 3],
   ['cancel', 4],
   ['takeBreak', 2],
   ['closeCounter', 2],
@@ -131,6 +132,7 @@ export function commandOf(day: QueueDay, now: Instant, it: Step): readonly [Acto
     case 'skip':
     case 'start':
     case 'finish':
+    case 'wrongHolder':
     case 'closeCounter':
       return [by, { verb: wish, counterId }]
     default:
@@ -153,6 +155,7 @@ function suits(day: QueueDay, officer: string, wish: Step['wish']): boolean {
       return state === 'called'
     case 'finish':
     case 'transfer':
+    case 'wrongHolder':
     case 'park':
       return state !== undefined
     default:

@@ -72,8 +72,8 @@ async function slowVisit() {
   return { usable, first, again }
 }
 
-/** Goes from the services to the ticket, page by page. */
-async function book(page: Page, each: () => Promise<void> = async () => undefined): Promise<string> {
+/** Goes from the services to the last form, page by page, and fills it. */
+async function fillForm(page: Page, each: () => Promise<void> = async () => undefined): Promise<void> {
   await page.getByRole('link', { name: /^KTP-el/ }).click()
   await page.getByRole('heading', { name: 'Siapkan berkas ini' }).waitFor()
   await each()
@@ -85,6 +85,11 @@ async function book(page: Page, each: () => Promise<void> = async () => undefine
   await page.getByRole('heading', { name: 'Atas nama siapa?' }).waitFor()
   await each()
   await page.getByLabel('Nama panggilan').fill('Contoh')
+}
+
+/** Goes from the services to the ticket. */
+async function book(page: Page, each: () => Promise<void> = async () => undefined): Promise<string> {
+  await fillForm(page, each)
   await page.getByRole('button', { name: /^Pesan/ }).click()
   await page.waitForURL(/\/t\//)
   await page.getByText('Nomor reservasi').first().waitFor()
@@ -160,6 +165,38 @@ describe('a citizen books at home', () => {
     await examine(page)
     expect(troubles).toEqual([])
   }, 120_000)
+
+  it('loses nothing when the connection breaks twice in the middle, once after the place was given', async () => {
+    const { page, context } = await office.open('phone')
+    const bookings = async () => {
+      const list = await fetch(`${office.server.url}/api/offices/samarinda/bookings`, {
+        headers: { cookie: hall.cookie },
+      })
+      return ((await list.json()) as { bookings: { name: string | null }[] }).bookings.length
+    }
+    await page.goto(`${office.server.url}/b/samarinda`)
+    await fillForm(page)
+    const before = await bookings()
+    await context.setOffline(true)
+    await page.getByRole('button', { name: /^Pesan/ }).click()
+    await page.getByText('Belum tersimpan').waitFor()
+    expect(await bookings()).toBe(before)
+
+    // The connection is back and the form goes by itself; this time the answer does not arrive.
+    let cut = false
+    await page.route('**/*', async route => {
+      if (cut || route.request().method() !== 'POST') return route.continue()
+      cut = true
+      await route.fetch()
+      await route.abort('connectionreset')
+    })
+    await context.setOffline(false)
+    await expect.poll(() => cut).toBe(true)
+    await page.getByRole('button', { name: 'Coba lagi' }).click()
+    await page.waitForURL(/\/t\//)
+    await page.getByText('Nomor reservasi').first().waitFor()
+    expect(await bookings()).toBe(before + 1)
+  }, 60_000)
 
   it('comes to the kiosk: its scanner reads the code of the phone, and the front desk’s that of another', async () => {
     const phones = await Promise.all([office.open('phone'), office.open('phone')])

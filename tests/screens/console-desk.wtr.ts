@@ -5,6 +5,7 @@ import { demoOffice } from '../../server/demo/samarinda.ts'
 import { answerWith, restoreFetch, sent } from './console-answers.ts'
 import { accessibleInThemes } from './ui-in-themes.ts'
 import {
+  NOW,
   COUNTER,
   Hall,
   open,
@@ -104,6 +105,44 @@ describe('console-desk', () => {
     expect(part(desk, 'ui-banner').textContent).to.contain('Tidak ada yang menunggu')
     await press(desk, 'Escape')
     expect(part(desk, 'ui-banner')).to.equal(null)
+  })
+
+  describe('a booking at the counter', () => {
+    /** The first number as a booking; the rules of walk-ins are enough for the rest. */
+    function booked(): Hall {
+      const hall = new Hall(open, take(1), take(2), call)
+      const [first, ...others] = hall.day.tickets[0]!
+      hall.day = { ...hall.day, tickets: [[{ ...first!, bookedAt: NOW }, ...others]] }
+      hall.live.day = hall.day
+      return hall
+    }
+    const hint: readonly [number, unknown] = [200, { number: 'A-001', name: 'Ratna', phoneEnd: '123' }]
+
+    it('says whom it is for, and is ended by G and a question when somebody else came', async () => {
+      const hall = booked()
+      const void_ = hall.does({ verb: 'wrongHolder', counterId: '3' })
+      answerWith({ [`GET ${COUNTER}/holder`]: hint, [`POST ${COUNTER}/wrong-holder`]: void_ })
+      const desk = await hall.show()
+      await aTimeout(20)
+      expect(inside(desk, 'desk-current', '.holder').textContent)
+        .to.contain('Atas nama Ratna')
+        .and.contain('berakhir 123')
+      await accessibleInThemes(desk)
+      await press(desk, 'g')
+      expect(routes()).to.deep.equal([])
+      part(desk, 'ui-dialog').dispatchEvent(new CustomEvent('secondary'))
+      await aTimeout(60)
+      expect(routes()).to.deep.equal(['wrong-holder'])
+      expect(heading(desk)).to.equal('Siap memanggil')
+    })
+
+    it('is not asked about for a number taken in the hall', async () => {
+      answerWith({})
+      const desk = await new Hall(open, take(1), call).show()
+      expect(inside(desk, 'desk-current', '.holder')).to.equal(null)
+      await press(desk, 'g')
+      expect(part(desk, 'ui-dialog')).to.equal(null)
+    })
   })
 
   it('undoes a skip by Z', async () => {

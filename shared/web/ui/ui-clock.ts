@@ -96,7 +96,7 @@ export class UiClock extends LitElement {
           this.layout === 'inline'
             ? nothing
             : html`<span><span class="dot"> · </span>${dateText(at, this.zone, lang())}</span>`
-        }${drift ? html`<span class="drift">${t(uiText['clock.drift'])}</span>` : nothing}</span
+        }${drift ? html` <span class="drift">${t(uiText['clock.drift'])}</span>` : nothing}</span
       >`
   }
 }
