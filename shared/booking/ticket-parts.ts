@@ -28,6 +28,11 @@ import { whyOf } from './ticket-why.ts'
 export const PARTS = ['news', 'document', 'ticket', 'fresh', 'alert', 'help', 'dock'] as const
 export type Part = (typeof PARTS)[number]
 
+/** A number of so many signs is drawn smaller: with a series of three letters, or the code of a draw. */
+const LONG = 7
+/** And so is the name of a counter with more. */
+const WIDE = 8
+
 /** The page of a ticket: drawn by the server, and with scripts drawn again on the phone by the very same function. */
 export interface TicketFace {
   readonly face: Face
@@ -124,7 +129,7 @@ function newsOf(own: OwnTicket, face: Face, base: Base, lang: Lang): Markup {
     }
     case 'called': {
       const [before, after] = w(words['called.number'], { number: '|' }).split('|')
-      return markup`<p class="mine">${before}${numberOf(own, lang)}${after}</p><h1>${w(words['called.go'])} <strong>${counterOf(own, lang)}</strong></h1>${drawnIcon('arrow')}<p class="map">${w(words['called.at'], { time: time(own.ticket.calledAt) })}</p>`
+      return markup`<p class="mine">${before}${numberOf(own, lang)}${after}</p><h1>${w(words['called.go'])} <strong${counterOf(own, lang).length > WIDE && markup` class="long"`}>${counterOf(own, lang)}</strong></h1>${drawnIcon('arrow')}<p class="map">${w(words['called.at'], { time: time(own.ticket.calledAt) })}</p>`
     }
     case 'serving':
       return told(words['serving.title'], w(words['serving.then']), 'note go')
@@ -160,7 +165,7 @@ function ticketOf(own: OwnTicket, face: Face, lang: Lang, qr?: Markup): Markup {
   const where = [say(own.service.name, lang), ...(past || awaited ? [] : [own.counters.map(c => c.name).join(', ')])]
   const date = dayText(own, lang)
   const label = own.draw ? bookedText['label.draw'] : awaited ? bookedText['label.booked'] : words['ticket.label']
-  return markup`<section class="ticket${past && ' past'}" aria-label="${say(label, lang)}"><div class="face"><p>${say(label, lang)}</p><h1 class="num">${numberOf(own, lang)}</h1><p>${where.filter(Boolean).join(' · ')}</p>${(past || (awaited && !atDoor)) && markup`<p>${date}</p>`}</div>${atDoor && bookedInside(own, lang, qr)}${waits && markup`<div class="cut"></div>${placeOf(own, lang)}`}</section>`
+  return markup`<section class="ticket${past && ' past'}" aria-label="${say(label, lang)}"><div class="face"><p>${say(label, lang)}</p><h1 class="num${own.ticket.number.length >= LONG && ' long'}">${numberOf(own, lang)}</h1><p>${where.filter(Boolean).join(' · ')}</p>${(past || (awaited && !atDoor)) && markup`<p>${date}</p>`}</div>${atDoor && bookedInside(own, lang, qr)}${waits && markup`<div class="cut"></div>${placeOf(own, lang)}`}</section>`
 }
 
 function placeOf(own: OwnTicket, lang: Lang): Markup {

@@ -1,15 +1,31 @@
 import { expect } from '@open-wc/testing'
+import { setViewport } from '@web/test-runner-commands'
 import { bookedTicket } from '../helpers/booking-desk.ts'
 import { at, ownTicket } from '../helpers/own-ticket.ts'
 import { served, withTicketStyle } from './ticket-served.ts'
 
 describe('the page of a ticket', () => {
   withTicketStyle()
+  before(() => setViewport({ width: 360, height: 740 }))
 
   for (const [name, own] of [
     ['waits', ownTicket()],
     ['is near', ownTicket({ ahead: 3 })],
     ['is called', ownTicket({ ahead: 0 }, { state: 'called', counterId: '3', calledAt: at('10:20') })],
+    [
+      'is called to a counter with a long name',
+      ownTicket(
+        { ahead: 0, counters: [{ id: '3', name: 'Ruang Perekaman 12' }] },
+        { state: 'called', counterId: '3', calledAt: at('10:20'), number: 'MWR-888' },
+      ),
+    ],
+    [
+      'is called to counter 10',
+      ownTicket(
+        { ahead: 0, counters: [{ id: '3', name: 'Loket 10' }] },
+        { state: 'called', counterId: '3', calledAt: at('10:20') },
+      ),
+    ],
     ['is served', ownTicket({ ahead: 0 }, { state: 'serving', counterId: '3' })],
     ['was missed', ownTicket({}, { state: 'missed' })],
     ['is on hold', ownTicket({}, { state: 'parked' })],
@@ -23,7 +39,14 @@ describe('the page of a ticket', () => {
     ],
     ['is booked for a closed service', bookedTicket({ closed: { since: at('10:00'), reason: 'other', until: null } })],
     ['is on the waitlist', bookedTicket({ waitlistPlace: 2, checkIn: null }, { state: 'waitlisted' })],
-    ['is in a draw', bookedTicket({ draw: { code: 'K7Q2', at: at('19:00'), path: '/' } }, { state: 'waitlisted' })],
+    [
+      'is in a draw',
+      bookedTicket(
+        { draw: { code: 'WM8QHKN9', at: at('19:00'), path: '/' } },
+        { state: 'waitlisted', number: 'WM8QHKN9' },
+      ),
+    ],
+    ['has the longest number', bookedTicket({}, { number: 'MWR-888' })],
     ['is offered a place', bookedTicket({}, { state: 'offered', offeredUntil: at('10:34') })],
     ['was released', bookedTicket({ now: at('11:20') }, { state: 'released' })],
     ['came late', ownTicket({}, { joined: 'late' })],
@@ -36,6 +59,7 @@ describe('the page of a ticket', () => {
         const page = await served(own)
         document.body.className = page.className
         await expect(page).to.be.accessible()
+        expect(page.scrollWidth).to.be.at.most(page.clientWidth)
         document.body.className = ''
         document.documentElement.dataset['theme'] = 'light'
       })
