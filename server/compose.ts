@@ -255,8 +255,10 @@ export async function compose(around: Surroundings) {
       clearInterval(sweeper)
       await booking.stop()
       await outbox.stop()
-      await hub.close()
+      const silent = hub.close()
+      // Browsers keep connections ready that have asked for nothing yet: nobody would ever end them.
       server.closeAllConnections()
+      await silent
       if (server.listening) await new Promise(resolve => server.close(resolve))
       await applications.settled()
       await db.close()

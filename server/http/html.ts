@@ -1,13 +1,20 @@
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Lang } from '../../shared/text/text.ts'
 import type { Ctx } from './context.ts'
 
-/** A page as an answer, compressed where the browser takes it. */
+/** A tenth smaller than gzip and no dearer; the best quality would cost fifty times as much for each page. */
+const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
+
+/** A page as an answer, compressed as the browser takes it. */
 export function html(c: Ctx, text: string, status: ContentfulStatusCode = 200) {
   const headers = { 'Content-Type': 'text/html; charset=utf-8', Vary: 'Accept-Encoding' }
-  if (!/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return c.body(text, status, headers)
-  return c.body(new Uint8Array(gzipSync(text)), status, { ...headers, 'Content-Encoding': 'gzip' })
+  const taken = c.req.header('accept-encoding') ?? ''
+  const sent = (bytes: Buffer, coding: string) =>
+    c.body(new Uint8Array(bytes), status, { ...headers, 'Content-Encoding': coding })
+  if (/\bbr\b/.test(taken)) return sent(brotliCompressSync(text, QUICK), 'br')
+  if (/\bgzip\b/.test(taken)) return sent(gzipSync(text), 'gzip')
+  return c.body(text, status, headers)
 }
 
 /** The language that an address asks for. */

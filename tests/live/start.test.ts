@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { freshFolder, root, start, type Started } from '../helpers/served.ts'
@@ -57,6 +57,18 @@ describe('starting the server', () => {
     }
     expect(Math.min(...times)).toBeLessThan(5_000)
   })
+
+  it('ends at once, also while a browser keeps a connection ready that has asked for nothing', async () => {
+    const server = await begin({ DATA_DIR: folder() })
+    const { hostname, port } = new URL(server.url)
+    const ready = connect(Number(port), hostname)
+    ready.on('error', () => {})
+    await new Promise(resolve => ready.once('connect', resolve))
+    const began = Date.now()
+    expect(await server.stop()).toBe(0)
+    expect(Date.now() - began).toBeLessThan(5_000)
+    ready.destroy()
+  }, 15_000)
 
   it('makes its own key at the first start, readable by its owner alone', async () => {
     const DATA_DIR = folder()
