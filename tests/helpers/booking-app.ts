@@ -71,3 +71,15 @@ export function formIn(html: string, id: string, typed: Record<string, string> =
   for (const [name, value] of Object.entries(typed)) fields.set(name, value)
   return fields
 }
+
+export const KTP = '/b/samarinda/ktp-el'
+export const KK = '/b/samarinda/kartu-keluarga'
+/** Made up: no such person. */
+export const PERSON = { name: 'Contoh', phone: '081200000000', nik: '6472000000000000', channel: 'whatsapp' }
+
+/** From the times to the form, as a browser without scripts goes. */
+export async function atForm(it: ReturnType<typeof bookingApp>, slot = '2026-06-09T11:00') {
+  const times = await it.get(`${KTP}/jadwal?papers=0&papers=2&priority=1`)
+  const chosen = await it.post(`${KTP}/jadwal`, formIn(times.html, 'slots', { slot }))
+  return { href: chosen.to, page: await it.get(chosen.to) }
+}

@@ -2,21 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { demoOffice } from '../../server/demo/samarinda.ts'
 import { servicesPage } from '../../server/http/booking/services-page.ts'
 import { papersPage } from '../../server/http/booking/papers-page.ts'
-import { bookingApp, formIn } from '../helpers/booking-app.ts'
+import { atForm, bookingApp, formIn, KK, KTP, PERSON } from '../helpers/booking-app.ts'
 import { front, NOW } from '../helpers/booking-desk.ts'
 import { wordsIn } from '../helpers/page-words.ts'
-
-const KTP = '/b/samarinda/ktp-el'
-const KK = '/b/samarinda/kartu-keluarga'
-/** Made up: no such person. */
-const PERSON = { name: 'Contoh', phone: '081200000000', nik: '6472000000000000', channel: 'whatsapp' }
-
-/** From the times to the form, as a browser without scripts goes. */
-async function atForm(it: ReturnType<typeof bookingApp>, slot = '2026-06-09T11:00') {
-  const times = await it.get(`${KTP}/jadwal?papers=0&papers=2&priority=1`)
-  const chosen = await it.post(`${KTP}/jadwal`, formIn(times.html, 'slots', { slot }))
-  return { href: chosen.to, page: await it.get(chosen.to) }
-}
 
 describe('a busy hour for a browser without scripts', () => {
   it('waits on a page that comes back by itself, then books what was typed', async () => {
