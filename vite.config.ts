@@ -19,10 +19,10 @@ export default defineConfig({
         survey: 'survey/index.html',
         ticket: 'booking/ticket.ts',
         in: 'booking/in.ts',
-        inStyle: 'booking/in.css',
-        ticketStyle: 'booking/ticket.css',
+        inStyle: 'booking/styles/in.css',
+        ticketStyle: 'booking/styles/ticket.css',
         booking: 'booking/booking.ts',
-        bookingStyle: 'booking/booking.css',
+        bookingStyle: 'booking/styles/booking.css',
       },
       output: {
         // What every screen needs in one file: each further one costs a phone its headers.

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Challenge } from 'altcha-lib'
 import { readConfig } from '../server/config.ts'
-import { createProofs } from '../server/services/proof.ts'
+import { createProofs } from '../server/services/gate/proof.ts'
 import { atMost, known, median, type Figure } from './lib/figures.ts'
 import { solveInNode } from './lib/proof.ts'
 

@@ -1,5 +1,6 @@
 import { bookedText as words } from '../shared/text/booked.ts'
-import { say, type Lang } from '../shared/text/text.ts'
+import { say } from '../shared/text/text.ts'
+import type { Lang } from '../shared/kit/words.ts'
 
 /** An act may wait for a slow network; after that the person decides. */
 const TIMEOUT_MS = 12_000

@@ -1,8 +1,9 @@
-import { markup, type Markup } from '../shared/booking/markup.ts'
-import { drawnIcon } from '../shared/booking/ticket-drawings.ts'
+import { markup, type Markup } from '../shared/ticket/markup.ts'
+import { drawnIcon } from '../shared/ticket/ticket-drawings.ts'
 import { bookedText } from '../shared/text/booked.ts'
 import { bookingText as words } from '../shared/text/booking.ts'
-import { say, type Lang } from '../shared/text/text.ts'
+import { say } from '../shared/text/text.ts'
+import type { Lang } from '../shared/kit/words.ts'
 
 const TONES = [659, 880] as const
 const LOUDNESS = 0.12

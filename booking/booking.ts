@@ -1,4 +1,4 @@
-import type { Lang } from '../shared/text/text.ts'
+import type { Lang } from '../shared/kit/words.ts'
 import { answerOf } from '../shared/web/client.ts'
 import { bookForm } from './book-form.ts'
 import { serviceFilter } from './service-filter.ts'

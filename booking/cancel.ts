@@ -1,5 +1,6 @@
 import { bookingText as words } from '../shared/text/booking.ts'
-import { say, type Lang } from '../shared/text/text.ts'
+import { say } from '../shared/text/text.ts'
+import type { Lang } from '../shared/kit/words.ts'
 import { codeOf, newKey } from '../shared/web/client.ts'
 
 /** Asks in a dialog before the number is given up, and sends it without leaving the page. */

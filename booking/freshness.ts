@@ -1,7 +1,8 @@
-import { markup, type Markup } from '../shared/booking/markup.ts'
+import { markup, type Markup } from '../shared/ticket/markup.ts'
 import { MINUTE, type Instant, type Zone } from '../shared/kit/time.ts'
 import { bookingText as words } from '../shared/text/booking.ts'
-import { say, type Lang } from '../shared/text/text.ts'
+import { say } from '../shared/text/text.ts'
+import type { Lang } from '../shared/kit/words.ts'
 import { timeText } from '../shared/text/ui.ts'
 
 /** Age in milliseconds from which a page that lost its connection is called old; sooner when the phone knows it is offline. */

@@ -1,5 +1,6 @@
 import { formText as words } from '../shared/text/booking-form.ts'
-import { say, type Lang } from '../shared/text/text.ts'
+import { say } from '../shared/text/text.ts'
+import type { Lang } from '../shared/kit/words.ts'
 
 /** Counts down for how long the time is kept; `clock` gives milliseconds that only grow. Gives the tick of a second. */
 export function holdClock(line: HTMLElement | null, lang: Lang, clock: () => number): () => void {

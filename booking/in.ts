@@ -1,5 +1,5 @@
-import { ownBookings } from '../shared/booking/in-parts.ts'
-import type { Lang } from '../shared/text/text.ts'
+import { ownBookings } from '../shared/ticket/in-parts.ts'
+import type { Lang } from '../shared/kit/words.ts'
 import { ticketsOf } from './own-links.ts'
 
 // The page explains itself without this script; with it the phone's own bookings are one touch away.

@@ -1,5 +1,5 @@
 import { call } from '../shared/web/client.ts'
-import type { Lang } from '../shared/text/text.ts'
+import type { Lang } from '../shared/kit/words.ts'
 import type { PushAnswer } from './alert.ts'
 import { keepOffline } from './keep-offline.ts'
 

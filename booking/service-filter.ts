@@ -1,6 +1,7 @@
 import { matches } from '../shared/booking/search.ts'
 import { formText as words } from '../shared/text/booking-form.ts'
-import { say, type Lang } from '../shared/text/text.ts'
+import { say } from '../shared/text/text.ts'
+import type { Lang } from '../shared/kit/words.ts'
 
 /** Narrows the list of services while somebody types, by the very rule of the server's own search. */
 export function serviceFilter(page: HTMLElement, lang: Lang): void {

@@ -6,11 +6,11 @@ import { call, codeOf } from '../shared/web/client.ts'
 import { LangController, t } from '../shared/web/lang.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
 import '../shared/web/ui/ui-state.ts'
-import { SIGNED_OUT } from './ask.ts'
-import './console-frame.ts'
-import './console-sign-in.ts'
-import type { StaffView } from './pages.ts'
-import { sentenceOf } from './sentence.ts'
+import { SIGNED_OUT } from './parts/ask.ts'
+import './frame/console-frame.ts'
+import './frame/console-sign-in.ts'
+import type { StaffView } from './parts/page.ts'
+import { sentenceOf } from './parts/sentence.ts'
 
 /** Who is signed in decides what is shown: nobody yet, the sign-in, or the console of the staff's office. */
 @customElement('console-app')

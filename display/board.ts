@@ -1,11 +1,12 @@
 import { MINUTE, officeDate, type Instant } from '../shared/kit/time.ts'
-import { doorsOf, nextOpening, publishedDoors, type Doors } from '../shared/office/hours.ts'
+import { doorsOf, nextOpening, publishedDoors } from '../shared/office/hours.ts'
+import type { Doors } from '../shared/office/doors.ts'
 import type { OfficeInfo, ServiceInfo } from '../shared/office/office.ts'
 import { currentAt, ticketAt, type Call, type CloseReason, type QueueDay } from '../shared/queue/day.ts'
-import type { Estimates } from '../shared/queue/estimate.ts'
+import type { Estimates } from '../shared/queue/estimate/estimate.ts'
 import type { DayEvent } from '../shared/queue/events.ts'
 import { waitingFor } from '../shared/queue/policy.ts'
-import type { Words } from '../shared/text/text.ts'
+import type { Words } from '../shared/kit/words.ts'
 import type { VoiceCall } from '../shared/voice/call-queue.ts'
 
 /** One call as it stands on the wall. */

@@ -1,5 +1,6 @@
 import { minuteOfDay, officeDate, type Instant } from '../shared/kit/time.ts'
-import { doorsOf, type Doors } from '../shared/office/hours.ts'
+import { doorsOf } from '../shared/office/hours.ts'
+import type { Doors } from '../shared/office/doors.ts'
 import type { OfficeInfo } from '../shared/office/office.ts'
 import type { QueueDay } from '../shared/queue/day.ts'
 

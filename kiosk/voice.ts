@@ -1,4 +1,4 @@
-import type { Lang } from '../shared/text/text.ts'
+import type { Lang } from '../shared/kit/words.ts'
 
 const SLOW = 0.7
 

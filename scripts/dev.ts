@@ -4,12 +4,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { build } from 'esbuild'
 import { createServer as createVite } from 'vite'
-import { compose, officeKey } from '../server/compose.ts'
+import { compose, officeKey } from '../server/compose/compose.ts'
 import { readConfig } from '../server/config.ts'
 import { pushKeysOf } from '../server/gateways/push-keys.ts'
 import { createFiles } from '../server/http/static.ts'
 import { seedDemo } from '../server/seed.ts'
-import { openSqlite } from '../server/store/open-sqlite.ts'
+import { openSqlite } from '../server/store/open/open-sqlite.ts'
 
 const root = process.env['TANGGAP_ROOT']!
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }

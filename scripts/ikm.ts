@@ -6,7 +6,8 @@ import { audit, computeIkm, KINERJA, METHOD_WORDS, METHODS } from '../shared/sur
 import type { AuditLine, IkmResult, Method } from '../shared/survey/ikm.ts'
 import { ANNEX_ORDER, BODY_ORDER, QUESTIONS, type Unsur } from '../shared/survey/instruments.ts'
 import { sampleProgress, type SampleProgress } from '../shared/survey/sample-size.ts'
-import { numberText, say, type Lang, type Words } from '../shared/text/text.ts'
+import { numberText, say } from '../shared/text/text.ts'
+import type { Lang, Words } from '../shared/kit/words.ts'
 
 const USAGE: Words = [
   'Pemakaian: npm run ikm -- BERKAS.csv [--method exact|0.11|0.111|0.1111] [--order body|annex] [--population N] [--lang id|en] [--json]',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { PHONE_CHANNELS, type PhoneChannel } from '../shared/booking/message.ts'
-import { StartError } from './store/start-error.ts'
+import { PHONE_CHANNELS, type PhoneChannel } from '../shared/messages/message.ts'
+import { StartError } from './store/open/start-error.ts'
 
 const flag = z.enum(['true', 'false', '1', '0']).transform(v => v === 'true' || v === '1')
 

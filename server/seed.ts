@@ -1,12 +1,12 @@
 import { DAY, type Instant } from '../shared/kit/time.ts'
 import { demoOffice } from './demo/samarinda.ts'
 import { DEMO_PASSWORD, demoStaff } from './demo/staff.ts'
-import { hashPassword } from './services/staff.ts'
-import type { Database } from './store/database.ts'
-import { getMeta, setMeta } from './store/meta.ts'
+import { hashPassword } from './services/identity/staff.ts'
+import type { Database } from './store/open/database.ts'
+import { getMeta, setMeta } from './store/open/meta.ts'
 import { listOffices, saveOffice } from './store/offices.ts'
 import { insertStaff } from './store/staff.ts'
-import { StartError } from './store/start-error.ts'
+import { StartError } from './store/open/start-error.ts'
 
 const YEAR = 365 * DAY
 

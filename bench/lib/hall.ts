@@ -1,6 +1,6 @@
 import { demoOffice } from '../../server/demo/samarinda.ts'
-import { hashPassword } from '../../server/services/staff.ts'
-import type { Database } from '../../server/store/database.ts'
+import { hashPassword } from '../../server/services/identity/staff.ts'
+import type { Database } from '../../server/store/open/database.ts'
 import { saveOffice } from '../../server/store/offices.ts'
 import { insertStaff } from '../../server/store/staff.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'

@@ -1,7 +1,7 @@
 import { Refused, type Client } from '../../bench/lib/client.ts'
 import { slotId } from '../../shared/booking/slots.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
-import type { SimulatedDay, SimulatedVisitor } from '../../shared/queue/simulated-day.ts'
+import type { SimulatedDay, SimulatedVisitor } from './simulated-day.ts'
 import type { Log } from './log.ts'
 
 /** Refusals after which somebody comes without a booking, as people do. */

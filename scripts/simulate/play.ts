@@ -3,12 +3,7 @@ import { Refused, type Client } from '../../bench/lib/client.ts'
 import { mean } from '../../shared/kit/stats.ts'
 import { MINUTE } from '../../shared/kit/time.ts'
 import { waitingFor } from '../../shared/queue/policy.ts'
-import {
-  MISSED_MS,
-  type SimulatedCounter,
-  type SimulatedDay,
-  type SimulatedVisitor,
-} from '../../shared/queue/simulated-day.ts'
+import { MISSED_MS, type SimulatedCounter, type SimulatedDay, type SimulatedVisitor } from './simulated-day.ts'
 import type { Log } from './log.ts'
 import type { Pace } from './pace.ts'
 

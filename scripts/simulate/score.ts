@@ -1,6 +1,6 @@
 import { mean, quantile } from '../../shared/kit/stats.ts'
 import { MINUTE, type Instant } from '../../shared/kit/time.ts'
-import type { SimulatedDay } from '../../shared/queue/simulated-day.ts'
+import type { SimulatedDay } from './simulated-day.ts'
 import type { Log, Taken } from './log.ts'
 
 /** Minutes on both sides of the usual rule's point. */

@@ -1,6 +1,6 @@
 import { DEFAULT_SERVICE_BOOKING } from '../../shared/office/defaults.ts'
 import type { ServiceInfo } from '../../shared/office/office.ts'
-import type { Words } from '../../shared/text/text.ts'
+import type { Words } from '../../shared/kit/words.ts'
 
 /** What a service states for itself; fee, complaints and being open are the same for the whole demo office. */
 export type OwnStandard = Omit<ServiceInfo, 'fee' | 'free' | 'complaints' | 'open' | 'booking' | 'document'> &

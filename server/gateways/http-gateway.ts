@@ -1,6 +1,6 @@
 import type { Instant } from '../../shared/kit/time.ts'
-import type { Gateway } from '../services/messages.ts'
-import { SIGNATURE_HEADER, signBody } from '../services/signatures.ts'
+import type { Gateway } from '../services/messages/messages.ts'
+import { SIGNATURE_HEADER, signBody } from '../services/identity/signatures.ts'
 import { outcomeOf } from './outcome.ts'
 import type { Post } from './outside.ts'
 

@@ -1,4 +1,4 @@
-import type { Sent } from '../services/messages.ts'
+import type { Sent } from '../services/messages/messages.ts'
 import type { Answered } from './outside.ts'
 
 /** What an answer means for the message: accepted, once more later, or never. */

@@ -1,6 +1,6 @@
 import type { PushSubscription, RequestOptions, VapidKeys } from 'web-push'
-import type { MessageKind } from '../../shared/booking/message.ts'
-import type { Gateway } from '../services/messages.ts'
+import type { MessageKind } from '../../shared/messages/message.ts'
+import type { Gateway } from '../services/messages/messages.ts'
 import { outcomeOf } from './outcome.ts'
 import type { Post } from './outside.ts'
 

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { AppError } from '../../shared/kit/errors.ts'
 import type { Ctx, Env } from './context.ts'
 import { errorReply } from './errors.ts'
-import { FILES_PATH } from './ticket-files.ts'
+import { FILES_PATH } from './pages/ticket-files.ts'
 
 const MOST_BYTES = 64 * 1024
 /** A scan of papers with what a form puts around it. */

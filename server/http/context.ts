@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
-import type { Caller } from '../services/access.ts'
+import type { Caller } from '../services/identity/access.ts'
 
 /** What a request carries through the app. */
 export interface Env {

@@ -1,8 +1,8 @@
 import { serialize } from 'hono/utils/cookie'
-import type { Caller, Device } from '../services/access.ts'
-import type { Devices } from '../services/devices.ts'
-import type { Signer } from '../services/secrets.ts'
-import type { StaffService } from '../services/staff.ts'
+import type { Caller, Device } from '../services/identity/access.ts'
+import type { Devices } from '../services/identity/devices.ts'
+import type { Signer } from '../services/identity/secrets.ts'
+import type { StaffService } from '../services/identity/staff.ts'
 import { cookieOf } from './context.ts'
 
 const SESSION = 'tanggap_session'

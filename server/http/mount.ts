@@ -4,7 +4,7 @@ import { api, type Reply, type RouteKey } from '../../shared/contracts/api.ts'
 import type { Route } from '../../shared/contracts/route.ts'
 import type { Actor } from '../../shared/queue/day.ts'
 import type { z } from 'zod'
-import { allow, type Caller } from '../services/access.ts'
+import { allow, type Caller } from '../services/identity/access.ts'
 import type { Ctx, Env } from './context.ts'
 
 type Parsed<K extends RouteKey, P extends string> = (typeof api)[K] extends {

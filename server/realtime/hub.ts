@@ -6,12 +6,12 @@ import { projectDay, projectEvent, type Audience } from '../../shared/contracts/
 import { AppError } from '../../shared/kit/errors.ts'
 import type { Instant } from '../../shared/kit/time.ts'
 import type { QueueDay } from '../../shared/queue/day.ts'
-import type { Estimates } from '../../shared/queue/estimate.ts'
+import type { Estimates } from '../../shared/queue/estimate/estimate.ts'
 import type { DayEvent } from '../../shared/queue/events.ts'
-import type { Caller } from '../services/access.ts'
-import type { EstimateBook } from '../services/estimates.ts'
-import type { Offices } from '../services/offices.ts'
-import type { QueueDays } from '../services/queue-days.ts'
+import type { Caller } from '../services/identity/access.ts'
+import type { EstimateBook } from '../services/queue/estimates.ts'
+import type { Offices } from '../services/office/offices.ts'
+import type { QueueDays } from '../services/queue/queue-days.ts'
 
 const PUBLIC_EVERY_MS = 100
 const ESTIMATES_EVERY_MS = 1_000

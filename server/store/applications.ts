@@ -1,7 +1,7 @@
-import { OPEN_STATES, type Application, type ApplicationState } from '../../shared/booking/application.ts'
+import { OPEN_STATES, type Application, type ApplicationState } from '../../shared/documents/application.ts'
 import type { LocalDate } from '../../shared/kit/time.ts'
-import type { ApplicationsTable, ApplicationStepsTable } from './application-tables.ts'
-import type { Database } from './database.ts'
+import type { ApplicationsTable, ApplicationStepsTable } from './schema/application-tables.ts'
+import type { Database } from './open/database.ts'
 
 /** Who does a step, under which command. */
 export interface Doer {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Instant } from '../../shared/kit/time.ts'
-import type { Database } from './database.ts'
-import type { AuditTable } from './tables.ts'
+import type { Database } from './open/database.ts'
+import type { AuditTable } from './schema/tables.ts'
 
 /** Who did what; ids only, never personal data. */
 export interface AuditEntry {

@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '../../shared/kit/time.ts'
-import type { Database } from './database.ts'
+import type { Database } from './open/database.ts'
 
 /** A booking that stands, with the marks of where it came from; nothing of who made it. */
 export interface LiveBooking {

@@ -1,7 +1,7 @@
 import type { CompiledQuery } from 'kysely'
 import type { Instant } from '../../shared/kit/time.ts'
-import type { Database } from './database.ts'
-import type { DeviceKind, DevicesTable } from './tables.ts'
+import type { Database } from './open/database.ts'
+import type { DeviceKind, DevicesTable } from './schema/tables.ts'
 
 /** A paired kiosk or display. */
 export interface Device {

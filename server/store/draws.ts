@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from '../../shared/kit/time.ts'
-import type { Database } from './database.ts'
-import type { DrawEntriesTable, DrawsTable } from './tables.ts'
+import type { Database } from './open/database.ts'
+import type { DrawEntriesTable, DrawsTable } from './schema/tables.ts'
 
 export type Draw = DrawsTable
 export type DrawEntry = DrawEntriesTable

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../shared/kit/time.ts'
-import type { Database } from './database.ts'
-import type { FilesTable } from './tables.ts'
+import type { Database } from './open/database.ts'
+import type { FilesTable } from './schema/tables.ts'
 
 export type StoredFile = FilesTable
 

@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from '../../shared/kit/time.ts'
-import type { Database } from './database.ts'
-import type { HoldersTable } from './tables.ts'
+import type { Database } from './open/database.ts'
+import type { HoldersTable } from './schema/tables.ts'
 
 export type Holder = HoldersTable
 

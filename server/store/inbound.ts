@@ -1,5 +1,5 @@
 import type { Instant } from '../../shared/kit/time.ts'
-import type { Database } from './database.ts'
+import type { Database } from './open/database.ts'
 
 /** Notes an incoming message; `false` when it was there before. Those from before `forgetBefore` are removed. */
 export async function noteInbound(

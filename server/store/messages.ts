@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { Channel, MessageKind, MessageState, MessageValues } from '../../shared/booking/message.ts'
+import type { Channel, MessageKind, MessageState, MessageValues } from '../../shared/messages/message.ts'
 import type { Instant } from '../../shared/kit/time.ts'
-import type { Lang } from '../../shared/text/text.ts'
-import type { Database } from './database.ts'
-import type { MessagesTable } from './tables.ts'
+import type { Lang } from '../../shared/kit/words.ts'
+import type { Database } from './open/database.ts'
+import type { MessagesTable } from './schema/tables.ts'
 
 /** One message of the outbox with its address still sealed. */
 export interface StoredMessage {

@@ -1,8 +1,8 @@
 import type { CompiledQuery } from 'kysely'
 import { DEFAULT_BOOKING, DEFAULT_SERVICE_BOOKING } from '../../shared/office/defaults.ts'
 import type { OfficeInfo, ServiceInfo } from '../../shared/office/office.ts'
-import type { Database } from './database.ts'
-import type { CountersTable } from './tables.ts'
+import type { Database } from './open/database.ts'
+import type { CountersTable } from './schema/tables.ts'
 
 /** What an office sets for itself, without its services and counters. */
 export type OfficeSettings = Omit<OfficeInfo, 'id' | 'services' | 'counters'>

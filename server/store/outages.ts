@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from '../../shared/kit/time.ts'
-import type { Database } from './database.ts'
-import type { OutagesTable } from './tables.ts'
+import type { Database } from './open/database.ts'
+import type { OutagesTable } from './schema/tables.ts'
 
 /** A service closed for a while. */
 export async function openOutage({ kysely }: Database, outage: OutagesTable): Promise<void> {

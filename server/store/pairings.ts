@@ -1,7 +1,7 @@
 import type { Instant } from '../../shared/kit/time.ts'
-import type { Database } from './database.ts'
+import type { Database } from './open/database.ts'
 import { insertDeviceQuery, type Device, type NewDevice } from './devices.ts'
-import type { DeviceKind } from './tables.ts'
+import type { DeviceKind } from './schema/tables.ts'
 
 /** A device asks to join: it shows `code`, and keeps the secret by which it will claim its token. */
 export interface NewPairing {

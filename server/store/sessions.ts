@@ -1,6 +1,6 @@
 import type { Instant } from '../../shared/kit/time.ts'
-import type { Database } from './database.ts'
-import type { SessionsTable } from './tables.ts'
+import type { Database } from './open/database.ts'
+import type { SessionsTable } from './schema/tables.ts'
 
 /** A signed-in browser, known by the hash of its secret. */
 export interface Session {

@@ -1,7 +1,7 @@
 import type { Role } from '../../shared/office/permissions.ts'
 import type { Instant } from '../../shared/kit/time.ts'
-import type { Database } from './database.ts'
-import type { StaffTable } from './tables.ts'
+import type { Database } from './open/database.ts'
+import type { StaffTable } from './schema/tables.ts'
 
 /** A member of staff, as everybody but the login sees one. */
 export interface StaffMember {

@@ -1,6 +1,6 @@
 import type { Instant } from '../../shared/kit/time.ts'
-import type { Lang } from '../../shared/text/text.ts'
-import type { Database } from './database.ts'
+import type { Lang } from '../../shared/kit/words.ts'
+import type { Database } from './open/database.ts'
 
 const MOST_PER_TICKET = 5
 const BATCH = 200

@@ -3,8 +3,8 @@ import type { LocalDate } from '../../shared/kit/time.ts'
 import type { Tally } from '../../shared/survey/ikm.ts'
 import { BODY_ORDER } from '../../shared/survey/instruments.ts'
 import type { RatingCounts } from '../../shared/survey/rating.ts'
-import type { Database } from './database.ts'
-import type { Tables } from './tables.ts'
+import type { Database } from './open/database.ts'
+import type { Tables } from './schema/tables.ts'
 
 /** A part of the answers: a period, both dates included, and whatever of the rest is given. */
 export interface Part {

@@ -3,8 +3,8 @@ import type { Instant, LocalDate } from '../../shared/kit/time.ts'
 import type { SkmAnswers } from '../../shared/survey/ikm.ts'
 import { BODY_ORDER, type Score } from '../../shared/survey/instruments.ts'
 import type { Reason } from '../../shared/survey/rating.ts'
-import type { Database } from './database.ts'
-import type { InvitationsTable } from './tables.ts'
+import type { Database } from './open/database.ts'
+import type { InvitationsTable } from './schema/tables.ts'
 
 /** The right to answer for one finished visit, and what of it was used. */
 export interface Invitation {

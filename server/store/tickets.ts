@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../shared/kit/time.ts'
-import type { Database } from './database.ts'
-import type { TicketsTable } from './tables.ts'
+import type { Database } from './open/database.ts'
+import type { TicketsTable } from './schema/tables.ts'
 
 /** A ticket as a row, with its first call. */
 export type StoredTicket = TicketsTable

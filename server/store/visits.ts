@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../shared/kit/time.ts'
 import type { VisitRow } from '../journal/journal.ts'
-import type { Database } from './database.ts'
+import type { Database } from './open/database.ts'
 import type { Part } from './survey-sums.ts'
 
 /** The visits of an office, or of one of its officers, from one date to another, both included, in the order they ended. */

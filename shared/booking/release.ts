@@ -1,24 +1,7 @@
+import type { Release } from '../office/office.ts'
 import { addDays, atClock, type ClockTime, type Instant, type LocalDate, type Zone } from '../kit/time.ts'
-import type { Stretch } from '../office/hours.ts'
-import type { Opening } from '../queue/day.ts'
+import type { Stretch } from '../office/doors.ts'
 import { wholePlaces } from './slots.ts'
-
-/** When the places of a service are given out: at once, in waves, or by a draw among all who ask within a window. */
-export type Release =
-  | { readonly kind: 'open' }
-  | { readonly kind: 'waves'; readonly waves: readonly Wave[] }
-  | {
-      readonly kind: 'draw'
-      /** Days before the service day on which the window opens and closes, both at the office's release time. */
-      readonly opensDaysAhead: number
-      readonly closesDaysAhead: number
-    }
-
-/** A share of the places that is released so many days ahead; the shares of a service total 1. */
-export interface Wave {
-  readonly daysAhead: number
-  readonly share: number
-}
 
 /** The golden part of a circle. */
 const GOLDEN = (Math.sqrt(5) - 1) / 2
@@ -99,4 +82,10 @@ function inTurn(places: readonly number[], low: number, high: number, out: numbe
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, n) => all + n, 0)
+}
+
+/** From an instant on, a share of the places (0 to 1) is given out. */
+export interface Opening {
+  readonly at: Instant
+  readonly share: number
 }

@@ -1,5 +1,5 @@
 import { atClock, clockText, MINUTE, officeDate, type Instant, type Zone } from '../kit/time.ts'
-import type { Doors } from '../office/hours.ts'
+import type { Doors } from '../office/doors.ts'
 import type { OfficeInfo } from '../office/office.ts'
 
 /**

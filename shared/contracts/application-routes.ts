@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { APPLICATION_STATES, RETURN_REASONS } from '../booking/application.ts'
+import { APPLICATION_STATES, RETURN_REASONS } from '../documents/application.ts'
 import type { DocumentFigures, UnitDocuments } from '../officer/document-figures.ts'
 import { office, route } from './route.ts'
 import * as s from './schemas.ts'

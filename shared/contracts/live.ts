@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../kit/errors.ts'
 import type { Instant, LocalDate } from '../kit/time.ts'
 import type { QueueDay } from '../queue/day.ts'
-import type { Estimates } from '../queue/estimate.ts'
+import type { Estimates } from '../queue/estimate/estimate.ts'
 import type { DayEvent } from '../queue/events.ts'
 import type { Audience } from './views.ts'
 

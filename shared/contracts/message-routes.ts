@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MESSAGE_KINDS, MESSAGE_STATES, PHONE_CHANNELS } from '../booking/message.ts'
+import { MESSAGE_KINDS, MESSAGE_STATES, PHONE_CHANNELS } from '../messages/message.ts'
 import { office, ok, route, token } from './route.ts'
 import * as s from './schemas.ts'
 

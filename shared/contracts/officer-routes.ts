@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { IkmView, RecordView, UnitFigures } from './figures.ts'
+import type { IkmView, RecordView, UnitFigures } from '../officer/figures.ts'
 import { office, route } from './route.ts'
 import * as s from './schemas.ts'
 

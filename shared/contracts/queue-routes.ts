@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { QueueDay } from '../queue/day.ts'
-import type { Estimates } from '../queue/estimate.ts'
+import type { Estimates } from '../queue/estimate/estimate.ts'
 import { holderApplication } from './application-routes.ts'
 import { office, route, ticketReply, token } from './route.ts'
 import * as s from './schemas.ts'

@@ -1,16 +1,6 @@
+import type { Doors } from './doors.ts'
 import { addDays, atClock, officeDate, weekday, type Instant, type LocalDate } from '../kit/time.ts'
 import type { OfficeInfo, SpecialHours } from './office.ts'
-
-/** One stretch of an office's day between two instants. */
-export interface Stretch {
-  readonly from: Instant
-  readonly to: Instant
-}
-
-/** The doors of one date: when they open and close, and the breaks between. `null` when the office is closed all day. */
-export interface Doors extends Stretch {
-  readonly breaks: readonly Stretch[]
-}
 
 /** What decides when an office's doors are open. */
 export type OpeningTable = Pick<OfficeInfo, 'zone' | 'hours' | 'holidays' | 'specialHours' | 'alwaysOpen'>

@@ -1,6 +1,5 @@
-import type { Release } from '../booking/release.ts'
 import type { ClockTime, LocalDate, Zone } from '../kit/time.ts'
-import type { Words } from '../text/text.ts'
+import type { Words } from '../kit/words.ts'
 
 /** One counter window of a hall, e.g. `{ id: '3', name: 'Loket 3' }`, and the services its officer usually serves. */
 export interface CounterInfo {
@@ -143,4 +142,21 @@ export interface OfficeInfo {
   readonly minRatings: number
   /** Weight of one unsur in the IKM; the law says 1/9, offices also print 0.11 and its kin. */
   readonly ikmMethod: 'exact' | '0.11' | '0.111' | '0.1111'
+}
+
+/** When the places of a service are given out: at once, in waves, or by a draw among all who ask within a window. */
+export type Release =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'waves'; readonly waves: readonly Wave[] }
+  | {
+      readonly kind: 'draw'
+      /** Days before the service day on which the window opens and closes, both at the office's release time. */
+      readonly opensDaysAhead: number
+      readonly closesDaysAhead: number
+    }
+
+/** A share of the places that is released so many days ahead; the shares of a service total 1. */
+export interface Wave {
+  readonly daysAhead: number
+  readonly share: number
 }

@@ -1,4 +1,4 @@
-import { clockEnd, promise, workingDaysFrom, type Application } from '../booking/application.ts'
+import { clockEnd, promise, workingDaysFrom, type Application } from '../documents/application.ts'
 import type { OpeningTable } from '../office/hours.ts'
 import { quantile } from '../kit/stats.ts'
 import type { LocalDate } from '../kit/time.ts'

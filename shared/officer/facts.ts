@@ -1,4 +1,4 @@
-import type { WorkFigures } from '../contracts/figures.ts'
+import type { WorkFigures } from './figures.ts'
 import { quantile } from '../kit/stats.ts'
 import { MINUTE, type Instant, type LocalDate } from '../kit/time.ts'
 import type { Range } from '../queue/day.ts'

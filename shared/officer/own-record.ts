@@ -1,4 +1,4 @@
-import type { RecordView } from '../contracts/figures.ts'
+import type { RecordView } from './figures.ts'
 import { addDays, type Instant, type LocalDate } from '../kit/time.ts'
 import type { OfficeInfo } from '../office/office.ts'
 import { ratingSummaryOf, type RatingCounts } from '../survey/rating.ts'

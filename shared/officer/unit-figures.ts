@@ -1,4 +1,4 @@
-import type { UnitFigures } from '../contracts/figures.ts'
+import type { UnitFigures } from './figures.ts'
 import { mean, quantile } from '../kit/stats.ts'
 import { HOUR, MINUTE, minuteOfDay, type Instant, type LocalDate } from '../kit/time.ts'
 import type { OfficeInfo } from '../office/office.ts'

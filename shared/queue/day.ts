@@ -1,5 +1,6 @@
+import type { Opening } from '../booking/release.ts'
 import type { Instant, LocalDate } from '../kit/time.ts'
-import type { Doors } from '../office/hours.ts'
+import type { Doors } from '../office/doors.ts'
 import type { TicketState } from './states.ts'
 
 /** Who caused an event. Ids only: names live elsewhere and can be erased. */
@@ -50,12 +51,6 @@ export interface PlannedBooking {
   readonly priorityPlaces: readonly number[]
   /** When which share of the places is given out, rising; empty: all of them at once. */
   readonly openings: readonly Opening[]
-}
-
-/** From an instant on, a share of the places (0 to 1) is given out. */
-export interface Opening {
-  readonly at: Instant
-  readonly share: number
 }
 
 /** One stretch of the day for which a place is booked. */

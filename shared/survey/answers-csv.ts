@@ -1,4 +1,4 @@
-import type { Words } from '../text/text.ts'
+import type { Words } from '../kit/words.ts'
 import { parseCsv } from './csv.ts'
 import type { SkmAnswers } from './ikm.ts'
 import { BODY_ORDER, UNSUR, type Score, type Unsur } from './instruments.ts'

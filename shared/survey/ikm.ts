@@ -1,4 +1,4 @@
-import type { Words } from '../text/text.ts'
+import type { Words } from '../kit/words.ts'
 import { UNSUR, type Score, type Unsur } from './instruments.ts'
 import { fromDecimal, plus, ratio, rounded, times, toNumber, type Ratio } from './ratio.ts'
 

@@ -1,4 +1,4 @@
-import type { Words } from '../text/text.ts'
+import type { Words } from '../kit/words.ts'
 
 /** The nine unsur in the order of the regulation's body (PermenPANRB 14/2017): 8 is pengaduan, 9 is sarana. */
 export const BODY_ORDER = [

@@ -1,5 +1,5 @@
 import { roundHalfUp } from '../kit/stats.ts'
-import type { Words } from '../text/text.ts'
+import type { Words } from '../kit/words.ts'
 import type { Score } from './instruments.ts'
 
 /** The four faces of the one-tap rating, worst to best; a rating of one service, not an SKM answer. */

@@ -1,5 +1,5 @@
-import type { ApplicationState, ReturnReason } from '../booking/application.ts'
-import type { Words } from './text.ts'
+import type { ApplicationState, ReturnReason } from '../documents/application.ts'
+import type { Words } from '../kit/words.ts'
 
 /** The states of an application, as citizens and officers read them. */
 export const applicationStateText: Readonly<Record<ApplicationState, Words>> = {

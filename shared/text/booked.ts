@@ -1,5 +1,5 @@
 import type { CancelReason, CloseReason } from '../queue/day.ts'
-import type { Words } from './text.ts'
+import type { Words } from '../kit/words.ts'
 
 /** What the page of a ticket says about bookings: before the visit, at the door, and when something came between. */
 export const bookedText = {

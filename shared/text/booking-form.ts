@@ -1,4 +1,4 @@
-import type { Words } from './text.ts'
+import type { Words } from '../kit/words.ts'
 
 /** What the script of the booking form says; few words, because a phone loads them. */
 export const formText = {

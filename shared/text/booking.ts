@@ -1,4 +1,4 @@
-import type { Words } from './text.ts'
+import type { Words } from '../kit/words.ts'
 
 /** What the live page of a ticket says. */
 export const bookingText = {

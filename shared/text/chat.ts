@@ -1,4 +1,4 @@
-import type { Words } from './text.ts'
+import type { Words } from '../kit/words.ts'
 
 /** What the office says in a chat: short lines, every choice with the word or digit to send. */
 export const chatText = {

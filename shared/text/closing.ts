@@ -1,5 +1,5 @@
 import type { CloseReason } from '../queue/day.ts'
-import type { Words } from './text.ts'
+import type { Words } from '../kit/words.ts'
 
 /** The words for a service that is closed for a while. */
 export const closingText = {

@@ -1,5 +1,5 @@
 import type { CloseReason } from '../queue/day.ts'
-import type { Words } from './text.ts'
+import type { Words } from '../kit/words.ts'
 
 /** Why a service is closed for a while, as citizens read it; it names no person. */
 export const closeReasonText: Readonly<Record<CloseReason, Words>> = {

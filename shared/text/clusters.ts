@@ -1,4 +1,4 @@
-import type { Words } from './text.ts'
+import type { Words } from '../kit/words.ts'
 
 /** The words of the page on which suspicious bookings are voided. */
 export const clustersText = {

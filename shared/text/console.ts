@@ -1,4 +1,4 @@
-import type { Words } from './text.ts'
+import type { Words } from '../kit/words.ts'
 
 /** The words of the console's frame and its sign-in. */
 export const consoleText = {

@@ -1,5 +1,5 @@
 import type { ParkReason, PickReason } from '../queue/day.ts'
-import type { Words } from './text.ts'
+import type { Words } from '../kit/words.ts'
 
 /** The words of the officer's desk. */
 export const deskText = {

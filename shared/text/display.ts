@@ -1,4 +1,4 @@
-import type { Words } from './text.ts'
+import type { Words } from '../kit/words.ts'
 
 /** What the hall display says; office, service and counter names come from the office itself. */
 export const displayText = {

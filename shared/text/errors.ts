@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../kit/errors.ts'
-import { say, type Lang, type Words } from './text.ts'
+import { say } from './text.ts'
+import type { Lang, Words } from '../kit/words.ts'
 
 /** What went wrong and what can be done, for every code; `UNREACHABLE` is an answer that never came. */
 const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {

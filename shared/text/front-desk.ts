@@ -1,5 +1,5 @@
 import type { TicketState } from '../queue/states.ts'
-import type { Words } from './text.ts'
+import type { Words } from '../kit/words.ts'
 
 /** The words of the front desk: helped booking, check-in, groups, the bookings of today. */
 export const frontText = {

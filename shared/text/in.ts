@@ -1,4 +1,4 @@
-import type { Words } from './text.ts'
+import type { Words } from '../kit/words.ts'
 
 /** What the page behind the code of the hall screen says. */
 export const inText = {

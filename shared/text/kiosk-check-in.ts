@@ -1,4 +1,4 @@
-import type { Words } from './text.ts'
+import type { Words } from '../kit/words.ts'
 
 /** What the kiosk says when a booked citizen checks in. */
 export const checkInText = {

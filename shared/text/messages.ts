@@ -1,5 +1,6 @@
-import type { MessageKind, MessageValues } from '../booking/message.ts'
-import { say, type Lang, type Words } from './text.ts'
+import type { MessageKind, MessageValues } from '../messages/message.ts'
+import { say } from './text.ts'
+import type { Lang, Words } from '../kit/words.ts'
 
 /** One kind of message: its title (Web Push alone shows it), its sentence, and the order of values in a provider's template. */
 interface Template {

@@ -1,4 +1,4 @@
-import type { Words } from './text.ts'
+import type { Words } from '../kit/words.ts'
 
 /** What a kiosk or display says while it is not paired with an office yet. */
 export const pairingText = {

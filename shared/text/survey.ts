@@ -1,4 +1,4 @@
-import type { Words } from './text.ts'
+import type { Words } from '../kit/words.ts'
 
 /** What the survey says, on a phone and on the tablet of a counter. */
 export const surveyText = {

@@ -1,5 +1,5 @@
 import { clockText, officeDate, weekday, type Instant, type Zone } from '../kit/time.ts'
-import type { Lang, Words } from './text.ts'
+import type { Lang, Words } from '../kit/words.ts'
 
 /** What the shared elements say by themselves; everything else reaches them as a property or a slot. */
 export const uiText = {

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { say, type Lang, type Words } from '../text/text.ts'
+import { say } from '../text/text.ts'
+import type { Lang, Words } from '../kit/words.ts'
 
 const KEY = 'tanggap.lang'
 const listeners = new Set<() => void>()

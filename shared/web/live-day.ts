@@ -5,7 +5,7 @@ import type { Audience } from '../contracts/views.ts'
 import type { ErrorCode } from '../kit/errors.ts'
 import type { Instant } from '../kit/time.ts'
 import type { QueueDay } from '../queue/day.ts'
-import type { Estimates } from '../queue/estimate.ts'
+import type { Estimates } from '../queue/estimate/estimate.ts'
 import type { DayEvent } from '../queue/events.ts'
 import { evolve, fold } from '../queue/evolve.ts'
 

@@ -1,4 +1,4 @@
-import type { Application } from '../../shared/booking/application.ts'
+import type { Application } from '../../shared/documents/application.ts'
 import type { OpeningTable } from '../../shared/office/hours.ts'
 import { demoOffice } from '../../server/demo/samarinda.ts'
 import { atClock } from '../../shared/kit/time.ts'

@@ -1,9 +1,9 @@
 import { createApp } from '../../server/http/app.ts'
-import { mountBookingPages } from '../../server/http/booking/mount.ts'
+import { mountBookingPages } from '../../server/http/pages/booking/mount.ts'
 import type { Door } from '../../server/http/mount.ts'
-import { mountPages, type Web } from '../../server/http/pages.ts'
-import { mountTicketActs } from '../../server/http/ticket-acts.ts'
-import type { OwnTickets } from '../../server/services/own-tickets.ts'
+import { mountPages, type Web } from '../../server/http/pages/pages.ts'
+import { mountTicketActs } from '../../server/http/pages/ticket-acts.ts'
+import type { OwnTickets } from '../../server/services/booking/own-tickets.ts'
 import { fakeDesk, NOW } from './booking-desk.ts'
 
 const noWeb: Web = {

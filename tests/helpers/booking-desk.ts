@@ -1,6 +1,6 @@
 import { demoOffice } from '../../server/demo/samarinda.ts'
-import type { BookingDesk, DrawRecord, Front, HolderDesk, SlotsReply } from '../../server/http/booking/desk.ts'
-import type { OwnTicket } from '../../shared/booking/own-ticket.ts'
+import type { BookingDesk, DrawRecord, Front, HolderDesk, SlotsReply } from '../../server/http/pages/booking/desk.ts'
+import type { OwnTicket } from '../../shared/ticket/own-ticket.ts'
 import { slotStart } from '../../shared/booking/slots.ts'
 import { AppError, type ErrorCode } from '../../shared/kit/errors.ts'
 import { addDays, atClock, MINUTE, weekday } from '../../shared/kit/time.ts'

@@ -1,7 +1,7 @@
 import pg from 'pg'
-import type { Database } from '../../server/store/database.ts'
-import { openPostgres } from '../../server/store/open-postgres.ts'
-import { openSqlite } from '../../server/store/open-sqlite.ts'
+import type { Database } from '../../server/store/open/database.ts'
+import { openPostgres } from '../../server/store/open/open-postgres.ts'
+import { openSqlite } from '../../server/store/open/open-sqlite.ts'
 
 let made = 0
 

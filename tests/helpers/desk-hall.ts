@@ -1,6 +1,6 @@
 import { aTimeout, elementUpdated, fixture, html } from '@open-wc/testing'
-import '../../console/console-desk.ts'
-import type { ConsoleDesk } from '../../console/console-desk.ts'
+import '../../console/desk/console-desk.ts'
+import type { ConsoleDesk } from '../../console/desk/console-desk.ts'
 import { demoOffice } from '../../server/demo/samarinda.ts'
 import { MINUTE } from '../../shared/kit/time.ts'
 import type { Request } from '../../shared/queue/command.ts'

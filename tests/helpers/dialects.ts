@@ -4,9 +4,9 @@ import path from 'node:path'
 import type { PostgresPool } from 'kysely'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest'
-import type { Database } from '../../server/store/database.ts'
-import { openPostgres } from '../../server/store/open-postgres.ts'
-import { openSqlite } from '../../server/store/open-sqlite.ts'
+import type { Database } from '../../server/store/open/database.ts'
+import { openPostgres } from '../../server/store/open/open-postgres.ts'
+import { openSqlite } from '../../server/store/open/open-sqlite.ts'
 import { startPglite } from './pglite.ts'
 
 /** One kind of home for the data of a test. */

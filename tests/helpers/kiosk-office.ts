@@ -4,7 +4,7 @@ import { demoOffice } from '../../server/demo/samarinda.ts'
 import { MINUTE, atClock } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { emptyDay, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
-import type { Estimates } from '../../shared/queue/estimate.ts'
+import type { Estimates } from '../../shared/queue/estimate/estimate.ts'
 
 /** A Tuesday morning in the demo office, as a kiosk knows it. */
 export const DATE = '2026-06-09'

@@ -1,8 +1,14 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createMessages, type Gateway, type Outgoing, type Queued, type Sent } from '../../server/services/messages.ts'
-import { isSigned } from '../../server/services/signatures.ts'
-import type { Database } from '../../server/store/database.ts'
+import {
+  createMessages,
+  type Gateway,
+  type Outgoing,
+  type Queued,
+  type Sent,
+} from '../../server/services/messages/messages.ts'
+import { isSigned } from '../../server/services/identity/signatures.ts'
+import type { Database } from '../../server/store/open/database.ts'
 import { seeded } from '../../shared/kit/random.ts'
 
 /** A made-up number that nobody can have. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Database } from '../../server/store/database.ts'
+import type { Database } from '../../server/store/open/database.ts'
 import type { TestApp } from './test-app.ts'
 
 /** A made-up person: no such number and no such NIK exist. */

@@ -1,4 +1,4 @@
-import type { OwnTicket } from '../../shared/booking/own-ticket.ts'
+import type { OwnTicket } from '../../shared/ticket/own-ticket.ts'
 import { atClock } from '../../shared/kit/time.ts'
 
 export const DATE = '2026-06-09'

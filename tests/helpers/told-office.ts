@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { createHttpGateway } from '../../server/gateways/http-gateway.ts'
 import { createPost } from '../../server/gateways/outside.ts'
-import type { Gateway, Outgoing } from '../../server/services/messages.ts'
-import { signBody } from '../../server/services/signatures.ts'
-import { PHONE_CHANNELS } from '../../shared/booking/message.ts'
+import type { Gateway, Outgoing } from '../../server/services/messages/messages.ts'
+import { signBody } from '../../server/services/identity/signatures.ts'
+import { PHONE_CHANNELS } from '../../shared/messages/message.ts'
 import { paperGateway, SECRET } from './outbox.ts'
 import { MORNING, testApp, type TestApp, type Visitor } from './test-app.ts'
 

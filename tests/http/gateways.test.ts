@@ -9,7 +9,7 @@ import { readConfig } from '../../server/config.ts'
 import { createPost, isPublicAddress, type Outside } from '../../server/gateways/outside.ts'
 import { newPushKeys, pushKeysOf } from '../../server/gateways/push-keys.ts'
 import { createWebPushGateway } from '../../server/gateways/web-push-gateway.ts'
-import type { Outgoing } from '../../server/services/messages.ts'
+import type { Outgoing } from '../../server/services/messages/messages.ts'
 
 const send = (allowPrivate: boolean, url: string) =>
   createPost({ allowPrivate })({ url: new URL(url), headers: {}, body: 'x' })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createSigner, randomId } from '../../server/services/secrets.ts'
+import { createSigner, randomId } from '../../server/services/identity/secrets.ts'
 
 describe('an id', () => {
   it('never comes twice, has 128 bits and says nothing of its order', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inPage } from '../../server/http/in-page.ts'
+import { inPage } from '../../server/http/pages/in-page.ts'
 
 const assets = { script: '/assets/in.js', styles: ['/assets/in.css'] }
 const NOW = Date.UTC(2026, 5, 9, 16, 30)

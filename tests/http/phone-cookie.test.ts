@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
 import type { Env } from '../../server/http/context.ts'
-import { createPhoneCookies } from '../../server/http/phone-cookie.ts'
-import { createSigner, randomId } from '../../server/services/secrets.ts'
+import { createPhoneCookies } from '../../server/http/pages/phone-cookie.ts'
+import { createSigner, randomId } from '../../server/services/identity/secrets.ts'
 
 const key = Buffer.alloc(32, 7)
 const cookies = (purpose = 'phone', secure = false) =>

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openSqlite } from '../../server/store/open-sqlite.ts'
+import { openSqlite } from '../../server/store/open/open-sqlite.ts'
 import { atClock } from '../../shared/kit/time.ts'
 import { formIn } from '../helpers/booking-app.ts'
 import { byPages, post, tokenOf, upload } from '../helpers/by-pages.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PHONE_CHANNELS } from '../../shared/booking/message.ts'
-import type { OwnTicket } from '../../shared/booking/own-ticket.ts'
+import { PHONE_CHANNELS } from '../../shared/messages/message.ts'
+import type { OwnTicket } from '../../shared/ticket/own-ticket.ts'
 import { listener, until } from '../helpers/listeners.ts'
 import { shakyGateway } from '../helpers/outbox.ts'
 import { MORNING, TICKETS, type TestApp, type Visitor } from '../helpers/test-app.ts'

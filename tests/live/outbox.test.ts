@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { openSqlite } from '../../server/store/open-sqlite.ts'
+import { openSqlite } from '../../server/store/open/open-sqlite.ts'
 import { removeFolder, temporaryFolder } from '../helpers/dialects.ts'
 import { message, phoneOf, SECRET, shakyGateway } from '../helpers/outbox.ts'
 import { testApp, MORNING, type TestApp } from '../helpers/test-app.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { OwnTicket } from '../../shared/booking/own-ticket.ts'
+import type { OwnTicket } from '../../shared/ticket/own-ticket.ts'
 import { HOUR, MINUTE } from '../../shared/kit/time.ts'
 import { MORNING, type TestApp, type Visitor } from '../helpers/test-app.ts'
 import { drain, OFFICE, toldOffice } from '../helpers/told-office.ts'

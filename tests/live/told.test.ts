@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { MessageKind } from '../../shared/booking/message.ts'
+import type { MessageKind } from '../../shared/messages/message.ts'
 import { addDays, atClock } from '../../shared/kit/time.ts'
 import { phoneOf } from '../helpers/outbox.ts'
 import { counterPath, MORNING, TICKETS } from '../helpers/test-app.ts'

@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing'
-import '../../console/admin-clusters.ts'
-import type { AdminClusters } from '../../console/admin-clusters.ts'
+import '../../console/admin/admin-clusters.ts'
+import type { AdminClusters } from '../../console/admin/admin-clusters.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import { answering, at, office, staffOf, still, wordsOf } from '../helpers/console-pages.ts'
 import { accessibleInThemes } from './ui-in-themes.ts'

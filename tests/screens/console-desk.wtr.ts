@@ -1,5 +1,5 @@
 import { aTimeout, elementUpdated, expect } from '@open-wc/testing'
-import '../../console/console-desk.ts'
+import '../../console/desk/console-desk.ts'
 import { demoOffice } from '../../server/demo/samarinda.ts'
 
 import { answerWith, restoreFetch, sent } from './console-answers.ts'

@@ -1,6 +1,6 @@
 import { aTimeout, elementUpdated, expect, fixture, html } from '@open-wc/testing'
-import '../../console/console-sign-in.ts'
-import type { ConsoleSignIn } from '../../console/console-sign-in.ts'
+import '../../console/frame/console-sign-in.ts'
+import type { ConsoleSignIn } from '../../console/frame/console-sign-in.ts'
 import { answerWith, restoreFetch, sent } from './console-answers.ts'
 import { accessibleInThemes, heard } from './ui-in-themes.ts'
 

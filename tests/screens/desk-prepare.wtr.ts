@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing'
-import '../../console/desk-prepare.ts'
-import type { DeskPrepare } from '../../console/desk-prepare.ts'
+import '../../console/desk/desk-prepare.ts'
+import type { DeskPrepare } from '../../console/desk/desk-prepare.ts'
 import { MINUTE } from '../../shared/kit/time.ts'
 import { emptyDay } from '../../shared/queue/day.ts'
 import { setLang } from '../../shared/web/lang.ts'

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { emulateMedia } from '@web/test-runner-commands'
-import type { FrontDesk } from '../../console/front-desk.ts'
+import type { FrontDesk } from '../../console/front/front-desk.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import { at, wordsOf } from '../helpers/console-pages.ts'
 import {

@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing'
-import '../../console/record-page.ts'
-import type { ConsoleRecord } from '../../console/record-page.ts'
+import '../../console/record/record-page.ts'
+import type { ConsoleRecord } from '../../console/record/record-page.ts'
 import { recordView } from '../../shared/officer/own-record.ts'
 import type { VisitFact } from '../../shared/officer/facts.ts'
 import { setLang } from '../../shared/web/lang.ts'

@@ -1,7 +1,7 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing'
 import { liveTicket } from '../../booking/live-ticket.ts'
-import { ticketPage } from '../../server/http/ticket-page.ts'
-import type { OwnTicket } from '../../shared/booking/own-ticket.ts'
+import { ticketPage } from '../../server/http/pages/ticket-page.ts'
+import type { OwnTicket } from '../../shared/ticket/own-ticket.ts'
 import { at, ownTicket } from '../helpers/own-ticket.ts'
 
 type File = NonNullable<OwnTicket['application']>

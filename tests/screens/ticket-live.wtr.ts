@@ -1,5 +1,5 @@
 import { aTimeout, expect } from '@open-wc/testing'
-import type { OwnTicket } from '../../shared/booking/own-ticket.ts'
+import type { OwnTicket } from '../../shared/ticket/own-ticket.ts'
 import { emptyDay, type QueueDay } from '../../shared/queue/day.ts'
 import type { Happening } from '../../shared/queue/events.ts'
 import { evolve } from '../../shared/queue/evolve.ts'

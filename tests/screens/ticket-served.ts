@@ -1,7 +1,7 @@
 import { fixture, html } from '@open-wc/testing'
-import { ticketPage } from '../../server/http/ticket-page.ts'
-import type { OwnTicket } from '../../shared/booking/own-ticket.ts'
-import type { Lang } from '../../shared/text/text.ts'
+import { ticketPage } from '../../server/http/pages/ticket-page.ts'
+import type { OwnTicket } from '../../shared/ticket/own-ticket.ts'
+import type { Lang } from '../../shared/kit/words.ts'
 
 const style = document.createElement('link')
 style.rel = 'stylesheet'

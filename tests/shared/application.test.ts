@@ -9,8 +9,8 @@ import {
   workingDaysFrom,
   type Application,
   type Step,
-} from '../../shared/booking/application.ts'
-import { promisedDate } from '../../shared/booking/workdays.ts'
+} from '../../shared/documents/application.ts'
+import { promisedDate } from '../../shared/documents/workdays.ts'
 import { MINUTE } from '../../shared/kit/time.ts'
 import { applicationOf, calendar, wita } from '../helpers/applications.ts'
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { drawWindow, openingsOf, releasedPlaces, releasedShare, type Release } from '../../shared/booking/release.ts'
+import { drawWindow, openingsOf, releasedPlaces, releasedShare } from '../../shared/booking/release.ts'
+import type { Release } from '../../shared/office/office.ts'
 import { atClock } from '../../shared/kit/time.ts'
 
 const TUESDAY = '2026-06-09'

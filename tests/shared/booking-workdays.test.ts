@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { promisedDate } from '../../shared/booking/workdays.ts'
+import { promisedDate } from '../../shared/documents/workdays.ts'
 import { addDays } from '../../shared/kit/time.ts'
 import { publishedDoors, type OpeningTable } from '../../shared/office/hours.ts'
 import type { DayHours } from '../../shared/office/office.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { after, NEW_CHAT, reply, type ChatFacts, type ChatState, type ChatTicket } from '../../shared/booking/chat.ts'
-import { wishOf } from '../../shared/booking/chat-words.ts'
+import { after, NEW_CHAT, reply, type ChatFacts, type ChatState, type ChatTicket } from '../../shared/messages/chat.ts'
+import { wishOf } from '../../shared/messages/chat-words.ts'
 import { atClock } from '../../shared/kit/time.ts'
 
 const ktp = { id: 'ktp-el', name: ['KTP-el', 'Electronic ID card'], keywords: ['ktp', 'kartu tanda penduduk'] } as const

@@ -6,7 +6,6 @@ import {
   listsOf,
   may,
   minutesIn,
-  numberMatches,
   primaryAct,
   rowReason,
   serviceNames,
@@ -14,9 +13,10 @@ import {
   tripOf,
   undoable,
   type DeskAct,
-} from '../../console/desk.ts'
-import { deskFigures } from '../../console/desk-figures.ts'
-import { pageAt, pagesFor } from '../../console/pages.ts'
+} from '../../console/desk/desk.ts'
+import { numberMatches } from '../../console/parts/names.ts'
+import { deskFigures } from '../../console/desk/desk-figures.ts'
+import { pageAt, pagesFor } from '../../console/frame/pages.ts'
 import { demoOffice } from '../../server/demo/samarinda.ts'
 import { MINUTE } from '../../shared/kit/time.ts'
 import { permissionsOf, type Role } from '../../shared/office/permissions.ts'

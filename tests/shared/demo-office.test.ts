@@ -5,7 +5,7 @@ import { officeInfo } from '../../shared/contracts/schemas.ts'
 import { atClock } from '../../shared/kit/time.ts'
 import { doorsOf, publishedDoors } from '../../shared/office/hours.ts'
 import { permissionsOf } from '../../shared/office/permissions.ts'
-import type { Words } from '../../shared/text/text.ts'
+import type { Words } from '../../shared/kit/words.ts'
 
 const countersOf = (serviceId: string) => demoOffice.counters.filter(c => c.services.includes(serviceId))
 const wita = (date: string, time: string) => atClock(date, time, 'WITA')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { seeded } from '../../shared/kit/random.ts'
 import { MINUTE, type Instant } from '../../shared/kit/time.ts'
 import type { Range } from '../../shared/queue/day.ts'
-import { estimate } from '../../shared/queue/estimate.ts'
+import { estimate } from '../../shared/queue/estimate/estimate.ts'
 import { bookedPlan, bookingHall, places, slot, type BookingHall } from '../helpers/booking-hall.ts'
 import { replay, scoreOf } from '../helpers/replay.ts'
 

@@ -9,8 +9,8 @@ import {
   ticketNumbered,
   toPrepare,
   type Booking,
-} from '../../console/bookings.ts'
-import { isPhone, MOST_PEOPLE, readPeople } from '../../console/people-list.ts'
+} from '../../console/parts/bookings.ts'
+import { isPhone, MOST_PEOPLE, readPeople } from '../../console/front/people-list.ts'
 import { atClock, MINUTE } from '../../shared/kit/time.ts'
 import { emptyDay, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
 import type { TicketState } from '../../shared/queue/states.ts'

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import type * as Arrival from '../../kiosk/arrival.ts'
-import { claimIn, numberClaim } from '../../kiosk/claim.ts'
-import { NOTHING_READ, withKey } from '../../kiosk/scan.ts'
+import type * as Arrival from '../../kiosk/check-in/arrival.ts'
+import { claimIn, numberClaim } from '../../kiosk/check-in/claim.ts'
+import { NOTHING_READ, withKey } from '../../kiosk/check-in/scan.ts'
 import type * as Sentences from '../../kiosk/sentences.ts'
 import { cardsOf, fewLeft, isFull } from '../../kiosk/services.ts'
 import type { Page, Take } from '../../kiosk/flow.ts'
-import { createSigner } from '../../server/services/secrets.ts'
+import { createSigner } from '../../server/services/identity/secrets.ts'
 import { MINUTE } from '../../shared/kit/time.ts'
 import { NOW, checkedIn, day, estimates, nearlyFull, office, paused, slot, taken } from '../helpers/kiosk-office.ts'
 
@@ -16,7 +16,7 @@ let sentences: typeof Sentences
 // The sentences ask the page for its language, which a test without a browser has to give.
 beforeAll(async () => {
   vi.stubGlobal('document', { documentElement: {} })
-  arrival = await import('../../kiosk/arrival.ts')
+  arrival = await import('../../kiosk/check-in/arrival.ts')
   sentences = await import('../../kiosk/sentences.ts')
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isOpen, partOfDay } from '../../kiosk/doors.ts'
 import { cardsOf, found, sheetOf } from '../../kiosk/services.ts'
-import { takeNumber } from '../../kiosk/take.ts'
+import { takeNumber } from '../../kiosk/ticket/take.ts'
 import type { Act, Taken } from '../../kiosk/flow.ts'
 import { demoOffice } from '../../server/demo/samarinda.ts'
 import { AppError } from '../../shared/kit/errors.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { MESSAGE_KINDS, MOST_TRIES, pauseAfter } from '../../shared/booking/message.ts'
+import { MESSAGE_KINDS, MOST_TRIES, pauseAfter } from '../../shared/messages/message.ts'
 import { HOUR } from '../../shared/kit/time.ts'
 import { MESSAGES, writeMessage } from '../../shared/text/messages.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rememberTicket, ticketsOf } from '../../booking/own-links.ts'
-import { isBookingNumber, ownBookings } from '../../shared/booking/in-parts.ts'
+import { isBookingNumber, ownBookings } from '../../shared/ticket/in-parts.ts'
 
 const TODAY = '2026-06-09'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { heatOf } from '../../console/manager-heat.ts'
-import { minutesOf, percentOf, runningText } from '../../console/report-format.ts'
+import { heatOf } from '../../console/manager/manager-heat.ts'
+import { minutesOf, percentOf, runningText } from '../../console/parts/report-format.ts'
 import { demoOffice } from '../../server/demo/samarinda.ts'
 import { atClock, MINUTE } from '../../shared/kit/time.ts'
 import { presetPeriod, PRESETS } from '../../shared/officer/periods.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { draftOf, isDirty, patchOf, problemsOf, type Draft } from '../../console/admin-draft.ts'
-import { ramadanSpecial } from '../../console/draft-special.ts'
-import type { DraftService } from '../../console/draft-services.ts'
+import { draftOf, isDirty, patchOf, problemsOf, type Draft } from '../../console/admin/admin-draft.ts'
+import { ramadanSpecial } from '../../console/admin/draft-special.ts'
+import type { DraftService } from '../../console/admin/draft-services.ts'
 import { demoOffice } from '../../server/demo/samarinda.ts'
 import { api } from '../../shared/contracts/api.ts'
 

@@ -4,7 +4,7 @@ import { seeded } from '../../shared/kit/random.ts'
 import { slotGrid } from '../../shared/booking/slots.ts'
 import { MINUTE } from '../../shared/kit/time.ts'
 import { publishedDoors } from '../../shared/office/hours.ts'
-import { loadOf, simulatedDay } from '../../shared/queue/simulated-day.ts'
+import { loadOf, simulatedDay } from '../../scripts/simulate/simulated-day.ts'
 
 const doors = publishedDoors(demoOffice, '2026-06-09')!
 const day = (tickets: number, counters = 8, seed = 1) =>

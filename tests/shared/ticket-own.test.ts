@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { faceOf, inDay, isFinal, returnUntil } from '../../shared/booking/own-ticket.ts'
+import { faceOf, inDay, isFinal, returnUntil } from '../../shared/ticket/own-ticket.ts'
 import { emptyDay, type DayPlan, type QueueDay } from '../../shared/queue/day.ts'
 import type { Happening } from '../../shared/queue/events.ts'
 import { evolve } from '../../shared/queue/evolve.ts'

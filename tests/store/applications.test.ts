@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { advance, type Application, type ApplicationState } from '../../shared/booking/application.ts'
+import { advance, type Application, type ApplicationState } from '../../shared/documents/application.ts'
 import {
   applicationById,
   applicationOfTicket,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { demoOffice } from '../../server/demo/samarinda.ts'
 import { listOffices, saveOffice, saveServices, saveSettings } from '../../server/store/offices.ts'
-import { getMeta, setMeta } from '../../server/store/meta.ts'
+import { getMeta, setMeta } from '../../server/store/open/meta.ts'
 import { overDialects } from '../helpers/dialects.ts'
 
 overDialects('offices', store => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createHasher, createSealer } from '../../server/services/secrets.ts'
+import { createHasher, createSealer } from '../../server/services/identity/secrets.ts'
 
 const key = Buffer.alloc(32, 7)
 const phone = '+62 000 0000 0001'

@@ -1,4 +1,4 @@
-import { openSqlite } from '../../server/store/open-sqlite.ts'
+import { openSqlite } from '../../server/store/open/open-sqlite.ts'
 import { DATE, entry, OFFICE, taken, ticketRow } from '../helpers/entries.ts'
 
 /** Appends without end, and says each `seq` only after the journal has acknowledged it. */

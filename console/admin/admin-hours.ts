@@ -1,0 +1,146 @@
+import { LitElement, css, html, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { adminText } from '../../shared/text/admin.ts'
+import { LangController, t } from '../../shared/web/lang.ts'
+import { baseStyles } from '../../shared/web/ui/base-styles.ts'
+import { emit } from '../../shared/web/ui/emit.ts'
+import type { DraftDay, Problem } from './draft-days.ts'
+import { fieldStyles } from '../parts/field-styles.ts'
+
+/** A week as people here say it: Monday first. */
+const WEEK = [1, 2, 3, 4, 5, 6, 0] as const
+const TIMES = ['from', 'to', 'breakFrom', 'breakTo'] as const
+
+/** Opening hours of the seven days, with one break each. Raises `days` with the whole week. */
+@customElement('admin-hours')
+export class AdminHours extends LitElement {
+  static override styles = [
+    baseStyles,
+    fieldStyles,
+    css`
+      :host {
+        display: block;
+        margin-top: 0.8rem;
+      }
+      table {
+        width: 100%;
+        border-collapse: collapse;
+      }
+      th {
+        padding: 0.2rem 0.3rem;
+        font-size: 0.8rem;
+        font-weight: 650;
+        color: var(--soft);
+        text-align: start;
+      }
+      td {
+        padding: 0.15rem 0.3rem;
+      }
+      td:first-child {
+        white-space: nowrap;
+      }
+      label {
+        display: flex;
+        gap: 0.5rem;
+        align-items: center;
+        font-weight: 650;
+        color: var(--ink);
+      }
+      input[type='checkbox'] {
+        width: 1.2rem;
+        height: 1.2rem;
+        min-height: 0;
+        accent-color: var(--accent);
+      }
+      input[type='time'] {
+        width: 7.8rem;
+      }
+    `,
+  ]
+
+  /** From Sunday on. */
+  @property({ attribute: false }) days: readonly DraftDay[] = []
+  @property({ attribute: false }) problems: Readonly<Record<string, Problem>> = {}
+
+  constructor() {
+    super()
+    new LangController(this)
+  }
+
+  /** Brings the reader to the first day that cannot be saved. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }
+
+  protected override render() {
+    return html`<table>
+      <thead>
+        <tr>
+          <th scope="col">${t(adminText['set.day'])}</th>
+          <th scope="col">${t(adminText['set.from'])}</th>
+          <th scope="col">${t(adminText['set.to'])}</th>
+          <th scope="col">${t(adminText['set.breakFrom'])}</th>
+          <th scope="col">${t(adminText['set.breakTo'])}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${WEEK.map(day => this.#row(day))}
+      </tbody>
+    </table>`
+  }
+
+  #row(i: (typeof WEEK)[number]) {
+    const day = this.days[i]
+    if (!day) return nothing
+    const problem = this.problems[`day.${i}`]
+    return html`<tr>
+        <td>
+          <label
+            ><input
+              type="checkbox"
+              .checked=${day.open}
+              @change=${(e: Event) => this.#set(i, { open: (e.target as HTMLInputElement).checked })}
+            />${t(adminText[`day.${i}`])}</label
+          >
+        </td>
+        ${
+          day.open
+            ? TIMES.map(time => html`<td>${this.#time(i, time, problem !== undefined)}</td>`)
+            : html`<td colspan="4" class="soft">${t(adminText['set.closed'])}</td>`
+        }
+      </tr>
+      ${
+        problem
+          ? html`<tr>
+              <td colspan="5" class="wrong" id="wrong-${i}">${t(adminText[problem.word], problem.values)}</td>
+            </tr>`
+          : nothing
+      }`
+  }
+
+  #time(i: (typeof WEEK)[number], time: (typeof TIMES)[number], wrong: boolean) {
+    const head = ({ from: 'set.from', to: 'set.to', breakFrom: 'set.breakFrom', breakTo: 'set.breakTo' } as const)[time]
+    return html`<input
+      type="time"
+      .value=${this.days[i]![time]}
+      aria-label=${t(adminText['set.dayField'], { day: t(adminText[`day.${i}`]), field: t(adminText[head]) })}
+      aria-invalid=${wrong ? 'true' : 'false'}
+      aria-describedby=${wrong ? `wrong-${i}` : nothing}
+      @change=${(e: Event) => this.#set(i, { [time]: (e.target as HTMLInputElement).value })}
+    />`
+  }
+
+  #set(at: number, change: Partial<DraftDay>): void {
+    emit(
+      this,
+      'days',
+      this.days.map((day, i) => (i === at ? { ...day, ...change } : day)),
+    )
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'admin-hours': AdminHours
+  }
+}

@@ -1,0 +1,163 @@
+import { LitElement, html } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import { keyed } from 'lit/directives/keyed.js'
+import type { OfficeInfo } from '../../shared/office/office.ts'
+import { adminBookingText } from '../../shared/text/admin-booking.ts'
+import { adminText } from '../../shared/text/admin.ts'
+import { LangController, t } from '../../shared/web/lang.ts'
+import type { LiveDay } from '../../shared/web/live-day.ts'
+import { baseStyles } from '../../shared/web/ui/base-styles.ts'
+import { emit } from '../../shared/web/ui/emit.ts'
+import '../../shared/web/ui/ui-banner.ts'
+import '../../shared/web/ui/ui-button.ts'
+import '../../shared/web/ui/ui-choice.ts'
+import '../../shared/web/ui/ui-dialog.ts'
+import { draftOf, isDirty, patchOf, problemsOf, type Draft } from './admin-draft.ts'
+import { LeaveGuard } from './admin-leave-guard.ts'
+import { settingsStyles } from './admin-settings-styles.ts'
+import { ask } from '../parts/ask.ts'
+import { fieldStyles } from '../parts/field-styles.ts'
+import type { StaffView } from '../parts/page.ts'
+import { paneStyles } from '../parts/pane-styles.ts'
+import { sentenceOf } from '../parts/sentence.ts'
+import { bookingSection } from './settings-booking.ts'
+import { officeSection } from './settings-office.ts'
+import { servicesSection } from './settings-services.ts'
+
+const SECTIONS = ['office', 'booking', 'services'] as const
+type Section = (typeof SECTIONS)[number]
+
+const SHOW = { office: officeSection, booking: bookingSection, services: servicesSection } as const
+
+/** The settings of the office as one form; what is typed is kept until it is saved or thrown away. */
+@customElement('admin-settings')
+export class AdminSettings extends LitElement {
+  static override styles = [baseStyles, fieldStyles, paneStyles, settingsStyles]
+
+  @property({ attribute: false }) office!: OfficeInfo
+  @property({ attribute: false }) staff!: StaffView
+  @property({ attribute: false }) live!: LiveDay
+  @state() private draft: Draft | undefined
+  @state() private stored: OfficeInfo | undefined
+  @state() private section: Section = 'office'
+  @state() private tried = false
+  @state() private busy = false
+  @state() private failure = ''
+  @state() private saved = false
+  @query('[aria-invalid="true"], admin-hours[wrong]') private firstWrong!: HTMLElement | null
+  readonly #guard = new LeaveGuard(this, () => this.#dirty)
+
+  constructor() {
+    super()
+    new LangController(this)
+  }
+
+  protected override willUpdate(): void {
+    this.stored ??= this.office
+    this.draft ??= draftOf(this.stored)
+  }
+
+  get #dirty(): boolean {
+    return this.draft !== undefined && this.stored !== undefined && isDirty(this.draft, this.stored)
+  }
+
+  protected override render() {
+    const draft = this.draft!
+    const problems = this.tried ? problemsOf(draft) : {}
+    const form = { draft, problems, stored: this.stored!, set: (change: Partial<Draft>) => this.#set(change) }
+    return html`<div class="head">
+        <div>
+          <h1>${t(adminText['set.title'])}</h1>
+          <p class="soft">${t(adminText['set.lead'])}</p>
+        </div>
+        <div class="sections" role="group" aria-label=${t(adminBookingText.sections)}>
+          ${SECTIONS.map(
+            section =>
+              html`<ui-button size="s" .pressed=${this.section === section} @click=${() => (this.section = section)}
+                >${t(adminBookingText[`section.${section}`])}</ui-button
+              >`,
+          )}
+        </div>
+      </div>
+      ${keyed(this.section, SHOW[this.section](form))} ${this.#bar(Object.keys(problems).length)}
+      <ui-dialog
+        ?open=${this.#guard.asking}
+        heading=${t(adminText['set.leave'])}
+        primary=${t(adminText['set.stay'])}
+        secondary=${t(adminText['set.discard'])}
+        secondaryVariant="danger"
+        @primary=${() => this.#guard.stay()}
+        @dismiss=${() => this.#guard.stay()}
+        @secondary=${() => this.#guard.leave()}
+        >${t(adminText['set.leave.why'])}</ui-dialog
+      >`
+  }
+
+  #bar(wrong: number) {
+    const dirty = this.#dirty
+    const words =
+      this.failure ||
+      (wrong > 0
+        ? t(adminText['set.problems'], { n: wrong })
+        : t(adminText[dirty ? 'set.dirty' : this.saved ? 'set.saved' : 'set.clean']))
+    return html`<div class="bar ${dirty ? 'dirty' : ''}">
+      <span role="status" class=${this.failure || wrong > 0 ? 'wrong' : ''}>${words}</span>
+      <ui-button ?disabled=${!dirty} @click=${this.#undo}>${t(adminText['set.undo'])}</ui-button>
+      <ui-button variant="primary" ?disabled=${!dirty} ?busy=${this.busy} @click=${() => void this.#save()}
+        >${t(adminText['set.save'])}</ui-button
+      >
+    </div>`
+  }
+
+  #set(change: Partial<Draft>): void {
+    this.draft = { ...this.draft!, ...change }
+    this.saved = false
+    this.failure = ''
+  }
+
+  readonly #undo = (): void => {
+    this.draft = draftOf(this.stored!)
+    this.tried = false
+    this.failure = ''
+  }
+
+  async #save(): Promise<void> {
+    const draft = this.draft!
+    this.tried = true
+    const [wrong] = Object.keys(problemsOf(draft))
+    if (wrong !== undefined) {
+      this.section = sectionOf(wrong)
+      await this.updateComplete
+      this.firstWrong?.focus()
+      return
+    }
+    this.busy = true
+    this.failure = ''
+    try {
+      const { office } = await ask('PATCH /api/offices/:office/settings', {
+        params: { office: this.office.id },
+        body: patchOf(draft, this.stored!),
+      })
+      this.stored = office
+      this.draft = draftOf(office)
+      this.tried = false
+      this.saved = true
+      emit(this, 'officechanged', office)
+    } catch (error) {
+      this.failure = sentenceOf(error)
+    }
+    this.busy = false
+  }
+}
+
+/** Where the field of a problem stands. */
+function sectionOf(name: string): Section {
+  if (name.startsWith('service.')) return 'services'
+  return name.startsWith('booking.') || name.startsWith('special.') ? 'booking' : 'office'
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'admin-settings': AdminSettings
+  }
+}

@@ -1,0 +1,128 @@
+import type { Release } from '../../shared/office/office.ts'
+import type { ServiceChange } from '../../shared/contracts/office-routes.ts'
+import type { ServiceInfo } from '../../shared/office/office.ts'
+import { numberProblem, type Problem, type Problems } from './draft-days.ts'
+import { percentProblem, percentText, shareOf } from './draft-rules.ts'
+
+export const RELEASES = ['open', 'waves', 'draw'] as const
+export const MOST_WAVES = 10
+const LONGEST_NAME = 400
+
+/** A wave as it is typed. */
+export interface DraftWave {
+  readonly daysAhead: string
+  readonly share: string
+}
+
+/** How a service is booked and what it yields, as it is typed; what is switched off is kept for switching on again. */
+export interface DraftService {
+  readonly id: string
+  readonly booked: boolean
+  readonly release: Release['kind']
+  readonly waves: readonly DraftWave[]
+  readonly opens: string
+  readonly closes: string
+  /** Empty for no quota. */
+  readonly quota: string
+  readonly files: boolean
+  readonly document: boolean
+  readonly docId: string
+  readonly docEn: string
+  readonly workingDays: string
+}
+
+/** Thirds of the places seven, three and one day ahead: what a service starts with that is given out in waves. */
+const THIRDS: readonly DraftWave[] = [
+  { daysAhead: '7', share: '34' },
+  { daysAhead: '3', share: '33' },
+  { daysAhead: '1', share: '33' },
+]
+
+/** The services, ready to be typed over. */
+export function draftServices(services: readonly ServiceInfo[]): readonly DraftService[] {
+  return services.map(({ id, booking, document, product }) => {
+    const release = booking?.release ?? { kind: 'open' }
+    return {
+      id,
+      booked: booking !== null,
+      release: release.kind,
+      waves:
+        release.kind === 'waves'
+          ? release.waves.map(w => ({ daysAhead: String(w.daysAhead), share: percentText(w.share) }))
+          : THIRDS,
+      opens: release.kind === 'draw' ? String(release.opensDaysAhead) : '5',
+      closes: release.kind === 'draw' ? String(release.closesDaysAhead) : '3',
+      quota: booking?.dailyQuota ? String(booking.dailyQuota) : '',
+      files: booking?.files ?? false,
+      document: document !== null,
+      docId: document?.name[0] ?? product[0],
+      docEn: document?.name[1] ?? product[1],
+      workingDays: String(document?.workingDays ?? 1),
+    }
+  })
+}
+
+/** What is wrong with the services, by `service.ktp-el.quota`. */
+export function serviceProblems(all: readonly DraftService[]): Problems {
+  const found: Record<string, Problem> = {}
+  for (const service of all) {
+    const note = (name: string, problem: Problem | undefined) =>
+      problem && (found[`service.${service.id}.${name}`] = problem)
+    if (service.booked) {
+      if (service.quota.trim() !== '') note('quota', numberProblem(service.quota, 1, 10_000))
+      if (service.release === 'waves') note('waves', wavesProblem(service.waves))
+      if (service.release === 'draw') note('draw', drawProblem(service))
+    }
+    if (service.document) {
+      const names = [service.docId.trim(), service.docEn.trim()]
+      if (names.some(name => name === '' || name.length > LONGEST_NAME)) note('name', { word: 'wrong.name' })
+      note('workingDays', numberProblem(service.workingDays, 0, 365))
+    }
+  }
+  return found
+}
+
+/** What changed of the services, as the server takes it. Only for a draft without problems. */
+export function serviceChanges(all: readonly DraftService[], services: readonly ServiceInfo[]): ServiceChange[] {
+  const before = draftServices(services)
+  return all.filter((s, i) => JSON.stringify(s) !== JSON.stringify(before[i])).map(changeOf)
+}
+
+function changeOf(service: DraftService): ServiceChange {
+  const { id, quota, files } = service
+  const dailyQuota = quota.trim() === '' ? null : Number(quota)
+  return {
+    id,
+    booking: service.booked ? { release: releaseOf(service), dailyQuota, files } : null,
+    document: service.document
+      ? { name: [service.docId.trim(), service.docEn.trim()], workingDays: Number(service.workingDays) }
+      : null,
+  }
+}
+
+function releaseOf({ release, waves, opens, closes }: DraftService) {
+  if (release === 'open') return { kind: release }
+  if (release === 'draw') return { kind: release, opensDaysAhead: Number(opens), closesDaysAhead: Number(closes) }
+  // Percentages are rounded, shares total exactly 1: the last wave gives out the rest.
+  const shares = waves.map(w => shareOf(w.share))
+  const rest = 1 - shares.slice(0, -1).reduce((sum, share) => sum + share, 0)
+  const last = waves.length - 1
+  return {
+    kind: release,
+    waves: waves.map((w, i) => ({ daysAhead: Number(w.daysAhead), share: i === last ? rest : shares[i]! })),
+  }
+}
+
+function wavesProblem(waves: readonly DraftWave[]): Problem | undefined {
+  for (const { daysAhead, share } of waves) {
+    const problem = numberProblem(daysAhead, 0, 60) ?? percentProblem(share, 0.01, 100)
+    if (problem) return problem
+  }
+  const total = waves.reduce((sum, w) => sum + shareOf(w.share) * 100, 0)
+  return Math.abs(total - 100) < 0.01 ? undefined : { word: 'wrong.shares', values: { total: Math.round(total) } }
+}
+
+function drawProblem({ opens, closes }: DraftService): Problem | undefined {
+  const problem = numberProblem(opens, 1, 60) ?? numberProblem(closes, 0, 59)
+  return problem ?? (Number(opens) > Number(closes) ? undefined : { word: 'wrong.draw' })
+}

@@ -1,0 +1,163 @@
+import { html, nothing } from 'lit'
+import type { ServiceInfo } from '../../shared/office/office.ts'
+import { adminBookingText as words } from '../../shared/text/admin-booking.ts'
+import { t } from '../../shared/web/lang.ts'
+import { icon } from '../../shared/web/ui/icons.ts'
+import { MOST_WAVES, RELEASES, type DraftService, type DraftWave } from './draft-services.ts'
+import { bareLine, choice, line, pane, problemLine, select, type SettingsForm } from './settings-form.ts'
+
+/** One service as it is typed, with the way to change it. */
+interface ServiceForm {
+  readonly form: SettingsForm
+  readonly service: DraftService
+  readonly change: (part: Partial<DraftService>) => void
+}
+
+/** How each service is booked and which document it yields; folded, with a line that says how it stands. */
+export function servicesSection(form: SettingsForm) {
+  const { draft, stored, problems, set } = form
+  return pane(
+    t(words.services),
+    html`<div class="folds">
+      ${draft.services.map(service => {
+        const info = stored.services.find(s => s.id === service.id)
+        const wrong = Object.keys(problems).some(name => name.startsWith(`service.${service.id}.`))
+        const change = (part: Partial<DraftService>) =>
+          set({ services: draft.services.map(s => (s.id === service.id ? { ...s, ...part } : s)) })
+        return info ? fold(info, { form, service, change }, wrong) : nothing
+      })}
+    </div>`,
+    t(words['services.note']),
+  )
+}
+
+function fold(info: ServiceInfo, it: ServiceForm, wrong: boolean) {
+  return html`<details ?open=${wrong}>
+    <summary>${icon('chevron')}<b>${info.letter} · ${t(info.name)}</b> <span>${summary(it.service)}</span></summary>
+    <div class="pair top">
+      <div class="stack">${booking(it)}</div>
+      <div class="stack">${document(it)}</div>
+    </div>
+  </details>`
+}
+
+function summary(s: DraftService): string {
+  const release =
+    s.release === 'waves' ? t(words['sum.waves'], { n: s.waves.length }) : t(words[`release.${s.release}`])
+  return [
+    s.booked ? release : t(words['sum.walkIn']),
+    s.booked && s.quota ? t(words['sum.quota'], { n: s.quota }) : '',
+    s.booked && s.files ? t(words['sum.files']) : '',
+    s.document ? t(words['sum.document'], { name: t([s.docId, s.docEn]), n: s.workingDays }) : '',
+  ]
+    .filter(part => part !== '')
+    .join(' · ')
+}
+
+function booking(it: ServiceForm) {
+  const { form, service, change } = it
+  return html`${choice(service.booked, t(words['service.booked']), t(words['service.booked.note']), booked =>
+    change({ booked }),
+  )}${
+    service.booked
+      ? html`<div>
+            ${select(
+              t(words['service.release']),
+              service.release,
+              RELEASES,
+              v => t(words[`release.${v}`]),
+              release => change({ release }),
+            )}
+            <p class="note">${t(words[`release.${service.release}.note`])}</p>
+          </div>
+          ${service.release === 'waves' ? waves(it) : service.release === 'draw' ? draw(it) : nothing}
+          ${line(form.problems, {
+            name: `service.${service.id}.quota`,
+            label: t(words['service.quota']),
+            note: t(words['service.quota.note']),
+            value: service.quota,
+            set: quota => change({ quota }),
+          })}
+          ${choice(service.files, t(words['service.files']), t(words['service.files.note']), files =>
+            change({ files }),
+          )}`
+      : nothing
+  }`
+}
+
+function waves({ form, service, change }: ServiceForm) {
+  const name = `service.${service.id}.waves`
+  const cell = (wave: DraftWave, i: number, key: keyof DraftWave, label: string) =>
+    bareLine(form.problems, {
+      name,
+      label,
+      say: t(words['wave.nth'], { n: i + 1, field: label }),
+      value: wave[key],
+      set: value => change({ waves: service.waves.map((w, at) => (at === i ? { ...w, [key]: value } : w)) }),
+    })
+  return html`<div class="waves">
+    ${service.waves.map(
+      (wave, i) =>
+        html`<div class="wave">
+          ${cell(wave, i, 'daysAhead', t(words['wave.days']))} ${cell(wave, i, 'share', t(words['wave.share']))}
+          <ui-button
+            size="s"
+            label=${t(words['wave.remove'], { n: i + 1 })}
+            ?disabled=${service.waves.length === 1}
+            @click=${() => change({ waves: service.waves.filter((_, at) => at !== i) })}
+            >${icon('close')}</ui-button
+          >
+        </div>`,
+    )}
+    ${problemLine(name, form.problems)}
+    <ui-button
+      size="s"
+      ?disabled=${service.waves.length >= MOST_WAVES}
+      @click=${() => change({ waves: [...service.waves, { daysAhead: '0', share: '0' }] })}
+      >${t(words['wave.add'])}</ui-button
+    >
+  </div>`
+}
+
+function draw({ form, service, change }: ServiceForm) {
+  const name = `service.${service.id}.draw`
+  return html`<div>
+    <div class="pair">
+      ${bareLine(form.problems, {
+        name,
+        label: t(words['draw.opens']),
+        value: service.opens,
+        set: opens => change({ opens }),
+      })}
+      ${bareLine(form.problems, {
+        name,
+        label: t(words['draw.closes']),
+        value: service.closes,
+        set: closes => change({ closes }),
+      })}
+    </div>
+    ${problemLine(name, form.problems)}
+  </div>`
+}
+
+function document({ form, service, change }: ServiceForm) {
+  const name = `service.${service.id}.name`
+  const named = (key: 'docId' | 'docEn', label: string) =>
+    bareLine(form.problems, { name, label, value: service[key], set: value => change({ [key]: value }) }, 'text')
+  return html`${choice(service.document, t(words['service.document']), t(words['service.document.note']), on =>
+    change({ document: on }),
+  )}${
+    service.document
+      ? html`<div class="stack">
+          ${named('docId', t(words['document.nameId']))} ${named('docEn', t(words['document.nameEn']))}
+          ${problemLine(name, form.problems)}
+          ${line(form.problems, {
+            name: `service.${service.id}.workingDays`,
+            label: t(words['document.days']),
+            value: service.workingDays,
+            set: workingDays => change({ workingDays }),
+          })}
+        </div>`
+      : nothing
+  }`
+}

@@ -1,0 +1,295 @@
+import { LitElement, html, nothing } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import type { OfficeInfo } from '../../shared/office/office.ts'
+import { currentAt, type Counter, type QueueDay } from '../../shared/queue/day.ts'
+import { counterOf } from '../../shared/queue/guards.ts'
+import { deskText } from '../../shared/text/desk.ts'
+import { timeText } from '../../shared/text/ui.ts'
+import { LangController, lang, t } from '../../shared/web/lang.ts'
+import type { LiveDay } from '../../shared/web/live-day.ts'
+import { baseStyles } from '../../shared/web/ui/base-styles.ts'
+import '../../shared/web/ui/ui-figures.ts'
+import '../../shared/web/ui/ui-state.ts'
+import { deskState, listsOf, may, primaryAct, undoable, type DeskAct, type Skipped } from './desk.ts'
+import { counterName } from '../parts/names.ts'
+import { DeskActs, type Act } from './desk-acts.ts'
+import { askingDialog, type Asking } from './desk-asking.ts'
+import { deskBanners } from './desk-banners.ts'
+import './desk-buttons.ts'
+import type { DeskButtons } from './desk-buttons.ts'
+import './desk-counters.ts'
+import './desk-current.ts'
+import { deskFigures } from './desk-figures.ts'
+import { DeskKeyboard } from './desk-keyboard.ts'
+import './desk-line.ts'
+import type { DeskLine, LineAct, LineView } from './desk-line.ts'
+import { deskOrders, type DeskOrders, type KnownBecause } from './desk-orders.ts'
+import './desk-prepare.ts'
+import { deskStyles } from './desk-styles.ts'
+import { deskTools } from './desk-tools.ts'
+import { rememberCounter } from './last-counter.ts'
+import { OwnRecord } from './own-record.ts'
+import type { StaffView } from '../parts/page.ts'
+import { paneStyles } from '../parts/pane-styles.ts'
+
+const UNDO_MS = 10_000
+const CUT_AFTER_MS = 2_000
+
+/** The officer's desk: choose a counter, then call, start, finish, all by keyboard. What it shows comes from events only. */
+@customElement('console-desk')
+export class ConsoleDesk extends LitElement {
+  static override styles = [baseStyles, paneStyles, deskStyles]
+
+  @property({ attribute: false }) office!: OfficeInfo
+  @property({ attribute: false }) staff!: StaffView
+  @property({ attribute: false }) live!: LiveDay
+  @state() private asking: Asking | undefined
+  @state() private view: LineView = 'waiting'
+  @query('desk-buttons') private buttons!: DeskButtons | null
+  @query('desk-line') private line!: DeskLine | null
+  readonly #acts = new DeskActs(this)
+  readonly #own = new OwnRecord(this)
+  #skipped: Skipped | undefined
+  #because: { readonly no: number; readonly because: KnownBecause } | undefined
+  #cutAt: number | undefined
+
+  constructor() {
+    super()
+    new LangController(this)
+    new DeskKeyboard(this, {
+      primary: () => this.buttons?.primary,
+      act: act => this.#ask(act),
+      next: () => this.#primary(),
+      view: view => this.#show(view, true),
+      undo: () => this.#undo(),
+      retry: () => void this.#settle(this.#acts.retry()),
+      dismiss: () => this.#acts.dismiss(),
+      listening: () => this.asking === undefined && this.#counter !== undefined,
+    })
+  }
+
+  protected override willUpdate(): void {
+    if (!this.live.connected) this.#cutAt ??= Date.now()
+    else this.#cutAt = undefined
+    const counter = this.#counter
+    if (!counter || !this.staff.permissions.includes('officer.read.own')) return
+    // A visit that ended frees the counter, so this names the end of the last visit.
+    this.#own.follow(this.live.day!.date, `${this.live.day!.date} ${counter.id} ${counter.freeSince ?? ''}`)
+  }
+
+  protected override render() {
+    const day = this.live.day
+    if (!day && this.live.refused) {
+      return html`<ui-state class="wait" kind="error" code=${this.live.refused}></ui-state>`
+    }
+    if (!day) return html`<ui-state class="wait" kind=${this.#cut ? 'offline' : 'loading'}></ui-state>`
+    const counter = this.#counter
+    return counter ? this.#desk(day, counter) : this.#sit(day)
+  }
+
+  #sit(day: QueueDay) {
+    return html`${this.#banners()}
+      <desk-counters
+        .office=${this.office}
+        .day=${day}
+        busy=${this.#acts.busy ?? ''}
+        ?disabled=${this.#cut}
+        @sit=${(e: CustomEvent<string>) => void this.#open(e.detail)}
+      ></desk-counters>`
+  }
+
+  #desk(day: QueueDay, counter: Counter) {
+    const current = currentAt(day, counter.id)
+    const lists = listsOf(day, counter, this.live.now())
+    const phase = deskState(counter, current)
+    const busy = this.#acts.busy ?? ''
+    const name = counterName(this.office, counter.id)
+    return html`<div class="desk">
+        ${this.#banners()}
+        <section class="pane cur" aria-label=${name} @act=${(e: CustomEvent<DeskAct>) => this.#ask(e.detail)}>
+          <desk-current
+            .office=${this.office}
+            .counter=${counter}
+            .current=${current}
+            .because=${current && this.#because?.no === current.no ? this.#because.because : undefined}
+            .waiting=${lists.waiting}
+            .now=${this.live.now()}
+            ?disabled=${this.#cut}
+            >${deskTools({
+              phase,
+              busy,
+              cut: this.#cut,
+              mayTake: this.staff.permissions.includes('queue.take'),
+              ask: act => this.#ask(act),
+            })}</desk-current
+          >
+          <desk-buttons
+            state=${phase}
+            .waiting=${lists.waiting.length}
+            current=${current?.number ?? ''}
+            next=${lists.waiting[0]?.number ?? ''}
+            counterName=${name}
+            busy=${busy}
+            ?offline=${this.#cut}
+          ></desk-buttons>
+        </section>
+        <section class="pane list" aria-label=${t(deskText['line.title'])}>
+          <desk-line
+            .office=${this.office}
+            .waiting=${lists.waiting}
+            .parked=${lists.parked}
+            .missed=${lists.missed}
+            .now=${this.live.now()}
+            view=${this.view}
+            ?mayPick=${this.staff.permissions.includes('queue.pick') && may('callNext', phase)}
+            ?free=${phase === 'ready'}
+            ?disabled=${this.#cut}
+            busy=${busy}
+            @view=${(e: CustomEvent<LineView>) => this.#show(e.detail, false)}
+            @line=${(e: CustomEvent<LineAct>) => this.#ofLine(e.detail)}
+          ></desk-line>
+          <desk-prepare .office=${this.office} .day=${day} .services=${counter.services} .now=${this.live.now()}>
+          </desk-prepare>
+        </section>
+        <ui-figures label=${t(deskText['fig.label'])} .items=${deskFigures(this.#own.record, lang())}></ui-figures>
+      </div>
+      <p class="vh" role="status">${t(deskText[`now.${phase}`])} ${current?.number ?? ''}</p>
+      ${this.asking === undefined ? nothing : this.#dialog(this.asking, day, counter)}`
+  }
+
+  #dialog(asking: Asking, day: QueueDay, counter: Counter) {
+    const orders = this.#orders(counter.id)
+    return askingDialog(asking, {
+      office: this.office,
+      day,
+      services: counter.services,
+      current: currentAt(day, counter.id),
+      now: this.live.now(),
+      park: reason => void this.#do(orders.park(reason)),
+      wrongHolder: () => void this.#do(orders.wrongHolder()),
+      transfer: serviceId => void this.#do(orders.transfer(serviceId)),
+      takeBreak: minutes => void this.#do(orders.takeBreak(minutes)),
+      pick: (ticket, reason) => void this.#do(orders.pick(ticket.no, ticket.id ?? '', reason)),
+      dismiss: () => this.#closeDialog(),
+    })
+  }
+
+  #banners() {
+    return deskBanners({
+      offlineSince: this.#cut ? timeText(this.live.heard, this.office.zone, lang()) : undefined,
+      unsaved: this.#acts.unsaved?.words,
+      refusal: this.#acts.refusal,
+      skipped: this.#undoable?.number,
+      busy: this.#acts.busy !== undefined,
+      retry: () => void this.#settle(this.#acts.retry()),
+      dismiss: () => this.#acts.dismiss(),
+      undo: () => this.#undo(),
+    })
+  }
+
+  get #counter(): Counter | undefined {
+    return this.live?.day && counterOf(this.live.day, this.staff.id)
+  }
+
+  /** The connection has been down long enough to say so. */
+  get #cut(): boolean {
+    return this.#cutAt !== undefined && Date.now() - this.#cutAt > CUT_AFTER_MS
+  }
+
+  get #undoable(): Skipped | undefined {
+    const [skipped, day, counter] = [this.#skipped, this.live.day, this.#counter]
+    return skipped && day && counter && undoable(skipped, day, counter, this.live.now()) ? skipped : undefined
+  }
+
+  #orders(counterId: string): DeskOrders {
+    return deskOrders(this.office.id, counterId, ({ no, because }) => {
+      if (because) this.#because = { no, because }
+    })
+  }
+
+  /** A button or a key asks for something; what may not be asked now is passed over in silence. */
+  #ask(act: DeskAct): void {
+    const [day, counter] = [this.live.day, this.#counter]
+    if (!day || !counter) return
+    const current = currentAt(day, counter.id)
+    if (!may(act, deskState(counter, current))) return
+    if (act === 'search') return this.line?.focusSearch()
+    if (act === 'keys') return void (this.asking = 'keys')
+    if (this.#cut || this.#acts.busy !== undefined) return
+    // A number taken in the hall belongs to whoever holds it.
+    if (act === 'holder') return void (current?.bookedAt !== undefined && (this.asking = act))
+    const orders = this.#orders(counter.id)
+    if (act === 'park' || act === 'transfer' || act === 'break' || act === 'take') return void (this.asking = act)
+    if (act === 'papers') return void this.#do(orders.park('documents'))
+    if (act === 'skip' && current) {
+      const { no, id = '', number } = current
+      return void this.#do(orders.skip()).then(done => {
+        if (done) this.#skipped = { no, id, number, until: this.live.now() + UNDO_MS }
+        this.requestUpdate()
+      })
+    }
+    void this.#do(orders[act]())
+  }
+
+  #primary(): void {
+    const [day, counter] = [this.live.day, this.#counter]
+    if (!day || !counter) return
+    const act = primaryAct(
+      deskState(counter, currentAt(day, counter.id)),
+      listsOf(day, counter, this.live.now()).waiting.length,
+    )
+    if (act) this.#ask(act)
+  }
+
+  #ofLine({ act, ticket }: LineAct): void {
+    const counter = this.#counter
+    if (!counter || this.#cut || this.#acts.busy !== undefined) return
+    if (act === 'pick') return void (this.asking = { pick: ticket })
+    const orders = this.#orders(counter.id)
+    this.view = 'waiting'
+    void this.#do(
+      act === 'resume' ? orders.resume(ticket.no, ticket.id ?? '') : orders.giveBack(ticket.no, ticket.id ?? ''),
+    )
+  }
+
+  #undo(): void {
+    const [skipped, counter] = [this.#undoable, this.#counter]
+    if (!skipped || !counter || this.#cut) return
+    void this.#do(this.#orders(counter.id).resume(skipped.no, skipped.id))
+  }
+
+  async #open(counterId: string): Promise<void> {
+    const act = { ...this.#orders(counterId).open(), name: counterId }
+    if (await this.#do(act)) rememberCounter(counterId)
+  }
+
+  #do(act: Act): Promise<boolean> {
+    this.asking = undefined
+    return this.#settle(this.#acts.run(act))
+  }
+
+  /** After every act the large button has the focus, so that Space is the next right thing again. */
+  async #settle(sent: Promise<boolean>): Promise<boolean> {
+    const done = await sent
+    await this.updateComplete
+    if (this.asking === undefined) this.buttons?.primary?.focus()
+    return done
+  }
+
+  #closeDialog(): void {
+    this.asking = undefined
+    void this.updateComplete.then(() => this.buttons?.primary?.focus())
+  }
+
+  #show(view: LineView, byKey: boolean): void {
+    this.view = view
+    if (byKey) void this.updateComplete.then(() => this.line?.focusRows())
+    else this.buttons?.primary?.focus()
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'console-desk': ConsoleDesk
+  }
+}

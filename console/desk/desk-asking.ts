@@ -1,0 +1,116 @@
+import { html, type TemplateResult } from 'lit'
+import { MINUTE, type Instant } from '../../shared/kit/time.ts'
+import type { OfficeInfo } from '../../shared/office/office.ts'
+import {
+  PARK_REASONS,
+  PICK_REASONS,
+  type ParkReason,
+  type PickReason,
+  type QueueDay,
+  type Ticket,
+} from '../../shared/queue/day.ts'
+import { deskText, parkReasonText, pickReasonText } from '../../shared/text/desk.ts'
+import { timeText } from '../../shared/text/ui.ts'
+import { lang, t } from '../../shared/web/lang.ts'
+import '../../shared/web/ui/ui-dialog.ts'
+import '../parts/choice-dialog.ts'
+import type { Option } from '../parts/choice-dialog.ts'
+import './desk-keys.ts'
+import '../parts/take-dialog.ts'
+
+/** Lengths of a break that are offered, in minutes. */
+export const BREAKS: readonly number[] = [5, 10, 15, 30, 60]
+
+/** The question that stands over the desk. */
+export type Asking = 'park' | 'holder' | 'transfer' | 'break' | 'take' | 'keys' | { readonly pick: Ticket }
+
+/** What the questions need to know, and where their answers go. */
+export interface AskingContext {
+  readonly office: OfficeInfo
+  readonly day: QueueDay
+  readonly services: readonly string[]
+  readonly current: Ticket | undefined
+  readonly now: Instant
+  readonly park: (reason: ParkReason) => void
+  readonly wrongHolder: () => void
+  readonly transfer: (serviceId: string) => void
+  readonly takeBreak: (minutes: number) => void
+  readonly pick: (ticket: Ticket, reason: PickReason) => void
+  readonly dismiss: () => void
+}
+
+/** The dialog of a question. */
+export function askingDialog(asking: Asking, ctx: AskingContext): TemplateResult {
+  const number = ctx.current?.number ?? ''
+  if (asking === 'keys') return html`<desk-keys @dismiss=${ctx.dismiss}></desk-keys>`
+  if (asking === 'take') {
+    return html`<desk-take .office=${ctx.office} .own=${ctx.services} @dismiss=${ctx.dismiss}></desk-take>`
+  }
+  if (asking === 'park') {
+    const options = PARK_REASONS.map(value => ({ value, label: t(parkReasonText[value]) }))
+    return choice(ctx, t(deskText['park.title'], { number }), options, value => ctx.park(value as ParkReason))
+  }
+  if (asking === 'holder') {
+    // It cannot be undone, so the way back is the button that stands ready.
+    return html`<ui-dialog
+      open
+      heading=${t(deskText['holder.title'], { number })}
+      primary=${t(deskText['dialog.cancel'])}
+      secondary=${t(deskText['holder.void'])}
+      secondaryVariant="danger"
+      @primary=${ctx.dismiss}
+      @dismiss=${ctx.dismiss}
+      @secondary=${ctx.wrongHolder}
+      >${t(deskText['holder.lead'])}</ui-dialog
+    >`
+  }
+  if (asking === 'break') {
+    const options = BREAKS.map(n => ({ value: String(n), label: breakLabel(ctx, n) }))
+    return choice(ctx, t(deskText['break.title']), options, value => ctx.takeBreak(Number(value)))
+  }
+  if (asking === 'transfer') {
+    return html`<desk-choice
+      heading=${t(deskText['transfer.title'], { number })}
+      lead=${t(deskText['transfer.lead'])}
+      search=${t(deskText['transfer.search'])}
+      .options=${otherServices(ctx)}
+      @choose=${(e: CustomEvent<string>) => ctx.transfer(e.detail)}
+      @dismiss=${ctx.dismiss}
+    ></desk-choice>`
+  }
+  const { pick } = asking
+  const options = PICK_REASONS.map(value => ({ value, label: t(pickReasonText[value]) }))
+  const heading = t(deskText['pick.title'], { number: pick.number })
+  return choice(ctx, heading, options, value => ctx.pick(pick, value as PickReason), t(deskText['pick.lead']))
+}
+
+function choice(
+  ctx: AskingContext,
+  heading: string,
+  options: readonly Option[],
+  chosen: (value: string) => void,
+  lead = '',
+): TemplateResult {
+  return html`<desk-choice
+    heading=${heading}
+    lead=${lead}
+    .options=${options}
+    @choose=${(e: CustomEvent<string>) => chosen(e.detail)}
+    @dismiss=${ctx.dismiss}
+  ></desk-choice>`
+}
+
+function breakLabel(ctx: AskingContext, n: number): string {
+  return t(deskText['break.option'], { n, until: timeText(ctx.now + n * MINUTE, ctx.office.zone, lang()) })
+}
+
+function otherServices(ctx: AskingContext): readonly Option[] {
+  return ctx.office.services
+    .filter(service => service.open && service.id !== ctx.current?.serviceId)
+    .map(service => ({
+      value: service.id,
+      label: `${service.letter} · ${t(service.name)}`,
+      note: t(deskText['sit.waiting'], { n: ctx.day.waiting[service.id]?.length ?? 0 }),
+      find: `${service.name.join(' ')} ${service.keywords.join(' ')}`,
+    }))
+}

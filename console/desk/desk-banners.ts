@@ -1,0 +1,59 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { deskText } from '../../shared/text/desk.ts'
+import { t } from '../../shared/web/lang.ts'
+import '../../shared/web/ui/ui-banner.ts'
+import '../../shared/web/ui/ui-button.ts'
+import '../../shared/web/ui/ui-key.ts'
+import { sentenceOf } from '../parts/sentence.ts'
+
+/** What the desk has to say above everything else, and what can be done about it. */
+export interface Announced {
+  /** The time of the last truth while the connection is down. */
+  readonly offlineSince?: string | undefined
+  readonly unsaved?: string | undefined
+  readonly refusal?: unknown
+  /** Number that was just skipped and may still be called back. */
+  readonly skipped?: string | undefined
+  readonly busy: boolean
+  readonly retry: () => void
+  readonly dismiss: () => void
+  readonly undo: () => void
+}
+
+/** The banners above the desk, most urgent first; nothing when there is nothing to say. */
+export function deskBanners(said: Announced): TemplateResult | typeof nothing {
+  const { offlineSince, unsaved, refusal, skipped } = said
+  if (offlineSince === undefined && !unsaved && refusal === undefined && !skipped) return nothing
+  return html`<div class="banners">
+    ${
+      offlineSince === undefined
+        ? nothing
+        : html`<ui-banner>${t(deskText['banner.offline'], { at: offlineSince })}</ui-banner>`
+    }
+    ${
+      unsaved
+        ? html`<ui-banner tone="bad"
+            >${t(deskText['banner.unsaved'], { act: unsaved })}${action('banner.retry', 'R', said.retry, said.busy)}</ui-banner
+          >`
+        : nothing
+    }
+    ${
+      refusal === undefined
+        ? nothing
+        : html`<ui-banner tone="bad">${sentenceOf(refusal)}${action('banner.dismiss', 'Esc', said.dismiss)}</ui-banner>`
+    }
+    ${
+      skipped
+        ? html`<ui-banner tone="info"
+            >${t(deskText['banner.skipped'], { number: skipped })}${action('act.undo', 'Z', said.undo, said.busy)}</ui-banner
+          >`
+        : nothing
+    }
+  </div>`
+}
+
+function action(words: keyof typeof deskText, key: string, act: () => void, busy = false) {
+  return html`<ui-button slot="action" size="s" shortcut=${key === 'Esc' ? 'Escape' : key} ?busy=${busy} @click=${act}
+    >${t(deskText[words])}<ui-key>${key}</ui-key></ui-button
+  >`
+}

@@ -1,0 +1,153 @@
+import { LitElement, css, html } from 'lit'
+import { customElement, property, query } from 'lit/decorators.js'
+import { deskText } from '../../shared/text/desk.ts'
+import { LangController, t } from '../../shared/web/lang.ts'
+import { baseStyles } from '../../shared/web/ui/base-styles.ts'
+import { emit } from '../../shared/web/ui/emit.ts'
+import { icon, type IconName } from '../../shared/web/ui/icons.ts'
+import '../../shared/web/ui/ui-button.ts'
+import type { UiButton } from '../../shared/web/ui/ui-button.ts'
+import '../../shared/web/ui/ui-key.ts'
+import { may, primaryAct, type DeskAct, type DeskState } from './desk.ts'
+
+const ROW = [
+  ['recall', 'refresh', 'act.recall', 'U'],
+  ['start', 'play', 'act.start', 'M'],
+  ['skip', 'skip', 'act.skip', 'L'],
+  ['park', 'pause', 'act.park', 'T'],
+  ['transfer', 'swap', 'act.transfer', 'A'],
+  ['finish', 'check', 'act.end', 'S'],
+  ['break', 'coffee', 'act.break', 'I'],
+] as const satisfies readonly (readonly [DeskAct, IconName, keyof typeof deskText, string])[]
+
+/** One large button that always means the next right thing, and a letter key for everything else. Raises `act`. */
+@customElement('desk-buttons')
+export class DeskButtons extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      :host {
+        display: grid;
+        gap: 0.8rem;
+      }
+      .acts {
+        display: grid;
+        grid-template-columns: repeat(7, 1fr);
+        gap: 0.5rem;
+      }
+      @media (max-width: 48rem) {
+        .acts {
+          grid-template-columns: repeat(4, 1fr);
+        }
+      }
+      .acts ui-button {
+        font-size: 0.9rem;
+        --button-height: 4.3rem;
+        --button-pad: 0.4rem 0.2rem;
+      }
+      .acts svg {
+        width: 1.4rem;
+        height: 1.4rem;
+      }
+      .acts ui-key {
+        font-size: 0.72rem;
+        border-width: 1px;
+        border-bottom-width: 2px;
+      }
+      .primary {
+        font-size: 1.7rem;
+        letter-spacing: -0.02em;
+        --button-height: 5.6rem;
+        --button-pad: 0 1.4rem;
+        --button-radius: var(--r-l);
+        --button-gap: 1.1rem;
+      }
+      .primary svg {
+        width: 2rem;
+        height: 2rem;
+      }
+      .primary small {
+        display: block;
+        margin-top: 0.15rem;
+        font-size: 0.95rem;
+        font-weight: 550;
+        letter-spacing: 0;
+      }
+      .primary ui-key {
+        font-size: 1rem;
+        letter-spacing: 0;
+      }
+    `,
+  ]
+
+  @property() state: DeskState = 'ready'
+  @property({ type: Number }) waiting = 0
+  @property() current = ''
+  @property() next = ''
+  @property() counterName = ''
+  @property() busy = ''
+  @property({ type: Boolean }) offline = false
+  @query('.primary') private large!: UiButton
+
+  constructor() {
+    super()
+    new LangController(this)
+  }
+
+  /** The large button, so that the desk knows a press on it. */
+  get primary(): UiButton {
+    return this.large
+  }
+
+  protected override render() {
+    return html`<div class="acts" role="group" aria-label=${t(deskText['act.group'])}>
+        ${ROW.map(
+          ([act, sign, words, key]) =>
+            html`<ui-button
+              layout="stack"
+              shortcut=${key}
+              ?disabled=${this.offline || !may(act, this.state)}
+              ?busy=${this.busy === act}
+              @click=${() => emit(this, 'act', act)}
+              >${icon(sign)}<span>${t(deskText[words])}</span><ui-key>${key}</ui-key></ui-button
+            >`,
+        )}
+      </div>
+      ${this.#primary()}`
+  }
+
+  #primary() {
+    const act = primaryAct(this.state, this.waiting)
+    const [words, note] = this.#words()
+    return html`<ui-button
+      class="primary"
+      variant="primary"
+      layout="start"
+      shortcut="Space"
+      ?disabled=${this.offline || !act}
+      ?busy=${act !== undefined && this.busy === act}
+      @click=${() => emit(this, 'act', act)}
+      >${icon(act === 'start' ? 'play' : act === 'finish' ? 'check' : act === 'open' ? 'arrow' : 'bell')}<span
+        >${words}<small>${this.offline ? t(deskText['act.offline.note']) : note}</small></span
+      ><ui-key class="end">${t(deskText['key.space'])}</ui-key></ui-button
+    >`
+  }
+
+  #words(): readonly [string, string] {
+    const { current: number, next, counterName: counter, waiting: n } = this
+    const pair = (key: 'callNext' | 'finishCall' | 'present' | 'finish' | 'none' | 'open') =>
+      [t(deskText[`act.${key}`]), t(deskText[`act.${key}.note`], { number, next, counter, n })] as const
+    if (this.state === 'break') return pair('open')
+    if (this.state === 'called') return pair('present')
+    if (this.state === 'serving') return pair(n > 0 ? 'finishCall' : 'finish')
+    return n > 0
+      ? [t(deskText['act.callNext']), t(deskText['act.callNext.note'], { number: next, counter })]
+      : pair('none')
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-buttons': DeskButtons
+  }
+}

@@ -1,0 +1,155 @@
+import { LitElement, css, html, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { CounterInfo, OfficeInfo } from '../../shared/office/office.ts'
+import type { QueueDay } from '../../shared/queue/day.ts'
+import { waitingFor } from '../../shared/queue/policy.ts'
+import { deskText } from '../../shared/text/desk.ts'
+import { LangController, lang, t } from '../../shared/web/lang.ts'
+import { baseStyles } from '../../shared/web/ui/base-styles.ts'
+import { emit } from '../../shared/web/ui/emit.ts'
+import '../../shared/web/ui/ui-button.ts'
+import '../../shared/web/ui/ui-key.ts'
+import '../../shared/web/ui/ui-tag.ts'
+import { ask } from '../parts/ask.ts'
+import { serviceNames } from './desk.ts'
+import { lastCounter } from './last-counter.ts'
+
+/** Where does the officer sit today? Raises `sit` with the counter's id. */
+@customElement('desk-counters')
+export class DeskCounters extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      :host {
+        display: block;
+        max-width: 62rem;
+        margin: 1rem auto;
+      }
+      h1 {
+        font-size: 1.9rem;
+      }
+      ul {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr));
+        gap: 0.75rem;
+        margin-top: 1.2rem;
+      }
+      ui-button {
+        width: 100%;
+        height: 100%;
+        --button-pad: 0.9rem 1rem;
+      }
+      .words {
+        flex: 1;
+        line-height: 1.4;
+      }
+      .words span {
+        display: block;
+        font-size: 0.875rem;
+        font-weight: 550;
+      }
+      .words .name {
+        display: flex;
+        gap: 0.5rem;
+        align-items: center;
+        font-size: 1.25rem;
+        font-weight: 800;
+      }
+      ui-key {
+        align-self: flex-start;
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) office!: OfficeInfo
+  @property({ attribute: false }) day!: QueueDay
+  /** The counter that is being opened. */
+  @property() busy = ''
+  @property({ type: Boolean }) disabled = false
+  @state() private names: ReadonlyMap<string, string> = new Map()
+
+  constructor() {
+    super()
+    new LangController(this)
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    window.addEventListener('keydown', this.#onKey)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    window.removeEventListener('keydown', this.#onKey)
+  }
+
+  protected override firstUpdated(): void {
+    void this.#readNames()
+    const last = this.office.counters.findIndex(c => c.id === lastCounter())
+    const buttons = [...this.renderRoot.querySelectorAll('ui-button')]
+    const start = [buttons[last], ...buttons].find(button => button && !button.disabled)
+    void start?.updateComplete.then(() => start.focus())
+  }
+
+  protected override render() {
+    return html`<h1>${t(deskText['sit.title'])}</h1>
+      <p class="soft">${t(deskText['sit.lead'])}</p>
+      <ul>
+        ${this.office.counters.map((counter, place) => html`<li>${this.#counter(counter, place + 1)}</li>`)}
+      </ul>`
+  }
+
+  #counter(counter: CounterInfo, place: number) {
+    const taken = this.#taken(counter)
+    const key = place < 10 ? String(place) : ''
+    return html`<ui-button
+      layout="start"
+      ?disabled=${taken || this.disabled}
+      ?busy=${this.busy === counter.id}
+      shortcut=${key}
+      @click=${() => emit(this, 'sit', counter.id)}
+    >
+      <span class="words">
+        <span class="name"
+          >${counter.name}${
+            counter.id === lastCounter() ? html`<ui-tag tone="go">${t(deskText['sit.last'])}</ui-tag>` : nothing
+          }</span
+        >
+        <span>${this.#sitter(counter, taken)}</span>
+        <span class="soft"
+          >${serviceNames(this.office, counter.services, lang())},
+          ${t(deskText['sit.waiting'], { n: waitingFor(this.day, counter.services) })}</span
+        >
+      </span>
+      ${key ? html`<ui-key>${key}</ui-key>` : nothing}
+    </ui-button>`
+  }
+
+  #taken(counter: CounterInfo): boolean {
+    return (this.day.counters[counter.id]?.state ?? 'closed') !== 'closed'
+  }
+
+  #sitter(counter: CounterInfo, taken: boolean): string {
+    if (!taken) return t(deskText['sit.free'])
+    const name = this.names.get(this.day.counters[counter.id]?.officerId ?? '')
+    return name ? t(deskText['sit.by'], { name }) : t(deskText['sit.byOther'])
+  }
+
+  async #readNames(): Promise<void> {
+    // Names only explain who sits where; without them the list still works.
+    const answer = await ask('GET /api/offices/:office/day', { params: { office: this.office.id } }).catch(() => null)
+    if (answer) this.names = new Map(answer.staff.map(s => [s.id, s.name]))
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || this.disabled || this.busy) return
+    const counter = this.office.counters[Number(event.key) - 1]
+    if (counter && !this.#taken(counter)) emit(this, 'sit', counter.id)
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-counters': DeskCounters
+  }
+}

@@ -1,0 +1,235 @@
+import { LitElement, html, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import type { Reply } from '../../shared/contracts/api.ts'
+import { MINUTE, type Instant } from '../../shared/kit/time.ts'
+import type { OfficeInfo } from '../../shared/office/office.ts'
+import type { Counter, Ticket } from '../../shared/queue/day.ts'
+import { deskText } from '../../shared/text/desk.ts'
+import { timeText } from '../../shared/text/ui.ts'
+import { LangController, lang, t } from '../../shared/web/lang.ts'
+import { baseStyles } from '../../shared/web/ui/base-styles.ts'
+import { emit } from '../../shared/web/ui/emit.ts'
+import { icon } from '../../shared/web/ui/icons.ts'
+import '../../shared/web/ui/ui-button.ts'
+import '../../shared/web/ui/ui-key.ts'
+import '../../shared/web/ui/ui-number.ts'
+import '../../shared/web/ui/ui-tag.ts'
+import '../../shared/web/ui/ui-trip.ts'
+import { ask } from '../parts/ask.ts'
+import { currentStyles } from './current-styles.ts'
+import {
+  callReason,
+  deskState,
+  minutesIn,
+  rowReason,
+  serviceNames,
+  tripOf,
+  type DeskAct,
+  type KnownReason,
+} from './desk.ts'
+import { serviceOf } from '../parts/names.ts'
+import './desk-timer.ts'
+import { Fetched } from '../parts/fetched.ts'
+import { paneStyles } from '../parts/pane-styles.ts'
+
+/** What stands at the counter now, and why. Raises `act` for the two small buttons of its head and for missing papers. */
+@customElement('desk-current')
+export class DeskCurrent extends LitElement {
+  static override styles = [baseStyles, paneStyles, currentStyles]
+
+  @property({ attribute: false }) office!: OfficeInfo
+  @property({ attribute: false }) counter!: Counter
+  @property({ attribute: false }) current: Ticket | undefined
+  @property({ attribute: false }) because: KnownReason | undefined
+  /** Who waits for this counter, in order. */
+  @property({ attribute: false }) waiting: readonly Ticket[] = []
+  @property({ type: Number }) now: Instant = 0
+  /** No act may be asked now. */
+  @property({ type: Boolean }) disabled = false
+
+  readonly #hint = new Fetched<Reply<'GET /api/offices/:office/counters/:counter/holder'>>(this)
+
+  constructor() {
+    super()
+    new LangController(this)
+  }
+
+  protected override willUpdate(): void {
+    const { current, counter, office } = this
+    if (current?.bookedAt === undefined || current.id === undefined) return
+    const params = { office: office.id, counter: counter.id }
+    this.#hint.want(current.id, () => ask('GET /api/offices/:office/counters/:counter/holder', { params }), true)
+  }
+
+  protected override render() {
+    const state = deskState(this.counter, this.current)
+    return html`<div class="head">
+        <p>${t(deskText[`now.${state}`])}</p>
+        <slot name="tools"></slot>
+      </div>
+      ${this.current && state !== 'break' && state !== 'ready' ? this.#ticket(this.current, state) : this.#idle(state)}`
+  }
+
+  #idle(state: string) {
+    const next = this.waiting[0]
+    const { until } = this.counter
+    const heading =
+      state === 'break' && until !== undefined
+        ? t(deskText['big.break'], { until: this.#time(until) })
+        : t(deskText[next ? 'big.ready' : 'big.empty'])
+    const services = serviceNames(this.office, this.counter.services, lang())
+    const lead = next ? t(deskText['ready.waiting'], { n: this.waiting.length, services }) : t(deskText['ready.none'])
+    return html`<div class="who">
+        <div>
+          <h1 class="words">${heading}</h1>
+          <p class="svcs soft">${lead}</p>
+        </div>
+        ${this.#idleTimer(state)}
+      </div>
+      ${next ? this.#next(next) : html`<span></span>`}
+      <div class="mid">${this.waiting.length > 1 ? this.#after(this.waiting) : nothing}</div>`
+  }
+
+  #idleTimer(state: string) {
+    const { until, freeSince, since } = this.counter
+    if (state === 'break') {
+      const over = until !== undefined && this.now > until
+      return html`<desk-timer
+        .ms=${over ? this.now - until : (until ?? this.now) - this.now}
+        ?hot=${over}
+        note=${t(deskText[over ? 'timer.over' : 'timer.left'])}
+      ></desk-timer>`
+    }
+    const from = freeSince ?? since
+    return html`<desk-timer
+      .ms=${this.now - from}
+      note=${t(deskText['ready.idle'], { since: this.#time(from) })}
+    ></desk-timer>`
+  }
+
+  #next(next: Ticket) {
+    return html`<div class="why">
+      ${icon('info')}<b>${t(deskText['why.next'], { number: next.number })}</b>
+      <p>
+        ${t(deskText['why.waited'], {
+          due: this.#time(next.due),
+          reason: t(deskText[`joined.${next.joined}`]),
+          n: minutesIn(next, this.now),
+          promise: serviceOf(this.office, next.serviceId)?.waitPromiseMinutes ?? '',
+        })}
+      </p>
+    </div>`
+  }
+
+  #after(waiting: readonly Ticket[]) {
+    return html`<p class="note strong">${t(deskText['ready.after'], { number: waiting[0]!.number })}</p>
+      <ol class="nexts">
+        ${waiting
+          .slice(1, 5)
+          .map(
+            ticket =>
+              html`<li title=${rowReason(ticket, this.office.zone, lang())}>
+                <ui-number value=${ticket.number}></ui-number
+                ><span>${t(deskText['ready.due'], { due: this.#time(ticket.due) })}</span>
+              </li>`,
+          )}
+      </ol>`
+  }
+
+  #ticket(ticket: Ticket, state: 'called' | 'serving') {
+    const service = serviceOf(this.office, ticket.serviceId)
+    return html`<div class="who">
+        <div>
+          <h1 class="big"><ui-number value=${ticket.number}></ui-number></h1>
+          <p class="svcs">${service ? t(service.name) : ''} ${this.#tags(ticket, state)}</p>
+          ${ticket.bookedAt === undefined ? nothing : this.#holder(ticket)}
+        </div>
+        ${this.#timer(ticket, state, service?.standardMinutes)}
+      </div>
+      ${this.#why(ticket, state)}
+      <div class="mid">
+        <ui-trip .spans=${tripOf(ticket)} .now=${this.now} .zone=${this.office.zone}></ui-trip>
+        ${service && service.requirements.length > 0 ? this.#papers(service.requirements.map(w => t(w))) : nothing}
+      </div>`
+  }
+
+  #tags(ticket: Ticket, state: 'called' | 'serving') {
+    return html`${
+        this.because?.kind === 'picked' ? html`<ui-tag tone="warn">${t(deskText['tag.picked'])}</ui-tag>` : nothing
+      }${
+        state === 'called'
+          ? html`<ui-tag tone="call">${t(deskText['tag.calls'], { n: ticket.calls })}</ui-tag>`
+          : nothing
+      }<ui-tag tone=${ticket.priority ? 'go' : 'neutral'}
+        >${t(deskText[ticket.priority ? 'tag.priority' : 'tag.general'])}</ui-tag
+      >`
+  }
+
+  #timer(ticket: Ticket, state: 'called' | 'serving', standard: number | undefined) {
+    if (state === 'called') {
+      const from = ticket.calledAt ?? ticket.since
+      return html`<desk-timer
+        .ms=${this.now - from}
+        note="${t(deskText['timer.since'], { since: this.#time(from) })}, ${t(deskText['timer.walk'])}"
+      ></desk-timer>`
+    }
+    const from = ticket.startedAt ?? ticket.since
+    return html`<desk-timer
+      .ms=${this.now - from}
+      .standardMs=${(standard ?? 0) * MINUTE}
+      ?hot=${standard !== undefined && this.now - from > standard * MINUTE}
+      note=${t(deskText['timer.since'], { since: this.#time(from) })}
+      standard=${standard === undefined ? '' : t(deskText['timer.standard'], { n: standard })}
+    ></desk-timer>`
+  }
+
+  #why(ticket: Ticket, state: 'called' | 'serving') {
+    const services = serviceNames(this.office, this.counter.services, lang())
+    const next = this.waiting[0]
+    const then =
+      state === 'called'
+        ? t(deskText['why.walk'])
+        : next
+          ? t(deskText['why.then'], { number: next.number, due: this.#time(next.due) })
+          : t(deskText['why.thenNone'])
+    return html`<div class="why">
+      ${icon('info')}<b>${t(deskText['why.this'], { number: ticket.number })}</b>
+      <p>${callReason(ticket, this.because, services, this.office.zone, lang())} ${then}</p>
+    </div>`
+  }
+
+  /** Whom the place is for, so that nobody comes in the place of another; a hint, and no more of it. */
+  #holder(ticket: Ticket) {
+    const act: DeskAct = 'holder'
+    const { value } = this.#hint
+    const known = value?.number === ticket.number ? value : undefined
+    const who = known?.name ? t(deskText['holder.of'], { name: known.name }) : known && t(deskText['holder.none'])
+    const phone = known?.phoneEnd ? t(deskText['holder.phone'], { end: known.phoneEnd }) : undefined
+    return html`<p class="holder">
+      <span><b>${who ?? ''}</b>${phone ? html` · ${phone}` : nothing}</span>
+      <ui-button size="s" shortcut="G" ?disabled=${this.disabled} @click=${() => emit(this, 'act', act)}
+        >${t(deskText['act.holder'])}<ui-key>G</ui-key></ui-button
+      >
+    </p>`
+  }
+
+  #papers(names: readonly string[]) {
+    const act: DeskAct = 'papers'
+    return html`<div class="paper">
+      ${icon('doc')}<span class="list"><b>${t(deskText.papers)}:</b> ${names.join(', ')}.</span>
+      <ui-button size="s" shortcut="B" ?disabled=${this.disabled} @click=${() => emit(this, 'act', act)}
+        >${t(deskText['act.papers'])}<ui-key>B</ui-key></ui-button
+      >
+    </div>`
+  }
+
+  #time(at: Instant): string {
+    return timeText(at, this.office.zone, lang())
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-current': DeskCurrent
+  }
+}

@@ -1,0 +1,193 @@
+import { MINUTE, type Instant, type Zone } from '../../shared/kit/time.ts'
+import type { OfficeInfo } from '../../shared/office/office.ts'
+import {
+  ticketAt,
+  ticketsOf,
+  type Counter,
+  type PickReason,
+  type QueueDay,
+  type Ticket,
+} from '../../shared/queue/day.ts'
+import { lineFor } from '../../shared/queue/policy.ts'
+import { deskText, pickReasonText } from '../../shared/text/desk.ts'
+import { say } from '../../shared/text/text.ts'
+import type { Lang } from '../../shared/kit/words.ts'
+import { timeText } from '../../shared/text/ui.ts'
+
+/** Where the work at a counter stands. */
+export type DeskState = 'break' | 'ready' | 'called' | 'serving'
+
+/** What the large button does: always the next right thing. */
+export type PrimaryAct = 'callNext' | 'start' | 'finish' | 'open'
+
+/** What the officer can ask by a button or a key. */
+export type DeskAct =
+  | PrimaryAct
+  | 'recall'
+  | 'skip'
+  | 'park'
+  | 'papers'
+  | 'holder'
+  | 'transfer'
+  | 'break'
+  | 'close'
+  | 'take'
+  | 'search'
+  | 'keys'
+
+/** Letters of the desk, as printed on the buttons. */
+export const KEYS: Readonly<Record<string, DeskAct>> = {
+  u: 'recall',
+  m: 'start',
+  l: 'skip',
+  t: 'park',
+  a: 'transfer',
+  s: 'finish',
+  i: 'break',
+  b: 'papers',
+  g: 'holder',
+  n: 'take',
+  k: 'close',
+  c: 'search',
+  '?': 'keys',
+}
+
+const ALLOWED: Readonly<Record<DeskAct, readonly DeskState[]>> = {
+  callNext: ['ready', 'serving'],
+  start: ['called'],
+  finish: ['serving'],
+  open: ['break'],
+  recall: ['called'],
+  skip: ['called'],
+  park: ['serving'],
+  papers: ['called', 'serving'],
+  holder: ['called', 'serving'],
+  transfer: ['called', 'serving'],
+  break: ['ready'],
+  close: ['ready', 'break'],
+  take: ['break', 'ready', 'called', 'serving'],
+  search: ['break', 'ready', 'called', 'serving'],
+  keys: ['break', 'ready', 'called', 'serving'],
+}
+
+/** Why a ticket was called, as far as whoever called it knows. */
+export interface KnownReason {
+  readonly kind: string
+  readonly reason?: PickReason | undefined
+}
+
+/** Where the work stands, from the counter and the ticket that stands there. */
+export function deskState(counter: Counter, current: Ticket | undefined): DeskState {
+  if (counter.state === 'break') return 'break'
+  return current?.state === 'serving' ? 'serving' : current ? 'called' : 'ready'
+}
+
+/** Whether `act` may be asked now. */
+export function may(act: DeskAct, state: DeskState): boolean {
+  return ALLOWED[act].includes(state)
+}
+
+/** The next right thing; `undefined` when there is nothing to do but wait. */
+export function primaryAct(state: DeskState, waiting: number): PrimaryAct | undefined {
+  if (state === 'break') return 'open'
+  if (state === 'called') return 'start'
+  if (waiting > 0) return 'callNext'
+  return state === 'serving' ? 'finish' : undefined
+}
+
+/** The lists of a counter: who waits in the order of the rule, who is put aside and who missed a call, newest first. */
+export function listsOf(day: QueueDay, counter: Counter, now: Instant) {
+  const mine = (t: Ticket) => t.counterId === counter.id || counter.services.includes(t.serviceId)
+  const others = [...ticketsOf(day)].filter(mine).sort((a, b) => b.since - a.since)
+  return {
+    waiting: lineFor(day, counter.services, now).flatMap(w => ticketAt(day, w.no) ?? []),
+    parked: others.filter(t => t.state === 'parked'),
+    missed: others.filter(t => t.state === 'missed'),
+  }
+}
+
+/** A ticket that was skipped a moment ago. */
+export interface Skipped {
+  readonly no: number
+  readonly id: string
+  readonly number: string
+  /** Until when its skip may be undone. */
+  readonly until: Instant
+}
+
+/** Whether a skip can still be undone: soon enough, with nobody called since, and the ticket still missed. */
+export function undoable(skipped: Skipped, day: QueueDay, counter: Counter, now: Instant): boolean {
+  const free = counter.state === 'open' && counter.current === undefined
+  return free && now <= skipped.until && ticketAt(day, skipped.no)?.state === 'missed'
+}
+
+/** Why a ticket stands where it stands in line. */
+export function rowReason(ticket: Ticket, zone: Zone, lang: Lang): string {
+  const at = timeText(
+    ticket.joined === 'walkIn' || ticket.joined === 'priority' ? ticket.takenAt : ticket.since,
+    zone,
+    lang,
+  )
+  const slot = ticket.slot === undefined ? '' : timeText(ticket.slot.start, zone, lang)
+  return say(deskText[`row.${ticket.joined}`], lang, {
+    at,
+    slot,
+    n: Math.round((ticket.takenAt - ticket.due) / MINUTE),
+  })
+}
+
+/** Why this number was called; `because` is known to whoever called it, and a claim of being first is made only then. */
+export function callReason(
+  ticket: Ticket,
+  because: KnownReason | undefined,
+  services: string,
+  zone: Zone,
+  lang: Lang,
+): string {
+  if (because?.kind === 'picked') {
+    return say(deskText['why.picked'], lang, { reason: say(pickReasonText[because.reason ?? 'other'], lang) })
+  }
+  if (because?.kind === 'resumed' || ticket.heldMs > 0) return say(deskText['why.resumed'], lang)
+  const due = timeText(ticket.due, zone, lang)
+  const reason = say(deskText[`joined.${ticket.joined}`], lang)
+  return say(deskText[because ? 'why.first' : 'why.turn'], lang, { due, reason, services })
+}
+
+/** Whole minutes since a ticket came to its present state. */
+export function minutesIn(ticket: Ticket, now: Instant): number {
+  return Math.max(0, Math.floor((now - ticket.since) / MINUTE))
+}
+
+/** Minutes and seconds as a stopwatch shows them; hours join when needed. */
+export function stopwatch(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000))
+  const two = (n: number) => String(n).padStart(2, '0')
+  const hours = Math.floor(seconds / 3600)
+  return `${hours > 0 ? `${hours}:` : ''}${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
+}
+
+/** One part of a visit, as `ui-trip` draws it. */
+export interface Span {
+  readonly kind: 'waiting' | 'walking' | 'serving' | 'held'
+  readonly from: Instant
+  readonly to?: Instant
+}
+
+/** The way of the ticket at the counter so far. */
+export function tripOf(ticket: Ticket): readonly Span[] {
+  const called = ticket.calledAt
+  if (called === undefined) return []
+  const before: Span =
+    ticket.heldMs > 0
+      ? { kind: 'held', from: called - ticket.heldMs, to: called }
+      : { kind: 'waiting', from: ticket.takenAt, to: called }
+  if (ticket.startedAt === undefined) return [before, { kind: 'walking', from: called }]
+  return [before, { kind: 'walking', from: called, to: ticket.startedAt }, { kind: 'serving', from: ticket.startedAt }]
+}
+
+/** The names of a counter's services: both when there are two, the count when there are more. */
+export function serviceNames(office: OfficeInfo, services: readonly string[], lang: Lang): string {
+  const names = office.services.filter(s => services.includes(s.id)).map(s => say(s.name, lang))
+  if (names.length > 2) return say(deskText['sit.services'], lang, { n: names.length })
+  return names.join(` ${say(deskText.and, lang)} `)
+}

@@ -1,0 +1,254 @@
+import { LitElement, html, nothing } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import {
+  OPEN_STATES,
+  RETURN_REASONS,
+  type ApplicationState,
+  type ReturnReason,
+} from '../../shared/documents/application.ts'
+import type { Reply } from '../../shared/contracts/api.ts'
+import type { ApplicationView } from '../../shared/contracts/application-routes.ts'
+import type { OfficeInfo } from '../../shared/office/office.ts'
+import { ticketsOf } from '../../shared/queue/day.ts'
+import { applicationStateText, applicationText as words, returnReasonText } from '../../shared/text/application.ts'
+import { timeText } from '../../shared/text/ui.ts'
+import { codeOf } from '../../shared/web/client.ts'
+import { LangController, lang, t } from '../../shared/web/lang.ts'
+import type { LiveDay } from '../../shared/web/live-day.ts'
+import { baseStyles } from '../../shared/web/ui/base-styles.ts'
+import '../../shared/web/ui/ui-banner.ts'
+import '../../shared/web/ui/ui-button.ts'
+import type { UiButton } from '../../shared/web/ui/ui-button.ts'
+import '../../shared/web/ui/ui-key.ts'
+import '../../shared/web/ui/ui-search.ts'
+import '../../shared/web/ui/ui-state.ts'
+import '../../shared/web/ui/ui-table.ts'
+import { ApplicationActs } from './application-acts.ts'
+import { applicationColumns, applicationRow } from './application-row.ts'
+import { applicationStyles } from './application-styles.ts'
+import { ask } from '../parts/ask.ts'
+import '../parts/choice-dialog.ts'
+import { Fetched } from '../parts/fetched.ts'
+import type { StaffView } from '../parts/page.ts'
+import { paneStyles } from '../parts/pane-styles.ts'
+import { sentenceOf } from '../parts/sentence.ts'
+
+type List = Reply<'GET /api/offices/:office/applications'>
+
+const REREAD_MS = 15_000
+/** The filters in the order of the way; nothing chosen shows what is open. */
+const FILTERS = [undefined, 'received', 'processing', 'ready', 'returned', 'handedOver'] as const
+
+/** Applications: what is under way, one button for the next step, a way back for ten seconds. */
+@customElement('console-applications')
+export class ConsoleApplications extends LitElement {
+  static override styles = [baseStyles, paneStyles, applicationStyles]
+
+  @property({ attribute: false }) office!: OfficeInfo
+  @property({ attribute: false }) staff!: StaffView
+  @property({ attribute: false }) live!: LiveDay
+  @state() private only: ApplicationState | undefined
+  @state() private typed = ''
+  @state() private returning: ApplicationView | undefined
+  @query('.undo') private undoButton!: UiButton | null
+  #round = 0
+  #asked = ''
+  #readAt = 0
+  readonly #list = new Fetched<List>(this)
+  readonly #acts = new ApplicationActs(this, () => this.#changed())
+
+  constructor() {
+    super()
+    new LangController(this)
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    window.addEventListener('keydown', this.#onKey)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    window.removeEventListener('keydown', this.#onKey)
+  }
+
+  protected override willUpdate(): void {
+    const question = { state: this.only, q: this.typed || undefined }
+    const asked = `${this.only ?? ''} ${this.typed}`
+    const key = `${asked} ${this.#round} ${Math.floor(this.live.now() / REREAD_MS)}`
+    if (this.#list.loading && asked === this.#asked) return
+    const read = async () => {
+      const list = await ask('GET /api/offices/:office/applications', {
+        params: { office: this.office.id },
+        query: question,
+      })
+      this.#readAt = this.live.now()
+      return list
+    }
+    this.#list.want(key, read, asked !== this.#asked)
+    this.#asked = asked
+  }
+
+  protected override render() {
+    return html`<div class="head">
+        <div>
+          <h1>${t(words.title)}</h1>
+          <p>${t(words.lead)}</p>
+        </div>
+        <ui-search
+          label=${t(words.search)}
+          placeholder=${t(words['search.hint'])}
+          @search=${(e: CustomEvent<{ value: string }>) => {
+            this.typed = e.detail.value.replace(/[^a-z0-9-]/gi, '').slice(0, 12)
+          }}
+        ></ui-search>
+      </div>
+      <div class="filter" role="group" aria-label=${t(words.filter)}>${FILTERS.map(only => this.#filter(only))}</div>
+      <div class="news">${this.#news()}</div>
+      <section class="pane" aria-label=${t(words.title)}>${this.#body()}</section>
+      ${this.returning ? this.#question(this.returning) : nothing}`
+  }
+
+  #filter(only: ApplicationState | undefined) {
+    const counts = this.#list.value?.counts
+    const n = counts && (only ? [only] : OPEN_STATES).reduce((sum, s) => sum + counts[s], 0)
+    return html`<ui-button size="s" .pressed=${this.only === only} @click=${() => (this.only = only)}
+      >${only ? t(applicationStateText[only]) : t(words.open)} <b>${n ?? ''}</b></ui-button
+    >`
+  }
+
+  #news() {
+    const { unsaved, refusal, undoable } = this.#acts
+    const { error, value } = this.#list
+    return html`${
+      error && value
+        ? html`<ui-banner
+            >${
+              codeOf(error) === 'UNREACHABLE'
+                ? t(words.stale, { at: timeText(this.#readAt, this.office.zone, lang()) })
+                : sentenceOf(error)
+            }</ui-banner
+          >`
+        : nothing
+    }
+    ${
+      unsaved
+        ? html`<ui-banner tone="bad"
+            >${t(words.unsaved, { number: unsaved.number })}
+            <ui-button slot="action" size="s" @click=${() => void this.#acts.retry()}>${t(words.retry)}</ui-button>
+          </ui-banner>`
+        : nothing
+    }
+    ${refusal ? html`<ui-banner tone="bad">${sentenceOf(refusal)}</ui-banner>` : nothing}
+    ${
+      undoable
+        ? html`<ui-banner tone="info"
+            ><b>${t(words.done, { number: undoable.number, state: t(applicationStateText[undoable.state]) })}</b>
+            ${t(words['undo.for'])}
+            <ui-button slot="action" class="undo" size="s" shortcut="Z" @click=${() => void this.#acts.undo()}
+              >${t(words.undo)}<ui-key>Z</ui-key></ui-button
+            >
+          </ui-banner>`
+        : nothing
+    }`
+  }
+
+  #body() {
+    const { value, error } = this.#list
+    if (!value) {
+      if (!error) return html`<ui-state></ui-state>`
+      const kind = codeOf(error) === 'UNREACHABLE' ? 'offline' : 'error'
+      return html`<ui-state kind=${kind} @retry=${() => this.#list.retry()}>${sentenceOf(error)}</ui-state>`
+    }
+    return html`${value.applications.length === 0 ? this.#none() : this.#table(value)}${this.#missing(value)}`
+  }
+
+  #none() {
+    const found = this.typed ? 'none.found' : 'none'
+    return html`<ui-state kind="empty" .icon=${'doc' as const} heading=${t(words[found])}
+      >${t(words[`${found}.why`])}</ui-state
+    >`
+  }
+
+  #table(list: List) {
+    const acts = this.staff.permissions.includes('queue.call')
+    const ctx = {
+      office: this.office,
+      today: list.today,
+      busy: this.#acts.busy,
+      ...(acts
+        ? {
+            act: {
+              step: (application: ApplicationView, to: ApplicationState) => void this.#acts.step(application, to),
+              giveBack: (application: ApplicationView) => (this.returning = application),
+            },
+          }
+        : {}),
+    }
+    return html`<ui-table
+        caption=${t(words.table)}
+        .columns=${applicationColumns(acts)}
+        .rows=${list.applications.map(application => applicationRow(application, ctx))}
+      ></ui-table>
+      ${list.more ? html`<p class="note">${t(words.more)}</p>` : nothing}`
+  }
+
+  /** Visits of today with the number looked for that yield a document and have no file. */
+  #missing(list: List) {
+    const day = this.live.day
+    if (!day || this.typed.length < 3 || this.only || !this.staff.permissions.includes('queue.call')) return nothing
+    const known = new Set(list.applications.map(a => `${a.number} ${a.serviceId}`))
+    const yields = new Set(this.office.services.filter(s => s.document).map(s => s.id))
+    const found = [...ticketsOf(day)].filter(
+      ({ id, state, number, serviceId }) =>
+        id !== undefined &&
+        state === 'done' &&
+        yields.has(serviceId) &&
+        number.includes(this.typed.toUpperCase()) &&
+        !known.has(`${number} ${serviceId}`),
+    )
+    if (found.length === 0) return nothing
+    return html`<p class="note missing">
+      ${t(words.missing)}
+      ${found
+        .slice(0, 5)
+        .map(
+          ({ id, number }) =>
+            html`<ui-button size="s" ?busy=${this.#acts.busy === id} @click=${() => void this.#acts.open(id!, number)}
+              >${t(words['missing.open'], { number })}</ui-button
+            >`,
+        )}
+    </p>`
+  }
+
+  #question(application: ApplicationView) {
+    return html`<desk-choice
+      heading=${t(words['return.title'], { number: application.number })}
+      lead=${t(words['return.lead'])}
+      .options=${RETURN_REASONS.map(value => ({ value, label: t(returnReasonText[value]) }))}
+      @choose=${(e: CustomEvent<string>) => {
+        this.returning = undefined
+        void this.#acts.step(application, 'returned', e.detail as ReturnReason)
+      }}
+      @dismiss=${() => (this.returning = undefined)}
+    ></desk-choice>`
+  }
+
+  #changed(): void {
+    this.#round += 1
+    // The row that was pressed leaves the list; the way back is the nearest thing to hold on to.
+    void this.updateComplete.then(() => this.undoButton?.focus())
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || this.returning) return
+    if (event.composedPath()[0] instanceof HTMLInputElement || event.key.toLowerCase() !== 'z') return
+    void this.#acts.undo()
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'console-applications': ConsoleApplications
+  }
+}

@@ -1,0 +1,108 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { STEPS, type ApplicationState } from '../../shared/documents/application.ts'
+import type { ApplicationView } from '../../shared/contracts/application-routes.ts'
+import { atClock, officeDate, type Instant, type LocalDate } from '../../shared/kit/time.ts'
+import type { OfficeInfo } from '../../shared/office/office.ts'
+import { applicationStateText, applicationText as words, returnReasonText } from '../../shared/text/application.ts'
+import { dateText, timeText } from '../../shared/text/ui.ts'
+import { lang, t } from '../../shared/web/lang.ts'
+import '../../shared/web/ui/ui-button.ts'
+import type { TableRow } from '../../shared/web/ui/ui-table.ts'
+import '../../shared/web/ui/ui-tag.ts'
+
+/** The one next step of a state; a document that was handed over has none. */
+export const NEXT = {
+  received: 'processing',
+  processing: 'ready',
+  ready: 'handedOver',
+  returned: 'received',
+} as const satisfies Partial<Record<ApplicationState, ApplicationState>>
+
+const TONES = {
+  received: 'neutral',
+  processing: 'neutral',
+  ready: 'go',
+  handedOver: 'neutral',
+  returned: 'warn',
+} as const
+
+/** What a row needs to know, and where its buttons lead; without `act` it has none. */
+export interface RowContext {
+  readonly office: OfficeInfo
+  readonly today: LocalDate
+  readonly busy: string | undefined
+  readonly act?: {
+    readonly step: (application: ApplicationView, to: ApplicationState) => void
+    readonly giveBack: (application: ApplicationView) => void
+  }
+}
+
+/** The columns of the list. */
+export function applicationColumns(acts: boolean) {
+  const keys = ['number', 'service', 'state', 'promised', 'since', ...(acts ? (['act', 'back'] as const) : [])] as const
+  return keys.map(key => ({ key, label: t(words[key]), strong: key === 'number' }))
+}
+
+/** One application as a row. */
+export function applicationRow(application: ApplicationView, ctx: RowContext): TableRow {
+  const { id, number, state, reason, serviceId, changedAt, openedAt } = application
+  const service = ctx.office.services.find(s => s.id === serviceId)
+  return {
+    id,
+    cells: {
+      number,
+      service: html`${service ? t(service.document?.name ?? service.name) : serviceId}<small
+          >${t(words.opened, { date: moment(openedAt, ctx) })}</small
+        >`,
+      state: html`<ui-tag tone=${TONES[state]}>${t(applicationStateText[state])}</ui-tag>${
+          reason ? html`<small>${t(returnReasonText[reason])}</small>` : nothing
+        }`,
+      promised: promisedCell(application, ctx),
+      since: moment(changedAt, ctx),
+      act: nextButton(application, ctx),
+      back: returnButton(application, ctx),
+    },
+  }
+}
+
+function promisedCell({ promisedOn, late, settled, state }: ApplicationView, ctx: RowContext): TemplateResult {
+  const { zone } = ctx.office
+  const date = promisedOn === ctx.today ? t(words.today) : dateText(atClock(promisedOn, '12:00', zone), zone, lang())
+  if (state === 'returned') return html`${date}<small>${t(words.paused)}</small>`
+  if (late === 0) return html`${date}`
+  if (settled) return html`${date}<small>${t(words['late.ready'], { n: late })}</small>`
+  return html`${date}<small class="hot">${t(words[late === 1 ? 'late.one' : 'late'], { n: late })}</small>`
+}
+
+function nextButton(application: ApplicationView, { busy, act }: RowContext): TemplateResult | undefined {
+  const { id, number, state } = application
+  if (!act || state === 'handedOver') return undefined
+  const next = NEXT[state]
+  const go = t(words[`do.${next}`])
+  return html`<ui-button
+    size="s"
+    variant="primary"
+    label=${t(words['do.label'], { act: go, number })}
+    ?busy=${busy === id}
+    @click=${() => act.step(application, next)}
+    >${go}</ui-button
+  >`
+}
+
+function returnButton(application: ApplicationView, { busy, act }: RowContext): TemplateResult | undefined {
+  const { id, number, state } = application
+  if (!act || !STEPS[state].on.includes('returned')) return undefined
+  const back = t(words['do.return'])
+  return html`<ui-button
+    size="s"
+    label=${t(words['do.label'], { act: back, number })}
+    ?busy=${busy === id}
+    @click=${() => act.giveBack(application)}
+    >${back}</ui-button
+  >`
+}
+
+/** A time of today by the clock, an earlier one by its date. */
+function moment(at: Instant, { office: { zone }, today }: RowContext): string {
+  return officeDate(at, zone) === today ? timeText(at, zone, lang()) : dateText(at, zone, lang())
+}

@@ -1,0 +1,167 @@
+import { LitElement, html, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { keyed } from 'lit/directives/keyed.js'
+import type { DayPlan } from '../../shared/queue/day.ts'
+import { counterOf } from '../../shared/queue/guards.ts'
+import { consoleText } from '../../shared/text/console.ts'
+import type { OfficeInfo } from '../../shared/office/office.ts'
+import { LangController, lang, setLang, t } from '../../shared/web/lang.ts'
+import { LiveDay } from '../../shared/web/live-day.ts'
+import { baseStyles } from '../../shared/web/ui/base-styles.ts'
+import { emit } from '../../shared/web/ui/emit.ts'
+import { icon } from '../../shared/web/ui/icons.ts'
+import { mark } from '../../shared/web/ui/marks.ts'
+import '../../shared/web/ui/ui-button.ts'
+import '../../shared/web/ui/ui-clock.ts'
+import '../../shared/web/ui/ui-state.ts'
+import '../../shared/web/ui/ui-tag.ts'
+import { SIGNED_OUT } from '../parts/ask.ts'
+import { counterName } from '../parts/names.ts'
+import { frameStyles } from './frame-styles.ts'
+import { pageAt, pagesFor, type Page } from './pages.ts'
+import type { ConsolePage, StaffView } from '../parts/page.ts'
+
+/** The console of somebody signed in: the bar above, and the page that the address names. */
+@customElement('console-frame')
+export class ConsoleFrame extends LitElement {
+  static override styles = [baseStyles, frameStyles]
+
+  @property({ attribute: false }) office!: OfficeInfo
+  @property({ attribute: false }) staff!: StaffView
+  @property({ type: Boolean }) demo = false
+  @state() private page: Page | undefined
+  @state() private shown: ConsolePage | 'failed' | undefined
+  #plan: DayPlan | null | undefined
+  readonly #live = new LiveDay(this, { audience: 'staff' })
+
+  constructor() {
+    super()
+    new LangController(this)
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    window.addEventListener('hashchange', this.#route)
+    const { permissions } = this.staff
+    if (permissions.includes('queue.take') || permissions.includes('unit.read')) this.#live.follow(this.office.id)
+    this.#route()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    window.removeEventListener('hashchange', this.#route)
+  }
+
+  protected override updated(): void {
+    if (this.#live.refused === 'NOT_SIGNED_IN') window.dispatchEvent(new Event(SIGNED_OUT))
+    this.#followPlan()
+    const shown = this.shown
+    if (shown === undefined || shown === 'failed') return
+    shown.office = this.office
+    shown.staff = this.staff
+    // The live day keeps its identity while it changes inside, so the page is told by hand.
+    shown.requestUpdate()
+  }
+
+  protected override render() {
+    return html`<header class="top">
+        ${mark()}
+        <div class="brand">
+          ${this.office.name}${this.demo ? html`<span>${t(consoleText['frame.demo'])}</span>` : nothing}
+        </div>
+        <nav aria-label=${t(consoleText['frame.pages'])}>${this.#links()}</nav>
+        <div class="end">
+          ${this.#connection()} ${this.#counter()}
+          <strong>${this.staff.name}</strong>
+          <ui-button variant="plain" size="s" @click=${() => setLang(lang() === 'id' ? 'en' : 'id')}
+            ><span lang=${lang() === 'id' ? 'en' : 'id'}>${t(consoleText['frame.otherLang'])}</span></ui-button
+          >
+          <ui-button variant="plain" size="s" @click=${() => emit(this, 'signout')}
+            >${icon('logout')}${t(consoleText['frame.signOut'])}</ui-button
+          >
+          <ui-clock .zone=${this.office.zone} .offset=${this.#live.clockError}></ui-clock>
+        </div>
+      </header>
+      <main>${this.#main()}</main>`
+  }
+
+  #links() {
+    return pagesFor(this.staff.permissions).map(
+      page =>
+        html`<a href="#/${page.id}" aria-current=${page === this.page ? 'page' : nothing}
+          >${t(consoleText[`page.${page.id}`])}</a
+        >`,
+    )
+  }
+
+  #connection() {
+    if (!this.#live.day) return nothing
+    const on = this.#live.connected
+    const words = t(consoleText[on ? 'frame.connected' : 'frame.cut'])
+    return html`<span class=${on ? 'live' : 'live cut'} title=${words}>${words}</span>`
+  }
+
+  #counter() {
+    const counter = this.#live.day && counterOf(this.#live.day, this.staff.id)
+    if (!counter) return nothing
+    const name = counterName(this.office, counter.id)
+    return counter.state === 'break'
+      ? html`<ui-tag tone="warn">${t(consoleText['frame.break'], { counter: name })}</ui-tag>`
+      : html`<ui-tag tone="go">${t(consoleText['frame.open'], { counter: name })}</ui-tag>`
+  }
+
+  #main() {
+    if (!this.page) {
+      return html`<ui-state kind="empty" icon="lock" heading=${t(consoleText['frame.noPage'])}
+        >${t(consoleText['frame.noPage.why'])}</ui-state
+      >`
+    }
+    if (this.shown === 'failed') {
+      return html`<ui-state
+        kind="error"
+        heading=${t(consoleText['frame.pageFailed'])}
+        @retry=${() => void this.#show(this.page!)}
+      ></ui-state>`
+    }
+    return this.shown === undefined ? html`<ui-state></ui-state>` : keyed(this.page.id, this.shown)
+  }
+
+  // A new plan of the day means that a setting of the office was changed.
+  #followPlan(): void {
+    const plan = this.#live.day?.plan
+    if (this.#plan && plan && plan !== this.#plan) emit(this, 'replanned')
+    this.#plan = plan
+  }
+
+  readonly #route = (): void => {
+    const page = pageAt(location.hash, pagesFor(this.staff.permissions), this.staff.roles)
+    if (page) {
+      if (location.hash !== `#/${page.id}`) history.replaceState(null, '', `#/${page.id}`)
+      document.title = `${t(consoleText[`page.${page.id}`])} · Tanggap`
+    }
+    if (page === this.page) return
+    this.page = page
+    if (page) void this.#show(page)
+  }
+
+  async #show(page: Page): Promise<void> {
+    this.shown = undefined
+    try {
+      await page.load()
+      if (page !== this.page) return
+      const element = document.createElement(page.tag) as ConsolePage
+      element.office = this.office
+      element.staff = this.staff
+      element.live = this.#live
+      this.shown = element
+    } catch {
+      if (page === this.page) this.shown = 'failed'
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'console-frame': ConsoleFrame
+  }
+}

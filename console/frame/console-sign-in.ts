@@ -1,0 +1,182 @@
+import { LitElement, html, nothing } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import { consoleText } from '../../shared/text/console.ts'
+import type { OfficeInfo } from '../../shared/office/office.ts'
+import { call } from '../../shared/web/client.ts'
+import { LangController, lang, setLang, t } from '../../shared/web/lang.ts'
+import { baseStyles } from '../../shared/web/ui/base-styles.ts'
+import { emit } from '../../shared/web/ui/emit.ts'
+import { icon } from '../../shared/web/ui/icons.ts'
+import { mark } from '../../shared/web/ui/marks.ts'
+import '../../shared/web/ui/ui-banner.ts'
+import '../../shared/web/ui/ui-button.ts'
+import type { UiButton } from '../../shared/web/ui/ui-button.ts'
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.ts'
+import { secondsToWait, sentenceOf } from '../parts/sentence.ts'
+import { signInStyles } from './sign-in-styles.ts'
+
+/** Asks for user name and password; where the server runs on sample data, its accounts stand beside as buttons. */
+@customElement('console-sign-in')
+export class ConsoleSignIn extends LitElement {
+  static override styles = [baseStyles, signInStyles]
+
+  @property({ attribute: false }) offices: readonly OfficeInfo[] = []
+  @property({ type: Boolean }) demo = false
+  /** The session ended while somebody was at work. */
+  @property({ type: Boolean }) ended = false
+  @state() private visible = false
+  @state() private caps = false
+  @state() private busy = false
+  @state() private failure: unknown
+  @state() private incomplete = false
+  /** Seconds until the next try after too many wrong ones. */
+  @state() private wait = 0
+  @query('#username') private username!: HTMLInputElement
+  @query('#password') private password!: HTMLInputElement
+  @query('.go') private go!: UiButton
+
+  #timer: ReturnType<typeof setInterval> | undefined
+
+  constructor() {
+    super()
+    new LangController(this)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    clearInterval(this.#timer)
+  }
+
+  protected override firstUpdated(): void {
+    document.title = `${t(consoleText['in.title'])} · Tanggap`
+    this.username.focus()
+  }
+
+  protected override render() {
+    return html`<main>
+      <section class="card" aria-labelledby="title">
+        <div class="brand">${mark()}<span>${this.offices[0]?.name ?? 'Tanggap'}</span></div>
+        <h1 id="title">${t(consoleText['in.title'])}</h1>
+        <p class="soft">${t(consoleText['in.lead'])}</p>
+        ${this.ended ? html`<ui-banner tone="info">${t(consoleText['in.ended'])}</ui-banner>` : nothing}
+        <form novalidate @submit=${this.#onSubmit}>${this.#fields()}</form>
+        <ui-button variant="plain" size="s" class="other" @click=${() => setLang(lang() === 'id' ? 'en' : 'id')}
+          ><span lang=${lang() === 'id' ? 'en' : 'id'}>${t(consoleText['frame.otherLang'])}</span></ui-button
+        >
+      </section>
+      ${this.demo ? this.#accounts() : nothing}
+    </main>`
+  }
+
+  #fields() {
+    const problem = this.#problem()
+    return html`<label for="username">${t(consoleText['in.username'])}</label>
+      <input id="username" name="username" autocomplete="username" autocapitalize="none" spellcheck="false" required />
+      <label for="password">${t(consoleText['in.password'])}</label>
+      <div class="secret">
+        <input
+          id="password"
+          name="password"
+          type=${this.visible ? 'text' : 'password'}
+          autocomplete="current-password"
+          aria-describedby="caps"
+          required
+          @keydown=${this.#onKey}
+          @keyup=${this.#onKey}
+          @blur=${() => (this.caps = false)}
+        />
+        <ui-button
+          variant="plain"
+          size="s"
+          .pressed=${this.visible}
+          label="${t(consoleText[this.visible ? 'in.hide' : 'in.show'])}: ${t(consoleText['in.password'])}"
+          @click=${() => (this.visible = !this.visible)}
+          >${icon('eye')}${t(consoleText[this.visible ? 'in.hide' : 'in.show'])}</ui-button
+        >
+      </div>
+      <p class="caps" id="caps" role="status">${this.caps ? t(consoleText['in.caps']) : nothing}</p>
+      <div role="alert">${problem ? html`<ui-banner tone="bad">${problem}</ui-banner>` : nothing}</div>
+      <ui-button class="go" variant="primary" size="l" type="submit" ?busy=${this.busy} ?disabled=${this.wait > 0}
+        >${t(consoleText['in.go'])}</ui-button
+      >
+      <button type="submit" hidden></button>`
+  }
+
+  #accounts() {
+    return html`<aside class="card" aria-labelledby="demo">
+      <h2 id="demo">${t(consoleText['in.demo'])}</h2>
+      <p class="soft">${t(consoleText['in.demo.why'], { password: DEMO_PASSWORD })}</p>
+      <ul>
+        ${DEMO_ACCOUNTS.map(
+          ({ username, role }) =>
+            html`<li>
+              <ui-button layout="start" @click=${() => this.#fill(username)}
+                ><span>${username}<small>${t(consoleText[`role.${role}`])}</small></span></ui-button
+              >
+            </li>`,
+        )}
+      </ul>
+    </aside>`
+  }
+
+  #problem(): string {
+    if (this.incomplete) return t(consoleText['in.needBoth'])
+    if (this.failure === undefined) return ''
+    return sentenceOf(this.failure, this.wait > 0 ? { retryAfter: this.wait } : {})
+  }
+
+  #fill(username: string): void {
+    this.username.value = username
+    this.password.value = DEMO_PASSWORD
+    this.failure = undefined
+    this.incomplete = false
+    this.go.focus()
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    this.caps = event.getModifierState('CapsLock')
+  }
+
+  async #onSubmit(event: Event): Promise<void> {
+    event.preventDefault()
+    if (this.busy || this.wait > 0) return
+    const [username, password] = [this.username.value.trim(), this.password.value]
+    this.incomplete = !username || !password
+    if (this.incomplete) {
+      ;(username ? this.password : this.username).focus()
+      return
+    }
+    this.busy = true
+    this.failure = undefined
+    try {
+      const { staff } = await call('POST /api/login', { body: { username, password } })
+      emit(this, 'signedin', staff)
+    } catch (error) {
+      this.failure = error
+      this.#hold(secondsToWait(error))
+      this.password.focus()
+      this.password.select()
+    } finally {
+      this.busy = false
+    }
+  }
+
+  #hold(seconds: number): void {
+    clearInterval(this.#timer)
+    this.wait = seconds
+    if (seconds > 0) this.#timer = setInterval(() => this.#tick(), 1000)
+  }
+
+  #tick(): void {
+    this.wait -= 1
+    if (this.wait > 0) return
+    clearInterval(this.#timer)
+    this.failure = undefined
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'console-sign-in': ConsoleSignIn
+  }
+}

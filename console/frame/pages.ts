@@ -1,0 +1,92 @@
+import type { Permission, Role } from '../../shared/office/permissions.ts'
+
+/** One page by the name in its address (`#/loket`): its element, who may see it, and how its code is fetched. */
+export interface Page {
+  readonly id:
+    | 'loket'
+    | 'meja'
+    | 'catatan'
+    | 'langsung'
+    | 'mutu'
+    | 'petugas'
+    | 'permohonan'
+    | 'perangkat'
+    | 'pengaturan'
+    | 'mencurigakan'
+  readonly tag: string
+  readonly permission: Permission
+  /** The role that begins its day here, when this is not the first page it may see. */
+  readonly startsFor?: Role
+  readonly load: () => Promise<unknown>
+}
+
+export const PAGES: readonly Page[] = [
+  { id: 'loket', tag: 'console-desk', permission: 'queue.call', load: () => import('../desk/console-desk.ts') },
+  {
+    id: 'meja',
+    tag: 'front-desk',
+    permission: 'booking.help',
+    startsFor: 'frontDesk',
+    load: () => import('../front/front-desk.ts'),
+  },
+  {
+    id: 'catatan',
+    tag: 'console-record',
+    permission: 'officer.read.own',
+    load: () => import('../record/record-page.ts'),
+  },
+  {
+    id: 'langsung',
+    tag: 'manager-live',
+    permission: 'unit.read',
+    startsFor: 'manager',
+    load: () => import('../manager/manager-live.ts'),
+  },
+  {
+    id: 'mutu',
+    tag: 'manager-quality',
+    permission: 'survey.read',
+    load: () => import('../manager/manager-quality.ts'),
+  },
+  {
+    id: 'petugas',
+    tag: 'manager-officers',
+    permission: 'unit.read',
+    load: () => import('../manager/manager-officers.ts'),
+  },
+  {
+    id: 'permohonan',
+    tag: 'console-applications',
+    permission: 'queue.take',
+    load: () => import('../documents/application-page.ts'),
+  },
+  {
+    id: 'perangkat',
+    tag: 'admin-devices',
+    permission: 'device.approve',
+    load: () => import('../admin/admin-devices.ts'),
+  },
+  {
+    id: 'pengaturan',
+    tag: 'admin-settings',
+    permission: 'office.configure',
+    load: () => import('../admin/admin-settings.ts'),
+  },
+  {
+    id: 'mencurigakan',
+    tag: 'admin-clusters',
+    permission: 'booking.void',
+    load: () => import('../admin/admin-clusters.ts'),
+  },
+]
+
+/** The pages that somebody with these rights finds in the navigation. */
+export function pagesFor(permissions: readonly string[]): readonly Page[] {
+  return PAGES.filter(page => permissions.includes(page.permission))
+}
+
+/** The page of an address; where it names none that is allowed, the one on which these roles begin, or the first. */
+export function pageAt(hash: string, allowed: readonly Page[], roles: readonly Role[] = []): Page | undefined {
+  const start = allowed.find(page => page.startsFor && roles.includes(page.startsFor))
+  return allowed.find(page => hash === `#/${page.id}`) ?? start ?? allowed[0]
+}

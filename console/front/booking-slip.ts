@@ -1,0 +1,113 @@
+import { LitElement, css, html, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { MINUTE } from '../../shared/kit/time.ts'
+import type { OfficeInfo } from '../../shared/office/office.ts'
+import type { Slot } from '../../shared/queue/day.ts'
+import { frontText } from '../../shared/text/front-desk.ts'
+import { dateText, timeText } from '../../shared/text/ui.ts'
+import { LangController, lang, t } from '../../shared/web/lang.ts'
+import { baseStyles } from '../../shared/web/ui/base-styles.ts'
+import { mark } from '../../shared/web/ui/marks.ts'
+import { slipStyles } from '../../shared/web/ui/slip-styles.ts'
+import '../../shared/web/ui/ui-number.ts'
+import '../../shared/web/ui/ui-qr.ts'
+import type { Paper } from './print.ts'
+
+/** The paper slip of a booking: pure black on white, sizes in mm, and no name, because slips are left lying about. */
+@customElement('booking-slip')
+export class BookingSlip extends LitElement {
+  static override styles = [
+    baseStyles,
+    slipStyles,
+    css`
+      h1 {
+        font-size: 6.2em;
+      }
+      :host([paper='58']) h1 {
+        font-size: 4.6em;
+      }
+      dl {
+        grid-template-columns: 1fr 1fr;
+      }
+      dd {
+        font-size: 1.3em;
+      }
+      ui-qr {
+        width: 30mm;
+        margin: 0 auto;
+      }
+      .bring {
+        margin-top: 0.7em;
+        padding-top: 0.6em;
+        border-top: 0.4mm dashed #000;
+        text-align: left;
+      }
+      .bring li {
+        padding-left: 1em;
+        text-indent: -1em;
+      }
+      .bring li::before {
+        content: '□ ';
+      }
+    `,
+  ]
+
+  @property({ reflect: true }) paper: Paper = '80'
+  @property({ attribute: false }) office!: OfficeInfo
+  @property() serviceId = ''
+  @property() number = ''
+  @property({ attribute: false }) booked!: Slot
+  /** Address of the ticket's page. */
+  @property() address = ''
+
+  constructor() {
+    super()
+    new LangController(this)
+  }
+
+  protected override render() {
+    const { office, booked: slot } = this
+    const service = office.services.find(s => s.id === this.serviceId)
+    const time = (at: number) => timeText(at, office.zone, lang())
+    const { checkInEarlyMinutes: early, checkInGraceMinutes: grace } = office.booking
+    return html`<div class="office">
+        ${mark()}<span>${office.name}<br />${office.city}</span>
+      </div>
+      <p class="label">${t(frontText['slip.label'])}</p>
+      <h1><ui-number .value=${this.number}></ui-number></h1>
+      <p>${service ? t(service.name) : ''}<br />${dateText(slot.start, office.zone, lang())}</p>
+      <dl>
+        <div>
+          <dt>${t(frontText['slip.come'])}</dt>
+          <dd>${time(slot.start)} ${office.zone}</dd>
+        </div>
+        <div>
+          <dt>${t(frontText['slip.checkIn'])}</dt>
+          <dd>
+            ${t(frontText['slip.until'], {
+              from: time(slot.start - early * MINUTE),
+              to: time(slot.start + grace * MINUTE),
+            })}
+          </dd>
+        </div>
+      </dl>
+      <ui-qr .value=${this.address} .label=${t(frontText['given.qr'], { number: this.number })}></ui-qr>
+      <p><b>${t(frontText['slip.follow'])}</b><br />${t(frontText['slip.how'])}</p>
+      ${
+        service && service.requirements.length > 0
+          ? html`<div class="bring">
+              <b>${t(frontText['given.bring'])}</b>
+              <ul>
+                ${service.requirements.map(paper => html`<li>${t(paper)}</li>`)}
+              </ul>
+            </div>`
+          : nothing
+      }`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'booking-slip': BookingSlip
+  }
+}

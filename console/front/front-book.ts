@@ -1,0 +1,278 @@
+import { LitElement, html, nothing } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import type { Reply } from '../../shared/contracts/api.ts'
+import type { LocalDate } from '../../shared/kit/time.ts'
+import type { OfficeInfo } from '../../shared/office/office.ts'
+import { frontText } from '../../shared/text/front-desk.ts'
+import { timeText } from '../../shared/text/ui.ts'
+import { codeOf, newKey } from '../../shared/web/client.ts'
+import { LangController, lang, t } from '../../shared/web/lang.ts'
+import { baseStyles } from '../../shared/web/ui/base-styles.ts'
+import '../../shared/web/ui/ui-banner.ts'
+import '../../shared/web/ui/ui-button.ts'
+import '../../shared/web/ui/ui-choice.ts'
+import '../../shared/web/ui/ui-key.ts'
+import { ask } from '../parts/ask.ts'
+import { dayName, type FreeSlot } from '../parts/bookings.ts'
+import { fieldStyles } from '../parts/field-styles.ts'
+import './front-given.ts'
+import { frontStyles } from './front-styles.ts'
+import { isPhone } from './people-list.ts'
+import { sentenceOf } from '../parts/sentence.ts'
+import '../parts/service-search.ts'
+import type { ServiceSearch } from '../parts/service-search.ts'
+import './slot-choice.ts'
+import type { SlotChoice } from './slot-choice.ts'
+
+const CHANNELS = ['whatsapp', 'sms', 'telegram'] as const
+
+/** Books for somebody at the desk: service, the next free slot, a nickname, Enter. All else may stay empty. */
+@customElement('front-book')
+export class FrontBook extends LitElement {
+  static override styles = [baseStyles, fieldStyles, frontStyles]
+
+  @property({ attribute: false }) office!: OfficeInfo
+  @property() today: LocalDate = ''
+  @property({ attribute: false }) closed: readonly string[] = []
+  @state() private serviceId = ''
+  @state() private chosen: FreeSlot | undefined
+  @state() private person = ''
+  @state() private phone = ''
+  @state() private channel: (typeof CHANNELS)[number] = 'whatsapp'
+  @state() private priority = false
+  @state() private busy = false
+  @state() private problem = ''
+  @state() private wrong: 'name' | 'phone' | undefined
+  @state() private given: (Reply<'POST /api/offices/:office/bookings'> & { readonly name: string }) | undefined
+  @state() private undone = ''
+  @query('service-search') private search!: ServiceSearch | null
+  @query('slot-choice') private slots!: SlotChoice | null
+  @query('[name=person]') private nameField!: HTMLInputElement | null
+  #key = newKey()
+
+  constructor() {
+    super()
+    new LangController(this)
+  }
+
+  /** Puts the caret where the work begins. */
+  override focus(): void {
+    if (this.given) this.renderRoot.querySelector('front-given')?.focus()
+    else void this.#toSearch()
+  }
+
+  protected override render() {
+    const { given } = this
+    if (given) {
+      return html`<front-given
+        .office=${this.office}
+        .given=${given}
+        .today=${this.today}
+        @next=${this.#again}
+        @undone=${(e: CustomEvent<string>) => {
+          this.#again()
+          this.undone = e.detail
+        }}
+      ></front-given>`
+    }
+    return html`<form @submit=${this.#onSubmit} @keydown=${this.#onKey}>
+      ${
+        this.undone
+          ? html`<ui-banner tone="info">${t(frontText['given.undone'], { number: this.undone })}</ui-banner>`
+          : nothing
+      }
+      <service-search
+        .office=${this.office}
+        .closed=${this.closed}
+        value=${this.serviceId}
+        @service=${this.#onService}
+      ></service-search>
+      ${this.#when()} ${this.#who()}
+      <ui-choice
+        ?checked=${this.priority}
+        @change=${(e: CustomEvent<{ checked: boolean }>) => this.#set({ priority: e.detail.checked })}
+        ><span>${t(frontText['book.priority'])} <small>${t(frontText['book.priority.note'])}</small></span></ui-choice
+      >
+      ${this.problem ? html`<ui-banner tone="bad">${this.problem}</ui-banner>` : nothing}
+      <ui-button class="go" variant="primary" size="l" layout="start" ?busy=${this.busy} @click=${this.#book}
+        ><span>${t(frontText['book.go'])}<small>${this.#summary()}</small></span
+        ><ui-key class="end">Enter</ui-key></ui-button
+      >
+    </form>`
+  }
+
+  #when() {
+    const service = this.office.services.find(s => s.id === this.serviceId)
+    if (service && !service.booking) {
+      return html`<ui-banner tone="info">${t(frontText['service.noBooking'], { service: t(service.name) })}</ui-banner>`
+    }
+    return html`<slot-choice
+      .office=${this.office}
+      serviceId=${this.serviceId}
+      today=${this.today}
+      ?priority=${this.priority}
+      .value=${this.chosen}
+      @slot=${this.#onSlot}
+    ></slot-choice>`
+  }
+
+  #who() {
+    return html`<div class="who">
+      <label class="field"
+        ><span>${t(frontText['book.name'])}</span
+        ><input
+          name="person"
+          autocomplete="off"
+          maxlength="60"
+          .value=${this.person}
+          aria-invalid=${this.wrong === 'name' ? 'true' : 'false'}
+          @input=${(e: Event) => this.#set({ person: (e.target as HTMLInputElement).value })}
+        /><small class="hint"><ui-key>↑</ui-key> <ui-key>↓</ui-key> ${t(frontText['slot.keys'])}</small></label
+      >
+      <label class="field"
+        ><span>${t(frontText['book.phone'])} <i>${t(frontText.optional)}</i></span
+        ><input
+          name="phone"
+          inputmode="tel"
+          autocomplete="off"
+          maxlength="24"
+          .value=${this.phone}
+          aria-invalid=${this.wrong === 'phone' ? 'true' : 'false'}
+          @input=${(e: Event) => this.#set({ phone: (e.target as HTMLInputElement).value })}
+      /></label>
+      <label class="field"
+        ><span>${t(frontText['book.channel'])}</span
+        ><select
+          ?disabled=${this.phone.trim() === ''}
+          @change=${(e: Event) => this.#set({ channel: (e.target as HTMLSelectElement).value as typeof this.channel })}
+        >
+          ${CHANNELS.map(
+            c => html`<option value=${c} .selected=${c === this.channel}>${t(frontText[`channel.${c}`])}</option>`,
+          )}
+        </select></label
+      >
+    </div>`
+  }
+
+  #summary(): string {
+    const service = this.office.services.find(s => s.id === this.serviceId)
+    const slot = this.chosen
+    if (!service || !slot) return t(frontText['book.go.first'])
+    const { zone } = this.office
+    const when = { day: dayName(slot.start, this.today, zone, lang()), at: timeText(slot.start, zone, lang()) }
+    return t(frontText['book.go.note'], { service: t(service.name), ...when })
+  }
+
+  // Another wish is another act; the same wish again after a lost answer is the same one.
+  #set(change: Partial<FrontBookState>): void {
+    Object.assign(this, change)
+    this.#key = newKey()
+    this.problem = ''
+    this.wrong = undefined
+  }
+
+  readonly #onService = (event: CustomEvent<string>): void => {
+    this.undone = ''
+    this.#set({ serviceId: event.detail, chosen: undefined })
+    this.nameField?.focus()
+  }
+
+  // The slots may also choose anew by themselves, so what was said before stays.
+  readonly #onSlot = (event: CustomEvent<FreeSlot | undefined>): void => {
+    this.chosen = event.detail
+    this.#key = newKey()
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const inName = event.composedPath()[0] === this.nameField
+    if (inName && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault()
+      this.slots?.step(event.key === 'ArrowDown' ? 1 : -1)
+    } else if (
+      event.key === 'Enter' &&
+      event.composedPath()[0] instanceof HTMLInputElement &&
+      !event.defaultPrevented
+    ) {
+      event.preventDefault()
+      this.#book()
+    }
+  }
+
+  readonly #onSubmit = (event: Event): void => {
+    event.preventDefault()
+    this.#book()
+  }
+
+  readonly #again = (): void => {
+    this.given = undefined
+    this.#set({ serviceId: '', chosen: undefined, person: '', phone: '', priority: false })
+    void this.#toSearch()
+  }
+
+  async #toSearch(): Promise<void> {
+    await this.updateComplete
+    await this.search?.updateComplete
+    this.search?.focus()
+  }
+
+  readonly #book = (): void => {
+    const name = this.person.trim()
+    const phone = this.phone.trim()
+    this.undone = ''
+    if (!this.serviceId || !this.chosen) this.problem = t(frontText['book.needSlot'])
+    else if (name === '') {
+      this.problem = t(frontText['book.needName'])
+      this.wrong = 'name'
+      this.nameField?.focus()
+    } else if (phone !== '' && !isPhone(phone)) {
+      this.problem = t(frontText['book.badPhone'])
+      this.wrong = 'phone'
+    } else void this.#send(name, phone, this.chosen)
+  }
+
+  async #send(name: string, phone: string, slot: FreeSlot): Promise<void> {
+    if (this.busy) return
+    this.busy = true
+    this.problem = ''
+    const contact = { name, ...(phone ? { phone, channel: this.channel } : {}) }
+    const body = { serviceId: this.serviceId, slotId: slot.id, contact, priority: this.priority }
+    try {
+      const given = await ask(
+        'POST /api/offices/:office/bookings',
+        { params: { office: this.office.id }, body },
+        this.#key,
+      )
+      this.given = { ...given, name }
+      void this.updateComplete.then(() => this.focus())
+    } catch (error) {
+      this.#refused(error)
+    }
+    this.busy = false
+  }
+
+  #refused(error: unknown): void {
+    const code = codeOf(error)
+    if (code === 'SLOT_FULL' || code === 'SLOT_PAST') {
+      this.chosen = undefined
+      this.#key = newKey()
+      this.slots?.refresh()
+      this.problem = t(frontText['book.taken'])
+    } else this.problem = code === 'ALREADY_BOOKED' ? t(frontText['book.already']) : sentenceOf(error)
+  }
+}
+
+/** What the form holds. */
+interface FrontBookState {
+  readonly serviceId: string
+  readonly chosen: FreeSlot | undefined
+  readonly person: string
+  readonly phone: string
+  readonly channel: (typeof CHANNELS)[number]
+  readonly priority: boolean
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'front-book': FrontBook
+  }
+}

@@ -1,0 +1,234 @@
+import { LitElement, css, html, nothing } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import type { OfficeInfo } from '../../shared/office/office.ts'
+import { deskText } from '../../shared/text/desk.ts'
+import { frontText } from '../../shared/text/front-desk.ts'
+import { timeText } from '../../shared/text/ui.ts'
+import { LangController, lang, t } from '../../shared/web/lang.ts'
+import type { LiveDay } from '../../shared/web/live-day.ts'
+import { baseStyles } from '../../shared/web/ui/base-styles.ts'
+import '../../shared/web/ui/ui-banner.ts'
+import '../../shared/web/ui/ui-button.ts'
+import '../../shared/web/ui/ui-key.ts'
+import '../../shared/web/ui/ui-state.ts'
+import '../parts/take-dialog.ts'
+import './front-book.ts'
+import './front-check-in.ts'
+import './front-group.ts'
+import './front-list.ts'
+import type { StaffView } from '../parts/page.ts'
+import { paneStyles } from '../parts/pane-styles.ts'
+import '../parts/service-closing.ts'
+
+const TASKS = ['book', 'checkIn', 'group'] as const
+type Task = (typeof TASKS)[number]
+
+/** Function keys, because at this desk the caret is nearly always in a field. */
+const KEYS: Readonly<Record<string, Task | 'take'>> = { F2: 'book', F4: 'checkIn', F8: 'group', F9: 'take' }
+const KEY_OF = { book: 'F2', checkIn: 'F4', group: 'F8', take: 'F9' } as const
+
+/** The front desk: books for people, checks them in, books for groups, sees who is expected today, closes a service. */
+@customElement('front-desk')
+export class FrontDesk extends LitElement {
+  static override styles = [
+    baseStyles,
+    paneStyles,
+    css`
+      :host {
+        display: block;
+        height: 100%;
+      }
+      .desk {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) 32rem;
+        grid-template-rows: auto minmax(0, 1fr);
+        gap: 0 0.85rem;
+        height: 100%;
+      }
+      .desk > ui-banner {
+        margin-bottom: 0.6rem;
+        grid-column: 1 / -1;
+      }
+      .work,
+      .side {
+        grid-row: 2;
+        min-height: 0;
+      }
+      .work {
+        overflow: auto;
+      }
+      .side {
+        display: grid;
+        grid-template-rows: minmax(0, 1fr) auto;
+        gap: 0.85rem;
+      }
+      .list {
+        display: grid;
+        overflow: hidden;
+      }
+      .tasks {
+        display: flex;
+        gap: 0.4rem;
+        margin-bottom: 0.9rem;
+      }
+      .tasks ui-button {
+        flex: 1;
+        --button-pad: 0.2em 0.5em;
+      }
+      @media (max-width: 72rem), (max-height: 38rem) {
+        :host,
+        .desk {
+          height: auto;
+        }
+        .list {
+          max-height: 36rem;
+        }
+      }
+      @media (max-width: 72rem) {
+        .desk {
+          grid-template-columns: minmax(0, 1fr);
+          gap: 0.85rem;
+        }
+        .work,
+        .side {
+          grid-row: auto;
+        }
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) office!: OfficeInfo
+  @property({ attribute: false }) staff!: StaffView
+  @property({ attribute: false }) live!: LiveDay
+  @state() private task: Task = 'book'
+  @state() private taking = false
+  @query('.work > :not([hidden]):not(.tasks):not(h1)') private shown!: HTMLElement | null
+
+  #begun = false
+
+  constructor() {
+    super()
+    new LangController(this)
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    window.addEventListener('keydown', this.#onKey)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    window.removeEventListener('keydown', this.#onKey)
+  }
+
+  // The forms are there with the day, which may come later than the page.
+  protected override updated(): void {
+    if (this.#begun || !this.shown) return
+    this.#begun = true
+    this.#focusTask()
+  }
+
+  protected override render() {
+    const { day, refused } = this.live
+    if (!day && refused) return html`<ui-state kind="error" code=${refused}></ui-state>`
+    if (!day) return html`<ui-state></ui-state>`
+    const may = (right: string) => this.staff.permissions.includes(right)
+    const closed = Object.keys(day.closures)
+    const at = timeText(this.live.heard, this.office.zone, lang())
+    return html`<div class="desk">
+        ${this.live.stale ? html`<ui-banner>${t(frontText.stale, { at })}</ui-banner>` : nothing}
+        <section class="pane work" aria-label=${t(frontText.title)}>
+          <h1 class="vh">${t(frontText.title)}</h1>
+          <div class="tasks" role="group" aria-label=${t(frontText.tasks)}>
+            ${TASKS.map(task => this.#tab(task))}
+            ${
+              may('queue.take')
+                ? html`<ui-button size="s" shortcut=${KEY_OF.take} @click=${() => (this.taking = true)}
+                    >${t(frontText['task.take'])}<ui-key>${KEY_OF.take}</ui-key></ui-button
+                  >`
+                : nothing
+            }
+          </div>
+          <front-book
+            ?hidden=${this.task !== 'book'}
+            .office=${this.office}
+            today=${day.date}
+            .closed=${closed}
+          ></front-book>
+          <front-check-in
+            ?hidden=${this.task !== 'checkIn'}
+            .office=${this.office}
+            .day=${day}
+            ?mayReturn=${may('queue.call')}
+          ></front-check-in>
+          <front-group
+            ?hidden=${this.task !== 'group'}
+            .office=${this.office}
+            today=${day.date}
+            .closed=${closed}
+          ></front-group>
+        </section>
+        <div class="side">
+          <div class="pane list">
+            <front-list
+              .office=${this.office}
+              .day=${day}
+              .now=${this.live.now()}
+              ?mayChange=${may('queue.call')}
+            ></front-list>
+          </div>
+          <service-closing
+            .office=${this.office}
+            .day=${day}
+            .now=${this.live.now()}
+            ?mayClose=${may('queue.close')}
+          ></service-closing>
+        </div>
+      </div>
+      ${
+        this.taking
+          ? html`<desk-take
+              .office=${this.office}
+              aria-label=${t(deskText['take.title'])}
+              @dismiss=${() => {
+                this.taking = false
+                this.#focusTask()
+              }}
+            ></desk-take>`
+          : nothing
+      }`
+  }
+
+  #tab(task: Task) {
+    return html`<ui-button
+      size="s"
+      shortcut=${KEY_OF[task]}
+      .pressed=${this.task === task}
+      @click=${() => this.#show(task)}
+      >${t(frontText[`task.${task}`])}<ui-key>${KEY_OF[task]}</ui-key></ui-button
+    >`
+  }
+
+  #show(task: Task): void {
+    this.task = task
+    this.#focusTask()
+  }
+
+  #focusTask(): void {
+    void this.updateComplete.then(() => this.shown?.focus())
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const task = KEYS[event.key]
+    if (!task || event.ctrlKey || event.altKey || event.metaKey || event.repeat || this.taking) return
+    event.preventDefault()
+    if (task !== 'take') this.#show(task)
+    else if (this.staff.permissions.includes('queue.take')) this.taking = true
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'front-desk': FrontDesk
+  }
+}

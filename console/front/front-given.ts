@@ -1,0 +1,238 @@
+import { LitElement, css, html, nothing } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import type { Reply } from '../../shared/contracts/api.ts'
+import { MINUTE, type LocalDate } from '../../shared/kit/time.ts'
+import type { OfficeInfo } from '../../shared/office/office.ts'
+import { frontText } from '../../shared/text/front-desk.ts'
+import { timeText } from '../../shared/text/ui.ts'
+import { newKey } from '../../shared/web/client.ts'
+import { LangController, lang, t } from '../../shared/web/lang.ts'
+import { baseStyles } from '../../shared/web/ui/base-styles.ts'
+import { emit } from '../../shared/web/ui/emit.ts'
+import { icon } from '../../shared/web/ui/icons.ts'
+import '../../shared/web/ui/ui-banner.ts'
+import '../../shared/web/ui/ui-button.ts'
+import type { UiButton } from '../../shared/web/ui/ui-button.ts'
+import '../../shared/web/ui/ui-key.ts'
+import '../../shared/web/ui/ui-number.ts'
+import '../../shared/web/ui/ui-qr.ts'
+import { ask } from '../parts/ask.ts'
+import './booking-slip.ts'
+import { dayName } from '../parts/bookings.ts'
+import { fieldStyles } from '../parts/field-styles.ts'
+import { deskPaper, PAPERS, printAlone, rememberPaper, type Paper } from './print.ts'
+import { sentenceOf } from '../parts/sentence.ts'
+
+type Given = Reply<'POST /api/offices/:office/bookings'> & { readonly name: string }
+
+const UNDO_SECONDS = 10
+
+/** A booking just made: number, slot, code, what to bring. Raises `next`, or `undone` with the number within ten seconds. */
+@customElement('front-given')
+export class FrontGiven extends LitElement {
+  static override styles = [
+    baseStyles,
+    fieldStyles,
+    css`
+      :host {
+        display: grid;
+        gap: 1rem;
+      }
+      .given {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) 12.5rem;
+        gap: 1.5rem;
+      }
+      h2 {
+        font-size: 1rem;
+        color: var(--soft);
+      }
+      .big {
+        font-size: 5rem;
+        line-height: 1.05;
+      }
+      .when {
+        font-size: 1.4rem;
+        font-weight: 750;
+      }
+      .bring {
+        margin-top: 0.9rem;
+      }
+      .bring li {
+        padding-left: 1.1rem;
+        text-indent: -1.1rem;
+        line-height: 1.4;
+      }
+      .bring li::before {
+        content: '□ ';
+      }
+      .qr p {
+        margin-top: 0.4rem;
+        font-size: 0.8rem;
+        text-align: center;
+        color: var(--soft);
+      }
+      .acts {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.6rem;
+        align-items: center;
+      }
+      .acts .next {
+        flex: 1;
+        min-width: 16rem;
+      }
+      select {
+        min-height: 2.4rem;
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) office!: OfficeInfo
+  @property({ attribute: false }) given!: Given
+  @property() today: LocalDate = ''
+  @state() private left = UNDO_SECONDS
+  @state() private busy = false
+  @state() private problem = ''
+  @state() private paper: Paper = deskPaper()
+  @query('.next') private next!: UiButton
+  readonly #undoKey = newKey()
+  #timer: ReturnType<typeof setInterval> | undefined
+
+  constructor() {
+    super()
+    new LangController(this)
+    this.addEventListener('keydown', this.#onKey)
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#timer = setInterval(() => {
+      this.left = Math.max(0, this.left - 1)
+      if (this.left === 0) clearInterval(this.#timer)
+    }, 1_000)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    clearInterval(this.#timer)
+  }
+
+  /** Puts the focus on the button that goes on, so that Enter is the next booking. */
+  override focus(): void {
+    void this.updateComplete.then(() => this.next.updateComplete).then(() => this.next.focus())
+  }
+
+  protected override render() {
+    const { ticket, name, path } = this.given
+    const { zone, booking } = this.office
+    const service = this.office.services.find(s => s.id === ticket.serviceId)
+    const time = (at: number) => timeText(at, zone, lang())
+    const papers = service?.requirements ?? []
+    return html`<div class="given" role="status">
+        <div>
+          <h2>${t(frontText['given.title'])}</h2>
+          <ui-number class="big" value=${ticket.number}></ui-number>
+          <p class="when">
+            ${t(frontText['given.when'], {
+              day: dayName(ticket.slot.start, this.today, zone, lang()),
+              from: time(ticket.slot.start),
+              to: time(ticket.slot.end),
+            })}
+          </p>
+          <p>
+            ${service ? t(service.name) : ''}
+            ${t(frontText['given.for'], { name })}${
+              ticket.priority ? html` · ${t(frontText['book.priority'])}` : nothing
+            }
+          </p>
+          <p class="soft">
+            ${t(frontText['given.checkIn'], {
+              from: time(ticket.slot.start - booking.checkInEarlyMinutes * MINUTE),
+              to: time(ticket.slot.start + booking.checkInGraceMinutes * MINUTE),
+            })}
+          </p>
+          <div class="bring">
+            <b>${t(frontText['given.bring'])}</b>
+            ${
+              papers.length === 0
+                ? html`<p>${t(frontText['given.bringNone'])}</p>`
+                : html`<ul>
+                    ${papers.map(p => html`<li>${t(p)}</li>`)}
+                  </ul>`
+            }
+          </div>
+        </div>
+        <div class="qr">
+          <ui-qr value=${location.origin + path} label=${t(frontText['given.qr'], { number: ticket.number })}></ui-qr>
+          <p>${t(frontText['given.scan'])}</p>
+        </div>
+      </div>
+      ${this.problem ? html`<ui-banner tone="bad">${this.problem}</ui-banner>` : nothing}
+      <div class="acts">
+        <ui-button class="next" variant="primary" size="l" layout="start" @click=${() => emit(this, 'next')}
+          >${t(frontText['given.next'])}<ui-key class="end">Enter</ui-key></ui-button
+        >
+        <ui-button shortcut="P" @click=${this.#print}
+          >${icon('printer')}${t(frontText['given.print'])}<ui-key>P</ui-key></ui-button
+        >
+        <select aria-label=${t(frontText['given.paper'])} @change=${this.#onPaper}>
+          ${PAPERS.map(mm => html`<option value=${mm} .selected=${mm === this.paper}>${mm} mm</option>`)}
+        </select>
+        ${
+          this.left > 0
+            ? html`<ui-button shortcut="Z" ?busy=${this.busy} @click=${() => void this.#undo()}
+                >${t(frontText['given.undo'], { n: this.left })}<ui-key>Z</ui-key></ui-button
+              >`
+            : nothing
+        }
+      </div>`
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return
+    if (event.composedPath()[0] instanceof HTMLSelectElement) return
+    const key = event.key.toLowerCase()
+    if (key === 'p') this.#print()
+    else if (key === 'z' && this.left > 0) void this.#undo()
+    else return
+    event.preventDefault()
+  }
+
+  readonly #onPaper = (event: Event): void => {
+    this.paper = (event.target as HTMLSelectElement).value as Paper
+    rememberPaper(this.paper)
+  }
+
+  readonly #print = (): void => {
+    const { ticket, path } = this.given
+    const slip = Object.assign(document.createElement('booking-slip'), {
+      paper: this.paper,
+      office: this.office,
+      serviceId: ticket.serviceId,
+      number: ticket.number,
+      booked: ticket.slot,
+      address: location.origin + path,
+    })
+    void printAlone(slip, this.paper)
+  }
+
+  async #undo(): Promise<void> {
+    if (this.busy) return
+    this.busy = true
+    this.problem = ''
+    try {
+      await ask('POST /api/tickets/:token/cancel', { params: { token: this.given.token } }, this.#undoKey)
+      emit(this, 'undone', this.given.ticket.number)
+    } catch (error) {
+      this.problem = sentenceOf(error)
+    }
+    this.busy = false
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'front-given': FrontGiven
+  }
+}

@@ -1,0 +1,199 @@
+import { LitElement, html, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { Reply } from '../../shared/contracts/api.ts'
+import type { Instant } from '../../shared/kit/time.ts'
+import type { OfficeInfo } from '../../shared/office/office.ts'
+import type { QueueDay } from '../../shared/queue/day.ts'
+import { allows } from '../../shared/queue/states.ts'
+import { bookingStateText, frontText } from '../../shared/text/front-desk.ts'
+import { timeText } from '../../shared/text/ui.ts'
+import { newKey } from '../../shared/web/client.ts'
+import { LangController, lang, t } from '../../shared/web/lang.ts'
+import { baseStyles } from '../../shared/web/ui/base-styles.ts'
+import '../../shared/web/ui/ui-banner.ts'
+import '../../shared/web/ui/ui-button.ts'
+import '../../shared/web/ui/ui-dialog.ts'
+import '../../shared/web/ui/ui-number.ts'
+import '../../shared/web/ui/ui-state.ts'
+import '../../shared/web/ui/ui-tag.ts'
+import { ask } from '../parts/ask.ts'
+import { bookingRows, bookingsKey, FILTERS, isNamed, isOf, type BookingRow, type Filter } from '../parts/bookings.ts'
+import { Fetched } from '../parts/fetched.ts'
+import { lineStyles } from '../parts/line-styles.ts'
+import { listStyles } from './front-list-styles.ts'
+import { sentenceOf } from '../parts/sentence.ts'
+
+/** The bookings of today with their names and states, late ones marked. */
+@customElement('front-list')
+export class FrontList extends LitElement {
+  static override styles = [baseStyles, lineStyles, listStyles]
+
+  @property({ attribute: false }) office!: OfficeInfo
+  @property({ attribute: false }) day: QueueDay | undefined
+  @property({ type: Number }) now: Instant = 0
+  /** May cancel a booking and put a missed one back. */
+  @property({ type: Boolean }) mayChange = false
+  @state() private typed = ''
+  @state() private filter: Filter = 'all'
+  @state() private asking: BookingRow | undefined
+  @state() private busy = ''
+  @state() private said = ''
+  @state() private problem = ''
+  readonly #bookings = new Fetched<Reply<'GET /api/offices/:office/bookings'>>(this)
+  #key = newKey()
+
+  constructor() {
+    super()
+    new LangController(this)
+  }
+
+  protected override willUpdate(): void {
+    const { day, office } = this
+    if (!day) return
+    this.#bookings.want(bookingsKey(day), () =>
+      ask('GET /api/offices/:office/bookings', { params: { office: office.id }, query: { date: day.date } }),
+    )
+  }
+
+  protected override render() {
+    const rows = this.day ? bookingRows(this.#bookings.value?.bookings ?? [], this.day, this.now) : []
+    return html`<header>
+        <h2>${t(frontText['list.title'])}</h2>
+        <label class="find"
+          ><span class="vh">${t(frontText['list.search'])}</span
+          ><input
+            type="search"
+            autocomplete="off"
+            placeholder=${t(frontText['list.search'])}
+            .value=${this.typed}
+            @input=${(e: Event) => (this.typed = (e.target as HTMLInputElement).value)}
+        /></label>
+      </header>
+      <div class="views" role="group" aria-label=${t(frontText['list.filter'])}>
+        ${FILTERS.map(
+          filter =>
+            html`<ui-button size="s" .pressed=${this.filter === filter} @click=${() => (this.filter = filter)}
+              >${t(frontText[`list.${filter}`], { n: rows.filter(r => isOf(r, filter)).length })}</ui-button
+            >`,
+        )}
+      </div>
+      <div class="scroll" tabindex="0" role="region" aria-label=${t(frontText['list.title'])}>${this.#body(rows)}</div>
+      <div role="status">
+        ${this.said ? html`<p class="note">${this.said}</p>` : nothing}
+        ${this.problem ? html`<ui-banner tone="bad">${this.problem}</ui-banner>` : nothing}
+      </div>
+      ${this.#dialog()}`
+  }
+
+  #body(rows: readonly BookingRow[]) {
+    const { value, error } = this.#bookings
+    if (error && !value)
+      return html`<ui-state kind="error" @retry=${() => this.#bookings.retry()}>${sentenceOf(error)}</ui-state>`
+    if (!value) return html`<ui-state></ui-state>`
+    const shown = rows.filter(r => isOf(r, this.filter) && isNamed(r, this.typed))
+    if (shown.length === 0) {
+      return html`<p class="none soft">${t(frontText[rows.length === 0 ? 'list.none' : 'list.noneFound'])}</p>`
+    }
+    return html`<table>
+      <thead>
+        <tr>
+          <th scope="col">${t(frontText['list.number'])}</th>
+          <th scope="col">${t(frontText['list.time'])}</th>
+          <th scope="col">${t(frontText['list.name'])}</th>
+          <th scope="col">${t(frontText['list.state'])}</th>
+          ${this.mayChange ? html`<th><span class="vh">${t(frontText['list.act'])}</span></th>` : nothing}
+        </tr>
+      </thead>
+      <tbody>
+        ${shown.map(row => this.#row(row))}
+      </tbody>
+    </table>`
+  }
+
+  #row(row: BookingRow) {
+    const { booking, ticket, state, lateBy } = row
+    const start = (ticket?.slot ?? booking.slot)?.start
+    return html`<tr class=${state === 'cancelled' ? 'over cancelled' : state === 'done' ? 'over' : ''}>
+      <td><ui-number value=${booking.number}></ui-number></td>
+      <td class="due">${start === undefined ? '–' : timeText(start, this.office.zone, lang())}</td>
+      <td>
+        ${booking.name ?? html`<span class="soft">${t(frontText['list.noName'])}</span>`}${
+          booking.priority ? html` <ui-tag tone="go">${t(frontText['list.priority'])}</ui-tag>` : nothing
+        }
+      </td>
+      <td>
+        ${
+          lateBy === undefined
+            ? t(bookingStateText[state])
+            : html`<ui-tag tone="warn">${t(frontText['list.lateBy'], { n: lateBy })}</ui-tag>${
+                  state === 'released' ? html`<small>${t(bookingStateText.released)}</small>` : nothing
+                }`
+        }
+      </td>
+      ${this.mayChange ? html`<td class="n">${this.#act(row)}</td>` : nothing}
+    </tr>`
+  }
+
+  #act(row: BookingRow) {
+    const { number } = row.booking
+    if (row.state === 'missed') {
+      return html`<ui-button
+        size="s"
+        ?busy=${this.busy === number}
+        label=${t(frontText['list.return.label'], { number })}
+        @click=${() => void this.#send(row, 'return')}
+        >${t(frontText['list.return'])}</ui-button
+      >`
+    }
+    if (!allows('ticketCancelled', row.state)) return nothing
+    return html`<ui-button
+      size="s"
+      label=${t(frontText['list.cancel.label'], { number })}
+      @click=${() => {
+        this.asking = row
+        this.#key = newKey()
+      }}
+      >${t(frontText['list.cancel'])}</ui-button
+    >`
+  }
+
+  #dialog() {
+    const { asking } = this
+    const close = () => (this.asking = undefined)
+    return html`<ui-dialog
+      ?open=${asking !== undefined}
+      heading=${t(frontText['list.cancel.title'], { number: asking?.booking.number ?? '' })}
+      primary=${t(frontText['list.cancel.keep'])}
+      secondary=${t(frontText['list.cancel.go'])}
+      secondaryVariant="danger"
+      ?busy=${this.busy !== ''}
+      @primary=${close}
+      @dismiss=${close}
+      @secondary=${() => asking && void this.#send(asking, 'cancel')}
+      >${asking?.booking.name ?? ''} ${t(frontText['list.cancel.why'])}</ui-dialog
+    >`
+  }
+
+  async #send({ booking: { ticketId, number } }: BookingRow, act: 'cancel' | 'return'): Promise<void> {
+    if (this.busy) return
+    this.busy = number
+    this.problem = ''
+    this.said = ''
+    const params = { office: this.office.id, ticket: ticketId }
+    try {
+      if (act === 'cancel') await ask('POST /api/offices/:office/tickets/:ticket/cancel', { params }, this.#key)
+      else await ask('POST /api/offices/:office/tickets/:ticket/return', { params })
+      this.said = t(frontText[act === 'cancel' ? 'list.cancelled' : 'in.returned'], { number })
+    } catch (error) {
+      this.problem = sentenceOf(error)
+    }
+    this.busy = ''
+    this.asking = undefined
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'front-list': FrontList
+  }
+}

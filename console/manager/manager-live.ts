@@ -1,0 +1,228 @@
+import { LitElement, html, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import type { UnitFigures } from '../../shared/officer/figures.ts'
+import { attention, type Attention } from '../../shared/officer/attention.ts'
+import { liveUnit, type LiveUnit } from '../../shared/officer/live-unit.ts'
+import type { OfficeInfo } from '../../shared/office/office.ts'
+import { managerText } from '../../shared/text/manager.ts'
+import { timeText } from '../../shared/text/ui.ts'
+import { LangController, lang, t } from '../../shared/web/lang.ts'
+import type { LiveDay } from '../../shared/web/live-day.ts'
+import { baseStyles } from '../../shared/web/ui/base-styles.ts'
+import '../../shared/web/ui/ui-banner.ts'
+import '../../shared/web/ui/ui-chart-bars.ts'
+import '../../shared/web/ui/ui-chart-heat.ts'
+import '../../shared/web/ui/ui-chart-hits.ts'
+import '../../shared/web/ui/ui-figures.ts'
+import '../../shared/web/ui/ui-state.ts'
+import '../../shared/web/ui/ui-table.ts'
+import { ask } from '../parts/ask.ts'
+import { Fetched } from '../parts/fetched.ts'
+import { attentionItem } from './manager-attention.ts'
+import { counterColumns, counterRow } from './manager-counter-row.ts'
+import { heatOf } from './manager-heat.ts'
+import { managerStyles } from '../parts/report-styles.ts'
+import type { StaffView } from '../parts/page.ts'
+import { paneStyles } from '../parts/pane-styles.ts'
+import { listed, minutesOf, percentOf } from '../parts/report-format.ts'
+import { sentenceOf } from '../parts/sentence.ts'
+import '../parts/service-closing.ts'
+
+const REREAD_MS = 20_000
+
+/** The hall at this moment, what needs a decision, and the day so far. */
+@customElement('manager-live')
+export class ManagerLive extends LitElement {
+  static override styles = [baseStyles, paneStyles, managerStyles]
+
+  @property({ attribute: false }) office!: OfficeInfo
+  @property({ attribute: false }) staff!: StaffView
+  @property({ attribute: false }) live!: LiveDay
+  readonly #figures = new Fetched<UnitFigures>(this)
+
+  constructor() {
+    super()
+    new LangController(this)
+  }
+
+  protected override willUpdate(): void {
+    const day = this.live.day
+    if (!day) return
+    // A quiet hall is read once; a busy one at most every twenty seconds.
+    const turn = this.#figures.value === undefined && !this.#figures.error ? 0 : Math.floor(this.live.now() / REREAD_MS)
+    if (this.#figures.loading || (turn === this.#turn && day.date === this.#date) || day.seq === this.#seq) return
+    this.#turn = turn
+    this.#date = day.date
+    this.#seq = day.seq
+    const asked = { params: { office: this.office.id }, query: { from: day.date, to: day.date } }
+    this.#figures.want(`${day.date} ${day.seq}`, () => ask('GET /api/offices/:office/figures', asked))
+  }
+
+  #turn = -1
+  #seq = -1
+  #date = ''
+
+  protected override render() {
+    const day = this.live.day
+    if (!day) return html`<ui-state></ui-state>`
+    const unit = liveUnit(day, this.office, this.live.now())
+    const items = attention(day, unit, this.office)
+    const long = new Set(items.map(item => (item.kind === 'long' ? item.counterId : undefined)))
+    const at = timeText(this.live.heard, this.office.zone, lang())
+    return html`<h1 class="vh">${t(managerText['live.title'])}</h1>
+      ${this.live.stale ? html`<ui-banner>${t(managerText['live.stale'], { at })}</ui-banner>` : nothing}
+      <ui-figures class="wide" label=${t(managerText['live.summary'])} .items=${this.#summary(unit)}></ui-figures>
+      <service-closing
+        .office=${this.office}
+        .day=${day}
+        .now=${this.live.now()}
+        ?mayClose=${this.staff.permissions.includes('queue.close')}
+      ></service-closing>
+      <div class="three">
+        <section class="pane" aria-labelledby="services">
+          <h2 id="services">${t(managerText['live.perService'])}</h2>
+          ${this.#services(unit)}
+        </section>
+        <section class="pane" aria-labelledby="counters">
+          <header>
+            <h2 id="counters">${t(managerText['live.counters'])}</h2>
+            <span class="note">${t(managerText['live.counterOrder'])}</span>
+          </header>
+          <ui-table
+            caption=${t(managerText['live.counterTable'])}
+            .columns=${counterColumns()}
+            .rows=${unit.counters.map(counter => counterRow(counter, this.office, long.has(counter.id)))}
+          ></ui-table>
+        </section>
+        <section class="pane" aria-labelledby="attention">
+          <h2 id="attention">${t(managerText['live.attention'])}</h2>
+          ${this.#attention(items)}
+        </section>
+      </div>
+      <div class="two">
+        <section class="pane" aria-labelledby="heat">
+          <h2 id="heat">${t(managerText['live.heat'])}</h2>
+          ${this.#ready(figures => this.#heat(figures))}
+        </section>
+        <section class="pane" aria-labelledby="estimates">
+          <h2 id="estimates">${t(managerText['live.estimates'])}</h2>
+          ${this.#ready(figures => this.#estimates(figures))}
+        </section>
+      </div>`
+  }
+
+  #summary(unit: LiveUnit) {
+    const figures = this.#figures.value
+    const past = figures?.pastPromise ?? 0
+    const share = percentOf(past, figures?.tickets ?? 0, lang())
+    return [
+      { label: t(managerText['live.waiting']), value: String(unit.waiting), unit: t(managerText['unit.people']) },
+      {
+        label: t(managerText['live.longest']),
+        value: unit.longest ? String(Math.floor(unit.longest.ms / 60_000)) : t(managerText.none),
+        unit: unit.longest ? t(managerText['live.longest.unit'], { number: unit.longest.number }) : '',
+      },
+      {
+        label: t(managerText['live.past']),
+        value: figures ? String(past) : t(managerText.none),
+        unit: figures && figures.tickets > 0 ? t(managerText['live.past.unit'], { n: figures.tickets, share }) : '',
+        hot: past > 0,
+      },
+      {
+        label: t(managerText['live.open']),
+        value: String(unit.open),
+        unit: t(managerText['unit.of'], { n: unit.counters.length }),
+      },
+      {
+        label: t(managerText['live.done']),
+        value: String(unit.done),
+        unit: t(managerText['live.done.unit'], { n: unit.taken }),
+      },
+      {
+        label: t(managerText['live.median']),
+        value: minutesOf(figures?.waitMs.p50, lang()),
+        unit: t(managerText['unit.minutes']),
+      },
+    ]
+  }
+
+  #services(unit: LiveUnit) {
+    const words = new Map(this.office.services.map(s => [s.id, s]))
+    const minutes = (n: number) => t(managerText.minutes, { n })
+    const rows = unit.services.map(s => ({
+      label: t(words.get(s.id)!.name),
+      value: s.waiting,
+      text: String(s.waiting),
+      more: [
+        s.longest ? minutes(Math.floor(s.longest.ms / 60_000)) : t(managerText.none),
+        String(words.get(s.id)!.waitPromiseMinutes),
+      ],
+      hot: s.past,
+    }))
+    const said = listed(rows.filter(r => r.value > 0).map(r => [r.label, r.text] as const))
+    return html`<ui-chart-bars
+      .rows=${rows}
+      .max=${Math.max(5, ...rows.map(r => r.value))}
+      .heads=${(['live.service', 'live.people', 'live.longestHead', 'live.promiseHead'] as const).map(key =>
+        t(managerText[key]),
+      )}
+      label=${said ? t(managerText['live.perService.say'], { list: said }) : t(managerText['live.nobody'])}
+    ></ui-chart-bars>`
+  }
+
+  #attention(items: readonly Attention[]) {
+    if (items.length > 0)
+      return html`<ul class="todo" tabindex="0" aria-labelledby="attention">
+        ${items.map(item => attentionItem(item, this.office))}
+      </ul>`
+    return html`<ui-state kind="empty" icon="check" heading=${t(managerText['live.attention.none'])}
+      >${t(managerText['live.attention.none.why'])}</ui-state
+    >`
+  }
+
+  #ready(show: (figures: UnitFigures) => unknown) {
+    const { value, error } = this.#figures
+    if (value) return show(value)
+    return error
+      ? html`<ui-state kind="error" @retry=${() => this.#figures.retry()}>${sentenceOf(error)}</ui-state>`
+      : html`<ui-state></ui-state>`
+  }
+
+  #heat(figures: UnitFigures) {
+    const heat = heatOf(figures, this.office, this.live.now())
+    if (heat.rows.length === 0)
+      return html`<ui-state kind="empty" heading=${t(managerText['live.heat.none'])}></ui-state>`
+    const rows = heat.rows.map(row => ({ label: t(row.name), cells: row.cells }))
+    const said = listed(rows.map(r => [r.label, r.cells.map(c => c ?? t(managerText.none)).join('/')] as const))
+    return html`<ui-chart-heat
+      .heads=${heat.hours}
+      .rows=${rows}
+      .now=${heat.now}
+      .name=${t(managerText['live.service'])}
+      label=${t(managerText['live.heat.say'], { list: said })}
+    ></ui-chart-heat>`
+  }
+
+  #estimates({ estimates: { n, inside, earlier, later } }: UnitFigures) {
+    if (n === 0) return html`<ui-state kind="empty" heading=${t(managerText['live.estimates.none'])}></ui-state>`
+    const share = (part: number) => Math.round((part / n) * 100)
+    const shares = { earlier: share(earlier), inside: share(inside), later: share(later) }
+    return html`<div class="score">
+        <b>${shares.inside}%</b>
+        <p>${t(managerText['live.estimates.why'], { n })}</p>
+      </div>
+      <ui-chart-hits
+        .earlier=${shares.earlier}
+        .inside=${shares.inside}
+        .later=${shares.later}
+        label=${t(managerText['live.estimates.say'], shares)}
+      ></ui-chart-hits>
+      <p class="note">${t(managerText['live.estimates.note'])}</p>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'manager-live': ManagerLive
+  }
+}

@@ -1,0 +1,194 @@
+import { LitElement, html } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { UnitFigures, WorkFigures } from '../../shared/officer/figures.ts'
+import { officeDate } from '../../shared/kit/time.ts'
+import type { Period } from '../../shared/officer/own-record.ts'
+import type { OfficeInfo } from '../../shared/office/office.ts'
+import { managerText } from '../../shared/text/manager.ts'
+import { numberText } from '../../shared/text/text.ts'
+import { LangController, lang, t } from '../../shared/web/lang.ts'
+import type { LiveDay } from '../../shared/web/live-day.ts'
+import { baseStyles } from '../../shared/web/ui/base-styles.ts'
+import '../../shared/web/ui/ui-chart-canvas.ts'
+import '../../shared/web/ui/ui-figures.ts'
+import '../../shared/web/ui/ui-state.ts'
+import '../../shared/web/ui/ui-table.ts'
+import { ask } from '../parts/ask.ts'
+import { Fetched } from '../parts/fetched.ts'
+import './manager-documents.ts'
+import { managerStyles } from '../parts/report-styles.ts'
+import type { StaffView } from '../parts/page.ts'
+import { paneStyles } from '../parts/pane-styles.ts'
+import '../parts/record-period.ts'
+import { listed, minutesOf } from '../parts/report-format.ts'
+import { sentenceOf } from '../parts/sentence.ts'
+
+/** A counter or an officer with a name to print. */
+type Named = WorkFigures & { readonly id: string; readonly name: string }
+
+/** How every counter and every officer worked over a period: figures of work, in natural order, nobody's ratings. */
+@customElement('manager-officers')
+export class ManagerOfficers extends LitElement {
+  static override styles = [baseStyles, paneStyles, managerStyles]
+
+  @property({ attribute: false }) office!: OfficeInfo
+  @property({ attribute: false }) staff!: StaffView
+  @property({ attribute: false }) live!: LiveDay
+  @state() private period: Period | undefined
+  readonly #figures = new Fetched<UnitFigures>(this)
+
+  constructor() {
+    super()
+    new LangController(this)
+  }
+
+  protected override willUpdate(): void {
+    const { from, to } = this.period ?? { from: this.#today, to: this.#today }
+    const asked = { params: { office: this.office.id }, query: { from, to } }
+    this.#figures.want(`${from} ${to}`, () => ask('GET /api/offices/:office/figures', asked))
+  }
+
+  get #today(): string {
+    return officeDate(this.live.now(), this.office.zone)
+  }
+
+  protected override render() {
+    const { value, error, loading } = this.#figures
+    return html`<div class="head">
+        <div>
+          <h1>${t(managerText['officers.title'])}</h1>
+          <p>${t(managerText['officers.lead'])}</p>
+        </div>
+        <record-period
+          .today=${this.#today}
+          @period=${(e: CustomEvent<Period>) => (this.period = e.detail)}
+        ></record-period>
+      </div>
+      ${
+        error
+          ? html`<ui-state kind="error" @retry=${() => this.#figures.retry()}>${sentenceOf(error)}</ui-state>`
+          : value
+            ? html`<div class=${loading ? 'busy' : ''} aria-busy=${loading}>
+                ${this.#report(value)}
+                <manager-documents .office=${this.office} from=${value.from} to=${value.to}></manager-documents>
+              </div>`
+            : html`<ui-state></ui-state>`
+      }`
+  }
+
+  #report(figures: UnitFigures) {
+    const counters = figures.counters.map(c => ({
+      ...c,
+      name: this.office.counters.find(o => o.id === c.id)?.name ?? c.id,
+    }))
+    const figuresStrip = html`<ui-figures
+      label=${t(managerText['officers.summary'])}
+      .items=${this.#summary(figures)}
+    ></ui-figures>`
+    if (figures.officers.length === 0)
+      return html`${figuresStrip}
+        <ui-state kind="empty" heading=${t(managerText['officers.none'])}
+          >${t(managerText['officers.none.why'])}</ui-state
+        >`
+    return html`${figuresStrip}
+      <div class="halves">
+        ${this.#group('officers.perCounter', 'officers.orderCounters', 'live.counter', counters)}
+        ${this.#group('officers.perOfficer', 'officers.orderOfficers', 'officers.name', figures.officers)}
+      </div>`
+  }
+
+  #summary(figures: UnitFigures) {
+    const count = (n: number) => numberText(n, lang())
+    const people = t(managerText['unit.people'])
+    const minutes = t(managerText['unit.minutes'])
+    return [
+      { label: t(managerText['officers.tickets']), value: count(figures.tickets) },
+      { label: t(managerText['officers.done']), value: count(figures.done), unit: people },
+      { label: t(managerText['officers.missed']), value: count(figures.missed), unit: people },
+      { label: t(managerText['officers.cancelled']), value: count(figures.cancelled) },
+      { label: t(managerText['officers.wait']), value: minutesOf(figures.waitMs.p50, lang()), unit: minutes },
+      { label: t(managerText['officers.wait90']), value: minutesOf(figures.waitMs.p90, lang()), unit: minutes },
+      {
+        label: t(managerText['officers.past']),
+        value: count(figures.pastPromise),
+        unit: t(managerText['unit.of'], { n: count(figures.tickets) }),
+        hot: figures.pastPromise > 0,
+      },
+    ]
+  }
+
+  #group(
+    title: 'officers.perCounter' | 'officers.perOfficer',
+    order: 'officers.orderCounters' | 'officers.orderOfficers',
+    head: 'live.counter' | 'officers.name',
+    rows: readonly Named[],
+  ) {
+    const heading = t(managerText[title])
+    const served = rows.map(r => ({ label: r.name, value: r.served, text: numberText(r.served, lang()) }))
+    const serve = rows.map(r => ({
+      label: r.name,
+      value: r.serveMs === null ? null : r.serveMs / 60_000,
+      text: minutesOf(r.serveMs, lang()),
+    }))
+    const chart = (bars: typeof serve, word: 'officers.served' | 'officers.serve') =>
+      html`<h3>${t(managerText[word])}</h3>
+        <ui-chart-canvas
+          .bars=${bars}
+          .heads=${[t(managerText[head]), t(managerText[word])]}
+          label="${heading}, ${t(managerText[word])}: ${listed(bars.map(b => [b.label, b.text] as const))}"
+        ></ui-chart-canvas>`
+    return html`<section class="pane" aria-label=${heading}>
+      <header>
+        <h2>${heading}</h2>
+        <span class="note">${t(managerText[order])}</span>
+      </header>
+      ${chart(served, 'officers.served')} ${chart(serve, 'officers.serve')}
+      <p class="note">${t(managerText['officers.mix'])}</p>
+      <h3>${t(managerText['officers.table'])}</h3>
+      <ui-table
+        caption="${heading}: ${t(managerText['officers.table'])}"
+        .columns=${this.#columns(head)}
+        .rows=${rows.map(r => this.#row(r))}
+      ></ui-table>
+    </section>`
+  }
+
+  #columns(head: 'live.counter' | 'officers.name') {
+    const numbers = [
+      ['served', 'officers.served'],
+      ['serve', 'officers.serveHead'],
+      ['p90', 'officers.p90Head'],
+      ['way', 'officers.wayHead'],
+      ['missed', 'officers.missedHead'],
+      ['transferred', 'officers.transferredHead'],
+      ['parked', 'officers.parkedHead'],
+    ] as const
+    return [
+      { key: 'name', label: t(managerText[head]) },
+      ...numbers.map(([key, word]) => ({ key, label: t(managerText[word]), numeric: true })),
+    ]
+  }
+
+  #row(r: Named) {
+    const count = (n: number) => numberText(n, lang())
+    return {
+      id: r.id,
+      cells: {
+        name: html`<b>${r.name}</b>`,
+        served: count(r.served),
+        serve: minutesOf(r.serveMs, lang()),
+        p90: minutesOf(r.serveP90Ms, lang()),
+        way: minutesOf(r.wayMs, lang()),
+        missed: count(r.missed),
+        transferred: count(r.transferred),
+        parked: count(r.parked),
+      },
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'manager-officers': ManagerOfficers
+  }
+}

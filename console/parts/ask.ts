@@ -1,0 +1,15 @@
+import type { Reply, RouteKey } from '../../shared/contracts/api.ts'
+import { call, codeOf } from '../../shared/web/client.ts'
+
+/** Raised on `window` when the session has ended; the console then asks for the password and keeps the page. */
+export const SIGNED_OUT = 'tanggap-signed-out'
+
+/** `call` for pages behind the sign-in: an ended session is also told to the shell. */
+export async function ask<K extends RouteKey>(...request: Parameters<typeof call<K>>): Promise<Reply<K>> {
+  try {
+    return await call(...request)
+  } catch (error) {
+    if (codeOf(error) === 'NOT_SIGNED_IN') window.dispatchEvent(new Event(SIGNED_OUT))
+    throw error
+  }
+}

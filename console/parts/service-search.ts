@@ -1,0 +1,184 @@
+import { LitElement, css, html, nothing } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import { matches } from '../../shared/booking/search.ts'
+import type { OfficeInfo, ServiceInfo } from '../../shared/office/office.ts'
+import { frontText } from '../../shared/text/front-desk.ts'
+import { LangController, t } from '../../shared/web/lang.ts'
+import { baseStyles } from '../../shared/web/ui/base-styles.ts'
+import { emit } from '../../shared/web/ui/emit.ts'
+import { rovingStep } from '../../shared/web/ui/roving.ts'
+import { fieldStyles } from './field-styles.ts'
+
+const MOST_SHOWN = 6
+
+/** Finds a service by everyday words: type, arrows to another one, Enter. Raises `service` with its id. */
+@customElement('service-search')
+export class ServiceSearch extends LitElement {
+  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true }
+
+  static override styles = [
+    baseStyles,
+    fieldStyles,
+    css`
+      :host {
+        position: relative;
+        display: block;
+      }
+      input {
+        width: 100%;
+        margin-top: 0.3rem;
+        font-size: 1.05rem;
+        font-weight: 650;
+      }
+      input::placeholder {
+        color: var(--soft);
+        font-weight: 450;
+        opacity: 1;
+      }
+      [role='listbox'] {
+        position: absolute;
+        z-index: 3;
+        left: 0;
+        right: 0;
+        margin-top: 0.2rem;
+        padding: 0.25rem;
+        border: 1.5px solid var(--accent);
+        border-radius: var(--r-m);
+        background: var(--surface);
+      }
+      [role='option'] {
+        display: flex;
+        gap: 0.7rem;
+        align-items: baseline;
+        padding: 0.4rem 0.6rem;
+        border-radius: var(--r-s);
+        cursor: pointer;
+      }
+      [role='option'] b {
+        min-width: 1.6rem;
+      }
+      [role='option'] small {
+        color: var(--soft);
+      }
+      [role='option'][aria-selected='true'] {
+        background: var(--accent-soft);
+        box-shadow: inset 0.3rem 0 0 var(--accent);
+      }
+      .none {
+        padding: 0.4rem 0.6rem;
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) office!: OfficeInfo
+  /** The service chosen; empty for none yet. */
+  @property() value = ''
+  /** Ids of services that are closed for a while; they can be chosen, and say so. */
+  @property({ attribute: false }) closed: readonly string[] = []
+  @property() label = ''
+  @state() private typed: string | undefined
+  @state() private at = 0
+  @query('input') private field!: HTMLInputElement
+
+  constructor() {
+    super()
+    new LangController(this)
+  }
+
+  protected override render() {
+    const chosen = this.office.services.find(s => s.id === this.value)
+    const open = this.typed !== undefined
+    const found = open ? this.#found() : []
+    return html`<label class="field" for="field"><span>${this.label || t(frontText['service.label'])}</span></label>
+      <input
+        id="field"
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        aria-expanded=${open ? 'true' : 'false'}
+        aria-controls="list"
+        aria-autocomplete="list"
+        aria-activedescendant=${found[this.at] ? `option-${this.at}` : nothing}
+        placeholder=${t(frontText['service.hint'])}
+        .value=${this.typed ?? (chosen ? t(chosen.name) : '')}
+        @focus=${() => this.field.select()}
+        @input=${this.#onInput}
+        @keydown=${this.#onKey}
+        @blur=${this.#leave}
+      />
+      <div id="list" role="listbox" aria-label=${t(frontText['service.list'])} ?hidden=${!open || found.length === 0}>
+        ${found.map((service, place) => this.#option(service, place))}
+      </div>
+      ${
+        open && found.length === 0
+          ? html`<p class="none wrong" role="status">${t(frontText['service.none'])}</p>`
+          : nothing
+      }`
+  }
+
+  #option(service: ServiceInfo, place: number) {
+    const note = this.closed.includes(service.id) || !service.open ? 'closed' : service.booking ? undefined : 'walkIn'
+    return html`<div
+      id="option-${place}"
+      role="option"
+      aria-selected=${place === this.at ? 'true' : 'false'}
+      @pointerdown=${(e: Event) => {
+        e.preventDefault()
+        this.#choose(service)
+      }}
+    >
+      <b>${service.letter}</b><span>${t(service.name)}</span>${
+        note ? html`<small>${t(frontText[`service.${note}`])}</small>` : nothing
+      }
+    </div>`
+  }
+
+  #found(): readonly ServiceInfo[] {
+    return this.office.services.filter(s => matches(s, this.typed ?? '')).slice(0, MOST_SHOWN)
+  }
+
+  readonly #onInput = (): void => {
+    this.typed = this.field.value
+    this.at = 0
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const arrow = event.key === 'ArrowDown' || event.key === 'ArrowUp'
+    if (arrow && this.typed === undefined) {
+      // An arrow on a chosen service opens the whole list, beginning with the first.
+      event.preventDefault()
+      this.typed = ''
+      this.at = 0
+      return
+    }
+    if (this.typed === undefined) return
+    const found = this.#found()
+    if (arrow) {
+      event.preventDefault()
+      this.at = rovingStep(event.key, this.at, found.length) ?? 0
+    } else if (event.key === 'Enter' || (event.key === 'Tab' && this.typed !== '')) {
+      const service = found[this.at]
+      if (event.key === 'Enter') event.preventDefault()
+      if (service) this.#choose(service)
+    } else if (event.key === 'Escape') {
+      event.stopPropagation()
+      this.typed = undefined
+    }
+  }
+
+  #choose(service: ServiceInfo): void {
+    this.typed = undefined
+    this.value = service.id
+    emit(this, 'service', service.id)
+  }
+
+  readonly #leave = (): void => {
+    this.typed = undefined
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'service-search': ServiceSearch
+  }
+}

@@ -1,0 +1,164 @@
+import { LitElement, css, html, nothing } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import type { Reply } from '../../shared/contracts/api.ts'
+import type { OfficeInfo } from '../../shared/office/office.ts'
+import { deskText } from '../../shared/text/desk.ts'
+import { newKey } from '../../shared/web/client.ts'
+import { LangController, lang, t } from '../../shared/web/lang.ts'
+import { baseStyles } from '../../shared/web/ui/base-styles.ts'
+import { emit } from '../../shared/web/ui/emit.ts'
+import '../../shared/web/ui/ui-banner.ts'
+import '../../shared/web/ui/ui-choice.ts'
+import '../../shared/web/ui/ui-dialog.ts'
+import '../../shared/web/ui/ui-number.ts'
+import '../../shared/web/ui/ui-qr.ts'
+import { ask } from './ask.ts'
+import { sentenceOf } from './sentence.ts'
+
+/** Takes a number for somebody at the desk: service, priority, then the number with its QR. Raises `dismiss`. */
+@customElement('desk-take')
+export class DeskTake extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      ui-dialog {
+        --dialog-pad: 1.3rem 1.4rem 1.2rem;
+      }
+      label {
+        display: block;
+        margin: 0.9rem 0 0.3rem;
+        font-weight: 650;
+      }
+      select {
+        width: 100%;
+        min-height: 2.9rem;
+        padding: 0 0.8rem;
+        border: 1.5px solid var(--edge);
+        border-radius: var(--r-m);
+        background: var(--paper);
+      }
+      ui-choice,
+      ui-banner {
+        margin-top: 0.8rem;
+      }
+      .given {
+        display: grid;
+        grid-template-columns: 11rem 1fr;
+        gap: 1.2rem;
+        align-items: center;
+        margin-top: 0.9rem;
+      }
+      .given ui-number {
+        font-size: 3.4rem;
+        line-height: 1.1;
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) office!: OfficeInfo
+  /** Services of the officer's own counter, named first. */
+  @property({ attribute: false }) own: readonly string[] = []
+  @state() private priority = false
+  @state() private busy = false
+  @state() private problem = ''
+  @state() private given: Reply<'POST /api/offices/:office/tickets'> | undefined
+  @query('select') private select!: HTMLSelectElement
+  #key = newKey()
+
+  constructor() {
+    super()
+    new LangController(this)
+  }
+
+  protected override firstUpdated(): void {
+    void this.updateComplete.then(() => this.select.focus())
+  }
+
+  protected override render() {
+    const given = this.given
+    return html`<ui-dialog
+      open
+      kind="plain"
+      heading=${given ? t(deskText['take.given'], { number: given.ticket.number }) : t(deskText['take.title'])}
+      primary=${given ? t(deskText['take.done']) : t(deskText['act.take'])}
+      secondary=${given ? t(deskText['take.another']) : t(deskText['dialog.cancel'])}
+      ?busy=${this.busy}
+      @primary=${() => (given ? emit(this, 'dismiss') : void this.#take())}
+      @secondary=${() => (given ? this.#again() : emit(this, 'dismiss'))}
+    >
+      ${given ? this.#shown(given) : this.#form()}
+      ${this.problem ? html`<ui-banner tone="bad">${this.problem}</ui-banner>` : nothing}
+    </ui-dialog>`
+  }
+
+  #form() {
+    const open = this.office.services.filter(s => s.open)
+    const sorted = [...open.filter(s => this.own.includes(s.id)), ...open.filter(s => !this.own.includes(s.id))]
+    return html`<label for="service">${t(deskText['take.service'])}</label>
+      <select id="service" @change=${this.#changed} @keydown=${this.#onKey}>
+        ${sorted.map(s => html`<option value=${s.id}>${s.letter} · ${s.name[lang() === 'id' ? 0 : 1]}</option>`)}
+      </select>
+      <ui-choice
+        ?checked=${this.priority}
+        @change=${(e: CustomEvent<{ checked: boolean }>) => {
+          this.priority = e.detail.checked
+          this.#changed()
+        }}
+        ><span>${t(deskText['take.priority'])}<small>${t(deskText['take.priority.note'])}</small></span></ui-choice
+      >`
+  }
+
+  #shown(given: Reply<'POST /api/offices/:office/tickets'>) {
+    const { number } = given.ticket
+    return html`<div class="given" role="status">
+      <ui-qr value=${location.origin + given.path} label=${t(deskText['take.qr'], { number })}></ui-qr>
+      <div>
+        <ui-number value=${number}></ui-number>
+        <p>${t(deskText['take.ahead'], { n: given.ahead })}</p>
+      </div>
+    </div>`
+  }
+
+  // Another choice is another act; the same choice again after a lost answer is the same one.
+  #changed(): void {
+    this.#key = newKey()
+    this.problem = ''
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Enter') return
+    event.preventDefault()
+    void this.#take()
+  }
+
+  #again(): void {
+    this.given = undefined
+    this.priority = false
+    this.#changed()
+    void this.updateComplete.then(() => this.select.focus())
+  }
+
+  async #take(): Promise<void> {
+    if (this.busy) return
+    this.busy = true
+    this.problem = ''
+    try {
+      const body = { serviceId: this.select.value, priority: this.priority }
+      this.given = await ask(
+        'POST /api/offices/:office/tickets',
+        { params: { office: this.office.id }, body },
+        this.#key,
+      )
+    } catch (error) {
+      this.problem = sentenceOf(error)
+    } finally {
+      this.busy = false
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-take': DeskTake
+  }
+}

@@ -1,0 +1,181 @@
+import { LitElement, css, html } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { RecordView } from '../../shared/officer/figures.ts'
+import { officeDate } from '../../shared/kit/time.ts'
+import type { Period } from '../../shared/officer/own-record.ts'
+import { presetPeriod } from '../../shared/officer/periods.ts'
+import type { OfficeInfo } from '../../shared/office/office.ts'
+import { recordText } from '../../shared/text/record.ts'
+import { numberText } from '../../shared/text/text.ts'
+import { timeText } from '../../shared/text/ui.ts'
+import { LangController, lang, t } from '../../shared/web/lang.ts'
+import type { LiveDay } from '../../shared/web/live-day.ts'
+import { baseStyles } from '../../shared/web/ui/base-styles.ts'
+import '../../shared/web/ui/ui-figures.ts'
+import '../../shared/web/ui/ui-state.ts'
+import { ask } from '../parts/ask.ts'
+import { Fetched } from '../parts/fetched.ts'
+import { managerStyles } from '../parts/report-styles.ts'
+import type { StaffView } from '../parts/page.ts'
+import { paneStyles } from '../parts/pane-styles.ts'
+import './record-documents.ts'
+import '../parts/record-period.ts'
+import { answersPane, howPane, ratingsPane, servePane, workPane } from './record-panes.ts'
+import { minutesOf, percentOf } from '../parts/report-format.ts'
+import { sentenceOf } from '../parts/sentence.ts'
+
+/** An officer's own record: counts, times and ratings of the own work, and how they were computed. */
+@customElement('console-record')
+export class ConsoleRecord extends LitElement {
+  static override styles = [
+    baseStyles,
+    paneStyles,
+    managerStyles,
+    css`
+      .record {
+        display: grid;
+        grid-template-columns: repeat(3, minmax(0, 1fr));
+        gap: 0.85rem;
+        align-items: start;
+      }
+      .key {
+        display: flex;
+        gap: 1rem;
+        font-size: 0.8rem;
+        color: var(--soft);
+      }
+      .key i {
+        display: inline-block;
+        width: 1.4rem;
+        height: 0.7rem;
+        margin-right: 0.35rem;
+        border-radius: 2px;
+        background: var(--mark);
+      }
+      .key u {
+        display: inline-block;
+        width: 1.4rem;
+        margin-right: 0.35rem;
+        border-top: 2.5px solid var(--ink);
+        vertical-align: 0.25rem;
+      }
+      .how {
+        display: grid;
+        gap: 0.4rem;
+        margin-top: 0.5rem;
+        font-size: 0.8125rem;
+        line-height: 1.45;
+      }
+      .how li {
+        position: relative;
+        padding-left: 0.9rem;
+      }
+      .how li::before {
+        content: '';
+        position: absolute;
+        left: 0;
+        top: 0.6em;
+        width: 0.4rem;
+        height: 2px;
+        background: var(--accent);
+      }
+      @media (max-width: 70rem) {
+        .record {
+          grid-template-columns: minmax(0, 1fr);
+        }
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) office!: OfficeInfo
+  @property({ attribute: false }) staff!: StaffView
+  @property({ attribute: false }) live!: LiveDay
+  @state() private period: Period | undefined
+  readonly #record = new Fetched<RecordView>(this)
+
+  constructor() {
+    super()
+    new LangController(this)
+  }
+
+  protected override willUpdate(): void {
+    const { from, to } = this.period ?? presetPeriod('days90', this.#today)
+    this.#record.want(`${this.staff.id} ${from} ${to}`, () => ask('GET /api/me/record', { query: { from, to } }))
+  }
+
+  get #today(): string {
+    return officeDate(this.live.now(), this.office.zone)
+  }
+
+  protected override render() {
+    const { value, error, loading } = this.#record
+    return html`<div class="head">
+        <div>
+          <h1>${t(recordText.title)}</h1>
+          <p>${t(recordText.lead)}</p>
+        </div>
+        <record-period
+          .today=${this.#today}
+          preset="days90"
+          @period=${(e: CustomEvent<Period>) => (this.period = e.detail)}
+        ></record-period>
+      </div>
+      ${
+        error
+          ? html`<ui-state kind="error" @retry=${() => this.#record.retry()}>${sentenceOf(error)}</ui-state>`
+          : value
+            ? html`<div class=${loading ? 'busy' : ''} aria-busy=${loading}>${this.#report(value)}</div>`
+            : html`<ui-state></ui-state>`
+      }`
+  }
+
+  #report(view: RecordView) {
+    const { record } = view
+    if (record.called === 0 && record.ratings.n === 0)
+      return html`<ui-state kind="empty" heading=${t(recordText.empty)}>${t(recordText['empty.why'])}</ui-state>`
+    const at = timeText(view.computedAt, this.office.zone, lang())
+    return html`<ui-figures label=${t(recordText.figures)} .items=${this.#figures(view)}></ui-figures>
+      <div class="record">
+        <div class="stack">${workPane(view, this.office)} ${answersPane(record.ratings)}</div>
+        <div class="stack">${servePane(view)}</div>
+        <div class="stack">${ratingsPane(record.ratings)} ${howPane(this.office)}</div>
+      </div>
+      <record-documents from=${view.from} to=${view.to}></record-documents>
+      <p class="note">${t(recordText.computed, { at })}</p>`
+  }
+
+  #figures({ record }: RecordView) {
+    const count = (n: number) => numberText(n, lang())
+    const { standard } = record
+    return [
+      { label: t(recordText['fig.served']), value: count(record.served), unit: t(recordText.people) },
+      {
+        label: t(recordText['fig.serve']),
+        value: minutesOf(record.serve.p50, lang()),
+        unit: t(recordText.minutes),
+      },
+      {
+        label: t(recordText['fig.standard']),
+        value: percentOf(standard.within, standard.n, lang()),
+        unit: t(recordText['fig.standard.unit'], { n: count(standard.n) }),
+      },
+      {
+        label: t(recordText['fig.way']),
+        value: minutesOf(record.way.p50, lang()),
+        unit: t(recordText['fig.way.unit']),
+      },
+      {
+        label: t(recordText['fig.missed']),
+        value: count(record.missed),
+        unit: t(recordText['fig.missed.unit'], { n: count(record.called) }),
+      },
+      { label: t(recordText['fig.aside']), value: `${count(record.parked)} / ${count(record.transferred)}` },
+    ]
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'console-record': ConsoleRecord
+  }
+}

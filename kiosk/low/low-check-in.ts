@@ -1,0 +1,85 @@
+import { checkInText as text } from '../../shared/text/kiosk-check-in.ts'
+import { kioskText } from '../../shared/text/kiosk.ts'
+import { spokenLabel } from '../../shared/voice/spoken.ts'
+import { lang, t } from '../../shared/web/lang.ts'
+import { checkInTrouble } from '../check-in/arrival.ts'
+import { numberClaim } from '../check-in/claim.ts'
+import type { Page } from '../flow.ts'
+import type { LowContext, LowView, Option } from './low-option.ts'
+import { sheetOf } from '../services.ts'
+
+type CheckIn = Extract<Page, { name: 'checkIn' }>
+
+const DIGITS = [...'123456789']
+
+/** Check-in in the accessible mode: the scanner is heard all the time; by keys first the series, then its digits. */
+export function checkInView(page: CheckIn, size: number, context: LowContext): LowView {
+  const found = checkInTrouble(page, context.now, context.zone)
+  const saving = page.take.state === 'busy' ? t(text.busy) : ''
+  if (page.take.state === 'unsaved' && found)
+    return {
+      heading: t(text['home.title']),
+      lead: t(text['scan.title']),
+      caption: found.words,
+      options: [{ key: '1', label: t(text.retry), note: [], wish: { do: 'present' } }],
+    }
+  return page.letter === '' ? series(page, size, context, found?.words ?? saving) : digits(page, found?.words ?? saving)
+}
+
+function series(page: CheckIn, size: number, { cards }: LowContext, news: string): LowView {
+  const bookable = cards.filter(({ service }) => service.booking !== null)
+  const { items, sheet, of } = sheetOf(bookable, page.sheet, size)
+  const options: Option[] = items.map(({ service }, i) => ({
+    key: String(i + 1),
+    label: t(text['low.series'], { letter: service.letter, service: t(service.name) }),
+    note: [],
+    wish: { do: 'series', letter: service.letter },
+  }))
+  if (of > 1)
+    options.push({
+      key: '9',
+      label: t(kioskText['low.more']),
+      onward: true,
+      note: [t(kioskText['home.sheet'], { n: sheet + 1, of })],
+      wish: { do: 'turn', sheet: (sheet + 1) % of },
+    })
+  const spoken = options.map(({ key, label }) => t(kioskText['low.for'], { key, label })).join('. ')
+  return {
+    heading: t(text['home.title']),
+    lead: t(text['scan.title']),
+    caption: news || `${t(text['low.scan'])}. ${spoken}.`,
+    options,
+  }
+}
+
+function digits(page: CheckIn, news: string): LowView {
+  const letters = `${page.letter}R`
+  const typed = `${letters}-${page.digits}`
+  const said = page.digits && t(text['low.typed'], { number: spokenLabel(typed, 'digits', lang()) })
+  const ready = numberClaim(page.letter, page.digits) !== null
+  const busy = page.take.state === 'busy'
+  const digit = (sign: string): Option => ({
+    key: sign,
+    label: sign,
+    note: [],
+    ...(busy ? {} : { wish: { do: 'digit', digit: sign } }),
+  })
+  return {
+    heading: typed,
+    lead: t(text['home.title']),
+    caption: news || said || `${t(text['low.digits'], { letter: letters })}.`,
+    pad: true,
+    options: [
+      ...DIGITS.map(digit),
+      { key: '*', label: t(text['keys.erase']), note: ['*'], ...(busy ? {} : { wish: { do: 'erase' } }) },
+      digit('0'),
+      {
+        key: '#',
+        label: t(text.act),
+        note: ['#'],
+        ...(busy ? { busy } : {}),
+        ...(ready && !busy ? { wish: { do: 'present' } } : {}),
+      },
+    ],
+  }
+}

@@ -1,0 +1,136 @@
+import type { LowContext, LowView, Option } from './low-option.ts'
+import { checkInText } from '../../shared/text/kiosk-check-in.ts'
+import { kioskText } from '../../shared/text/kiosk.ts'
+import { timeText } from '../../shared/text/ui.ts'
+import { spokenLabel } from '../../shared/voice/spoken.ts'
+import { lang, t } from '../../shared/web/lang.ts'
+import type { Flow, Low, Page, Wish } from '../flow.ts'
+import { checkInView } from './low-check-in.ts'
+import { headLine, leftText, pausedLines, peopleText, quiet, rangeText, showsFull, trouble } from '../sentences.ts'
+import { isFull, sheetOf, type Card } from '../services.ts'
+
+/** Choices of one view beside "more": fewer where the text is twice as large. */
+const FEW = 3
+const SOME = 4
+
+/** The accessible mode's view of the page. */
+export function lowView(flow: Flow, context: LowContext): LowView {
+  const { page } = flow
+  const size = flow.low?.big ? FEW : SOME
+  if (page.name === 'home') return home(page.sheet, size, context.cards)
+  if (page.name === 'ticket') return ticket(page, context)
+  if (page.name === 'checkIn') return checkInView(page, size, context)
+  const card = context.cards.find(c => c.service.id === page.serviceId)
+  return card ? requirements(page, card, context.offline) : home(0, SOME, context.cards)
+}
+
+/** What a key of the keypad asks for: 0 help, # back, 7 slower, 8 check-in, else the choice that carries it. */
+export function wishOf(key: string, low: Low, view: LowView): Wish | undefined {
+  if (view.pad) return view.options.find(option => option.key === key)?.wish
+  if (key === '0') return { do: 'help', open: true }
+  if (key === '#') return { do: 'back' }
+  if (key === '8' && view.checkIn) return { do: 'checkIn' }
+  if (key === '7') return { do: 'adjust', low: { slow: !low.slow } }
+  return view.options.find(option => option.key === key)?.wish
+}
+
+function home(wanted: number, size: number, cards: readonly Card[]): LowView {
+  const { items, sheet, of } = sheetOf(cards, wanted, size)
+  const options = items.map((card, i) => serviceOption(String(i + 1), card))
+  const more: Option = {
+    key: '9',
+    label: t(kioskText['low.more']),
+    onward: true,
+    note: [t(kioskText['home.sheet'], { n: sheet + 1, of })],
+    wish: { do: 'turn', sheet: (sheet + 1) % of },
+  }
+  const all = of > 1 ? [...options, more] : options
+  const bookable = cards.some(({ service }) => service.booking !== null)
+  const checkIn = bookable ? [{ key: '8', label: t(checkInText.act) }] : []
+  const help = { key: '0', label: t(kioskText['low.help']) }
+  // That a service cannot be chosen, and until when, is said with its name.
+  const told = all.map(({ key, label, note, wish }) => ({ key, label: wish ? label : `${label}, ${note[0]}` }))
+  const spoken = [...told, ...checkIn, help].map(({ key, label }) => t(kioskText['low.for'], { key, label }))
+  return {
+    heading: t(kioskText['home.choose']),
+    lead: t(kioskText['low.lead']),
+    caption: `${spoken.join('. ')}.`,
+    options: all,
+    ...(bookable ? { checkIn: true } : {}),
+  }
+}
+
+function serviceOption(key: string, card: Card): Option {
+  const option = { key, label: t(card.service.name), picture: card.service.icon }
+  if (!card.open) return { ...option, note: card.paused ? pausedLines(card.paused) : [t(kioskText['home.closed'])] }
+  const wish: Wish = { do: 'choose', serviceId: card.service.id }
+  if (isFull(card)) return { ...option, note: [t(kioskText['home.full'])], wish }
+  const people = quiet(card) ? t(kioskText['home.nobody']) : t(kioskText['low.people'], { n: card.waiting })
+  const minutes = card.minutes ? [t(kioskText['low.minutes'], card.minutes)] : []
+  const left = leftText(card)
+  return { ...option, note: left ? [people, left] : [people, ...minutes], wish }
+}
+
+function requirements(page: Extract<Page, { name: 'requirements' }>, card: Card, offline: boolean): LowView {
+  const list = card.service.requirements.map(words => t(words)).join('; ')
+  const papers = list ? t(kioskText['low.bring'], { list }) : t(kioskText['req.papers.none'])
+  const full = showsFull(card, page.take)
+  const found = full ? fullOf(card) : trouble(page.take, offline, card)
+  const busy = page.take.state === 'busy'
+  const saving = busy ? t(kioskText['req.taking']) : ''
+  return {
+    heading: t(card.service.name),
+    lead: headLine(card),
+    caption: found?.words ?? (saving || `${papers}.`),
+    options: found?.final ? [] : lanes(page, offline && !busy),
+  }
+}
+
+function fullOf(card: Card) {
+  const again = t(kioskText['req.full.again'])
+  const words = card.service.booking ? t(kioskText['low.full'], { again }) : `${t(kioskText['req.full.walk'])} ${again}`
+  return { words, final: true }
+}
+
+function lanes({ take, priority }: Extract<Page, { name: 'requirements' }>, stuck: boolean): readonly Option[] {
+  const busy = take.state === 'busy'
+  if (take.state === 'unsaved' || take.state === 'refused')
+    return [{ key: '1', label: t(kioskText['req.retry']), note: [], wish: { do: 'take' } }]
+  const lane = (key: string, chosen: boolean, label: string, note: readonly string[]): Option => ({
+    key,
+    label,
+    note,
+    ...(busy && priority === chosen ? { busy } : {}),
+    ...(busy || stuck ? {} : { wish: { do: 'take', priority: chosen } }),
+  })
+  return [
+    lane('1', false, t(kioskText['low.takeGeneral']), []),
+    lane('2', true, t(kioskText['low.takePriority']), [t(kioskText['req.priority.who'])]),
+  ]
+}
+
+function ticket({ taken, printing }: Extract<Page, { name: 'ticket' }>, { zone, arrival }: LowContext): LowView {
+  const { number } = taken.ticket
+  const range = taken.range
+    ? t(kioskText['low.between'], {
+        from: timeText(taken.range.from, zone, lang()),
+        to: timeText(taken.range.to, zone, lang()),
+      })
+    : ''
+  const caption = t(kioskText['low.yours'], {
+    number: spokenLabel(number, 'digits', lang()),
+    ahead: peopleText(taken.ahead),
+    range,
+  })
+  const come = arrival(taken)
+  const said = come ? `${come}. ` : ''
+  return {
+    heading: number,
+    lead: `${t(kioskText['ticket.ahead'])}: ${peopleText(taken.ahead)} · ${t(kioskText['ticket.range'])}: ${rangeText(taken.range, zone)}`,
+    caption: `${said}${caption.trim()} ${t(kioskText['ticket.step2'], { number })}.`,
+    options: [
+      { key: '1', label: t(kioskText['ticket.print']), note: [], ...(printing ? {} : { wish: { do: 'print' } }) },
+      { key: '2', label: t(kioskText['ticket.done']), note: [], wish: { do: 'reset' } },
+    ],
+  }
+}

@@ -1,0 +1,130 @@
+import { LitElement, css, html } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { officeDate } from '../../shared/kit/time.ts'
+import type { OfficeInfo } from '../../shared/office/office.ts'
+import { kioskText } from '../../shared/text/kiosk.ts'
+import { dateText, timeText } from '../../shared/text/ui.ts'
+import { LangController, lang, t } from '../../shared/web/lang.ts'
+import { baseStyles } from '../../shared/web/ui/base-styles.ts'
+import { mark } from '../../shared/web/ui/marks.ts'
+import { slipStyles } from '../../shared/web/ui/slip-styles.ts'
+import '../../shared/web/ui/ui-number.ts'
+import '../../shared/web/ui/ui-qr.ts'
+import type { Taken } from '../flow.ts'
+import type { Paper } from './paper.ts'
+import { peopleText, rangeText } from '../sentences.ts'
+import type { Card } from '../services.ts'
+
+/** The paper slip: pure black on white, because a thermal head prints dots or nothing. Sizes in mm, so no screen scales it. */
+@customElement('kiosk-slip')
+export class KioskSlip extends LitElement {
+  static override styles = [
+    baseStyles,
+    slipStyles,
+    css`
+      h1 {
+        font-size: 6.9em;
+      }
+      :host([paper='58']) h1 {
+        font-size: 5em;
+      }
+      dl {
+        grid-template-columns: 1fr 1.5fr;
+      }
+      dd {
+        font-size: 1.5em;
+      }
+      :host([paper='58']) dd {
+        font-size: 1.25em;
+      }
+      .qr {
+        display: grid;
+        grid-template-columns: 28mm 1fr;
+        align-items: center;
+        gap: 0.6em;
+        text-align: left;
+      }
+      :host([paper='58']) .qr {
+        grid-template-columns: 32mm;
+        justify-content: center;
+        text-align: center;
+      }
+      .qr b {
+        display: block;
+        font-size: 1.15em;
+        font-weight: 800;
+      }
+      .foot {
+        margin-top: 0.7em;
+        padding-top: 0.6em;
+        border-top: 0.4mm dashed #000;
+        font-size: 0.9em;
+      }
+    `,
+  ]
+
+  @property({ reflect: true }) paper: Paper = '80'
+  @property({ attribute: false }) office!: OfficeInfo
+  @property({ attribute: false }) taken!: Taken
+  @property({ attribute: false }) card!: Card
+  /** What a checked-in citizen must know besides; empty for a walk-in. */
+  @property() arrival = ''
+  @property() address = ''
+  /** Name of this kiosk. */
+  @property() device = ''
+  @property({ type: Boolean }) demo = false
+
+  constructor() {
+    super()
+    new LangController(this)
+  }
+
+  protected override render() {
+    const { office, card, taken } = this
+    const { ticket } = taken
+    const what = [t(card.service.name), t(kioskText[ticket.priority ? 'ticket.priority' : 'ticket.general'])]
+    if (card.counters.length > 0) what.push(t(kioskText['ticket.at'], { list: card.counters.join(', ') }))
+    return html`<div class="office">
+        ${mark()}<span>${office.name}<br />${office.city}</span>
+      </div>
+      <p class="label">${t(kioskText['ticket.slip'])}</p>
+      <h1><ui-number .value=${ticket.number}></ui-number></h1>
+      <p>${what.join(' · ')}</p>
+      ${this.arrival ? html`<p><b>${this.arrival}</b></p>` : ''}
+      <dl>
+        <div>
+          <dt>${t(kioskText['ticket.ahead'])}</dt>
+          <dd>${peopleText(taken.ahead)}</dd>
+        </div>
+        <div>
+          <dt>${t(kioskText['ticket.range'])}</dt>
+          <dd>${rangeText(taken.range, office.zone)}</dd>
+        </div>
+      </dl>
+      <div class="qr">
+        <ui-qr .value=${this.address} .label=${t(kioskText['ticket.qr'], { number: ticket.number })}></ui-qr>
+        <div>
+          <b>${t(kioskText['ticket.follow'])}</b>
+          ${t(kioskText['slip.phone'])}
+        </div>
+      </div>
+      <p class="foot">
+        ${this.#when()}<br />${t(kioskText['slip.missed'], { n: office.rules.returnGraceMinutes })}${
+          this.demo ? html`<br />${t(kioskText['note.demo'])}` : ''
+        }
+      </p>`
+  }
+
+  #when(): string {
+    const { zone } = this.office
+    const at = this.taken.ticket.takenAt
+    const year = officeDate(at, zone).slice(0, 4)
+    return `${dateText(at, zone, lang())} ${year}, ${timeText(at, zone, lang())} ${zone} · ${this.device}`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-slip': KioskSlip
+  }
+}

@@ -1,0 +1,19 @@
+import type { Applications } from '../../services/documents/applications.ts'
+import { mount, type Door } from '../mount.ts'
+
+/** Applications: list, steps, late opening, and the indicator. */
+export function mountApplications(door: Door, applications: Applications): void {
+  mount(door, 'GET /api/offices/:office/applications', a => applications.list(a.params.office, a.query))
+  mount(door, 'POST /api/offices/:office/applications/:application/advance', async a => ({
+    application: await applications.advance(a.params.office, a.params.application, a.body, {
+      who: a.by,
+      commandId: a.key,
+    }),
+  }))
+  mount(door, 'POST /api/offices/:office/tickets/:ticket/application', async a => ({
+    application: await applications.open(a.params.office, a.params.ticket, a.by),
+  }))
+  mount(door, 'GET /api/offices/:office/application-figures', a => applications.unit(a.params.office, a.query))
+  // The right asks for a member of staff, so there is one.
+  mount(door, 'GET /api/me/application-figures', a => applications.own(a.caller.staff!, a.query))
+}

@@ -1,0 +1,143 @@
+import type { RouteKey } from '../../../shared/contracts/api.ts'
+import { require as requireRight } from '../../services/identity/access.ts'
+import type { Booker } from '../../services/booking/booking-people.ts'
+import type { Bookings } from '../../services/booking/bookings.ts'
+import type { CheckIns } from '../../services/booking/check-ins.ts'
+import type { Closures } from '../../services/queue/closures.ts'
+import type { ClusterService } from '../../services/booking/clusters.ts'
+import type { Draws } from '../../services/booking/draws.ts'
+import type { Rebooking } from '../../services/booking/rebooking.ts'
+import type { HolderHints } from '../../services/booking/holder-hints.ts'
+import { randomId } from '../../services/identity/secrets.ts'
+import type { Slots } from '../../services/booking/slots.ts'
+import type { createPreparation } from '../../services/booking/preparation.ts'
+import type { Uploads } from '../../services/booking/uploads.ts'
+import { addressOf, type Ctx } from '../context.ts'
+import { mount, type Asked, type Door } from '../mount.ts'
+import type { PhoneCookies } from '../pages/phone-cookie.ts'
+
+/** What the booking routes are made of. */
+export interface BookingParts {
+  readonly slots: Slots
+  readonly bookings: Bookings
+  readonly rebooking: Rebooking
+  readonly draws: Draws
+  readonly checkIns: CheckIns
+  readonly closures: Closures
+  readonly clusters: ClusterService
+  readonly preparation: ReturnType<typeof createPreparation>
+  readonly holderHints: HolderHints
+  readonly uploads: Uploads
+  readonly phones: PhoneCookies
+  readonly trustProxy: boolean
+  readonly record: (who: string, what: string, detail: Record<string, unknown>) => Promise<void>
+}
+
+/** Who books: staff of this office who may help, else the phone that asks. */
+export function bookerOf(
+  parts: Pick<BookingParts, 'phones' | 'trustProxy'>,
+  c: Ctx,
+  staff: Asked<RouteKey>['caller']['staff'],
+  office: string,
+): Booker {
+  const network = addressOf(c, parts.trustProxy)
+  if (staff && staff.officeId === office && staff.permissions.has('booking.help'))
+    return { by: `staff:${staff.id}`, helped: true, device: undefined, network }
+  const known = parts.phones.phoneOf(c)
+  if (known === undefined) return { by: 'holder', helped: false, device: randomId(), newDevice: true, network }
+  return { by: 'holder', helped: false, device: known, network }
+}
+
+/** Does an act that came through, and gives a phone that was not known the cookie by which it is counted. */
+export async function counted<T>(phones: PhoneCookies, c: Ctx, booker: Booker, act: Promise<T>): Promise<T> {
+  const done = await act
+  if (booker.newDevice) c.header('Set-Cookie', phones.phoneCookie(booker.device!), { append: true })
+  return done
+}
+
+/** Booking, coming, and what the desk does for those who booked. */
+export function mountBookings(door: Door, parts: BookingParts): void {
+  const { slots, bookings, draws, checkIns, closures, clusters } = parts
+  /** For whoever books: the act with the booker that it is done for. */
+  const by = <T>(
+    a: { c: Ctx; caller: Asked<RouteKey>['caller']; params: { office: string } },
+    act: (booker: Booker) => Promise<T>,
+  ) => {
+    const booker = bookerOf(parts, a.c, a.caller.staff, a.params.office)
+    return counted(parts.phones, a.c, booker, act(booker))
+  }
+
+  mount(door, 'GET /api/offices/:office/services/:service/slots', a =>
+    slots.list(a.params.office, a.params.service, a.query, a.caller.staff?.permissions.has('booking.help') ?? false),
+  )
+  mount(door, 'POST /api/offices/:office/holds', a =>
+    by(a, booker => bookings.hold(a.params.office, a.key, a.body, booker)),
+  )
+  mount(door, 'POST /api/offices/:office/bookings', a =>
+    by(a, booker => bookings.book(a.params.office, a.key, a.body, booker)),
+  )
+  mount(door, 'POST /api/offices/:office/bookings/group', a =>
+    by(a, booker => bookings.group(a.params.office, a.key, a.body, booker)),
+  )
+  mount(door, 'POST /api/offices/:office/services/:service/waitlist', a =>
+    by(a, booker => bookings.waitlist(a.params.office, a.params.service, a.key, a.body, booker)),
+  )
+  const drawKey = (p: { office: string; service: string; date: string }) => ({
+    office: p.office,
+    serviceId: p.service,
+    date: p.date,
+  })
+  mount(door, 'POST /api/offices/:office/services/:service/draws/:date/entries', a =>
+    by(a, booker => draws.enter(drawKey(a.params), a.key, a.body, booker)),
+  )
+  mount(door, 'GET /api/offices/:office/services/:service/draws/:date', a => draws.view(drawKey(a.params)))
+
+  mount(door, 'POST /api/tickets/:token/check-in', a => checkIns.own(a.params.token, a.key, a.body.code))
+  mount(door, 'POST /api/tickets/:token/reschedule', a =>
+    parts.rebooking.reschedule(a.params.token, a.key, a.body.slotId),
+  )
+  mount(door, 'POST /api/tickets/:token/let-pass', a => checkIns.letPass(a.params.token, a.key, a.body.people))
+  mount(door, 'POST /api/tickets/:token/here', a => checkIns.here(a.params.token, a.key))
+  mount(door, 'POST /api/tickets/:token/offer', a => parts.rebooking.takeOffer(a.params.token, a.key))
+  mount(door, 'POST /api/tickets/:token/files/remove', async a => {
+    await parts.uploads.remove(a.params.token, a.body.file)
+    return { ok: true as const }
+  })
+
+  mount(door, 'POST /api/offices/:office/check-in', a =>
+    checkIns.atOffice(a.params.office, { id: a.key, by: a.by }, a.body),
+  )
+  mount(door, 'GET /api/offices/:office/check-in-code', a => checkIns.code(a.params.office))
+  mount(door, 'POST /api/offices/:office/services/:service/close', a =>
+    closures.close(a.params.office, { id: a.key, by: a.by }, a.params.service, a.body),
+  )
+  mount(door, 'POST /api/offices/:office/services/:service/open', a =>
+    closures.open(a.params.office, { id: a.key, by: a.by }, a.params.service),
+  )
+  mount(door, 'GET /api/offices/:office/bookings', a => parts.preparation(a.params.office, a.query.date))
+  mount(door, 'GET /api/offices/:office/counters/:counter/holder', a =>
+    parts.holderHints(a.params.office, a.params.counter, a.by),
+  )
+  mount(door, 'GET /api/offices/:office/clusters', async a => ({ clusters: await clusters.list(a.params.office) }))
+  mount(door, 'POST /api/offices/:office/clusters/void', async a => {
+    const voided = await clusters.void(a.params.office, { id: a.key, by: a.by }, a.body.cluster)
+    await parts.record(a.by, 'booking.void', { office: a.params.office, reason: a.body.reason, voided })
+    return { voided }
+  })
+
+  // The bytes of a scan, for the desk of the same office; never as something that a browser would run.
+  door.app.get('/api/offices/:office/files/:file', async c => {
+    c.set('route', 'GET /api/offices/:office/files/:file')
+    const caller = await door.callerOf(c)
+    const office = c.req.param('office')
+    requireRight(caller, 'queue.take', office)
+    const { type, bytes, stream } = await parts.uploads.read(office, c.req.param('file'))
+    const { Readable } = await import('node:stream')
+    return c.body(Readable.toWeb(stream) as ReadableStream, 200, {
+      'Content-Type': type,
+      'Content-Length': String(bytes),
+      'Content-Disposition': 'inline; filename="berkas"',
+      'Content-Security-Policy': "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'",
+    })
+  })
+}

@@ -1,0 +1,53 @@
+import { AppError } from '../../../shared/kit/errors.ts'
+import type { Devices } from '../../services/identity/devices.ts'
+import type { Offices } from '../../services/office/offices.ts'
+import { isLoopback } from '../context.ts'
+import type { Identity } from '../identity.ts'
+import { mount, type Door } from '../mount.ts'
+
+const DEMO_NAMES = { kiosk: 'Kiosk contoh', display: 'Layar contoh' } as const
+
+/** Pairing kiosks and displays, and taking them out again. */
+export function mountDevices(
+  door: Door,
+  deps: {
+    devices: Devices
+    offices: Offices
+    identity: Identity
+    demo: boolean
+    /** Writes an act into the audit log. */
+    record: (who: string, what: string, detail: Record<string, unknown>) => Promise<void>
+  },
+): void {
+  const { devices, identity } = deps
+
+  mount(door, 'POST /api/devices/pairings', a => devices.pair(a.body.kind))
+  mount(door, 'POST /api/devices/pairings/claim', async a => {
+    const { token, device } = await devices.claim(a.body.pairingId, a.body.secret)
+    a.c.header('Set-Cookie', identity.deviceCookie(device.kind, token), { append: true })
+    return { device }
+  })
+  mount(door, 'POST /api/devices/demo', async a => {
+    const office = deps.offices.all()[0]
+    if (!deps.demo || !office || !isLoopback(a.c)) throw new AppError('DEMO_ONLY')
+    const { token, device } = await devices.adopt(office.id, a.body.kind, DEMO_NAMES[a.body.kind])
+    a.c.header('Set-Cookie', identity.deviceCookie(device.kind, token), { append: true })
+    return { device }
+  })
+  mount(door, 'GET /api/devices/me', async a => {
+    const mine = a.caller.devices.find(d => d.kind === a.query.kind)
+    const device = mine && (await devices.list(mine.officeId)).find(d => d.id === mine.id)
+    return { device: device ?? null }
+  })
+  mount(door, 'GET /api/offices/:office/devices', async a => ({ devices: await devices.list(a.params.office) }))
+  mount(door, 'POST /api/offices/:office/devices', async a => {
+    const device = await devices.approve(a.params.office, a.body.code, a.body.name)
+    await deps.record(a.by, 'device.approve', { office: device.officeId, device: device.id, kind: device.kind })
+    return { device }
+  })
+  mount(door, 'POST /api/offices/:office/devices/:device/revoke', async a => {
+    await devices.revoke(a.params.office, a.params.device)
+    await deps.record(a.by, 'device.revoke', { office: a.params.office, device: a.params.device })
+    return { ok: true as const }
+  })
+}

@@ -1,0 +1,43 @@
+import type { Reply } from '../../../shared/contracts/api.ts'
+import type { OfficeInfo } from '../../../shared/office/office.ts'
+import type { Instant } from '../../../shared/kit/time.ts'
+import type { OfficeSettings } from '../../services/office/offices.ts'
+import type { Offices } from '../../services/office/offices.ts'
+import { mount, type Door } from '../mount.ts'
+
+/** What everybody may know of the offices, and the settings behind it. */
+export function mountOffices(
+  door: Door,
+  deps: {
+    offices: Offices
+    demo: boolean
+    version: string
+    database: string
+    now: () => Instant
+    changed: (office: string) => Promise<void>
+    record: (who: string, what: string, detail: Record<string, unknown>) => Promise<void>
+  },
+): void {
+  const { offices, demo } = deps
+  mount(door, 'GET /api/health', () => ({
+    ok: true,
+    version: deps.version,
+    now: deps.now(),
+    demo,
+    database: deps.database,
+  }))
+  mount(door, 'GET /api/offices', () => ({ offices: offices.all().map(officeView), demo }))
+  mount(door, 'PATCH /api/offices/:office/settings', async a => {
+    const { closedServices: closed, services: changes, ...settings } = a.body
+    const given = Object.fromEntries(Object.entries(settings).filter(([, v]) => v !== undefined))
+    const office = await offices.change(a.params.office, given as Partial<OfficeSettings>, { closed, changes })
+    await deps.changed(office.id)
+    await deps.record(a.by, 'office.configure', { office: office.id, ...a.body })
+    return { office: officeView(office) }
+  })
+}
+
+/** The contract's arrays are mutable by type only. */
+function officeView(office: OfficeInfo): Reply<'GET /api/offices'>['offices'][number] {
+  return office as unknown as Reply<'GET /api/offices'>['offices'][number]
+}

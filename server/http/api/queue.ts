@@ -1,0 +1,91 @@
+import type { Request } from '../../../shared/queue/command.ts'
+import { require } from '../../services/identity/access.ts'
+import type { OwnTickets } from '../../services/booking/own-tickets.ts'
+import { calledView, counterView, type Queue } from '../../services/queue/queue.ts'
+import { mount, type Asked, type Door, type Handler } from '../mount.ts'
+import type { RouteKey } from '../../../shared/contracts/api.ts'
+
+type AtCounter = Extract<RouteKey, `POST /api/offices/:office/counters/:counter/${string}`>
+type AtTicket = Extract<RouteKey, `POST /api/offices/:office/tickets/:ticket/${string}`>
+
+/** The routes of the queue: taking a number, the desk, the board, the holder's ticket. */
+export function mountQueue(
+  door: Door,
+  queue: Queue,
+  own: OwnTickets,
+  /** Does an act whose finished visit asks for no document. */
+  withoutDocument: <T>(commandId: string, act: () => Promise<T>) => Promise<T>,
+): void {
+  mount(door, 'POST /api/offices/:office/tickets', a =>
+    queue.take(a.params.office, { id: a.key, by: a.by }, a.body.serviceId, a.body.priority ?? false),
+  )
+  mount(door, 'GET /api/offices/:office/board', a => queue.board(a.params.office))
+  mount(door, 'GET /api/offices/:office/day', a => queue.desk(a.params.office))
+  mount(door, 'GET /api/tickets/:token', a => own.byToken(a.params.token))
+  mount(door, 'POST /api/tickets/:token/cancel', a => own.cancel(a.params.token, a.key))
+  mount(door, 'GET /api/offices/:office/counters/:counter/survey', a =>
+    queue.lastSurvey(a.params.office, a.params.counter),
+  )
+
+  /** Gives the command and shows the ticket as it stood right after. */
+  const ticketAct = async (a: Asked<AtCounter> | Asked<AtTicket>, request: Request) => ({
+    ticket: calledView(await queue.command(a.params.office, { id: a.key, by: a.by }, request)),
+  })
+  const counterAct = async (a: Asked<AtCounter>, request: Request) => ({
+    counter: counterView((await queue.command(a.params.office, { id: a.key, by: a.by }, request)).counter!),
+  })
+  /** An act that may finish a visit, with or without its document. */
+  const asked = <T>(
+    a: { readonly key: string; readonly body: { document?: boolean | undefined } },
+    act: () => Promise<T>,
+  ) => (a.body.document === false ? withoutDocument(a.key, act) : act())
+  const ofTicket =
+    (verb: 'return' | 'cancel'): Handler<AtTicket> =>
+    async a =>
+      ticketAct(a, { verb, no: await queue.noOf(a.params.office, a.params.ticket) })
+  const plain = (verb: 'recall' | 'skip' | 'start' | 'wrongHolder') => async (a: Asked<AtCounter>) =>
+    ticketAct(a, { verb, counterId: a.params.counter })
+
+  mount(door, 'POST /api/offices/:office/tickets/:ticket/return', ofTicket('return'))
+  mount(door, 'POST /api/offices/:office/tickets/:ticket/cancel', ofTicket('cancel'))
+  mount(door, 'POST /api/offices/:office/counters/:counter/open', a =>
+    counterAct(a, {
+      verb: 'openCounter',
+      counterId: a.params.counter,
+      ...(a.body.services ? { services: a.body.services } : {}),
+    }),
+  )
+  mount(door, 'POST /api/offices/:office/counters/:counter/close', a =>
+    counterAct(a, { verb: 'closeCounter', counterId: a.params.counter }),
+  )
+  mount(door, 'POST /api/offices/:office/counters/:counter/break', a =>
+    counterAct(a, { verb: 'takeBreak', counterId: a.params.counter, minutes: a.body.minutes }),
+  )
+  mount(door, 'POST /api/offices/:office/counters/:counter/call-next', async a => {
+    const { pick } = a.body
+    if (pick) require(a.caller, 'queue.pick')
+    const picked = pick ? { pick: { no: await queue.noOf(a.params.office, pick.ticketId), reason: pick.reason } } : {}
+    return asked(a, () => ticketAct(a, { verb: 'callNext', counterId: a.params.counter, ...picked }))
+  })
+  mount(door, 'POST /api/offices/:office/counters/:counter/recall', plain('recall'))
+  mount(door, 'POST /api/offices/:office/counters/:counter/skip', plain('skip'))
+  mount(door, 'POST /api/offices/:office/counters/:counter/start', plain('start'))
+  mount(door, 'POST /api/offices/:office/counters/:counter/finish', async a => {
+    const { ticket } = await asked(a, () => ticketAct(a, { verb: 'finish', counterId: a.params.counter }))
+    return { ticket, surveyPath: queue.surveyPath(ticket.id) }
+  })
+  mount(door, 'POST /api/offices/:office/counters/:counter/transfer', a =>
+    ticketAct(a, { verb: 'transfer', counterId: a.params.counter, serviceId: a.body.serviceId }),
+  )
+  mount(door, 'POST /api/offices/:office/counters/:counter/park', a =>
+    ticketAct(a, { verb: 'park', counterId: a.params.counter, reason: a.body.reason }),
+  )
+  mount(door, 'POST /api/offices/:office/counters/:counter/wrong-holder', plain('wrongHolder'))
+  mount(door, 'POST /api/offices/:office/counters/:counter/resume', async a =>
+    ticketAct(a, {
+      verb: 'resume',
+      counterId: a.params.counter,
+      no: await queue.noOf(a.params.office, a.body.ticketId),
+    }),
+  )
+}

@@ -1,0 +1,17 @@
+import type { SkmAnswers } from '../../../shared/survey/ikm.ts'
+import type { Reason } from '../../../shared/survey/rating.ts'
+import type { Surveys } from '../../services/survey/surveys.ts'
+import { mount, type Door } from '../mount.ts'
+
+/** The survey of one visit, for whoever holds its link. */
+export function mountSurveys(door: Door, surveys: Surveys): void {
+  mount(door, 'GET /api/surveys/:token', a => surveys.view(a.params.token))
+  mount(door, 'POST /api/surveys/:token/rating', async a => {
+    await surveys.rate(a.params.token, a.key, a.body.rating, (a.body.reasons ?? []) as Reason[])
+    return { ok: true as const }
+  })
+  mount(door, 'POST /api/surveys/:token/answers', async a => {
+    await surveys.answer(a.params.token, a.key, a.body.answers as SkmAnswers, a.body.suggestion)
+    return { ok: true as const }
+  })
+}

@@ -1,0 +1,42 @@
+import type { Contact } from '../../../../shared/contracts/booking-routes.ts'
+import { AppError } from '../../../../shared/kit/errors.ts'
+import type { Wanted } from './contact-page.ts'
+import type { Asking, BookingDesk, Wait } from './desk.ts'
+import type { Way } from './way.ts'
+
+/** What one sending of the form asks of the office. */
+export interface Request {
+  readonly office: string
+  readonly service: string
+  readonly way: Way
+  readonly wanted: Wanted
+  readonly contact: Contact
+  readonly proof: string | undefined
+}
+
+/** The answer: the address of the ticket's page, or a while to wait. */
+export type Answer = { readonly path: string } | Wait
+
+/** Asks for a place, a turn on the waitlist or a chance in a draw, whichever the form wants. */
+export async function ask(desk: BookingDesk, request: Request, asking: Asking): Promise<Answer> {
+  const { office, service, way, wanted, contact, proof } = request
+  const asked = { contact, ...(proof === undefined ? {} : { proof }), priority: way.priority }
+  const papers = [...way.papers]
+  switch (wanted.kind) {
+    case 'waitlist':
+      return desk.waitlist(office, service, { date: wanted.date, ...asked }, asking)
+    case 'draw': {
+      const body = { wishes: [...wanted.wishes], anySlot: wanted.any, papers, ...asked }
+      return desk.enterDraw(office, service, wanted.date, body, asking)
+    }
+    case 'slot': {
+      const body = { serviceId: service, slotId: wanted.slot, papers, ...asked }
+      if (wanted.hold === undefined) return desk.book(office, body, asking)
+      return desk.book(office, { ...body, hold: wanted.hold }, asking).catch((error: unknown) => {
+        // Somebody who typed slowly gets the place all the same while it is free.
+        if (error instanceof AppError && error.code === 'HOLD_ENDED') return desk.book(office, body, asking)
+        throw error
+      })
+    }
+  }
+}

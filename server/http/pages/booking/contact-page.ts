@@ -1,0 +1,150 @@
+import { markup, type Gap, type Markup } from '../../../../shared/ticket/markup.ts'
+import { slotStart } from '../../../../shared/booking/slots.ts'
+import { MINUTE, type Instant, type LocalDate } from '../../../../shared/kit/time.ts'
+import type { OfficeInfo, ServiceInfo } from '../../../../shared/office/office.ts'
+import { pagesText as words } from '../../../../shared/text/booking-pages.ts'
+import { say } from '../../../../shared/text/text.ts'
+import type { Lang } from '../../../../shared/kit/words.ts'
+import { dateText, timeText } from '../../../../shared/text/ui.ts'
+import type { PageAssets } from '../frame.ts'
+import { dateAt, type DayChoice } from './days.ts'
+import type { Front } from './desk.ts'
+import { backLink, banner, bookingPage, dock, stepBar } from './parts.ts'
+import { slotCells } from './slots-page.ts'
+import { hiddenOf, hrefOf, servicePath, type Way } from './way.ts'
+
+const CHANNELS = ['whatsapp', 'sms', 'telegram'] as const
+
+/** What is asked for: a place, a turn on the waitlist, or a chance in a draw. */
+export type Wanted =
+  | {
+      readonly kind: 'slot'
+      readonly slot: string
+      readonly hold?: string | undefined
+      readonly until?: Instant | undefined
+    }
+  | { readonly kind: 'waitlist'; readonly date: LocalDate }
+  | { readonly kind: 'draw'; readonly date: LocalDate; readonly wishes: readonly string[]; readonly any: boolean }
+
+/** What somebody typed, as they typed it. */
+export interface Typed {
+  readonly name?: string | undefined
+  readonly phone?: string | undefined
+  readonly nik?: string | undefined
+  readonly channel?: string | undefined
+}
+
+export type TypedField = keyof Typed
+
+/** The form and how its last sending went. */
+export interface ContactAsk {
+  readonly wanted: Wanted
+  /** Id of the act; it stays over reloads and retries. */
+  readonly key: string
+  readonly typed: Typed
+  readonly bad?: TypedField | undefined
+  readonly refused?: Gap
+  /** Times to choose again from, when the chosen one has gone. */
+  readonly again?: DayChoice | undefined
+}
+
+/** Who comes: the fourth step; all of it optional. */
+export function contactPage(front: Front, service: ServiceInfo, way: Way, ask: ContactAsk, assets: PageAssets): string {
+  const { lang } = way
+  const { wanted, again } = ask
+  const path = servicePath(front.office.id, service.id)
+  const fields = { ...fieldsOf(wanted), key: ask.key }
+  const back = hrefOf(`${path}/jadwal`, way, {
+    date: dayOf(wanted),
+    hold: wanted.kind === 'slot' ? wanted.hold : undefined,
+  })
+  const kept = again ? { ...fields, slot: undefined, hold: undefined, until: undefined } : fields
+  const lead = wanted.kind === 'draw' ? words['data.lead.draw'] : words['data.lead']
+  return bookingPage({
+    front,
+    way,
+    assets,
+    name: 'data',
+    title: say(words['data.title'], lang),
+    path: `${path}/data`,
+    more: fields,
+    main: markup`${backLink(back, lang)}${stepBar(4, lang)}<h1>${say(words['data.title'], lang)}</h1>${ask.refused && banner(ask.refused, 'bad')}${!again && wantedCard(front.office, service, way, wanted, back)}${!again && holdLine(front, wanted, lang)}<form id="book" method="post" action="${path}/data" data-of="${front.office.id}/${service.id}" data-key="${ask.key}">${hiddenOf(way, kept)}${again && markup`<p><b>${say(words['data.again'], lang)}</b></p>${slotCells(front.office, again, lang)}`}<p class="soft">${say(lead, lang)}</p>${fieldsPart(ask, lang)}</form><p class="state" id="state" role="status"></p>`,
+    dock: dock(
+      lang,
+      markup`<button class="button primary" id="send" form="book">${sendLabel(front.office, wanted, again !== undefined, lang)}</button>`,
+    ),
+  })
+}
+
+/** What is asked for as fields of an address or a form. */
+export function fieldsOf(wanted: Wanted) {
+  switch (wanted.kind) {
+    case 'slot':
+      return { slot: wanted.slot, hold: wanted.hold, until: wanted.until?.toString() }
+    case 'waitlist':
+      return { waitlist: wanted.date }
+    case 'draw':
+      return { draw: wanted.date, wish: wanted.wishes, any: wanted.any ? '1' : undefined }
+  }
+}
+
+/** The day that is asked for. */
+export function dayOf(wanted: Wanted): LocalDate {
+  return wanted.kind === 'slot' ? wanted.slot.slice(0, 10) : wanted.date
+}
+
+function wantedCard(office: OfficeInfo, service: ServiceInfo, way: Way, wanted: Wanted, back: string): Markup {
+  const { lang } = way
+  const time = (at: Instant) => timeText(at, office.zone, lang)
+  const lines: string[] = []
+  if (wanted.kind === 'slot') {
+    const start = slotStart(wanted.slot, office.zone) ?? 0
+    const { checkInEarlyMinutes: early, checkInGraceMinutes: grace } = office.booking
+    lines.push(
+      say(words['data.when'], lang, { date: dateText(start, office.zone, lang), time: time(start), zone: office.zone }),
+      say(words['data.window'], lang, { from: time(start - early * MINUTE), until: time(start + grace * MINUTE) }),
+    )
+  } else if (wanted.kind === 'waitlist') {
+    lines.push(say(words['data.wait'], lang, { date: dateAt(wanted.date, lang) }))
+  } else {
+    const times = wanted.wishes.map(id => time(slotStart(id, office.zone) ?? 0)).join(', ')
+    lines.push(say(words['data.draw'], lang, { date: dateAt(wanted.date, lang), times }))
+  }
+  const [first, ...rest] = lines
+  const name = [say(service.name, lang), ...(way.priority ? [say(words['data.priority'], lang)] : [])].join(', ')
+  return markup`<div class="card wanted"><div><b>${first}</b><p>${[name, ...rest].join(' · ')}</p></div><a href="${back}">${say(words['data.change'], lang)}</a></div>`
+}
+
+/** For how long the time is kept; a script counts it down, without one it is said. */
+function holdLine(front: Front, wanted: Wanted, lang: Lang): Markup | false {
+  if (wanted.kind !== 'slot') return false
+  const { until } = wanted
+  if (until === undefined || until <= front.now)
+    return markup`<p class="hold soft">${say(words['data.heldNot'], lang)}</p>`
+  const text = say(words['data.held'], lang, { time: timeText(until, front.office.zone, lang) })
+  return markup`<p class="hold" id="hold" data-left="${until - front.now}">${text} <b></b></p>`
+}
+
+function fieldsPart({ typed, bad, wanted }: ContactAsk, lang: Lang): Markup {
+  const w = (key: keyof typeof words) => say(words[key], lang)
+  const optional = wanted.kind === 'draw' ? undefined : w('data.optional')
+  const field = (id: TypedField, label: string, why: string, input: Markup, hint = optional) =>
+    markup`<div class="field"><label for="${id}">${label}${hint !== undefined && markup` <small>${hint}</small>`}</label>${input}<p class="why" id="${id}-why">${why}</p>${bad === id && markup`<p class="wrong" id="${id}-wrong">${w(`data.bad.${id}`)}</p>`}</div>`
+  const about = (id: TypedField) =>
+    markup` aria-describedby="${id}-why${bad === id && ` ${id}-wrong`}"${bad === id && markup` aria-invalid="true" autofocus`}`
+  const channel = CHANNELS.map(
+    c => markup`<option value="${c}"${typed.channel === c && markup` selected`}>${w(`data.channel.${c}`)}</option>`,
+  )
+  return markup`${field('name', w('data.name'), w('data.name.why'), markup`<input id="name" name="name" maxlength="60" autocomplete="nickname" value="${typed.name ?? ''}"${about('name')}>`, w('data.optional'))}${field('phone', w('data.phone'), w('data.phone.why'), markup`<input id="phone" name="phone" type="tel" inputmode="tel" autocomplete="tel" maxlength="22" value="${typed.phone ?? ''}"${about('phone')}>`)}<div class="field"><label for="channel">${w('data.channel')}</label><select id="channel" name="channel"><option value="">${w('data.channel.none')}</option>${channel}</select></div>${field('nik', w('data.nik'), w('data.nik.why'), markup`<input id="nik" name="nik" inputmode="numeric" maxlength="16" autocomplete="off" value="${typed.nik ?? ''}"${about('nik')}>`)}`
+}
+
+function sendLabel(office: OfficeInfo, wanted: Wanted, again: boolean, lang: Lang): string {
+  if (wanted.kind === 'waitlist') return say(words['data.go.wait'], lang)
+  if (wanted.kind === 'draw') return say(words['data.go.draw'], lang)
+  const start = slotStart(wanted.slot, office.zone) ?? 0
+  if (again) return say(words['title'], lang)
+  return say(words['data.go'], lang, {
+    date: dateText(start, office.zone, lang),
+    time: timeText(start, office.zone, lang),
+  })
+}

@@ -1,0 +1,88 @@
+import { markup, type Markup } from '../../../../shared/ticket/markup.ts'
+import { atClock, officeDate, weekday, type LocalDate, type Zone } from '../../../../shared/kit/time.ts'
+import type { OfficeInfo } from '../../../../shared/office/office.ts'
+import { pagesText as words } from '../../../../shared/text/booking-pages.ts'
+import { say } from '../../../../shared/text/text.ts'
+import type { Lang } from '../../../../shared/kit/words.ts'
+import { dateText } from '../../../../shared/text/ui.ts'
+import type { SlotsReply } from './desk.ts'
+
+type Day = SlotsReply['days'][number]
+export type Slot = SlotsReply['slots'][number]
+
+/** Dates in two rows of a small phone. */
+const MOST_DAYS = 10
+
+/** The days that somebody may choose from, and what each is like. */
+export interface DayChoice {
+  readonly date: LocalDate
+  readonly state: Day['state']
+  readonly at: number | null
+  readonly slots: readonly Slot[]
+  readonly free: number
+}
+
+/** The days of an answer with their slots still to come; days on which the office never opens are left out. */
+export function dayChoices(reply: SlotsReply, office: Pick<OfficeInfo, 'hours' | 'zone'>): readonly DayChoice[] {
+  const shut = (date: LocalDate) => office.hours[weekday(date)] === null
+  return reply.days
+    .filter(day => day.state !== 'closed' || !shut(day.date))
+    .map(day => {
+      const slots = reply.slots.filter(s => officeDate(s.start, office.zone) === day.date && s.start > reply.now)
+      return { ...day, slots, free: slots.reduce((sum, s) => sum + Math.max(0, s.free), 0) }
+    })
+}
+
+/** The day to show first: the one asked for, else the nearest with a place, else the nearest of all. */
+export function chosenDay(days: readonly DayChoice[], asked: LocalDate | undefined): DayChoice | undefined {
+  return (
+    days.find(d => d.date === asked) ??
+    days.find(d => d.state === 'open' && d.free > 0) ??
+    days.find(d => d.state === 'draw') ??
+    days.find(d => d.state !== 'closed')
+  )
+}
+
+/** The strip of dates, each a link; a closed day is only said. */
+export function dayStrip(
+  days: readonly DayChoice[],
+  chosen: DayChoice | undefined,
+  lang: Lang,
+  hrefOf: (date: LocalDate) => string,
+): Markup {
+  const cells = days.slice(0, MOST_DAYS).map(day => {
+    const [name] = dateAt(day.date, lang).split(',')
+    const inside = markup`${name!.slice(0, 3)}<b>${Number(day.date.slice(8))}</b>${stateText(day, lang)}`
+    const label = `${dateAt(day.date, lang)}, ${stateText(day, lang)}`
+    if (day.state === 'closed') return markup`<span class="day off" role="img" aria-label="${label}">${inside}</span>`
+    const full = day.state === 'open' && day.free === 0
+    return markup`<a class="day${(full || day.state === 'later' || day.state === 'walkIn') && ' off'}" href="${hrefOf(day.date)}" aria-label="${label}"${day.date === chosen?.date && markup` aria-current="date"`}>${inside}</a>`
+  })
+  return markup`<nav class="days" aria-label="${say(words['slots.days'], lang)}">${cells}</nav>`
+}
+
+/** The first date that the strip had no room for. */
+export function nextDates(days: readonly DayChoice[]): LocalDate | undefined {
+  return days[MOST_DAYS]?.date
+}
+
+/** A date of the office in words. */
+export function dateAt(date: LocalDate, lang: Lang): string {
+  const zone: Zone = 'WIB'
+  return dateText(atClock(date, '12:00', zone), zone, lang)
+}
+
+function stateText(day: DayChoice, lang: Lang): string {
+  switch (day.state) {
+    case 'closed':
+      return say(words['slots.closed'], lang)
+    case 'later':
+      return say(words['slots.later'], lang)
+    case 'draw':
+      return say(words['slots.draw'], lang)
+    case 'walkIn':
+      return say(words['slots.walk'], lang)
+    case 'open':
+      return day.free === 0 ? say(words['slots.full'], lang) : say(words['slots.left'], lang, { n: day.free })
+  }
+}

@@ -1,0 +1,264 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { markup, type Gap } from '../../../../shared/ticket/markup.ts'
+import { AppError, type ErrorCode } from '../../../../shared/kit/errors.ts'
+import type { Instant } from '../../../../shared/kit/time.ts'
+import type { ServiceInfo } from '../../../../shared/office/office.ts'
+import { pagesText as words } from '../../../../shared/text/booking-pages.ts'
+import { errorText } from '../../../../shared/text/errors.ts'
+import { say } from '../../../../shared/text/text.ts'
+import type { Ctx } from '../../context.ts'
+import { errorReply } from '../../errors.ts'
+import type { PageAssets } from '../frame.ts'
+import { html } from '../html.ts'
+import type { Door } from '../../mount.ts'
+import type { Web } from '../pages.ts'
+import { ask, type Answer, type Request } from './asking.ts'
+import { contactPage, dayOf, fieldsOf, type ContactAsk } from './contact-page.ts'
+import { dayChoices } from './days.ts'
+import type { BookingDesk, Front } from './desk.ts'
+import { drawPage } from './draw-page.ts'
+import { contactOf, formOf, holdOf, keyOf, queryFields, typedOf, wantedOf } from './form.ts'
+import { listPage, listText, missingPage, papersPage } from './papers-page.ts'
+import { createPendingForms } from './pending.ts'
+import { refusedPage } from './refused-page.ts'
+import { officesPage, servicesPage } from './services-page.ts'
+import { slotsPage } from './slots-page.ts'
+import { waitLostPage, waitPage } from './wait-page.ts'
+import { dateOf, hrefOf, serviceOf, servicePath, wayOf, type Fields, type Way } from './way.ts'
+
+/** Days that one answer about times holds; more than the strip shows, because closed days fall out. */
+const DAYS = 21
+
+/** The time has gone, the form has not. */
+const CHOOSE_AGAIN: readonly ErrorCode[] = ['SLOT_FULL', 'SLOT_PAST', 'SLOT_UNKNOWN', 'NOT_RELEASED', 'HOLD_ENDED']
+/** No hold for now, which stops nobody from booking. */
+const HOLD_LESS: readonly ErrorCode[] = ['PROOF_REQUIRED', 'TOO_MANY_REQUESTS', 'TOO_MANY_BOOKINGS', 'UNAVAILABLE']
+
+export interface BookingPagesDeps {
+  readonly web: Web
+  /** The desk for one request: its network, phone and caller are bound. */
+  readonly deskOf: (c: Ctx) => BookingDesk
+  /** The gate's own clock, by which patience ends. */
+  readonly now: () => Instant
+}
+
+/** One request about a service, read and looked up. */
+interface Visit {
+  readonly c: Ctx
+  readonly desk: BookingDesk
+  readonly front: Front
+  readonly service: ServiceInfo
+  readonly fields: Fields
+  readonly way: Way
+  readonly path: string
+  readonly assets: PageAssets
+}
+
+/** The citizen's way to a booking: pages and forms that are complete without scripts. */
+export function mountBookingPages(door: Door, { web, deskOf, now }: BookingPagesDeps): void {
+  const { app } = door
+  const pending = createPendingForms(now)
+
+  /** A page whose refusals are pages too. */
+  const page = (method: 'GET' | 'POST', at: string, show: (c: Ctx) => Promise<Response>) =>
+    app.on(method, at, async c => {
+      c.set('route', `${method} ${at}`)
+      try {
+        await door.admit(c, method === 'POST')
+        return await show(c)
+      } catch (error) {
+        if (!(error instanceof AppError) || wantsData(c)) throw error
+        const { status, headers } = errorReply(error, c.get('requestId'))
+        for (const [name, value] of Object.entries(headers ?? {})) c.header(name, value)
+        return html(c, refusedPage(error, wayOf(queryFields(c)), await web.bookingAssets()), status)
+      }
+    })
+
+  /** A page of one service. */
+  const of = (method: 'GET' | 'POST', at: string, show: (visit: Visit) => Promise<Response> | Response) =>
+    page(method, `/b/:office/:service${at}`, async c => {
+      const desk = deskOf(c)
+      const front = await desk.front(c.req.param('office')!)
+      const service = serviceOf(front.office, c.req.param('service')!)
+      const fields = method === 'POST' ? await formOf(c) : queryFields(c)
+      const path = servicePath(front.office.id, service.id)
+      return show({ c, desk, front, service, fields, way: wayOf(fields), path, assets: await web.bookingAssets() })
+    })
+
+  app.get('/b', c => c.redirect('/b/'))
+  page('GET', '/b/', async c => {
+    const offices = deskOf(c).offices()
+    const way = wayOf(queryFields(c))
+    const [only, second] = offices
+    if (only && !second) return c.redirect(`/b/${encodeURIComponent(only.id)}?lang=${way.lang}`, 303)
+    return html(c, officesPage(offices, way, await web.bookingAssets()))
+  })
+  page('GET', '/b/:office', async c => {
+    const front = await deskOf(c).front(c.req.param('office')!)
+    const way = wayOf(queryFields(c))
+    return html(c, servicesPage(front, way, (c.req.query('q') ?? '').slice(0, 80), await web.bookingAssets()))
+  })
+
+  of('GET', '', v => html(v.c, papersPage(v.front, v.service, v.way, v.assets)))
+  of('GET', '/belum', v => html(v.c, missingPage(v.front, v.service, v.way, v.assets)))
+  of('GET', '/syarat', v => html(v.c, listPage(v.front, v.service, v.way, v.assets)))
+  of('GET', '/syarat.txt', v => {
+    v.c.header('Content-Type', 'text/plain; charset=utf-8')
+    v.c.header(
+      'Content-Disposition',
+      `attachment; filename="${say(words['list.file'], v.way.lang)}-${v.service.id}.txt"`,
+    )
+    return v.c.body(listText(v.front, v.service, v.way))
+  })
+  of('GET', '/undian/:date', async v => {
+    const date = dateOf(v.c.req.param('date'))
+    if (date === undefined) throw new AppError('DRAW_UNKNOWN')
+    const record = await v.desk.drawRecord(v.front.office.id, v.service.id, date)
+    return html(
+      v.c,
+      drawPage(v.front, v.service, v.way, { date, record, code: (v.c.req.query('kode') ?? '').slice(0, 20) }, v.assets),
+    )
+  })
+
+  of('GET', '/jadwal', v => times(v))
+  of('POST', '/jadwal', async v => {
+    const wanted = wantedOf(v.fields)
+    if (wanted?.kind !== 'slot') return times(v, errorText('SLOT_UNKNOWN', v.way.lang), 400)
+    try {
+      const held = await hold(v, wanted.slot)
+      const chosen = fieldsOf({ kind: 'slot', slot: wanted.slot, hold: held?.hold, until: held?.until })
+      return v.c.redirect(hrefOf(`${v.path}/data`, v.way, { ...chosen, key: door.newId() }), 303)
+    } catch (error) {
+      if (!(error instanceof AppError) || !CHOOSE_AGAIN.includes(error.code)) throw error
+      return times(v, errorText(error.code, v.way.lang, error.data), 409)
+    }
+  })
+
+  of('GET', '/data', async v => {
+    const wanted = wantedOf(v.fields)
+    if (!wanted) return v.c.redirect(hrefOf(`${v.path}/jadwal`, v.way), 303)
+    const key = keyOf(v.fields)
+    // The act gets its id before anything is typed, so that a reload after a lost answer is still the same act.
+    if (key === undefined)
+      return v.c.redirect(hrefOf(`${v.path}/data`, v.way, { ...fieldsOf(wanted), key: door.newId() }), 303)
+    return html(v.c, contactPage(v.front, v.service, v.way, { wanted, key, typed: {} }, v.assets))
+  })
+  of('POST', '/data', v => send(v, v.fields, undefined))
+  of('GET', '/tunggu/:id', async v => {
+    const id = v.c.req.param('id')!
+    const form = pending.find(id)
+    if (!form) return html(v.c, waitLostPage(v.front, v.service, v.way, v.assets), 404)
+    if (form.from > now()) return html(v.c, waiting(v, id, form.from))
+    pending.drop(id)
+    return send({ ...v, way: wayOf(form.fields) }, form.fields, form.patience)
+  })
+
+  async function times(v: Visit, refused?: string, status: ContentfulStatusCode = 200): Promise<Response> {
+    if (!v.service.booking || !v.service.open) return v.c.redirect(hrefOf(v.path, v.way), 303)
+    const from = dateOf(v.fields['from']?.[0])
+    const reply = await v.desk.slots(v.front.office.id, v.service.id, {
+      ...(from === undefined ? {} : { from }),
+      days: DAYS,
+      priority: v.way.priority,
+    })
+    const shown = { reply, from, date: dateOf(v.fields['date']?.[0]), refused, hold: holdOf(v.fields) }
+    return html(v.c, slotsPage(v.front, v.service, v.way, shown, v.assets), status)
+  }
+
+  /** Keeps the time while the form is filled; without a hold one can still book. */
+  async function hold(v: Visit, slotId: string) {
+    const instead = holdOf(v.fields)
+    const body = {
+      serviceId: v.service.id,
+      slotId,
+      priority: v.way.priority,
+      ...(instead === undefined ? {} : { instead }),
+    }
+    return v.desk.hold(v.front.office.id, body, door.newId()).catch((error: unknown) => {
+      if (error instanceof AppError && HOLD_LESS.includes(error.code)) return undefined
+      throw error
+    })
+  }
+
+  async function send(v: Visit, fields: Fields, patience: string | undefined): Promise<Response> {
+    const { c, way } = v
+    const wanted = wantedOf(fields)
+    if (!wanted) return c.redirect(hrefOf(`${v.path}/jadwal`, way), 303)
+    const key = keyOf(fields) ?? door.newId()
+    const typed = typedOf(fields)
+    const form: ContactAsk = { wanted, key, typed }
+    const read = contactOf(typed, way.lang)
+    if ('bad' in read) {
+      if (wantsData(c)) throw new AppError('BAD_REQUEST', { where: 'body', field: read.bad })
+      const refused = say(words[`data.bad.${read.bad}`], way.lang)
+      return html(c, contactPage(v.front, v.service, way, { ...form, bad: read.bad, refused }, v.assets), 400)
+    }
+    const request: Request = {
+      office: v.front.office.id,
+      service: v.service.id,
+      way,
+      wanted,
+      contact: read.contact,
+      proof: fields['proof']?.[0],
+    }
+    try {
+      const answer = await ask(v.desk, request, { key, patience, scripts: wantsData(c) })
+      return answered(v, answer, fields)
+    } catch (error) {
+      if (!(error instanceof AppError) || wantsData(c)) throw error
+      return refusal(v, form, error)
+    }
+  }
+
+  function answered(v: Visit, answer: Answer, fields: Fields): Response {
+    if ('path' in answer) {
+      if (wantsData(v.c)) return v.c.json({ path: answer.path }, 201)
+      return v.c.redirect(`${answer.path}?lang=${v.way.lang}`, 303)
+    }
+    const id = door.newId()
+    pending.keep(id, { fields, patience: answer.wait.token, from: answer.wait.from })
+    return v.c.redirect(hrefOf(`${v.path}/tunggu/${id}`, v.way), 303)
+  }
+
+  function waiting(v: Visit, id: string, from: Instant): string {
+    const href = hrefOf(`${v.path}/tunggu/${id}`, v.way)
+    return waitPage(v.front, v.service, v.way, { href, from, now: now() }, v.assets)
+  }
+
+  /** The form once more with everything that was typed, and what can be done. */
+  async function refusal(v: Visit, form: ContactAsk, error: AppError): Promise<Response> {
+    const { lang } = v.way
+    const { status, headers } = errorReply(error, v.c.get('requestId'))
+    for (const [name, value] of Object.entries(headers ?? {})) v.c.header(name, value)
+    const data = { ...error.data, requestId: v.c.get('requestId') }
+    const refused: Gap = [errorText(error.code, lang, data), error.code === 'ALREADY_BOOKED' && existing(error, lang)]
+    const gone = form.wanted.kind === 'slot' && CHOOSE_AGAIN.includes(error.code)
+    const again = gone ? await dayAgain(v, dayOf(form.wanted)) : undefined
+    if (gone && !again) return v.c.redirect(hrefOf(`${v.path}/jadwal`, v.way), 303)
+    const next = { ...form, refused, again, key: gone ? door.newId() : form.key }
+    return html(v.c, contactPage(v.front, v.service, v.way, next, v.assets), status)
+  }
+
+  /** The day whose time has gone, when it still has others. */
+  async function dayAgain(v: Visit, date: string) {
+    const { office } = v.front
+    const query = { from: date, days: 1, priority: v.way.priority }
+    const reply = await v.desk.slots(office.id, v.service.id, query)
+    const day = dayChoices(reply, office).find(d => d.date === date)
+    return day && day.state === 'open' && day.free > 0 ? day : undefined
+  }
+}
+
+/** Where the existing booking is, when it is this phone's; never anybody else's. */
+function existing(error: AppError, lang: 'id' | 'en'): Gap {
+  const { path, number } = error.data ?? {}
+  if (typeof path !== 'string' || !path.startsWith('/t/')) return ` ${say(words['already.lost'], lang)}`
+  const text =
+    typeof number === 'string' ? say(words['already.mineNumber'], lang, { number }) : say(words['already.mine'], lang)
+  return markup` <a href="${path}?lang=${lang}">${text}</a>`
+}
+
+/** The script asks for data; a browser by itself asks for a page. */
+function wantsData(c: Ctx): boolean {
+  return c.req.header('accept') === 'application/json'
+}

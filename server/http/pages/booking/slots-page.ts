@@ -1,0 +1,161 @@
+import { markup, type Gap, type Markup } from '../../../../shared/ticket/markup.ts'
+import type { Instant, LocalDate } from '../../../../shared/kit/time.ts'
+import type { OfficeInfo, ServiceInfo } from '../../../../shared/office/office.ts'
+import { pagesText as words } from '../../../../shared/text/booking-pages.ts'
+import { say } from '../../../../shared/text/text.ts'
+import type { Lang } from '../../../../shared/kit/words.ts'
+import { dateText, timeText } from '../../../../shared/text/ui.ts'
+import type { PageAssets } from '../frame.ts'
+import { chosenDay, dateAt, dayChoices, dayStrip, nextDates, type DayChoice, type Slot } from './days.ts'
+import type { Front, SlotsReply } from './desk.ts'
+import { backLink, banner, bookingPage, dock, stepBar } from './parts.ts'
+import { hiddenOf, hrefOf, queryOf, servicePath, type Way } from './way.ts'
+
+const WISHES = [1, 2, 3] as const
+
+/** What the page of times is asked to show. */
+export interface SlotsAsk {
+  readonly reply: SlotsReply
+  readonly date: LocalDate | undefined
+  /** The first date of the strip, when it is not today. */
+  readonly from: LocalDate | undefined
+  /** Why the last choice was refused. */
+  readonly refused?: string | undefined
+  /** A hold that the next one replaces. */
+  readonly hold?: string | undefined
+}
+
+/** Which day and time: the third step. */
+export function slotsPage(front: Front, service: ServiceInfo, way: Way, ask: SlotsAsk, assets: PageAssets): string {
+  const { lang } = way
+  const { office } = front
+  const path = servicePath(office.id, service.id)
+  const here = `${path}/jadwal`
+  const more = { from: ask.from, hold: ask.hold }
+  const days = dayChoices(ask.reply, office)
+  const day = chosenDay(days, ask.date)
+  const strip = dayStrip(days, day, lang, date => hrefOf(here, way, { ...more, date }))
+  const next = nextDates(days)
+  const leaf =
+    next !== undefined
+      ? markup`<a href="${hrefOf(here, way, { from: next })}">${say(words['slots.more'], lang)}</a>`
+      : ask.from !== undefined && markup`<a href="${hrefOf(here, way)}">${say(words['slots.first'], lang)}</a>`
+  const { main, go } = day ? dayPart(office, service, way, day, ask) : { main: markup``, go: undefined }
+  return bookingPage({
+    front,
+    way,
+    assets,
+    name: 'slots',
+    title: say(words['slots.title'], lang),
+    more: { ...more, date: ask.date },
+    path: here,
+    main: markup`${backLink(hrefOf(path, way), lang)}${stepBar(3, lang)}<h1>${say(words['slots.title'], lang)}</h1><p class="soft">${say(service.name, lang)}</p>${ask.refused !== undefined && banner(ask.refused, 'bad')}${lanes(here, way, { ...more, date: day?.date })}${day ? strip : banner(say(words['slots.none'], lang))}${leaf && markup`<p class="leaf">${leaf}</p>`}${main}`,
+    dock: go,
+  })
+}
+
+/** The very same days and times for a booking that moves; `action` takes the form. */
+export function movePage(
+  front: Front,
+  service: ServiceInfo,
+  way: Way,
+  ask: SlotsAsk & { readonly base: string; readonly back: string },
+  assets: PageAssets,
+): string {
+  const { lang } = way
+  const { office } = front
+  const here = `${ask.base}/jadwal`
+  const days = dayChoices(ask.reply, office)
+  const day = chosenDay(days, ask.date)
+  const next = nextDates(days)
+  const times =
+    day && (day.state === 'open' && day.free > 0 ? slotCells(office, day, lang) : dayNote(office, day, lang))
+  return bookingPage({
+    front,
+    way: { ...way, papers: [], priority: false },
+    assets,
+    name: 'slots',
+    title: say(words['slots.move'], lang),
+    path: here,
+    more: { date: ask.date, from: ask.from },
+    main: markup`${backLink(`${ask.base}?lang=${lang}`, lang, ask.back)}<h1>${say(words['slots.move'], lang)}</h1><p class="soft">${say(service.name, lang)}. ${say(words['slots.move.keep'], lang)}</p>${ask.refused !== undefined && banner(ask.refused, 'bad')}${day ? dayStrip(days, day, lang, date => `${here}?${ask.from ? `from=${ask.from}&` : ''}date=${date}&lang=${lang}`) : banner(say(words['slots.none'], lang))}${next !== undefined && markup`<p class="leaf"><a href="${here}?from=${next}&lang=${lang}">${say(words['slots.more'], lang)}</a></p>`}<form id="slots" method="post" action="${here}?lang=${lang}">${times}</form>`,
+    dock:
+      day && day.state === 'open' && day.free > 0
+        ? dock(lang, markup`<button class="button primary" form="slots">${say(words['slots.move.go'], lang)}</button>`)
+        : undefined,
+  })
+}
+
+/** The times of a day as one choice. */
+export function slotCells(office: Pick<OfficeInfo, 'zone'>, day: DayChoice, lang: Lang, name = 'slot'): Markup {
+  const cells = day.slots.map(slot => {
+    const time = timeText(slot.start, office.zone, lang)
+    const full = slot.free <= 0
+    const left = full ? say(words['slots.full'], lang) : say(words['slots.left'], lang, { n: slot.free })
+    return markup`<label class="slot${full && ' off'}"><input type="radio" name="${name}" value="${slot.id}" required${full && markup` disabled`}><span><b>${time}</b> ${left}</span></label>`
+  })
+  const title = say(words['slots.of'], lang, { date: dateAt(day.date, lang), zone: office.zone })
+  return markup`<fieldset class="slots"><legend>${title}</legend><div>${cells}</div></fieldset>`
+}
+
+function dayPart(office: OfficeInfo, service: ServiceInfo, way: Way, day: DayChoice, ask: SlotsAsk) {
+  const { lang } = way
+  const path = servicePath(office.id, service.id)
+  if (day.state === 'draw') return drawPart(office, service, way, day)
+  if (day.state !== 'open' || day.free === 0) {
+    const waits = day.state === 'open'
+    const href = hrefOf(`${path}/data`, way, { waitlist: day.date })
+    const go =
+      waits && dock(lang, markup`<a class="button primary" href="${href}">${say(words['slots.wait'], lang)}</a>`)
+    const what = waits && markup`<p>${say(words['slots.wait.what'], lang)}</p>`
+    return { main: markup`<h2>${dateAt(day.date, lang)}</h2>${dayNote(office, day, lang)}${what}`, go: go || undefined }
+  }
+  const form = markup`<form id="slots" method="post" action="${path}/jadwal">${hiddenOf(way, { date: day.date, from: ask.from, hold: ask.hold })}${slotCells(office, day, lang)}</form>`
+  const more =
+    day.at !== null && markup`<p class="soft">${say(words['slots.more.at'], lang, moment(day.at, office, lang))}</p>`
+  const { checkInEarlyMinutes: early, checkInGraceMinutes: grace } = office.booking
+  const window = markup`<b>${say(words['slots.window'], lang, { early, grace })}</b> ${say(words['slots.after'], lang)}`
+  return {
+    main: markup`${form}${more}${banner(window, 'call')}`,
+    go: dock(lang, markup`<button class="button primary" form="slots">${say(words['slots.pick'], lang)}</button>`),
+  }
+}
+
+/** What a day without a time to choose is like. */
+function dayNote(office: OfficeInfo, day: DayChoice, lang: Lang): Markup {
+  const at = day.at === null ? undefined : moment(day.at, office, lang)
+  if (day.state === 'later' && at) return banner(say(words['slots.opens'], lang, at))
+  if (day.state === 'walkIn') return banner(say(words['slots.walkIn'], lang))
+  if (day.state === 'closed') return banner(say(words['slots.shut'], lang))
+  if (day.state === 'draw' && at) return banner(say(words['draw.what'], lang, at))
+  const more = at && ` ${say(words['slots.more.at'], lang, at)}`
+  return banner(`${say(words['slots.gone'], lang)}${more ?? ''}`)
+}
+
+/** Wishes instead of a time: everybody within the window has the same chance. */
+function drawPart(office: OfficeInfo, service: ServiceInfo, way: Way, day: DayChoice) {
+  const { lang } = way
+  const path = servicePath(office.id, service.id)
+  const until = moment(day.at ?? 0, office, lang)
+  const option = (slot: Slot) => markup`<option value="${slot.id}">${timeText(slot.start, office.zone, lang)}</option>`
+  const wish = (n: number) =>
+    markup`<div class="field"><label for="wish-${n}">${say(words['draw.wish'], lang, { n })}</label><select id="wish-${n}" name="wish"${n === 1 && markup` required`}>${n > 1 && markup`<option value="">${say(words['draw.no'], lang)}</option>`}${day.slots.map(option)}</select></div>`
+  const form = markup`<form id="slots" method="get" action="${path}/data">${hiddenOf(way, { draw: day.date })}<div class="wishes">${WISHES.map(wish)}</div><label class="choice"><input type="checkbox" name="any" value="1" checked><span>${say(words['draw.any'], lang)}</span></label></form>`
+  const record = markup`<a href="${path}/undian/${day.date}?lang=${lang}">${say(words['draw.how'], lang)}</a>`
+  return {
+    main: markup`<h2>${say(words['draw.title'], lang)}: ${dateAt(day.date, lang)}</h2><p>${say(words['draw.what'], lang, until)} ${record}</p>${form}`,
+    go: dock(lang, markup`<button class="button primary" form="slots">${say(words['draw.go'], lang)}</button>`),
+  }
+}
+
+/** Two lines of their own kind; one's own word is enough. */
+function lanes(here: string, way: Way, more: Readonly<Record<string, string | undefined>>): Markup {
+  const { lang } = way
+  const lane = (priority: boolean, label: Gap) =>
+    markup`<a class="lane" href="${here}${queryOf({ ...way, priority }, more)}lang=${lang}"${way.priority === priority && markup` aria-current="true"`}>${label}</a>`
+  return markup`<nav class="lanes" aria-label="${say(words['lane'], lang)}">${lane(false, markup`<b>${say(words['lane.general'], lang)}</b>`)}${lane(true, markup`<b>${say(words['lane.priority'], lang)}</b><small>${say(words['lane.who'], lang)}</small>`)}</nav>${way.priority && markup`<p class="soft">${say(words['lane.word'], lang)}</p>`}`
+}
+
+function moment(at: Instant, office: Pick<OfficeInfo, 'zone'>, lang: Lang) {
+  return { date: dateText(at, office.zone, lang), time: timeText(at, office.zone, lang) }
+}

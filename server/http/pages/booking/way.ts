@@ -1,0 +1,70 @@
+import { markup, type Markup } from '../../../../shared/ticket/markup.ts'
+import { AppError } from '../../../../shared/kit/errors.ts'
+import { addDays, type LocalDate } from '../../../../shared/kit/time.ts'
+import type { OfficeInfo, ServiceInfo } from '../../../../shared/office/office.ts'
+import type { Lang } from '../../../../shared/kit/words.ts'
+
+/** Where somebody is on the way to a booking; all of it travels in addresses and none of it is about the person. */
+export interface Way {
+  readonly lang: Lang
+  /** Places of ticked papers in the list. */
+  readonly papers: readonly number[]
+  readonly priority: boolean
+}
+
+/** The values of an address or a form, several under one name. */
+export type Fields = Readonly<Record<string, readonly string[]>>
+
+export function wayOf(fields: Fields): Way {
+  const papers = (fields['papers'] ?? []).filter(p => /^\d{1,2}$/.test(p)).map(Number)
+  return {
+    lang: fields['lang']?.[0] === 'en' ? 'en' : 'id',
+    papers: [...new Set(papers)].filter(p => p <= 60),
+    priority: fields['priority']?.[0] === '1',
+  }
+}
+
+type More = Readonly<Record<string, string | readonly string[] | undefined>>
+
+/** The way as the search part of an address, `?` and `&` included, so that one more value can follow. */
+export function queryOf(way: Way, more: More = {}): string {
+  const search = new URLSearchParams(pairsOf(way, more))
+  return `?${search.size > 0 ? `${search}&` : ''}`
+}
+
+/** An address with the way in its language. */
+export function hrefOf(path: string, way: Way, more: More = {}): string {
+  return `${path}${queryOf(way, more)}lang=${way.lang}`
+}
+
+/** The way as hidden fields of a form. */
+export function hiddenOf(way: Way, more: More = {}): Markup {
+  const fields = [...pairsOf(way, more), ['lang', way.lang] as const]
+  return markup`${fields.map(([name, value]) => markup`<input type="hidden" name="${name}" value="${value}">`)}`
+}
+
+function pairsOf(way: Way, more: More): [string, string][] {
+  const all: More = { papers: way.papers.map(String), priority: way.priority ? '1' : undefined, ...more }
+  return Object.entries(all).flatMap(([name, value = []]) =>
+    [value].flat().map((one): [string, string] => [name, one as string]),
+  )
+}
+
+/** Address of a service's booking pages. */
+export function servicePath(office: string, service: string): string {
+  return `/b/${encodeURIComponent(office)}/${encodeURIComponent(service)}`
+}
+
+/** The service of an address; throws `SERVICE_UNKNOWN`. */
+export function serviceOf(office: OfficeInfo, id: string): ServiceInfo {
+  const service = office.services.find(s => s.id === id)
+  if (!service) throw new AppError('SERVICE_UNKNOWN')
+  return service
+}
+
+/** A date of an address, or nothing for what is none. */
+export function dateOf(text: string | undefined): LocalDate | undefined {
+  if (text === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
+  // 30 February is no date, and a parser may read it as one.
+  return Number.isNaN(Date.parse(text)) || addDays(text, 0) !== text ? undefined : text
+}

@@ -1,0 +1,72 @@
+import { AppError } from '../../../shared/kit/errors.ts'
+import type { Instant } from '../../../shared/kit/time.ts'
+import type { Booker } from '../../services/booking/booking-people.ts'
+import type { Fronts } from '../../services/booking/fronts.ts'
+import type { Gate } from '../../services/gate/gate.ts'
+import type { OwnTickets } from '../../services/booking/own-tickets.ts'
+import type { Asking, BookingDesk, HolderDesk, Wait } from './booking/desk.ts'
+import { bookerOf, counted, type BookingParts } from '../api/bookings.ts'
+import type { Ctx } from '../context.ts'
+
+/** What the citizen's pages ask, over the very same services as the API; one for each request. */
+export function citizenDesk(
+  c: Ctx,
+  parts: BookingParts & {
+    readonly own: OwnTickets
+    readonly gate: Gate
+    readonly fronts: Fronts
+    readonly now: () => Instant
+  },
+): BookingDesk & HolderDesk {
+  const { slots, bookings, draws, checkIns, own, gate, fronts } = parts
+  let known: Booker | undefined
+  // Pages are the public's, also in a browser in which somebody of the staff is signed in.
+  const booker = (office: string) => (known ??= bookerOf(parts, c, undefined, office))
+
+  /** Without scripts nothing can be proved: a while of patience is offered in its place. */
+  async function patient<T>(office: string, service: string, asking: Asking, act: () => Promise<T>): Promise<T | Wait> {
+    try {
+      return await act()
+    } catch (error) {
+      const unproved = error instanceof AppError && error.code === 'PROOF_REQUIRED'
+      if (!unproved || asking.scripts || error.data?.['why'] === 'early') throw error
+      const { token, from } = gate.waitTicket({ subject: `${office}/${service}`, network: booker(office).network })
+      return { wait: { token, from } }
+    }
+  }
+  const mine = <T>(office: string, act: Promise<T>) => counted(parts.phones, c, booker(office), act)
+  const patience = (asking: Asking) => ({ patience: asking.patience })
+
+  return {
+    offices: fronts.offices,
+    front: fronts.of,
+    slots: (office, service, { from, days, priority }) =>
+      slots.list(office, service, { from, days, priority: String(priority) }),
+    hold: (office, body, key) => mine(office, bookings.hold(office, key, body, booker(office))),
+    book: (office, body, asking) =>
+      patient(office, body.serviceId, asking, () =>
+        mine(office, bookings.book(office, asking.key, { ...body, ...patience(asking) }, booker(office))),
+      ),
+    waitlist: (office, service, body, asking) =>
+      patient(office, service, asking, () =>
+        mine(office, bookings.waitlist(office, service, asking.key, { ...body, ...patience(asking) }, booker(office))),
+      ),
+    enterDraw: (office, serviceId, date, body, asking) =>
+      patient(office, serviceId, asking, () =>
+        mine(
+          office,
+          draws.enter({ office, serviceId, date }, asking.key, { ...body, ...patience(asking) }, booker(office)),
+        ),
+      ),
+    drawRecord: (office, serviceId, date) => draws.view({ office, serviceId, date }),
+
+    byToken: own.byToken,
+    cancel: own.cancel,
+    checkIn: checkIns.own,
+    reschedule: parts.rebooking.reschedule,
+    letPass: checkIns.letPass,
+    here: checkIns.here,
+    takeOffer: parts.rebooking.takeOffer,
+    removeFile: (token, _key, file) => parts.uploads.remove(token, file),
+  }
+}

@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto'
+import { calendarText } from '../../../shared/ticket/calendar.ts'
+import { AppError } from '../../../shared/kit/errors.ts'
+import { bookedText } from '../../../shared/text/booked.ts'
+import { errorText } from '../../../shared/text/errors.ts'
+import { say } from '../../../shared/text/text.ts'
+import type { HolderDesk } from './booking/desk.ts'
+import { formOf, queryFields } from './booking/form.ts'
+import { movePage } from './booking/slots-page.ts'
+import { dateOf, serviceOf, wayOf, type Fields } from './booking/way.ts'
+import type { Ctx } from '../context.ts'
+import { errorReply } from '../errors.ts'
+import { html, langOf } from './html.ts'
+import type { Door } from '../mount.ts'
+import type { Web } from './pages.ts'
+import { sharePage } from './share-page.ts'
+import { notFoundPage } from './ticket-page.ts'
+
+/** Days that the page of times asks for at once. */
+const DAYS = 21
+const SLOT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/
+
+export interface TicketActsDeps {
+  readonly web: Web
+  /** The desk for one request. */
+  readonly deskOf: (c: Ctx) => HolderDesk
+  /** The address under which the citizen reaches us. */
+  readonly originOf: (c: Ctx) => string
+}
+
+/** What a holder can do from the page of a ticket, as plain forms: each act answers with the page as it then is. */
+export function mountTicketActs(door: Door, { web, deskOf, originOf }: TicketActsDeps): void {
+  const { app } = door
+  const baseOf = (c: Ctx) => `/t/${encodeURIComponent(c.req.param('token')!)}`
+
+  /** A form of a ticket: the act, then the page; a refusal is said there. `act` may name another page to go to. */
+  const act = (
+    name: string,
+    perform: (desk: HolderDesk, token: string, fields: Fields, key: string) => Promise<string | undefined>,
+  ) =>
+    app.post(`/t/:token/${name}`, async c => {
+      c.set('route', `POST /t/:token/${name}`)
+      await door.admit(c, true)
+      const token = c.req.param('token')
+      const fields = await formOf(c)
+      const lang = langOf(c)
+      try {
+        const path = await perform(deskOf(c), token, fields, keyOf(token, name, fields))
+        return c.redirect(`${path ?? baseOf(c)}?lang=${lang}`, 303)
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error
+        const said = error.code === 'TICKET_UNKNOWN' ? '' : `said=${error.code}&`
+        return c.redirect(`${baseOf(c)}?${said}lang=${lang}`, 303)
+      }
+    })
+
+  act('check-in', async (desk, token, fields, key) => {
+    await desk.checkIn(token, key, fields['code']?.[0]?.trim().slice(0, 12) || undefined)
+    return undefined
+  })
+  act('let-pass', async (desk, token, fields, key) => {
+    const people = Number(fields['people']?.[0])
+    if (!Number.isInteger(people) || people < 1 || people > 20) throw new AppError('BAD_REQUEST')
+    await desk.letPass(token, key, people)
+    return undefined
+  })
+  act('here', async (desk, token, _fields, key) => {
+    await desk.here(token, key)
+    return undefined
+  })
+  act('ambil', async (desk, token, _fields, key) => (await desk.takeOffer(token, key)).path)
+  act('files/remove', async (desk, token, fields, key) => {
+    await desk.removeFile(token, key, fields['file']?.[0] ?? '')
+    return undefined
+  })
+
+  /** A page of a ticket besides the ticket itself. */
+  const page = (name: string, show: (c: Ctx, desk: HolderDesk, token: string) => Promise<Response>) =>
+    app.get(`/t/:token/${name}`, async c => {
+      c.set('route', `GET /t/:token/${name}`)
+      await door.admit(c, false)
+      return known(c, () => show(c, deskOf(c), c.req.param('token')))
+    })
+
+  /** Whoever has no ticket behind the link is told so, and nothing else. */
+  async function known(c: Ctx, show: () => Promise<Response>): Promise<Response> {
+    try {
+      return await show()
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'TICKET_UNKNOWN') throw error
+      return html(c, notFoundPage(langOf(c), await web.ticketAssets()), 404)
+    }
+  }
+
+  page('kalender.ics', async (c, desk, token) => {
+    const text = calendarText(await desk.byToken(token), `${originOf(c)}${baseOf(c)}`, langOf(c))
+    if (text === undefined) return c.redirect(`${baseOf(c)}?lang=${langOf(c)}`, 303)
+    return c.body(text, 200, {
+      'Content-Type': 'text/calendar; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="reservasi.ics"',
+    })
+  })
+  page('bagikan', async (c, desk, token) => {
+    const own = await desk.byToken(token)
+    if (own.sharePath === null) return c.redirect(`${baseOf(c)}?lang=${langOf(c)}`, 303)
+    const at = { base: baseOf(c), link: `${originOf(c)}${own.sharePath}` }
+    return html(c, sharePage(own, langOf(c), at, await web.ticketAssets()))
+  })
+  page('jadwal', (c, desk, token) => times(c, desk, token, queryFields(c)))
+
+  app.post('/t/:token/jadwal', async c => {
+    c.set('route', 'POST /t/:token/jadwal')
+    await door.admit(c, true)
+    const token = c.req.param('token')
+    const desk = deskOf(c)
+    const fields = await formOf(c)
+    const slot = fields['slot']?.[0] ?? ''
+    return known(c, async () => {
+      try {
+        if (!SLOT.test(slot)) throw new AppError('SLOT_UNKNOWN')
+        const { path } = await desk.reschedule(token, keyOf(token, slot, fields), slot)
+        return c.redirect(`${path}?lang=${langOf(c)}`, 303)
+      } catch (error) {
+        if (!(error instanceof AppError) || error.code === 'TICKET_UNKNOWN') throw error
+        if (error.code === 'TICKET_STATE') return c.redirect(`${baseOf(c)}?said=TICKET_STATE&lang=${langOf(c)}`, 303)
+        return times(c, desk, token, { ...queryFields(c), date: [slot.slice(0, 10)] }, error)
+      }
+    })
+  })
+
+  async function times(c: Ctx, desk: HolderDesk, token: string, fields: Fields, error?: AppError): Promise<Response> {
+    const own = await desk.byToken(token)
+    const lang = langOf(c)
+    if (own.ticket.state !== 'booked' || own.sharePath === null) return c.redirect(`${baseOf(c)}?lang=${lang}`, 303)
+    const front = await desk.front(own.office.id)
+    const service = serviceOf(front.office, own.service.id)
+    const from = dateOf(fields['from']?.[0])
+    const { priority } = own.ticket
+    const query = { ...(from === undefined ? {} : { from }), days: DAYS, priority }
+    const ask = {
+      reply: await desk.slots(front.office.id, service.id, query),
+      date: dateOf(fields['date']?.[0]),
+      from,
+      refused: error && errorText(error.code, lang, error.data),
+      base: baseOf(c),
+      back: say(bookedText['back'], lang),
+    }
+    const status = error ? errorReply(error, '').status : 200
+    return html(c, movePage(front, service, { ...wayOf({}), lang }, ask, await web.bookingAssets()), status)
+  }
+}
+
+/** The id of an act from the secret of the link, so that the same form sent twice is one act and nobody else can name it. */
+function keyOf(token: string, act: string, fields: Fields): string {
+  const about = [fields['moment'], fields['people'], fields['file'], fields['code']].map(v => v?.[0] ?? '')
+  return createHash('sha256')
+    .update(JSON.stringify([token, act, ...about]))
+    .digest('hex')
+    .slice(0, 40)
+}

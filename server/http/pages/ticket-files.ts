@@ -1,0 +1,28 @@
+import { AppError } from '../../../shared/kit/errors.ts'
+import { MOST_FILE_BYTES, type Uploads } from '../../services/booking/uploads.ts'
+import { langOf } from './html.ts'
+import type { Door } from '../mount.ts'
+
+/** The way of the form by which a booker sends a scan. */
+export const FILES_PATH = /^\/t\/[\w.-]{20,80}\/files$/
+
+/** Scans of papers from the page of a ticket: a plain form, also without scripts. */
+export function mountTicketFiles(door: Door, uploads: Uploads): void {
+  door.app.post('/t/:token/files', async c => {
+    c.set('route', 'POST /t/:token/files')
+    await door.admit(c, true)
+    const token = c.req.param('token')
+    const back = `/t/${encodeURIComponent(token)}`
+    try {
+      const { file } = await c.req.parseBody()
+      if (!(file instanceof File) || file.size === 0) throw new AppError('BAD_REQUEST', { where: 'file' })
+      if (file.size > MOST_FILE_BYTES) throw new AppError('BODY_TOO_LARGE', { mostBytes: MOST_FILE_BYTES })
+      await uploads.add(token, file.name, new Uint8Array(await file.arrayBuffer()))
+      return c.redirect(`${back}?lang=${langOf(c)}#files`, 303)
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      const said = error.code === 'TICKET_UNKNOWN' ? '' : `said=${error.code}&`
+      return c.redirect(`${back}?${said}lang=${langOf(c)}#files`, 303)
+    }
+  })
+}

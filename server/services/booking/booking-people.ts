@@ -1,0 +1,145 @@
+import { AppError } from '../../../shared/kit/errors.ts'
+import type { Instant, LocalDate } from '../../../shared/kit/time.ts'
+import type { Contact } from '../../../shared/contracts/booking-routes.ts'
+import type { Actor } from '../../../shared/queue/day.ts'
+import type { Database } from '../../store/open/database.ts'
+import {
+  claimAndHold,
+  claimPerson,
+  insertHolder,
+  liveOfDevice,
+  releaseClaims,
+  removeHolder,
+  type Holder,
+} from '../../store/holders.ts'
+import type { Sealer } from '../identity/secrets.ts'
+
+/** Who asks for a place, as far as it is known. */
+export interface Booker {
+  readonly by: Actor
+  /** At the front desk: a member of staff answers for it, and no limit of the public binds. */
+  readonly helped: boolean
+  /** The id of the phone's cookie. */
+  readonly device: string | undefined
+  readonly network: string
+  /** The phone has no cookie yet: it gets one with its first booking. */
+  readonly newDevice?: true
+  /** Proved otherwise, by the chat's gateway: held to one booking like everybody, but not asked for work. */
+  readonly known?: true
+}
+
+/** A ticket to be, for whose holder a row is written first. */
+export interface ToBe {
+  readonly ticketId: string
+  readonly office: string
+  readonly serviceId: string
+  readonly date: LocalDate
+  readonly contact: Contact | undefined
+  readonly papers: readonly number[]
+}
+
+/** Whose booking it is: written apart from every event, sealed, and held to one live booking per person and service. */
+export interface People {
+  /**
+   * Writes the holder and takes the person's one place. Throws `ALREADY_BOOKED` (with the path of the other one, when this very
+   * phone made it) or `TOO_MANY_BOOKINGS`; nothing is kept then.
+   */
+  admit(ticket: ToBe, booker: Booker, perDevice: number, today: LocalDate): Promise<void>
+  /** Takes back what `admit` wrote, when the place was not given. */
+  dismiss(ticketId: string): Promise<void>
+  nameOf(holder: Holder | undefined): string | null
+  phoneOf(holder: Holder | undefined): string | null
+  /** The keyed hash under which a phone number is found. */
+  phoneKey(phone: string): string
+}
+
+export function createPeople(deps: {
+  db: Database
+  names: Sealer
+  phones: Sealer
+  hash: (text: string) => string
+  /** Path of a ticket's page. */
+  pathOf: (ticketId: string) => string
+  now: () => Instant
+}): People {
+  const { db, hash, now } = deps
+  const phoneKey = (phone: string) => hash(`phone ${plainPhone(phone)}`)
+
+  function personsOf({ contact }: ToBe, booker: Booker): readonly string[] {
+    const named = [
+      ...(contact?.phone ? [phoneKey(contact.phone)] : []),
+      ...(contact?.nik ? [hash(`nik ${contact.nik}`)] : []),
+    ]
+    // Somebody who gives neither is one person by the phone that asks.
+    return named.length > 0 || booker.helped || !booker.device ? named : [hash(`device ${booker.device}`)]
+  }
+
+  async function dismiss(ticketId: string): Promise<void> {
+    await releaseClaims(db, ticketId)
+    await removeHolder(db, ticketId)
+  }
+
+  async function refuse(other: string, booker: Booker): Promise<never> {
+    const theirs = booker.device
+      ? await db.kysely
+          .selectFrom('holders')
+          .select(['device', 'date'])
+          .where('ticket_id', '=', other)
+          .executeTakeFirst()
+      : undefined
+    // Whoever types a stranger's number learns nothing of the stranger's booking.
+    const own = theirs && theirs.device === hash(`device ${booker.device}`)
+    throw new AppError('ALREADY_BOOKED', own ? { path: deps.pathOf(other), date: theirs.date } : undefined)
+  }
+
+  return {
+    phoneKey,
+    nameOf: holder => (holder?.name ? (deps.names.open(holder.name) ?? null) : null),
+    phoneOf: holder => (holder?.phone ? (deps.phones.open(holder.phone) ?? null) : null),
+
+    async admit(ticket, booker, perDevice, today) {
+      const { ticketId, office, serviceId, date, contact } = ticket
+      const device = booker.device && !booker.helped ? hash(`device ${booker.device}`) : null
+      if (device && (await liveOfDevice(db, office, device, today)) >= perDevice)
+        throw new AppError('TOO_MANY_BOOKINGS')
+      const holder: Holder = {
+        ticket_id: ticketId,
+        office,
+        date,
+        service_id: serviceId,
+        made_at: now(),
+        name: contact?.name ? deps.names.seal(contact.name) : null,
+        phone: contact?.phone ? deps.phones.seal(plainPhone(contact.phone)) : null,
+        phone_key: contact?.phone ? phoneKey(contact.phone) : null,
+        channel: contact?.phone ? (contact.channel ?? null) : null,
+        lang: contact?.lang ?? 'id',
+        device,
+        network: booker.helped ? null : hash(`network ${booker.network}`),
+        helped_by: booker.helped ? booker.by.replace(/^staff:/, '') : null,
+        papers: JSON.stringify(ticket.papers),
+        moved_to: null,
+      }
+      const [first, ...others] = personsOf(ticket, booker)
+      const free = first !== undefined && (await claimAndHold(db, first, holder))
+      for (const person of free ? others : [first, ...others]) {
+        if (person === undefined) continue
+        const other = await claimPerson(db, { office, serviceId, person, ticketId, today, now: now() })
+        if (other === undefined) continue
+        if (free || person !== first) await dismiss(ticketId)
+        return refuse(other, booker)
+      }
+      if (!free) await insertHolder(db, holder)
+    },
+
+    dismiss,
+  }
+}
+
+/**
+ * A phone number in one spelling: digits with the country code of Indonesia in place of the leading zero.
+ * @example plainPhone('0812-0000-0000') // '6281200000000'
+ */
+export function plainPhone(phone: string): string {
+  const digits = phone.replace(/\D/g, '')
+  return digits.startsWith('0') ? `62${digits.slice(1)}` : digits
+}

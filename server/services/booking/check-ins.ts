@@ -1,0 +1,155 @@
+import { createHmac } from 'node:crypto'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import type { Reply } from '../../../shared/contracts/api.ts'
+import { AppError } from '../../../shared/kit/errors.ts'
+import { MINUTE, type Instant } from '../../../shared/kit/time.ts'
+import type { CommandHead } from '../../../shared/queue/command.ts'
+import { ticketAt, ticketsOf, type QueueDay, type Ticket } from '../../../shared/queue/day.ts'
+import { aheadOf } from '../../../shared/queue/policy.ts'
+import type { EstimateBook } from '../queue/estimates.ts'
+import type { Offices } from '../office/offices.ts'
+import type { OwnTickets } from './own-tickets.ts'
+import type { Queue } from '../queue/queue.ts'
+import { ticketView } from '../queue/queue.ts'
+import type { QueueDays } from '../queue/queue-days.ts'
+import type { Signer } from '../identity/secrets.ts'
+
+const CODE_MS = MINUTE
+const CODE_DIGITS = 4
+/** Wrong codes that one ticket may try within ten minutes: a code of the hall is read, not guessed. */
+const WRONG = { points: 5, duration: 600 }
+
+/** Coming: by the code of the hall screen on the own phone, or at the kiosk and the desk. */
+export interface CheckIns {
+  code(office: string): Reply<'GET /api/offices/:office/check-in-code'>
+  own(token: string, key: string, code: string | undefined): Promise<Reply<'POST /api/tickets/:token/check-in'>>
+  atOffice(
+    office: string,
+    head: CommandHead,
+    which: { readonly token?: string | undefined; readonly number?: string | undefined },
+  ): Promise<Reply<'POST /api/offices/:office/check-in'>>
+  letPass(token: string, key: string, people: number): Promise<Reply<'POST /api/tickets/:token/let-pass'>>
+  here(token: string, key: string): Promise<Reply<'POST /api/tickets/:token/here'>>
+}
+
+export function createCheckIns(deps: {
+  key: Buffer
+  offices: Offices
+  days: QueueDays
+  estimates: EstimateBook
+  queue: Queue
+  own: OwnTickets
+  tickets: Signer
+  now: () => Instant
+}): CheckIns {
+  const { offices, days, estimates, own, now } = deps
+  const secret = createHmac('sha256', deps.key).update('check-in').digest()
+  const wrong = new RateLimiterMemory(WRONG)
+
+  function codeAt(office: string, turn: number): string {
+    const drawn = createHmac('sha256', secret).update(`${office} ${turn}`).digest().readUInt32BE(0)
+    return String(drawn % 10 ** CODE_DIGITS).padStart(CODE_DIGITS, '0')
+  }
+
+  /** The code of now, or the one that was on the screen a moment ago. */
+  async function mustBeInHall(office: string, ticketId: string, code: string | undefined): Promise<void> {
+    const turn = Math.floor(now() / CODE_MS)
+    const tried = await wrong.get(ticketId)
+    if (tried && tried.consumedPoints >= WRONG.points)
+      throw new AppError('TOO_MANY_ATTEMPTS', { retryAfter: Math.ceil(tried.msBeforeNext / 1000) })
+    if (code === codeAt(office, turn) || code === codeAt(office, turn - 1)) return
+    if (code) await wrong.consume(ticketId).catch(() => undefined)
+    throw new AppError('CHECK_IN_CODE')
+  }
+
+  async function checkIn(office: string, head: CommandHead, day: QueueDay, ticket: Ticket) {
+    const range = estimates.of(day).tickets[ticket.no]
+    const outcome = await days.execute(office, {
+      ...head,
+      verb: 'checkIn',
+      no: ticket.no,
+      ...(range ? { promised: range } : {}),
+    })
+    return outcome.ticket!
+  }
+
+  /** Today's ticket behind a link; one of a day to come says from when. */
+  async function todays(token: string, may: 'look' | 'act') {
+    const found = await own.opened(token, may)
+    const today = offices.today(found.office)
+    if (found.date < today) throw new AppError('TICKET_STATE', { state: 'over' })
+    if (found.date > today) {
+      const slot = ticketAt(await days.day(found.office, found.date), found.no)?.slot
+      const { checkInEarlyMinutes } = offices.get(found.office).booking
+      throw new AppError('CHECK_IN_EARLY', slot && { from: slot.start - checkInEarlyMinutes * MINUTE })
+    }
+    const day = await days.today(found.office)
+    const ticket = ticketAt(day, found.no)
+    if (!ticket) throw new AppError('TICKET_UNKNOWN')
+    return { ...found, day, ticket }
+  }
+
+  return {
+    code(office) {
+      const { id } = offices.get(office)
+      const turn = Math.floor(now() / CODE_MS)
+      return { code: codeAt(id, turn), until: (turn + 1) * CODE_MS, now: now() }
+    },
+
+    async own(token, key, code) {
+      const { id, office, day, ticket } = await todays(token, 'act')
+      const before = await days.answered(office, day.date, key)
+      if (!before) await mustBeInHall(office, id, code)
+      const after = await checkIn(office, { id: key, by: 'holder' }, day, ticket)
+      return { state: after.state, late: after.joined === 'late' }
+    },
+
+    async atOffice(office, head, { token, number }) {
+      let day = await days.today(office)
+      let ticket: Ticket | undefined
+      if (token !== undefined) {
+        const found = await todays(token, 'look')
+        if (found.office !== office) throw new AppError('TICKET_UNKNOWN')
+        ticket = found.ticket
+      } else if (number !== undefined) {
+        ticket = [...ticketsOf(day)].find(t => sameNumber(t.number, number))
+      }
+      if (!ticket) throw new AppError('TICKET_UNKNOWN')
+      const after = await checkIn(office, head, day, ticket)
+      day = await days.today(office)
+      const link = deps.tickets.sign(after.id!)
+      return {
+        ticket: ticketView(after),
+        token: link,
+        path: `/t/${link}`,
+        ahead: aheadOf(day, after.serviceId, after),
+        range: estimates.of(day).tickets[after.no] ?? after.promised ?? null,
+        late: after.joined === 'late',
+      }
+    },
+
+    async letPass(token, key, people) {
+      const { office, no } = await todays(token, 'act')
+      const outcome = await days.execute(office, { id: key, by: 'holder', verb: 'letPass', no, people })
+      const ticket = outcome.ticket!
+      return { state: ticket.state, ahead: aheadOf(await days.today(office), ticket.serviceId, ticket) }
+    },
+
+    async here(token, key) {
+      const { office, no } = await todays(token, 'act')
+      const outcome = await days.execute(office, { id: key, by: 'holder', verb: 'return', no })
+      const ticket = outcome.ticket!
+      const ahead = aheadOf(await days.today(office), ticket.serviceId, ticket)
+      return { state: ticket.state, late: ticket.joined === 'late', ahead }
+    },
+  }
+}
+
+/** Whether two spellings mean one number: `ar12`, `AR 12` and `AR-12` do. */
+function sameNumber(number: string, typed: string): boolean {
+  const plain = (text: string) => {
+    const [, letters = '', digits = ''] = /^([A-Z]+)0*(\d+)$/.exec(text.toUpperCase().replace(/[^A-Z\d]/g, '')) ?? []
+    return `${letters}${digits}`
+  }
+  return plain(number) !== '' && plain(number) === plain(typed)
+}

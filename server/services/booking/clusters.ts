@@ -1,0 +1,80 @@
+import type { Reply } from '../../../shared/contracts/api.ts'
+import { AppError } from '../../../shared/kit/errors.ts'
+import type { CommandHead } from '../../../shared/queue/command.ts'
+import { liveBookings, type LiveBooking } from '../../store/clusters.ts'
+import type { Database } from '../../store/open/database.ts'
+import type { Offices } from '../office/offices.ts'
+import type { QueueDays } from '../queue/queue-days.ts'
+
+type Clusters = Reply<'GET /api/offices/:office/clusters'>['clusters']
+
+/** Live bookings from one phone or network from which on they are worth a look. */
+const WORTH = { device: 3, network: 12 }
+const MOST_SHOWN = 50
+
+/** Bookings that came together, and one act to void them. */
+export interface ClusterService {
+  list(office: string): Promise<Clusters>
+  /** Voids all live bookings of a cluster; gives how many. */
+  void(office: string, head: CommandHead, cluster: string): Promise<number>
+}
+
+export function createClusters(deps: { db: Database; offices: Offices; days: QueueDays }): ClusterService {
+  const { db, offices, days } = deps
+
+  async function groups(office: string): Promise<Map<string, LiveBooking[]>> {
+    const found = new Map<string, LiveBooking[]>()
+    for (const booking of await liveBookings(db, office, offices.today(office))) {
+      for (const kind of ['device', 'network'] as const) {
+        const mark = booking[kind]
+        if (mark === null) continue
+        const id = `${kind}.${mark}`
+        const group = found.get(id)
+        if (group) group.push(booking)
+        else found.set(id, [booking])
+      }
+    }
+    return found
+  }
+
+  return {
+    async list(office) {
+      const shown: Clusters = []
+      for (const [id, bookings] of await groups(office)) {
+        const kind = id.startsWith('device') ? 'device' : 'network'
+        if (bookings.length < WORTH[kind]) continue
+        const made = bookings.map(b => b.madeAt)
+        shown.push({
+          id,
+          kind,
+          bookings: bookings.length,
+          withoutContact: bookings.filter(b => !b.hasContact).length,
+          from: Math.min(...made),
+          to: Math.max(...made),
+          numbers: bookings.map(({ date, number, serviceId }) => ({ date, number, serviceId })),
+        })
+      }
+      return shown.sort((a, b) => b.bookings - a.bookings).slice(0, MOST_SHOWN)
+    },
+
+    async void(office, head, cluster) {
+      const bookings = (await groups(office)).get(cluster)
+      if (!bookings) throw new AppError('NOT_FOUND')
+      const done = await Promise.all(
+        bookings.map(({ no, date }) =>
+          days
+            .execute(office, { id: `${head.id}.${date}.${no}`, by: head.by, verb: 'cancel', no, why: 'void' }, date)
+            .then(
+              () => 1,
+              (error: unknown) => {
+                // Somebody who came or cancelled meanwhile is no longer there to void.
+                if (error instanceof AppError && error.code === 'TICKET_STATE') return 0
+                throw error
+              },
+            ),
+        ),
+      )
+      return done.reduce<number>((sum, n) => sum + n, 0)
+    },
+  }
+}

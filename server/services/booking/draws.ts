@@ -1,0 +1,222 @@
+import { createHash, randomBytes, randomInt } from 'node:crypto'
+import type { Reply } from '../../../shared/contracts/api.ts'
+import { draw, entriesText, keyText, type DrawEntry } from '../../../shared/booking/draw.ts'
+import { drawWindow } from '../../../shared/booking/release.ts'
+import { slotId, slotStart } from '../../../shared/booking/slots.ts'
+import { AppError } from '../../../shared/kit/errors.ts'
+import type { Instant } from '../../../shared/kit/time.ts'
+import { bookable, freePlaces } from '../../../shared/queue/places.ts'
+import type { Database } from '../../store/open/database.ts'
+import * as store from '../../store/draws.ts'
+import type { Booker, People } from './booking-people.ts'
+import type { Asked } from './placing.ts'
+import type { Gate } from '../gate/gate.ts'
+import type { Offices } from '../office/offices.ts'
+import type { QueueDays } from '../queue/queue-days.ts'
+import type { Signer } from '../identity/secrets.ts'
+import type { Slots } from './slots.ts'
+
+type Entered = Reply<'POST /api/offices/:office/services/:service/draws/:date/entries'>
+type DrawView = Reply<'GET /api/offices/:office/services/:service/draws/:date'>
+
+/** No letters and digits that read alike: the code is read aloud and compared on paper. */
+const CODE_SIGNS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
+const CODE_LENGTH = 8
+
+/** Draws: everybody who asks within the window has the same chance, and anybody can compute the order again. */
+export interface Draws {
+  enter(
+    key: store.DrawKey,
+    act: string,
+    wish: Asked & { readonly wishes: readonly string[]; readonly anySlot?: boolean | undefined },
+    booker: Booker,
+  ): Promise<Entered>
+  view(key: store.DrawKey): Promise<DrawView>
+  /** Takes an entry out before its draw; `false` when there is none to take out. */
+  withdraw(ticketId: string): Promise<boolean>
+  /** Holds every draw whose window is over; gives how many. Broken off, it goes on where it was: the seed was fixed before. */
+  holdDue(): Promise<number>
+}
+
+export function createDraws(deps: {
+  db: Database
+  offices: Offices
+  days: QueueDays
+  slots: Slots
+  people: People
+  gate: Gate
+  tickets: Signer
+  ticketId: (office: string, key: string) => string
+  now: () => Instant
+}): Draws {
+  const { db, offices, days, now } = deps
+
+  function windowOf({ office: officeId, serviceId, date }: store.DrawKey) {
+    const office = offices.get(officeId)
+    const service = office.services.find(s => s.id === serviceId)
+    if (!service) throw new AppError('SERVICE_UNKNOWN', { serviceId })
+    const release = service.booking?.release
+    const window = release && drawWindow(release, date, office.zone, office.booking.releaseTime)
+    if (!window) throw new AppError('DRAW_UNKNOWN')
+    return { office, service, window }
+  }
+
+  /** The draw with its seed, which is fixed and promised by its hash before anybody can enter. */
+  function fixed(key: store.DrawKey, window: { from: Instant; to: Instant }): Promise<store.Draw> {
+    const seed = randomBytes(32).toString('hex')
+    return store.drawOf(db, key, { seed, commitment: sha256(seed), opensAt: window.from, closesAt: window.to })
+  }
+
+  async function holdOne(due: store.Draw): Promise<void> {
+    const key = { office: due.office, serviceId: due.service_id, date: due.date }
+    const { zone } = offices.get(due.office)
+    const day = await days.day(due.office, due.date)
+    const it = bookable(day, due.service_id)
+    const { starts } = it.slots
+    const stored = await store.entriesOf(db, key)
+    const entries = stored.map((e): DrawEntry => ({
+      code: e.code,
+      wishes: (JSON.parse(e.wishes) as string[]).map(w => starts.indexOf(slotStart(w, zone) ?? -1)).filter(i => i >= 0),
+      anySlot: e.any_slot === 1,
+    }))
+    const digest = sha256(entriesText(entries))
+    // Written before the first place is given: a draw that is broken off goes on with the places it began with.
+    const places = (
+      due.result
+        ? (JSON.parse(due.result) as { begun: readonly number[] })
+        : await begin(key, freePlaces(day, it, now(), { priority: false, all: true }))
+    ).begun
+    const result = draw(entries, places, code => sha256(keyText(due.seed, digest, code)))
+    const byCode = new Map(stored.map(e => [e.code, e]))
+    const outcomes: { ticketId: string; outcome: 'place' | 'waitlist' }[] = []
+    // In the order of the slots, so that their numbers rise with them.
+    const bySlot = [...result].sort((a, b) => (a.slot ?? Infinity) - (b.slot ?? Infinity) || a.turn - b.turn)
+    for (const { code, slot } of bySlot) {
+      const { ticket_id: ticketId, priority } = byCode.get(code)!
+      const common = { id: `draw.${ticketId}`, by: 'system', serviceId: due.service_id, ticketId } as const
+      const own = { ...common, priority: priority === 1 }
+      const placed =
+        slot !== null &&
+        (await days
+          .execute(due.office, { ...own, verb: 'book', start: starts[slot]!, ahead: true }, due.date)
+          .then(() => true, isRefusal))
+      if (!placed) await days.execute(due.office, { ...own, verb: 'joinWaitlist' }, due.date).catch(isRefusal)
+      outcomes.push({ ticketId, outcome: placed ? 'place' : 'waitlist' })
+    }
+    const shown = {
+      digest,
+      places: starts.map((start, i) => ({ id: slotId(start, zone), places: places[i]! })),
+      entries: result.map(({ code, turn, slot }) => {
+        const { wishes, any_slot } = byCode.get(code)!
+        const wished = JSON.parse(wishes) as string[]
+        const got = slot === null ? null : slotId(starts[slot]!, zone)
+        return { code, wishes: wished, anySlot: any_slot === 1, order: turn, slotId: got }
+      }),
+    }
+    await store.keepResult(db, key, now(), JSON.stringify(shown), outcomes)
+  }
+
+  return {
+    async enter(key, act, wish, booker) {
+      const { office, service, window } = windowOf(key)
+      deps.slots.dated(key.office, key.serviceId, key.date)
+      if (now() < window.from || now() >= window.to) throw new AppError('DRAW_CLOSED')
+      for (const w of wish.wishes) {
+        if (w.slice(0, 10) !== key.date || deps.slots.named(key.office, key.serviceId, w).date !== key.date)
+          throw new AppError('SLOT_UNKNOWN')
+      }
+      if (!wish.contact?.phone && !wish.contact?.nik && !booker.helped) throw new AppError('CONTACT_NEEDED')
+      const known = await fixed(key, window)
+      const ticketId = deps.ticketId(key.office, act)
+      const token = deps.tickets.sign(ticketId)
+      const answer = (code: string): Entered => ({ code, token, path: `/t/${token}`, drawAt: known.closes_at })
+      const before = await store.entryOf(db, ticketId)
+      if (before) return answer(before.code)
+      const admission = booker.helped
+        ? undefined
+        : await deps.gate.admit({
+            office: key.office,
+            rules: office.booking,
+            network: booker.network,
+            device: booker.device,
+            subject: `${key.office}/${key.serviceId}`,
+            act: `${act}/${key.date}`,
+            proof: wish.proof,
+            patience: wish.patience,
+          })
+      let made = false
+      try {
+        const whose = { ticketId, office: key.office, serviceId: service.id, date: key.date, contact: wish.contact }
+        await deps.people.admit(
+          { ...whose, papers: wish.papers ?? [] },
+          booker,
+          office.booking.perDevice,
+          offices.today(key.office),
+        )
+        const code = newCode()
+        await store.insertEntry(db, {
+          ticket_id: ticketId,
+          office: key.office,
+          service_id: key.serviceId,
+          date: key.date,
+          code,
+          wishes: JSON.stringify([...new Set(wish.wishes)]),
+          any_slot: wish.anySlot ? 1 : 0,
+          priority: wish.priority ? 1 : 0,
+          asked_at: now(),
+          withdrawn_at: null,
+          outcome: null,
+        })
+        made = true
+        return answer(code)
+      } finally {
+        await admission?.settle(made)
+      }
+    },
+
+    async view(key) {
+      const { window } = windowOf(key)
+      const known = now() >= window.from ? await fixed(key, window) : await store.knownDraw(db, key)
+      const result =
+        known?.drawn_at && known.result
+          ? (JSON.parse(known.result) as Omit<NonNullable<DrawView['drawn']>, 'at' | 'seed'>)
+          : null
+      return {
+        opensAt: window.from,
+        closesAt: window.to,
+        commitment: known?.commitment ?? (await fixed(key, window)).commitment,
+        entries: await store.countEntries(db, key),
+        drawn: result && known?.drawn_at ? { ...result, at: known.drawn_at, seed: known.seed } : null,
+      }
+    },
+
+    async withdraw(ticketId) {
+      const entry = await store.entryOf(db, ticketId)
+      return entry !== undefined && now() < entry.closes_at && store.withdrawEntry(db, ticketId, now())
+    },
+
+    async holdDue() {
+      const due = await store.dueDraws(db, now())
+      for (const one of due) await holdOne(one)
+      return due.length
+    },
+  }
+
+  async function begin(key: store.DrawKey, begun: readonly number[]) {
+    await store.beginDraw(db, key, JSON.stringify({ begun }))
+    return { begun }
+  }
+}
+
+function isRefusal(error: unknown): false {
+  if (error instanceof AppError && error.code !== 'UNAVAILABLE') return false
+  throw error
+}
+
+function newCode(): string {
+  return Array.from({ length: CODE_LENGTH }, () => CODE_SIGNS[randomInt(CODE_SIGNS.length)]).join('')
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

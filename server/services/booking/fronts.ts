@@ -1,0 +1,70 @@
+import { addDays, type Instant } from '../../../shared/kit/time.ts'
+import type { OfficeInfo } from '../../../shared/office/office.ts'
+import type { CloseReason, QueueDay } from '../../../shared/queue/day.ts'
+import { bookable, freePlaces } from '../../../shared/queue/places.ts'
+import { waitingFor } from '../../../shared/queue/policy.ts'
+import type { Offices } from '../office/offices.ts'
+import type { QueueDays } from '../queue/queue-days.ts'
+
+/** An office as its booking pages begin. */
+export interface FrontView {
+  readonly office: OfficeInfo
+  readonly now: Instant
+  readonly demo: boolean
+  readonly closed: Readonly<Record<string, { readonly reason: CloseReason; readonly until: Instant | null }>>
+  readonly nearest: Readonly<Record<string, { readonly start: Instant; readonly free: number }>>
+  readonly crowd: { readonly waiting: number; readonly counters: number } | null
+}
+
+export interface Fronts {
+  offices(): readonly OfficeInfo[]
+  /** Throws `NOT_FOUND`. */
+  of(office: string): Promise<FrontView>
+}
+
+/** Days in which the next free place of every service is looked for. */
+const LOOK_DAYS = 4
+
+export function createFronts(deps: { offices: Offices; days: QueueDays; now: () => Instant; demo: boolean }): Fronts {
+  const { offices, days, now } = deps
+
+  function nextFree(day: QueueDay, serviceId: string): { start: Instant; free: number } | undefined {
+    if (!day.plan?.services.find(s => s.id === serviceId)?.booking) return undefined
+    const it = bookable(day, serviceId)
+    const free = freePlaces(day, it, now(), { priority: false })
+    const i = free.findIndex(n => n > 0)
+    return i === -1 ? undefined : { start: it.slots.starts[i]!, free: free[i]! }
+  }
+
+  return {
+    offices: offices.all,
+    async of(id) {
+      const office = offices.get(id)
+      const today = await days.today(id)
+      const ahead = Math.min(LOOK_DAYS, office.booking.horizonDays + 1)
+      const looked = await Promise.all(Array.from({ length: ahead }, (_, i) => days.day(id, addDays(today.date, i))))
+      const nearest: Record<string, { start: Instant; free: number }> = {}
+      for (const { id: service } of office.services) {
+        for (const day of looked) {
+          if (day === looked[0] && day.closures[service]) continue
+          const found = nextFree(day, service)
+          if (found) {
+            nearest[service] = found
+            break
+          }
+        }
+      }
+      const counters = Object.values(today.counters).filter(c => c.state !== 'closed').length
+      return {
+        office,
+        now: now(),
+        demo: deps.demo,
+        closed: Object.fromEntries(
+          Object.entries(today.closures).map(([k, { reason, until }]) => [k, { reason, until: until ?? null }]),
+        ),
+        nearest,
+        crowd: counters > 0 ? { waiting: waitingFor(today, Object.keys(today.waiting)), counters } : null,
+      }
+    },
+  }
+}

@@ -1,0 +1,247 @@
+import type { Reply } from '../../../shared/contracts/api.ts'
+import { holderView, type OwnTicket } from '../../../shared/ticket/own-ticket.ts'
+import { slotId, slotStart } from '../../../shared/booking/slots.ts'
+import { AppError } from '../../../shared/kit/errors.ts'
+import { addDays, MINUTE, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
+import type { OfficeInfo } from '../../../shared/office/office.ts'
+import { checkInUntil } from '../../../shared/queue/check-in-window.ts'
+import { ticketAt, ticketsOf, type QueueDay, type Ticket } from '../../../shared/queue/day.ts'
+import { bookable, freePlaces } from '../../../shared/queue/places.ts'
+import { aheadOf } from '../../../shared/queue/policy.ts'
+import { AWAITED_STATES } from '../../../shared/queue/states.ts'
+import type { Database } from '../../store/open/database.ts'
+import { entryOf } from '../../store/draws.ts'
+import { filesOf } from '../../store/files.ts'
+import { holderOf } from '../../store/holders.ts'
+import { invitation } from '../../store/surveys.ts'
+import { ticketById } from '../../store/tickets.ts'
+import type { EstimateBook } from '../queue/estimates.ts'
+import type { Offices } from '../office/offices.ts'
+import { pick } from '../queue/queue.ts'
+import type { QueueDays } from '../queue/queue-days.ts'
+import type { Sealer, Signer } from '../identity/secrets.ts'
+import { surveyState } from '../survey/surveys.ts'
+
+/** The ticket behind a link: where it stands, and whether the link may act or only look. */
+export interface Opened {
+  readonly id: string
+  readonly office: string
+  readonly date: LocalDate
+  readonly no: number
+  readonly looks: boolean
+}
+
+/** The holder's own ticket. */
+export interface OwnTickets {
+  /** Throws `TICKET_UNKNOWN` when no ticket answers to the link; `act` refuses links that only look. */
+  opened(token: string, may: 'look' | 'act'): Promise<Opened>
+  byToken(token: string): Promise<OwnTicket>
+  cancel(token: string, key: string): Promise<Reply<'POST /api/tickets/:token/cancel'>>
+}
+
+export function createOwnTickets(deps: {
+  db: Database
+  offices: Offices
+  days: QueueDays
+  estimates: EstimateBook
+  tickets: Signer
+  shares: Signer
+  names: Sealer
+  surveyPath: (ticketId: string) => string
+  /** A random while for which a place given back stays away, in milliseconds. */
+  heldBackMs: (office: OfficeInfo) => number
+  /** Takes an entry out of a draw that is still to come. */
+  withdraw: (ticketId: string) => Promise<boolean>
+  applicationOf: (ticketId: string) => Promise<OwnTicket['application']>
+  now: () => Instant
+  demo: boolean
+}): OwnTickets {
+  const { db, offices, days, estimates, now } = deps
+
+  async function idOf(token: string): Promise<{ id: string; looks: boolean }> {
+    const own = deps.tickets.open(token)
+    const id = own ?? deps.shares.open(token)
+    if (id === undefined) throw new AppError('TICKET_UNKNOWN')
+    return { id, looks: own === undefined }
+  }
+
+  async function opened(token: string, may: 'look' | 'act'): Promise<Opened> {
+    const { id, looks } = await idOf(token)
+    const found = looks && may === 'act' ? undefined : await ticketById(db, id)
+    if (!found) throw new AppError('TICKET_UNKNOWN')
+    return { id, looks, ...found }
+  }
+
+  async function byToken(token: string): Promise<OwnTicket> {
+    const { id, looks } = await idOf(token)
+    const found = await ticketById(db, id)
+    if (!found) return entered(id, looks)
+    const { date, no } = found
+    const office = offices.get(found.office)
+    const today = offices.today(office.id)
+    const day = date >= today ? await days.day(office.id, date) : await days.read(office.id, date)
+    const ticket = ticketAt(day, no)
+    if (!ticket) throw new AppError('TICKET_UNKNOWN')
+    const over = date < today
+    const invited = ticket.state === 'done' ? await invitation(db, id) : undefined
+    const holder = await holderOf(db, id)
+    const closure = over ? undefined : day.closures[ticket.serviceId]
+    const waits = ticket.state === 'waiting' && !over
+    const ranged = !over && (waits || ticket.state === 'booked')
+    return {
+      ...base(office, ticket.serviceId, date, id, looks),
+      ticket: holderView(ticket),
+      counters: office.counters
+        .filter(c => servesNow(day, c.id, ticket.serviceId))
+        .map(({ id: counter, name }) => ({ id: counter, name })),
+      over,
+      ahead: waits ? aheadOf(day, ticket.serviceId, ticket) : 0,
+      range: ranged && date === today ? (estimates.of(day).tickets[no] ?? ticket.promised ?? null) : null,
+      returnUntil: ticket.state === 'missed' && !over ? ticket.since + office.rules.returnGraceMinutes * MINUTE : null,
+      application: ticket.state === 'done' && !looks ? await deps.applicationOf(id) : null,
+      survey: invited && !looks ? { path: deps.surveyPath(id), state: surveyState(invited, now()) } : null,
+      checkIn: windowOf(office, day, ticket),
+      closed: closure ? { since: closure.since, reason: closure.reason, until: closure.until ?? null } : null,
+      moveTo: closure && ticket.state === 'booked' && !looks ? await nextFree(office, ticket, day) : null,
+      waitlistPlace: ticket.state === 'waitlisted' ? (day.waitlist[ticket.serviceId] ?? []).indexOf(no) + 1 : null,
+      movedTo: holder?.moved_to && !looks ? `/t/${deps.tickets.sign(holder.moved_to)}` : null,
+      papers: holder && !looks ? (JSON.parse(holder.papers) as number[]) : [],
+      files: looks ? [] : await shownFiles(id),
+      mayUpload: !looks && !over && AWAITED_STATES.includes(ticket.state) && mayUpload(office, ticket.serviceId),
+    }
+  }
+
+  /** An entry in a draw that is still to come: a ticket to be. */
+  async function entered(id: string, looks: boolean): Promise<OwnTicket> {
+    const entry = await entryOf(db, id)
+    if (!entry) throw new AppError('TICKET_UNKNOWN')
+    const office = offices.get(entry.office)
+    return {
+      ...base(office, entry.service_id, entry.date, id, looks),
+      ticket: {
+        no: -1,
+        number: entry.code,
+        serviceId: entry.service_id,
+        state: entry.withdrawn_at === null ? 'waitlisted' : 'cancelled',
+        priority: entry.priority === 1,
+        takenAt: entry.asked_at,
+        bookedAt: entry.asked_at,
+        due: entry.asked_at,
+        since: entry.withdrawn_at ?? entry.asked_at,
+        joined: 'booked',
+      },
+      counters: [],
+      over: entry.date < offices.today(office.id),
+      ahead: 0,
+      range: null,
+      draw: {
+        code: entry.code,
+        at: entry.closes_at,
+        path: `/api/offices/${entry.office}/services/${entry.service_id}/draws/${entry.date}`,
+      },
+    }
+  }
+
+  function base(office: OfficeInfo, serviceId: string, date: LocalDate, id: string, looks: boolean) {
+    const service = office.services.find(s => s.id === serviceId)!
+    return {
+      office: pick(office, ['id', 'name', 'city', 'zone', 'rules']),
+      service: pick(service, [
+        'id',
+        'letter',
+        'name',
+        'requirements',
+        'standardMinutes',
+        'waitPromiseMinutes',
+      ]) as never,
+      date,
+      now: now(),
+      returnUntil: null,
+      survey: null,
+      application: null,
+      checkIn: null,
+      closed: null,
+      moveTo: null,
+      waitlistPlace: null,
+      draw: null,
+      movedTo: null,
+      sharePath: looks ? null : `/t/${deps.shares.sign(id)}`,
+      papers: [],
+      files: [],
+      mayUpload: false,
+      demo: deps.demo,
+    }
+  }
+
+  function windowOf(office: OfficeInfo, day: QueueDay, ticket: Ticket): OwnTicket['checkIn'] {
+    const { slot, state, serviceId } = ticket
+    const slots = day.plan?.slots
+    if (!slot || !slots || (state !== 'booked' && state !== 'released')) return null
+    const { checkInEarlyMinutes } = office.booking
+    return {
+      from: slot.start - checkInEarlyMinutes * MINUTE,
+      until: checkInUntil(day, serviceId, slot, slots),
+      codeNeeded: true,
+    }
+  }
+
+  /**
+   * A free slot on one of the next days, as near to the same time of day as there is. Everybody of the closed day gets a place
+   * of their own, by their turn, so that all who tap at the same moment find theirs free.
+   */
+  async function nextFree(office: OfficeInfo, ticket: Ticket, today: QueueDay): Promise<OwnTicket['moveTo']> {
+    let found: number | undefined
+    let waiting = [...ticketsOf(today)].filter(
+      t => t.serviceId === ticket.serviceId && t.state === 'booked' && t.no <= ticket.no,
+    )
+    for (let ahead = 1; ahead <= office.booking.horizonDays; ahead++) {
+      const date = addDays(today.date, ahead)
+      const day = await days.day(office.id, date)
+      if (!day.plan?.slots || !day.plan.doors) continue
+      const { slots } = bookable(day, ticket.serviceId)
+      const free = [...freePlaces(day, bookable(day, ticket.serviceId), now(), { priority: ticket.priority })]
+      waiting = waiting.filter(t => {
+        const clock = slotId(t.slot!.start, office.zone).slice(11)
+        const wished = slotStart(`${date}T${clock}`, office.zone) ?? 0
+        const later = slots.starts.findIndex((start, k) => start >= wished && free[k]! > 0)
+        const k = later === -1 ? free.findIndex(n => n > 0) : later
+        if (k === -1) return true
+        free[k]!--
+        if (t.no === ticket.no) found = k
+        return false
+      })
+      if (found !== undefined) {
+        const start = slots.starts[found]!
+        return { slotId: slotId(start, office.zone), slot: { start, end: start + slots.slotMs }, date }
+      }
+    }
+    return null
+  }
+
+  async function shownFiles(id: string): Promise<OwnTicket['files']> {
+    return (await filesOf(db, id)).map(f => ({ id: f.id, name: deps.names.open(f.name) ?? '', bytes: f.bytes }))
+  }
+
+  return {
+    opened,
+    byToken,
+    async cancel(token, key) {
+      const { id } = await idOf(token)
+      if (await deps.withdraw(id)) return { state: 'cancelled' }
+      const { office, date, no } = await opened(token, 'act')
+      if (date < offices.today(office)) throw new AppError('TICKET_STATE', { state: 'over' })
+      const heldBackMs = deps.heldBackMs(offices.get(office))
+      const outcome = await days.execute(office, { id: key, by: 'holder', verb: 'cancel', no, heldBackMs }, date)
+      return { state: outcome.ticket!.state }
+    },
+  }
+}
+
+function mayUpload(office: OfficeInfo, serviceId: string): boolean {
+  return office.services.find(s => s.id === serviceId)?.booking?.files === true
+}
+
+function servesNow(day: QueueDay, counterId: string, serviceId: string): boolean {
+  const counter = day.counters[counterId]
+  return counter !== undefined && counter.state !== 'closed' && counter.services.includes(serviceId)
+}

@@ -1,0 +1,50 @@
+import type { Reply } from '../../../shared/contracts/api.ts'
+import type { LocalDate } from '../../../shared/kit/time.ts'
+import { ticketsOf } from '../../../shared/queue/day.ts'
+import { filesOn } from '../../store/files.ts'
+import type { Database } from '../../store/open/database.ts'
+import { holdersOn } from '../../store/holders.ts'
+import type { People } from './booking-people.ts'
+import type { Offices } from '../office/offices.ts'
+import type { QueueDays } from '../queue/queue-days.ts'
+import type { Sealer } from '../identity/secrets.ts'
+
+type Prepared = Reply<'GET /api/offices/:office/bookings'>
+
+/** The bookings of a day with what the desk needs to be ready before the citizen is. */
+export function createPreparation(deps: {
+  db: Database
+  offices: Offices
+  days: QueueDays
+  people: People
+  names: Sealer
+}): (office: string, date: LocalDate | undefined) => Promise<Prepared> {
+  const { db, offices, days, people } = deps
+  return async (office, wished) => {
+    const today = offices.today(office)
+    const date = wished ?? today
+    const day = date >= today ? await days.day(office, date) : await days.read(office, date)
+    const holders = new Map((await holdersOn(db, office, date)).map(h => [h.ticket_id, h]))
+    const files = await filesOn(db, office, date)
+    const bookings: Prepared['bookings'] = []
+    for (const t of ticketsOf(day)) {
+      if (t.bookedAt === undefined || t.id === undefined) continue
+      const holder = holders.get(t.id)
+      bookings.push({
+        ticketId: t.id,
+        number: t.number,
+        serviceId: t.serviceId,
+        slot: t.slot ? { start: t.slot.start, end: t.slot.end } : null,
+        state: t.state,
+        priority: t.priority,
+        name: people.nameOf(holder),
+        papers: holder ? (JSON.parse(holder.papers) as number[]) : [],
+        files: files
+          .filter(f => f.ticket_id === t.id)
+          .map(f => ({ id: f.id, name: deps.names.open(f.name) ?? '', bytes: f.bytes, type: f.type })),
+      })
+    }
+    bookings.sort((a, b) => (a.slot?.start ?? Infinity) - (b.slot?.start ?? Infinity) || (a.number < b.number ? -1 : 1))
+    return { date, bookings }
+  }
+}

@@ -1,0 +1,71 @@
+import { AppError } from '../../../shared/kit/errors.ts'
+import type { Instant } from '../../../shared/kit/time.ts'
+import type { OfficeInfo } from '../../../shared/office/office.ts'
+import { ticketAt } from '../../../shared/queue/day.ts'
+import type { Database } from '../../store/open/database.ts'
+import { holderOf, insertHolder, moveHolder, removeHolder } from '../../store/holders.ts'
+import type { OwnTickets } from './own-tickets.ts'
+import type { Booked, Placing } from './placing.ts'
+import type { QueueDays } from '../queue/queue-days.ts'
+import type { Slots } from './slots.ts'
+
+/** What a holder does with a booking that stands. */
+export interface Rebooking {
+  reschedule(token: string, key: string, slotId: string): Promise<Booked>
+  takeOffer(token: string, key: string): Promise<Booked>
+}
+
+export function createRebooking(deps: {
+  db: Database
+  days: QueueDays
+  slots: Slots
+  placing: Placing
+  own: OwnTickets
+  ticketId: (office: string, key: string) => string
+  /** A random while for which a place given back stays away, in milliseconds. */
+  heldBackMs: (office: OfficeInfo) => number
+  now: () => Instant
+}): Rebooking {
+  const { db, days, slots, own, now } = deps
+  const { reply, known } = deps.placing
+
+  return {
+    async reschedule(token, key, to) {
+      const { id, office, date, no } = await own.opened(token, 'act')
+      const ticket = ticketAt(await days.day(office, date), no)
+      if (!ticket) throw new AppError('TICKET_UNKNOWN')
+      const slot = slots.named(office, ticket.serviceId, to)
+      const by = 'holder' as const
+      const heldBackMs = deps.heldBackMs(slot.office)
+      if (slot.date === date) {
+        const command = { id: key, by, verb: 'reschedule', no, start: slot.start, heldBackMs } as const
+        const outcome = await days.execute(office, command, date)
+        return reply(outcome.ticket ?? ticket)
+      }
+      const before = await known(office, slot.date, key, { by, helped: false, device: undefined, network: '' })
+      if (before) return reply(before)
+      if (ticket.state !== 'booked') throw new AppError('TICKET_STATE', { number: ticket.number, state: ticket.state })
+      const ticketId = deps.ticketId(office, key)
+      const holder = await holderOf(db, id)
+      if (holder) await insertHolder(db, { ...holder, ticket_id: ticketId, date: slot.date, made_at: now() })
+      try {
+        const { serviceId, priority } = ticket
+        const [booked] = await days.together(office, [
+          { date: slot.date, command: { id: key, by, verb: 'book', serviceId, start: slot.start, priority, ticketId } },
+          { date, command: { id: `${key}.from`, by, verb: 'cancel', no, why: 'moved', heldBackMs } },
+        ])
+        if (holder) await moveHolder(db, id, ticketId)
+        return reply(booked!.ticket!)
+      } catch (error) {
+        if (holder && error instanceof AppError && error.code !== 'UNAVAILABLE') await removeHolder(db, ticketId)
+        throw error
+      }
+    },
+
+    async takeOffer(token, key) {
+      const { office, date, no } = await own.opened(token, 'act')
+      const outcome = await days.execute(office, { id: key, by: 'holder', verb: 'takeOffer', no }, date)
+      return reply(outcome.ticket!)
+    },
+  }
+}

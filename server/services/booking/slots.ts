@@ -1,0 +1,110 @@
+import type { Reply } from '../../../shared/contracts/api.ts'
+import { drawWindow } from '../../../shared/booking/release.ts'
+import { slotId, slotStart } from '../../../shared/booking/slots.ts'
+import { AppError } from '../../../shared/kit/errors.ts'
+import { addDays, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
+import type { OfficeInfo, ServiceInfo } from '../../../shared/office/office.ts'
+import type { QueueDay } from '../../../shared/queue/day.ts'
+import { bookable, freePlaces, isOpen } from '../../../shared/queue/places.ts'
+import type { Offices } from '../office/offices.ts'
+import type { QueueDays } from '../queue/queue-days.ts'
+
+type SlotsReply = Reply<'GET /api/offices/:office/services/:service/slots'>
+
+const DAYS_SHOWN = 7
+
+/** A slot that somebody names: its office, service, date and beginning. */
+export interface NamedSlot {
+  readonly office: OfficeInfo
+  readonly service: ServiceInfo
+  readonly date: LocalDate
+  readonly start: Instant
+}
+
+/** The schedule of bookable places. */
+export interface Slots {
+  list(
+    office: string,
+    service: string,
+    query: {
+      readonly from?: LocalDate | undefined
+      readonly days?: number | undefined
+      readonly priority?: string | undefined
+    },
+    /** Counts places that are not given out to everybody yet: for the desk. */
+    all?: boolean,
+  ): Promise<SlotsReply>
+  /** Throws `SERVICE_UNKNOWN`, `NOT_BOOKABLE`, `SLOT_UNKNOWN`, `SLOT_PAST` or, beyond the horizon, `NOT_RELEASED`. */
+  named(office: string, serviceId: string, slot: string): NamedSlot
+  /** A date on which bookings may be made; throws as `named`. */
+  dated(office: string, serviceId: string, date: LocalDate): Omit<NamedSlot, 'start'>
+}
+
+export function createSlots(deps: { offices: Offices; days: QueueDays; now: () => Instant }): Slots {
+  const { offices, days, now } = deps
+
+  function serviceOf(office: OfficeInfo, id: string): ServiceInfo {
+    const service = office.services.find(s => s.id === id)
+    if (!service) throw new AppError('SERVICE_UNKNOWN', { serviceId: id })
+    return service
+  }
+
+  function dated(officeId: string, serviceId: string, date: LocalDate) {
+    const office = offices.get(officeId)
+    const service = serviceOf(office, serviceId)
+    if (!service.booking) throw new AppError('NOT_BOOKABLE', { serviceId })
+    const today = offices.today(officeId)
+    if (date < today) throw new AppError('SLOT_PAST')
+    if (date > addDays(today, office.booking.horizonDays)) throw new AppError('NOT_RELEASED')
+    return { office, service, date }
+  }
+
+  function stateOf(office: OfficeInfo, service: ServiceInfo, day: QueueDay): SlotsReply['days'][number] {
+    const { date, plan } = day
+    const planned = plan?.services.find(s => s.id === service.id)
+    if (!plan?.slots || plan.slots.starts.length === 0) return { date, state: 'closed', at: null }
+    if (!planned?.booking || !isOpen(day, planned)) return { date, state: 'walkIn', at: null }
+    const window = drawWindow(service.booking!.release, date, office.zone, office.booking.releaseTime)
+    if (window && now() < window.to) {
+      return now() < window.from ? { date, state: 'later', at: window.from } : { date, state: 'draw', at: window.to }
+    }
+    const next = planned.booking.openings.find(o => o.at > now())
+    const begun = planned.booking.openings.length === 0 || planned.booking.openings[0]!.at <= now()
+    return { date, state: begun ? 'open' : 'later', at: next?.at ?? null }
+  }
+
+  return {
+    dated,
+    named(officeId, serviceId, slot) {
+      const { office, service, date } = dated(officeId, serviceId, slot.slice(0, 10))
+      const start = slotStart(slot, office.zone)
+      if (start === undefined) throw new AppError('SLOT_UNKNOWN')
+      return { office, service, date, start }
+    },
+
+    async list(officeId, serviceId, query, all = false) {
+      const office = offices.get(officeId)
+      const service = serviceOf(office, serviceId)
+      const today = offices.today(officeId)
+      const last = addDays(today, office.booking.horizonDays)
+      const first = query.from && query.from > today ? query.from : today
+      const count = query.days ?? DAYS_SHOWN
+      const reply: SlotsReply = { slots: [], days: [], now: now() }
+      for (let i = 0; i < count && addDays(first, i) <= last; i++) {
+        const day = await days.day(officeId, addDays(first, i))
+        const shown = service.booking
+          ? stateOf(office, service, day)
+          : ({ date: day.date, state: 'walkIn', at: null } as const)
+        reply.days.push(shown)
+        if (shown.state === 'closed' || shown.state === 'walkIn') continue
+        const it = bookable(day, serviceId)
+        const free = freePlaces(day, it, now(), { priority: query.priority === 'true', all })
+        it.slots.starts.forEach((start, k) => {
+          if (start <= now()) return
+          reply.slots.push({ id: slotId(start, office.zone), start, end: start + it.slots.slotMs, free: free[k]! })
+        })
+      }
+      return reply
+    },
+  }
+}

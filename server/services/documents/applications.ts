@@ -1,0 +1,250 @@
+import {
+  advance,
+  APPLICATION_STATES,
+  isBack,
+  OPEN_STATES,
+  promise,
+  type Application,
+  type ApplicationState,
+  type Step,
+} from '../../../shared/documents/application.ts'
+import { promisedDate } from '../../../shared/documents/workdays.ts'
+import type { Reply } from '../../../shared/contracts/api.ts'
+import type { ApplicationView, HolderApplication } from '../../../shared/contracts/application-routes.ts'
+import { AppError } from '../../../shared/kit/errors.ts'
+import type { Instant } from '../../../shared/kit/time.ts'
+import {
+  ownDocuments,
+  unitDocuments,
+  type DocumentFigures,
+  type UnitDocuments,
+} from '../../../shared/officer/document-figures.ts'
+import { ticketAt, type Actor } from '../../../shared/queue/day.ts'
+import type { Database } from '../../store/open/database.ts'
+import {
+  applicationById,
+  applicationOfTicket,
+  applicationsPromised,
+  countApplications,
+  finishedTicket,
+  insertApplication,
+  listApplications,
+  stepByCommand,
+  takeStep,
+  type Doer,
+} from '../../store/applications.ts'
+import { staffOf } from '../../store/staff.ts'
+import { ticketById } from '../../store/tickets.ts'
+import type { Staff } from '../identity/access.ts'
+import { periodOf, type AskedPeriod } from '../officer/figures.ts'
+import type { Offices } from '../office/offices.ts'
+import type { Published } from '../queue/queue-days.ts'
+
+const MOST_SHOWN = 200
+const RECORD_DAYS = 90
+
+/** What a listener hears of a step: the application after it, where it came from, and whether it took a step back. */
+export type ApplicationChanged = (
+  application: Application,
+  step: { readonly from: ApplicationState | null; readonly back: boolean },
+) => void
+
+/** Applications as routes use them. */
+export interface Applications {
+  list(
+    office: string,
+    asked: { readonly state?: ApplicationState | undefined; readonly q?: string | undefined },
+  ): Promise<Reply<'GET /api/offices/:office/applications'>>
+  advance(office: string, id: string, step: Step, doer: Doer): Promise<ApplicationView>
+  /** Opens the file of a finished visit, or finds the one it has. */
+  open(office: string, ticketId: string, who: Actor): Promise<ApplicationView>
+  /** Opens a file for every finished visit among these events whose service yields a document. */
+  readonly follow: Published
+  /** Does `act` under a command whose finished visit asks for no document. */
+  without<T>(commandId: string, act: () => Promise<T>): Promise<T>
+  /** What the holder of a ticket may know; an opening that is under way is waited for. */
+  ofTicket(ticketId: string): Promise<HolderApplication | null>
+  unit(office: string, asked: AskedPeriod): Promise<UnitDocuments>
+  /** The figures of this member of staff, and of nobody else. */
+  own(staff: Pick<Staff, 'id' | 'officeId'>, asked: AskedPeriod): Promise<DocumentFigures>
+  /** Waits for every opening that is under way. */
+  settled(): Promise<void>
+}
+
+export function createApplications(deps: {
+  db: Database
+  offices: Offices
+  now: () => Instant
+  newId: () => string
+  changed: ApplicationChanged
+  failed: (error: unknown) => void
+}): Applications {
+  const { db, offices, now } = deps
+  const opening = new Map<string, Promise<unknown>>()
+  const declined = new Set<string>()
+
+  function tell(...heard: Parameters<ApplicationChanged>): void {
+    try {
+      deps.changed(...heard)
+    } catch (error) {
+      // The step is on disk; whoever listens cannot undo it.
+      deps.failed(error)
+    }
+  }
+
+  async function find(office: string, id: string): Promise<Application> {
+    const found = await applicationById(db, id)
+    if (found?.officeId !== office) throw new AppError('APPLICATION_UNKNOWN')
+    return found
+  }
+
+  function view(application: Application): ApplicationView {
+    const { officeId, ticketId: _t, officerId: _o, workingDays: _w, steps: _s, ...seen } = application
+    return { ...seen, ...promise(application, offices.today(officeId), offices.get(officeId)) }
+  }
+
+  function documentOf(office: string, serviceId: string) {
+    return offices.get(office).services.find(s => s.id === serviceId)?.document ?? null
+  }
+
+  async function open(office: string, ticketId: string, who: Actor): Promise<Application> {
+    const known = await applicationOfTicket(db, ticketId)
+    if (known?.officeId === office) return known
+    const visit = await finishedTicket(db, ticketId)
+    if (visit?.officeId !== office) {
+      const ticket = await ticketById(db, ticketId)
+      throw new AppError(ticket?.office === office ? 'TICKET_STATE' : 'TICKET_UNKNOWN')
+    }
+    const document = documentOf(office, visit.serviceId)
+    if (!document) throw new AppError('APPLICATION_STATE', { state: 'none' })
+    const application: Application = {
+      id: deps.newId(),
+      ticketId,
+      officeId: office,
+      serviceId: visit.serviceId,
+      officerId: visit.officerId,
+      number: visit.number,
+      openedAt: visit.finishedAt,
+      promisedOn: promisedDate(visit.date, document.workingDays, offices.get(office)),
+      workingDays: document.workingDays,
+      state: 'received',
+      before: null,
+      reason: null,
+      changedAt: visit.finishedAt,
+      readyAt: null,
+      handedAt: null,
+      steps: 0,
+    }
+    if (!(await insertApplication(db, application, { who, commandId: `open:${ticketId}` })))
+      return (await applicationOfTicket(db, ticketId))!
+    tell(application, { from: null, back: false })
+    return application
+  }
+
+  return {
+    async list(office, { state, q }) {
+      const number = q?.toUpperCase()
+      // A number that somebody reads from a slip is looked for everywhere.
+      const states = state ? [state] : number ? APPLICATION_STATES : OPEN_STATES
+      const [found, counts] = await Promise.all([
+        listApplications(db, { office, states, number, limit: MOST_SHOWN + 1 }),
+        countApplications(db, office),
+      ])
+      return {
+        today: offices.today(office),
+        counts: Object.fromEntries(APPLICATION_STATES.map(s => [s, counts[s] ?? 0])) as Record<
+          ApplicationState,
+          number
+        >,
+        applications: found.slice(0, MOST_SHOWN).map(view),
+        more: found.length > MOST_SHOWN,
+      }
+    },
+
+    async advance(office, id, step, doer) {
+      const before = await find(office, id)
+      const same = async () => {
+        const known = await stepByCommand(db, doer.commandId)
+        if (!known) return false
+        if (known.application_id !== id || known.who !== doer.who || known.to_state !== step.to)
+          throw new AppError('COMMAND_ID_REUSED')
+        return true
+      }
+      if (await same()) return view(before)
+      const after = advance(before, step, now(), offices.get(office))
+      if ((await takeStep(db, before, after, doer)) === 'done') {
+        tell(after, { from: before.state, back: isBack(before, step.to) })
+        return view(after)
+      }
+      const current = await find(office, id)
+      if (await same()) return view(current)
+      throw new AppError('APPLICATION_STATE', { state: current.state })
+    },
+
+    open: async (office, ticketId, who) => view(await open(office, ticketId, who)),
+
+    follow(office, _date, events, day) {
+      for (const event of events) {
+        if (event.type !== 'ticketFinished' || declined.has(event.commandId ?? '')) continue
+        const ticket = ticketAt(day, event.no)
+        if (!ticket?.id || !documentOf(office, ticket.serviceId)) continue
+        const { id } = ticket
+        const work = open(office, id, event.by ?? 'system')
+          .catch(deps.failed)
+          .finally(() => opening.delete(id))
+        opening.set(id, work)
+      }
+    },
+
+    async without(commandId, act) {
+      declined.add(commandId)
+      try {
+        return await act()
+      } finally {
+        declined.delete(commandId)
+      }
+    },
+
+    async ofTicket(ticketId) {
+      await opening.get(ticketId)
+      const found = await applicationOfTicket(db, ticketId)
+      return found ? holderView(found) : null
+    },
+
+    async unit(id, asked) {
+      const office = offices.get(id)
+      const today = offices.today(id)
+      const period = periodOf(asked, today)
+      const [rows, staff] = await Promise.all([applicationsPromised(db, id, period.from, period.to), staffOf(db, id)])
+      return unitDocuments(rows, { ...period, today, office }, staff)
+    },
+
+    async own({ id, officeId }, asked) {
+      const today = offices.today(officeId)
+      const period = periodOf(asked, today, RECORD_DAYS)
+      const rows = await applicationsPromised(db, officeId, period.from, period.to)
+      return ownDocuments(id, rows, { ...period, today, office: offices.get(officeId) })
+    },
+
+    async settled() {
+      await Promise.all(opening.values())
+    },
+  }
+
+  function holderView(application: Application): HolderApplication {
+    const { officeId, serviceId, state, promisedOn, reason, readyAt, changedAt } = application
+    const office = offices.get(officeId)
+    const service = office.services.find(s => s.id === serviceId)
+    const { late } = promise(application, offices.today(officeId), office)
+    return {
+      document: [...(service?.document?.name ?? service?.name ?? ['Dokumen', 'Document'])],
+      state,
+      promisedOn,
+      ...(reason === null ? {} : { reason }),
+      ...(readyAt === null ? {} : { readyAt }),
+      changedAt,
+      late,
+      hours: office.hours as HolderApplication['hours'],
+    }
+  }
+}

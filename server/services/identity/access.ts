@@ -1,0 +1,53 @@
+import { AppError } from '../../../shared/kit/errors.ts'
+import type { Access } from '../../../shared/contracts/route.ts'
+import type { Permission, Role } from '../../../shared/office/permissions.ts'
+import type { Actor } from '../../../shared/queue/day.ts'
+
+/** A signed-in member of staff. */
+export interface Staff {
+  readonly id: string
+  readonly username: string
+  readonly name: string
+  readonly officeId: string
+  readonly roles: readonly Role[]
+  readonly permissions: ReadonlySet<Permission>
+}
+
+/** A paired kiosk or display. */
+export interface Device {
+  readonly id: string
+  readonly kind: 'kiosk' | 'display'
+  readonly officeId: string
+}
+
+/** Whoever asks, as far as they have proved it. */
+export interface Caller {
+  readonly staff?: Staff
+  readonly devices: readonly Device[]
+  readonly session?: string
+}
+
+/**
+ * The one place that says who may: returns the actor under whose id the act goes on record. Throws `NOT_SIGNED_IN` when
+ * nothing was proved, `FORBIDDEN` when what was proved is not enough or belongs to another office.
+ */
+export function allow(caller: Caller, access: Access, office: string | undefined): Actor {
+  if (access === 'anybody' || access === 'holder') return 'holder'
+  const { staff } = caller
+  if (access === 'signedIn') {
+    if (!staff) throw new AppError('NOT_SIGNED_IN')
+    return `staff:${staff.id}`
+  }
+  const device = caller.devices.find(d => d.kind === access.device && (!office || d.officeId === office))
+  if (staff?.permissions.has(access.staff) && (!office || staff.officeId === office)) return `staff:${staff.id}`
+  if (device) return `device:${device.id}`
+  throw new AppError(staff || caller.devices.length > 0 ? 'FORBIDDEN' : 'NOT_SIGNED_IN')
+}
+
+/** A second right that one act of a route may need besides the route's own. */
+export function require(caller: Caller, permission: Permission, office?: string): void {
+  const { staff } = caller
+  if (!staff && office !== undefined) throw new AppError('NOT_SIGNED_IN')
+  if (!staff?.permissions.has(permission) || (office !== undefined && staff.officeId !== office))
+    throw new AppError('FORBIDDEN', { permission })
+}

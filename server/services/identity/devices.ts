@@ -1,0 +1,130 @@
+import { randomInt } from 'node:crypto'
+import { AppError } from '../../../shared/kit/errors.ts'
+import { MINUTE, type Instant } from '../../../shared/kit/time.ts'
+import type { Database } from '../../store/open/database.ts'
+import {
+  deviceByToken,
+  devicesOf,
+  insertDevice,
+  revokeDevice,
+  touchDevice,
+  type Device as StoredDevice,
+} from '../../store/devices.ts'
+import { approvePairing, claimPairing, insertPairing } from '../../store/pairings.ts'
+import type { Device } from './access.ts'
+import { hashOf, randomId } from './secrets.ts'
+
+type Kind = Device['kind']
+
+const CODE_LETTERS = 'BCDFGHJKLMNPQRSTVWXZ23456789'
+const CODE_LENGTH = 8
+const CODE_LIFE = 10 * MINUTE
+const POLL_MS = 2_000
+const SEEN_EVERY = MINUTE
+
+/** A device as administrators see it. */
+export interface DeviceView {
+  readonly id: string
+  readonly kind: Kind
+  readonly name: string
+  readonly officeId: string
+  readonly pairedAt: Instant
+  readonly lastSeenAt: Instant | null
+}
+
+/** Pairing after RFC 8628: the device shows a short code, an administrator approves it, the device fetches its token. */
+export interface Devices {
+  pair(kind: Kind): Promise<{ pairingId: string; secret: string; code: string; expiresAt: Instant; pollMs: number }>
+  claim(pairingId: string, secret: string): Promise<{ token: string; device: DeviceView }>
+  approve(office: string, code: string, name: string): Promise<DeviceView>
+  /** A device of a trial office that needs nobody's approval. */
+  adopt(office: string, kind: Kind, name: string): Promise<{ token: string; device: DeviceView }>
+  byToken(token: string): Promise<DeviceView | undefined>
+  list(office: string): Promise<DeviceView[]>
+  revoke(office: string, id: string): Promise<void>
+  onRevoked(listener: (deviceId: string) => void): void
+}
+
+export function createDevices(db: Database, now: () => Instant): Devices {
+  const remembered = new Map<string, { device: DeviceView; seenAt: Instant }>()
+  const listeners: ((id: string) => void)[] = []
+
+  return {
+    async pair(kind) {
+      const [pairingId, secret] = [randomId(), randomId()]
+      const createdAt = now()
+      const expiresAt = createdAt + CODE_LIFE
+      for (let tries = 0; tries < 5; tries++) {
+        const code = newCode()
+        const pairing = { id: pairingId, kind, code, secretHash: hashOf(secret), createdAt, expiresAt }
+        if (await insertPairing(db, pairing)) return { pairingId, secret, code, expiresAt, pollMs: POLL_MS }
+      }
+      throw new AppError('UNAVAILABLE')
+    },
+
+    async claim(pairingId, secret) {
+      const token = randomId() + randomId()
+      const claimed = await claimPairing(db, pairingId, hashOf(secret), hashOf(token), now())
+      if (claimed === 'pending') throw new AppError('PAIRING_PENDING')
+      if (claimed === 'unknown') throw new AppError('PAIRING_UNKNOWN')
+      return { token, device: viewOf(claimed) }
+    },
+
+    async approve(office, code, name) {
+      const at = now()
+      const spelled = code.toUpperCase().replace(/[^A-Z0-9]/g, '')
+      const device = await approvePairing(db, spelled, {
+        officeId: office,
+        name,
+        deviceId: randomId(),
+        at,
+        expiresAt: at + CODE_LIFE,
+      })
+      if (!device) throw new AppError('PAIRING_UNKNOWN')
+      return viewOf(device)
+    },
+
+    async adopt(office, kind, name) {
+      const token = randomId() + randomId()
+      const device = { id: randomId(), officeId: office, kind, name, tokenHash: hashOf(token), pairedAt: now() }
+      await insertDevice(db, device)
+      return { token, device: viewOf({ ...device, lastSeenAt: null, revokedAt: null }) }
+    },
+
+    async byToken(token) {
+      const key = hashOf(token)
+      const at = now()
+      let kept = remembered.get(key)
+      if (!kept) {
+        const stored = await deviceByToken(db, key)
+        if (!stored || stored.revokedAt !== null) return undefined
+        kept = { device: viewOf(stored), seenAt: 0 }
+        remembered.set(key, kept)
+      }
+      if (at - kept.seenAt > SEEN_EVERY) {
+        kept.seenAt = at
+        await touchDevice(db, kept.device.id, at)
+      }
+      return kept.device
+    },
+
+    list: async office => (await devicesOf(db, office)).map(viewOf),
+
+    async revoke(office, id) {
+      if (!(await revokeDevice(db, office, id, now()))) throw new AppError('NOT_FOUND')
+      for (const [key, kept] of remembered) if (kept.device.id === id) remembered.delete(key)
+      for (const listener of listeners) listener(id)
+    },
+
+    onRevoked: listener => void listeners.push(listener),
+  }
+}
+
+function newCode(): string {
+  return Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('')
+}
+
+function viewOf(device: StoredDevice): DeviceView {
+  const { id, kind, name, officeId, pairedAt, lastSeenAt } = device
+  return { id, kind, name, officeId, pairedAt, lastSeenAt }
+}

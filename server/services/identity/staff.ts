@@ -1,0 +1,112 @@
+import { hash, verify } from '@node-rs/argon2'
+import { AppError } from '../../../shared/kit/errors.ts'
+import { HOUR, MINUTE, type Instant } from '../../../shared/kit/time.ts'
+import { permissionsOf } from '../../../shared/office/permissions.ts'
+import type { Database } from '../../store/open/database.ts'
+import {
+  deleteSession,
+  deleteSessionsBefore,
+  insertSession,
+  sessionByHash,
+  touchSession,
+} from '../../store/sessions.ts'
+import { findByUsername, staffById, type StaffMember } from '../../store/staff.ts'
+import type { Staff } from './access.ts'
+import { hashOf, randomId } from './secrets.ts'
+
+const IDLE = 4 * HOUR
+const ABSOLUTE = 12 * HOUR
+const SEEN_EVERY = MINUTE
+/** How long a session's rights may be remembered before they are read again. */
+const REMEMBERED = 15_000
+
+/** Argon2id (the library's own default algorithm) with 19 MiB and two passes. */
+const ARGON = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+
+/** Who works here and who is signed in. */
+export interface StaffService {
+  /** A new session's secret for the right password; throws `WRONG_PASSWORD`. */
+  login(username: string, password: string): Promise<{ session: string; staff: Staff; seconds: number }>
+  logout(session: string): Promise<void>
+  /** Whose session it is, when it is still good. */
+  bySession(session: string): Promise<Staff | undefined>
+  /** Hears the hash of every session that ended, so that its live connections end too. */
+  onEnded(listener: (sessionHash: string) => void): void
+  sweep(): Promise<void>
+}
+
+/** The stored form of a password. */
+export function hashPassword(password: string): Promise<string> {
+  return hash(password, ARGON)
+}
+
+export function createStaffService(db: Database, now: () => Instant): StaffService {
+  const remembered = new Map<string, { staff: Staff; until: Instant; seenAt: Instant; expiresAt: Instant }>()
+  const listeners: ((sessionHash: string) => void)[] = []
+  // Somebody unknown costs the same time as somebody known, so that names cannot be guessed by the clock.
+  const decoy = hashPassword(randomId())
+
+  async function end(sessionHash: string): Promise<void> {
+    remembered.delete(sessionHash)
+    await deleteSession(db, sessionHash)
+    for (const listener of listeners) listener(sessionHash)
+  }
+
+  return {
+    async login(username, password) {
+      const member = await findByUsername(db, username)
+      const right = await verify(member?.passwordHash ?? (await decoy), password)
+      if (!member || !right || !member.active) throw new AppError('WRONG_PASSWORD')
+      const session = randomId() + randomId()
+      const at = now()
+      await insertSession(db, {
+        hash: hashOf(session),
+        staffId: member.id,
+        createdAt: at,
+        seenAt: at,
+        expiresAt: at + ABSOLUTE,
+      })
+      return { session, staff: staffView(member), seconds: ABSOLUTE / 1000 }
+    },
+
+    logout: session => end(hashOf(session)),
+
+    async bySession(session) {
+      const key = hashOf(session)
+      const at = now()
+      const kept = remembered.get(key)
+      if (kept && at < kept.until && at < kept.expiresAt) return kept.staff
+      const stored = await sessionByHash(db, key)
+      if (!stored) return undefined
+      const member = await staffById(db, stored.staffId)
+      const over = at >= stored.expiresAt || at - stored.seenAt > IDLE
+      if (over || !member?.active || stored.createdAt < member.passwordChangedAt) {
+        await end(key)
+        return undefined
+      }
+      if (at - stored.seenAt > SEEN_EVERY) await touchSession(db, key, at)
+      const staff = staffView(member)
+      remembered.set(key, { staff, until: at + REMEMBERED, seenAt: stored.seenAt, expiresAt: stored.expiresAt })
+      return staff
+    },
+
+    onEnded: listener => void listeners.push(listener),
+
+    async sweep() {
+      const at = now()
+      for (const [key, kept] of remembered) if (at >= kept.until) remembered.delete(key)
+      await deleteSessionsBefore(db, { expiredBefore: at, idleSince: at - IDLE })
+    },
+  }
+}
+
+function staffView(member: StaffMember): Staff {
+  return {
+    id: member.id,
+    username: member.username,
+    name: member.name,
+    officeId: member.officeId,
+    roles: member.roles,
+    permissions: permissionsOf(member.roles),
+  }
+}

@@ -1,0 +1,209 @@
+import { slotId } from '../../../shared/booking/slots.ts'
+import { SOON } from '../../../shared/ticket/own-ticket.ts'
+import type { MessageKind, MessageValues } from '../../../shared/messages/message.ts'
+import { addDays, HOUR, MINUTE, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
+import { checkInUntil } from '../../../shared/queue/check-in-window.ts'
+import { ticketAt, ticketsOf, type QueueDay, type Ticket } from '../../../shared/queue/day.ts'
+import type { DayEvent } from '../../../shared/queue/events.ts'
+import { say } from '../../../shared/text/text.ts'
+import type { Lang } from '../../../shared/kit/words.ts'
+import { dateText, timeText } from '../../../shared/text/ui.ts'
+import type { Database } from '../../store/open/database.ts'
+import { holderOf } from '../../store/holders.ts'
+import { listenersFrom } from '../../store/open/listeners.ts'
+import { bookedDates } from '../../store/tickets.ts'
+import { outagesBetween } from '../../store/outages.ts'
+import type { People } from '../booking/booking-people.ts'
+import type { Messages } from './messages.ts'
+import type { Offices } from '../office/offices.ts'
+import type { Signer } from '../identity/secrets.ts'
+
+/** Tells people on their phones what happens to their ticket, each thing once. */
+export interface Notices {
+  /** Given each commit of a day once it is on disk. */
+  follow(office: string, date: LocalDate, events: readonly DayEvent[], day: QueueDay): Promise<void>
+  /** Reminds of bookings that begin within two hours. */
+  remind(day: QueueDay): Promise<void>
+  /** After a start: what was on disk and perhaps not told yet. Telling twice writes nothing. */
+  catchUp(): Promise<void>
+  /** A browser or a phone asked to be told of this ticket. */
+  listens(ticketId: string): void
+  /** Tells whoever follows a ticket of its document. */
+  ofDocument(document: {
+    readonly office: string
+    readonly ticketId: string
+    readonly number: string
+    readonly serviceId: string
+    readonly kind: 'documentReady' | 'documentReturned'
+    readonly occasion: string
+  }): Promise<void>
+}
+
+const REMIND_MS = 2 * HOUR
+/** A process that died has told all but its last moments. */
+const CATCH_UP_MS = 10 * MINUTE
+
+/** Events of a ticket that its holder is told of. */
+const KINDS: Readonly<Partial<Record<DayEvent['type'], MessageKind>>> = {
+  ticketBooked: 'booked',
+  ticketRescheduled: 'booked',
+  offerTaken: 'booked',
+  placeOffered: 'placeOffered',
+  ticketReleased: 'released',
+  ticketCalled: 'called',
+}
+
+export async function createNotices(deps: {
+  db: Database
+  offices: Offices
+  messages: Messages
+  people: People
+  tickets: Signer
+  dayOf: (office: string, date: LocalDate) => Promise<QueueDay>
+  now: () => Instant
+}): Promise<Notices> {
+  const { db, offices, messages, people, now } = deps
+  // Most tickets of a busy hall have nobody to tell: they cost a look into this set.
+  const listening = new Set<string>()
+  for (const { id, zone } of offices.all()) {
+    const from = slotId(now() - 24 * HOUR, zone).slice(0, 10)
+    for (const ticketId of await listenersFrom(db, id, from)) listening.add(ticketId)
+  }
+
+  function valuesOf(office: string, ticket: Ticket, lang: Lang): MessageValues {
+    const info = offices.get(office)
+    const service = info.services.find(s => s.id === ticket.serviceId)
+    const counter = info.counters.find(c => c.id === ticket.counterId)
+    const start = ticket.slot?.start
+    return {
+      number: ticket.number,
+      service: service ? say(service.name, lang) : '',
+      ...(start === undefined
+        ? {}
+        : { time: `${dateText(start, info.zone, lang)}, ${timeText(start, info.zone, lang)}` }),
+      ...(counter ? { counter: counter.name } : {}),
+    }
+  }
+
+  async function send(
+    office: string,
+    ticketId: string,
+    kind: MessageKind,
+    occasion: string,
+    valuesIn: (lang: Lang) => MessageValues,
+  ): Promise<void> {
+    const holder = await holderOf(db, ticketId)
+    const lang: Lang = holder?.lang ?? 'id'
+    const values = { ...valuesIn(lang), path: `/t/${deps.tickets.sign(ticketId)}` }
+    const message = { office, ticketId, kind, occasion, lang, values }
+    const address = people.phoneOf(holder)
+    if (holder?.channel && address) await messages.queue({ ...message, channel: holder.channel, address })
+    await messages.queue({ ...message, channel: 'push' })
+  }
+
+  async function one(office: string, ticket: Ticket | undefined, kind: MessageKind, occasion: string): Promise<void> {
+    if (!ticket?.id || !listening.has(ticket.id)) return
+    await send(office, ticket.id, kind, occasion, lang => valuesOf(office, ticket, lang))
+  }
+
+  /** Another reason or another end is no news to those who were told: the occasion is the closure's first mark. */
+  async function closureOf(office: string, date: LocalDate, event: DayEvent & { serviceId: string }): Promise<string> {
+    const own = (await outagesBetween(db, office, date, date)).filter(m => m.service_id === event.serviceId)
+    let first = own.findIndex(m => m.id === `${office}/${date}/${event.seq}`)
+    while (first > 0 && own[first - 1]!.until === own[first]!.since) first--
+    return own[first]?.id ?? String(event.seq)
+  }
+
+  /** Whoever was told to wait is told until when the place is kept. */
+  async function opened(office: string, event: DayEvent & { serviceId: string }, day: QueueDay): Promise<void> {
+    const slots = day.plan?.slots
+    const { zone } = offices.get(office)
+    for (const ticket of ticketsOf(day)) {
+      const { id, state, serviceId, slot } = ticket
+      if (!id || !slots || !slot || state !== 'booked' || serviceId !== event.serviceId || !listening.has(id)) continue
+      const until = checkInUntil(day, serviceId, slot, slots)
+      await send(office, id, 'serviceOpened', String(event.seq), lang => ({
+        ...valuesOf(office, ticket, lang),
+        time: timeText(until, zone, lang),
+      }))
+    }
+  }
+
+  async function told(office: string, date: LocalDate, event: DayEvent, day: QueueDay): Promise<void> {
+    if (event.type === 'serviceClosed') {
+      const closure = await closureOf(office, date, event)
+      for (const t of ticketsOf(day)) {
+        if (t.serviceId === event.serviceId && t.state === 'booked') await one(office, t, 'serviceClosed', closure)
+      }
+      return
+    }
+    if (event.type === 'serviceOpened') return opened(office, event, day)
+    if (!('no' in event)) return
+    const ticket = ticketAt(day, event.no)
+    const bySystem = event.by === 'system' && (event.type === 'ticketBooked' || event.type === 'waitlistJoined')
+    // The answer of a chat has told the number already.
+    if (event.type === 'ticketBooked' && event.commandId?.startsWith('chat.')) return
+    const kind = bySystem ? 'drawn' : KINDS[event.type]
+    if (kind) await one(office, ticket, kind, String(event.seq))
+  }
+
+  /** "3 lagi": once, when so few stand before somebody who listens. */
+  async function near(office: string, day: QueueDay, services: ReadonlySet<string>): Promise<void> {
+    for (const service of services) {
+      // Whoever came before the slot began stands ahead on paper only: the news must not wait for them.
+      let ahead = 0
+      for (const { no, opens } of day.waiting[service] ?? []) {
+        if (ahead > SOON) break
+        await one(office, ticketAt(day, no), 'threeLeft', 'once')
+        if (opens === undefined || opens <= now()) ahead++
+      }
+    }
+  }
+
+  async function follow(office: string, date: LocalDate, events: readonly DayEvent[], day: QueueDay): Promise<void> {
+    for (const event of events) {
+      if (event.type === 'ticketBooked' || event.type === 'waitlistJoined') {
+        const holder = event.id ? await holderOf(db, event.id) : undefined
+        if (event.id && holder?.channel) listening.add(event.id)
+      }
+      await told(office, date, event, day)
+    }
+    if (listening.size === 0 || date !== offices.today(office)) return
+    const moved = events.flatMap(e => ('no' in e ? [ticketAt(day, e.no)?.serviceId] : []))
+    await near(office, day, new Set(moved.filter(s => s !== undefined)))
+  }
+
+  return {
+    follow,
+    listens: ticketId => void listening.add(ticketId),
+
+    async catchUp() {
+      for (const { id: office, booking } of offices.all()) {
+        const today = offices.today(office)
+        const dates = await bookedDates(db, office, today, addDays(today, booking.horizonDays))
+        for (const date of new Set([today, ...dates])) {
+          const events = (await db.journal.read(office, date)).filter(e => e.at > now() - CATCH_UP_MS)
+          if (events.length > 0) await follow(office, date, events, await deps.dayOf(office, date))
+        }
+      }
+    },
+
+    async remind(day) {
+      for (const ticket of ticketsOf(day)) {
+        const start = ticket.slot?.start
+        if (ticket.state !== 'booked' || start === undefined || start - now() > REMIND_MS || start < now()) continue
+        // Whoever booked within these two hours needs no reminder.
+        if ((ticket.bookedAt ?? 0) > start - REMIND_MS - HOUR) continue
+        await one(day.office, ticket, 'reminder', String(start))
+      }
+    },
+
+    async ofDocument({ office, ticketId, number, serviceId, kind, occasion }) {
+      const service = offices.get(office).services.find(s => s.id === serviceId)
+      await send(office, ticketId, kind, occasion, lang => ({
+        number,
+        service: service ? say(service.name, lang) : '',
+      }))
+    },
+  }
+}

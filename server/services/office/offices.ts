@@ -1,0 +1,142 @@
+import { overbookFactor } from '../../../shared/booking/overbook.ts'
+import type { ServiceChange } from '../../../shared/contracts/office-routes.ts'
+import { openingsOf } from '../../../shared/booking/release.ts'
+import { bookablePlaces, priorityPlaces, slotGrid } from '../../../shared/booking/slots.ts'
+import { AppError } from '../../../shared/kit/errors.ts'
+import { addDays, MINUTE, officeDate, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
+import { doorsOf, publishedDoors } from '../../../shared/office/hours.ts'
+import type { OfficeInfo, ServiceInfo } from '../../../shared/office/office.ts'
+import type { DayPlan, PlannedService } from '../../../shared/queue/day.ts'
+import type { Database } from '../../store/open/database.ts'
+import { listOffices, saveServices, saveSettings, type OfficeSettings } from '../../store/offices.ts'
+import { shownOf } from '../../store/tickets.ts'
+
+import type { Calendar } from '../queue/queue-days.ts'
+
+/** Days of history from which an office learns how many of those who book come. */
+const HISTORY_DAYS = 90
+
+export type { OfficeSettings }
+
+/** The offices of this installation, kept in memory; a change is stored first. */
+export interface Offices extends Calendar {
+  all(): readonly OfficeInfo[]
+  /** Throws `NOT_FOUND`. */
+  get(office: string): OfficeInfo
+  change(office: string, settings: Partial<OfficeSettings>, offered?: Offered): Promise<OfficeInfo>
+}
+
+/** What changes of the services: which are closed (all others open), and how some are booked and what they yield. */
+export interface Offered {
+  readonly closed?: readonly string[] | undefined
+  readonly changes?: readonly ServiceChange[] | undefined
+}
+
+export async function createOffices(db: Database, now: () => Instant): Promise<Offices> {
+  const offices = new Map((await listOffices(db)).map(o => [o.id, o]))
+
+  function get(id: string): OfficeInfo {
+    const office = offices.get(id)
+    if (!office) throw new AppError('NOT_FOUND', { office: id })
+    return office
+  }
+
+  return {
+    all: () => [...offices.values()],
+    get,
+    today: (id): LocalDate => officeDate(now(), get(id).zone),
+    async planOf(id, date) {
+      const office = get(id)
+      const today = officeDate(now(), office.zone)
+      // Of the last quarter, without today: its bookings may still come.
+      const shown = await shownOf(db, id, addDays(today, -HISTORY_DAYS), today)
+      const planned = planOf(office, date, today)
+      const most = planned.services.reduce((sum, s) => sum + (s.booking?.places.reduce((a, n) => a + n, 0) ?? 0), 0)
+      const factor = most > 0 ? overbookFactor(shown, most) : 1
+      return factor === 1 ? planned : planOf(office, date, today, factor)
+    },
+    async change(id, settings, offered = {}) {
+      const { id: _id, services: before, counters, ...old } = get(id)
+      const next = { ...old, ...settings }
+      const services = offeredServices(before, offered)
+      await saveSettings(db, id, next)
+      if (services !== before) await saveServices(db, id, services)
+      const changed = { ...next, id, services, counters }
+      offices.set(id, changed)
+      return changed
+    },
+  }
+}
+
+/** The services after a change, the same list when nothing of them changes. Throws `SERVICE_UNKNOWN`. */
+function offeredServices(services: readonly ServiceInfo[], { closed, changes }: Offered): readonly ServiceInfo[] {
+  if (!closed && !changes) return services
+  const named = [...(closed ?? []), ...(changes ?? []).map(c => c.id)]
+  const unknown = named.find(id => !services.some(s => s.id === id))
+  if (unknown !== undefined) throw new AppError('SERVICE_UNKNOWN', { serviceId: unknown })
+  return services.map(s => {
+    const change = changes?.find(c => c.id === s.id)
+    return {
+      ...s,
+      open: closed ? !closed.includes(s.id) : s.open,
+      booking: change?.booking === undefined ? s.booking : change.booking,
+      document: change?.document === undefined ? s.document : change.document,
+    }
+  })
+}
+
+/**
+ * The part of an office's settings that its queue runs on, for one date. `overbook` is the factor that the office's own
+ * history of no-shows bears.
+ */
+export function planOf(office: OfficeInfo, date: LocalDate, today: LocalDate, overbook = 1): DayPlan {
+  const doors = doorsOf(office, date)
+  // A trial office gives numbers around the clock, but its officers rest when the others do.
+  const published = publishedDoors(office, date)
+  const breaks = published?.breaks ?? []
+  const { booking: rules } = office
+  // A trial office can be tried at night: on the day itself every hour can be booked, before it the published ones.
+  const starts = slotGrid(date === today && doors ? { ...doors, breaks } : published, rules.slotMinutes)
+  return {
+    doors: doors && { ...doors, breaks },
+    slots: {
+      starts,
+      slotMs: rules.slotMinutes * MINUTE,
+      creditMs: rules.creditMinutes * MINUTE,
+      earlyMs: rules.checkInEarlyMinutes * MINUTE,
+      graceMs: rules.checkInGraceMinutes * MINUTE,
+    },
+    services: office.services.map(s => ({
+      id: s.id,
+      letter: s.letter,
+      typicalMs: s.typicalMinutes * MINUTE,
+      open: s.open,
+      ...bookedPart(office, s, date, starts, overbook),
+    })),
+    counters: office.counters.map(c => ({ id: c.id, services: c.services })),
+    priorityCreditMs: office.rules.priorityCreditMinutes * MINUTE,
+    returnGraceMs: office.rules.returnGraceMinutes * MINUTE,
+    returnPlaces: office.rules.returnPlaces,
+  }
+}
+
+/** How a service is booked on a date. */
+function bookedPart(
+  office: OfficeInfo,
+  service: ServiceInfo,
+  date: LocalDate,
+  starts: readonly Instant[],
+  overbook: number,
+): Partial<PlannedService> {
+  if (!service.booking) return {}
+  const { release, dailyQuota } = service.booking
+  const places = bookablePlaces(office, service.id, starts, overbook)
+  return {
+    booking: {
+      places,
+      priorityPlaces: priorityPlaces(places, office.booking.priorityShare),
+      openings: openingsOf(release, date, office.zone, office.booking.releaseTime),
+    },
+    ...(dailyQuota === null ? {} : { quota: dailyQuota }),
+  }
+}

@@ -1,0 +1,163 @@
+import type { IkmView, RecordView, UnitFigures } from '../../../shared/officer/figures.ts'
+import { AppError } from '../../../shared/kit/errors.ts'
+import { addDays, DAY, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
+import type { OfficeInfo } from '../../../shared/office/office.ts'
+import { closedMs, type Outage, type TicketFact, type VisitFact } from '../../../shared/officer/facts.ts'
+import { ratedPeriod, recordView, type Period } from '../../../shared/officer/own-record.ts'
+import { unitFigures } from '../../../shared/officer/unit-figures.ts'
+import { auditTally, ikmFromTally } from '../../../shared/survey/ikm.ts'
+import type { RatingCounts } from '../../../shared/survey/rating.ts'
+import { sampleSize } from '../../../shared/survey/sample-size.ts'
+import type { VisitRow } from '../../journal/journal.ts'
+import type { Database } from '../../store/open/database.ts'
+import { outagesBetween } from '../../store/outages.ts'
+import type { OutagesTable } from '../../store/schema/tables.ts'
+import { staffOf } from '../../store/staff.ts'
+import { ratingCounts, tallySkm } from '../../store/survey-sums.ts'
+import { ticketsBetween, type StoredTicket } from '../../store/tickets.ts'
+import { finishedVisits, visitsBetween } from '../../store/visits.ts'
+import type { Staff } from '../identity/access.ts'
+import type { Offices } from '../office/offices.ts'
+
+const MOST_DAYS = 400
+const RECORD_DAYS = 90
+const NO_RATINGS: RatingCounts = [0, 0, 0, 0]
+
+/** A period as it was asked for; what is left out has a default. */
+export interface AskedPeriod {
+  readonly from?: LocalDate | undefined
+  readonly to?: LocalDate | undefined
+}
+
+/** Figures of the unit, of its surveys, and the record of whoever asks. */
+export interface Figures {
+  unit(office: string, asked: AskedPeriod): Promise<UnitFigures>
+  ikm(
+    office: string,
+    asked: AskedPeriod & { readonly service?: string | undefined; readonly counter?: string | undefined },
+  ): Promise<IkmView>
+  /** The record of this member of staff, and of nobody else. */
+  own(staff: Pick<Staff, 'id' | 'officeId'>, asked: AskedPeriod): Promise<RecordView>
+}
+
+export function createFigures(deps: { db: Database; offices: Offices; now: () => Instant }): Figures {
+  const { db, offices, now } = deps
+
+  return {
+    async unit(id, asked) {
+      const office = offices.get(id)
+      const today = offices.today(id)
+      const period = periodOf(asked, today)
+      const { from, to } = period
+      const [tickets, visits, ratings, staff, outages] = await Promise.all([
+        ticketsBetween(db, id, from, to),
+        visitsBetween(db, id, from, to),
+        ratingCounts(db, { ...period, officeId: id }),
+        staffOf(db, id),
+        outagesBetween(db, id, from, to),
+      ])
+      const closed = outages.map(outageOf)
+      return unitFigures(
+        {
+          tickets: tickets.map(row => ticketFact(row, closed)),
+          visits: visits.map(row => visitFact(row, closed)),
+          ratings,
+        },
+        { from, to, today, now: now(), office, staff },
+      )
+    },
+
+    async ikm(id, { service, counter, ...asked }) {
+      const office = offices.get(id)
+      refuseUnknown(office, service, counter)
+      const period = periodOf(asked, offices.today(id))
+      const part = { ...period, officeId: id, serviceId: service, counterId: counter }
+      const [sums, population] = await Promise.all([tallySkm(db, part), finishedVisits(db, part)])
+      // A counter on a day is a person, so few answers of one counter stay closed.
+      const shown = counter !== undefined && sums.n < office.minRatings ? { n: sums.n, unsur: {} } : sums
+      return {
+        ...period,
+        result: ikmFromTally(shown, office.ikmMethod),
+        audit: auditTally(shown).map(({ method, ikm, mutu }) => ({ method, ikm, mutu })),
+        sample: { population, target: sampleSize(population), achieved: sums.n },
+      }
+    },
+
+    async own({ id, officeId }, asked) {
+      const office = offices.get(officeId)
+      const today = offices.today(officeId)
+      const period = periodOf(asked, today, RECORD_DAYS)
+      const rated = ratedPeriod(period, today)
+      const [visits, ratings, outages] = await Promise.all([
+        visitsBetween(db, officeId, period.from, period.to),
+        rated ? ratingCounts(db, { ...rated, officeId, officerId: id }) : NO_RATINGS,
+        outagesBetween(db, officeId, period.from, period.to),
+      ])
+      const closed = outages.map(outageOf)
+      const facts = visits.map(row => visitFact(row, closed))
+      return recordView(id, facts, ratings, { ...period, office, now: now() })
+    },
+  }
+}
+
+/** The days asked for: `to` is today unless given, `from` lies `days` − 1 earlier; throws `BAD_REQUEST` when they make no period. */
+export function periodOf(asked: AskedPeriod, today: LocalDate, days = 1): Period {
+  const to = realDate(asked.to ?? today, 'to')
+  const from = realDate(asked.from ?? addDays(to, 1 - days), 'from')
+  const length = (Date.parse(to) - Date.parse(from)) / DAY + 1
+  if (length < 1) throw new AppError('BAD_REQUEST', { where: 'query', field: 'from', problem: 'after the last day' })
+  if (length > MOST_DAYS)
+    throw new AppError('BAD_REQUEST', { where: 'query', field: 'from', problem: `more than ${MOST_DAYS} days` })
+  return { from, to }
+}
+
+function realDate(date: LocalDate, field: string): LocalDate {
+  const parsed = Date.parse(`${date}T00:00:00Z`)
+  if (Number.isNaN(parsed) || new Date(parsed).toISOString().slice(0, 10) !== date)
+    throw new AppError('BAD_REQUEST', { where: 'query', field, problem: 'no such date' })
+  return date
+}
+
+function refuseUnknown(office: OfficeInfo, service: string | undefined, counter: string | undefined): void {
+  if (service !== undefined && !office.services.some(s => s.id === service))
+    throw new AppError('NOT_FOUND', { service })
+  if (counter !== undefined && !office.counters.some(c => c.id === counter))
+    throw new AppError('NOT_FOUND', { counter })
+}
+
+function outageOf({ service_id: serviceId, since, until }: OutagesTable): Outage {
+  return { serviceId, since, until }
+}
+
+function ticketFact(row: StoredTicket, outages: readonly Outage[]): TicketFact {
+  const { service_id, taken_at, first_called_at } = row
+  const closed = first_called_at === null ? 0 : closedMs(outages, service_id, taken_at, first_called_at)
+  return {
+    ...(closed > 0 ? { closedMs: closed } : {}),
+    date: row.date,
+    serviceId: row.service_id,
+    state: row.state,
+    takenAt: row.taken_at,
+    firstCalledAt: row.first_called_at,
+    promised:
+      row.promised_from === null || row.promised_to === null ? null : { from: row.promised_from, to: row.promised_to },
+  }
+}
+
+function visitFact(row: VisitRow, outages: readonly Outage[]): VisitFact {
+  const { service_id, started_at, ended_at } = row
+  const closed = started_at === null ? 0 : closedMs(outages, service_id, started_at, ended_at)
+  return {
+    ...(closed > 0 ? { closedMs: closed } : {}),
+    date: row.date,
+    officerId: row.officer_id,
+    counterId: row.counter_id,
+    serviceId: row.service_id,
+    calledAt: row.called_at,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+    heldMs: row.held_ms,
+    priority: row.priority === 1,
+    outcome: row.outcome,
+  }
+}

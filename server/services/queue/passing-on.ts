@@ -1,0 +1,34 @@
+import { addDays, MINUTE, type Instant } from '../../../shared/kit/time.ts'
+import { decide } from '../../../shared/queue/decide.ts'
+import type { Command } from '../../../shared/queue/command.ts'
+import type { Database } from '../../store/open/database.ts'
+import { bookedDates } from '../../store/tickets.ts'
+import type { Offices } from '../office/offices.ts'
+import type { QueueDays } from './queue-days.ts'
+import { randomId } from '../identity/secrets.ts'
+
+/** One look over the days at hand: what was not used is released and offered on, by the rule of the queue day. */
+export function createPassingOn(deps: {
+  db: Database
+  offices: Offices
+  days: QueueDays
+  now: () => Instant
+}): () => Promise<void> {
+  const { db, offices, days, now } = deps
+  return async () => {
+    for (const { id: office, booking } of offices.all()) {
+      const today = offices.today(office)
+      const dates = await bookedDates(db, office, today, addDays(today, booking.horizonDays))
+      for (const date of new Set([today, ...dates])) {
+        const command: Command = {
+          id: randomId(),
+          by: 'system',
+          verb: 'passOn',
+          offerMs: booking.offerMinutes * MINUTE,
+        }
+        // Mostly there is nothing to do, and then nothing is written.
+        if (decide(await days.day(office, date), command, now()).length > 0) await days.execute(office, command, date)
+      }
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import type { Reply } from '../../../shared/contracts/api.ts'
+import type { TicketView } from '../../../shared/contracts/schemas.ts'
+import { projectDay } from '../../../shared/contracts/views.ts'
+import { AppError } from '../../../shared/kit/errors.ts'
+import type { Instant } from '../../../shared/kit/time.ts'
+import type { CommandHead, Request } from '../../../shared/queue/command.ts'
+import { ticketsOf, type Because, type Counter, type Ticket } from '../../../shared/queue/day.ts'
+import type { Database } from '../../store/open/database.ts'
+import { lastInvitation } from '../../store/surveys.ts'
+import { staffOf } from '../../store/staff.ts'
+import { ticketById } from '../../store/tickets.ts'
+import type { EstimateBook } from './estimates.ts'
+import type { Offices } from '../office/offices.ts'
+import type { Outcome } from './outcomes.ts'
+import type { QueueDays } from './queue-days.ts'
+import { randomId, type Signer } from '../identity/secrets.ts'
+import { surveyState } from '../survey/surveys.ts'
+
+/** The queue as routes use it: commands in, views out. */
+export interface Queue {
+  take(
+    office: string,
+    head: CommandHead,
+    serviceId: string,
+    priority: boolean,
+  ): Promise<Reply<'POST /api/offices/:office/tickets'>>
+  command(office: string, head: CommandHead, request: Request): Promise<Outcome>
+  /** Today's `no` of a ticket id; throws `TICKET_UNKNOWN` when it is not one of today's. */
+  noOf(office: string, ticketId: string): Promise<number>
+  board(office: string): Promise<Reply<'GET /api/offices/:office/board'>>
+  desk(office: string): Promise<Reply<'GET /api/offices/:office/day'>>
+  surveyPath(ticketId: string): string
+  lastSurvey(office: string, counterId: string): Promise<{ path: string | null; number: string | null }>
+}
+
+export function createQueue(deps: {
+  db: Database
+  offices: Offices
+  days: QueueDays
+  estimates: EstimateBook
+  tickets: Signer
+  surveys: Signer
+  now: () => Instant
+}): Queue {
+  const { db, offices, days, estimates, now } = deps
+  const surveyPath = (ticketId: string) => `/s/${deps.surveys.sign(ticketId)}`
+
+  async function noOf(office: string, ticketId: string): Promise<number> {
+    const found = await ticketById(db, ticketId)
+    if (!found || found.office !== office) throw new AppError('TICKET_UNKNOWN')
+    if (found.date !== offices.today(office)) throw new AppError('TICKET_STATE', { state: 'over' })
+    return found.no
+  }
+
+  return {
+    noOf,
+    surveyPath,
+    command: (office, head, request) => days.execute(office, { ...head, ...request }),
+
+    async take(office, head, serviceId, priority) {
+      const range = estimates.of(await days.today(office), priority).services[serviceId] ?? undefined
+      const outcome = await days.execute(office, {
+        ...head,
+        verb: 'takeTicket',
+        serviceId,
+        priority,
+        ticketId: randomId(),
+        ...(range ? { promised: range } : {}),
+      })
+      const ticket = outcome.ticket!
+      const token = deps.tickets.sign(ticket.id!)
+      return {
+        ticket: ticketView(ticket),
+        token,
+        path: `/t/${token}`,
+        ahead: ticket.ahead,
+        range: ticket.promised ?? null,
+      }
+    },
+
+    async board(office) {
+      const day = await days.today(office)
+      return {
+        seq: day.seq,
+        date: day.date,
+        now: now(),
+        waiting: Object.fromEntries(day.plan!.services.map(s => [s.id, day.waiting[s.id]?.length ?? 0])),
+        day: projectDay(day, 'public'),
+        estimates: estimates.of(day),
+      }
+    },
+
+    async desk(office) {
+      const day = await days.today(office)
+      return {
+        now: now(),
+        day: projectDay(day, 'staff'),
+        estimates: estimates.of(day),
+        staff: [...(await staffOf(db, office))],
+      }
+    },
+
+    async lastSurvey(office, counterId) {
+      const last = await lastInvitation(db, office, offices.today(office), counterId)
+      if (!last || surveyState(last, now()) !== 'open') return { path: null, number: null }
+      const day = await days.today(office)
+      // Somebody else stands there by now: they must not rate the visit before theirs.
+      if (day.counters[counterId]?.current !== undefined) return { path: null, number: null }
+      const ticket = [...ticketsOf(day)].find(t => t.id === last.ticketId)
+      return { path: surveyPath(last.ticketId), number: ticket?.number ?? null }
+    },
+  }
+}
+
+/** A ticket as the desk and the kiosk that issued it see it. */
+export function ticketView(ticket: Ticket, because?: Because): TicketView {
+  return {
+    ...pick(ticket, ['no', 'number', 'serviceId', 'state', 'priority', 'takenAt', 'due', 'calls']),
+    id: ticket.id!,
+    ...(ticket.counterId === undefined ? {} : { counterId: ticket.counterId }),
+    ...(ticket.calledAt === undefined ? {} : { calledAt: ticket.calledAt }),
+    ...(ticket.startedAt === undefined ? {} : { startedAt: ticket.startedAt }),
+    ...(because ? { because } : {}),
+  }
+}
+
+/** The ticket of an outcome with the reason of its call, when it was called. */
+export function calledView(outcome: Outcome): TicketView {
+  const last = outcome.events.at(-1)
+  return ticketView(outcome.ticket!, last?.type === 'ticketCalled' ? last.because : undefined)
+}
+
+export function counterView(counter: Counter) {
+  return {
+    ...pick(counter, ['id', 'state', 'since']),
+    services: [...counter.services],
+    ...(counter.officerId === undefined ? {} : { officerId: counter.officerId }),
+    ...(counter.until === undefined ? {} : { until: counter.until }),
+  }
+}
+
+export function pick<T, const K extends keyof T>(value: T, keys: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(keys.map(k => [k, value[k]])) as Pick<T, K>
+}

@@ -1,0 +1,39 @@
+import { addDays, type LocalDate } from '../../../shared/kit/time.ts'
+import type { Database } from '../../store/open/database.ts'
+import { eraseHolders } from '../../store/holders.ts'
+import type { Messages } from '../messages/messages.ts'
+import type { Offices } from '../office/offices.ts'
+import type { Uploads } from '../booking/uploads.ts'
+
+/** Days after the service day for which somebody can still dispute what happened. */
+const DISPUTE_DAYS = 2
+/** Days for which somebody whose document is not handed over can still be told of it. */
+const DOCUMENT_DAYS = 60
+
+/** What one pass erased: counts, never of whom. */
+export interface Erased {
+  readonly before: LocalDate
+  readonly holders: number
+  readonly files: number
+}
+
+/** Erases who held the tickets of past days, and what they sent; tickets, visits and every total stay. */
+export function createRetention(deps: {
+  db: Database
+  offices: Offices
+  uploads: Uploads
+  messages: Messages
+}): () => Promise<Erased> {
+  return async () => {
+    // The earliest day among the offices: nothing is erased before its own office's day is over.
+    const today = deps.offices.all().reduce((first, { id }) => {
+      const day = deps.offices.today(id)
+      return first === '' || day < first ? day : first
+    }, '')
+    const before = addDays(today || '1970-01-03', -DISPUTE_DAYS)
+    const files = await deps.uploads.sweep(today)
+    const holders = await eraseHolders(deps.db, before, addDays(today || before, -DOCUMENT_DAYS))
+    await deps.messages.forget(holders)
+    return { before, holders: holders.length, files }
+  }
+}

@@ -1,0 +1,92 @@
+import type { Reply } from '../../../shared/contracts/api.ts'
+import { AppError } from '../../../shared/kit/errors.ts'
+import { DAY, type Instant } from '../../../shared/kit/time.ts'
+import { FREE_SERVICE_SCORE, type Score } from '../../../shared/survey/instruments.ts'
+import type { SkmAnswers } from '../../../shared/survey/ikm.ts'
+import type { Reason } from '../../../shared/survey/rating.ts'
+import type { Database } from '../../store/open/database.ts'
+import { answerSkm, invitation, rate, type Invitation, type Kept } from '../../store/surveys.ts'
+import type { Offices } from '../office/offices.ts'
+import { randomId, type Signer } from '../identity/secrets.ts'
+
+/** Days for which a visit may be rated. */
+const OPEN_DAYS = 7
+
+export interface Surveys {
+  view(token: string): Promise<Reply<'GET /api/surveys/:token'>>
+  rate(token: string, key: string, rating: Score, reasons: readonly Reason[]): Promise<void>
+  answer(token: string, key: string, answers: SkmAnswers, suggestion: string | undefined): Promise<void>
+}
+
+/** How far the survey of a visit is. */
+export function surveyState(invited: Invitation, now: Instant): 'open' | 'rated' | 'complete' | 'expired' {
+  if (invited.answered) return 'complete'
+  if (now - invited.mintedAt > OPEN_DAYS * DAY) return 'expired'
+  return invited.rated ? 'rated' : 'open'
+}
+
+export function createSurveys(deps: {
+  db: Database
+  offices: Offices
+  signer: Signer
+  now: () => Instant
+  demo: boolean
+}): Surveys {
+  const { db, offices, signer, now } = deps
+
+  async function opened(token: string): Promise<Invitation> {
+    const ticketId = signer.open(token)
+    const invited = ticketId === undefined ? undefined : await invitation(db, ticketId)
+    if (!invited) throw new AppError('SURVEY_UNKNOWN')
+    return invited
+  }
+
+  /** Open, or answered already: a repeat with the same key is sorted out by the store. */
+  async function writable(token: string): Promise<Invitation> {
+    const invited = await opened(token)
+    if (surveyState(invited, now()) === 'expired') throw new AppError('SURVEY_EXPIRED')
+    return invited
+  }
+
+  const serviceOf = (invited: Invitation) =>
+    offices.get(invited.officeId).services.find(s => s.id === invited.serviceId)!
+
+  return {
+    async view(token) {
+      const invited = await opened(token)
+      const { id, name, city } = offices.get(invited.officeId)
+      const service = serviceOf(invited)
+      return {
+        state: surveyState(invited, now()),
+        office: { id, name, city },
+        service: { id: service.id, name: [...service.name] },
+        date: invited.date,
+        free: service.free,
+        demo: deps.demo,
+      }
+    },
+    async rate(token, key, rating, reasons) {
+      const invited = await writable(token)
+      settle(await rate(db, invited.ticketId, { key, id: randomId(), rating, reasons }))
+    },
+    async answer(token, key, answers, suggestion) {
+      const invited = await writable(token)
+      // By definition, whatever a client sends; but a form left empty stays empty.
+      const fixed = serviceOf(invited).free && Object.keys(answers).length > 0
+      const full = fixed ? { ...answers, biaya: FREE_SERVICE_SCORE as Score } : answers
+      settle(
+        await answerSkm(db, invited.ticketId, {
+          key,
+          id: randomId(),
+          answers: full,
+          ...(suggestion ? { suggestion } : {}),
+        }),
+      )
+    },
+  }
+}
+
+function settle(kept: Kept): void {
+  if (kept === 'used') throw new AppError('SURVEY_USED')
+  if (kept === 'unknown') throw new AppError('SURVEY_UNKNOWN')
+}

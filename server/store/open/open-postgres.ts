@@ -1,0 +1,66 @@
+import { Kysely, PostgresDialect, type CompiledQuery, type PostgresPool } from 'kysely'
+import { createPostgresJournal } from '../../journal/postgres.ts'
+import type { Database } from './database.ts'
+import { migrate } from '../schema/migrate.ts'
+import { StartError } from './start-error.ts'
+import type { Tables } from '../schema/tables.ts'
+
+const INT8 = 20
+
+/** Opens and migrates a PostgreSQL database by its URL, or over a pool of connections already made. */
+export async function openPostgres(where: string | PostgresPool): Promise<Database> {
+  const pool = typeof where === 'string' ? await poolOf(where) : where
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  try {
+    await migrate(kysely, 'postgres')
+  } catch (error) {
+    await kysely.destroy()
+    throw asStartError(error)
+  }
+  return {
+    dialect: 'postgres',
+    kysely,
+    journal: createPostgresJournal(kysely),
+    atomic: queries =>
+      kysely.transaction().execute(async unit => {
+        const changed: number[] = []
+        for (const query of queries) changed.push(await run(unit, query))
+        return changed
+      }),
+    claim: (first, then) =>
+      kysely.transaction().execute(async unit => {
+        if ((await run(unit, first)) === 0) return false
+        for (const query of then) await run(unit, query)
+        return true
+      }),
+    close: () => kysely.destroy(),
+  }
+}
+
+async function run(unit: Kysely<Tables>, query: CompiledQuery): Promise<number> {
+  return Number((await unit.executeQuery(query)).numAffectedRows ?? 0)
+}
+
+/** Instants and counts come as numbers: none of them leaves the safe range. */
+async function poolOf(url: string): Promise<PostgresPool> {
+  // Fetched where it is used: an office on SQLite starts without it.
+  const { default: pg } = await import('pg')
+  const getTypeParser = ((oid: number, format?: 'text') =>
+    oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser
+  const pool = new pg.Pool({ connectionString: url, types: { getTypeParser } })
+  // An idle connection that breaks is replaced on the next use; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  return pool as unknown as PostgresPool
+}
+
+function asStartError(error: unknown): unknown {
+  const code = (error as { code?: string }).code ?? ''
+  if (/^(E[A-Z]{3,}|28...|3D000|57P03)$/.test(code))
+    return new StartError(
+      `PostgreSQL at DATABASE_URL cannot be reached (${code}); check the address and the account.`,
+      {
+        cause: error,
+      },
+    )
+  return error
+}

@@ -1,0 +1,27 @@
+import { Migrator, type Kysely } from 'kysely'
+import type { Dialect } from '../open/database.ts'
+import { migrations } from './migrations.ts'
+import { StartError } from '../open/start-error.ts'
+
+/** Brings the tables to this version; refuses, before it touches anything, a database that a newer version has written. */
+export async function migrate<T>(db: Kysely<T>, dialect: Dialect): Promise<void> {
+  const steps = migrations(dialect)
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => steps } })
+  const unknown = (await appliedSteps(db)).filter(name => !(name in steps))
+  if (unknown.length > 0)
+    throw new StartError(
+      `The database was written by a newer version of Tanggap (it knows the step ${unknown[0]}); start that version, or restore an older backup.`,
+    )
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+}
+
+async function appliedSteps<T>(db: Kysely<T>): Promise<readonly string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  if (!tables.some(t => t.name === 'kysely_migration')) return []
+  const rows = await (db as unknown as Kysely<{ kysely_migration: { name: string } }>)
+    .selectFrom('kysely_migration')
+    .select('name')
+    .execute()
+  return rows.map(r => r.name)
+}

@@ -1,0 +1,289 @@
+import type { Instant, LocalDate } from '../../../shared/kit/time.ts'
+import type { Channel, MessageKind, MessageState } from '../../../shared/messages/message.ts'
+import type { Lang } from '../../../shared/kit/words.ts'
+import type { Unsur } from '../../../shared/survey/instruments.ts'
+import type { InvitationRow, TicketRow, VisitRow } from '../../journal/journal.ts'
+import type { ApplicationsTable, ApplicationStepsTable } from './application-tables.ts'
+
+/** One event of a queue day; written once, then refused to every change by the database itself. */
+export interface JournalTable {
+  readonly office: string
+  readonly date: LocalDate
+  readonly seq: number
+  readonly at: Instant
+  readonly type: string
+  readonly command_id: string | null
+  /** JSON of the whole event. */
+  readonly body: string
+}
+
+export interface TicketsTable extends TicketRow {
+  readonly first_called_at: Instant | null
+}
+
+/** The keys say that an answer came and let the same request come twice; when it came is not kept. */
+export interface InvitationsTable extends InvitationRow {
+  readonly rated_key: string | null
+  readonly answered_key: string | null
+}
+
+/** A rating without ticket, time of day or key of its invitation: nobody can say whose it was. */
+export interface RatingsTable {
+  readonly id: string
+  readonly office: string
+  readonly date: LocalDate
+  readonly service_id: string
+  readonly counter_id: string
+  readonly officer_id: string
+  readonly rating: number
+  /** JSON list of reason keys. */
+  readonly reasons: string
+}
+
+/** One SKM questionnaire; it judges the service, so no officer is on it. */
+export type SkmAnswersTable = Readonly<Record<Unsur, number | null>> & {
+  readonly id: string
+  readonly office: string
+  readonly date: LocalDate
+  readonly service_id: string
+  readonly counter_id: string
+  readonly suggestion: string | null
+}
+
+export interface OfficesTable {
+  readonly id: string
+  /** JSON of `OfficeSettings`. */
+  readonly settings: string
+}
+
+export interface ServicesTable {
+  readonly office: string
+  readonly id: string
+  readonly position: number
+  /** JSON of `ServiceInfo`. */
+  readonly info: string
+}
+
+export interface CountersTable {
+  readonly office: string
+  readonly id: string
+  readonly position: number
+  readonly name: string
+  /** JSON list of service ids. */
+  readonly services: string
+}
+
+export interface StaffTable {
+  readonly id: string
+  readonly office: string
+  readonly username: string
+  readonly name: string
+  readonly password_hash: string
+  readonly active: number
+  readonly password_changed_at: Instant
+}
+
+export interface StaffRolesTable {
+  readonly staff_id: string
+  readonly role: string
+}
+
+export interface SessionsTable {
+  readonly hash: string
+  readonly staff_id: string
+  readonly created_at: Instant
+  readonly seen_at: Instant
+  readonly expires_at: Instant
+}
+
+export type DeviceKind = 'kiosk' | 'display'
+
+export interface DevicesTable {
+  readonly id: string
+  readonly office: string
+  readonly kind: DeviceKind
+  readonly name: string
+  readonly token_hash: string
+  readonly paired_at: Instant
+  readonly last_seen_at: Instant | null
+  readonly revoked_at: Instant | null
+}
+
+/** A device that asks to join; the last four are known once an administrator has approved it. */
+export interface PairingsTable {
+  readonly id: string
+  readonly kind: DeviceKind
+  readonly code: string
+  readonly secret_hash: string
+  readonly created_at: Instant
+  readonly expires_at: Instant
+  readonly office: string | null
+  readonly name: string | null
+  readonly device_id: string | null
+  readonly approved_at: Instant | null
+}
+
+export interface AuditTable {
+  readonly seq: number
+  readonly at: Instant
+  readonly who: string
+  readonly what: string
+  readonly detail: string
+  readonly prev_hash: string
+  readonly hash: string
+}
+
+export interface MetaTable {
+  readonly key: string
+  readonly value: string
+}
+
+/** Who holds a booking: personal data apart from everything else, sealed, erased after the service day. */
+export interface HoldersTable {
+  readonly ticket_id: string
+  readonly office: string
+  readonly date: LocalDate
+  readonly service_id: string
+  readonly made_at: Instant
+  /** Sealed. */
+  readonly name: string | null
+  /** Sealed. */
+  readonly phone: string | null
+  /** Keyed hash of the phone. */
+  readonly phone_key: string | null
+  readonly channel: 'whatsapp' | 'sms' | 'telegram' | null
+  readonly lang: 'id' | 'en'
+  /** Keyed hashes. */
+  readonly device: string | null
+  readonly network: string | null
+  readonly helped_by: string | null
+  /** JSON list of places in the checklist. */
+  readonly papers: string
+  /** The ticket to which a booking was moved. */
+  readonly moved_to: string | null
+}
+
+/** One live booking per person and service; `person` is a keyed hash of a phone, a NIK or a device. */
+export interface ClaimsTable {
+  readonly office: string
+  readonly service_id: string
+  readonly person: string
+  readonly ticket_id: string
+}
+
+export interface DrawsTable {
+  readonly office: string
+  readonly service_id: string
+  readonly date: LocalDate
+  readonly seed: string
+  readonly commitment: string
+  readonly opens_at: Instant
+  readonly closes_at: Instant
+  readonly drawn_at: Instant | null
+  /** JSON of what was drawn. */
+  readonly result: string | null
+}
+
+export interface DrawEntriesTable {
+  readonly ticket_id: string
+  readonly office: string
+  readonly service_id: string
+  readonly date: LocalDate
+  readonly code: string
+  /** JSON list of slot ids, best first. */
+  readonly wishes: string
+  readonly any_slot: number
+  readonly priority: number
+  readonly asked_at: Instant
+  readonly withdrawn_at: Instant | null
+  readonly outcome: 'place' | 'waitlist' | null
+}
+
+/** A service was closed for a while: marked, so that no figure blames people for it. */
+export interface OutagesTable {
+  readonly id: string
+  readonly office: string
+  readonly date: LocalDate
+  readonly service_id: string
+  readonly reason: string
+  readonly since: Instant
+  readonly until: Instant | null
+}
+
+export interface FilesTable {
+  readonly id: string
+  readonly ticket_id: string
+  readonly office: string
+  readonly date: LocalDate
+  /** Sealed. */
+  readonly name: string
+  readonly type: string
+  readonly bytes: number
+  readonly uploaded_at: Instant
+}
+
+/** One message of the outbox; where it goes and what it says is gone once it has ended. */
+export interface MessagesTable {
+  readonly id: string
+  readonly office: string
+  readonly ticket_id: string
+  readonly kind: MessageKind
+  readonly occasion: string
+  readonly channel: Channel
+  /** Sealed phone number or push subscription. */
+  readonly address: string | null
+  readonly lang: Lang
+  /** JSON of `MessageValues`. */
+  readonly values: string
+  readonly state: MessageState
+  readonly tries: number
+  readonly next_at: Instant
+  readonly created_at: Instant
+  readonly sent_at: Instant | null
+  /** A code, never a sentence of somebody else's program. */
+  readonly last_error: string | null
+}
+
+export interface PushSubscriptionsTable {
+  readonly ticket_id: string
+  readonly endpoint_hash: string
+  readonly sealed: string
+  readonly lang: Lang
+  readonly created_at: Instant
+}
+
+/** Chat messages that came in lately, so that a recorded request cannot be played again. */
+export interface InboundTable {
+  readonly id_hash: string
+  readonly at: Instant
+}
+
+export interface Tables {
+  readonly applications: ApplicationsTable
+  readonly application_steps: ApplicationStepsTable
+  readonly journal: JournalTable
+  readonly tickets: TicketsTable
+  readonly visits: VisitRow
+  readonly invitations: InvitationsTable
+  readonly ratings: RatingsTable
+  readonly skm_answers: SkmAnswersTable
+  readonly offices: OfficesTable
+  readonly services: ServicesTable
+  readonly counters: CountersTable
+  readonly staff: StaffTable
+  readonly staff_roles: StaffRolesTable
+  readonly sessions: SessionsTable
+  readonly devices: DevicesTable
+  readonly pairings: PairingsTable
+  readonly holders: HoldersTable
+  readonly claims: ClaimsTable
+  readonly draws: DrawsTable
+  readonly draw_entries: DrawEntriesTable
+  readonly outages: OutagesTable
+  readonly files: FilesTable
+  readonly audit: AuditTable
+  readonly meta: MetaTable
+  readonly messages: MessagesTable
+  readonly push_subscriptions: PushSubscriptionsTable
+  readonly inbound: InboundTable
+}

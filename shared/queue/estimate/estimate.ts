@@ -1,0 +1,117 @@
+import { MINUTE, type Instant } from '../../kit/time.ts'
+import type { Random } from '../../kit/random.ts'
+import type { QueueDay, Range, Waiting } from '../day.ts'
+import { awaitedOf, bookedComers, bookedGhosts, lastHour, walkInComers } from './estimate-arrivals.ts'
+import { afterBreak, draw, firstFree, gapsOf, pacesOf, tempoOf } from './estimate-paces.ts'
+import { play, type Comer, type Ghost } from './futures.ts'
+import { isOpen } from '../places.ts'
+
+/** When the waiting will be called, and when somebody who took a number now would be. */
+export interface Estimates {
+  readonly at: Instant
+  /** Per service: the range for somebody who arrives now; `null` when nothing can be said. */
+  readonly services: Readonly<Record<string, Range | null>>
+  /** Per ticket `no`: those who wait, and bookings of the next hour, should they come in time. */
+  readonly tickets: Readonly<Record<number, Range>>
+}
+
+const RUNS = 60
+const MOST_CALLS = 30_000
+const LOW = 0.1
+const HIGH = 0.9
+const USUAL_PACE = 10 * MINUTE
+const SWAY = 0.15
+
+/**
+ * Ranges (P10 to P90, rounded outwards to whole minutes) by playing the rest of the day forward many times with the very
+ * call rule, the office's own recent paces and its open counters; bookings come as often as they did so far. Somebody who
+ * would arrive now is a ghost: it is called in its turn and takes nobody's time; `creditMs` is how much earlier it would
+ * stand with priority. Bounded work: fewer runs when many wait.
+ */
+export function estimate(day: QueueDay, now: Instant, random: Random, creditMs = 0): Estimates {
+  const plan = day.plan
+  const staffed = Object.values(day.counters).filter(c => c.state !== 'closed')
+  if (!plan || staffed.length === 0) return { at: now, services: nothing(plan?.services ?? []), tickets: {} }
+
+  const { lines, early } = partsOf(day, now)
+  const awaited = awaitedOf(day, now)
+  const total = lines.reduce((sum, [, line]) => sum + line.length, awaited.tickets.length + early.length)
+  const runs = Math.max(12, Math.min(RUNS, Math.floor(MOST_CALLS / (total + 1))))
+  const known = new Map(lines.map(([id]) => [id, pacesOf(day, now, id, USUAL_PACE)]))
+  const tempo = tempoOf(day, plan.services)
+  for (const s of plan.services) known.set(s.id, pacesOf(day, now, s.id, s.typicalMs * tempo))
+  const gaps = gapsOf(day)
+  const hour = lastHour(day, now)
+  const booked = plan.slots ? bookedGhosts(awaited, plan.slots, now) : []
+  const arriving: readonly Ghost[] = plan.services
+    .filter(s => isOpen(day, s))
+    .map(s => ({ key: s.id, no: Infinity, due: now - creditMs, service: s.id, at: now }))
+  // Walk-ins to come stand behind all who wait, but not before a slot that is still to open.
+  const near = lastOpening(early, now)
+  const far = lastOpening(booked, near)
+
+  const waiting = [...lines.flatMap(([, line]) => line), ...early]
+  const calls = new Map(waiting.map(w => [w.no, [] as Instant[]]))
+  const ghostCalls = new Map([...arriving, ...booked].map(g => [g.key, [] as Instant[]]))
+  for (let run = 0; run < runs; run++) {
+    // Every second future goes on for those who booked, far beyond those who wait.
+    const further = run % 2 === 0
+    // Each future believes its own sample of what was seen: a mean known from few visits is not known well.
+    const paces = new Map([...known].map(([id, seen]) => [id, seen.map(() => draw(seen, random))]))
+    const servers = staffed.map(c => ({ services: c.services, free: firstFree(day, c.id, now, known, gaps, random) }))
+    const comers = [
+      ...early,
+      ...(plan.slots ? bookedComers(awaited, plan.slots, now, random) : []),
+      ...walkInComers(hour, plan.priorityCreditMs, { now, until: further ? far : near }, random),
+    ]
+    // And the rest of a day is a little slower or faster as a whole than what was seen of it.
+    const sway = 1 + SWAY * (2 * random() - 1)
+    const visit = (service: string) => sway * (draw(paces.get(service)!, random) + draw(gaps, random))
+    const future = { servers, lines: new Map(lines), comers, ghosts: further ? [...arriving, ...booked] : arriving }
+    play(future, {
+      freeAt: at => afterBreak(plan.doors, now, at),
+      pace: service => visit(service) + (random() < hour.again ? visit(service) : 0),
+      called: (no, at) => calls.get(no)?.push(at),
+      ghostCalled: (key, at) => ghostCalls.get(key)!.push(at),
+    })
+  }
+  const ranges = [
+    ...[...calls].map(([no, at]) => [no, rangeOf(at, runs)] as const),
+    ...booked.map(g => [g.no, rangeOf(ghostCalls.get(g.key), Math.ceil(runs / 2))] as const),
+  ]
+  return {
+    at: now,
+    services: Object.fromEntries(plan.services.map(s => [s.id, rangeOf(ghostCalls.get(s.id), runs)])),
+    tickets: Object.fromEntries(ranges.flatMap(([no, range]) => (range ? [[no, range]] : []))),
+  }
+}
+
+/** The lines of those who may be called, and apart from them those who have come before their slot. */
+function partsOf(day: QueueDay, now: Instant) {
+  const early: Comer[] = []
+  const lines = Object.entries(day.waiting).map(([service, line]): readonly [string, readonly Waiting[]] => {
+    if (!line.some(w => w.opens !== undefined && w.opens > now)) return [service, line]
+    for (const w of line)
+      if (w.opens !== undefined && w.opens > now) early.push({ ...w, service, at: now, waits: true })
+    return [service, line.filter(w => w.opens === undefined || w.opens <= now)]
+  })
+  return { lines, early }
+}
+
+/** The last instant at which one of these slots opens, or `least` when that is later. */
+function lastOpening(waiting: readonly Waiting[], least: Instant): Instant {
+  return waiting.reduce((last, w) => Math.max(last, w.opens ?? least), least)
+}
+
+function rangeOf(at: readonly number[] | undefined, runs: number): Range | null {
+  // Called in most futures or nothing is said: a range over the lucky ones would lie.
+  if (!at || at.length < runs * HIGH) return null
+  const sorted = [...at].sort((a, b) => a - b)
+  const low = sorted[Math.floor((sorted.length - 1) * LOW)]!
+  const high = sorted[Math.ceil((sorted.length - 1) * HIGH)]!
+  return { from: Math.floor(low / MINUTE) * MINUTE, to: Math.ceil(high / MINUTE) * MINUTE }
+}
+
+function nothing(services: readonly { readonly id: string }[]): Readonly<Record<string, null>> {
+  return Object.fromEntries(services.map(s => [s.id, null]))
+}

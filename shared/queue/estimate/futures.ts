@@ -1,0 +1,149 @@
+import type { Instant } from '../../kit/time.ts'
+import type { Waiting } from '../day.ts'
+import { before, insert } from '../policy.ts'
+
+/** Somebody of a played future: in line from `at` on, and with `opens` not called before it unless nobody else waits. */
+export interface Comer extends Waiting {
+  readonly service: string
+  readonly at: Instant
+  /** Waits already, so that the future is played until they are called. */
+  readonly waits?: true
+}
+
+/** Somebody whose call is asked for without their taking anybody's time. */
+export interface Ghost extends Comer {
+  readonly key: string
+}
+
+/** A counter of a played future, free from an instant on. */
+export interface Server {
+  readonly services: readonly string[]
+  free: Instant
+}
+
+/** What a played future asks and tells. */
+export interface Hooks {
+  /** When a counter really takes its next ticket that could take it at this instant. */
+  freeAt: (at: Instant) => Instant
+  /** Milliseconds from a call to the next one. */
+  pace: (service: string) => number
+  called: (no: number, at: Instant) => void
+  ghostCalled: (key: string, at: Instant) => void
+}
+
+/** One future: who waits, who comes, who would come, and the counters. */
+export interface Future {
+  readonly servers: readonly Server[]
+  readonly lines: ReadonlyMap<string, readonly Waiting[]>
+  readonly comers: readonly Comer[]
+  readonly ghosts: readonly Ghost[]
+}
+
+/**
+ * Plays a future by the call rule until everybody who waits and every ghost has been called: the counter that is free first
+ * takes the smallest due of its services, again and again.
+ */
+export function play({ servers, lines, comers, ghosts }: Future, hooks: Hooks): void {
+  const ready = new Map([...lines].map(([id, line]) => [id, { line, head: 0 }]))
+  // Those who come to be called, and apart from them those who may come before they are.
+  const coming = [...comers].sort((a, b) => readyAt(a) - readyAt(b))
+  const slotted = comers.filter(c => c.opens !== undefined)
+  const calledEarly = new Set<Comer>()
+  const pending = new Map<string, Ghost[]>()
+  for (const ghost of ghosts) push(pending, ghost.service, ghost)
+  let left = ghosts.length + comers.filter(c => c.waits).length
+  for (const line of lines.values()) left += line.length
+  let arrived = 0
+
+  /** Those whose time has come stand in line from now on. */
+  function admit(now: Instant): void {
+    for (; arrived < coming.length && readyAt(coming[arrived]!) <= now; arrived++) {
+      const comer = coming[arrived]!
+      if (calledEarly.has(comer)) continue
+      const queue = ready.get(comer.service)
+      if (queue) ready.set(comer.service, { line: insert(queue.line.slice(queue.head), comer), head: 0 })
+      else ready.set(comer.service, { line: [comer], head: 0 })
+    }
+  }
+
+  function early(services: readonly string[], now: Instant): Comer | undefined {
+    let best: Comer | undefined
+    for (const comer of slotted) {
+      if (comer.at > now || comer.opens! <= now || calledEarly.has(comer) || !services.includes(comer.service)) continue
+      if (!best || before(comer, best)) best = comer
+    }
+    return best
+  }
+
+  function callGhosts(services: readonly string[], now: Instant, best: Waiting | undefined, isEarly: boolean): void {
+    for (const service of services) {
+      const list = pending.get(service)
+      for (let i = 0; list && i < list.length; i++) {
+        const ghost = list[i]!
+        if (!isTurn(ghost, now, best, isEarly)) continue
+        hooks.ghostCalled(ghost.key, now)
+        list.splice(i--, 1)
+        left--
+      }
+    }
+  }
+
+  /** When somebody comes for whom an idle counter waits. */
+  function nextComing(services: readonly string[], now: Instant): Instant {
+    let next = Infinity
+    for (const { at, service } of slotted) if (at > now && at < next && services.includes(service)) next = at
+    for (let i = arrived; i < coming.length; i++) {
+      const comer = coming[i]!
+      if (readyAt(comer) >= next) break
+      if (services.includes(comer.service) && !calledEarly.has(comer)) next = readyAt(comer)
+    }
+    for (const service of services)
+      for (const { at } of pending.get(service) ?? []) if (at > now && at < next) next = at
+    return next
+  }
+
+  const working = servers.map(s => ({ ...s, free: hooks.freeAt(s.free) }))
+  while (working.length > 0 && left > 0) {
+    const server = working.reduce((a, b) => (b.free < a.free ? b : a))
+    const now = server.free
+    admit(now)
+    let best: Waiting | undefined
+    let from = ''
+    for (const service of server.services) {
+      const queue = ready.get(service)
+      const head = queue?.line[queue.head]
+      if (head && (!best || before(head, best))) [best, from] = [head, service]
+    }
+    const first = best ? undefined : early(server.services, now)
+    callGhosts(server.services, now, best ?? first, first !== undefined)
+    if (best) ready.get(from)!.head++
+    else if (first) {
+      calledEarly.add(first)
+      ;[best, from] = [first, first.service]
+    } else {
+      server.free = hooks.freeAt(nextComing(server.services, now))
+      if (server.free === Infinity) working.splice(working.indexOf(server), 1)
+      continue
+    }
+    hooks.called(best.no, now)
+    if (!('at' in best) || (best as Comer).waits) left--
+    server.free = hooks.freeAt(now + hooks.pace(from))
+  }
+}
+
+/** Whether a ghost would be called before the best of those who really wait. */
+function isTurn(ghost: Ghost, now: Instant, best: Waiting | undefined, isEarly: boolean): boolean {
+  if (ghost.at > now) return false
+  const late = ghost.opens !== undefined && ghost.opens > now
+  return !best || (late === isEarly ? !before(best, ghost) : !late)
+}
+
+function readyAt({ at, opens }: Comer): Instant {
+  return opens === undefined ? at : Math.max(at, opens)
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}

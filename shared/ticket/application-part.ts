@@ -1,0 +1,118 @@
+import { atClock, officeDate, type Instant, type LocalDate } from '../kit/time.ts'
+import type { OfficeInfo } from '../office/office.ts'
+import { applicationStateText, documentText as words, returnHelpText, returnReasonText } from '../text/application.ts'
+import { say } from '../text/text.ts'
+import type { Lang } from '../kit/words.ts'
+import { dateText, timeText, weekdayText } from '../text/ui.ts'
+import type { ApplicationState } from '../documents/application.ts'
+import { markup, type Markup } from './markup.ts'
+import type { OwnTicket } from './own-ticket.ts'
+import { drawnIcon } from './ticket-drawings.ts'
+
+type HolderApplication = NonNullable<OwnTicket['application']>
+
+/** The way of a document as its holder sees it; a returned one stands beside it. */
+const TRACK = ['received', 'processing', 'ready', 'handedOver'] as const satisfies readonly ApplicationState[]
+const ICONS = { received: 'doc', processing: 'clock', ready: 'bell', handedOver: 'check' } as const
+
+/** Whether something can still happen to the document of a ticket whose visit is over. */
+export function followsDocument(own: OwnTicket): boolean {
+  return own.application !== null && own.application.state !== 'handedOver'
+}
+
+/** The section about the document, or nothing when the visit asked for none. */
+export function documentPart(own: OwnTicket, lang: Lang): Markup {
+  const application = own.application
+  if (!application) return markup``
+  const { state } = application
+  const head = markup`<h2 id="document">${say(words.title, lang)}</h2><p class="what">${say(application.document, lang)}</p>`
+  const inside =
+    state === 'returned'
+      ? returnedPart(own, application, lang)
+      : markup`${trackOf(application, own, lang)}${datesOf(application, own, lang)}${state === 'ready' && collectPart(own, application, lang)}`
+  return markup`<section class="document" aria-labelledby="document">${head}${inside}</section>`
+}
+
+/** The title of the page once the document is ready. */
+export function documentTitle(own: OwnTicket, lang: Lang): string | undefined {
+  if (own.application?.state !== 'ready') return undefined
+  return say(words['page.ready'], lang, { number: own.ticket.number })
+}
+
+/**
+ * Opening hours in lines, from Monday on; neighbours with the same hours share a line.
+ * @example hoursLines([null, { open: '08:00', close: '15:00', breaks: [] }, null, null, null, null, null], 'id') // ['Senin 08.00–15.00']
+ */
+export function hoursLines(hours: OfficeInfo['hours'], lang: Lang): readonly string[] {
+  const week = [1, 2, 3, 4, 5, 6, 0].map(day => ({ day, text: dayText(hours[day] ?? null, lang) }))
+  const runs: { first: number; last: number; text: string }[] = []
+  for (const { day, text } of week) {
+    const run = runs.at(-1)
+    if (run?.text === text) run.last = day
+    else runs.push({ first: day, last: day, text })
+  }
+  return runs
+    .filter(run => run.text !== '')
+    .map(({ first, last, text }) => {
+      const days = first === last ? weekdayText(first, lang) : `${weekdayText(first, lang)}–${weekdayText(last, lang)}`
+      return `${days} ${text}`
+    })
+}
+
+function dayText(day: OfficeInfo['hours'][number], lang: Lang): string {
+  if (!day) return ''
+  const clock = (time: string) => (lang === 'id' ? time.replace(':', '.') : time)
+  const breaks = day.breaks.map(b => `, ${say(words.break, lang, { from: clock(b.from), to: clock(b.to) })}`)
+  return `${clock(day.open)}–${clock(day.close)}${breaks.join('')}`
+}
+
+function trackOf({ state, changedAt }: HolderApplication, own: OwnTicket, lang: Lang): Markup {
+  const here = TRACK.indexOf(state as (typeof TRACK)[number])
+  const steps = TRACK.map((step, place) => {
+    const name = say(applicationStateText[step], lang)
+    const reached = place < here || step === 'handedOver'
+    if (place > here) return markup`<li>${drawnIcon(ICONS[step])}<span>${name}</span></li>`
+    if (place < here)
+      return markup`<li class="past">${drawnIcon('check')}<span>${name}<span class="vh">, ${say(words.past, lang)}</span></span></li>`
+    const since = say(words.since, lang, { at: momentText(changedAt, own, lang) })
+    return markup`<li class="now${reached && ' past'}" aria-current="step">${drawnIcon(ICONS[step])}<span><b>${name}</b> <small>${since}</small></span>${!reached && markup`<span class="tag go">${say(words.now, lang)}</span>`}</li>`
+  })
+  return markup`<ol class="track" aria-label="${say(words.track, lang)}">${steps}</ol>`
+}
+
+function datesOf(application: HolderApplication, own: OwnTicket, lang: Lang): Markup {
+  const { state, promisedOn, late } = application
+  if (state === 'ready' || state === 'handedOver') return markup``
+  const past =
+    late > 0 && markup`<p class="late">${say(words[late === 1 ? 'late.one' : 'late'], lang, { n: late })}</p>`
+  return markup`<dl class="promised"><dt>${say(words.promised, lang)}</dt><dd>${dayOf(promisedOn, own, lang)}</dd></dl>${past}<p class="how">${say(words.follow, lang)}</p>`
+}
+
+function collectPart(own: OwnTicket, application: HolderApplication, lang: Lang): Markup {
+  return markup`<dl class="promised"><dt>${say(words.collect, lang)}</dt><dd>${own.office.name}, ${own.office.city}</dd>${hoursOf(application, lang)}</dl><p>${say(words.show, lang, { number: own.ticket.number })}</p>`
+}
+
+function returnedPart(own: OwnTicket, application: HolderApplication, lang: Lang): Markup {
+  const reason = application.reason ?? 'other'
+  const papers = own.service.requirements.map(r => markup`<li>${say(r, lang)}</li>`)
+  const list =
+    reason === 'missingPaper' &&
+    papers.length > 0 &&
+    markup`<div><p><b>${say(words['returned.papers'], lang)}</b></p><ul>${papers}</ul></div>`
+  return markup`<div class="note call"><p class="lead">${say(words.returned, lang)}</p><p><b>${say(returnReasonText[reason], lang)}.</b> ${say(returnHelpText[reason], lang)}</p></div>${list}<dl class="promised">${hoursOf(application, lang)}</dl><p class="how">${say(words['returned.promise'], lang, { number: own.ticket.number })}</p>`
+}
+
+function hoursOf({ hours }: HolderApplication, lang: Lang): Markup {
+  const lines = hoursLines(hours, lang)
+  const shown = lines.length > 0 ? lines : [say(words['hours.none'], lang)]
+  return markup`<dt>${say(words.hours, lang)}</dt>${shown.map(line => markup`<dd class="hours">${line}</dd>`)}`
+}
+
+function dayOf(date: LocalDate, own: OwnTicket, lang: Lang): string {
+  return dateText(atClock(date, '12:00', own.office.zone), own.office.zone, lang)
+}
+
+/** A time of today by the clock, an earlier one by its date. */
+function momentText(at: Instant, { now, office: { zone } }: OwnTicket, lang: Lang): string {
+  return officeDate(at, zone) === officeDate(now, zone) ? timeText(at, zone, lang) : dateText(at, zone, lang)
+}

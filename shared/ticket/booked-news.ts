@@ -1,0 +1,103 @@
+import { MINUTE, atClock, type Instant } from '../kit/time.ts'
+import { bookedText as words, cancelledWhy, closedWhy } from '../text/booked.ts'
+import { bookingText } from '../text/booking.ts'
+import { say } from '../text/text.ts'
+import type { Lang, Words } from '../kit/words.ts'
+import { dateText, timeText } from '../text/ui.ts'
+import { markup, type Markup } from './markup.ts'
+import { looksOnly, type OwnTicket } from './own-ticket.ts'
+import { buttonForm, checkInForm, moveForm, type Base } from './ticket-forms.ts'
+import { drawnIcon } from './ticket-drawings.ts'
+
+/** A note on top of a ticket's page: what matters most, in two sentences. */
+export function note(title: string, what: Markup | string, tone = 'note'): Markup {
+  return markup`<div class="${tone}"><p class="lead">${title}</p><p>${what}</p></div>`
+}
+
+/** The day of a ticket in words. */
+export function dayText(own: OwnTicket, lang: Lang): string {
+  return dateText(atClock(own.date, '12:00', 'WIB'), 'WIB', lang)
+}
+
+/** News of somebody who waits for a place, in the list or in a draw. */
+export function waitlistNews(own: OwnTicket, lang: Lang): Markup {
+  const w = wording(own, lang)
+  const { draw } = own
+  if (draw)
+    return markup`<div class="note go"><p class="lead">${w(words['draw.title'])}</p><p>${w(words['draw.what'], { date: w.date(draw.at), time: w.time(draw.at) })}</p><p>${w(words['draw.then'])}</p><p><a href="${recordPath(own)}?lang=${lang}">${w(words['draw.record'])}</a></p></div>`
+  const n = own.waitlistPlace ?? 1
+  return markup`<div class="note go"><p class="lead">${w(words['wait.title'], { n })}</p><p>${w(words['wait.what'], { date: dayText(own, lang) })}</p><p>${w(words['wait.walk'])}</p></div>`
+}
+
+/** A place is offered: why, which, until when. */
+export function offerNews(own: OwnTicket, base: Base, lang: Lang): Markup {
+  const w = wording(own, lang)
+  const { slot, offeredUntil } = own.ticket
+  const until = offeredUntil ?? own.now
+  const title = w(words['offer.title'], { date: dayText(own, lang), time: slot ? w.time(slot.start) : '' })
+  const left = Math.max(1, Math.ceil((until - own.now) / MINUTE))
+  const take = buttonForm(own, base, 'ambil', w(words['offer.act']), lang)
+  return markup`<div class="note call"><p class="lead">${title}</p><p>${w(words['offer.why'])}</p><p>${w(words['offer.until'], { time: w.time(until), n: left })}</p>${!looksOnly(own) && take}</div>`
+}
+
+/** A booking on its way to the visit: saved, at the door, too late, or stopped by a closed service. */
+export function bookedNews(own: OwnTicket, base: Base, lang: Lang): Markup {
+  const w = wording(own, lang)
+  const { checkIn, now } = own
+  const start = own.ticket.slot?.start ?? own.ticket.due
+  if (own.closed) return closedNews(own, base, lang)
+  const head = markup`<div class="saved"><p class="ok">${drawnIcon('check')} ${w(words['saved'])}</p><p class="lead">${w(words['booked.title'], { time: w.time(start) })}</p><p>${w(words['booked.day'], { date: w.date(start), office: own.office.name })}</p></div>`
+  if (!checkIn || now < checkIn.from) return head
+  if (looksOnly(own)) return head
+  const late = now > checkIn.until
+  const title = late ? w(words['check.late'], { until: w.time(checkIn.until) }) : w(words['check.title'])
+  const what = w(words[late ? 'check.late.what' : 'check.what'])
+  return markup`<div class="note ${late ? 'call' : 'go'}"><p class="lead">${title}</p><p>${what}</p>${checkInForm(own, base, lang)}</div>`
+}
+
+/** The place went to somebody else: kindly, why, and what still works. */
+export function releasedNews(own: OwnTicket, base: Base, lang: Lang): Markup {
+  const w = wording(own, lang)
+  const { slot } = own.ticket
+  const until = own.checkIn?.until ?? own.ticket.since
+  const why = w(words['released.why'], { until: w.time(until), time: w.time(slot?.start ?? until) })
+  return markup`<div class="note call"><p class="lead">${w(words['released.title'])}</p><p>${why}</p><p>${w(words['released.still'])}</p>${!looksOnly(own) && checkInForm(own, base, lang)}</div>`
+}
+
+/** Somebody in line who came after the time of the booking is told so. */
+export function lateNews(own: OwnTicket, lang: Lang): Markup | false {
+  return own.ticket.joined === 'late' && markup`<div class="note"><p>${say(words['late'], lang)}</p></div>`
+}
+
+/** The end of a ticket that somebody or something gave up. */
+export function cancelledNews(own: OwnTicket, lang: Lang): Markup {
+  const { why } = own.ticket
+  const what = why ? say(cancelledWhy[why], lang) : say(bookingText['cancelled.what'], lang)
+  return note(say(bookingText['cancelled.title'], lang), what)
+}
+
+/** Where a person without a place starts again. */
+export function serviceHref(own: OwnTicket, lang: Lang): string {
+  return `/b/${own.office.id}/${own.service.id}?lang=${lang}`
+}
+
+function closedNews(own: OwnTicket, base: Base, lang: Lang): Markup {
+  const w = wording(own, lang)
+  const { reason, until } = own.closed!
+  const opens = until === null ? '' : ` ${w(words['closed.until'], { time: w.time(until) })}`
+  const acts = markup`${moveForm(own, base, lang)}<a class="button" href="${base}/jadwal?lang=${lang}">${w(words['closed.other'])}</a>`
+  return markup`<div class="note call"><p class="lead">${w(words['closed.title'], { service: say(own.service.name, lang) })}</p><p>${say(closedWhy[reason], lang)}${opens}</p><p>${w(words['closed.keep'])}</p>${!looksOnly(own) && acts}</div>`
+}
+
+function recordPath(own: OwnTicket): string {
+  return `/b/${own.office.id}/${own.service.id}/undian/${own.date}`
+}
+
+function wording(own: OwnTicket, lang: Lang) {
+  const { zone } = own.office
+  const w = (text: Words, values?: Record<string, string | number>) => say(text, lang, values)
+  return Object.assign(w, {
+    time: (at: Instant) => timeText(at, zone, lang),
+    date: (at: Instant) => dateText(at, zone, lang),
+  })
+}

@@ -1,0 +1,92 @@
+import { MINUTE, type Instant } from '../kit/time.ts'
+import { bookedText as words } from '../text/booked.ts'
+import { say } from '../text/text.ts'
+import type { Lang } from '../kit/words.ts'
+import { timeText } from '../text/ui.ts'
+import type { OwnTicket } from './own-ticket.ts'
+
+/** Octets a line of a calendar file may have (RFC 5545, 3.1). */
+const LINE = 75
+
+/** Minutes before the check-in at which the calendar reminds. */
+const REMIND = 60
+
+/**
+ * A booking as a calendar entry (RFC 5545) with its address, so that a phone's own calendar reminds without any app;
+ * `undefined` for a ticket without a slot.
+ */
+export function calendarText(own: OwnTicket, address: string, lang: Lang): string | undefined {
+  const { slot, number } = own.ticket
+  if (!slot) return undefined
+  const { office, service, checkIn } = own
+  const time = (at: Instant) => timeText(at, office.zone, lang)
+  const name = say(service.name, lang)
+  const from = checkIn?.from ?? slot.start
+  const what = say(words['calendar.what'], lang, {
+    from: time(from),
+    until: time(checkIn?.until ?? slot.end),
+    office: office.name,
+    papers: service.requirements.map(r => say(r, lang)).join('; ') || '–',
+  })
+  const before = Math.round((slot.start - from) / MINUTE) + REMIND
+  return [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Tanggap//Booking//ID',
+    'BEGIN:VEVENT',
+    `UID:${office.id}-${own.date}-${number}@tanggap`,
+    `DTSTAMP:${stamp(own.now)}`,
+    `DTSTART:${stamp(slot.start)}`,
+    `DTEND:${stamp(slot.end)}`,
+    `SUMMARY:${plain(say(words['calendar.name'], lang, { service: name, number }))}`,
+    `LOCATION:${plain(`${office.name}, ${office.city}`)}`,
+    `DESCRIPTION:${plain(`${what}\n${address}`)}`,
+    `URL:${address}`,
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    `DESCRIPTION:${plain(name)}`,
+    `TRIGGER:-PT${before}M`,
+    'END:VALARM',
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
+  ]
+    .flatMap(folded)
+    .join('\r\n')
+}
+
+/**
+ * An instant as a calendar writes it.
+ * @example stamp(Date.UTC(2026, 5, 9, 3, 0)) // '20260609T030000Z'
+ */
+export function stamp(at: Instant): string {
+  return new Date(at).toISOString().replace(/[-:]|\.\d+/g, '')
+}
+
+/** Signs that mean something to a calendar, written out. */
+function plain(text: string): string {
+  return text.replace(/[\\;,]/g, sign => `\\${sign}`).replace(/\r?\n/g, '\\n')
+}
+
+/** A long line in pieces, each continued by a space; never in the middle of a letter. */
+function folded(line: string): readonly string[] {
+  const pieces: string[] = []
+  let piece = ''
+  let octets = 0
+  for (const letter of line) {
+    const size = octetsOf(letter)
+    if (octets + size > LINE) {
+      pieces.push(piece)
+      piece = ' '
+      octets = 1
+    }
+    piece += letter
+    octets += size
+  }
+  return [...pieces, piece]
+}
+
+function octetsOf(letter: string): number {
+  const code = letter.codePointAt(0)!
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
+}

@@ -1,0 +1,96 @@
+import type { Reply } from '../contracts/api.ts'
+import { MINUTE, type Instant } from '../kit/time.ts'
+import { ticketAt, type QueueDay, type Ticket } from '../queue/day.ts'
+import type { Estimates } from '../queue/estimate/estimate.ts'
+import { aheadOf } from '../queue/policy.ts'
+import type { TicketState } from '../queue/states.ts'
+import { bookingText } from '../text/booking.ts'
+import { say } from '../text/text.ts'
+
+/** One ticket with its office and service, as the holder of its link may see it. */
+export type OwnTicket = Reply<'GET /api/tickets/:token'>
+
+/** What the page of a ticket shows: its state, or that its turn is near, or that its day is over. */
+export type Face = TicketState | 'soon' | 'over'
+
+/** People ahead from which on the holder should be in the hall. */
+export const SOON = 3
+
+/** Which page a ticket gets. */
+export function faceOf(own: OwnTicket): Face {
+  const { state } = own.ticket
+  if (state === 'done' || state === 'cancelled') return state
+  if (own.over) return 'over'
+  return state === 'waiting' && own.ahead <= SOON ? 'soon' : state
+}
+
+/** Whether the link of this page only looks: a family's, not the holder's. */
+export function looksOnly(own: OwnTicket): boolean {
+  return own.sharePath === null
+}
+
+/** Whether nothing can happen to this ticket any more. */
+export function isFinal(own: OwnTicket): boolean {
+  const face = faceOf(own)
+  return face === 'done' || face === 'cancelled' || face === 'over'
+}
+
+/** Until when somebody who missed the call may come back near the head of the line. */
+export function returnUntil(own: OwnTicket): Instant {
+  return own.returnUntil ?? own.ticket.since + own.office.rules.returnGraceMinutes * MINUTE
+}
+
+/**
+ * The ticket as the followed day has it, or `undefined` when that day does not show it (any more): over, on another date,
+ * or an audience that gets only live tickets. Then the server is asked again.
+ */
+export function inDay(own: OwnTicket, day: QueueDay, estimates: Estimates | undefined, now: Instant) {
+  const ticket = ticketAt(day, own.ticket.no)
+  if (day.date !== own.date || !ticket || ticket.number !== own.ticket.number) return undefined
+  const { serviceId, state, since, no } = ticket
+  const waits = state === 'waiting'
+  return {
+    ...own,
+    ticket: holderView(ticket),
+    counters: countersFor(day, serviceId, own.counters),
+    now,
+    ahead: waits ? aheadOf(day, serviceId, ticket) : 0,
+    range: waits ? (estimates?.tickets[no] ?? null) : null,
+    returnUntil: state === 'missed' ? since + own.office.rules.returnGraceMinutes * MINUTE : null,
+  } satisfies OwnTicket
+}
+
+const SHOWN = [
+  'no',
+  'number',
+  'serviceId',
+  'state',
+  'priority',
+  'takenAt',
+  'due',
+  'since',
+  'joined',
+  'counterId',
+  'calledAt',
+  'bookedAt',
+  'slot',
+  'opens',
+  'offeredUntil',
+  'why',
+] as const satisfies readonly (keyof Ticket & keyof OwnTicket['ticket'])[]
+
+/** What of a ticket its holder sees. */
+export function holderView(ticket: Ticket): OwnTicket['ticket'] {
+  return Object.fromEntries(
+    SHOWN.flatMap(key => (ticket[key] === undefined ? [] : [[key, ticket[key]]])),
+  ) as unknown as OwnTicket['ticket']
+}
+
+/** Counters that serve a service now; a counter that opened after its name was read goes by its id. */
+function countersFor(day: QueueDay, serviceId: string, known: OwnTicket['counters']): OwnTicket['counters'] {
+  return Object.values(day.counters)
+    .filter(c => c.state !== 'closed' && c.services.includes(serviceId))
+    .map(
+      c => known.find(k => k.id === c.id) ?? { id: c.id, name: say(bookingText['ticket.counter'], 'id', { id: c.id }) },
+    )
+}
