@@ -20,7 +20,14 @@ export default tseslint.config(
     },
   },
   { files: ['scripts/**', 'bench/**', 'tests/**'], rules: { 'no-console': 'off' } },
-  { files: ['tests/**'], rules: { '@typescript-eslint/no-unused-expressions': 'off' } },
+  {
+    files: ['tests/**'],
+    ignores: ['tests/helpers/property.ts'],
+    rules: {
+      '@typescript-eslint/no-unused-expressions': 'off',
+      'no-restricted-imports': ['error', { name: 'fast-check', message: 'Take fc from tests/helpers/property.ts.' }],
+    },
+  },
   { files: elements, ...lit.configs['flat/recommended'] },
   {
     files: elements,

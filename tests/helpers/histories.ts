@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { AppError } from '../../shared/kit/errors.ts'
 import type { Instant } from '../../shared/kit/time.ts'
 import type { Command, Request } from '../../shared/queue/command.ts'
@@ -7,6 +6,7 @@ import { decide } from '../../shared/queue/decide.ts'
 import type { DayEvent } from '../../shared/queue/events.ts'
 import { fold } from '../../shared/queue/evolve.ts'
 import { DATE, deepFreeze, OFFICE, OPENING } from './days.ts'
+import { fc } from './property.ts'
 import { COUNTERS, OFFICERS, plan } from './random-plans.ts'
 import { commandOf, step, type Step } from './wishes.ts'
 

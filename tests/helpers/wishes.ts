@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { MINUTE, type Instant } from '../../shared/kit/time.ts'
 import type { Request, Verb } from '../../shared/queue/command.ts'
 import {
@@ -15,6 +14,7 @@ import {
 import { counterOf } from '../../shared/queue/guards.ts'
 import { waitingFor } from '../../shared/queue/policy.ts'
 import { bookingRequest, pick, promised } from './booking-wishes.ts'
+import { fc } from './property.ts'
 import { COUNTERS, OFFICERS, plan, SERVICES } from './random-plans.ts'
 
 /** Raw material of one command: what somebody would like to do. The state of the day decides what becomes of it. */

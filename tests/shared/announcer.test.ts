@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createAnnouncer, type Announcer } from '../../display/announcer.ts'
 import type { VoiceStorage } from '../../display/announcer-memory.ts'
 import type { VoiceCall } from '../../shared/voice/call-queue.ts'
+import { fc } from '../helpers/property.ts'
 
 /** A hall whose clock and voice a test moves by hand; a reload keeps only the browser's storage. */
 function hall(office = 'samarinda') {

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   advance,
@@ -13,6 +12,7 @@ import {
 import { promisedDate } from '../../shared/documents/workdays.ts'
 import { MINUTE } from '../../shared/kit/time.ts'
 import { applicationOf, calendar, wita } from '../helpers/applications.ts'
+import { fc } from '../helpers/property.ts'
 
 const go = (application: Application, step: Step, now = wita('2026-06-10')) => advance(application, step, now, calendar)
 const refusal = (act: () => unknown) => {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { draw, entriesText, keyText, type DrawEntry } from '../../shared/booking/draw.ts'
 import { seeded, type Random } from '../../shared/kit/random.ts'
+import { fc } from '../helpers/property.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 const sum = (numbers: readonly number[]) => numbers.reduce((all, n) => all + n, 0)

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { overbookFactor } from '../../shared/booking/overbook.ts'
 import { seeded } from '../../shared/kit/random.ts'
 import { wilsonUpper } from '../../shared/kit/stats.ts'
+import { fc } from '../helpers/property.ts'
 
 /** P(Binomial(n, p) > k), term by term from the top, where nothing underflows. */
 function tail(n: number, p: number, k: number): number {

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { drawWindow, openingsOf, releasedPlaces, releasedShare } from '../../shared/booking/release.ts'
 import type { Release } from '../../shared/office/office.ts'
 import { atClock } from '../../shared/kit/time.ts'
+import { fc } from '../helpers/property.ts'
 
 const TUESDAY = '2026-06-09'
 const at = (date: string) => atClock(date, '19:00', 'WITA')

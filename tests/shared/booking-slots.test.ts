@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bookablePlaces, priorityPlaces, slotGrid, slotId, slotStart } from '../../shared/booking/slots.ts'
 import { demoOffice } from '../../server/demo/samarinda.ts'
@@ -7,6 +6,7 @@ import { publishedDoors } from '../../shared/office/hours.ts'
 import type { Doors } from '../../shared/office/doors.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { DEFAULT_SERVICE_BOOKING } from '../../shared/office/defaults.ts'
+import { fc } from '../helpers/property.ts'
 
 const TUESDAY = '2026-06-09'
 const at = (time: string) => atClock(TUESDAY, time, 'WITA')

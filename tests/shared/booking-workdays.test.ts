@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { promisedDate } from '../../shared/documents/workdays.ts'
 import { addDays } from '../../shared/kit/time.ts'
 import { publishedDoors, type OpeningTable } from '../../shared/office/hours.ts'
 import type { DayHours } from '../../shared/office/office.ts'
+import { fc } from '../helpers/property.ts'
 
 const open: DayHours = { open: '08:00', close: '15:00', breaks: [] }
 const office: OpeningTable = {

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { after, NEW_CHAT, reply, type ChatFacts, type ChatState, type ChatTicket } from '../../shared/messages/chat.ts'
 import { wishOf } from '../../shared/messages/chat-words.ts'
 import { atClock } from '../../shared/kit/time.ts'
+import { fc } from '../helpers/property.ts'
 
 const ktp = { id: 'ktp-el', name: ['KTP-el', 'Electronic ID card'], keywords: ['ktp', 'kartu tanda penduduk'] } as const
 const kk = { id: 'kk', name: ['Kartu Keluarga', 'Family card'], keywords: ['kk'] } as const

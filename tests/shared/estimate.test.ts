@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { quantile } from '../../shared/kit/stats.ts'
 import { seeded } from '../../shared/kit/random.ts'
@@ -7,6 +6,7 @@ import { ticketAt, type QueueDay, type Range } from '../../shared/queue/day.ts'
 import { estimate } from '../../shared/queue/estimate/estimate.ts'
 import { aPlan, dayWith, openHall, OPENING, type Hall } from '../helpers/days.ts'
 import { histories } from '../helpers/histories.ts'
+import { fc } from '../helpers/property.ts'
 import { simulatedDay, type Shown } from '../helpers/simulated-days.ts'
 
 const look = (day: QueueDay, now: number) => estimate(day, now, seeded(1))

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readAnswers } from '../../shared/survey/answers-csv.ts'
 import { parseCsv, toCsv } from '../../shared/survey/csv.ts'
 import { ANNEX_ORDER, UNSUR } from '../../shared/survey/instruments.ts'
+import { fc } from '../helpers/property.ts'
 
 const NUMBERS = 'u1,u2,u3,u4,u5,u6,u7,u8,u9'
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { audit, auditTally, computeIkm, ikmFromNrr, ikmFromTally, KINERJA, mutuOf } from '../../shared/survey/ikm.ts'
 import { METHODS, type AuditMethod, type Mutu, type SkmAnswers } from '../../shared/survey/ikm.ts'
 import { ANNEX_ORDER, UNSUR, type Score, type Unsur } from '../../shared/survey/instruments.ts'
+import { fc } from '../helpers/property.ts'
 
 interface PublishedCase {
   readonly id: string

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { emptyDay, ticketAt, ticketsOf, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
 import { fold } from '../../shared/queue/evolve.ts'
@@ -6,6 +5,7 @@ import { before } from '../../shared/queue/policy.ts'
 import { LIVE_STATES, TRANSITIONS, type TicketChange, type TicketState } from '../../shared/queue/states.ts'
 import { DATE, OFFICE } from '../helpers/days.ts'
 import { histories, type History, type Moment } from '../helpers/histories.ts'
+import { fc } from '../helpers/property.ts'
 import { SLOTS } from '../helpers/random-plans.ts'
 
 const RUNS = 200

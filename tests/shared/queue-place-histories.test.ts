@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { slotKey, ticketAt, ticketsOf, UNUSED, type QueueDay } from '../../shared/queue/day.ts'
 import { usedOf } from '../../shared/queue/places.ts'
 import { countsInQuota } from '../../shared/queue/states.ts'
 import { histories, type History, type Moment } from '../helpers/histories.ts'
+import { fc } from '../helpers/property.ts'
 import { SERVICES, SLOTS } from '../helpers/random-plans.ts'
 
 const RUNS = 200

@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { seeded } from '../../shared/kit/random.ts'
 import type { Score } from '../../shared/survey/instruments.ts'
 import { asksReason, meanInterval, ratingSummary, ratingSummaryOf, RATINGS } from '../../shared/survey/rating.ts'
 import { REASON_KEYS, type RatingCounts } from '../../shared/survey/rating.ts'
+import { fc } from '../helpers/property.ts'
 
 const many = (n: number, value: Score): Score[] => Array.from({ length: n }, () => value)
 

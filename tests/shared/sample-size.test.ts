@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sampleProgress, sampleSize } from '../../shared/survey/sample-size.ts'
+import { fc } from '../helpers/property.ts'
 
 const file = new URL('../fixtures/krejcie-morgan.json', import.meta.url)
 const { table } = JSON.parse(readFileSync(file, 'utf8')) as { table: readonly { N: number; S: number }[] }

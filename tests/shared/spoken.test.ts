@@ -1,5 +1,4 @@
 import { readFileSync, statSync } from 'node:fs'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { spell, wholeNumber } from '../../shared/voice/number-words.ts'
 import {
@@ -11,6 +10,7 @@ import {
   spokenText,
   type Manner,
 } from '../../shared/voice/spoken.ts'
+import { fc } from '../helpers/property.ts'
 
 const CLIPS = new URL('../../display/public/clips/', import.meta.url)
 const manifest = JSON.parse(readFileSync(new URL('manifest.json', CLIPS), 'utf8')) as Record<

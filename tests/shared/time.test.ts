@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { seeded } from '../../shared/kit/random.ts'
 import { addDays, atClock, clockText, DAY, minuteOfDay, officeDate, weekday, type Zone } from '../../shared/kit/time.ts'
+import { fc } from '../helpers/property.ts'
 
 const ZONES = ['WIB', 'WITA', 'WIT'] as const
 const NAMES = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' } as const

@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { demoOffice } from '../../server/demo/samarinda.ts'
 import { atClock, HOUR, MINUTE } from '../../shared/kit/time.ts'
 import { closedMs, serveOf, visitOf, waitOf, type TicketFact, type VisitFact } from '../../shared/officer/facts.ts'
 import { ratedPeriod, recordView } from '../../shared/officer/own-record.ts'
 import { unitFigures } from '../../shared/officer/unit-figures.ts'
+import { fc } from '../helpers/property.ts'
 
 const DATE = '2026-06-09'
 const at = (clock: string, date = DATE) => atClock(date, clock, 'WITA')

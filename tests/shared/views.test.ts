@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { projectDay, projectEvent, type Audience } from '../../shared/contracts/views.ts'
 import { ticketsOf, type QueueDay } from '../../shared/queue/day.ts'
@@ -7,6 +6,7 @@ import { fold } from '../../shared/queue/evolve.ts'
 import { AWAITED_STATES, LIVE_STATES } from '../../shared/queue/states.ts'
 import { openHall } from '../helpers/days.ts'
 import { histories, type History } from '../helpers/histories.ts'
+import { fc } from '../helpers/property.ts'
 
 const RUNS = 150
 const OUTSIDE = ['hall', 'public'] as const

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { sql } from 'kysely'
 import { computeIkm, ikmFromTally, tally, type SkmAnswers } from '../../shared/survey/ikm.ts'
@@ -7,6 +6,7 @@ import { answerSkm, invitation, lastInvitation, rate } from '../../server/store/
 import { ratingCounts, tallySkm } from '../../server/store/survey-sums.ts'
 import { overDialects } from '../helpers/dialects.ts'
 import { DATE, entry, invitationRow, OFFICE, taken, ticketId } from '../helpers/entries.ts'
+import { fc } from '../helpers/property.ts'
 
 overDialects('surveys', store => {
   const invite = (count: number, change: Parameters<typeof invitationRow>[1] = {}) =>
