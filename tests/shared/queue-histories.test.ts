@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { emptyDay, ticketAt, ticketsOf, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
+import type { Instant } from '../../shared/kit/time.ts'
+import { emptyDay, ticketAt, ticketsOf, type QueueDay, type Slot, type Ticket } from '../../shared/queue/day.ts'
 import { fold } from '../../shared/queue/evolve.ts'
 import { before } from '../../shared/queue/policy.ts'
 import { LIVE_STATES, TRANSITIONS, type TicketChange, type TicketState } from '../../shared/queue/states.ts'
@@ -70,8 +71,10 @@ describe('in every history of an office', () => {
   always('a walk-in is passed only by those who come less than their credit after it, so nobody starves', h => {
     for (const { called, others } of callsByRule(h))
       for (const other of others.filter(o => o.joined === 'walkIn' && o.due === o.takenAt)) {
-        // A booking stands so much before its slot, and is checked in so much after its beginning at most.
-        const credit = called.slot ? SLOTS.creditMs + SLOTS.graceMs + 1 : h.creditMs
+        // A booking stands so much before its slot, and is checked in within its window, which a reopened service lengthens.
+        const credit = called.slot
+          ? windowEnd(h, called.slot, called.serviceId, called.takenAt) - called.due + 1
+          : h.creditMs
         if (called.takenAt > other.takenAt && called.takenAt >= other.takenAt + credit)
           expect.fail(`${called.number}, come ${called.takenAt - other.takenAt} ms later, passed ${other.number}`)
       }
@@ -90,15 +93,11 @@ describe('in every history of an office', () => {
   })
 
   always('a check-in gives the due of the slot within the window, and that of the arrival after it', h => {
-    const opened = h.events.filter(e => e.type === 'serviceOpened')
     for (const { command, now, before: day, after } of h.moments) {
       const known = command.verb === 'checkIn' ? ticketAt(day, command.no) : undefined
       if (!known || after === day) continue
       const { due, joined, opens, slot } = ticketAt(after, known.no)!
-      // Whoever waited for a closed service has a whole window again from its opening.
-      const again = opened.filter(e => e.seq <= day.seq && e.serviceId === known.serviceId).at(-1)?.at ?? 0
-      const window = Math.max(slot!.start, again + SLOTS.earlyMs) + SLOTS.graceMs
-      const late = known.state === 'released' || now > window
+      const late = known.state === 'released' || now > windowEnd(h, slot!, known.serviceId, now, day.seq)
       const opening = !late && now < slot!.start ? slot!.start : undefined
       expect([joined, due, opens]).toEqual(
         late ? ['late', now, undefined] : ['booked', slot!.start - SLOTS.creditMs, opening],
@@ -154,6 +153,13 @@ describe('the random histories themselves', () => {
     expect(sample.flatMap(callsByRule).filter(c => c.others.length >= 3).length).toBeGreaterThan(50)
   })
 })
+
+/** Until when a booking may check in, as known at `now`: whoever waited for a closed service has a whole window again from its opening. */
+function windowEnd(h: History, slot: Slot, serviceId: string, now: Instant, seq = Infinity): Instant {
+  const opened = h.events.filter(e => e.type === 'serviceOpened' && e.serviceId === serviceId)
+  const again = opened.filter(e => e.seq <= seq && e.at <= now).at(-1)?.at ?? 0
+  return Math.max(slot.start, again + SLOTS.earlyMs) + SLOTS.graceMs
+}
 
 /** Calls without pick or resume: the ticket called, and everybody else who waited for the same counter. */
 function callsByRule(history: History) {
