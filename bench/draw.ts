@@ -79,7 +79,7 @@ export async function drawn(seed: number): Promise<readonly Figure[]> {
     const took = (performance.now() - began) / 1000
 
     ahead = before.closesAt - Date.now() + 1_000
-    while ((await running.program.booking.draws.holdDue()) > 0);
+    while ((await running.program.draws.holdDue()) > 0);
     const record = await admin.call('GET /api/offices/:office/services/:service/draws/:date', { params })
     const result = record.drawn!
     const ids = result.places.map(p => p.id)

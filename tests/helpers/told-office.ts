@@ -56,7 +56,7 @@ export async function places(app: TestApp, serviceId: string, date: string): Pro
 /** Delivers until nothing waits, two seconds of the office's clock at a time. */
 export async function drain(app: TestApp, clock: { now: number }): Promise<void> {
   const end = clock.now + 7_200_000
-  await app.booking.settled()
+  await app.settled()
   while ((await app.messages.byState()).queued > 0 && clock.now < end) {
     await app.messages.deliverDue(clock.now)
     clock.now += 2_000
@@ -72,7 +72,7 @@ export function inbound(app: TestApp, clock: { now: number }, message: object) {
 
 /** Every document of the office made and handed over. */
 export async function handOverAll(app: TestApp, officer: Visitor): Promise<number> {
-  await app.applications.settled()
+  await app.settled()
   const path = `${OFFICE}/applications`
   const { applications } = (await officer.get(path)).body as { applications: { id: string }[] }
   for (const { id } of applications)

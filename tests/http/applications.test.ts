@@ -33,7 +33,7 @@ async function served(serviceId = 'ktp-el', finish: object = {}) {
   await officer.post(counterPath('1', 'call-next'))
   await officer.post(counterPath('1', 'start'))
   expect((await officer.post(counterPath('1', 'finish'), finish)).status).toBe(200)
-  await app.applications.settled()
+  await app.settled()
   return taken
 }
 
@@ -90,7 +90,7 @@ describe('a visit whose service yields a document', () => {
     await officer.post(counterPath('1', 'call-next'))
     await officer.post(counterPath('1', 'start'))
     await officer.post(counterPath('1', 'call-next'))
-    await app.applications.settled()
+    await app.settled()
     expect((await list()).applications.map((a: { number: string }) => a.number)).toEqual([first.ticket.number])
   })
 

@@ -66,7 +66,7 @@ describe('ten booked and four came', () => {
       if (i < 4) expect((await kiosk.post(`${OFFICE}/check-in`, { token })).status).toBe(200)
       app.clock.now = Math.max(app.clock.now, start + 10 * 60_000 + 1)
       if (i === 5) await kiosk.post(`${OFFICE}/check-in`, { token: waiting.body.token })
-      await app.booking.passOn()
+      await app.passOn()
       if (i === 4) {
         const offered = (await app.visitor().get(`/api/tickets/${waiting.body.token}`)).body
         expect(offered.ticket.state).toBe('offered')
@@ -82,7 +82,7 @@ describe('ten booked and four came', () => {
     expect(states.filter(s => s === 'waiting')).toHaveLength(4)
     expect(states.filter(s => s === 'released')).toHaveLength(6)
     expect(refilled).toBe(5)
-    await app.booking.settled()
+    await app.settled()
     const told = await app.db.kysely.selectFrom('messages').select(['kind']).execute()
     expect(told.map(m => m.kind)).toEqual(expect.arrayContaining(['placeOffered', 'booked']))
   })
@@ -109,9 +109,9 @@ describe('a service closes for a while', () => {
     expect(moved.status).toBe(200)
 
     app.clock.now = at('12:00')
-    await app.booking.passOn()
+    await app.passOn()
     expect((await take()).status).toBe(201)
-    await app.booking.settled()
+    await app.settled()
     const outages = await app.db.kysely.selectFrom('outages').selectAll().execute()
     expect(outages).toMatchObject([{ service_id: 'ktp-el', reason: 'systemDown', since: MORNING, until: at('12:00') }])
   })
@@ -132,7 +132,7 @@ describe('a day that is full', () => {
     expect([first.body.place, second.body.place]).toEqual([1, 2])
     await app.visitor().post(`/api/tickets/${bookers.at(-1)}/cancel`)
     app.clock.now += 31 * 60_000
-    await app.booking.passOn()
+    await app.passOn()
     const own = await app.visitor().get(`/api/tickets/${first.body.token}`)
     expect(own.body.ticket.state).toBe('offered')
     const taken = await app.visitor().post(`/api/tickets/${first.body.token}/offer`)
@@ -165,8 +165,8 @@ describe('a draw', () => {
     expect((await app.visitor().post(`/api/tickets/${entries[0]!.body.token}/cancel`)).body.state).toBe('cancelled')
 
     app.clock.now = before.closesAt
-    expect(await app.booking.draws.holdDue()).toBe(1)
-    expect(await app.booking.draws.holdDue()).toBe(0)
+    expect(await app.draws.holdDue()).toBe(1)
+    expect(await app.draws.holdDue()).toBe(0)
     const { drawn, commitment } = (await app.visitor().get(path)).body
     const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
     expect(sha256(drawn.seed)).toBe(commitment)
@@ -257,9 +257,9 @@ describe('after the service day', () => {
       (await (await app.as('manajer')).get(`${OFFICE}/figures?from=${TUESDAY}&to=${TUESDAY}`)).text
     app.clock.now = MORNING + DAY
     const before = await totals()
-    expect((await app.booking.retain()).holders).toBe(0)
+    expect((await app.retain()).holders).toBe(0)
     app.clock.now = MORNING + 3 * DAY
-    expect(await app.booking.retain()).toMatchObject({ holders: 1 })
+    expect(await app.retain()).toMatchObject({ holders: 1 })
     expect([await count('holders'), await count('claims'), await count('tickets')]).toEqual([0, 0, 1])
     expect(await totals()).toBe(before)
     expect(existsSync('uploads') && readdirSync('uploads').length > 0).toBe(false)

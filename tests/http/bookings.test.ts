@@ -124,7 +124,7 @@ describe('a citizen books from home', () => {
     const body = { serviceId: 'kartu-keluarga', slotId: `${WEDNESDAY}T08:00`, contact }
     const booked = await app.visitor().post(BOOKINGS, body)
     expect(booked.status).toBe(201)
-    await app.booking.settled()
+    await app.settled()
     const seen = [
       booked.text,
       (await app.visitor().get(`/api/tickets/${booked.body.token}`)).text,

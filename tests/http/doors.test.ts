@@ -137,7 +137,7 @@ describe('a request from outside', () => {
   })
 
   it('learns nothing of an unexpected failure but the id under which the log tells more', async () => {
-    await app.booking.stop()
+    await app.rest()
     await app.db.close()
     const answer = await app.visitor().get(`/api/surveys/${'x'.repeat(30)}`)
     expect([404, 500]).toContain(answer.status)

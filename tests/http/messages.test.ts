@@ -169,7 +169,7 @@ describe('a browser that wants to be told', () => {
     }
     const unknown = await app.visitor().post(`/api/tickets/${'x'.repeat(30)}/push/off`, { endpoint })
     expect(unknown.body.error.code).toBe('TICKET_UNKNOWN')
-    await app.booking.settled()
+    await app.settled()
     await app.messages.deliverDue(app.clock.now)
   })
 })

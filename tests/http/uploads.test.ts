@@ -93,7 +93,7 @@ describe('a scan sent beforehand', () => {
   it('is gone the day after', async () => {
     expect(onDisk()).toBeGreaterThan(5)
     app.clock.now += DAY
-    await app.booking.retain()
+    await app.retain()
     expect(onDisk()).toBe(0)
   })
 })

@@ -32,7 +32,7 @@ let during: Map<string, string>
 const someone = (n: number) => people[n]!
 const contact = (n: number, channel?: string) => ({ ...someone(n), ...(channel ? { channel } : {}) })
 async function noted(): Promise<void> {
-  await app.booking.settled()
+  await app.settled()
   for (const mark of await marksOf(app.db)) marks.add(mark)
   await app.messages.deliverDue(clock.now)
 }
@@ -102,7 +102,7 @@ beforeAll(async () => {
   expect(waiting.status).toBe(303)
   await first.post(`/api/tickets/${bookers[0]!.body.token}/cancel`)
   clock.now += 60_000
-  await app.booking.passOn()
+  await app.passOn()
   expect((await first.post(`/api/tickets/${tokenOf(waiting.to)}/offer`)).status).toBe(200)
 
   // By the desk for a family, by chat, and moved twice.
@@ -176,8 +176,8 @@ beforeAll(async () => {
   expect(await handOverAll(app, officer)).toBe(2)
   await noted()
   clock.now = at('19:00', WEDNESDAY)
-  await app.booking.passOn()
-  await app.booking.draws.holdDue()
+  await app.passOn()
+  await app.draws.holdDue()
   await noted()
   for (const pathOf of [`/api/tickets/${links.family.slice(3)}`, links.family, `/t/${token}`]) await first.get(pathOf)
   for (const pathOf of ['board', 'day', 'messages', 'clusters']) await admin.get(`${OFFICE}/${pathOf}`)
@@ -267,7 +267,7 @@ describe('what people tell of themselves', () => {
 describe('three days after the last service day', () => {
   it('nothing personal is left in any table or folder, and every total is what it was', async () => {
     clock.now = at('09:30', '2026-06-12')
-    await app.booking.passOn()
+    await app.passOn()
     const range = `from=${TODAY}&to=${THURSDAY}`
     const totals = async (manager: Visitor, officer: Visitor) => [
       (await manager.get(`${OFFICE}/figures?${range}`)).text,
@@ -284,7 +284,7 @@ describe('three days after the last service day', () => {
     expect(readdirSync(uploads)).toHaveLength(1)
 
     clock.now = at('09:30', '2026-06-14')
-    const erased = await app.booking.retain()
+    const erased = await app.retain()
     rows = await allRows(app.db)
     console.log(`retention: ${erased.holders} holders, ${erased.files} files, ${marks.size} marks looked for`)
     expect(erased.files).toBe(1)
@@ -293,6 +293,6 @@ describe('three days after the last service day', () => {
     for (const table of ['holders', 'claims', 'files', 'push_subscriptions'])
       expect([table, rows.get(table)]).toEqual([table, ''])
     expect(await totals(...(await staff()))).toEqual(before)
-    expect(await app.booking.retain()).toMatchObject({ holders: 0, files: 0 })
+    expect(await app.retain()).toMatchObject({ holders: 0, files: 0 })
   })
 })

@@ -78,7 +78,7 @@ describe('a service is closed by one act', () => {
       s.heard.some(m => m.events.some(e => e.type === 'serviceClosed')) && s.day()?.closures['ktp-el'] !== undefined
     await until(() => screens.every(hears), 10_000)
     const heardMs = performance.now() - began
-    await app.booking.settled()
+    await app.settled()
     expect(await rows('serviceClosed')).toHaveLength(PEOPLE + BROWSERS)
     const writtenMs = performance.now() - began
     console.log(
@@ -94,12 +94,12 @@ describe('a service is closed by one act', () => {
     const before = [await events(), (await rows('serviceClosed')).length]
     const again = await desk.post(`${KTP}/close`, { reason: 'systemDown' })
     expect([again.status, again.body]).toEqual([200, { closedSince: closedAt, told: PEOPLE }])
-    await app.booking.settled()
+    await app.settled()
     expect([await events(), (await rows('serviceClosed')).length]).toEqual(before)
     expect(await outages()).toHaveLength(1)
     clock.now += 60_000
     for (const reason of ['noOfficer', 'systemDown']) await desk.post(`${KTP}/close`, { reason })
-    await app.booking.settled()
+    await app.settled()
     expect((await rows('serviceClosed')).length).toBe(before[1])
     expect((await outages()).map(o => o.reason)).toEqual(['systemDown', 'noOfficer', 'systemDown'])
   })
@@ -153,7 +153,7 @@ describe('a service is closed by one act', () => {
     const seq = await events()
     clock.now += 60_000
     expect((await desk.post(`${KTP}/open`)).status).toBe(200)
-    await app.booking.settled()
+    await app.settled()
     expect(await events()).toBe(seq)
     const marks = await outages()
     expect(marks.map(m => [m.service_id, m.date])).toEqual(marks.map(() => ['ktp-el', TODAY]))

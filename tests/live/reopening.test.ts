@@ -27,7 +27,7 @@ beforeAll(async () => {
   }
   expect((await desk.post(`${KTP}/close`, { reason: 'systemDown' })).body.told).toBe(4)
   clock.now += 2 * HOUR
-  await app.booking.passOn()
+  await app.passOn()
 })
 afterAll(() => app.close())
 
@@ -50,11 +50,11 @@ it('the page says the same, who comes has the place of the booking, and who does
   const opened = MORNING + 2 * HOUR
   expect((await own(0)).checkIn!.until).toBe(opened + 30 * MINUTE)
   clock.now = opened + 29 * MINUTE
-  await app.booking.passOn()
+  await app.passOn()
   const came = await desk.post(`${OFFICE}/check-in`, { token: tokens[0] })
   expect([came.status, came.body.late]).toEqual([200, false])
   clock.now = opened + 31 * MINUTE
-  await app.booking.passOn()
+  await app.passOn()
   expect(await Promise.all([1, 2, 3].map(async n => (await own(n)).ticket.state))).toEqual([
     'released',
     'released',

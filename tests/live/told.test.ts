@@ -68,7 +68,7 @@ describe('whoever waits in the hall or nearby', () => {
       if (calls < 5) await officer.post(counterPath('1', 'finish'))
     }
     await officer.post(counterPath('1', 'recall'))
-    await app.booking.settled()
+    await app.settled()
     await quiet()
     console.log(`"3 lagi" after ${worst.map(ms => ms.toFixed(0)).join(' and ')} ms`)
     expect([...heard].sort()).toEqual(['browser', 'phone'])
@@ -91,8 +91,8 @@ describe('whoever is not in the hall', () => {
     const contact = { phone: phoneOf(500), channel: 'telegram' }
     await app.visitor().post(`${OFFICE}/services/legalisir/waitlist`, { date: TODAY, contact })
     clock.now = at(slots[0]!.slice(11)) + 11 * 60_000
-    for (let pass = 0; pass < 3; pass++) await app.booking.passOn()
-    await app.booking.settled()
+    for (let pass = 0; pass < 3; pass++) await app.passOn()
+    await app.settled()
     await expect.poll(() => of(phones, 'placeOffered').length, { timeout: 5_000 }).toBe(1)
     await quiet()
     const first = slots.filter(s => s === slots[0]).length
@@ -115,10 +115,10 @@ describe('whoever is not in the hall', () => {
       expect(entry.status).toBe(201)
     }
     clock.now = (await app.visitor().get(path)).body.closesAt
-    expect(await app.booking.draws.holdDue()).toBe(1)
-    await app.booking.settled()
+    expect(await app.draws.holdDue()).toBe(1)
+    await app.settled()
     await expect.poll(() => of(phones, 'drawn').length, { timeout: 5_000 }).toBe(20)
-    await app.booking.draws.holdDue()
+    await app.draws.holdDue()
     await quiet()
     expect(of(phones, 'drawn')).toHaveLength(20)
     expect(new Set(of(phones, 'drawn').map(m => m.to)).size).toBe(20)

@@ -1,0 +1,46 @@
+import { mountBookings, type BookingParts } from '../http/api/bookings.ts'
+import type { Ctx } from '../http/context.ts'
+import type { Door } from '../http/mount.ts'
+import { mountBookingPages } from '../http/pages/booking/mount.ts'
+import { citizenDesk } from '../http/pages/citizen-desk.ts'
+import { mountIn } from '../http/pages/in-page.ts'
+import { createPhoneCookies } from '../http/pages/phone-cookie.ts'
+import { mountTicketActs } from '../http/pages/ticket-acts.ts'
+import { mountTicketFiles } from '../http/pages/ticket-files.ts'
+import { createClusters } from '../services/booking/clusters.ts'
+import { createFronts } from '../services/booking/fronts.ts'
+import { createHolderHints } from '../services/booking/holder-hints.ts'
+import { createPreparation } from '../services/booking/preparation.ts'
+import { createSigner } from '../services/identity/secrets.ts'
+import type { Booking } from './booking.ts'
+import type { Ground } from './ground.ts'
+import type { Hall } from './queue.ts'
+
+/** The routes and pages by which citizens, the front desk and the kiosk reach bookings. */
+export function mountBooking(
+  door: Door,
+  { around, config, db, key, now, realNow, secure, record }: Ground,
+  { offices, days, closures }: Hall,
+  booking: Booking,
+  originOf: (c: Ctx) => string,
+): void {
+  const { web } = around
+  const { names, people, own, gate, uploads } = booking
+  const parts: BookingParts = {
+    ...booking,
+    closures,
+    clusters: createClusters({ db, offices, days }),
+    preparation: createPreparation({ db, offices, days, people, names }),
+    holderHints: createHolderHints({ db, days, people }),
+    phones: createPhoneCookies({ signer: createSigner(key, 'phone'), secure }),
+    trustProxy: config.trustProxy,
+    record,
+  }
+  mountBookings(door, parts)
+  const fronts = createFronts({ offices, days, now, demo: config.demo })
+  const deskOf = (c: Ctx) => citizenDesk(c, { ...parts, own, gate, fronts, now })
+  mountTicketActs(door, { web, deskOf, originOf })
+  mountTicketFiles(door, uploads)
+  mountBookingPages(door, { web, deskOf, now: realNow })
+  mountIn(door, web, now)
+}

@@ -1,0 +1,80 @@
+import { createHmac } from 'node:crypto'
+import path from 'node:path'
+import { MINUTE } from '../../shared/kit/time.ts'
+import type { OfficeInfo } from '../../shared/office/office.ts'
+import type { OwnTicket } from '../../shared/ticket/own-ticket.ts'
+import { every } from '../jobs/every.ts'
+import { createPeople } from '../services/booking/booking-people.ts'
+import { createBookings } from '../services/booking/bookings.ts'
+import { createCheckIns } from '../services/booking/check-ins.ts'
+import { createDraws } from '../services/booking/draws.ts'
+import { createOwnTickets } from '../services/booking/own-tickets.ts'
+import { createPlacing } from '../services/booking/placing.ts'
+import { createRebooking } from '../services/booking/rebooking.ts'
+import { createSlots } from '../services/booking/slots.ts'
+import { createUploads } from '../services/booking/uploads.ts'
+import { createGate } from '../services/gate/gate.ts'
+import { createHasher, createSealer, createSigner } from '../services/identity/secrets.ts'
+import type { Ground } from './ground.ts'
+import type { Hall } from './queue.ts'
+
+const DRAWS_MS = 5_000
+
+/** Bookings with all that belongs to them: people, draws, coming, the holder's own ticket. */
+export function composeBooking(
+  { around, config, db, key, now, realNow, tickets, failed }: Ground,
+  { offices, days, estimates, queue }: Hall,
+  applicationOf: (ticketId: string) => Promise<OwnTicket['application']>,
+) {
+  const names = createSealer(key, 'names')
+  const people = createPeople({
+    db,
+    names,
+    phones: createSealer(key, 'phones'),
+    hash: createHasher(key, 'person'),
+    pathOf: id => `/t/${tickets.sign(id)}`,
+    now,
+  })
+  const gate = createGate({ key, now: realNow, difficulty: config.proofDifficulty })
+  const slots = createSlots({ offices, days, now })
+  // 128 bits that only this installation can compute from the id of a command: a repeated act means the same ticket.
+  const idKey = createHmac('sha256', key).update('ticket-id').digest()
+  const ticketId = (office: string, act: string) =>
+    createHmac('sha256', idKey).update(`${office} ${act}`).digest().subarray(0, 16).toString('base64url')
+  const draws = createDraws({ db, offices, days, slots, people, gate, tickets, ticketId, now })
+  const heldBackMs = (office: OfficeInfo) => Math.round(Math.random() * office.booking.heldBackMinutes * MINUTE)
+  const own = createOwnTickets({
+    db,
+    offices,
+    days,
+    estimates,
+    tickets,
+    shares: createSigner(key, 'share'),
+    names,
+    surveyPath: queue.surveyPath,
+    heldBackMs,
+    withdraw: draws.withdraw,
+    applicationOf,
+    now,
+    demo: config.demo,
+  })
+  const today = (office: string) => offices.today(office)
+  const placing = createPlacing({ days, people, gate, tickets, ticketId, today })
+  const bookings = createBookings({ days, slots, placing, tickets, now })
+  const drawing = every(DRAWS_MS, draws.holdDue, error => failed(error, 'draws'))
+  return {
+    names,
+    people,
+    gate,
+    slots,
+    draws,
+    own,
+    bookings,
+    rebooking: createRebooking({ db, days, slots, placing, own, ticketId, heldBackMs, now }),
+    checkIns: createCheckIns({ key, offices, days, estimates, queue, own, tickets, now }),
+    uploads: createUploads({ db, folder: path.join(around.dataDir, 'uploads'), own, names, now }),
+    stop: drawing.stop,
+  }
+}
+
+export type Booking = ReturnType<typeof composeBooking>

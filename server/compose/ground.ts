@@ -1,0 +1,75 @@
+import type { Channel } from '../../shared/messages/message.ts'
+import type { Instant } from '../../shared/kit/time.ts'
+import type { Config } from '../config.ts'
+import type { newPushKeys } from '../gateways/push-keys.ts'
+import type { Finished } from '../http/app.ts'
+import type { Web } from '../http/pages/pages.ts'
+import type { Journal } from '../journal/journal.ts'
+import { createSigner, type Signer } from '../services/identity/secrets.ts'
+import type { ChatActs } from '../services/messages/chat.ts'
+import type { Gateway } from '../services/messages/messages.ts'
+import { createClock, type Clock } from '../services/queue/clock.ts'
+import { appendAudit } from '../store/audit.ts'
+import type { Database } from '../store/open/database.ts'
+
+/** What happens outside the program and is therefore given to it. */
+export interface Surroundings {
+  readonly config: Config
+  readonly db: Database
+  readonly web: Web
+  readonly key: Buffer
+  /** Where files lie that are not in the database. */
+  readonly dataDir: string
+  readonly now: () => Instant
+  readonly strictCsp: boolean
+  /** The pair by which push services know this installation; a passing one unless given. */
+  readonly pushKeys?: ReturnType<typeof newPushKeys>
+  /** Replaces the roads to phones, for tests. */
+  readonly gateways?: Readonly<Partial<Record<Channel, Gateway>>>
+  /** Replaces what the chat can do, for tests. */
+  readonly chatActs?: ChatActs
+  /** Replaces the database's own journal, for measurements. */
+  readonly journal?: Journal
+  readonly finished?: (request: Finished) => void
+  readonly failed: (error: unknown, requestId: string, route: string) => void
+}
+
+/** What every domain stands on. */
+export interface Ground {
+  readonly around: Surroundings
+  readonly config: Config
+  readonly db: Database
+  readonly key: Buffer
+  readonly clock: Clock
+  readonly now: () => Instant
+  /** The clock on the wall, also while a day of the past is played. */
+  readonly realNow: () => Instant
+  readonly secure: boolean
+  /** Sign the links of tickets (`/t/…`) and of surveys (`/s/…`). */
+  readonly tickets: Signer
+  readonly surveyLinks: Signer
+  /** Writes into the audit log. */
+  readonly record: (who: string, what: string, detail: Record<string, unknown>) => Promise<void>
+  /** Tells of a failure that belongs to no request. */
+  readonly failed: (error: unknown, what: string) => void
+}
+
+export function createGround(around: Surroundings): Ground {
+  const { config, db, key } = around
+  const clock = createClock(around.now)
+  const { now } = clock
+  return {
+    around,
+    config,
+    db,
+    key,
+    clock,
+    now,
+    realNow: around.now,
+    secure: config.publicUrl?.protocol === 'https:',
+    tickets: createSigner(key, 'ticket'),
+    surveyLinks: createSigner(key, 'survey'),
+    record: (who, what, detail) => appendAudit(db, { at: now(), who, what, detail }),
+    failed: (error, what) => around.failed(error, '-', what),
+  }
+}

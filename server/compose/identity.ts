@@ -1,0 +1,31 @@
+import { mountDevices } from '../http/api/devices.ts'
+import { mountStaff } from '../http/api/staff.ts'
+import { createIdentity } from '../http/identity.ts'
+import type { Limits } from '../http/limits.ts'
+import type { Door } from '../http/mount.ts'
+import { every } from '../jobs/every.ts'
+import { createDevices } from '../services/identity/devices.ts'
+import { createSigner } from '../services/identity/secrets.ts'
+import { createStaffService } from '../services/identity/staff.ts'
+import type { Offices } from '../services/office/offices.ts'
+import type { Ground } from './ground.ts'
+
+const HOURLY = 3_600_000
+
+/** Who is who: staff with their sessions, paired devices. */
+export function composeIdentity({ config, db, key, now, secure, record, failed }: Ground) {
+  const staff = createStaffService(db, now)
+  const devices = createDevices(db, now)
+  const identity = createIdentity({ staff, devices, signer: createSigner(key, 'session'), secure })
+  const sweeper = every(HOURLY, staff.sweep, error => failed(error, 'sweep'))
+  return {
+    staff,
+    devices,
+    callerOf: identity.callerOf,
+    mount(door: Door, { offices, limits }: { offices: Offices; limits: Limits }) {
+      mountStaff(door, { staff, identity, limits, trustProxy: config.trustProxy })
+      mountDevices(door, { devices, offices, identity, demo: config.demo, record })
+    },
+    stop: sweeper.stop,
+  }
+}

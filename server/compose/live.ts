@@ -1,0 +1,53 @@
+import { createServer, type Server } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import type { createApp } from '../http/app.ts'
+import { createHub } from '../realtime/hub.ts'
+import { hashOf } from '../services/identity/secrets.ts'
+import type { Ground } from './ground.ts'
+import type { composeIdentity } from './identity.ts'
+import type { Hall } from './queue.ts'
+
+/** The server that listens, and the live screens on it. */
+export function composeLive(
+  { now }: Ground,
+  { offices, days, estimates }: Hall,
+  { staff, devices, callerOf }: ReturnType<typeof composeIdentity>,
+  app: ReturnType<typeof createApp>,
+) {
+  const server: Server = createServer(
+    { requestTimeout: 20_000, headersTimeout: 10_000, keepAliveTimeout: 20_000 },
+    getRequestListener(app.fetch),
+  )
+  const hub = createHub({
+    server,
+    days,
+    offices,
+    estimates,
+    now,
+    callerOf,
+    sessionHash: hashOf,
+    sameOrigin: (origin, host) => origin === undefined || originHost(origin) === host,
+  })
+  devices.onRevoked(device => hub.drop({ device }))
+  staff.onEnded(sessionHash => hub.drop({ sessionHash }))
+  return {
+    server,
+    hub,
+    /** Stops listening and ends every connection. */
+    async stop() {
+      const silent = hub.close()
+      // Browsers keep connections ready that have asked for nothing yet: nobody would ever end them.
+      server.closeAllConnections()
+      await silent
+      if (server.listening) await new Promise(resolve => server.close(resolve))
+    },
+  }
+}
+
+function originHost(origin: string): string | undefined {
+  try {
+    return new URL(origin).host
+  } catch {
+    return undefined
+  }
+}

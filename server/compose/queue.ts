@@ -1,0 +1,38 @@
+import { mountQueue } from '../http/api/queue.ts'
+import type { Door } from '../http/mount.ts'
+import { every } from '../jobs/every.ts'
+import type { OwnTickets } from '../services/booking/own-tickets.ts'
+import type { Applications } from '../services/documents/applications.ts'
+import { randomId } from '../services/identity/secrets.ts'
+import type { Offices } from '../services/office/offices.ts'
+import { createClosures } from '../services/queue/closures.ts'
+import { createEstimateBook } from '../services/queue/estimates.ts'
+import { createPassingOn } from '../services/queue/passing-on.ts'
+import { createQueueDays } from '../services/queue/queue-days.ts'
+import { createQueue } from '../services/queue/queue.ts'
+import type { Ground } from './ground.ts'
+
+const PASS_ON_MS = 2_000
+
+/** The queue days and what acts on them. */
+export function composeQueue({ around, db, now, tickets, surveyLinks, failed }: Ground, offices: Offices) {
+  const days = createQueueDays({ journal: around.journal ?? db.journal, calendar: offices, now, newId: randomId })
+  const estimates = createEstimateBook(now, Math.random)
+  const queue = createQueue({ db, offices, days, estimates, tickets, surveys: surveyLinks, now })
+  const closures = createClosures({ db, days })
+  const passOn = createPassingOn({ db, offices, days, now })
+  const passing = every(PASS_ON_MS, passOn, error => failed(error, 'pass-on'))
+  return {
+    offices,
+    days,
+    estimates,
+    queue,
+    closures,
+    passOn,
+    mount: (door: Door, own: OwnTickets, without: Applications['without']) => mountQueue(door, queue, own, without),
+    stop: passing.stop,
+  }
+}
+
+/** The queue with the offices that it serves. */
+export type Hall = ReturnType<typeof composeQueue>
