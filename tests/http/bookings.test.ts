@@ -66,6 +66,35 @@ describe('a citizen books from home', () => {
     expect((await who.book(`${WEDNESDAY}T09:00`, {}, headers)).text).toBe(answers[0]!.text)
   })
 
+  it('is refused a key that the desk used for somebody else, and learns nothing of that booking; so is the desk', async () => {
+    const [here, there] = [`${WEDNESDAY}T09:00`, `${WEDNESDAY}T10:00`]
+    const headers = { 'idempotency-key': 'key-of-somebody-else' }
+    const helped = await desk.post(
+      BOOKINGS,
+      { serviceId: 'ktp-el', slotId: here, contact: { name: 'Contoh Dua' } },
+      headers,
+    )
+    expect(helped.status).toBe(201)
+    const who = citizen()
+    const own = await who.book(there)
+    const waitlist = `${OFFICE}/services/ktp-el/waitlist`
+    const strangers = [
+      await who.book(here, {}, headers),
+      await who.post(waitlist, { date: WEDNESDAY, contact: { phone: who.phone } }, headers),
+      await who.post(`/api/tickets/${own.body.token}/reschedule`, { slotId: here }, headers),
+    ]
+    for (const { status, body, text } of strangers) {
+      expect([status, body.error.code]).toEqual([409, 'COMMAND_ID_REUSED'])
+      expect(text).not.toMatch(new RegExp(`${helped.body.token}|${helped.body.ticket.number}`))
+    }
+    const mine = { 'idempotency-key': 'key-of-a-citizen' }
+    const booked = await citizen().book(there, {}, mine)
+    const asked = { serviceId: 'ktp-el', slotId: there, contact: { name: 'Contoh Tiga' } }
+    const answer = await desk.post(BOOKINGS, asked, mine)
+    expect([answer.status, answer.body.error.code]).toEqual([409, 'COMMAND_ID_REUSED'])
+    expect(answer.text).not.toContain(booked.body.token)
+  })
+
   it('has one live booking per service: the second is refused and shows the first to this phone alone', async () => {
     const who = citizen()
     const first = await who.book(`${WEDNESDAY}T09:30`)
@@ -81,6 +110,26 @@ describe('a citizen books from home', () => {
 
     expect((await who.post(`/api/tickets/${first.body.token}/cancel`)).body).toEqual({ state: 'cancelled' })
     expect((await who.book(`${WEDNESDAY}T10:00`)).status).toBe(201)
+  })
+
+  it('loses the last place of a slot to somebody quicker, has no booking by that, and books another slot', async () => {
+    const { slotId } = await fill(`${WEDNESDAY}T14:00`, 1)
+    const [quicker, who] = [app.visitor(), citizen()]
+    const [held, lost] = await Promise.all([
+      quicker.post(`${OFFICE}/holds`, { serviceId: 'ktp-el', slotId }),
+      who.book(slotId),
+    ])
+    expect([held!.status, lost!.body.error.code]).toEqual([201, 'SLOT_FULL'])
+    expect((await who.book(`${WEDNESDAY}T14:30`)).status).toBe(201)
+  })
+
+  it('refused because the service is closed, has no booking by that, and books at once when it opens', async () => {
+    const who = citizen()
+    const ktp = `${OFFICE}/services/ktp-el`
+    await desk.post(`${ktp}/close`, { reason: 'systemDown' })
+    expect((await who.book('2026-06-09T14:30')).body.error.code).toBe('SERVICE_CLOSED')
+    await desk.post(`${ktp}/open`)
+    expect((await who.book('2026-06-09T14:30')).status).toBe(201)
   })
 
   it('keeps a place while the form is filled, and finds it gone when the time ran out', async () => {
@@ -168,14 +217,39 @@ describe('a booked citizen comes', () => {
     expect((await kiosk.post(`${OFFICE}/check-in`, { number: 'ZR-99' })).body.error.code).toBe('TICKET_UNKNOWN')
   })
 
-  it('tries a code only so often', async () => {
+  it('tries five wrong codes within ten minutes; a sixth is refused, and so is the right one then', async () => {
     const who = citizen()
     const booked = await who.book('2026-06-09T12:30')
     app.clock.now = at('12:30')
-    const codes = await Promise.all(
-      Array.from({ length: 8 }, () => who.post(`/api/tickets/${booked.body.token}/check-in`, { code: 'none' })),
+    const checkIn = `/api/tickets/${booked.body.token}/check-in`
+    const refusals: string[] = []
+    for (let i = 0; i < 6; i++) refusals.push((await who.post(checkIn, { code: 'none' })).body.error.code)
+    expect(refusals).toEqual([...Array<string>(5).fill('CHECK_IN_CODE'), 'TOO_MANY_ATTEMPTS'])
+    const right = await who.post(checkIn, await hallCode())
+    expect([right.status, right.body.error.code]).toEqual([429, 'TOO_MANY_ATTEMPTS'])
+    expect(right.body.error.data.retryAfter).toBeGreaterThan(0)
+  })
+
+  it('has no more tries by trying many codes at the same moment', async () => {
+    const who = citizen()
+    const booked = await who.book('2026-06-09T13:00')
+    app.clock.now = at('12:50')
+    const all = await Promise.all(
+      Array.from({ length: 40 }, () => who.post(`/api/tickets/${booked.body.token}/check-in`, { code: 'none' })),
     )
-    expect(codes.map(c => c.body.error.code)).toContain('TOO_MANY_ATTEMPTS')
+    expect(all.filter(a => a.body.error.code === 'CHECK_IN_CODE')).toHaveLength(5)
+  })
+
+  it('loses no try by the right code, however often it comes too early', async () => {
+    const who = citizen()
+    const booked = await who.book('2026-06-09T13:30')
+    const checkIn = `/api/tickets/${booked.body.token}/check-in`
+    app.clock.now = at('13:05')
+    const early: string[] = []
+    for (let i = 0; i < 6; i++) early.push((await who.post(checkIn, await hallCode())).body.error.code)
+    expect(early).toEqual(Array(6).fill('CHECK_IN_EARLY'))
+    app.clock.now = at('13:10')
+    expect((await who.post(checkIn, await hallCode())).body).toEqual({ state: 'waiting', late: false })
   })
 })
 

@@ -99,6 +99,12 @@ describe('an application', () => {
     expect(go(ready, { to: 'processing' })).toMatchObject({ state: 'processing', readyAt: null })
   })
 
+  it('has one minute to take a slip back, that minute included; after it the papers count as complete', () => {
+    const returned = go(applicationOf(), { to: 'returned', reason: 'other' })
+    const promisedAfter = (ms: number) => go(returned, { to: 'received' }, returned.changedAt + ms).promisedOn
+    expect([promisedAfter(MINUTE), promisedAfter(MINUTE + 1)]).toEqual(['2026-06-12', '2026-06-15'])
+  })
+
   it('goes back no further than the last step', () => {
     const ready = applicationOf({ state: 'ready', before: 'processing', readyAt: 5 })
     const back = go(ready, { to: 'processing' })

@@ -218,6 +218,18 @@ describe('a plan that changes during the day', () => {
     )
   })
 
+  it('leaves a counter on break as it is, also a struck one until its officer has left', () => {
+    const hall = after(withTickets(openHall({ 1: 'sari' })), takeBreak)
+    const resting = hall.day.counters['1']
+    hall.wait(5)
+    hall.ask('system', { verb: 'planDay', plan: aPlan({ returnPlaces: 5 }) })
+    expect(hall.day.counters['1']).toEqual(resting)
+    hall.ask('system', { verb: 'planDay', plan: aPlan({ counters: [{ id: '7', services: ['kk'] }] }) })
+    expect(hall.day.counters['1']).toEqual(resting)
+    after(hall, closeCounter)
+    expect(refusalOf(() => hall.staff('sari', openCounter))).toBe('COUNTER_UNKNOWN')
+  })
+
   it('lets an officer come back from a break though a service was struck meanwhile', () => {
     const hall = after(withTickets(openHall({ 1: 'sari' })), takeBreak)
     const services = aPlan().services.filter(s => s.id !== 'ktp')

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import type { Reply } from '../../../shared/contracts/api.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import { MINUTE, type Instant } from '../../../shared/kit/time.ts'
@@ -53,13 +53,14 @@ export function createCheckIns(deps: {
 
   /** The code of now, or the one that was on the screen a moment ago. */
   async function mustBeInHall(office: string, ticketId: string, code: string | undefined): Promise<void> {
+    if (!code) throw new AppError('CHECK_IN_CODE')
+    // Counted before it is looked at: tries at the same moment are no more than tries one by one.
+    await wrong.consume(ticketId).catch(({ msBeforeNext }: RateLimiterRes) => {
+      throw new AppError('TOO_MANY_ATTEMPTS', { retryAfter: Math.ceil(msBeforeNext / 1000) })
+    })
     const turn = Math.floor(now() / CODE_MS)
-    const tried = await wrong.get(ticketId)
-    if (tried && tried.consumedPoints >= WRONG.points)
-      throw new AppError('TOO_MANY_ATTEMPTS', { retryAfter: Math.ceil(tried.msBeforeNext / 1000) })
-    if (code === codeAt(office, turn) || code === codeAt(office, turn - 1)) return
-    if (code) await wrong.consume(ticketId).catch(() => undefined)
-    throw new AppError('CHECK_IN_CODE')
+    if (code !== codeAt(office, turn) && code !== codeAt(office, turn - 1)) throw new AppError('CHECK_IN_CODE')
+    await wrong.reward(ticketId)
   }
 
   async function checkIn(office: string, head: CommandHead, day: QueueDay, ticket: Ticket) {
