@@ -42,9 +42,9 @@ const program = await compose({
           : name === 'sw.js'
             ? serviceWorker()
             : undefined,
-    bookingAssets: async () => ({ script: '/booking/booking.ts', styles: ['/booking/booking.css?direct'] }),
-    ticketAssets: async () => ({ script: '/booking/ticket.ts', styles: ['/booking/ticket.css?direct'] }),
-    inAssets: async () => ({ script: '/booking/in.ts', styles: ['/booking/in.css?direct'] }),
+    bookingAssets: async () => ({ script: '/booking/booking.ts', styles: ['/booking/styles/booking.css?direct'] }),
+    ticketAssets: async () => ({ script: '/booking/ticket.ts', styles: ['/booking/styles/ticket.css?direct'] }),
+    inAssets: async () => ({ script: '/booking/in.ts', styles: ['/booking/styles/in.css?direct'] }),
   },
 })
 

@@ -20,6 +20,7 @@ async function bytesOf(path: string, ready: RegExp): Promise<number> {
   await page.getByText(ready).first().waitFor()
   await page.waitForTimeout(1_500)
   const first = wire.bytes()
+  expect(await page.evaluate(() => document.styleSheets.length)).toBeGreaterThan(0)
   expect(troubles).toEqual([])
   await context.close()
   wire.close()

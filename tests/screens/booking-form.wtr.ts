@@ -35,7 +35,7 @@ const slots = (service: typeof ktp, date?: string) =>
 
 const style = document.createElement('link')
 style.rel = 'stylesheet'
-style.href = '/booking/booking.css'
+style.href = '/booking/styles/booking.css'
 
 before(async () => {
   document.documentElement.dataset['device'] = 'phone'

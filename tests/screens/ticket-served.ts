@@ -5,7 +5,7 @@ import type { Lang } from '../../shared/kit/words.ts'
 
 const style = document.createElement('link')
 style.rel = 'stylesheet'
-style.href = '/booking/ticket.css'
+style.href = '/booking/styles/ticket.css'
 
 /** The page as the server sends it, inside this one. */
 export async function served(own: OwnTicket, lang: Lang = 'id', ask = {}): Promise<HTMLElement> {

@@ -38,7 +38,7 @@ export function builtWeb(root: string): Web {
   async function assetsOf(name: 'ticket' | 'booking' | 'in'): Promise<PageAssets> {
     const files = await manifest
     const script = files[`booking/${name}.ts`]
-    const style = files[`booking/${name}.css`]
+    const style = files[`booking/styles/${name}.css`]
     return {
       ...(script ? { script: `/${script.file}` } : {}),
       styles: [style?.file, ...(script?.css ?? [])].flatMap(f => (f ? [`/${f}`] : [])),
