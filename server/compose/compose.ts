@@ -53,7 +53,7 @@ export async function compose(around: Surroundings) {
     live.hub.renew(office)
   })
   identity.mount(door, { offices, limits })
-  hall.mount(door, booking.own, applications.without)
+  hall.mount(door, booking.own)
   mountBooking(door, ground, hall, booking, originOf)
   documents.mount(door)
   survey.mount(door)

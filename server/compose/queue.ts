@@ -2,7 +2,6 @@ import { mountQueue } from '../http/api/queue.ts'
 import type { Door } from '../http/mount.ts'
 import { every } from '../jobs/every.ts'
 import type { OwnTickets } from '../services/booking/own-tickets.ts'
-import type { Applications } from '../services/documents/applications.ts'
 import { randomId } from '../services/identity/secrets.ts'
 import type { Offices } from '../services/office/offices.ts'
 import { createClosures } from '../services/queue/closures.ts'
@@ -29,7 +28,7 @@ export function composeQueue({ around, db, now, tickets, surveyLinks, failed }: 
     queue,
     closures,
     passOn,
-    mount: (door: Door, own: OwnTickets, without: Applications['without']) => mountQueue(door, queue, own, without),
+    mount: (door: Door, own: OwnTickets) => mountQueue(door, queue, own),
     stop: passing.stop,
   }
 }

@@ -50,6 +50,10 @@ export function projectEvent(event: DayEvent, audience: Audience): DayEvent {
       const { reason: _r, ...shown } = because
       return { ...rest, because: shown }
     }
+    case 'ticketFinished': {
+      const { document: _d, ...rest } = open
+      return rest
+    }
     case 'ticketParked': {
       const { reason: _r, ...rest } = open
       return rest

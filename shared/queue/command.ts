@@ -7,6 +7,11 @@ export interface CommandHead {
   readonly by: Actor
 }
 
+/** How a visit ends: its service yields a document unless the officer says that this visit asks for none. */
+export interface Finishing {
+  readonly document?: false
+}
+
 /** What the desk can ask, in the verbs of the desk. */
 export type Request =
   | { readonly verb: 'planDay'; readonly plan: DayPlan }
@@ -17,9 +22,14 @@ export type Request =
       readonly ticketId: string
       readonly promised?: Range
     }
-  | { readonly verb: 'callNext'; readonly counterId: string; readonly pick?: { no: number; reason: PickReason } }
+  | ({
+      readonly verb: 'callNext'
+      readonly counterId: string
+      readonly pick?: { no: number; reason: PickReason }
+    } & Finishing)
+  | ({ readonly verb: 'finish'; readonly counterId: string } & Finishing)
   | {
-      readonly verb: 'recall' | 'skip' | 'start' | 'finish' | 'wrongHolder' | 'closeCounter'
+      readonly verb: 'recall' | 'skip' | 'start' | 'wrongHolder' | 'closeCounter'
       readonly counterId: string
     }
   | { readonly verb: 'transfer'; readonly counterId: string; readonly serviceId: string }

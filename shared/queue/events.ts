@@ -36,7 +36,13 @@ export type Happening =
   | { readonly type: 'ticketSkipped'; readonly no: number; readonly counterId: string }
   | { readonly type: 'ticketReturned'; readonly no: number; readonly due: Instant; readonly late: boolean }
   | { readonly type: 'ticketStarted'; readonly no: number; readonly counterId: string }
-  | { readonly type: 'ticketFinished'; readonly no: number; readonly counterId: string }
+  | {
+      readonly type: 'ticketFinished'
+      readonly no: number
+      readonly counterId: string
+      /** The officer said that this visit asks for no document. */
+      readonly document?: false
+    }
   | { readonly type: 'ticketTransferred'; readonly no: number; readonly counterId: string; readonly serviceId: string }
   | { readonly type: 'ticketParked'; readonly no: number; readonly counterId: string; readonly reason?: ParkReason }
   | {

@@ -90,7 +90,7 @@ export function commandOf(day: QueueDay, now: Instant, it: Step): readonly [Acto
     }
     case 'callNext':
       return which % 8 > 0
-        ? [by, { verb: wish, counterId }]
+        ? [by, { verb: wish, counterId, ...(coin && { document: false }) }]
         : [by, { verb: wish, counterId, pick: { no: ticket('waiting'), reason: pick(PICK_REASONS, which >> 3) } }]
     case 'transfer':
       return [by, { verb: wish, counterId, serviceId }]
@@ -128,10 +128,11 @@ export function commandOf(day: QueueDay, now: Instant, it: Step): readonly [Acto
     }
     case 'openService':
       return [by, { verb: wish, serviceId: Object.keys(day.closures)[0] ?? serviceId }]
+    case 'finish':
+      return [by, { verb: wish, counterId, ...(coin && { document: false }) }]
     case 'recall':
     case 'skip':
     case 'start':
-    case 'finish':
     case 'wrongHolder':
     case 'closeCounter':
       return [by, { verb: wish, counterId }]

@@ -101,6 +101,19 @@ describe('a visit whose service yields a document', () => {
     expect(await ofHolder(declined.token)).toBeNull()
   })
 
+  it('stays without one for whoever reads of the visit in the journal later', async () => {
+    const finished = await served('ktp-el', { document: false })
+    const passed = await take()
+    await officer.post(counterPath('1', 'call-next'))
+    await take()
+    await officer.post(counterPath('1', 'start'))
+    await officer.post(counterPath('1', 'call-next'), { document: false })
+    const day = await app.days.today('samarinda')
+    app.applications.follow('samarinda', day.date, await app.db.journal.read('samarinda', day.date), day)
+    await app.applications.settled()
+    for (const { token } of [finished, passed]) expect(await ofHolder(token)).toBeNull()
+  })
+
   it('can have its application opened later, once', async () => {
     const { ticket } = await served('ktp-el', { document: false })
     const open = () => officer.post(`${TICKETS}/${ticket.id}/application`)

@@ -39,6 +39,16 @@ describe('at the counter', () => {
     expect(hall.at('1')).toBeUndefined()
   })
 
+  it('keeps on record that a visit asked for no document, by either press that ends it', () => {
+    for (const last of [finish, callNext]) {
+      const hall = after(withTickets(openHall({ 1: 'sari' })), callNext, start)
+      const [ended] = hall.staff('sari', { ...last, document: false })
+      expect(ended).toMatchObject({ type: 'ticketFinished', no: 0, document: false })
+    }
+    const [ended] = after(withTickets(openHall({ 1: 'sari' })), callNext).staff('sari', finish)
+    expect(ended).not.toHaveProperty('document')
+  })
+
   it('keeps number and due of a ticket sent to another service, and forgets the counter', () => {
     const hall = openHall({ 1: 'sari', 2: 'budi' })
     hall.wait(3)

@@ -1,4 +1,4 @@
-import type { Request } from '../../../shared/queue/command.ts'
+import type { Finishing, Request } from '../../../shared/queue/command.ts'
 import { require } from '../../services/identity/access.ts'
 import type { OwnTickets } from '../../services/booking/own-tickets.ts'
 import { calledView, counterView, type Queue } from '../../services/queue/queue.ts'
@@ -9,13 +9,7 @@ type AtCounter = Extract<RouteKey, `POST /api/offices/:office/counters/:counter/
 type AtTicket = Extract<RouteKey, `POST /api/offices/:office/tickets/:ticket/${string}`>
 
 /** The routes of the queue: taking a number, the desk, the board, the holder's ticket. */
-export function mountQueue(
-  door: Door,
-  queue: Queue,
-  own: OwnTickets,
-  /** Does an act whose finished visit asks for no document. */
-  withoutDocument: <T>(commandId: string, act: () => Promise<T>) => Promise<T>,
-): void {
+export function mountQueue(door: Door, queue: Queue, own: OwnTickets): void {
   mount(door, 'POST /api/offices/:office/tickets', a =>
     queue.take(a.params.office, { id: a.key, by: a.by }, a.body.serviceId, a.body.priority ?? false),
   )
@@ -34,11 +28,6 @@ export function mountQueue(
   const counterAct = async (a: Asked<AtCounter>, request: Request) => ({
     counter: counterView((await queue.command(a.params.office, { id: a.key, by: a.by }, request)).counter!),
   })
-  /** An act that may finish a visit, with or without its document. */
-  const asked = <T>(
-    a: { readonly key: string; readonly body: { document?: boolean | undefined } },
-    act: () => Promise<T>,
-  ) => (a.body.document === false ? withoutDocument(a.key, act) : act())
   const ofTicket =
     (verb: 'return' | 'cancel'): Handler<AtTicket> =>
     async a =>
@@ -65,13 +54,13 @@ export function mountQueue(
     const { pick } = a.body
     if (pick) require(a.caller, 'queue.pick')
     const picked = pick ? { pick: { no: await queue.noOf(a.params.office, pick.ticketId), reason: pick.reason } } : {}
-    return asked(a, () => ticketAct(a, { verb: 'callNext', counterId: a.params.counter, ...picked }))
+    return ticketAct(a, { verb: 'callNext', counterId: a.params.counter, ...picked, ...finishing(a.body) })
   })
   mount(door, 'POST /api/offices/:office/counters/:counter/recall', plain('recall'))
   mount(door, 'POST /api/offices/:office/counters/:counter/skip', plain('skip'))
   mount(door, 'POST /api/offices/:office/counters/:counter/start', plain('start'))
   mount(door, 'POST /api/offices/:office/counters/:counter/finish', async a => {
-    const { ticket } = await asked(a, () => ticketAct(a, { verb: 'finish', counterId: a.params.counter }))
+    const { ticket } = await ticketAct(a, { verb: 'finish', counterId: a.params.counter, ...finishing(a.body) })
     return { ticket, surveyPath: queue.surveyPath(ticket.id) }
   })
   mount(door, 'POST /api/offices/:office/counters/:counter/transfer', a =>
@@ -88,4 +77,9 @@ export function mountQueue(
       no: await queue.noOf(a.params.office, a.body.ticketId),
     }),
   )
+}
+
+/** How the finished visit ends; a document is what is not declined. */
+function finishing({ document }: { readonly document?: boolean | undefined }): Finishing {
+  return document === false ? { document } : {}
 }

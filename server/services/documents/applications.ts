@@ -58,10 +58,8 @@ export interface Applications {
   advance(office: string, id: string, step: Step, doer: Doer): Promise<ApplicationView>
   /** Opens the file of a finished visit, or finds the one it has. */
   open(office: string, ticketId: string, who: Actor): Promise<ApplicationView>
-  /** Opens a file for every finished visit among these events whose service yields a document. */
+  /** Opens a file for every finished visit among these events whose service yields a document, unless it was declined. */
   readonly follow: Published
-  /** Does `act` under a command whose finished visit asks for no document. */
-  without<T>(commandId: string, act: () => Promise<T>): Promise<T>
   /** What the holder of a ticket may know; an opening that is under way is waited for. */
   ofTicket(ticketId: string): Promise<HolderApplication | null>
   unit(office: string, asked: AskedPeriod): Promise<UnitDocuments>
@@ -81,7 +79,6 @@ export function createApplications(deps: {
 }): Applications {
   const { db, offices, now } = deps
   const opening = new Map<string, Promise<unknown>>()
-  const declined = new Set<string>()
 
   function tell(...heard: Parameters<ApplicationChanged>): void {
     try {
@@ -185,7 +182,7 @@ export function createApplications(deps: {
 
     follow(office, _date, events, day) {
       for (const event of events) {
-        if (event.type !== 'ticketFinished' || declined.has(event.commandId ?? '')) continue
+        if (event.type !== 'ticketFinished' || event.document === false) continue
         const ticket = ticketAt(day, event.no)
         if (!ticket?.id || !documentOf(office, ticket.serviceId)) continue
         const { id } = ticket
@@ -193,15 +190,6 @@ export function createApplications(deps: {
           .catch(deps.failed)
           .finally(() => opening.delete(id))
         opening.set(id, work)
-      }
-    },
-
-    async without(commandId, act) {
-      declined.add(commandId)
-      try {
-        return await act()
-      } finally {
-        declined.delete(commandId)
       }
     },
 
