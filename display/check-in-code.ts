@@ -1,6 +1,7 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { ReactiveControllerHost } from 'lit'
 import type { Instant } from '../shared/kit/time.ts'
 import { call } from '../shared/web/client.ts'
+import { Ticker } from '../shared/web/ticker.ts'
 
 /** The code that is shown, and until when whoever reads it is in the hall. */
 export interface ShownCode {
@@ -14,7 +15,6 @@ export interface ShownCode {
 const AHEAD_MS = 5_000
 /** Pause after an answer that never came. */
 const RETRY_MS = 5_000
-const TICK_MS = 1_000
 
 /** The code as it may be shown at `now`: never one that has ended, because nobody could check in with it. */
 export function codeAt(known: ShownCode | undefined, now: Instant): ShownCode | undefined {
@@ -40,31 +40,22 @@ export interface CodeOptions {
 }
 
 /** Keeps the check-in code of the hall current. Without a connection the last one stays until it ends. */
-export class CheckInCode implements ReactiveController {
+export class CheckInCode {
   private known: ShownCode | undefined
   private failedAt: Instant | undefined
   private asking = false
-  private timer: ReturnType<typeof setInterval> | undefined
   private readonly host: ReactiveControllerHost
   private readonly options: CodeOptions
 
   constructor(host: ReactiveControllerHost, options: CodeOptions) {
     this.host = host
     this.options = options
-    host.addController(this)
+    new Ticker(host, { tick: () => void this.ask() })
   }
 
   /** The code to show now. */
   get shown(): ShownCode | undefined {
     return codeAt(this.known, this.options.now())
-  }
-
-  hostConnected(): void {
-    this.timer = setInterval(() => void this.ask(), TICK_MS)
-  }
-
-  hostDisconnected(): void {
-    clearInterval(this.timer)
   }
 
   private async ask(): Promise<void> {

@@ -8,6 +8,7 @@ import { call } from '../shared/web/client.ts'
 import { ensureDevice, type PairingStep } from '../shared/web/device.ts'
 import { LangController, t } from '../shared/web/lang.ts'
 import { LiveDay } from '../shared/web/live-day.ts'
+import { Ticker } from '../shared/web/ticker.ts'
 import '../shared/web/ui/ui-pairing.ts'
 import '../shared/web/ui/ui-state.ts'
 import type { Announcer } from './announcer.ts'
@@ -52,11 +53,11 @@ export class DisplayApp extends LitElement {
   #spokenOf: QueueDay | undefined
   #joining = false
   #leave = new AbortController()
-  #timer: ReturnType<typeof setInterval> | undefined
 
   constructor() {
     super()
     new LangController(this)
+    new Ticker(this, { everyMs: OFFICE_EVERY_MS, tick: () => void this.#readOffice() })
   }
 
   /** The voice of this hall, once the first snapshot is there; its log tells what was spoken. */
@@ -67,14 +68,12 @@ export class DisplayApp extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     this.#leave = new AbortController()
-    this.#timer = setInterval(() => void this.#readOffice(), OFFICE_EVERY_MS)
     void this.#join()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#leave.abort()
-    clearInterval(this.#timer)
     this.#voice?.dispose()
     this.#voice = undefined
   }

@@ -1,4 +1,5 @@
 import { PAUSE, type VoiceLanguage } from '../shared/voice/spoken.ts'
+import { onSigns } from '../shared/web/window-keys.ts'
 import type { Player } from './announcer.ts'
 import { createClipBank, preload, type Clip } from './clip-bank.ts'
 
@@ -72,7 +73,7 @@ export function createSound({ clips, language, onChange }: SoundOptions): Sound 
   }
 
   context.addEventListener('statechange', stateChanged)
-  for (const gesture of GESTURES) window.addEventListener(gesture, unlock, true)
+  const deaf = onSigns(GESTURES, unlock)
   void preload(clips, language, clipOf)
 
   return {
@@ -83,7 +84,7 @@ export function createSound({ clips, language, onChange }: SoundOptions): Sound 
     },
     dispose() {
       context.removeEventListener('statechange', stateChanged)
-      for (const gesture of GESTURES) window.removeEventListener(gesture, unlock, true)
+      deaf()
       hush()
       void context.close()
     },

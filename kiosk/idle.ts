@@ -1,4 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { Ticker } from '../shared/web/ticker.ts'
+import { onSigns } from '../shared/web/window-keys.ts'
 
 /** A person who has not touched the screen for so long is asked; the dialog itself counts the rest down. */
 export const ASK_AFTER_MS = 40_000
@@ -11,14 +13,13 @@ const SIGNS = ['pointerdown', 'keydown'] as const
 export class IdleWatch implements ReactiveController {
   source: () => number = () => performance.now()
   private last = 0
-  private timer: ReturnType<typeof setInterval> | undefined
+  private off = () => {}
   private readonly host: ReactiveControllerHost
-  private readonly check: () => void
 
   constructor(host: ReactiveControllerHost, check: () => void) {
     this.host = host
-    this.check = check
     host.addController(this)
+    new Ticker(host, { everyMs: CHECK_MS, tick: check })
   }
 
   /** Milliseconds since the last touch or key. */
@@ -34,12 +35,10 @@ export class IdleWatch implements ReactiveController {
 
   hostConnected(): void {
     this.last = this.source()
-    for (const sign of SIGNS) window.addEventListener(sign, this.touched, true)
-    this.timer = setInterval(() => this.check(), CHECK_MS)
+    this.off = onSigns(SIGNS, this.touched)
   }
 
   hostDisconnected(): void {
-    for (const sign of SIGNS) window.removeEventListener(sign, this.touched, true)
-    clearInterval(this.timer)
+    this.off()
   }
 }

@@ -5,6 +5,7 @@ import type { Reply } from '../shared/contracts/api.ts'
 import { surveyText } from '../shared/text/survey.ts'
 import { call, codeOf } from '../shared/web/client.ts'
 import { LangController, setLang, t } from '../shared/web/lang.ts'
+import { Ticker } from '../shared/web/ticker.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
 import { mark } from '../shared/web/ui/marks.ts'
 import '../shared/web/ui/ui-state.ts'
@@ -56,23 +57,21 @@ export class SurveyCounter extends LitElement {
   @state() private shown: LastVisit | undefined
   @state() private trouble: 'signIn' | 'away' | undefined
   #over: string | undefined
-  #poll: ReturnType<typeof setInterval> | undefined
   #rest: ReturnType<typeof setTimeout> | undefined
 
   constructor() {
     super()
     new LangController(this)
+    new Ticker(this, { everyMs: POLL_MS, tick: () => void this.look() })
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
-    this.#poll = setInterval(() => void this.look(), POLL_MS)
     void this.look()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    clearInterval(this.#poll)
     clearTimeout(this.#rest)
   }
 

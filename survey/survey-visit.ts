@@ -6,6 +6,7 @@ import { asksReason, type Reason } from '../shared/survey/rating.ts'
 import { surveyText } from '../shared/text/survey.ts'
 import { call, codeOf, newKey } from '../shared/web/client.ts'
 import { LangController, t } from '../shared/web/lang.ts'
+import { Ticker } from '../shared/web/ticker.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
 import { emit } from '../shared/web/ui/emit.ts'
 import '../shared/web/ui/ui-state.ts'
@@ -48,11 +49,11 @@ export class SurveyVisit extends LitElement {
   @state() private held: (Sending & { kind: 'rating' }) | undefined
   @state() private draft: Draft = emptyDraft
   #patience: ReturnType<typeof setTimeout> | undefined
-  #again: ReturnType<typeof setInterval> | undefined
 
   constructor() {
     super()
     new LangController(this)
+    new Ticker(this, { everyMs: TRY_AGAIN_MS, tick: () => this.#onOnline() })
   }
 
   override connectedCallback(): void {
@@ -60,7 +61,6 @@ export class SurveyVisit extends LitElement {
     document.addEventListener('visibilitychange', this.#onVisibility)
     window.addEventListener('pagehide', this.#onLeave)
     window.addEventListener('online', this.#onOnline)
-    this.#again = setInterval(this.#onOnline, TRY_AGAIN_MS)
   }
 
   override disconnectedCallback(): void {
@@ -70,7 +70,6 @@ export class SurveyVisit extends LitElement {
     document.removeEventListener('visibilitychange', this.#onVisibility)
     window.removeEventListener('pagehide', this.#onLeave)
     window.removeEventListener('online', this.#onOnline)
-    clearInterval(this.#again)
     clearTimeout(this.#patience)
   }
 

@@ -10,6 +10,7 @@ import { emit } from '../../shared/web/ui/emit.ts'
 import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-key.ts'
 import '../../shared/web/ui/ui-tag.ts'
+import { WindowKeys } from '../../shared/web/window-keys.ts'
 import { ask } from '../parts/ask.ts'
 import { serviceNames } from './desk.ts'
 import { lastCounter } from './last-counter.ts'
@@ -71,16 +72,7 @@ export class DeskCounters extends LitElement {
   constructor() {
     super()
     new LangController(this)
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    window.addEventListener('keydown', this.#onKey)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    window.removeEventListener('keydown', this.#onKey)
+    new WindowKeys(this, { down: event => this.#onKey(event), listening: () => !this.disabled && !this.busy })
   }
 
   protected override firstUpdated(): void {
@@ -141,8 +133,7 @@ export class DeskCounters extends LitElement {
     if (answer) this.names = new Map(answer.staff.map(s => [s.id, s.name]))
   }
 
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || this.disabled || this.busy) return
+  #onKey(event: KeyboardEvent): void {
     const counter = this.office.counters[Number(event.key) - 1]
     if (counter && !this.#taken(counter)) emit(this, 'sit', counter.id)
   }

@@ -1,4 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { ReactiveControllerHost } from 'lit'
+import { WindowKeys } from '../../shared/web/window-keys.ts'
 import { KEYS, type DeskAct } from './desk.ts'
 import type { LineView } from './desk-line.ts'
 
@@ -16,31 +17,19 @@ export interface KeyTargets {
 }
 
 const VIEWS: Readonly<Record<string, LineView>> = { 1: 'waiting', 2: 'parked', 3: 'missed' }
-const TYPING = 'input, textarea, select'
 const OWN_SPACE = 'button, a, ui-button, summary, select'
 
-/** Keys for the whole desk. Where somebody types they are letters; a button that has the focus keeps its own Space. */
-export class DeskKeyboard implements ReactiveController {
+/** Keys for the whole desk; a button that has the focus keeps its own Space. */
+export class DeskKeyboard {
   private readonly to: KeyTargets
 
   constructor(host: ReactiveControllerHost, to: KeyTargets) {
     this.to = to
-    host.addController(this)
+    const { listening } = to
+    new WindowKeys(host, { down: event => this.down(event), up: event => this.up(event), listening, repeats: true })
   }
 
-  hostConnected(): void {
-    window.addEventListener('keydown', this.down)
-    window.addEventListener('keyup', this.up)
-  }
-
-  hostDisconnected(): void {
-    window.removeEventListener('keydown', this.down)
-    window.removeEventListener('keyup', this.up)
-  }
-
-  private readonly down = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || !this.to.listening()) return
-    if (on(event, TYPING)) return
+  private down(event: KeyboardEvent): void {
     if (event.key === ' ') {
       if (!this.ours(event)) return
       event.preventDefault()
@@ -51,8 +40,8 @@ export class DeskKeyboard implements ReactiveController {
   }
 
   // Firefox clicks a focused button when Space comes up, even after its keydown was taken.
-  private readonly up = (event: KeyboardEvent): void => {
-    if (event.key === ' ' && this.to.listening() && event.composedPath().includes(this.to.primary()!)) {
+  private up(event: KeyboardEvent): void {
+    if (event.key === ' ' && event.composedPath().includes(this.to.primary()!)) {
       event.preventDefault()
     }
   }

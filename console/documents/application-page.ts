@@ -23,6 +23,7 @@ import '../../shared/web/ui/ui-key.ts'
 import '../../shared/web/ui/ui-search.ts'
 import '../../shared/web/ui/ui-state.ts'
 import '../../shared/web/ui/ui-table.ts'
+import { WindowKeys } from '../../shared/web/window-keys.ts'
 import { ApplicationActs } from './application-acts.ts'
 import { applicationColumns, applicationRow } from './application-row.ts'
 import { applicationStyles } from './application-styles.ts'
@@ -60,16 +61,10 @@ export class ConsoleApplications extends LitElement {
   constructor() {
     super()
     new LangController(this)
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    window.addEventListener('keydown', this.#onKey)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    window.removeEventListener('keydown', this.#onKey)
+    new WindowKeys(this, {
+      down: event => void (event.key.toLowerCase() === 'z' && this.#acts.undo()),
+      listening: () => this.returning === undefined,
+    })
   }
 
   protected override willUpdate(): void {
@@ -238,12 +233,6 @@ export class ConsoleApplications extends LitElement {
     this.#round += 1
     // The row that was pressed leaves the list; the way back is the nearest thing to hold on to.
     void this.updateComplete.then(() => this.undoButton?.focus())
-  }
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || this.returning) return
-    if (event.composedPath()[0] instanceof HTMLInputElement || event.key.toLowerCase() !== 'z') return
-    void this.#acts.undo()
   }
 }
 

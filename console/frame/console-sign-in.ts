@@ -4,6 +4,7 @@ import { consoleText } from '../../shared/text/console.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { call } from '../../shared/web/client.ts'
 import { LangController, lang, setLang, t } from '../../shared/web/lang.ts'
+import { Ticker } from '../../shared/web/ticker.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import { emit } from '../../shared/web/ui/emit.ts'
 import { icon } from '../../shared/web/ui/icons.ts'
@@ -35,16 +36,10 @@ export class ConsoleSignIn extends LitElement {
   @query('#password') private password!: HTMLInputElement
   @query('.go') private go!: UiButton
 
-  #timer: ReturnType<typeof setInterval> | undefined
-
   constructor() {
     super()
     new LangController(this)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    clearInterval(this.#timer)
+    new Ticker(this, { tick: () => this.#tick(), while: () => this.wait > 0 })
   }
 
   protected override firstUpdated(): void {
@@ -153,7 +148,7 @@ export class ConsoleSignIn extends LitElement {
       emit(this, 'signedin', staff)
     } catch (error) {
       this.failure = error
-      this.#hold(secondsToWait(error))
+      this.wait = secondsToWait(error)
       this.password.focus()
       this.password.select()
     } finally {
@@ -161,17 +156,9 @@ export class ConsoleSignIn extends LitElement {
     }
   }
 
-  #hold(seconds: number): void {
-    clearInterval(this.#timer)
-    this.wait = seconds
-    if (seconds > 0) this.#timer = setInterval(() => this.#tick(), 1000)
-  }
-
   #tick(): void {
     this.wait -= 1
-    if (this.wait > 0) return
-    clearInterval(this.#timer)
-    this.failure = undefined
+    if (this.wait === 0) this.failure = undefined
   }
 }
 

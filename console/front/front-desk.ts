@@ -11,6 +11,7 @@ import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-key.ts'
 import '../../shared/web/ui/ui-state.ts'
+import { WindowKeys } from '../../shared/web/window-keys.ts'
 import '../parts/take-dialog.ts'
 import './front-book.ts'
 import './front-check-in.ts'
@@ -109,16 +110,7 @@ export class FrontDesk extends LitElement {
   constructor() {
     super()
     new LangController(this)
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    window.addEventListener('keydown', this.#onKey)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    window.removeEventListener('keydown', this.#onKey)
+    new WindowKeys(this, { down: event => this.#onKey(event), listening: () => !this.taking, inFields: true })
   }
 
   // The forms are there with the day, which may come later than the page.
@@ -218,9 +210,9 @@ export class FrontDesk extends LitElement {
     void this.updateComplete.then(() => this.shown?.focus())
   }
 
-  readonly #onKey = (event: KeyboardEvent): void => {
+  #onKey(event: KeyboardEvent): void {
     const task = KEYS[event.key]
-    if (!task || event.ctrlKey || event.altKey || event.metaKey || event.repeat || this.taking) return
+    if (!task) return
     event.preventDefault()
     if (task !== 'take') this.#show(task)
     else if (this.staff.permissions.includes('queue.take')) this.taking = true

@@ -7,6 +7,7 @@ import { frontText } from '../../shared/text/front-desk.ts'
 import { timeText } from '../../shared/text/ui.ts'
 import { newKey } from '../../shared/web/client.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
+import { Ticker } from '../../shared/web/ticker.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import { emit } from '../../shared/web/ui/emit.ts'
 import { icon } from '../../shared/web/ui/icons.ts'
@@ -97,25 +98,12 @@ export class FrontGiven extends LitElement {
   @state() private paper: Paper = deskPaper()
   @query('.next') private next!: UiButton
   readonly #undoKey = newKey()
-  #timer: ReturnType<typeof setInterval> | undefined
 
   constructor() {
     super()
     new LangController(this)
+    new Ticker(this, { tick: () => (this.left -= 1), while: () => this.left > 0 })
     this.addEventListener('keydown', this.#onKey)
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.#timer = setInterval(() => {
-      this.left = Math.max(0, this.left - 1)
-      if (this.left === 0) clearInterval(this.#timer)
-    }, 1_000)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    clearInterval(this.#timer)
   }
 
   /** Puts the focus on the button that goes on, so that Enter is the next booking. */

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { WindowKeys } from '../../shared/web/window-keys.ts'
 import { claimIn, type Claim } from './claim.ts'
 
 /** Keys further apart than this (milliseconds) belong to two readings. */
@@ -40,19 +41,14 @@ export class ScanWatch implements ReactiveController {
   constructor(host: ReactiveControllerHost, keys: Keys) {
     this.keys = keys
     host.addController(this)
-  }
-
-  hostConnected(): void {
-    window.addEventListener('keydown', this.onKey)
+    new WindowKeys(host, { down: event => this.onKey(event), repeats: true })
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('keydown', this.onKey)
     clearTimeout(this.timer)
   }
 
-  private readonly onKey = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.altKey || event.metaKey || inField(event)) return
+  private onKey(event: KeyboardEvent): void {
     const { scans, waits } = this.keys.page()
     if (event.key.length !== 1 && event.key !== 'Enter') return
     // What comes so soon is a scanner's, wherever it is used; its digits must choose nothing.
@@ -73,9 +69,4 @@ export class ScanWatch implements ReactiveController {
     event.preventDefault()
     this.keys.read(claim)
   }
-}
-
-function inField(event: KeyboardEvent): boolean {
-  const [target] = event.composedPath()
-  return target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio'
 }

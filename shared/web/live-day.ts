@@ -8,9 +8,10 @@ import type { QueueDay } from '../queue/day.ts'
 import type { Estimates } from '../queue/estimate/estimate.ts'
 import type { DayEvent } from '../queue/events.ts'
 import { evolve, fold } from '../queue/evolve.ts'
+import { Ticker } from './ticker.ts'
 
 const STALE_AFTER_MS = 15_000
-const TICK_MS = 1_000
+const AGAIN_MS = 1_000
 
 /**
  * Follows a queue day: joins the room, folds pushed events, joins again after a gap or a cut. The snapshot is the truth,
@@ -27,7 +28,7 @@ export class LiveDay implements ReactiveController {
   private socket: Socket<ServerToClient, ClientToServer> | undefined
   private ahead = 0
   private heardAt = 0
-  private timer: ReturnType<typeof setInterval> | undefined
+  private readonly ticker: Ticker
   private readonly host: ReactiveControllerHost
   private readonly audience: Audience
   private readonly onEvents: (events: readonly DayEvent[]) => void
@@ -42,6 +43,7 @@ export class LiveDay implements ReactiveController {
     this.audience = options.audience
     this.office = options.office
     this.onEvents = options.onEvents ?? (() => {})
+    this.ticker = new Ticker(host)
     host.addController(this)
   }
 
@@ -86,12 +88,13 @@ export class LiveDay implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.timer = setInterval(() => this.host.requestUpdate(), TICK_MS)
+    // A page without elements starts and stops only this controller.
+    this.ticker.hostConnected()
     if (this.office) this.open()
   }
 
   hostDisconnected(): void {
-    clearInterval(this.timer)
+    this.ticker.hostDisconnected()
     this.close()
   }
 
@@ -107,7 +110,7 @@ export class LiveDay implements ReactiveController {
     socket.on('disconnect', reason => {
       this.lost()
       // Socket.IO stays away after a cut made by the server; we ask once more, and hear the reason if we are refused.
-      if (reason === 'io server disconnect') setTimeout(() => socket === this.socket && socket.connect(), TICK_MS)
+      if (reason === 'io server disconnect') setTimeout(() => socket === this.socket && socket.connect(), AGAIN_MS)
     })
     // A quiet queue is not an old picture: every heartbeat of the connection says that nothing was missed.
     socket.io.on('ping', () => this.connected && (this.heardAt = this.now()))
@@ -136,7 +139,7 @@ export class LiveDay implements ReactiveController {
     if (!office || !this.socket) return
     const known = this.day && this.day.office === office ? { known: { date: this.day.date, seq: this.day.seq } } : {}
     this.socket.timeout(5_000).emit('join', { office, audience: this.audience, ...known }, (error, answer) => {
-      if (error) return void setTimeout(() => this.socket?.connected && this.join(), 1_000)
+      if (error) return void setTimeout(() => this.socket?.connected && this.join(), AGAIN_MS)
       this.joined(answer)
     })
   }

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js'
 import type { Zone } from '../../kit/time.ts'
 import { dateText, timeText, uiText } from '../../text/ui.ts'
 import { LangController, lang, t } from '../lang.ts'
+import { Ticker } from '../ticker.ts'
 import { baseStyles } from './base-styles.ts'
 
 /** A device whose own clock is further off than this (ms) is told so. */
@@ -70,21 +71,11 @@ export class UiClock extends LitElement {
   @property({ reflect: true }) layout: 'inline' | 'stacked' | 'wide' = 'inline'
   /** Where this device's time comes from; a test sets it. */
   @property({ attribute: false }) source: () => number = Date.now
-  #timer: ReturnType<typeof setInterval> | undefined
 
   constructor() {
     super()
     new LangController(this)
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.#timer = setInterval(() => this.requestUpdate(), 1000)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    clearInterval(this.#timer)
+    new Ticker(this)
   }
 
   protected override render() {

@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing, svg, type PropertyValues } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { uiText } from '../../text/ui.ts'
 import { LangController, t } from '../lang.ts'
+import { Ticker } from '../ticker.ts'
 import { baseStyles } from './base-styles.ts'
 import { emit } from './emit.ts'
 import './ui-button.ts'
@@ -114,25 +115,21 @@ export class UiDialog extends LitElement {
   @query('dialog') private dialog!: HTMLDialogElement
   @query('.primary') private primaryButton!: UiButton
   #deadline = 0
-  #timer: ReturnType<typeof setInterval> | undefined
 
   constructor() {
     super()
     new LangController(this)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    clearInterval(this.#timer)
+    new Ticker(this, { everyMs: 250, tick: () => this.#tick(), while: () => this.open && this.left > 0 })
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('open') || changed.has('seconds')) this.left = this.seconds
+    if (!changed.has('open') && !changed.has('seconds')) return
+    this.left = this.seconds
+    this.#deadline = this.source() + this.seconds * 1000
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('open')) void this.#follow()
-    if (changed.has('open') || changed.has('seconds')) this.#count()
   }
 
   protected override render() {
@@ -191,21 +188,12 @@ export class UiDialog extends LitElement {
     }
   }
 
-  #count(): void {
-    clearInterval(this.#timer)
-    if (!this.open || this.seconds <= 0) return
-    this.#deadline = this.source() + this.seconds * 1000
-    this.#timer = setInterval(() => this.#tick(), 250)
-  }
-
   #tick(): void {
     const left = Math.max(0, Math.ceil((this.#deadline - this.source()) / 1000))
     if (left === this.left) return
     this.left = left
     emit(this, 'tick', { left })
-    if (left > 0) return
-    clearInterval(this.#timer)
-    emit(this, 'expire')
+    if (left === 0) emit(this, 'expire')
   }
 
   // The screen owns `open`, so Escape asks it instead of closing behind its back.

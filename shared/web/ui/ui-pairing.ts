@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js'
 import { pairingText } from '../../text/pairing.ts'
 import type { DeviceKind, PairingStep } from '../device.ts'
 import { LangController, t } from '../lang.ts'
+import { Ticker } from '../ticker.ts'
 import { baseStyles } from './base-styles.ts'
 import { mark } from './marks.ts'
 import './ui-state.ts'
@@ -86,21 +87,11 @@ export class UiPairing extends LitElement {
   @property({ attribute: false }) step: PairingStep = { kind: 'asking' }
   /** Where this device's time comes from; a test sets it. */
   @property({ attribute: false }) source: () => number = Date.now
-  #timer: ReturnType<typeof setInterval> | undefined
 
   constructor() {
     super()
     new LangController(this)
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.#timer = setInterval(() => this.requestUpdate(), 1000)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    clearInterval(this.#timer)
+    new Ticker(this)
   }
 
   protected override render() {

@@ -1,0 +1,61 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+
+/** What a screen does with the keys of the whole window. */
+export interface HeardKeys {
+  readonly down: (event: KeyboardEvent) => void
+  readonly up?: (event: KeyboardEvent) => void
+  /** False while something else has the keys, for example a dialog. */
+  readonly listening?: () => boolean
+  /** Heard also where somebody types: for function keys, which are no letters. */
+  readonly inFields?: boolean
+  /** Heard again and again while the key is held down. */
+  readonly repeats?: boolean
+}
+
+/**
+ * Keys for a whole screen. With Ctrl, Alt or Meta they belong to the browser; where somebody types they are letters; what
+ * an element below has taken for itself is not heard again.
+ */
+export class WindowKeys implements ReactiveController {
+  private readonly heard: HeardKeys
+
+  constructor(host: ReactiveControllerHost, heard: HeardKeys) {
+    this.heard = heard
+    host.addController(this)
+  }
+
+  hostConnected(): void {
+    window.addEventListener('keydown', this.down)
+    window.addEventListener('keyup', this.up)
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('keydown', this.down)
+    window.removeEventListener('keyup', this.up)
+  }
+
+  private readonly down = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return
+    if (event.repeat && !this.heard.repeats) return
+    if (!this.heard.inFields && isTyping(event)) return
+    if (this.heard.listening?.() ?? true) this.heard.down(event)
+  }
+
+  private readonly up = (event: KeyboardEvent): void => {
+    if (this.heard.listening?.() ?? true) this.heard.up?.(event)
+  }
+}
+
+/** Hears signs of a person anywhere in the window, such as `pointerdown`, before every element does. Gives the way to end it. */
+export function onSigns(signs: readonly string[], heard: () => void): () => void {
+  for (const sign of signs) window.addEventListener(sign, heard, true)
+  return () => {
+    for (const sign of signs) window.removeEventListener(sign, heard, true)
+  }
+}
+
+function isTyping(event: KeyboardEvent): boolean {
+  const [target] = event.composedPath()
+  if (target instanceof HTMLInputElement) return target.type !== 'checkbox' && target.type !== 'radio'
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
+}
