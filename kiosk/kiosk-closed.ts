@@ -11,7 +11,7 @@ import { baseStyles } from '../shared/web/ui/base-styles.ts'
 import { emit } from '../shared/web/ui/emit.ts'
 import { icon } from '../shared/web/ui/icons.ts'
 import '../shared/web/ui/ui-button.ts'
-import type { Wish } from './flow.ts'
+import type { Wish } from './parts/flow.ts'
 
 /** The doors are shut: when they open again, and where help is. No service is offered that would be refused. */
 @customElement('kiosk-closed')

@@ -9,10 +9,10 @@ import { icon } from '../shared/web/ui/icons.ts'
 import '../shared/web/ui/ui-button.ts'
 import '../shared/web/ui/ui-search.ts'
 import '../shared/web/ui/ui-state.ts'
-import type { Wish } from './flow.ts'
+import type { Wish } from './parts/flow.ts'
 import { homeStyles } from './home-styles.ts'
 import './kiosk-service.ts'
-import { PER_SHEET, found, sheetOf, type Card } from './services.ts'
+import { PER_SHEET, found, sheetOf, type Card } from './parts/services.ts'
 
 /** The first page: every service in one view, with its line; search and sheets when there are more than fit. */
 @customElement('kiosk-home')

@@ -10,11 +10,11 @@ import '../shared/web/ui/ui-banner.ts'
 import '../shared/web/ui/ui-button.ts'
 import '../shared/web/ui/ui-choice.ts'
 import '../shared/web/ui/ui-qr.ts'
-import { actStyles } from './act-styles.ts'
-import type { Page, Wish } from './flow.ts'
+import { actStyles } from './parts/act-styles.ts'
+import type { Page, Wish } from './parts/flow.ts'
 import { requirementsStyles } from './requirements-styles.ts'
-import { headLine, showsFull, trouble } from './sentences.ts'
-import type { Card } from './services.ts'
+import { headLine, showsFull, trouble } from './parts/sentences.ts'
+import type { Card } from './parts/services.ts'
 
 /** What a service asks for, which line, and the one button that takes the number. Ticks help to remember; they never block. */
 @customElement('kiosk-requirements')

@@ -5,10 +5,10 @@ import { LangController, t } from '../shared/web/lang.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
 import { emit } from '../shared/web/ui/emit.ts'
 import { pictogram } from '../shared/web/ui/pictograms.ts'
-import type { Wish } from './flow.ts'
-import { leftText, pausedLines, quiet } from './sentences.ts'
-import { unbroken } from './unbroken.ts'
-import { isFull, type Card } from './services.ts'
+import type { Wish } from './parts/flow.ts'
+import { leftText, pausedLines, quiet } from './parts/sentences.ts'
+import { unbroken } from './parts/unbroken.ts'
+import { isFull, type Card } from './parts/services.ts'
 
 /** One service to touch: what it is, how many wait and how long it will take. */
 @customElement('kiosk-service')

@@ -4,8 +4,8 @@ import { ticketAt, type QueueDay, type Slot } from '../../shared/queue/day.ts'
 import { checkInText as text } from '../../shared/text/kiosk-check-in.ts'
 import { dateText, timeText } from '../../shared/text/ui.ts'
 import { lang, t } from '../../shared/web/lang.ts'
-import type { Page, Taken } from '../flow.ts'
-import { refused, type Trouble } from '../sentences.ts'
+import type { Page, Taken } from '../parts/flow.ts'
+import { refused, type Trouble } from '../parts/sentences.ts'
 
 type CheckIn = Extract<Page, { name: 'checkIn' }>
 

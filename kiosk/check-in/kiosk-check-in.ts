@@ -10,11 +10,11 @@ import { icon } from '../../shared/web/ui/icons.ts'
 import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-number.ts'
-import { actStyles } from '../act-styles.ts'
+import { actStyles } from '../parts/act-styles.ts'
 import { checkInTrouble } from './arrival.ts'
 import { checkInStyles } from './check-in-styles.ts'
-import { numberClaim } from './claim.ts'
-import type { Page, Wish } from '../flow.ts'
+import { numberClaim } from '../parts/claim.ts'
+import type { Page, Wish } from '../parts/flow.ts'
 
 const DIGITS = [...'1234567890']
 

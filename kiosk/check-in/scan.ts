@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { WindowKeys } from '../../shared/web/window-keys.ts'
-import { claimIn, type Claim } from './claim.ts'
+import { claimIn, type Claim } from '../parts/claim.ts'
 
 /** Keys further apart than this (milliseconds) belong to two readings. */
 const READING_GAP_MS = 1_500

@@ -14,12 +14,12 @@ import '../../shared/web/ui/ui-clock.ts'
 import '../../shared/web/ui/ui-key.ts'
 import '../../shared/web/ui/ui-number.ts'
 import '../../shared/web/ui/ui-qr.ts'
-import type { Low, Wish } from '../flow.ts'
+import type { Low, Wish } from '../parts/flow.ts'
 import { lowLandscape } from './low-landscape.ts'
 import { lowSigns } from './low-signs.ts'
 import { lowStyles } from './low-styles.ts'
 import type { LowView, Option } from './low-option.ts'
-import { unbroken } from '../unbroken.ts'
+import { unbroken } from '../parts/unbroken.ts'
 
 /** The accessible mode: the upper half speaks, everything to touch is in the lower half, and every touch has a key. */
 @customElement('kiosk-low')

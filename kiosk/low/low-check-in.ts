@@ -3,10 +3,10 @@ import { kioskText } from '../../shared/text/kiosk.ts'
 import { spokenLabel } from '../../shared/voice/spoken.ts'
 import { lang, t } from '../../shared/web/lang.ts'
 import { checkInTrouble } from '../check-in/arrival.ts'
-import { numberClaim } from '../check-in/claim.ts'
-import type { Page } from '../flow.ts'
+import { numberClaim } from '../parts/claim.ts'
+import type { Page } from '../parts/flow.ts'
 import type { LowContext, LowView, Option } from './low-option.ts'
-import { sheetOf } from '../services.ts'
+import { sheetOf } from '../parts/services.ts'
 
 type CheckIn = Extract<Page, { name: 'checkIn' }>
 

@@ -1,6 +1,6 @@
 import type { Instant, Zone } from '../../shared/kit/time.ts'
-import type { Taken, Wish } from '../flow.ts'
-import type { Card } from '../services.ts'
+import type { Taken, Wish } from '../parts/flow.ts'
+import type { Card } from '../parts/services.ts'
 
 /** One choice of the accessible mode: a key, a label, and what it does; without a wish it cannot be chosen. */
 export interface Option {

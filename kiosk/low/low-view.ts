@@ -4,10 +4,19 @@ import { kioskText } from '../../shared/text/kiosk.ts'
 import { timeText } from '../../shared/text/ui.ts'
 import { spokenLabel } from '../../shared/voice/spoken.ts'
 import { lang, t } from '../../shared/web/lang.ts'
-import type { Flow, Low, Page, Wish } from '../flow.ts'
+import type { Flow, Low, Page, Wish } from '../parts/flow.ts'
 import { checkInView } from './low-check-in.ts'
-import { headLine, leftText, pausedLines, peopleText, quiet, rangeText, showsFull, trouble } from '../sentences.ts'
-import { isFull, sheetOf, type Card } from '../services.ts'
+import {
+  headLine,
+  leftText,
+  pausedLines,
+  peopleText,
+  quiet,
+  rangeText,
+  showsFull,
+  trouble,
+} from '../parts/sentences.ts'
+import { isFull, sheetOf, type Card } from '../parts/services.ts'
 
 /** Choices of one view beside "more": fewer where the text is twice as large. */
 const FEW = 3

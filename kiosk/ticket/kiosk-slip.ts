@@ -10,10 +10,10 @@ import { mark } from '../../shared/web/ui/marks.ts'
 import { slipStyles } from '../../shared/web/ui/slip-styles.ts'
 import '../../shared/web/ui/ui-number.ts'
 import '../../shared/web/ui/ui-qr.ts'
-import type { Taken } from '../flow.ts'
+import type { Taken } from '../parts/flow.ts'
 import type { Paper } from './paper.ts'
-import { peopleText, rangeText } from '../sentences.ts'
-import type { Card } from '../services.ts'
+import { peopleText, rangeText } from '../parts/sentences.ts'
+import type { Card } from '../parts/services.ts'
 
 /** The paper slip: pure black on white, because a thermal head prints dots or nothing. Sizes in mm, so no screen scales it. */
 @customElement('kiosk-slip')

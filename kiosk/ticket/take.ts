@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/kit/errors.ts'
 import { codeOf } from '../../shared/web/client.ts'
-import type { Act, Taken } from '../flow.ts'
+import type { Act, Taken } from '../parts/flow.ts'
 
 /** Pauses between the attempts of one act, in milliseconds: three repeats with the same key, then a person decides. */
 const PAUSES_MS = [600, 1_500, 3_000] as const

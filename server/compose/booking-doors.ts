@@ -2,11 +2,12 @@ import { mountBookings, type BookingParts } from '../http/api/bookings.ts'
 import type { Ctx } from '../http/context.ts'
 import type { Door } from '../http/mount.ts'
 import { mountBookingPages } from '../http/pages/booking/mount.ts'
-import { citizenDesk } from '../http/pages/citizen-desk.ts'
+import { citizenDesk } from '../http/pages/booking/citizen-desk.ts'
 import { mountIn } from '../http/pages/in-page.ts'
-import { createPhoneCookies } from '../http/pages/phone-cookie.ts'
-import { mountTicketActs } from '../http/pages/ticket-acts.ts'
-import { mountTicketFiles } from '../http/pages/ticket-files.ts'
+import { createPhoneCookies } from '../http/phone-cookie.ts'
+import { mountTicket } from '../http/pages/ticket/mount.ts'
+import { mountTicketActs } from '../http/pages/ticket/ticket-acts.ts'
+import { mountTicketFiles } from '../http/pages/ticket/ticket-files.ts'
 import { createClusters } from '../services/booking/clusters.ts'
 import { createFronts } from '../services/booking/fronts.ts'
 import { createHolderHints } from '../services/booking/holder-hints.ts'
@@ -38,7 +39,8 @@ export function mountBooking(
   }
   mountBookings(door, parts)
   const fronts = createFronts({ offices, days, now, demo: config.demo })
-  const deskOf = (c: Ctx) => citizenDesk(c, { ...parts, own, gate, fronts, now })
+  const deskOf = (c: Ctx) => citizenDesk(c, { ...parts, own, gate, fronts })
+  mountTicket(door, web, own, originOf)
   mountTicketActs(door, { web, deskOf, originOf })
   mountTicketFiles(door, uploads)
   mountBookingPages(door, { web, deskOf, now: realNow })

@@ -61,7 +61,7 @@ export async function compose(around: Surroundings) {
   told.mount(door)
   mountDemo(door, { clock, demo: config.demo })
   mountDocs(door, config.version)
-  mountPages(door, around.web, booking.own, originOf)
+  mountPages(door, around.web)
 
   /** Ends every job; requests are still answered. */
   async function rest() {

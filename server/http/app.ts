@@ -3,11 +3,12 @@ import { bodyLimit } from 'hono/body-limit'
 import { AppError } from '../../shared/kit/errors.ts'
 import type { Ctx, Env } from './context.ts'
 import { errorReply } from './errors.ts'
-import { FILES_PATH } from './pages/ticket-files.ts'
 
 const MOST_BYTES = 64 * 1024
 /** A scan of papers with what a form puts around it. */
 const MOST_FORM_BYTES = 5.2 * 1024 * 1024
+/** The one way by which such a form comes in. */
+const FILES_PATH = /^\/t\/[\w.-]{20,80}\/files$/
 
 /** Things that one finished request is told to: the log and the metrics. Never the path, which may carry a token. */
 export interface Finished {

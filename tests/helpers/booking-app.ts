@@ -2,7 +2,8 @@ import { createApp } from '../../server/http/app.ts'
 import { mountBookingPages } from '../../server/http/pages/booking/mount.ts'
 import type { Door } from '../../server/http/mount.ts'
 import { mountPages, type Web } from '../../server/http/pages/pages.ts'
-import { mountTicketActs } from '../../server/http/pages/ticket-acts.ts'
+import { mountTicket } from '../../server/http/pages/ticket/mount.ts'
+import { mountTicketActs } from '../../server/http/pages/ticket/ticket-acts.ts'
 import type { OwnTickets } from '../../server/services/booking/own-tickets.ts'
 import { fakeDesk, NOW } from './booking-desk.ts'
 
@@ -32,7 +33,8 @@ export function bookingApp(own?: Parameters<typeof fakeDesk>[0], web: Web = noWe
   const door: Door = { app, callerOf: async () => ({ devices: [] }), admit: async () => {}, newId }
   mountBookingPages(door, { web, deskOf: () => fake.desk, now: () => clock.now })
   mountTicketActs(door, { web, deskOf: () => fake.desk, originOf: () => 'http://localhost' })
-  mountPages(door, web, fake.desk as unknown as OwnTickets, () => 'http://localhost')
+  mountTicket(door, web, fake.desk as unknown as OwnTickets, () => 'http://localhost')
+  mountPages(door, web)
 
   const read = async (answer: Response) => ({
     status: answer.status,

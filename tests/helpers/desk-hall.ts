@@ -8,7 +8,7 @@ import { emptyDay, type QueueDay } from '../../shared/queue/day.ts'
 import { decide } from '../../shared/queue/decide.ts'
 import { fold } from '../../shared/queue/evolve.ts'
 import type { LiveDay } from '../../shared/web/live-day.ts'
-import { sent } from '../screens/console-answers.ts'
+import { sent } from './console-answers.ts'
 
 export const NOW = Date.UTC(2026, 5, 9, 2, 30)
 export const COUNTER = '/api/offices/samarinda/counters/3'

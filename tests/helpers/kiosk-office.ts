@@ -1,5 +1,5 @@
-import { cardsOf, type Card } from '../../kiosk/services.ts'
-import type { Taken } from '../../kiosk/flow.ts'
+import { cardsOf, type Card } from '../../kiosk/parts/services.ts'
+import type { Taken } from '../../kiosk/parts/flow.ts'
 import { demoOffice } from '../../server/demo/samarinda.ts'
 import { MINUTE, atClock } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { signBody } from '../../server/services/identity/signatures.ts'
 import type { ChatActs } from '../../server/services/messages/chat.ts'
-import type { ChatTicket } from '../../shared/messages/chat.ts'
+import type { ChatTicket } from '../../shared/chat/chat.ts'
 import { AppError } from '../../shared/kit/errors.ts'
 import { MINUTE } from '../../shared/kit/time.ts'
 import { paperGateway, phoneOf, SECRET } from '../helpers/outbox.ts'

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
 import type { Env } from '../../server/http/context.ts'
-import { createPhoneCookies } from '../../server/http/pages/phone-cookie.ts'
+import { createPhoneCookies } from '../../server/http/phone-cookie.ts'
 import { createSigner, randomId } from '../../server/services/identity/secrets.ts'
 
 const key = Buffer.alloc(32, 7)

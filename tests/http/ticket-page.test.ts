@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { notFoundPage, ticketPage } from '../../server/http/pages/ticket-page.ts'
+import { notFoundPage, ticketPage } from '../../server/http/pages/ticket/ticket-page.ts'
 import { at, ownTicket } from '../helpers/own-ticket.ts'
 
 const TOKEN = 'abcdefghijklmnopqrstuvwx'

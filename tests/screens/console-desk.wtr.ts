@@ -2,7 +2,7 @@ import { aTimeout, elementUpdated, expect } from '@open-wc/testing'
 import '../../console/desk/console-desk.ts'
 import { demoOffice } from '../../server/demo/samarinda.ts'
 
-import { answerWith, restoreFetch, sent } from './console-answers.ts'
+import { answerWith, restoreFetch, sent } from '../helpers/console-answers.ts'
 import { accessibleInThemes } from './ui-in-themes.ts'
 import {
   NOW,

@@ -1,7 +1,7 @@
 import { aTimeout, elementUpdated, expect, fixture, html } from '@open-wc/testing'
 import '../../console/frame/console-sign-in.ts'
 import type { ConsoleSignIn } from '../../console/frame/console-sign-in.ts'
-import { answerWith, restoreFetch, sent } from './console-answers.ts'
+import { answerWith, restoreFetch, sent } from '../helpers/console-answers.ts'
 import { accessibleInThemes, heard } from './ui-in-themes.ts'
 
 const page = (demo = true, ended = false) => html`<console-sign-in .demo=${demo} .ended=${ended}></console-sign-in>`

@@ -1,7 +1,7 @@
 import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing'
 import { setViewport } from '@web/test-runner-commands'
 import 'axe-core/axe.min.js'
-import { step, type Flow } from '../../kiosk/flow.ts'
+import { step, type Flow } from '../../kiosk/parts/flow.ts'
 import '../../kiosk/kiosk-top.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import { NOW, office } from '../helpers/kiosk-office.ts'

@@ -1,6 +1,6 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing'
 import { liveTicket } from '../../booking/live-ticket.ts'
-import { ticketPage } from '../../server/http/pages/ticket-page.ts'
+import { ticketPage } from '../../server/http/pages/ticket/ticket-page.ts'
 import type { OwnTicket } from '../../shared/ticket/own-ticket.ts'
 import { at, ownTicket } from '../helpers/own-ticket.ts'
 

@@ -1,5 +1,5 @@
 import { fixture, html } from '@open-wc/testing'
-import { ticketPage } from '../../server/http/pages/ticket-page.ts'
+import { ticketPage } from '../../server/http/pages/ticket/ticket-page.ts'
 import type { OwnTicket } from '../../shared/ticket/own-ticket.ts'
 import type { Lang } from '../../shared/kit/words.ts'
 

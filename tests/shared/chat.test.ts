@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { after, NEW_CHAT, reply, type ChatFacts, type ChatState, type ChatTicket } from '../../shared/messages/chat.ts'
-import { wishOf } from '../../shared/messages/chat-words.ts'
+import { after, NEW_CHAT, reply, type ChatFacts, type ChatState, type ChatTicket } from '../../shared/chat/chat.ts'
+import { wishOf } from '../../shared/chat/chat-words.ts'
 import { atClock } from '../../shared/kit/time.ts'
 import { fc } from '../helpers/property.ts'
 

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type * as Arrival from '../../kiosk/check-in/arrival.ts'
-import { claimIn, numberClaim } from '../../kiosk/check-in/claim.ts'
+import { claimIn, numberClaim } from '../../kiosk/parts/claim.ts'
 import { NOTHING_READ, withKey } from '../../kiosk/check-in/scan.ts'
-import type * as Sentences from '../../kiosk/sentences.ts'
-import { cardsOf, fewLeft, isFull } from '../../kiosk/services.ts'
-import type { Page, Take } from '../../kiosk/flow.ts'
+import type * as Sentences from '../../kiosk/parts/sentences.ts'
+import { cardsOf, fewLeft, isFull } from '../../kiosk/parts/services.ts'
+import type { Page, Take } from '../../kiosk/parts/flow.ts'
 import { createSigner } from '../../server/services/identity/secrets.ts'
 import { MINUTE } from '../../shared/kit/time.ts'
 import { NOW, checkedIn, day, estimates, nearlyFull, office, paused, slot, taken } from '../helpers/kiosk-office.ts'
@@ -17,7 +17,7 @@ let sentences: typeof Sentences
 beforeAll(async () => {
   vi.stubGlobal('document', { documentElement: {} })
   arrival = await import('../../kiosk/check-in/arrival.ts')
-  sentences = await import('../../kiosk/sentences.ts')
+  sentences = await import('../../kiosk/parts/sentences.ts')
 })
 
 /** As the server makes it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { REST, atRest, step, type Act, type Flow, type Taken } from '../../kiosk/flow.ts'
+import { REST, atRest, step, type Act, type Flow, type Taken } from '../../kiosk/parts/flow.ts'
 
 const taken: Taken = {
   ticket: {

@@ -8,13 +8,13 @@ import type { ClusterService } from '../../services/booking/clusters.ts'
 import type { Draws } from '../../services/booking/draws.ts'
 import type { Rebooking } from '../../services/booking/rebooking.ts'
 import type { HolderHints } from '../../services/booking/holder-hints.ts'
-import { randomId } from '../../services/identity/secrets.ts'
 import type { Slots } from '../../services/booking/slots.ts'
 import type { createPreparation } from '../../services/booking/preparation.ts'
 import type { Uploads } from '../../services/booking/uploads.ts'
-import { addressOf, type Ctx } from '../context.ts'
+import { bookerOf, counted } from '../booker.ts'
+import type { Ctx } from '../context.ts'
 import { mount, type Asked, type Door } from '../mount.ts'
-import type { PhoneCookies } from '../pages/phone-cookie.ts'
+import type { PhoneCookies } from '../phone-cookie.ts'
 
 /** What the booking routes are made of. */
 export interface BookingParts {
@@ -31,28 +31,6 @@ export interface BookingParts {
   readonly phones: PhoneCookies
   readonly trustProxy: boolean
   readonly record: (who: string, what: string, detail: Record<string, unknown>) => Promise<void>
-}
-
-/** Who books: staff of this office who may help, else the phone that asks. */
-export function bookerOf(
-  parts: Pick<BookingParts, 'phones' | 'trustProxy'>,
-  c: Ctx,
-  staff: Asked<RouteKey>['caller']['staff'],
-  office: string,
-): Booker {
-  const network = addressOf(c, parts.trustProxy)
-  if (staff && staff.officeId === office && staff.permissions.has('booking.help'))
-    return { by: `staff:${staff.id}`, helped: true, device: undefined, network }
-  const known = parts.phones.phoneOf(c)
-  if (known === undefined) return { by: 'holder', helped: false, device: randomId(), newDevice: true, network }
-  return { by: 'holder', helped: false, device: known, network }
-}
-
-/** Does an act that came through, and gives a phone that was not known the cookie by which it is counted. */
-export async function counted<T>(phones: PhoneCookies, c: Ctx, booker: Booker, act: Promise<T>): Promise<T> {
-  const done = await act
-  if (booker.newDevice) c.header('Set-Cookie', phones.phoneCookie(booker.device!), { append: true })
-  return done
 }
 
 /** Booking, coming, and what the desk does for those who booked. */

@@ -1,18 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { looksOnly, type OwnTicket } from '../../../shared/ticket/own-ticket.ts'
-import { AppError, ERROR_CODES, type ErrorCode } from '../../../shared/kit/errors.ts'
-import { bookedText } from '../../../shared/text/booked.ts'
-import { say } from '../../../shared/text/text.ts'
-import type { Lang } from '../../../shared/kit/words.ts'
-import type { OwnTickets } from '../../services/booking/own-tickets.ts'
-import type { Ctx } from '../context.ts'
 import type { PageAssets } from './frame.ts'
-import { html, langOf } from './html.ts'
+import { html } from './html.ts'
 import type { Door } from '../mount.ts'
 import { createFiles } from '../static.ts'
-import { notFoundPage, ticketPage } from './ticket-page.ts'
-import { drawnQr } from './ticket-qr.ts'
 
 const SCREENS = ['kiosk', 'display', 'console', 'survey'] as const
 
@@ -54,8 +45,8 @@ export function builtWeb(root: string): Web {
   }
 }
 
-/** Pages and files: the screens, the citizen's ticket page that works without scripts, and everything built. */
-export function mountPages(door: Door, web: Web, tickets: OwnTickets, originOf: (c: Ctx) => string): void {
+/** Pages and files: the screens, and everything built. Mounted last: it answers every path that is left. */
+export function mountPages(door: Door, web: Web): void {
   const { app } = door
 
   app.get('/', c => c.redirect('/console/'))
@@ -69,37 +60,6 @@ export function mountPages(door: Door, web: Web, tickets: OwnTickets, originOf: 
     return html(c, await web.page('survey'))
   })
 
-  app.get('/t/:token', async c => {
-    c.set('route', 'GET /t/:token')
-    await door.admit(c, false)
-    const lang = langOf(c)
-    const assets = await web.ticketAssets()
-    try {
-      const token = c.req.param('token')
-      const own = await tickets.byToken(token)
-      if (own.movedTo) return c.redirect(`${own.movedTo}?lang=${lang}`, 302)
-      const ask = {
-        confirm: c.req.query('batal') === '1',
-        said: codeIn(c.req.query('said')),
-        qr: qrOf(own, `${originOf(c)}/t/${token}`, lang),
-      }
-      return html(c, ticketPage(own, lang, assets, token, ask))
-    } catch (error) {
-      if (error instanceof AppError && error.code === 'TICKET_UNKNOWN') return html(c, notFoundPage(lang, assets), 404)
-      throw error
-    }
-  })
-  app.post('/t/:token/cancel', async c => {
-    c.set('route', 'POST /t/:token/cancel')
-    await door.admit(c, true)
-    const token = c.req.param('token')
-    await tickets.cancel(token, door.newId()).catch((error: unknown) => {
-      // Already called, cancelled or over: the page itself says how the ticket stands now.
-      if (!(error instanceof AppError)) throw error
-    })
-    return c.redirect(`/t/${encodeURIComponent(token)}?lang=${langOf(c)}`, 303)
-  })
-
   app.get('*', async (c, next) => {
     const found = await web.file(c.req.path.slice(1), c.req.raw)
     if (!found) return next()
@@ -107,15 +67,4 @@ export function mountPages(door: Door, web: Web, tickets: OwnTickets, originOf: 
     if (c.req.path === '/sw.js') found.headers.set('Service-Worker-Allowed', '/')
     return found
   })
-}
-
-/** The code for the kiosk, on tickets that still check in; a family's link does not get it. */
-function qrOf(own: OwnTicket, address: string, lang: Lang) {
-  const { state } = own.ticket
-  if (looksOnly(own) || (state !== 'booked' && state !== 'released')) return undefined
-  return drawnQr(address, say(bookedText['qr'], lang))
-}
-
-function codeIn(text: string | undefined): ErrorCode | undefined {
-  return ERROR_CODES.find(code => code === text)
 }

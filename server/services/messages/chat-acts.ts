@@ -1,4 +1,4 @@
-import type { ChatSlot, ChatTicket } from '../../../shared/messages/chat.ts'
+import type { ChatSlot, ChatTicket } from '../../../shared/chat/chat.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
 import { ticketAt, type Ticket } from '../../../shared/queue/day.ts'

@@ -9,7 +9,7 @@ import {
   type ChatSlot,
   type ChatState,
   type ChatTicket,
-} from '../../../shared/messages/chat.ts'
+} from '../../../shared/chat/chat.ts'
 import type { PhoneChannel } from '../../../shared/messages/message.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { Instant } from '../../../shared/kit/time.ts'

@@ -11,12 +11,17 @@ import type { Database } from '../../store/open/database.ts'
 import { listOffices, saveServices, saveSettings, type OfficeSettings } from '../../store/offices.ts'
 import { shownOf } from '../../store/tickets.ts'
 
-import type { Calendar } from '../queue/queue-days.ts'
-
 /** Days of history from which an office learns how many of those who book come. */
 const HISTORY_DAYS = 90
 
 export type { OfficeSettings }
+
+/** What the queue days need from the office they serve. */
+export interface Calendar {
+  /** Today's date of an office; throws `NOT_FOUND` for an unknown one. */
+  today(office: string): LocalDate
+  planOf(office: string, date: LocalDate): DayPlan | Promise<DayPlan>
+}
 
 /** The offices of this installation, kept in memory; a change is stored first. */
 export interface Offices extends Calendar {

@@ -1,23 +1,17 @@
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { Instant, LocalDate } from '../../../shared/kit/time.ts'
 import type { Command } from '../../../shared/queue/command.ts'
-import { emptyDay, type DayPlan, type QueueDay } from '../../../shared/queue/day.ts'
+import { emptyDay, type QueueDay } from '../../../shared/queue/day.ts'
 import { decide } from '../../../shared/queue/decide.ts'
 import type { DayEvent } from '../../../shared/queue/events.ts'
 import { evolve } from '../../../shared/queue/evolve.ts'
 import { JournalClash, type Journal } from '../../journal/journal.ts'
+import type { Calendar } from '../office/offices.ts'
 import { outcomeOf, repeated, type Outcome } from './outcomes.ts'
 import { collect, type Collector } from './projection.ts'
 
 /** Events of one office that are on disk now. */
 export type Published = (office: string, date: LocalDate, events: readonly DayEvent[], day: QueueDay) => void
-
-/** What the queue days need from the office they serve. */
-export interface Calendar {
-  /** Today's date of an office; throws `NOT_FOUND` for an unknown one. */
-  today(office: string): LocalDate
-  planOf(office: string, date: LocalDate): DayPlan | Promise<DayPlan>
-}
 
 export interface QueueDays {
   /** Decides, writes, answers: when it resolves, the command is on disk. On today's day unless a date is given. */

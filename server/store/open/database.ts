@@ -1,8 +1,7 @@
 import type { CompiledQuery, Kysely } from 'kysely'
 import type { Journal } from '../../journal/journal.ts'
+import type { Dialect } from '../schema/migrations.ts'
 import type { Tables } from '../schema/tables.ts'
-
-export type Dialect = 'sqlite' | 'postgres'
 
 /** One home of the data. Units of several statements go through `atomic` and `claim`, never a Kysely transaction: on the
  *  one SQLite connection it would take other requests' rows into its fate. */

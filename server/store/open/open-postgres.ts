@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, type CompiledQuery, type PostgresPool } from 'kysely'
 import { createPostgresJournal } from '../../journal/postgres.ts'
 import type { Database } from './database.ts'
-import { migrate } from '../schema/migrate.ts'
+import { migrate } from './migrate.ts'
 import { StartError } from './start-error.ts'
 import type { Tables } from '../schema/tables.ts'
 

@@ -5,7 +5,7 @@ import { createSqliteJournal } from '../../journal/sqlite.ts'
 import type { Database } from './database.ts'
 import { makeFolder } from './folder.ts'
 import { lockFolder } from './lock.ts'
-import { migrate } from '../schema/migrate.ts'
+import { migrate } from './migrate.ts'
 import { StartError } from './start-error.ts'
 import type { Tables } from '../schema/tables.ts'
 

@@ -2,8 +2,10 @@ import { sql, type CreateTableBuilder, type Kysely, type Migration } from 'kysel
 import { BODY_ORDER } from '../../../shared/survey/instruments.ts'
 import { bookings } from './booking-tables.ts'
 import { applicationTables } from './application-tables.ts'
-import type { Dialect } from '../open/database.ts'
 import { messageTables } from './message-tables.ts'
+
+/** The databases that the tables are made for. */
+export type Dialect = 'sqlite' | 'postgres'
 
 /** Every step from an empty database to the present tables, by name and in order; a released step is never edited. */
 export function migrations(dialect: Dialect): Record<string, Migration> {

@@ -1,9 +1,9 @@
-import { matches } from '../shared/booking/search.ts'
-import { MINUTE, type Instant, type Zone } from '../shared/kit/time.ts'
-import type { OfficeInfo, ServiceInfo } from '../shared/office/office.ts'
-import type { CloseReason, QueueDay } from '../shared/queue/day.ts'
-import type { Estimates } from '../shared/queue/estimate/estimate.ts'
-import { walkInsLeft } from '../shared/queue/places.ts'
+import { matches } from '../../shared/booking/search.ts'
+import { MINUTE, type Instant, type Zone } from '../../shared/kit/time.ts'
+import type { OfficeInfo, ServiceInfo } from '../../shared/office/office.ts'
+import type { CloseReason, QueueDay } from '../../shared/queue/day.ts'
+import type { Estimates } from '../../shared/queue/estimate/estimate.ts'
+import { walkInsLeft } from '../../shared/queue/places.ts'
 
 /** One service as the kiosk offers it now. */
 export interface Card {

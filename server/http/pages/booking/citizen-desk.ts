@@ -1,23 +1,36 @@
-import { AppError } from '../../../shared/kit/errors.ts'
-import type { Instant } from '../../../shared/kit/time.ts'
-import type { Booker } from '../../services/booking/booking-people.ts'
-import type { Fronts } from '../../services/booking/fronts.ts'
-import type { Gate } from '../../services/gate/gate.ts'
-import type { OwnTickets } from '../../services/booking/own-tickets.ts'
-import type { Asking, BookingDesk, HolderDesk, Wait } from './booking/desk.ts'
-import { bookerOf, counted, type BookingParts } from '../api/bookings.ts'
-import type { Ctx } from '../context.ts'
+import { AppError } from '../../../../shared/kit/errors.ts'
+import type { Booker } from '../../../services/booking/booking-people.ts'
+import type { Bookings } from '../../../services/booking/bookings.ts'
+import type { CheckIns } from '../../../services/booking/check-ins.ts'
+import type { Draws } from '../../../services/booking/draws.ts'
+import type { Fronts } from '../../../services/booking/fronts.ts'
+import type { OwnTickets } from '../../../services/booking/own-tickets.ts'
+import type { Rebooking } from '../../../services/booking/rebooking.ts'
+import type { Slots } from '../../../services/booking/slots.ts'
+import type { Uploads } from '../../../services/booking/uploads.ts'
+import type { Gate } from '../../../services/gate/gate.ts'
+import { bookerOf, counted } from '../../booker.ts'
+import type { Ctx } from '../../context.ts'
+import type { PhoneCookies } from '../../phone-cookie.ts'
+import type { Asking, BookingDesk, HolderDesk, Wait } from './desk.ts'
+
+/** What the citizen's pages are made of. */
+export interface CitizenDeskParts {
+  readonly slots: Slots
+  readonly bookings: Bookings
+  readonly rebooking: Rebooking
+  readonly draws: Draws
+  readonly checkIns: CheckIns
+  readonly uploads: Uploads
+  readonly own: OwnTickets
+  readonly gate: Gate
+  readonly fronts: Fronts
+  readonly phones: PhoneCookies
+  readonly trustProxy: boolean
+}
 
 /** What the citizen's pages ask, over the very same services as the API; one for each request. */
-export function citizenDesk(
-  c: Ctx,
-  parts: BookingParts & {
-    readonly own: OwnTickets
-    readonly gate: Gate
-    readonly fronts: Fronts
-    readonly now: () => Instant
-  },
-): BookingDesk & HolderDesk {
+export function citizenDesk(c: Ctx, parts: CitizenDeskParts): BookingDesk & HolderDesk {
   const { slots, bookings, draws, checkIns, own, gate, fronts } = parts
   let known: Booker | undefined
   // Pages are the public's, also in a browser in which somebody of the staff is signed in.

@@ -1,6 +1,6 @@
 import { serialize } from 'hono/utils/cookie'
-import type { Signer } from '../../services/identity/secrets.ts'
-import { cookieOf, type Ctx } from '../context.ts'
+import type { Signer } from '../services/identity/secrets.ts'
+import { cookieOf, type Ctx } from './context.ts'
 
 const PHONE = 'tanggap_phone'
 const PHONE_SECONDS = 400 * 86_400

@@ -1,8 +1,8 @@
-import type { Instant, Zone } from '../shared/kit/time.ts'
-import { closeReasonText } from '../shared/text/closures.ts'
-import { kioskText } from '../shared/text/kiosk.ts'
-import { timeText } from '../shared/text/ui.ts'
-import { lang, t } from '../shared/web/lang.ts'
+import type { Instant, Zone } from '../../shared/kit/time.ts'
+import { closeReasonText } from '../../shared/text/closures.ts'
+import { kioskText } from '../../shared/text/kiosk.ts'
+import { timeText } from '../../shared/text/ui.ts'
+import { lang, t } from '../../shared/web/lang.ts'
 import type { Take } from './flow.ts'
 import { fewLeft, isFull, type Card } from './services.ts'
 

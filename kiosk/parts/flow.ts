@@ -1,6 +1,6 @@
-import type { Reply } from '../shared/contracts/api.ts'
-import type { ErrorCode } from '../shared/kit/errors.ts'
-import { MOST_DIGITS, numberClaim, type Claim } from './check-in/claim.ts'
+import type { Reply } from '../../shared/contracts/api.ts'
+import type { ErrorCode } from '../../shared/kit/errors.ts'
+import { MOST_DIGITS, numberClaim, type Claim } from './claim.ts'
 
 /** What the server answered to "take a number", or to the check-in of a booking. */
 export type Taken = Reply<'POST /api/offices/:office/tickets'> | Reply<'POST /api/offices/:office/check-in'>

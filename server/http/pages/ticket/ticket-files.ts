@@ -1,10 +1,7 @@
-import { AppError } from '../../../shared/kit/errors.ts'
-import { MOST_FILE_BYTES, type Uploads } from '../../services/booking/uploads.ts'
-import { langOf } from './html.ts'
-import type { Door } from '../mount.ts'
-
-/** The way of the form by which a booker sends a scan. */
-export const FILES_PATH = /^\/t\/[\w.-]{20,80}\/files$/
+import { AppError } from '../../../../shared/kit/errors.ts'
+import { MOST_FILE_BYTES, type Uploads } from '../../../services/booking/uploads.ts'
+import { langOf } from '../html.ts'
+import type { Door } from '../../mount.ts'
 
 /** Scans of papers from the page of a ticket: a plain form, also without scripts. */
 export function mountTicketFiles(door: Door, uploads: Uploads): void {

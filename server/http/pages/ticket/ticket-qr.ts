@@ -1,5 +1,5 @@
 import qrcode from 'qrcode'
-import { markup, type Markup } from '../../../shared/ticket/markup.ts'
+import { markup, type Markup } from '../../../../shared/ticket/markup.ts'
 
 const QUIET = 3
 

@@ -1,11 +1,11 @@
-import { markup } from '../../../shared/ticket/markup.ts'
-import type { OwnTicket } from '../../../shared/ticket/own-ticket.ts'
-import { drawnIcon } from '../../../shared/ticket/ticket-drawings.ts'
-import { bookedText as words } from '../../../shared/text/booked.ts'
-import { bookingText } from '../../../shared/text/booking.ts'
-import { say } from '../../../shared/text/text.ts'
-import type { Lang } from '../../../shared/kit/words.ts'
-import { framed, type PageAssets } from './frame.ts'
+import { markup } from '../../../../shared/ticket/markup.ts'
+import type { OwnTicket } from '../../../../shared/ticket/own-ticket.ts'
+import { drawnIcon } from '../../../../shared/ticket/ticket-drawings.ts'
+import { bookedText as words } from '../../../../shared/text/booked.ts'
+import { bookingText } from '../../../../shared/text/booking.ts'
+import { say } from '../../../../shared/text/text.ts'
+import type { Lang } from '../../../../shared/kit/words.ts'
+import { framed, type PageAssets } from '../frame.ts'
 
 /** How the family follows a ticket: a link that only looks, to copy or to send, without any script. */
 export function sharePage(

@@ -1,7 +1,6 @@
 import { Migrator, type Kysely } from 'kysely'
-import type { Dialect } from '../open/database.ts'
-import { migrations } from './migrations.ts'
-import { StartError } from '../open/start-error.ts'
+import { migrations, type Dialect } from '../schema/migrations.ts'
+import { StartError } from './start-error.ts'
 
 /** Brings the tables to this version; refuses, before it touches anything, a database that a newer version has written. */
 export async function migrate<T>(db: Kysely<T>, dialect: Dialect): Promise<void> {

@@ -1,0 +1,28 @@
+import type { RouteKey } from '../../shared/contracts/api.ts'
+import type { Booker } from '../services/booking/booking-people.ts'
+import { randomId } from '../services/identity/secrets.ts'
+import { addressOf, type Ctx } from './context.ts'
+import type { Asked } from './mount.ts'
+import type { PhoneCookies } from './phone-cookie.ts'
+
+/** Who books: staff of this office who may help, else the phone that asks. */
+export function bookerOf(
+  parts: { readonly phones: PhoneCookies; readonly trustProxy: boolean },
+  c: Ctx,
+  staff: Asked<RouteKey>['caller']['staff'],
+  office: string,
+): Booker {
+  const network = addressOf(c, parts.trustProxy)
+  if (staff && staff.officeId === office && staff.permissions.has('booking.help'))
+    return { by: `staff:${staff.id}`, helped: true, device: undefined, network }
+  const known = parts.phones.phoneOf(c)
+  if (known === undefined) return { by: 'holder', helped: false, device: randomId(), newDevice: true, network }
+  return { by: 'holder', helped: false, device: known, network }
+}
+
+/** Does an act that came through, and gives a phone that was not known the cookie by which it is counted. */
+export async function counted<T>(phones: PhoneCookies, c: Ctx, booker: Booker, act: Promise<T>): Promise<T> {
+  const done = await act
+  if (booker.newDevice) c.header('Set-Cookie', phones.phoneCookie(booker.device!), { append: true })
+  return done
+}

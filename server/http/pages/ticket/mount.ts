@@ -1,0 +1,59 @@
+import { AppError, ERROR_CODES, type ErrorCode } from '../../../../shared/kit/errors.ts'
+import type { Lang } from '../../../../shared/kit/words.ts'
+import { bookedText } from '../../../../shared/text/booked.ts'
+import { say } from '../../../../shared/text/text.ts'
+import { looksOnly, type OwnTicket } from '../../../../shared/ticket/own-ticket.ts'
+import type { OwnTickets } from '../../../services/booking/own-tickets.ts'
+import type { Ctx } from '../../context.ts'
+import type { Door } from '../../mount.ts'
+import { html, langOf } from '../html.ts'
+import type { Web } from '../pages.ts'
+import { notFoundPage, ticketPage } from './ticket-page.ts'
+import { drawnQr } from './ticket-qr.ts'
+
+/** The citizen's page of one ticket, complete without scripts, and its one act that needs no form of its own: cancelling. */
+export function mountTicket(door: Door, web: Web, tickets: OwnTickets, originOf: (c: Ctx) => string): void {
+  const { app } = door
+
+  app.get('/t/:token', async c => {
+    c.set('route', 'GET /t/:token')
+    await door.admit(c, false)
+    const lang = langOf(c)
+    const assets = await web.ticketAssets()
+    try {
+      const token = c.req.param('token')
+      const own = await tickets.byToken(token)
+      if (own.movedTo) return c.redirect(`${own.movedTo}?lang=${lang}`, 302)
+      const ask = {
+        confirm: c.req.query('batal') === '1',
+        said: codeIn(c.req.query('said')),
+        qr: qrOf(own, `${originOf(c)}/t/${token}`, lang),
+      }
+      return html(c, ticketPage(own, lang, assets, token, ask))
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'TICKET_UNKNOWN') return html(c, notFoundPage(lang, assets), 404)
+      throw error
+    }
+  })
+  app.post('/t/:token/cancel', async c => {
+    c.set('route', 'POST /t/:token/cancel')
+    await door.admit(c, true)
+    const token = c.req.param('token')
+    await tickets.cancel(token, door.newId()).catch((error: unknown) => {
+      // Already called, cancelled or over: the page itself says how the ticket stands now.
+      if (!(error instanceof AppError)) throw error
+    })
+    return c.redirect(`/t/${encodeURIComponent(token)}?lang=${langOf(c)}`, 303)
+  })
+}
+
+/** The code for the kiosk, on tickets that still check in; a family's link does not get it. */
+function qrOf(own: OwnTicket, address: string, lang: Lang) {
+  const { state } = own.ticket
+  if (looksOnly(own) || (state !== 'booked' && state !== 'released')) return undefined
+  return drawnQr(address, say(bookedText['qr'], lang))
+}
+
+function codeIn(text: string | undefined): ErrorCode | undefined {
+  return ERROR_CODES.find(code => code === text)
+}
