@@ -1,4 +1,4 @@
-// Format, lint, types and the pure tests; under a minute. `--only format,lint` runs these alone.
+// Format, lint, import circles, types and the pure tests; under a minute. `--only format,lint` runs these alone.
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { installIfMissing, root } from './lib/project.mjs'
@@ -8,6 +8,7 @@ const bin = name => path.join(root, 'node_modules/.bin', name)
 const STEPS = {
   format: [bin('prettier'), '--check', '--log-level=warn', '.'],
   lint: [bin('eslint'), '.', '--cache', '--cache-location', '.cache/eslint/'],
+  cycles: [process.execPath, 'scripts/lint-cycles.mjs'],
   types: [bin('tsc'), '-b'],
   tests: [bin('vitest'), 'run', '--project', 'pure'],
 }
@@ -34,5 +35,8 @@ const step = ([name, [command, ...args]]) =>
 const wanted = Object.entries(STEPS).filter(([name]) => only.length === 0 || only.includes(name))
 // Two at a time: two cores.
 const results = []
-for (let i = 0; i < wanted.length; i += 2) results.push(...(await Promise.all(wanted.slice(i, i + 2).map(step))))
+const work = async () => {
+  for (let next = wanted.shift(); next; next = wanted.shift()) results.push(await step(next))
+}
+await Promise.all([work(), work()])
 process.exit(results.every(Boolean) ? 0 : 1)

@@ -1,14 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ESLint } from 'eslint'
 import { describe, expect, it } from 'vitest'
-import { refusal } from '../../scripts/lint-walls.mjs'
+import { HOUSES } from '../../scripts/walls/map.mjs'
+import { reachOf, refusal, roomOf } from '../../scripts/walls/rooms.mjs'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
-describe('the walls between the floors', () => {
+describe('the walls', () => {
   it.each([
     ['shared/queue/decide.ts', './day.ts'],
     ['shared/queue/decide.ts', '../kit/time.ts'],
@@ -32,6 +33,17 @@ describe('the walls between the floors', () => {
     ['server/compose/compose.ts', '../store/schema/tables.ts'],
     ['server/compose/compose.ts', '../http/app.ts'],
     ['tests/shared/queue.test.ts', '../../server/compose/compose.ts'],
+    ['shared/queue/decide.ts', './commands/recall.ts'],
+    ['shared/queue/commands/recall.ts', '../day.ts'],
+    ['shared/web/ui/ui-button.ts', '../lang.ts'],
+    ['server/services/queue/queue.ts', '../office/offices.ts'],
+    ['server/services/booking/bookings.ts', '../queue/queue.ts'],
+    ['server/http/api/queue.ts', '../mount.ts'],
+    ['server/http/pages/ticket/mount.ts', '../html.ts'],
+    ['server/store/tickets.ts', './open/database.ts'],
+    ['console/desk/desk.ts', '../parts/names.ts'],
+    ['console/frame/pages.ts', '../desk/console-desk.ts'],
+    ['kiosk/low/low-view.ts', '../parts/flow.ts'],
   ])('let %s import %s', (file, source) => {
     expect(refusal(file, source)).toBeUndefined()
   })
@@ -68,6 +80,19 @@ describe('the walls between the floors', () => {
     ['server/journal/sqlite.ts', '../store/schema/tables.ts'],
     ['server/compose/compose.ts', '../../shared/web/live-day.ts'],
     ['server/compose/compose.ts', '../../kiosk/kiosk-app.ts'],
+    ['shared/queue/day.ts', './decide.ts'],
+    ['shared/queue/commands/recall.ts', '../decide.ts'],
+    ['shared/survey/ikm.ts', '../officer/record.ts'],
+    ['shared/messages/message.ts', '../text/messages.ts'],
+    ['shared/web/lang.ts', './ui/icons.ts'],
+    ['server/services/office/offices.ts', '../queue/queue-days.ts'],
+    ['server/services/queue/queue.ts', '../booking/bookings.ts'],
+    ['server/http/mount.ts', './api/queue.ts'],
+    ['server/http/api/queue.ts', '../pages/html.ts'],
+    ['server/store/schema/tables.ts', '../open/database.ts'],
+    ['console/desk/desk.ts', '../admin/admin-draft.ts'],
+    ['console/parts/names.ts', '../desk/desk.ts'],
+    ['kiosk/parts/flow.ts', '../ticket/take.ts'],
   ])('refuse %s the import of %s', (file, source) => {
     expect(refusal(file, source)).toMatch(/may (not|use only|import only)/)
   })
@@ -77,9 +102,49 @@ describe('the walls between the floors', () => {
     expect(refusal('kiosk/kiosk-app.ts', '../shared/contracts/api.ts', false)).toMatch('only types')
   })
 
+  it('do not know a room that has no line on the map', () => {
+    expect(refusal('shared/reports/report.ts', '../kit/time.ts')).toMatch(
+      'shared/reports may not be used: it has no line',
+    )
+    expect(refusal('shared/queue/decide.ts', './more/deep.ts')).toMatch('shared/queue/more may not be used')
+  })
+
   it('are not slipped through by a folder whose name begins alike', () => {
     expect(refusal('shared/queue/decide.ts', '../../shared-server/main.ts')).toBeDefined()
     expect(refusal('kiosk/kiosk-app.ts', '../kiosk-admin/app.ts')).toBeDefined()
+  })
+})
+
+describe('the map of the walls', () => {
+  it('lets every house reach only houses above it, and every room only rooms above it', () => {
+    const houses = Object.keys(HOUSES)
+    for (const [h, house] of houses.entries()) {
+      for (const other of HOUSES[house]!.may.split(' ').filter(Boolean)) expect(houses.slice(0, h)).toContain(other)
+      const rooms = Object.keys(HOUSES[house]!.rooms)
+      for (const [r, room] of rooms.entries())
+        for (const other of reachOf(house, room)) expect(rooms.slice(0, r), `${house}: ${room}`).toContain(other)
+    }
+  })
+
+  it('has a line for every room of the product, and no line more', () => {
+    const lines = Object.entries(HOUSES).flatMap(([house, { rooms }]) => Object.keys(rooms).map(r => join(house, r)))
+    const files = lines.filter(line => line.endsWith('.ts'))
+    const built = filesOf('shared', 'server', 'kiosk', 'console', 'display', 'survey', 'booking', 'gallery')
+    const folders = new Set(built.filter(f => /\.(ts|css)$/.test(f)).map(f => (files.includes(f) ? f : dirname(f))))
+    // Styles alone: nobody imports a script from there.
+    folders.delete('shared/web/ui/fonts')
+    expect([...folders].sort()).toEqual(lines.sort())
+    for (const file of built.filter(f => f.endsWith('.ts'))) expect(lines).toContain(roomOf(file))
+  })
+
+  it('stands for rooms in which one finds a file: none holds more than 25', () => {
+    const many = new Map<string, number>()
+    for (const file of filesOf(...Object.keys(HOUSES), 'bench', 'scripts'))
+      many.set(dirname(file), (many.get(dirname(file)) ?? 0) + 1)
+    const full = [...many].filter(([, n]) => n > 25).map(([folder]) => folder)
+    // Texts are looked up by key, elements by tag, clips by the word they speak.
+    const lookedUp = /^(shared\/(text|web\/ui)|display\/public\/.+)$/
+    expect(full.filter(folder => !lookedUp.test(folder))).toEqual([])
   })
 })
 
@@ -87,45 +152,99 @@ const PLANTS = [
   ['shared/queue', "import '../../server/journal/journal.ts'", 'shared may not reach server/journal/journal.ts'],
   ['shared/queue', "export * from '../../server/journal/journal.ts'", 'shared may not reach server'],
   ['shared/queue', "export const later = () => import('../../server/main.ts')", 'shared may not reach server'],
+  ['shared/queue', "export type Later = import('../../server/config.ts').Config", 'shared may not reach server'],
   ['kiosk', "import '../display/board.ts'", 'kiosk may not reach display/board.ts'],
+  ['console/desk', "import '../admin/admin-draft.ts'", 'console/desk may not reach console/admin/admin-draft.ts'],
+  [
+    'server/services/office',
+    "import '../queue/queue.ts'",
+    'server/services/office may not reach server/services/queue',
+  ],
 ] as const
 
 describe('a planted forbidden import', () => {
   it.each(PLANTS)('in %s (%s) is refused by the linter', async (folder, line, why) => {
-    await planted(folder, line, async file => {
-      const [result] = await new ESLint({ cwd: ROOT }).lintFiles([file])
+    await planted([[folder, line]], async ([file]) => {
+      const [result] = await new ESLint({ cwd: ROOT }).lintFiles([file!])
       const found = result!.messages.filter(m => m.ruleId === 'tanggap/walls')
       expect(found.map(m => [m.severity, m.message])).toEqual([[2, expect.stringContaining(why)]])
     })
   })
 
-  it('makes `npm run check` fail and say why', async () => {
-    const [folder, line, why] = PLANTS[0]
-    await planted(folder, line, file => {
-      const run = spawnSync(process.execPath, ['scripts/check.mjs', '--only', 'lint'], {
-        cwd: ROOT,
-        encoding: 'utf8',
-      })
-      expect(run.status).not.toBe(0)
-      expect(run.stdout + run.stderr).toContain(why)
-      expect(run.stdout + run.stderr).toContain(file.slice(file.lastIndexOf('/') + 1))
-      return Promise.resolve()
-    })
-  }, 120_000)
+  it('makes `npm run check` fail and say why, between houses and between rooms', async () => {
+    const both = [PLANTS[0], PLANTS[5]] as const
+    await planted(
+      both.map(([folder, line]) => [folder, line]),
+      files => {
+        const run = check('lint')
+        expect(run.status).not.toBe(0)
+        for (const [i, [, , why]] of both.entries()) {
+          expect(run.said).toContain(why)
+          expect(run.said).toContain(basename(files[i]!))
+        }
+        return Promise.resolve()
+      },
+    )
+  }, 240_000)
 
-  it('is written down as what `npm run check` runs', () => {
+  it('is written down as what `npm run check` and the checks of a clean clone run', () => {
     const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { check: string } }
     expect(scripts.check).toBe('node scripts/check.mjs')
+    expect(readFileSync(join(ROOT, '.ci/run'), 'utf8')).toContain('npm run check -- --only format,lint,cycles,types')
   })
 })
 
-/** Puts a file with one line into the tree for as long as `look` lasts. */
-async function planted(folder: string, line: string, look: (file: string) => Promise<void>): Promise<void> {
-  const file = join(ROOT, folder, `planted-${crypto.randomUUID()}.ts`)
-  writeFileSync(file, `${line}\n`)
+describe('a planted circle', () => {
+  it('of files or of rooms makes `npm run check` fail and say which circle, and by which imports', async () => {
+    const kinds = [(b: string) => `import { b } from '${b}'`, (b: string) => `import type { b } from '${b}'`]
+    const late = (b: string) => `export const later = () => import('${b}')`
+    const name = () => `planted-${crypto.randomUUID()}.ts`
+    const pairs = [...kinds, late].map(line => ({ line, a: name(), b: name() }))
+    const circles = pairs.flatMap(({ line, a, b }) => [
+      ['shared/kit', line(`./${b}`), a] as const,
+      ['shared/kit', `export * from './${a}'\nexport const b = 1`, b] as const,
+    ])
+    await planted([...circles, ['shared/kit', "import '../queue/day.ts'"]], files => {
+      const run = check('cycles')
+      expect(run.status).not.toBe(0)
+      for (const { a, b } of pairs) {
+        const [from, to] = [`shared/kit/${a}`, `shared/kit/${b}`]
+        const ways = [`${from} → ${to} → ${from}`, `${to} → ${from} → ${to}`]
+        expect(ways.some(way => run.said.includes(`These files import each other in a circle: ${way}`))).toBe(true)
+      }
+      expect(run.said).toMatch(/These rooms import each other in a circle: .*shared\/kit → shared\/queue/)
+      expect(run.said).toContain(`shared/kit/${basename(files.at(-1)!)} imports shared/queue/day.ts`)
+      return Promise.resolve()
+    })
+  }, 120_000)
+})
+
+/** Runs a step of `npm run check`. */
+function check(step: string): { status: number | null; said: string } {
+  const run = spawnSync(process.execPath, ['scripts/check.mjs', '--only', step], { cwd: ROOT, encoding: 'utf8' })
+  return { status: run.status, said: run.stdout + run.stderr }
+}
+
+/** Every file in these folders, as a path from the project's root. */
+function filesOf(...folders: readonly string[]): string[] {
+  const found = folders.flatMap(folder =>
+    readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(entry => relative(ROOT, join(entry.parentPath, entry.name))),
+  )
+  return [...new Set(found)]
+}
+
+/** Puts files of some lines into the tree for as long as `look` lasts. */
+async function planted(
+  plants: readonly (readonly [folder: string, lines: string, name?: string])[],
+  look: (files: readonly string[]) => Promise<void>,
+): Promise<void> {
+  const files = plants.map(([folder, , name]) => join(ROOT, folder, name ?? `planted-${crypto.randomUUID()}.ts`))
+  for (const [i, file] of files.entries()) writeFileSync(file, `${plants[i]![1]}\n`)
   try {
-    await look(file)
+    await look(files)
   } finally {
-    rmSync(file, { force: true })
+    for (const file of files) rmSync(file, { force: true })
   }
 }

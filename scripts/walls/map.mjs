@@ -1,0 +1,100 @@
+/**
+ * Who may import whom. A house is a top folder with the houses whose every room it may reach; a room is a folder of it, or one
+ * file where that stands apart from its folder, with the rooms of the same house that it may import. Read from the top down: a
+ * room may name only rooms above it, so nothing runs in a circle. `.` is the house's own folder, `x/*` is `x` and all above that
+ * lies in it, `*` all above.
+ */
+export const HOUSES = {
+  shared: {
+    may: '',
+    rooms: {
+      kit: '',
+      office: 'kit',
+      survey: 'kit',
+      voice: 'kit',
+      messages: 'kit',
+      documents: 'kit office',
+      booking: 'kit office',
+      queue: 'kit office booking',
+      'queue/commands': 'kit queue',
+      'queue/decide.ts': 'kit queue queue/commands',
+      'queue/estimate': 'kit office queue',
+      officer: 'kit office queue survey documents',
+      contracts: 'kit office queue queue/estimate survey documents messages officer',
+      text: 'kit queue documents messages',
+      chat: 'kit text',
+      ticket: 'kit office queue queue/estimate documents voice text contracts',
+    },
+  },
+  'shared/web': {
+    may: 'shared',
+    rooms: { '.': '', ui: '.' },
+  },
+  server: {
+    may: 'shared',
+    rooms: {
+      journal: '',
+      'store/schema': 'journal',
+      'store/open': 'journal store/schema',
+      store: 'journal store/*',
+      'config.ts': 'store/open',
+      'services/identity': 'store/*',
+      'services/office': 'store/*',
+      'services/gate': 'services/identity',
+      'services/survey': 'store/* services/identity services/office',
+      'services/officer': 'journal store/* services/identity services/office',
+      'services/queue': 'journal store/* services/identity services/office services/survey',
+      'services/booking': 'store/* services/identity services/office services/gate services/survey services/queue',
+      'services/messages': 'store/* services/identity services/office services/survey services/queue services/booking',
+      'services/documents':
+        'store/* services/identity services/office services/officer services/queue services/messages',
+      'services/retention': 'store/* services/office services/booking services/messages',
+      gateways: 'services/*',
+      jobs: 'services/*',
+      realtime: 'services/*',
+      http: 'services/*',
+      'http/api': 'http services/*',
+      'http/pages': 'http services/*',
+      'http/pages/booking': 'http http/pages services/*',
+      'http/pages/ticket': 'http http/pages http/pages/booking services/*',
+      demo: '',
+      compose: '*',
+      '.': '*',
+    },
+  },
+  kiosk: {
+    may: 'shared shared/web',
+    rooms: { parts: '', ticket: 'parts', 'check-in': 'parts', low: 'parts check-in', '.': '*' },
+  },
+  console: {
+    may: 'shared shared/web',
+    rooms: {
+      parts: '',
+      desk: 'parts',
+      front: 'parts',
+      documents: 'parts',
+      record: 'parts',
+      manager: 'parts',
+      admin: 'parts',
+      frame: '*',
+      '.': 'parts frame',
+    },
+  },
+  display: { may: 'shared shared/web', rooms: { '.': '' } },
+  survey: { may: 'shared shared/web', rooms: { '.': '' } },
+  booking: { may: 'shared shared/web', rooms: { styles: '', '.': 'styles' } },
+  gallery: { may: 'shared shared/web kiosk console display survey booking', rooms: { '.': '' } },
+}
+
+/** Packages: the first folder that holds a file decides. `only` lists all that it may use, `not` what it may not. */
+export const PACKAGES = [
+  { folder: 'shared/web', not: ['zod', 'node:'] },
+  { folder: 'shared', only: ['zod'] },
+  { folder: 'server/services', not: ['hono', 'kysely', 'socket.io'] },
+  { folder: 'server/gateways', not: ['hono', 'kysely', 'socket.io'] },
+  { folder: 'server/jobs', not: ['hono', 'kysely'] },
+  ...['kiosk', 'console', 'display', 'survey', 'booking', 'gallery'].map(folder => ({ folder, not: ['zod', 'node:'] })),
+]
+
+/** Schemas stay on the server: a screen takes only the types of the contract, so no Zod reaches a phone. */
+export const SCHEMAS = /^shared\/contracts\/(api|schemas|route|\w+-routes)\.ts$/

@@ -1,0 +1,6 @@
+/** The room of a file as a path from the project, its folder where the map does not know it. */
+export function roomOf(file: string): string
+/** The rooms of one house that a room may import, without stars. */
+export function reachOf(house: string, room: string): readonly string[]
+/** Why `file` may not import `source`, or `undefined` when it may. Paths are relative to the project. */
+export function refusal(file: string, source: string, typeOnly?: boolean): string | undefined
