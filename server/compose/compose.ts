@@ -84,6 +84,7 @@ export async function compose(around: Surroundings) {
     draws: booking.draws,
     passOn: hall.passOn,
     retain: retention.retain,
+    remind: told.remind,
     /** Everything that follows from commits so far has been done. */
     async settled() {
       await following

@@ -57,6 +57,7 @@ export async function composeMessages(
   return {
     messages,
     notices,
+    remind,
     mount(door: Door) {
       mountMessages(door, {
         messages,

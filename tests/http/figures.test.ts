@@ -156,6 +156,15 @@ describe('the IKM', () => {
     expect(body.sample).toEqual({ population: 40, target: 36, achieved: 30 })
   })
 
+  it('is not moved by a rating, which is no answer to its questions', async () => {
+    const ids = await visits(6, 'p1', '1')
+    await answered(ids.slice(0, 4))
+    const ask = await signIn('manajer')
+    const before = (await ask<IkmView>(IKM)).body.result
+    await rated(ids, 1)
+    expect((await ask<IkmView>(IKM)).body.result).toEqual(before)
+  })
+
   it('follows the method that the office has set', async () => {
     await answered(await visits(5, 'p1', '1'))
     await app.offices.change(OFFICE, { ikmMethod: '0.11' })

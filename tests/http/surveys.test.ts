@@ -66,6 +66,14 @@ describe('the survey of a visit', () => {
     expect((await app.visitor().post(`${survey}/rating`, { rating: 4 })).status).toBe(410)
   })
 
+  it('is open for seven days to the instant', async () => {
+    const { survey } = await served()
+    app.clock.now += 7 * DAY
+    expect((await app.visitor().get(survey)).body.state).toBe('open')
+    app.clock.now += 1
+    expect((await app.visitor().get(survey)).body.state).toBe('expired')
+  })
+
   it.each([
     { rating: 0 },
     { rating: 5 },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { MESSAGE_KINDS, MOST_TRIES, pauseAfter } from '../../shared/messages/message.ts'
-import { HOUR } from '../../shared/kit/time.ts'
+import { isStale, MESSAGE_KINDS, MOST_TRIES, pauseAfter } from '../../shared/messages/message.ts'
+import { HOUR, MINUTE } from '../../shared/kit/time.ts'
 import { MESSAGES, writeMessage } from '../../shared/text/messages.ts'
 
 const all = { number: 'A-012', service: 'KTP-el', time: '09.00', counter: 'Loket 3', path: '/t/abc', text: 'Halo' }
@@ -35,5 +35,17 @@ describe('a message', () => {
       expect(pauses).toEqual([...pauses].sort((a, b) => a - b))
     }
     expect(pauseAfter(MOST_TRIES, () => 0)).toBeUndefined()
+  })
+
+  it.each([
+    ['called', 5 * MINUTE],
+    ['threeLeft', 10 * MINUTE],
+    ['chatReply', 10 * MINUTE],
+    ['placeOffered', 15 * MINUTE],
+    ['serviceOpened', 30 * MINUTE],
+    ['reminder', HOUR],
+    ['booked', 2 * HOUR],
+  ] as const)('of kind %s is worth sending for its time, to the instant', (kind, ms) => {
+    expect([isStale(kind, 0, ms), isStale(kind, 0, ms + 1)]).toEqual([false, true])
   })
 })

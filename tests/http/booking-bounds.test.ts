@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { atClock, MINUTE } from '../../shared/kit/time.ts'
+import { counterPath, MORNING, testApp, TICKETS, type TestApp, type Visitor } from '../helpers/test-app.ts'
+
+const OFFICE = '/api/offices/samarinda'
+const WEDNESDAY = '2026-06-10'
+const at = (time: string) => atClock('2026-06-09', time, 'WITA')
+
+let app: TestApp
+beforeEach(async () => {
+  app = await testApp()
+  const { booking } = app.offices.get('samarinda')
+  const calm = { ...booking, proof: 'never', priorityShare: 0 }
+  await (await app.as('admin')).patch(`${OFFICE}/settings`, { booking: calm })
+})
+afterEach(() => app.close())
+
+const book = (contact: object, slotId = `${WEDNESDAY}T09:00`, who: Visitor = app.visitor()) =>
+  who.post(`${OFFICE}/bookings`, { serviceId: 'ktp-el', slotId, contact })
+
+describe('a person', () => {
+  it('is known by the NIK also under another phone number, and is another one under another NIK', async () => {
+    expect((await book({ nik: '0000000000000001', phone: '0800-0000-0001' })).status).toBe(201)
+    const again = await book({ nik: '0000000000000001', phone: '0800-0000-0002' })
+    expect(again.body.error.code).toBe('ALREADY_BOOKED')
+    expect((await book({ nik: '0000000000000002', phone: '0800-0000-0003' })).status).toBe(201)
+  })
+
+  it('who gives nothing is known by the phone at hand', async () => {
+    const who = app.visitor()
+    expect((await book({}, `${WEDNESDAY}T09:00`, who)).status).toBe(201)
+    expect((await book({}, `${WEDNESDAY}T10:00`, who)).body.error.code).toBe('ALREADY_BOOKED')
+    expect((await book({}, `${WEDNESDAY}T10:00`)).status).toBe(201)
+  })
+
+  it('holds one place for a phone at a time: a new one lets the old one go', async () => {
+    const who = app.visitor()
+    await book({ phone: '0800-0000-0001' }, `${WEDNESDAY}T13:00`, who)
+    const free = async () => {
+      const { body } = await app.visitor().get(`${OFFICE}/services/ktp-el/slots?from=${WEDNESDAY}&days=1`)
+      const slots = body.slots as { id: string; free: number }[]
+      return ['T09:00', 'T10:00'].map(time => slots.find(s => s.id.endsWith(time))!.free)
+    }
+    const [nine, ten] = await free()
+    for (const time of ['T09:00', 'T10:00'])
+      expect((await who.post(`${OFFICE}/holds`, { serviceId: 'ktp-el', slotId: `${WEDNESDAY}${time}` })).status).toBe(
+        201,
+      )
+    expect(await free()).toEqual([nine, ten! - 1])
+  })
+})
+
+describe('a place that was given back', () => {
+  it('stays away for a while of its own, half an hour at most, and comes back by itself', async () => {
+    const booked = []
+    for (let n = 0; n < 12; n++)
+      booked.push((await book({ phone: `0800-0000-00${10 + n}` }, `${WEDNESDAY}T09:00`)).body)
+    for (const { token } of booked.filter(b => b.token)) await app.visitor().post(`/api/tickets/${token}/cancel`)
+    const events = await app.db.journal.read('samarinda', WEDNESDAY)
+    const whiles = events.flatMap(e => (e.type === 'ticketCancelled' && e.backAt ? [e.backAt - e.at] : []))
+    expect(whiles.length).toBeGreaterThan(2)
+    expect(new Set(whiles).size).toBeGreaterThan(1)
+    expect(whiles.every(ms => ms > 0 && ms <= 30 * MINUTE)).toBe(true)
+  })
+})
+
+describe('the code of the hall screen', () => {
+  it('is four digits, good in its own minute and the next, in its own hall', async () => {
+    const booked = (await book({ phone: '0800-0000-0001' }, '2026-06-09T11:00')).body
+    const display = await app.device('display')
+    const shown = async () => (await display.get(`${OFFICE}/check-in-code`)).body as { code: string; until: number }
+    const enter = async (code: string) =>
+      (await app.visitor().post(`/api/tickets/${booked.token}/check-in`, { code })).body
+    app.clock.now = at('10:50')
+    const old = await shown()
+    expect(old.code).toMatch(/^\d{4}$/)
+    expect(old.until).toBe(at('10:51'))
+    app.clock.now = at('10:52')
+    expect((await enter(old.code)).error.code).toBe('CHECK_IN_CODE')
+    const code = await shown()
+    expect(code.code).not.toBe(old.code)
+    app.clock.now = at('10:54') - 1
+    expect(await enter(code.code)).toEqual({ state: 'waiting', late: false })
+  })
+})
+
+describe('a break', () => {
+  it('takes a break of 1 to 180 minutes, and no other', async () => {
+    const officer = await app.as('petugas1')
+    await officer.post(counterPath('1', 'open'))
+    for (const minutes of [0, 181, 1.5])
+      expect((await officer.post(counterPath('1', 'break'), { minutes })).status).toBe(400)
+    for (const minutes of [1, 180])
+      expect((await officer.post(counterPath('1', 'break'), { minutes })).body.counter.until).toBe(
+        MORNING + minutes * MINUTE,
+      )
+  })
+})
+
+describe('the wait of a booking', () => {
+  it('is measured from its slot or from the coming, whichever is later, never from the day on which it was booked', async () => {
+    const early = (await book({ phone: '0800-0000-0001' }, '2026-06-09T10:00')).body
+    const late = (await book({ phone: '0800-0000-0002' }, '2026-06-09T10:00')).body
+    const kiosk = await app.device('kiosk')
+    const officer = await app.as('petugas1')
+    await officer.post(counterPath('1', 'open'))
+    app.clock.now = at('09:45')
+    await kiosk.post(`${OFFICE}/check-in`, { token: early.token })
+    app.clock.now = at('10:08')
+    await kiosk.post(`${OFFICE}/check-in`, { token: late.token })
+    app.clock.now = at('10:10')
+    await officer.post(counterPath('1', 'call-next'))
+    await officer.post(counterPath('1', 'finish'))
+    await officer.post(counterPath('1', 'call-next'))
+    const { body } = await (await app.as('manajer')).get(`${OFFICE}/figures`)
+    expect(body.waitMs).toMatchObject({ mean: 6 * MINUTE })
+    expect((await officer.post(TICKETS, { serviceId: 'ktp-el' })).status).toBe(201)
+  })
+})

@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { testApp, type TestApp, type Visitor } from '../helpers/test-app.ts'
+
+const OFFICE = '/api/offices/samarinda'
+const WEDNESDAY = '2026-06-10'
+
+let app: TestApp
+let admin: Visitor
+beforeEach(async () => {
+  app = await testApp({ env: { TRUST_PROXY: 'true' } })
+  admin = await app.as('admin')
+  const { booking } = app.offices.get('samarinda')
+  await admin.patch(`${OFFICE}/settings`, { booking: { ...booking, proof: 'never', perDevice: 50, priorityShare: 0 } })
+})
+afterEach(() => app.close())
+
+let people = 0
+/** So many bookings, each with a phone number of its own, wherever there is a place. */
+async function book(n: number, who: () => Visitor, address: string) {
+  const listed = await app.visitor().get(`${OFFICE}/services/ktp-el/slots?from=${WEDNESDAY}&days=1`)
+  const places = (listed.body.slots as { id: string; free: number }[]).flatMap(s => Array<string>(s.free).fill(s.id))
+  for (const slotId of places.slice(0, n)) {
+    const contact = { phone: `0800-0002-${String(++people).padStart(4, '0')}` }
+    const wish = { serviceId: 'ktp-el', slotId, contact }
+    const answer = await who().post(`${OFFICE}/bookings`, wish, { 'x-forwarded-for': address })
+    expect(answer.status).toBe(201)
+  }
+}
+const kinds = async () =>
+  ((await admin.get(`${OFFICE}/clusters`)).body.clusters as { kind: string; bookings: number }[]).map(c => [
+    c.kind,
+    c.bookings,
+  ])
+
+describe('bookings that came together', () => {
+  it('are shown from three of one phone and twelve of one network on', async () => {
+    const phone = app.visitor()
+    await book(2, () => phone, '203.0.113.1')
+    await book(11, () => app.visitor(), '203.0.113.2')
+    expect(await kinds()).toEqual([])
+    await book(1, () => phone, '203.0.113.3')
+    expect(await kinds()).toEqual([['device', 3]])
+    await book(1, () => app.visitor(), '203.0.113.2')
+    expect(await kinds()).toEqual([
+      ['network', 12],
+      ['device', 3],
+    ])
+  })
+})

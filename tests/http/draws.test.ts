@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Journal } from '../../server/journal/journal.ts'
+import { atClock, HOUR } from '../../shared/kit/time.ts'
+import { testApp, type TestApp } from '../helpers/test-app.ts'
+
+const OFFICE = '/api/offices/samarinda'
+const FRIDAY = '2026-06-12'
+const DRAW = `${OFFICE}/services/pindah-datang/draws/${FRIDAY}`
+const OPENS = atClock('2026-06-09', '19:00', 'WITA')
+const CLOSES = atClock('2026-06-11', '19:00', 'WITA')
+
+let app: TestApp
+beforeEach(async () => {
+  app = await testApp()
+  const { booking } = app.offices.get('samarinda')
+  const release = { kind: 'draw', opensDaysAhead: 3, closesDaysAhead: 1 }
+  await (
+    await app.as('admin')
+  ).patch(`${OFFICE}/settings`, {
+    booking: { ...booking, proof: 'never', priorityShare: 0 },
+    services: [{ id: 'pindah-datang', booking: { release, dailyQuota: 10, files: false } }],
+  })
+})
+afterEach(() => app.close())
+
+const enter = (n: number, contact: object = { phone: `0800-0003-${String(n).padStart(4, '0')}` }) =>
+  app.visitor().post(`${DRAW}/entries`, { wishes: [`${FRIDAY}T09:00`], anySlot: true, contact })
+
+describe('an entry in a draw', () => {
+  it('is taken from the opening of the window until just before its closing, and can be taken back until then', async () => {
+    app.clock.now = OPENS - 1
+    expect((await enter(1)).body.error.code).toBe('DRAW_CLOSED')
+    app.clock.now = OPENS
+    const first = await enter(1)
+    expect(first.status).toBe(201)
+    expect(first.body.code).toMatch(/^[A-HJ-NP-Z2-9]{8}$/)
+    app.clock.now = CLOSES - 1
+    expect((await enter(2)).status).toBe(201)
+    expect((await app.visitor().post(`/api/tickets/${first.body.token}/cancel`)).body.state).toBe('cancelled')
+    expect((await app.visitor().get(DRAW)).body.entries).toBe(1)
+    app.clock.now = CLOSES
+    expect((await enter(3)).body.error.code).toBe('DRAW_CLOSED')
+  })
+
+  it('needs a phone number or a NIK, and is one for each person', async () => {
+    app.clock.now = OPENS
+    expect((await enter(1, {})).body.error.code).toBe('CONTACT_NEEDED')
+    expect((await enter(1, { nik: '0000000000000001' })).status).toBe(201)
+    expect((await enter(1, { nik: '0000000000000001' })).body.error.code).toBe('ALREADY_BOOKED')
+  })
+})
+
+describe('a draw that is broken off', () => {
+  it('goes on with the places it began with: no place is given twice, and nobody is left out', async () => {
+    app.clock.now = OPENS
+    const entries = await Promise.all(Array.from({ length: 12 }, (_, n) => enter(n)))
+    app.clock.now = CLOSES
+    let bookings = 0
+    const whole = { ...app.db.journal }
+    const append: Journal['append'] = given => {
+      const books = given.some(e => e.events.some(event => event.type === 'ticketBooked'))
+      return books && ++bookings > 3 ? Promise.reject(new Error('disk full')) : whole.append(given)
+    }
+    Object.assign(app.db.journal, { append })
+    await expect(app.draws.holdDue()).rejects.toMatchObject({ code: 'UNAVAILABLE' })
+    Object.assign(app.db.journal, whole)
+    app.clock.now += HOUR
+    expect(await app.draws.holdDue()).toBe(1)
+    const { drawn } = (await app.visitor().get(DRAW)).body as { drawn: { places: { places: number }[] } }
+    const places = drawn.places.reduce((sum, p) => sum + p.places, 0)
+    const states = await Promise.all(
+      entries.map(async e => (await app.visitor().get(`/api/tickets/${e.body.token}`)).body.ticket.state as string),
+    )
+    expect(places).toBeGreaterThan(3)
+    expect(states.filter(s => s === 'booked')).toHaveLength(places)
+    expect(states.filter(s => s === 'waitlisted')).toHaveLength(12 - places)
+  })
+})
