@@ -12,7 +12,7 @@ export type Audience = 'staff' | 'hall' | 'public'
 export function projectEvent(event: DayEvent, audience: Audience): DayEvent {
   const { commandId: _c, ...seen } = event
   if (audience === 'staff') return seen
-  const { by: _by, ...open } = seen
+  const { by: _by, verb: _v, ...open } = seen
   switch (open.type) {
     case 'dayPlanned':
       return audience === 'public' ? { ...open, plan: withoutPlaces(open.plan) } : open

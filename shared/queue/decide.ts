@@ -72,6 +72,7 @@ export function decide(day: QueueDay, command: Command, now: Instant): readonly 
     at: now,
     by: command.by,
     commandId: command.id,
+    verb: command.verb,
     ...happening,
   }))
 }

@@ -1,13 +1,16 @@
 import type { Instant } from '../kit/time.ts'
+import type { Verb } from './command.ts'
 import type { Actor, Because, CancelReason, CloseReason, DayPlan, ParkReason, Range, Slot } from './day.ts'
 
-/** What every event carries. `by` and `commandId` are absent for audiences that may not see them. */
+/** What every event carries. `by`, `commandId` and `verb` are absent for audiences that may not see them. */
 export interface EventHead {
   /** Place in the day's journal, from 1, without gaps. */
   readonly seq: number
   readonly at: Instant
   readonly by?: Actor
   readonly commandId?: string
+  /** What the command asked; absent in journals from before it was kept. */
+  readonly verb?: Verb
 }
 
 /** What can happen, without its head. */

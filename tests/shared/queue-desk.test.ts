@@ -257,11 +257,11 @@ describe('a plan that changes during the day', () => {
 })
 
 describe('every event', () => {
-  it('carries its place, its instant, who caused it and the command it came from', () => {
+  it('carries its place, its instant, who caused it, and the command it came from with its verb', () => {
     const hall = after(withTickets(openHall({ 1: 'sari' })), callNext, start)
     hall.wait(4)
     const events = decide(hall.day, { id: 'press-7', by: 'staff:sari', verb: 'callNext', counterId: '1' }, hall.now)
-    const head = { at: hall.now, by: 'staff:sari', commandId: 'press-7' }
+    const head = { at: hall.now, by: 'staff:sari', commandId: 'press-7', verb: 'callNext' }
     expect(events).toMatchObject([
       { seq: hall.day.seq + 1, ...head },
       { seq: hall.day.seq + 2, ...head },

@@ -10,7 +10,7 @@ import { fc } from '../helpers/property.ts'
 
 const RUNS = 150
 /** What no event and no day may hold outside the office. */
-const PRIVATE = ['by', 'commandId', 'officerId', 'promised', 'reason', 'why', 'holdId', 'document']
+const PRIVATE = ['by', 'commandId', 'verb', 'officerId', 'promised', 'reason', 'why', 'holdId', 'document']
 const OUTSIDE = ['hall', 'public'] as const
 
 /** What somebody sees who reads the day after `joined` commands and hears every event after that. */

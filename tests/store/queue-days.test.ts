@@ -73,6 +73,21 @@ describe('the write path', () => {
     }
   })
 
+  it('tells two acts of one officer apart that end with the same event, also after a restart', async () => {
+    const { days, again } = await office()
+    for (const act of [open, take('x'), next('first')]) await days.execute('o', act)
+    const finish = { id: 'end', by: 'staff:a', verb: 'finish', counterId: '1' } as const
+    await days.execute('o', { ...finish, document: false })
+    await days.execute('o', take('y'))
+    await days.execute('o', next('second'))
+    const resume: Command = { id: 'second', by: 'staff:a', verb: 'resume', counterId: '1', no: 1 }
+    for (const day of [days, again()]) {
+      await expect(day.execute('o', resume)).rejects.toMatchObject({ code: 'COMMAND_ID_REUSED' })
+      expect((await day.execute('o', next('second'))).verb).toBe('callNext')
+      expect((await day.execute('o', finish)).events).toMatchObject([{ verb: 'finish', document: false }])
+    }
+  })
+
   it('keeps the state from before when the disk says no, and shows nobody what did not happen', async () => {
     let full = false
     const { db, days } = await office(journal => ({

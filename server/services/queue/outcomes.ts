@@ -1,11 +1,12 @@
 import { AppError } from '../../../shared/kit/errors.ts'
-import type { Command, Request } from '../../../shared/queue/command.ts'
+import type { Command, Verb } from '../../../shared/queue/command.ts'
 import { ticketAt, type Actor, type Counter, type QueueDay, type Ticket } from '../../../shared/queue/day.ts'
 import type { DayEvent } from '../../../shared/queue/events.ts'
 
 /** What a command brought about; the same command id gives the same outcome, for ever. */
 export interface Outcome {
-  readonly verb: Command['verb'] | undefined
+  /** Unknown of commands from before journals kept it. */
+  readonly verb: Verb | undefined
   readonly by: Actor
   readonly events: readonly DayEvent[]
   /** The ticket and the counter as they stood right after. */
@@ -13,50 +14,18 @@ export interface Outcome {
   readonly counter?: Counter
 }
 
-/** A known id answers as before, if it is the same act of the same actor; else somebody reuses ids. */
+/**
+ * A known id answers as before, if it is the same act of the same actor; else somebody reuses ids. Of a command from before
+ * journals kept the verb nothing is guessed: whatever its actor asks under its id is answered with what came of it.
+ */
 export function repeated(known: Outcome, command: Command): Outcome {
-  if (known.by !== command.by || (known.verb && known.verb !== command.verb)) throw new AppError('COMMAND_ID_REUSED')
-  if (!known.verb && !matches(command, known.events)) throw new AppError('COMMAND_ID_REUSED')
+  const same = known.by === command.by && (known.verb === undefined || known.verb === command.verb)
+  if (!same) throw new AppError('COMMAND_ID_REUSED')
   return known
 }
 
-/** Events that each verb ends with; tells a verb again after a restart, when only the events are left. */
-const LAST_EVENT: Readonly<Record<Request['verb'], DayEvent['type']>> = {
-  planDay: 'dayPlanned',
-  takeTicket: 'ticketTaken',
-  callNext: 'ticketCalled',
-  resume: 'ticketCalled',
-  recall: 'ticketRecalled',
-  skip: 'ticketSkipped',
-  start: 'ticketStarted',
-  finish: 'ticketFinished',
-  transfer: 'ticketTransferred',
-  park: 'ticketParked',
-  wrongHolder: 'ticketCancelled',
-  return: 'ticketReturned',
-  cancel: 'ticketCancelled',
-  openCounter: 'counterOpened',
-  closeCounter: 'counterClosed',
-  takeBreak: 'breakStarted',
-  book: 'ticketBooked',
-  reschedule: 'ticketRescheduled',
-  checkIn: 'ticketCheckedIn',
-  holdSlot: 'slotHeld',
-  endHold: 'holdEnded',
-  joinWaitlist: 'waitlistJoined',
-  takeOffer: 'offerTaken',
-  letPass: 'turnDelayed',
-  closeService: 'serviceClosed',
-  openService: 'serviceOpened',
-  passOn: 'placeOffered',
-}
-
-function matches(command: Command, events: readonly DayEvent[]): boolean {
-  return events.at(-1)?.type === LAST_EVENT[command.verb]
-}
-
 export function outcomeOf(
-  verb: Command['verb'] | undefined,
+  verb: Verb | undefined,
   by: Actor,
   events: readonly DayEvent[],
   after: QueueDay,

@@ -266,14 +266,14 @@ function happen(work: Working, command: Command, events: readonly DayEvent[], at
 /** Folds events read from the journal, and learns which commands they answered. */
 function absorb(live: Live, events: readonly DayEvent[]): void {
   for (let i = 0; i < events.length;) {
-    const { commandId, by } = events[i]!
+    const { commandId, by, verb } = events[i]!
     const group: DayEvent[] = []
     while (i < events.length && events[i]!.commandId === commandId) {
       live.day = evolve(live.day, events[i]!)
       group.push(events[i++]!)
     }
     live.lastAt = Math.max(live.lastAt, group.at(-1)!.at)
-    if (commandId && by) live.seen.set(commandId, outcomeOf(undefined, by, group, live.day, undefined))
+    if (commandId && by) live.seen.set(commandId, outcomeOf(verb, by, group, live.day, undefined))
   }
   keep(live, events)
 }
