@@ -40,11 +40,16 @@ async function main(): Promise<void> {
       failed: (error, requestId, route) => log.error({ requestId, route, err: error }, 'unexpected'),
     })
     await listen(program, config)
+    // Before it is announced: whoever reads that it is ready may end it at once.
+    endOnSignal(program)
     announce(program, config, seeded)
   } catch (error) {
     await db.close()
     throw error
   }
+}
+
+function endOnSignal(program: Program): void {
   const stop = () => {
     program.close().then(
       () => process.exit(0),

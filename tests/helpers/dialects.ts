@@ -25,8 +25,8 @@ export interface Store {
 }
 
 /**
- * Runs the same tests on every home: a SQLite file, PostgreSQL inside the process, and a real PostgreSQL when
- * `TANGGAP_TEST_PG` holds the URL of a server on which databases may be made. Every test begins with empty tables.
+ * Runs the same tests on both dialects: on a SQLite file, and on a real PostgreSQL when `TANGGAP_TEST_PG` holds the URL of a
+ * server on which databases may be made, else on the one inside the process. Every test begins with empty tables.
  */
 export function overDialects(subject: string, tests: (store: Store) => void): void {
   for (const [title, make] of homes)
@@ -99,8 +99,7 @@ async function postgresHome(): Promise<Home> {
 
 const homes: readonly (readonly [string, () => Promise<Home>])[] = [
   ['SQLite', sqliteHome],
-  ['PGlite', pgliteHome],
-  ...(process.env['TANGGAP_TEST_PG'] ? ([['PostgreSQL', postgresHome]] as const) : []),
+  process.env['TANGGAP_TEST_PG'] ? ['PostgreSQL', postgresHome] : ['PGlite', pgliteHome],
 ]
 
 /** Empties what is there; only in the role of a replica do triggers, and so the seal of the journal, keep still. */

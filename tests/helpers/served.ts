@@ -29,7 +29,8 @@ export async function start(env: Record<string, string>): Promise<Started> {
   let output = ''
   child.stdout.on('data', d => (output += d))
   child.stderr.on('data', d => (output += d))
-  const exit = new Promise<number | null>(resolve => child.once('exit', code => resolve(code)))
+  // Closed and not only gone: what it said last has been read by then.
+  const exit = new Promise<number | null>(resolve => child.once('close', code => resolve(code)))
   const url = await new Promise<string>(resolve => {
     const look = () => {
       const found = /Console\s+(http:\/\/[^/]+)\//.exec(output)

@@ -68,7 +68,7 @@ describe('starting the server', () => {
     expect(await server.stop()).toBe(0)
     expect(Date.now() - began).toBeLessThan(5_000)
     ready.destroy()
-  }, 15_000)
+  })
 
   it('makes its own key at the first start, readable by its owner alone', async () => {
     const DATA_DIR = folder()

@@ -21,8 +21,11 @@ async function start(now = MORNING): Promise<Told> {
 }
 
 const of = (messages: Told['phones'], kind: MessageKind) => messages.filter(m => m.kind === kind)
-/** Two more passes of the timer, in which nothing may come twice. */
-const quiet = () => new Promise(resolve => setTimeout(resolve, 2_200))
+/** Two more passes of the outbox once everything that follows is done; nothing may come twice in them. */
+async function quiet({ app, clock }: Pick<Told, 'app' | 'clock'>): Promise<void> {
+  await app.settled()
+  for (let pass = 0; pass < 2; pass++) await app.messages.deliverDue(clock.now)
+}
 
 describe('whoever waits in the hall or nearby', () => {
   it('is told "3 lagi" once, within five seconds of the call that makes it so, and once that it is their turn', async () => {
@@ -69,7 +72,7 @@ describe('whoever waits in the hall or nearby', () => {
     }
     await officer.post(counterPath('1', 'recall'))
     await app.settled()
-    await quiet()
+    await quiet({ app, clock })
     console.log(`"3 lagi" after ${worst.map(ms => ms.toFixed(0)).join(' and ')} ms`)
     expect([...heard].sort()).toEqual(['browser', 'phone'])
     expect(Math.max(...worst)).toBeLessThan(5_000)
@@ -94,7 +97,7 @@ describe('whoever is not in the hall', () => {
     for (let pass = 0; pass < 3; pass++) await app.passOn()
     await app.settled()
     await expect.poll(() => of(phones, 'placeOffered').length, { timeout: 5_000 }).toBe(1)
-    await quiet()
+    await quiet({ app, clock })
     const first = slots.filter(s => s === slots[0]).length
     expect(of(phones, 'placeOffered').map(m => [m.to, m.channel])).toEqual([['620000000500', 'telegram']])
     expect(of(phones, 'released').map(m => m.to)).toHaveLength(first)
@@ -119,7 +122,7 @@ describe('whoever is not in the hall', () => {
     await app.settled()
     await expect.poll(() => of(phones, 'drawn').length, { timeout: 5_000 }).toBe(20)
     await app.draws.holdDue()
-    await quiet()
+    await quiet({ app, clock })
     expect(of(phones, 'drawn')).toHaveLength(20)
     expect(new Set(of(phones, 'drawn').map(m => m.to)).size).toBe(20)
     expect(app.failures).toEqual([])

@@ -24,8 +24,14 @@ describe('a process that is killed while it writes', () => {
     const child = spawn(process.execPath, ['--import', 'tsx', WRITER, file], { stdio: ['ignore', 'pipe', 'inherit'] })
     let said = ''
     child.stdout.on('data', (text: Buffer) => (said += text.toString()))
-    await Promise.race([once(child.stdout, 'data'), once(child, 'exit')])
+    /** Waits until it has acknowledged so many batches. */
+    const acknowledged = async (batches: number) => {
+      while (said.split('\n').length <= batches && child.exitCode === null)
+        await Promise.race([once(child.stdout, 'data'), once(child, 'exit')])
+    }
+    await acknowledged(1)
     return {
+      acknowledged,
       async kill(): Promise<number> {
         const ended = Promise.all([once(child, 'exit'), once(child.stdout, 'end')])
         child.kill('SIGKILL')
@@ -39,7 +45,7 @@ describe('a process that is killed while it writes', () => {
     let before = 0
     for (let round = 0; round < 5; round++) {
       const writer = await startWriter()
-      await new Promise(resolve => setTimeout(resolve, 40 + 35 * round))
+      await writer.acknowledged(20 + 15 * round)
       const acknowledged = await writer.kill()
       expect(acknowledged).toBeGreaterThan(before)
       const db = await openSqlite(file)
