@@ -46,13 +46,13 @@ describe('every route asked as every role', () => {
   })
 
   const routes = Object.keys(ACCESS).filter(r => !/login|logout/.test(r)) as RouteKey[]
-  it.each(routes)('%s opens for exactly those of the matrix', async key => {
+  it.each(routes)('%s opens for exactly those of the matrix [A1]', async key => {
     const opened: Who[] = []
     for (const who of WHO) if (!(await refusedAt(who, key))) opened.push(who)
     expect(opened).toEqual(WHO.filter(w => ACCESS[key].includes(w)))
   })
 
-  it('is closed to the staff and devices of another office', async () => {
+  it('is closed to the staff and devices of another office [A1]', async () => {
     const answer = await callers.administrator.get('/api/offices/lain/devices')
     expect(answer.status).toBe(403)
     expect((await callers.kiosk.post('/api/offices/lain/tickets', { serviceId: 'ktp-el' })).status).toBe(403)

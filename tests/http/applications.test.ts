@@ -43,7 +43,7 @@ const advance = (id: string, body: object, by = officer, key: string = randomUUI
 const ofHolder = async (token: string) => (await app.visitor().get(`/api/tickets/${token}`)).body.application
 
 describe('a visit whose service yields a document', () => {
-  it('opens an application that the citizen follows on the same link until it is handed over', async () => {
+  it('opens an application that the citizen follows on the same link until it is handed over [P9]', async () => {
     const { token } = await served()
     expect(await ofHolder(token)).toMatchObject({ state: 'received', promisedOn: '2026-06-10', late: 0 })
     const { applications, counts } = await list()
@@ -76,7 +76,7 @@ describe('a visit whose service yields a document', () => {
     expect(await ofHolder(token)).toMatchObject({ state: 'received', promisedOn: '2026-06-15' })
   })
 
-  it('still shows the open application when the service day is over', async () => {
+  it('still shows the open application when the service day is over [P9]', async () => {
     const { token } = await served()
     app.clock.now = atClock('2026-06-15', '09:00', 'WITA')
     const page = (await app.visitor().get(`/t/${token}`)).text
@@ -84,7 +84,7 @@ describe('a visit whose service yields a document', () => {
     expect(await ofHolder(token)).toMatchObject({ state: 'received', late: 3 })
   })
 
-  it('opens one also when the next number is called in the same act', async () => {
+  it('opens one also when the next number is called in the same act [P1]', async () => {
     const first = await take()
     await take()
     await officer.post(counterPath('1', 'call-next'))
@@ -94,7 +94,7 @@ describe('a visit whose service yields a document', () => {
     expect((await list()).applications.map((a: { number: string }) => a.number)).toEqual([first.ticket.number])
   })
 
-  it('opens none where the visit itself was the service, or where the officer says so', async () => {
+  it('opens none where the visit itself was the service, or where the officer says so [P1]', async () => {
     await served('legalisir')
     const declined = await served('ktp-el', { document: false })
     expect((await list()).applications).toEqual([])
@@ -114,7 +114,7 @@ describe('a visit whose service yields a document', () => {
     for (const { token } of [finished, passed]) expect(await ofHolder(token)).toBeNull()
   })
 
-  it('can have its application opened later, once', async () => {
+  it('can have its application opened later, once [P1]', async () => {
     const { ticket } = await served('ktp-el', { document: false })
     const open = () => officer.post(`${TICKETS}/${ticket.id}/application`)
     const [one, two] = await Promise.all([open(), open()])
@@ -135,7 +135,7 @@ describe('a visit whose service yields a document', () => {
 })
 
 describe('the steps of an application', () => {
-  it('are taken once by a repeated command and by two people at once', async () => {
+  it('are taken once by a repeated command and by two people at once [P7]', async () => {
     await served()
     const { id } = (await list()).applications[0]
     const key = randomUUID()
@@ -155,7 +155,7 @@ describe('the steps of an application', () => {
     ])
   })
 
-  it('can be taken back, and the way back is on record', async () => {
+  it('can be taken back, and the way back is on record [P7]', async () => {
     await served()
     const { id } = (await list()).applications[0]
     await advance(id, { to: 'processing' })
@@ -190,7 +190,7 @@ describe('the list of applications', () => {
     expect((await officer.get(`${LIST}?q=%25`)).status).toBe(400)
   })
 
-  it('holds nothing about people', async () => {
+  it('holds nothing about people [P11]', async () => {
     const { ticket, token } = await served()
     const text = (await officer.get(LIST)).text + JSON.stringify(await ofHolder(token))
     expect(text).not.toContain(ticket.id)

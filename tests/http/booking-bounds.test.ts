@@ -19,21 +19,21 @@ const book = (contact: object, slotId = `${WEDNESDAY}T09:00`, who: Visitor = app
   who.post(`${OFFICE}/bookings`, { serviceId: 'ktp-el', slotId, contact })
 
 describe('a person', () => {
-  it('is known by the NIK also under another phone number, and is another one under another NIK', async () => {
+  it('is known by the NIK also under another phone number, and is another one under another NIK [B3]', async () => {
     expect((await book({ nik: '0000000000000001', phone: '0800-0000-0001' })).status).toBe(201)
     const again = await book({ nik: '0000000000000001', phone: '0800-0000-0002' })
     expect(again.body.error.code).toBe('ALREADY_BOOKED')
     expect((await book({ nik: '0000000000000002', phone: '0800-0000-0003' })).status).toBe(201)
   })
 
-  it('who gives nothing is known by the phone at hand', async () => {
+  it('who gives nothing is known by the phone at hand [B3]', async () => {
     const who = app.visitor()
     expect((await book({}, `${WEDNESDAY}T09:00`, who)).status).toBe(201)
     expect((await book({}, `${WEDNESDAY}T10:00`, who)).body.error.code).toBe('ALREADY_BOOKED')
     expect((await book({}, `${WEDNESDAY}T10:00`)).status).toBe(201)
   })
 
-  it('holds one place for a phone at a time: a new one lets the old one go', async () => {
+  it('holds one place for a phone at a time: a new one lets the old one go [B7]', async () => {
     const who = app.visitor()
     await book({ phone: '0800-0000-0001' }, `${WEDNESDAY}T13:00`, who)
     const free = async () => {
@@ -51,7 +51,7 @@ describe('a person', () => {
 })
 
 describe('a place that was given back', () => {
-  it('stays away for a while of its own, half an hour at most, and comes back by itself', async () => {
+  it('stays away for a while of its own, half an hour at most, and comes back by itself [B12]', async () => {
     const booked = []
     for (let n = 0; n < 12; n++)
       booked.push((await book({ phone: `0800-0000-00${10 + n}` }, `${WEDNESDAY}T09:00`)).body)
@@ -65,7 +65,7 @@ describe('a place that was given back', () => {
 })
 
 describe('the code of the hall screen', () => {
-  it('is four digits, good in its own minute and the next, in its own hall', async () => {
+  it('is four digits, good in its own minute and the next, in its own hall [I6]', async () => {
     const booked = (await book({ phone: '0800-0000-0001' }, '2026-06-09T11:00')).body
     const display = await app.device('display')
     const shown = async () => (await display.get(`${OFFICE}/check-in-code`)).body as { code: string; until: number }
@@ -85,7 +85,7 @@ describe('the code of the hall screen', () => {
 })
 
 describe('a break', () => {
-  it('takes a break of 1 to 180 minutes, and no other', async () => {
+  it('takes a break of 1 to 180 minutes, and no other [D6]', async () => {
     const officer = await app.as('petugas1')
     await officer.post(counterPath('1', 'open'))
     for (const minutes of [0, 181, 1.5])
@@ -98,7 +98,7 @@ describe('a break', () => {
 })
 
 describe('the wait of a booking', () => {
-  it('is measured from its slot or from the coming, whichever is later, never from the day on which it was booked', async () => {
+  it('is measured from its slot or from the coming, whichever is later, never from the day on which it was booked [O8]', async () => {
     const early = (await book({ phone: '0800-0000-0001' }, '2026-06-09T10:00')).body
     const late = (await book({ phone: '0800-0000-0002' }, '2026-06-09T10:00')).body
     const kiosk = await app.device('kiosk')

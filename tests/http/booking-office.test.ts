@@ -89,7 +89,7 @@ describe('ten booked and four came', () => {
 })
 
 describe('a service closes for a while', () => {
-  it('tells everybody at once, keeps its bookings, and opens again by itself', async () => {
+  it('tells everybody at once, keeps its bookings, and opens again by itself [T1]', async () => {
     const booked = await book(1, `${TUESDAY}T11:00`)
     const kiosk = await app.device('kiosk')
     const path = `${OFFICE}/services/ktp-el`
@@ -142,7 +142,7 @@ describe('a day that is full', () => {
 })
 
 describe('a draw', () => {
-  it('gives everybody the same chance, and a stranger computes it again from what is published', async () => {
+  it('gives everybody the same chance, and a stranger computes it again from what is published [U2 U3 U6]', async () => {
     await calm({ priorityShare: 0 })
     const release = { kind: 'draw', opensDaysAhead: 3, closesDaysAhead: 1 }
     await settings({ services: [{ id: 'pindah-datang', booking: { release, dailyQuota: 20, files: false } }] })
@@ -195,7 +195,7 @@ describe('a draw', () => {
 })
 
 describe('the front desk and the manager', () => {
-  it('books with a name only, and for a whole village at once', async () => {
+  it('books with a name only, and for a whole village at once [B13]', async () => {
     const helped = await desk.post(BOOKINGS, {
       serviceId: 'ktp-el',
       slotId: `${TUESDAY}T13:00`,
@@ -221,7 +221,7 @@ describe('the front desk and the manager', () => {
     expect(body.bookings).toHaveLength(8)
   })
 
-  it('sees bookings that came together, and voids them in one act that goes on record', async () => {
+  it('sees bookings that came together, and voids them in one act that goes on record [B5 B15]', async () => {
     const phone = app.visitor()
     const admin = await app.as('admin')
     await phone.post(BOOKINGS, { serviceId: 'ktp-el', slotId: '2026-06-10T09:00', contact: { phone: phoneOf(1) } })
@@ -249,7 +249,7 @@ describe('the front desk and the manager', () => {
 })
 
 describe('after the service day', () => {
-  it('forgets who held the tickets and what they sent, and every total stays', async () => {
+  it('forgets who held the tickets and what they sent, and every total stays [R5]', async () => {
     await book(7, `${TUESDAY}T11:00`)
     const count = async (table: 'holders' | 'claims' | 'tickets') =>
       (await app.db.kysely.selectFrom(table).selectAll().execute()).length

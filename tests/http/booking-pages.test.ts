@@ -22,7 +22,7 @@ describe('the way to a booking without scripts', () => {
     expect(all).toContain('59 menunggu, 7 loket buka')
   })
 
-  it('goes on with the ticks, and tells those who are not complete that nothing was booked', async () => {
+  it('goes on with the ticks, and tells those who are not complete that nothing was booked [B14]', async () => {
     const it = bookingApp()
     const { html } = await it.get(`${KTP}?papers=0`)
     expect(html).toContain('<form id="papers" method="get" action="/b/samarinda/ktp-el/jadwal">')
@@ -79,7 +79,7 @@ describe('the way to a booking without scripts', () => {
     })
   })
 
-  it('books once when a form is sent twice, also after a reload of the form', async () => {
+  it('books once when a form is sent twice, also after a reload of the form [B10]', async () => {
     const it = bookingApp()
     const { href, page } = await atForm(it)
     const first = await it.post(`${KTP}/data`, formIn(page.html, 'book'))
@@ -89,7 +89,7 @@ describe('the way to a booking without scripts', () => {
     expect(it.sold()).toBe(1)
   })
 
-  it('needs nothing about the person, and keeps everything about the person out of addresses', async () => {
+  it('needs nothing about the person, and keeps everything about the person out of addresses [B6]', async () => {
     const it = bookingApp()
     const { page, href } = await atForm(it)
     expect((await it.post(`${KTP}/data`, formIn(page.html, 'book'))).status).toBe(303)
@@ -157,7 +157,7 @@ describe('the way to a booking without scripts', () => {
     expect((await it.post(`${KTP}/data`, formIn(page.html, 'book'))).status).toBe(303)
   })
 
-  it('shows where the existing booking is only when it is this phone’s', async () => {
+  it('shows where the existing booking is only when it is this phone’s [B4]', async () => {
     const it = bookingApp()
     const { page } = await atForm(it)
     it.refuse('book', 'ALREADY_BOOKED', { number: 'AR-07', path: '/t/token-of-a-booking-0007' })
@@ -180,7 +180,7 @@ describe('the way to a booking without scripts', () => {
     expect(it.asked.at(-1)).toMatchObject({ act: 'waitlist', service: 'ktp-el', date: '2026-06-10' })
   })
 
-  it('enters a draw with wishes, and says that fast is not better', async () => {
+  it('enters a draw with wishes, and says that fast is not better [U6]', async () => {
     const it = bookingApp()
     const day = await it.get(`${KK}/jadwal?date=2026-06-11`)
     expect(wordsIn(day.html)).toContain('Bukan siapa cepat.')

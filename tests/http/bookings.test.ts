@@ -57,7 +57,7 @@ describe('a citizen books from home', () => {
     })
   })
 
-  it('presses twice, or asks again after a lost answer, and has one booking', async () => {
+  it('presses twice, or asks again after a lost answer, and has one booking [B10]', async () => {
     const who = citizen()
     const headers = { 'idempotency-key': 'one-and-the-same' }
     const answers = await Promise.all([1, 2, 3].map(() => who.book(`${WEDNESDAY}T09:00`, {}, headers)))
@@ -66,7 +66,7 @@ describe('a citizen books from home', () => {
     expect((await who.book(`${WEDNESDAY}T09:00`, {}, headers)).text).toBe(answers[0]!.text)
   })
 
-  it('is refused a key that the desk used for somebody else, and learns nothing of that booking; so is the desk', async () => {
+  it('is refused a key that the desk used for somebody else, and learns nothing of that booking; so is the desk [J3]', async () => {
     const [here, there] = [`${WEDNESDAY}T09:00`, `${WEDNESDAY}T10:00`]
     const headers = { 'idempotency-key': 'key-of-somebody-else' }
     const helped = await desk.post(
@@ -95,7 +95,7 @@ describe('a citizen books from home', () => {
     expect(answer.text).not.toContain(booked.body.token)
   })
 
-  it('has one live booking per service: the second is refused and shows the first to this phone alone', async () => {
+  it('has one live booking per service: the second is refused and shows the first to this phone alone [B3 B4]', async () => {
     const who = citizen()
     const first = await who.book(`${WEDNESDAY}T09:30`)
     const second = await who.book(`${WEDNESDAY}T10:00`)
@@ -112,7 +112,7 @@ describe('a citizen books from home', () => {
     expect((await who.book(`${WEDNESDAY}T10:00`)).status).toBe(201)
   })
 
-  it('loses the last place of a slot to somebody quicker, has no booking by that, and books another slot', async () => {
+  it('loses the last place of a slot to somebody quicker, has no booking by that, and books another slot [B9]', async () => {
     const { slotId } = await fill(`${WEDNESDAY}T14:00`, 1)
     const [quicker, who] = [app.visitor(), citizen()]
     const [held, lost] = await Promise.all([
@@ -123,7 +123,7 @@ describe('a citizen books from home', () => {
     expect((await who.book(`${WEDNESDAY}T14:30`)).status).toBe(201)
   })
 
-  it('refused because the service is closed, has no booking by that, and books at once when it opens', async () => {
+  it('refused because the service is closed, has no booking by that, and books at once when it opens [B9]', async () => {
     const who = citizen()
     const ktp = `${OFFICE}/services/ktp-el`
     await desk.post(`${ktp}/close`, { reason: 'systemDown' })
@@ -142,7 +142,7 @@ describe('a citizen books from home', () => {
     expect((await citizen().book(full.slotId, { hold: held.body.hold })).body.error.code).toBe('HOLD_ENDED')
   })
 
-  it('moves to another slot of the day, and to another day in one act', async () => {
+  it('moves to another slot of the day, and to another day in one act [B11]', async () => {
     const who = citizen()
     const booked = await who.book(`${WEDNESDAY}T11:00`)
     const same = await who.post(`/api/tickets/${booked.body.token}/reschedule`, { slotId: `${WEDNESDAY}T13:30` })
@@ -164,11 +164,11 @@ describe('a citizen books from home', () => {
     ['2026-06-08T08:00', 'SLOT_PAST'],
     ['2026-06-09T08:00', 'SLOT_PAST'],
     ['2026-08-10T08:00', 'NOT_RELEASED'],
-  ])('is told what is wrong with %s', async (slotId, code) => {
+  ])('is told what is wrong with %s [B2]', async (slotId, code) => {
     expect((await citizen().book(slotId)).body.error.code).toBe(code)
   })
 
-  it('leaves a name, a phone and an NIK nowhere but sealed in the holders of the tickets', async () => {
+  it('leaves a name, a phone and an NIK nowhere but sealed in the holders of the tickets [R3]', async () => {
     const contact = { name: 'Contoh Rahasia', phone: '0800-1111-2222', nik: '0000000000000001' }
     const body = { serviceId: 'kartu-keluarga', slotId: `${WEDNESDAY}T08:00`, contact }
     const booked = await app.visitor().post(BOOKINGS, body)
@@ -191,7 +191,7 @@ describe('a citizen books from home', () => {
 })
 
 describe('a booked citizen comes', () => {
-  it('checks in with the code of the hall screen, is called at the slot, and knows why', async () => {
+  it('checks in with the code of the hall screen, is called at the slot, and knows why [I6]', async () => {
     const who = citizen()
     const booked = await who.book('2026-06-09T11:00')
     const own = `/api/tickets/${booked.body.token}`
@@ -205,7 +205,7 @@ describe('a booked citizen comes', () => {
     expect(seen.body.ticket).toMatchObject({ state: 'waiting', joined: 'booked', due: at('10:30'), opens: at('11:00') })
   })
 
-  it('checks in at the kiosk by number, however it is typed, and late joins as a walk-in', async () => {
+  it('checks in at the kiosk by number, however it is typed, and late joins as a walk-in [I8]', async () => {
     const who = citizen()
     const booked = await who.book('2026-06-09T11:30')
     const kiosk = await app.device('kiosk')
@@ -217,7 +217,7 @@ describe('a booked citizen comes', () => {
     expect((await kiosk.post(`${OFFICE}/check-in`, { number: 'ZR-99' })).body.error.code).toBe('TICKET_UNKNOWN')
   })
 
-  it('tries five wrong codes within ten minutes; a sixth is refused, and so is the right one then', async () => {
+  it('tries five wrong codes within ten minutes; a sixth is refused, and so is the right one then [I7]', async () => {
     const who = citizen()
     const booked = await who.book('2026-06-09T12:30')
     app.clock.now = at('12:30')
@@ -230,7 +230,7 @@ describe('a booked citizen comes', () => {
     expect(right.body.error.data.retryAfter).toBeGreaterThan(0)
   })
 
-  it('has no more tries by trying many codes at the same moment', async () => {
+  it('has no more tries by trying many codes at the same moment [I7]', async () => {
     const who = citizen()
     const booked = await who.book('2026-06-09T13:00')
     app.clock.now = at('12:50')

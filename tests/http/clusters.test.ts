@@ -33,7 +33,7 @@ const kinds = async () =>
   ])
 
 describe('bookings that came together', () => {
-  it('are shown from three of one phone and twelve of one network on', async () => {
+  it('are shown from three of one phone and twelve of one network on [B15]', async () => {
     const phone = app.visitor()
     await book(2, () => phone, '203.0.113.1')
     await book(11, () => app.visitor(), '203.0.113.2')

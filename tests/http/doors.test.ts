@@ -31,14 +31,14 @@ describe('signing in', () => {
     await secure.close()
   })
 
-  it('gives the same answer for a wrong password and a wrong name', async () => {
+  it('gives the same answer for a wrong password and a wrong name [A5]', async () => {
     const wrong = await login('petugas1', 'bukan')
     const unknown = await login('tidak-ada', 'bukan')
     expect([wrong.status, wrong.body.error.code]).toEqual([401, 'WRONG_PASSWORD'])
     expect(unknown.body.error.code).toBe('WRONG_PASSWORD')
   })
 
-  it('slows guessing down, for that name only, and says when to come back', async () => {
+  it('slows guessing down, for that name only, and says when to come back [A4]', async () => {
     for (let i = 0; i < 8; i++) await login('petugas1', 'bukan')
     const refused = await login('petugas1', 'tanggap-demo')
     expect([refused.status, refused.body.error.code]).toEqual([429, 'TOO_MANY_ATTEMPTS'])
@@ -52,7 +52,7 @@ describe('signing in', () => {
     expect((await officer.get('/api/me')).status).toBe(401)
   })
 
-  it('ends with signing out, also for a copy of the cookie', async () => {
+  it('ends with signing out, also for a copy of the cookie [A3]', async () => {
     const officer = await app.as('petugas1')
     const copy = app.visitor()
     officer.cookies.forEach((v, k) => copy.cookies.set(k, v))
@@ -60,7 +60,7 @@ describe('signing in', () => {
     expect((await copy.get('/api/me')).status).toBe(401)
   })
 
-  it('ends when the password or the account changes', async () => {
+  it('ends when the password or the account changes [A3]', async () => {
     const officer = await app.as('petugas1')
     const other = await app.as('petugas2')
     app.clock.now += MINUTE
@@ -76,7 +76,7 @@ describe('signing in', () => {
     expect((await other.get('/api/me')).status).toBe(401)
   })
 
-  it('ends by itself after hours without use, and after half a day in any case', async () => {
+  it('ends by itself after hours without use, and after half a day in any case [A3]', async () => {
     const idle = await app.as('petugas1')
     app.clock.now += 5 * HOUR
     expect((await idle.get('/api/me')).status).toBe(401)
@@ -96,7 +96,7 @@ describe('a request from outside', () => {
     { origin: 'null' },
     { 'sec-fetch-site': 'cross-site' },
     { origin: 'http://localhost:9999' },
-  ])('may not act with our cookies: %j', async headers => {
+  ])('may not act with our cookies: %j [A8]', async headers => {
     const officer = await app.as('petugas1')
     const answer = await officer.post(TICKETS, { serviceId: 'ktp-el' }, headers as Record<string, string>)
     expect([answer.status, answer.body.error.code]).toEqual([403, 'FOREIGN_ORIGIN'])
@@ -155,7 +155,7 @@ describe('a request from outside', () => {
 })
 
 describe('pairing a device', () => {
-  it('shows a code, waits for an administrator, then works for its office until it is revoked', async () => {
+  it('shows a code, waits for an administrator, then works for its office until it is revoked [A6]', async () => {
     const tv = app.visitor()
     const { code, pairingId, secret } = (await tv.post('/api/devices/pairings', { kind: 'kiosk' })).body
     const claim = () => tv.post('/api/devices/pairings/claim', { pairingId, secret })
@@ -171,7 +171,7 @@ describe('pairing a device', () => {
     expect((await tv.post(TICKETS, { serviceId: 'ktp-el' })).status).toBe(401)
   })
 
-  it('is on record with who let it in and who took it out, in a log that shows every change', async () => {
+  it('is on record with who let it in and who took it out, in a log that shows every change [A9]', async () => {
     const tv = app.visitor()
     const { code, pairingId, secret } = (await tv.post('/api/devices/pairings', { kind: 'display' })).body
     const admin = await app.as('admin')
@@ -194,7 +194,7 @@ describe('pairing a device', () => {
     expect(answer.body.error.code).toBe('PAIRING_UNKNOWN')
   })
 
-  it('forgets a code after ten minutes', async () => {
+  it('forgets a code after ten minutes [A6]', async () => {
     const { code } = (await app.visitor().post('/api/devices/pairings', { kind: 'display' })).body
     app.clock.now += 11 * MINUTE
     const admin = await app.as('admin')
@@ -202,7 +202,7 @@ describe('pairing a device', () => {
     expect(answer.body.error.code).toBe('PAIRING_UNKNOWN')
   })
 
-  it('happens by itself only in demo mode and on the same machine', async () => {
+  it('happens by itself only in demo mode and on the same machine [A10]', async () => {
     const far = await app.visitor().post('/api/devices/demo', { kind: 'kiosk' }, { 'x-forwarded-for': '203.0.113.9' })
     expect(far.body.error.code).toBe('DEMO_ONLY')
     const strict = await testApp({ env: { TANGGAP_MODE: 'production' } })
@@ -210,7 +210,7 @@ describe('pairing a device', () => {
     await strict.close()
   })
 
-  it('gives a display no right to take numbers', async () => {
+  it('gives a display no right to take numbers [N9]', async () => {
     const display = await app.device('display')
     expect((await display.post(TICKETS, { serviceId: 'ktp-el' })).status).toBe(403)
   })

@@ -27,7 +27,7 @@ const enter = (n: number, contact: object = { phone: `0800-0003-${String(n).padS
   app.visitor().post(`${DRAW}/entries`, { wishes: [`${FRIDAY}T09:00`], anySlot: true, contact })
 
 describe('an entry in a draw', () => {
-  it('is taken from the opening of the window until just before its closing, and can be taken back until then', async () => {
+  it('is taken from the opening of the window until just before its closing, and can be taken back until then [U6 U7]', async () => {
     app.clock.now = OPENS - 1
     expect((await enter(1)).body.error.code).toBe('DRAW_CLOSED')
     app.clock.now = OPENS
@@ -42,7 +42,7 @@ describe('an entry in a draw', () => {
     expect((await enter(3)).body.error.code).toBe('DRAW_CLOSED')
   })
 
-  it('needs a phone number or a NIK, and is one for each person', async () => {
+  it('needs a phone number or a NIK, and is one for each person [U6]', async () => {
     app.clock.now = OPENS
     expect((await enter(1, {})).body.error.code).toBe('CONTACT_NEEDED')
     expect((await enter(1, { nik: '0000000000000001' })).status).toBe(201)
@@ -51,7 +51,7 @@ describe('an entry in a draw', () => {
 })
 
 describe('a draw that is broken off', () => {
-  it('goes on with the places it began with: no place is given twice, and nobody is left out', async () => {
+  it('goes on with the places it began with: no place is given twice, and nobody is left out [U5]', async () => {
     app.clock.now = OPENS
     const entries = await Promise.all(Array.from({ length: 12 }, (_, n) => enter(n)))
     app.clock.now = CLOSES

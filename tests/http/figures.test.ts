@@ -96,7 +96,7 @@ describe('the figures of the unit', () => {
     expect(body.estimates).toEqual({ n: 4, inside: 4, earlier: 0, later: 0 })
   })
 
-  it('never tell a manager or a supervisor how an officer was rated', async () => {
+  it('never tell a manager or a supervisor how an officer was rated [O1]', async () => {
     await rated(await visits(70, 'p1', '1'), 1)
     for (const username of ['manajer', 'atasan']) {
       const { body } = await (await signIn(username))<UnitFigures>(FIGURES)
@@ -106,13 +106,13 @@ describe('the figures of the unit', () => {
     }
   })
 
-  it('keep the ratings of the unit closed under the minimum', async () => {
+  it('keep the ratings of the unit closed under the minimum [O2]', async () => {
     await rated(await visits(59, 'p1', '1'), 1)
     const { body } = await (await signIn('manajer'))<UnitFigures>(FIGURES)
     expect(body.ratings).toEqual({ shown: false, n: 59, nMin: 60 })
   })
 
-  it('are refused to an officer, an administrator and a stranger', async () => {
+  it('are refused to an officer, an administrator and a stranger [A2]', async () => {
     for (const username of ['petugas1', 'admin']) {
       const ask = await signIn(username)
       for (const path of [FIGURES, IKM])
@@ -126,7 +126,7 @@ describe('the figures of the unit', () => {
     expect((await (await signIn('manajer'))('/api/offices/lain/figures')).status).toBe(403)
   })
 
-  it('cover the days asked for, and refuse days that make no period', async () => {
+  it('cover the days asked for, and refuse days that make no period [O11]', async () => {
     await visits(2, 'p1', '1', YESTERDAY)
     await visits(1, 'p1', '1')
     const ask = await signIn('manajer')
@@ -148,7 +148,7 @@ describe('the figures of the unit', () => {
 })
 
 describe('the IKM', () => {
-  it('comes with its method, the other methods and the sample that the number of users asks for', async () => {
+  it('comes with its method, the other methods and the sample that the number of users asks for [S12]', async () => {
     await answered((await visits(40, 'p1', '1')).slice(0, 30))
     const { body } = await (await signIn('manajer'))<IkmView>(IKM)
     expect(body.result).toMatchObject({ ikm: 75, mutu: 'C', n: 30, method: 'exact' })
@@ -156,7 +156,7 @@ describe('the IKM', () => {
     expect(body.sample).toEqual({ population: 40, target: 36, achieved: 30 })
   })
 
-  it('is not moved by a rating, which is no answer to its questions', async () => {
+  it('is not moved by a rating, which is no answer to its questions [S3]', async () => {
     const ids = await visits(6, 'p1', '1')
     await answered(ids.slice(0, 4))
     const ask = await signIn('manajer')
@@ -186,7 +186,7 @@ describe('the IKM', () => {
     expect((await ask(`${IKM}?counter=99`)).status).toBe(404)
   })
 
-  it('of one counter stays closed while few have answered, because a counter on a day is a person', async () => {
+  it('of one counter stays closed while few have answered, because a counter on a day is a person [S14]', async () => {
     await answered(await visits(59, 'p1', '1'))
     const ask = await signIn('manajer')
     const few = (await ask<IkmView>(`${IKM}?counter=1`)).body
@@ -209,7 +209,7 @@ describe('the IKM', () => {
 describe("an officer's own record", () => {
   const own = async (username: string, query = '') => (await signIn(username))<RecordView>(`/api/me/record${query}`)
 
-  it('holds the own visits and nobody else', async () => {
+  it('holds the own visits and nobody else [O1]', async () => {
     await visits(3, 'p1', '1')
     await visits(5, 'p2', '2')
     const { body } = await own('petugas1')
@@ -218,7 +218,7 @@ describe("an officer's own record", () => {
     expect(JSON.stringify(body)).not.toMatch(/p2|Petugas 2|petugas2/)
   })
 
-  it('cannot be asked for somebody else', async () => {
+  it('cannot be asked for somebody else [O1]', async () => {
     await visits(3, 'p1', '1')
     const ask = await signIn('petugas2')
     expect((await ask('/api/me/record?officer=p1')).status).toBe(400)
@@ -229,14 +229,14 @@ describe("an officer's own record", () => {
     for (const username of ['manajer', 'admin']) expect((await own(username)).status).toBe(403)
   })
 
-  it('covers the last ninety days unless another period is asked for', async () => {
+  it('covers the last ninety days unless another period is asked for [O11]', async () => {
     await visits(2, 'p1', '1', addDays(DATE, -89))
     await visits(4, 'p1', '1', addDays(DATE, -90))
     expect((await own('petugas1')).body).toMatchObject({ from: addDays(DATE, -89), to: DATE, record: { called: 2 } })
     expect((await own('petugas1', `?from=${addDays(DATE, -90)}`)).body.record.called).toBe(6)
   })
 
-  it('shows ratings only from the minimum on, and only those of days before today', async () => {
+  it('shows ratings only from the minimum on, and only those of days before today [O3]', async () => {
     const ids = await visits(59, 'p1', '1', YESTERDAY)
     await rated(ids, 4)
     await rated(await visits(5, 'p1', '1'), 1)

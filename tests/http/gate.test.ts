@@ -73,7 +73,7 @@ describe('the gate before a booking', () => {
     expect(await outcome(ask({ proof: again }))).toBe('ADMITTED')
   })
 
-  it('asks for nothing in quiet hours, for work in a rush, and for nothing again after it', async () => {
+  it('asks for nothing in quiet hours, for work in a rush, and for nothing again after it [G2]', async () => {
     const { ask, clock } = gateway()
     for (let i = 0; i < 20; i++) expect(await outcome(ask({ rules: UNDER_PRESSURE }))).toBe('ADMITTED')
     expect(await outcome(ask({ rules: UNDER_PRESSURE }))).toBe('missing')
@@ -82,12 +82,12 @@ describe('the gate before a booking', () => {
     expect(await outcome(ask({ rules: UNDER_PRESSURE }))).toBe('ADMITTED')
   })
 
-  it('asks for nothing where the office wants none, however hard it is pressed', async () => {
+  it('asks for nothing where the office wants none, however hard it is pressed [G2]', async () => {
     const { ask } = gateway()
     for (let i = 0; i < 50; i++) expect(await outcome(ask({ rules: NEVER }))).toBe('ADMITTED')
   })
 
-  it('does not stand in the way of staff and paired devices', () => {
+  it('does not stand in the way of staff and paired devices [G1]', () => {
     const device = { id: 'k', kind: 'kiosk', officeId: 'samarinda' } as const
     const permissions = new Set([])
     const staff = { id: 's', username: 'petugas1', name: 'Petugas', officeId: 'samarinda', roles: [], permissions }
@@ -98,7 +98,7 @@ describe('the gate before a booking', () => {
 })
 
 describe('a network', () => {
-  it('that asks absurdly often is told when to come back, while others are served', async () => {
+  it('that asks absurdly often is told when to come back, while others are served [G6]', async () => {
     const { ask } = gateway()
     for (let i = 0; i < 300; i++) await ask({ rules: { ...NEVER, perNetworkHour: 1_000 } })
     const { code, data } = await refusal(ask({ rules: NEVER }))
@@ -108,7 +108,7 @@ describe('a network', () => {
     expect(await outcome(ask({ rules: NEVER, network: CAFE }))).toBe('ADMITTED')
   })
 
-  it('makes no more bookings an hour than the office allows, at each office', async () => {
+  it('makes no more bookings an hour than the office allows, at each office [G5]', async () => {
     vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
     const { ask } = gateway()
     const rules = { proof: 'never', perNetworkHour: 3 } as const
@@ -121,27 +121,27 @@ describe('a network', () => {
     expect(await outcome(ask({ rules }))).toBe('ADMITTED')
   })
 
-  it('cannot pass its limit by asking many times at the same moment', async () => {
+  it('cannot pass its limit by asking many times at the same moment [G5]', async () => {
     const { ask } = gateway()
     const rules = { proof: 'never', perNetworkHour: 5 } as const
     const answers = await Promise.all(Array.from({ length: 100 }, () => outcome(ask({ rules }))))
     expect(answers.filter(a => a === 'ADMITTED')).toHaveLength(5)
   })
 
-  it('is not charged for what was not booked', async () => {
+  it('is not charged for what was not booked [G5]', async () => {
     const { ask } = gateway()
     const rules = { proof: 'never', perNetworkHour: 2 } as const
     for (let i = 0; i < 10; i++) await (await ask({ rules })).settle(false)
     expect(await outcome(ask({ rules }))).toBe('ADMITTED')
   })
 
-  it('is not given work for a place that it would not get', async () => {
+  it('is not given work for a place that it would not get [G7]', async () => {
     const { ask } = gateway()
     await (await ask({ rules: { proof: 'never', perNetworkHour: 1 } })).settle(true)
     expect(await outcome(ask({ rules: { proof: 'always', perNetworkHour: 1 } }))).toBe('TOO_MANY_BOOKINGS')
   })
 
-  it('is the /64 of an IPv6 subscriber and the single address of IPv4', () => {
+  it('is the /64 of an IPv6 subscriber and the single address of IPv4 [G8]', () => {
     expect(networkOf('2001:db8:1:2:aaaa::1')).toBe(networkOf('2001:0DB8:0001:0002:0:0:0:9'))
     expect(networkOf('2001:db8:1:2::1')).not.toBe(networkOf('2001:db8:1:3::1'))
     expect(networkOf('2001:db8::7')).toBe('2001:db8:0:0::/64')
@@ -152,7 +152,7 @@ describe('a network', () => {
     expect(networkOf(HOME)).not.toBe(networkOf('203.0.113.8'))
   })
 
-  it('is remembered under a hash in which no address can be read', () => {
+  it('is remembered under a hash in which no address can be read [G8]', () => {
     const hashed = createNetworks(KEY)
     expect(hashed(HOME)).toMatch(/^[\w-]{22}$/)
     expect(hashed('2001:db8:1:2::1')).toBe(hashed('2001:db8:1:2::2'))
@@ -161,7 +161,7 @@ describe('a network', () => {
 })
 
 describe('a phone', () => {
-  it('that hammers is slowed down alone, not the network around it', async () => {
+  it('that hammers is slowed down alone, not the network around it [G6]', async () => {
     const { ask } = gateway()
     for (let i = 0; i < 30; i++) await ask({ rules: NEVER, device: 'stuck' })
     expect(await outcome(ask({ rules: NEVER, device: 'stuck' }))).toBe('TOO_MANY_REQUESTS')
@@ -170,7 +170,7 @@ describe('a phone', () => {
 })
 
 describe('patience in place of work', () => {
-  it('is early before twenty seconds, good after them, and spent when used', async () => {
+  it('is early before twenty seconds, good after them, and spent when used [G4]', async () => {
     const { ask, wait, clock } = gateway()
     const { token, from, until } = wait()
     expect([from - clock.now, until - clock.now]).toEqual([20_000, 10 * MINUTE])
@@ -182,7 +182,7 @@ describe('patience in place of work', () => {
     expect(await outcome(ask({ patience: token }))).toBe('spent')
   })
 
-  it('counts for its own network, its own service and ten minutes only', async () => {
+  it('counts for its own network, its own service and ten minutes only [G4]', async () => {
     const { ask, wait, clock } = gateway()
     const { token, until } = wait()
     clock.now += MINUTE
@@ -193,7 +193,7 @@ describe('patience in place of work', () => {
     expect(await outcome(ask({ patience: token }))).toBe('expired')
   })
 
-  it('is had three times at once by a network, and again when one was used or ended', async () => {
+  it('is had three times at once by a network, and again when one was used or ended [G4]', async () => {
     const { ask, wait, clock } = gateway()
     const [first] = [wait(), wait(), wait()]
     expect(() => wait()).toThrow('TOO_MANY_REQUESTS')

@@ -23,11 +23,11 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 describe('whom a booking is for', () => {
-  it('is told to nobody before it is called', async () => {
+  it('is told to nobody before it is called [R4]', async () => {
     expect((await officer.get(HINT)).body.error.code).toBe('NO_CURRENT_TICKET')
   })
 
-  it('is told to the officer at whose counter it stands: a nickname and three digits, never the NIK', async () => {
+  it('is told to the officer at whose counter it stands: a nickname and three digits, never the NIK [R4]', async () => {
     await officer.post(counterPath('1', 'call-next'))
     const { body, text } = await officer.get(HINT)
     expect(body).toEqual({ number: expect.stringMatching(/^AR-/), name: 'Contoh', phoneEnd: '123' })
@@ -38,7 +38,7 @@ describe('whom a booking is for', () => {
     expect((await (await app.as('manajer')).get(HINT)).status).toBe(403)
   })
 
-  it('voids the booking when somebody else came, and the page says why', async () => {
+  it('voids the booking when somebody else came, and the page says why [D12]', async () => {
     const voided = await officer.post(counterPath('1', 'wrong-holder'), {}, { 'idempotency-key': 'wrong-1' })
     expect([voided.status, voided.body.ticket.state]).toEqual([200, 'cancelled'])
     const again = await officer.post(counterPath('1', 'wrong-holder'), {}, { 'idempotency-key': 'wrong-1' })

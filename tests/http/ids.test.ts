@@ -11,7 +11,7 @@ describe('an id', () => {
     expect(rising / ids.length).toBeLessThan(0.55)
   })
 
-  it('is opened by its own purpose alone', () => {
+  it('is opened by its own purpose alone [A7]', () => {
     const key = Buffer.alloc(32, 7)
     const [tickets, surveys] = [createSigner(key, 'ticket'), createSigner(key, 'survey')]
     const id = randomId()

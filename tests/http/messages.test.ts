@@ -66,7 +66,7 @@ async function write(text: string, from = phoneOf(1)): Promise<string> {
 }
 
 describe('the gateway’s door', () => {
-  it('opens for a fresh signature over the very bytes, and for nothing else', async () => {
+  it('opens for a fresh signature over the very bytes, and for nothing else [M8]', async () => {
     const body = inbound('halo', phoneOf(9))
     const refused = [
       await app.visitor().post(INBOUND, body),
@@ -81,7 +81,7 @@ describe('the gateway’s door', () => {
     expect((await hand(body)).status).toBe(200)
   })
 
-  it('takes each message id once', async () => {
+  it('takes each message id once [M8]', async () => {
     const body = inbound('halo', phoneOf(9))
     expect((await hand(body)).status).toBe(200)
     const again = await hand(body)
@@ -119,13 +119,13 @@ describe('a citizen who only has a chat', () => {
     expect(await write('1', phoneOf(3))).toContain('belum paham')
   })
 
-  it('starts anew after half an hour', async () => {
+  it('starts anew after half an hour [M10]', async () => {
     await write('antri', phoneOf(4))
     app.clock.now += 31 * MINUTE
     expect(await write('1', phoneOf(4))).toContain('belum paham')
   })
 
-  it('gets silence, not bills, when it never stops writing', async () => {
+  it('gets silence, not bills, when it never stops writing [M10]', async () => {
     const before = paper.given.length
     for (let i = 0; i < 65; i++) await write('halo', phoneOf(5))
     expect(paper.given.length - before).toBe(60)

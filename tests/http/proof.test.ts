@@ -25,14 +25,14 @@ function changed(payload: string, change: (given: ReturnType<typeof JSON.parse>)
 }
 
 describe('a proof of work', () => {
-  it('buys one act', async () => {
+  it('buys one act [G3]', async () => {
     const office = desk()
     const payload = await solveInNode(office.challenge(KTP))
     expect(office.spend(payload, KTP)).toBe('ok')
     expect(office.spend(payload, KTP)).toBe('spent')
   })
 
-  it('buys the same act again, so that a retry after a lost answer needs no second work', async () => {
+  it('buys the same act again, so that a retry after a lost answer needs no second work [G3]', async () => {
     const office = desk()
     const payload = await solveInNode(office.challenge(KTP))
     const acts = ['first', 'first', 'second'].map(act => office.spend(payload, KTP, act))
@@ -51,7 +51,7 @@ describe('a proof of work', () => {
     expect((await verifySolution(checked)).verified).toBe(true)
   })
 
-  it('counts for its own service only', async () => {
+  it('counts for its own service only [G3]', async () => {
     const office = desk()
     const payload = await solveInNode(office.challenge(KTP))
     expect(office.spend(payload, KK)).toBe('bad')
@@ -60,7 +60,7 @@ describe('a proof of work', () => {
     expect(office.spend(payload, KTP)).toBe('ok')
   })
 
-  it('ends after five minutes, whatever the payload says', async () => {
+  it('ends after five minutes, whatever the payload says [G3]', async () => {
     const office = desk()
     const payload = await solveInNode(office.challenge(KTP))
     office.clock.now += 5 * MINUTE

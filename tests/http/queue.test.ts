@@ -36,7 +36,7 @@ describe('taking a number', () => {
     expect((await take()).body.ticket.number).toBe('A-002')
   })
 
-  it('refuses a key that somebody else used, and shows them nothing of that ticket', async () => {
+  it('refuses a key that somebody else used, and shows them nothing of that ticket [J3]', async () => {
     const key = { 'idempotency-key': 'tap-1' }
     const mine = await take('ktp-el', {}, key)
     const theirs = await officer.post(TICKETS, { serviceId: 'ktp-el' }, key)
@@ -45,13 +45,13 @@ describe('taking a number', () => {
     expect(theirs.text).not.toContain(mine.body.token)
   })
 
-  it('gives 200 people who press at once 200 distinct consecutive numbers', async () => {
+  it('gives 200 people who press at once 200 distinct consecutive numbers [N1]', async () => {
     const all = await Promise.all(Array.from({ length: 200 }, () => take()))
     const numbers = all.map(a => a.body.ticket.number as string).sort()
     expect(numbers).toEqual(Array.from({ length: 200 }, (_, i) => `A-${String(i + 1).padStart(3, '0')}`))
   })
 
-  it('is closed to a phone at home', async () => {
+  it('is closed to a phone at home [N9]', async () => {
     const answer = await app.visitor().post(TICKETS, { serviceId: 'ktp-el' })
     expect([answer.status, answer.body.error.code]).toEqual([401, 'NOT_SIGNED_IN'])
   })
@@ -61,7 +61,7 @@ describe('taking a number', () => {
     [{}, 400, 'BAD_REQUEST'],
     [{ serviceId: 'ktp-el', nik: '0' }, 400, 'BAD_REQUEST'],
     ['{"serviceId":', 400, 'BAD_REQUEST'],
-  ])('refuses %j', async (body, status, code) => {
+  ])('refuses %j [R8]', async (body, status, code) => {
     const answer = await kiosk.post(TICKETS, body)
     expect([answer.status, answer.body.error.code]).toEqual([status, code])
   })
@@ -110,7 +110,7 @@ describe('the desk', () => {
     expect([other.status, other.body.error.code]).toEqual([409, 'COUNTER_BUSY'])
   })
 
-  it('gives two officers who press at once two different tickets', async () => {
+  it('gives two officers who press at once two different tickets [C1]', async () => {
     const second = await app.as('petugas2')
     await second.post(counterPath('2', 'open'))
     for (let round = 0; round < 20; round++) {
@@ -122,14 +122,14 @@ describe('the desk', () => {
     }
   })
 
-  it('lets nobody act at somebody else’s counter', async () => {
+  it('lets nobody act at somebody else’s counter [D3]', async () => {
     const second = await app.as('petugas2')
     const opened = await second.post(counterPath('1', 'open'))
     expect(opened.body.error.code).toBe('COUNTER_TAKEN')
     expect((await second.post(counterPath('1', 'call-next'))).body.error.code).toBe('NOT_YOUR_COUNTER')
   })
 
-  it('calls out of order only with the right to pick, and keeps the reason', async () => {
+  it('calls out of order only with the right to pick, and keeps the reason [C6]', async () => {
     await take()
     const later = (await take()).body.ticket
     const pick = { pick: { ticketId: later.id, reason: 'emergency' } }
@@ -157,7 +157,7 @@ describe('the desk', () => {
     expect((await officer.post(`${TICKETS}/${id}/cancel`)).body.ticket.state).toBe('cancelled')
   })
 
-  it('shows a break in the board until it ends', async () => {
+  it('shows a break in the board until it ends [D6]', async () => {
     await act('break', { minutes: 15 })
     const board = await app.visitor().get('/api/offices/samarinda/board')
     expect(board.body.day.counters['1']).toMatchObject({ state: 'break', until: app.clock.now + 15 * MINUTE })
@@ -168,14 +168,14 @@ describe('the desk', () => {
 })
 
 describe('a ticket’s link', () => {
-  it('gives the number back once, and says so to a second try', async () => {
+  it('gives the number back once, and says so to a second try [N10]', async () => {
     const { token } = (await take()).body
     const holder = app.visitor()
     expect((await holder.post(`/api/tickets/${token}/cancel`)).body.state).toBe('cancelled')
     expect((await holder.post(`/api/tickets/${token}/cancel`)).body.error.code).toBe('TICKET_STATE')
   })
 
-  it('cannot be guessed: another proof, another purpose or a bare id open nothing', async () => {
+  it('cannot be guessed: another proof, another purpose or a bare id open nothing [A7]', async () => {
     const { token, ticket } = (await take()).body
     const other = (await take()).body.token as string
     const holder = app.visitor()
@@ -185,7 +185,7 @@ describe('a ticket’s link', () => {
     expect((await holder.get(`/api/surveys/${token}`)).status).toBe(404)
   })
 
-  it('still opens the next day, and says that the day is over', async () => {
+  it('still opens the next day, and says that the day is over [N10]', async () => {
     const { token } = (await take()).body
     app.clock.now += 24 * 60 * MINUTE
     const page = await app.visitor().get(`/api/tickets/${token}`)

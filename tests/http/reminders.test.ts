@@ -8,7 +8,7 @@ afterEach(() => told.app.close())
 const at = (time: string) => atClock('2026-06-09', time, 'WITA')
 
 describe('a reminder', () => {
-  it('comes once, within two hours of the slot, and not to whoever booked within three hours of it', async () => {
+  it('comes once, within two hours of the slot, and not to whoever booked within three hours of it [M5]', async () => {
     told = await toldOffice(undefined, { now: at('08:00') })
     const { app, clock, phones } = told
     const book = (phone: string, time: string) =>

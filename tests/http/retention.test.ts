@@ -35,7 +35,7 @@ const count = async (table: 'holders' | 'claims') =>
   (await app.db.kysely.selectFrom(table).selectAll().execute()).length
 
 describe('whoever waits for a document', () => {
-  it('is kept until it is handed over, for sixty days at most; the hashes of persons go after two', async () => {
+  it('is kept until it is handed over, for sixty days at most; the hashes of persons go after two [R6]', async () => {
     await twoDocuments()
     const left = async (days: number) => {
       app.clock.now = MORNING + days * DAY

@@ -24,7 +24,7 @@ async function served() {
 const all = { office: 'samarinda', from: '2026-01-01', to: '2026-12-31' }
 
 describe('the survey of a visit', () => {
-  it('is reached from the ticket’s own link only after the visit', async () => {
+  it('is reached from the ticket’s own link only after the visit [S1]', async () => {
     const waiting = (await officer.post(TICKETS, { serviceId: 'ktp-el' })).body.token
     expect((await app.visitor().get(`/api/tickets/${waiting}`)).body.survey).toBeNull()
     const { token, survey } = await served()
@@ -34,7 +34,7 @@ describe('the survey of a visit', () => {
     expect((await app.visitor().get(survey)).body).toMatchObject({ state: 'open', free: true })
   })
 
-  it('keeps one rating, whoever taps again', async () => {
+  it('keeps one rating, whoever taps again [S2]', async () => {
     const { survey } = await served()
     const holder = app.visitor()
     const key = { 'idempotency-key': 'tap' }
@@ -48,7 +48,7 @@ describe('the survey of a visit', () => {
     expect(counts.reduce((a, b) => a + b)).toBe(2)
   })
 
-  it('takes the nine answers once, with Biaya 4 for a free service and missing answers left out', async () => {
+  it('takes the nine answers once, with Biaya 4 for a free service and missing answers left out [S8]', async () => {
     const { survey } = await served()
     const answers = { persyaratan: 3, waktu: 2, biaya: 1 }
     expect((await app.visitor().post(`${survey}/answers`, { answers, suggestion: 'Kursi ditambah' })).status).toBe(201)
@@ -66,7 +66,7 @@ describe('the survey of a visit', () => {
     expect((await app.visitor().post(`${survey}/rating`, { rating: 4 })).status).toBe(410)
   })
 
-  it('is open for seven days to the instant', async () => {
+  it('is open for seven days to the instant [S1]', async () => {
     const { survey } = await served()
     app.clock.now += 7 * DAY
     expect((await app.visitor().get(survey)).body.state).toBe('open')
@@ -85,7 +85,7 @@ describe('the survey of a visit', () => {
     expect((await app.visitor().post(`${survey}/rating`, body)).status).toBe(400)
   })
 
-  it('is not reached without a served visit', async () => {
+  it('is not reached without a served visit [S1]', async () => {
     const ticket = (await officer.post(TICKETS, { serviceId: 'ktp-el' })).body
     await officer.post(counterPath('1', 'call-next'))
     await officer.post(counterPath('1', 'skip'))
@@ -104,7 +104,7 @@ describe('the survey of a visit', () => {
     )
   })
 
-  it('does not offer a visit to the person who stands at the counter after it', async () => {
+  it('does not offer a visit to the person who stands at the counter after it [S5]', async () => {
     await served()
     await officer.post(TICKETS, { serviceId: 'ktp-el' })
     await officer.post(counterPath('1', 'call-next'))

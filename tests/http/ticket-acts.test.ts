@@ -48,7 +48,7 @@ describe('acting on a ticket by plain forms', () => {
     expect((await bookingApp().post(`${T}/ambil`, 'moment=1.2')).to).toMatch(/^\/t\/token-of-a-booking-\d{4}\?lang=id$/)
   })
 
-  it('refuses a form with people nobody has', async () => {
+  it('refuses a form with people nobody has [L10]', async () => {
     const it = bookingApp()
     expect((await it.post(`${T}/let-pass`, 'people=500')).to).toContain('said=BAD_REQUEST')
     expect(it.asked).toEqual([])
@@ -87,7 +87,7 @@ describe('taking a booking along', () => {
     expect(file.html.replace(/\r\n /g, '')).toContain(`URL:http://localhost${T}`)
   })
 
-  it('shares a link that only looks, without any script', async () => {
+  it('shares a link that only looks, without any script [B16]', async () => {
     const page = await bookingApp().get(`${T}/bagikan`)
     expect(page.html).toContain('value="http://localhost/t/link-of-the-family-0001"')
     expect(page.html).toContain('href="https://wa.me/?text=')

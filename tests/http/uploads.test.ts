@@ -36,7 +36,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('a scan sent beforehand', () => {
-  it('is read by the desk as it was sent, in a box in which nothing runs', async () => {
+  it('is read by the desk as it was sent, in a box in which nothing runs [F3]', async () => {
     const token = await booked()
     await upload(app, token, 'KK.pdf')
     const [file] = await filesOf(token)
@@ -48,7 +48,7 @@ describe('a scan sent beforehand', () => {
     expect(read.headers.get('cache-control')).toBe('no-store')
   })
 
-  it('is read by nobody else, not even by who sent it', async () => {
+  it('is read by nobody else, not even by who sent it [F3]', async () => {
     const token = await booked()
     await upload(app, token, 'KK.pdf')
     const [file] = await filesOf(token)
@@ -57,7 +57,7 @@ describe('a scan sent beforehand', () => {
     expect((await desk.get(`/api/offices/other/files/${file.id}`)).status).toBe(403)
   })
 
-  it('is what its first bytes say, whatever its name is, and at most 5 MiB', async () => {
+  it('is what its first bytes say, whatever its name is, and at most 5 MiB [F2]', async () => {
     const token = await booked()
     const page = new TextEncoder().encode('<script>alert(1)</script>')
     expect((await sendScan(app, token, 'KK.pdf', page)).to).toContain('said=UNSUPPORTED_MEDIA')
@@ -68,7 +68,7 @@ describe('a scan sent beforehand', () => {
     expect(await filesOf(token)).toHaveLength(1)
   })
 
-  it('is one of six at most, also when seven are sent at once, and one can be taken back', async () => {
+  it('is one of six at most, also when seven are sent at once, and one can be taken back [F2]', async () => {
     const token = await booked()
     const before = onDisk()
     for (let i = 0; i < 5; i++) await upload(app, token, `berkas ${i}.pdf`)
@@ -83,14 +83,14 @@ describe('a scan sent beforehand', () => {
     expect(onDisk() - before).toBe(5)
   })
 
-  it('comes from the holder alone: the link for the family sends nothing', async () => {
+  it('comes from the holder alone: the link for the family sends nothing [B16]', async () => {
     const token = await booked()
     const { sharePath } = (await app.visitor().get(`/api/tickets/${token}`)).body
     expect((await sendScan(app, sharePath.slice(3), 'KK.pdf')).status).toBe(303)
     expect(await filesOf(token)).toEqual([])
   })
 
-  it('is gone the day after', async () => {
+  it('is gone the day after [F4]', async () => {
     expect(onDisk()).toBeGreaterThan(5)
     app.clock.now += DAY
     await app.retain()

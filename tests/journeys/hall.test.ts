@@ -44,7 +44,7 @@ async function twentyCalls(): Promise<number[]> {
 }
 
 describe('the voice of the hall', () => {
-  it('speaks twenty calls of two seconds in order, one after another, and none again after a reload', async () => {
+  it('speaks twenty calls of two seconds in order, one after another, and none again after a reload [V1]', async () => {
     const { page } = await office.open('hall')
     await page.goto(`${office.server.url}/display/`)
     await page.getByRole('heading', { name: 'Belum ada panggilan' }).waitFor()
@@ -81,7 +81,7 @@ describe('the voice of the hall', () => {
 })
 
 describe('the hall without its server', () => {
-  it('says how old its picture is, and is right again within a second of reconnecting', async () => {
+  it('says how old its picture is, and is right again within a second of reconnecting [V7]', async () => {
     const { page } = await office.open('hall')
     await page.goto(`${office.server.url}/display/`)
     await page.getByText('A-020').first().waitFor()

@@ -201,7 +201,7 @@ function mayName({ method, path: at }: Exchange): boolean {
 }
 
 describe('what people tell of themselves', () => {
-  it('is in no address, no redirect and no header', () => {
+  it('is in no address, no redirect and no header [R1]', () => {
     expect(heard.length).toBeGreaterThan(75)
     for (const { path: at, location, cookies } of heard)
       expect([
@@ -239,14 +239,14 @@ describe('what people tell of themselves', () => {
     for (const { path: at, text } of errors) expect([at, personalIn(text, marks)]).toEqual([at, []])
   })
 
-  it('is in nothing that hall, phones and desks are sent', () => {
+  it('is in nothing that hall, phones and desks are sent [R1]', () => {
     for (const [name, words] of Object.entries(sockets)) {
       expect(words.length).toBeGreaterThan(1_000)
       expect([name, personalIn(words, marks)]).toEqual([name, []])
     }
   })
 
-  it('is in neither log nor failures, and in no message', () => {
+  it('is in neither log nor failures, and in no message [M6]', () => {
     expect(app.failures).toEqual([])
     expect(personalIn(JSON.stringify([app.log, app.failures]), marks)).toEqual([])
     const sent = [...told.phones, ...told.push]
@@ -254,7 +254,7 @@ describe('what people tell of themselves', () => {
     for (const { to: _to, ...message } of sent) expect(personalIn(JSON.stringify(message), marks)).toEqual([])
   })
 
-  it('stands in the database sealed, and its hashes with the holders alone', () => {
+  it('stands in the database sealed, and its hashes with the holders alone [R3]', () => {
     for (const [table, rows] of during) expect([table, personalIn(rows)]).toEqual([table, []])
     const own = ['holders', 'claims', 'files', 'messages', 'push_subscriptions']
     for (const [table, rows] of during)
@@ -265,7 +265,7 @@ describe('what people tell of themselves', () => {
 })
 
 describe('three days after the last service day', () => {
-  it('nothing personal is left in any table or folder, and every total is what it was', async () => {
+  it('nothing personal is left in any table or folder, and every total is what it was [R5]', async () => {
     clock.now = at('09:30', '2026-06-12')
     await app.passOn()
     const range = `from=${TODAY}&to=${THURSDAY}`

@@ -90,7 +90,7 @@ describe('a service is closed by one act', () => {
     expect((await kiosk.post(TICKETS, { serviceId: 'ktp-el' })).body.error.code).toBe('SERVICE_CLOSED')
   })
 
-  it('closed a second time, nothing changes; with another reason, nobody is told again', async () => {
+  it('closed a second time, nothing changes; with another reason, nobody is told again [T5]', async () => {
     const before = [await events(), (await rows('serviceClosed')).length]
     const again = await desk.post(`${KTP}/close`, { reason: 'systemDown' })
     expect([again.status, again.body]).toEqual([200, { closedSince: closedAt, told: PEOPLE }])
@@ -136,7 +136,7 @@ describe('a service is closed by one act', () => {
     }
   })
 
-  it('of those who tap at the very same moment everybody moves with that one tap', async () => {
+  it('of those who tap at the very same moment everybody moves with that one tap [T6]', async () => {
     const rest = holders.slice(PEOPLE / 2)
     const seen = await Promise.all(rest.map(ownPage))
     const taps = await Promise.all(rest.map((holder, i) => tap(holder, seen[i]!)))
@@ -146,7 +146,7 @@ describe('a service is closed by one act', () => {
     expect((await desk.post(`${KTP}/close`, { reason: 'systemDown' })).body.told).toBe(0)
   })
 
-  it('opens again once, and the time between is marked for every figure', async () => {
+  it('opens again once, and the time between is marked for every figure [T7]', async () => {
     const at = clock.now
     expect((await desk.post(`${KTP}/open`)).body.closedSince).toBeNull()
     await until(() => screens.every(s => s.day()?.closures['ktp-el'] === undefined), 10_000)

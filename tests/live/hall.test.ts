@@ -29,7 +29,7 @@ const take = () => kiosk.post(TICKETS, { serviceId: 'ktp-el' })
 const act = (name: string) => officer.post(counterPath('1', name))
 
 describe('the hall', () => {
-  it('folds every push into the very day that the server has, for each audience', async () => {
+  it('folds every push into the very day that the server has, for each audience [J9]', async () => {
     const display = await app.device('display')
     const rooms = [await follow('staff', officer), await follow('hall', display), await follow('public')]
     for (let i = 0; i < 12; i++) await take()
@@ -78,7 +78,7 @@ describe('the hall', () => {
     expect(l.day()?.date).toBe('2026-06-09')
   })
 
-  it('asks everybody to look again when a setting changes', async () => {
+  it('asks everybody to look again when a setting changes [H7]', async () => {
     const phone = await follow('public')
     const admin = await app.as('admin')
     await admin.patch('/api/offices/samarinda/settings', { closedServices: ['ktp-el'] })
@@ -86,7 +86,7 @@ describe('the hall', () => {
     await until(() => phone.day()?.plan?.services.find(s => s.id === 'ktp-el')?.open === false)
   })
 
-  it('begins a new day at the office’s midnight, with new numbers, and asks every screen to look again', async () => {
+  it('begins a new day at the office’s midnight, with new numbers, and asks every screen to look again [H1]', async () => {
     const phone = await follow('public')
     await take()
     await until(() => phone.day()?.taken === 1)
@@ -104,7 +104,7 @@ describe('the hall', () => {
     expect((await follow('staff', await app.as('admin'))).reply).toEqual({ ok: false, code: 'FORBIDDEN' })
   })
 
-  it('loses a revoked display within the second', async () => {
+  it('loses a revoked display within the second [A6]', async () => {
     const admin = await app.as('admin')
     const display = await app.device('display')
     const l = await follow('hall', display)

@@ -33,7 +33,7 @@ async function drain(app: TestApp): Promise<number> {
 }
 
 describe('a gateway that fails one time in ten', () => {
-  it('has every one of 300 messages exactly once in the end, and retries are counted', async () => {
+  it('has every one of 300 messages exactly once in the end, and retries are counted [M1]', async () => {
     const gateway = await shakyGateway(() => clock.now)
     closing.push(gateway.close)
     const app = await office(gateway)

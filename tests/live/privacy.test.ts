@@ -64,13 +64,13 @@ afterAll(() => app.close())
 const without = (text: string, values: readonly string[]) => values.filter(v => text.includes(v))
 
 describe('nothing about people', () => {
-  it.each(['hall', 'public', 'board'] as const)('is in what the %s gets', place => {
+  it.each(['hall', 'public', 'board'] as const)('is in what the %s gets [V6]', place => {
     expect(sent[place].length).toBeGreaterThan(1_000)
     expect(without(sent[place], [...secret.ids, ...secret.tokens, ...secret.words])).toEqual([])
     expect(sent[place]).not.toMatch(/"officerId"|"by"|"verb"|"promised"|"reason"/)
   })
 
-  it('is in the log or the metrics, nor any token, path or password', () => {
+  it('is in the log or the metrics, nor any token, path or password [R1]', () => {
     expect(app.log.length).toBeGreaterThan(10)
     for (const text of [sent.log, sent.metrics]) {
       expect(without(text, [...secret.ids, ...secret.tokens, ...secret.words, 'salah-ketik', 'petugas1'])).toEqual([])
@@ -78,7 +78,7 @@ describe('nothing about people', () => {
     expect(app.log.every(l => /^(GET|POST|PATCH) \/[\w/:{}-]*$|^(other|file)$/.test(l.route))).toBe(true)
   })
 
-  it('is in the journal: no names, no answers, no links', () => {
+  it('is in the journal: no names, no answers, no links [R1]', () => {
     expect(without(sent.journal, ['Petugas 1', 'Kursi-rahasia', ...secret.tokens])).toEqual([])
   })
 

@@ -35,7 +35,7 @@ it('nobody loses the place while the service is closed', async () => {
   for (const n of SLOTS.keys()) expect((await own(n)).ticket.state).toBe('booked')
 })
 
-it('everybody who was told to wait is told once that it opened, and until when the place is kept', async () => {
+it('everybody who was told to wait is told once that it opened, and until when the place is kept [T5]', async () => {
   await desk.post(`${KTP}/open`)
   await drain(app, clock)
   // Twenty minutes before and ten after: a whole window from half past eleven, and the own one in the afternoon.

@@ -137,7 +137,7 @@ describe('starting the server', () => {
     expect(await refusal({ DATA_DIR })).toMatch(/newer/i)
   })
 
-  it('refuses the demo accounts in production, and starts empty without them', async () => {
+  it('refuses the demo accounts in production, and starts empty without them [A10]', async () => {
     const DATA_DIR = folder()
     await (await begin({ DATA_DIR })).stop()
     expect(await refusal({ DATA_DIR, TANGGAP_MODE: 'production' })).toContain('demo accounts')

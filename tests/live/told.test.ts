@@ -28,7 +28,7 @@ async function quiet({ app, clock }: Pick<Told, 'app' | 'clock'>): Promise<void>
 }
 
 describe('whoever waits in the hall or nearby', () => {
-  it('is told "3 lagi" once, within five seconds of the call that makes it so, and once that it is their turn', async () => {
+  it('is told "3 lagi" once, within five seconds of the call that makes it so, and once that it is their turn [M4]', async () => {
     const { app, clock, push, phones } = await start()
     const kiosk = await app.device('kiosk')
     const walkIn = async () => (await kiosk.post(TICKETS, { serviceId: 'ktp-el' })).body
@@ -83,7 +83,7 @@ describe('whoever waits in the hall or nearby', () => {
 })
 
 describe('whoever is not in the hall', () => {
-  it('is told that a place is offered, and that a place was released', async () => {
+  it('is told that a place is offered, and that a place was released [M4]', async () => {
     const { app, clock, phones } = await start(at('08:00'))
     const slots = await places(app, 'legalisir', TODAY)
     for (const [n, slotId] of slots.entries()) {
@@ -105,7 +105,7 @@ describe('whoever is not in the hall', () => {
     expect(of(phones, 'booked')).toHaveLength(slots.length)
   })
 
-  it('is told how the draw ended, with a place or on the waitlist, once each', async () => {
+  it('is told how the draw ended, with a place or on the waitlist, once each [M4]', async () => {
     const { app, clock, phones } = await start()
     const release = { kind: 'draw', opensDaysAhead: 3, closesDaysAhead: 1 }
     const drawn = { id: 'pindah-datang', booking: { release, dailyQuota: 20, files: false } }
@@ -130,7 +130,7 @@ describe('whoever is not in the hall', () => {
 })
 
 describe('a citizen who only has a chat', () => {
-  it('books, asks, cancels, books again, is served and rates', async () => {
+  it('books, asks, cancels, books again, is served and rates [M9]', async () => {
     const { app, clock, phones } = await start()
     let ids = 0
     const write = async (text: string): Promise<string> => {

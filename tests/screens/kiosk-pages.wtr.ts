@@ -127,7 +127,7 @@ describe('kiosk-requirements', () => {
     expect(wishes).to.deep.equal([{ do: 'take' }])
   })
 
-  it('says nothing of why somebody has priority', async () => {
+  it('says nothing of why somebody has priority [R8]', async () => {
     const element = await page({ state: 'resting' })
     const wishes = heard<Wish>(element, 'wish')
     named(element, 'Prioritas').click()

@@ -164,7 +164,7 @@ describe("the manager's pages", () => {
       await accessibleInThemes(await open(figures([visit('p2', '2', 5), visit('p9', '5', 9)])))
     })
 
-    it('stand in the order of the counters, however slow or fast', async () => {
+    it('stand in the order of the counters, however slow or fast [O7]', async () => {
       const page = await open(figures([visit('p9', '5', 2), visit('p9', '5', 2), visit('p2', '2', 30)]))
       const charts = [...page.shadowRoot!.querySelectorAll('ui-chart-canvas')]
       expect(charts[0]!.bars.map(b => b.label)).to.deep.equal(office.counters.map(c => c.name))

@@ -44,7 +44,7 @@ describe('the nine questions', () => {
     expect(legend.querySelector('[lang="id"]')!.textContent).to.contain('kesesuaian persyaratan')
   })
 
-  it('answer the cost of a free service by themselves, and say why', async () => {
+  it('answer the cost of a free service by themselves, and say why [S8]', async () => {
     const free = chips(await form())[3]!
     expect(free.mode).to.equal('fixed')
     expect(free.selected).to.deep.equal(['4'])
@@ -78,7 +78,7 @@ describe('the nine questions', () => {
     expect(element.shadowRoot!.querySelector('[role="alert"]')!.textContent).to.contain('paling sedikit satu')
   })
 
-  it('ask for no name, and count the letters that are left', async () => {
+  it('ask for no name, and count the letters that are left [S7]', async () => {
     const element = await form()
     await write(element, 'a'.repeat(30))
     expect(words(element)).to.contain('jangan menulis nama')

@@ -76,7 +76,7 @@ describe('the survey of one visit', () => {
     expect(words(element, 'survey-thanks')).to.contain('Terima kasih, sudah kami terima')
   })
 
-  it('says in plain words that it is voluntary and that nobody sees who answered', async () => {
+  it('says in plain words that it is voluntary and that nobody sees who answered [S1]', async () => {
     const element = await visit()
     expect(words(element, 'survey-rate')).to.contain('Sukarela')
     expect(words(element, 'survey-rate')).to.contain('Petugas tidak melihat siapa yang menjawab')

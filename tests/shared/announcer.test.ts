@@ -97,7 +97,7 @@ describe('twenty calls in two seconds', () => {
     },
   )
 
-  it('are none of them cut: each ends before the next begins', async () => {
+  it('are none of them cut: each ends before the next begins [V1]', async () => {
     const { before } = await twentyCalls(19)
     const lines = before.log.map(entry => `${entry.seq} ${entry.what}`)
     const whole = upTo(19).flatMap(seq => [`${seq} started`, `${seq} finished`])
@@ -106,7 +106,7 @@ describe('twenty calls in two seconds', () => {
 })
 
 describe('the voice of the hall', () => {
-  it('speaks a lone call twice, the second time without the chime', async () => {
+  it('speaks a lone call twice, the second time without the chime [V2]', async () => {
     const office = hall()
     const page = office.open()
     page.hear([office.call(7)])
@@ -116,7 +116,7 @@ describe('the voice of the hall', () => {
     expect(page.current).toBeUndefined()
   })
 
-  it('leaves out the repeat when somebody else waits to be called', async () => {
+  it('leaves out the repeat when somebody else waits to be called [V2]', async () => {
     const office = hall()
     const page = office.open()
     page.hear([office.call(7)])
@@ -126,7 +126,7 @@ describe('the voice of the hall', () => {
     expect(startedIn(page)).toEqual([7, 9])
   })
 
-  it('speaks in short and warns while four or more calls wait, and returns to the full form', async () => {
+  it('speaks in short and warns while four or more calls wait, and returns to the full form [V3]', async () => {
     const office = hall()
     const page = office.open()
     page.hear(upTo(6).map(seq => office.call(seq)))
@@ -145,7 +145,7 @@ describe('the voice of the hall', () => {
     expect(startedIn(page)).toEqual([3, 4])
   })
 
-  it('goes by seq and not by the order of arrival', async () => {
+  it('goes by seq and not by the order of arrival [V1]', async () => {
     const office = hall()
     const page = office.open()
     page.hear([office.call(1)])
@@ -155,7 +155,7 @@ describe('the voice of the hall', () => {
     expect(startedIn(page)).toEqual([1, 2, 5])
   })
 
-  it('does not begin an old call that it hears of only now', async () => {
+  it('does not begin an old call that it hears of only now [V4]', async () => {
     const office = hall()
     const old = office.call(1)
     office.pass(180_000)
@@ -215,7 +215,7 @@ describe('whatever arrives and whenever the page is reloaded', () => {
     { weight: 1, arbitrary: fc.integer({ min: 0, max: 90_000 }).map(ms => ({ pass: ms })) },
   )
 
-  it('no call is begun twice, none before an earlier one, and never two at once', async () => {
+  it('no call is begun twice, none before an earlier one, and never two at once [V1]', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(act, { maxLength: 60 }), async acts => {
         const office = hall()

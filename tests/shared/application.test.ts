@@ -32,7 +32,7 @@ describe('the promised date', () => {
     ['2026-06-12', 1, '2026-06-15'],
     ['2026-06-13', 1, '2026-06-15'],
     ['2026-06-16', 1, '2026-06-18'],
-  ])('of a visit on %s with %i working days is %s', (from, days, on) => {
+  ])('of a visit on %s with %i working days is %s [P2]', (from, days, on) => {
     expect(promisedDate(from, days, calendar)).toBe(on)
     expect(workingDaysFrom(from, on, calendar)).toBe(days)
   })
@@ -49,7 +49,7 @@ describe('the promised date', () => {
 })
 
 describe('an application', () => {
-  it('goes from received to handed over, and keeps when it was ready', () => {
+  it('goes from received to handed over, and keeps when it was ready [P3]', () => {
     const processing = go(applicationOf(), { to: 'processing' })
     const ready = go(processing, { to: 'ready' }, wita('2026-06-11'))
     const handed = go(ready, { to: 'handedOver' }, wita('2026-06-15'))
@@ -57,7 +57,7 @@ describe('an application', () => {
     expect(handed).toMatchObject({ before: 'ready', steps: 3, promisedOn: '2026-06-12' })
   })
 
-  it('jumps over no step', () => {
+  it('jumps over no step [P3]', () => {
     expect(refusal(() => go(applicationOf(), { to: 'ready' }))).toMatchObject({
       code: 'APPLICATION_STATE',
       data: { state: 'received' },
@@ -65,7 +65,7 @@ describe('an application', () => {
     expect(refusal(() => go(applicationOf({ state: 'handedOver', before: 'ready' }), { to: 'received' }))).toBeDefined()
   })
 
-  it('is returned with a reason, and only then has one', () => {
+  it('is returned with a reason, and only then has one [P4]', () => {
     expect(go(applicationOf(), { to: 'returned', reason: 'unreadable' }).reason).toBe('unreadable')
     expect(refusal(() => go(applicationOf(), { to: 'returned' }))).toMatchObject({ code: 'BAD_REQUEST' })
     expect(refusal(() => go(applicationOf(), { to: 'processing', reason: 'other' }))).toMatchObject({
@@ -73,7 +73,7 @@ describe('an application', () => {
     })
   })
 
-  it('has a new promise once the papers are complete', () => {
+  it('has a new promise once the papers are complete [P5]', () => {
     const returned = go(applicationOf({ state: 'processing', before: 'received' }), {
       to: 'returned',
       reason: 'missingPaper',
@@ -82,13 +82,13 @@ describe('an application', () => {
     expect(received).toMatchObject({ state: 'received', reason: null, promisedOn: '2026-06-19' })
   })
 
-  it('keeps a promise that had passed before the papers were asked for', () => {
+  it('keeps a promise that had passed before the papers were asked for [P5]', () => {
     const late = applicationOf({ promisedOn: '2026-06-08' })
     const returned = go(late, { to: 'returned', reason: 'missingPaper' })
     expect(go(returned, { to: 'received' }, wita('2026-06-15')).promisedOn).toBe('2026-06-08')
   })
 
-  it('takes a slip back to where it was, with the promise it had', () => {
+  it('takes a slip back to where it was, with the promise it had [P6]', () => {
     const returned = go(applicationOf(), { to: 'returned', reason: 'other' })
     expect(isBack(returned, 'received')).toBe(true)
     const back = go(returned, { to: 'received' }, wita('2026-06-10') + 10_000)
@@ -99,13 +99,13 @@ describe('an application', () => {
     expect(go(ready, { to: 'processing' })).toMatchObject({ state: 'processing', readyAt: null })
   })
 
-  it('has one minute to take a slip back, that minute included; after it the papers count as complete', () => {
+  it('has one minute to take a slip back, that minute included; after it the papers count as complete [P6]', () => {
     const returned = go(applicationOf(), { to: 'returned', reason: 'other' })
     const promisedAfter = (ms: number) => go(returned, { to: 'received' }, returned.changedAt + ms).promisedOn
     expect([promisedAfter(MINUTE), promisedAfter(MINUTE + 1)]).toEqual(['2026-06-12', '2026-06-15'])
   })
 
-  it('goes back no further than the last step', () => {
+  it('goes back no further than the last step [P6]', () => {
     const ready = applicationOf({ state: 'ready', before: 'processing', readyAt: 5 })
     const back = go(ready, { to: 'processing' })
     expect(refusal(() => go(back, { to: 'received' }))).toMatchObject({ code: 'APPLICATION_STATE' })
@@ -152,7 +152,7 @@ describe('an application against its promise', () => {
       { late: 3, settled: true },
     ],
     ['returned in time', applicationOf({ state: 'returned' }), '2026-07-01', { late: 0, settled: true }],
-  ])('%s', (_when, application, today, expected) => {
+  ])('stands as it is on record: %s [P8]', (_when, application, today, expected) => {
     expect(promise(application, today, calendar)).toEqual(expected)
   })
 })

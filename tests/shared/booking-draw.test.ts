@@ -26,7 +26,7 @@ const byName = (c: string) => c
 describe('a draw', () => {
   const wants = (c: string, wishes: readonly number[], anySlot = false): DrawEntry => ({ code: c, wishes, anySlot })
 
-  it('gives each in turn the first wish that is free, else any slot if they like, else a turn on the waitlist', () => {
+  it('gives each in turn the first wish that is free, else any slot if they like, else a turn on the waitlist [U4]', () => {
     const entries = [
       wants('A', [1]),
       wants('B', [1, 2]),
@@ -63,7 +63,7 @@ describe('a draw', () => {
   )
   const anyPlaces = fc.array(fc.nat(8), { maxLength: 8 })
 
-  it('comes out the same for the same seed, in whatever order people asked', () => {
+  it('comes out the same for the same seed, in whatever order people asked [U1]', () => {
     fc.assert(
       fc.property(anyEntries, anyPlaces, fc.string(), fc.nat(), (entries, places, seed, mix) => {
         expect(held(shuffled(entries, seeded(mix)), places, seed)).toEqual(held(entries, places, seed))
@@ -71,7 +71,7 @@ describe('a draw', () => {
     )
   })
 
-  it('never gives a place twice, and passes nobody over while a wished place is free', () => {
+  it('never gives a place twice, and passes nobody over while a wished place is free [U4]', () => {
     fc.assert(
       fc.property(anyEntries, anyPlaces, fc.string(), (entries, places, seed) => {
         const left = [...places]
@@ -109,7 +109,7 @@ describe('five thousand who ask for four hundred places', () => {
   const chanceOf = (group: readonly DrawEntry[]) =>
     sum(won.map(winners => group.filter(e => winners.has(e.code)).length)) / (group.length * won.length)
 
-  it('are given exactly the places there are, in every draw', () => {
+  it('are given exactly the places there are, in every draw [U5]', () => {
     expect(won.map(winners => winners.size)).toEqual(won.map(() => 400))
   })
 
@@ -119,7 +119,7 @@ describe('five thousand who ask for four hundred places', () => {
     ['every seventh', entries.filter((_, n) => n % 7 === 0)],
     ['half of them by chance', shuffled(entries, seeded(5)).slice(0, 2_500)],
     ['three hundred by chance', shuffled(entries, seeded(6)).slice(0, 300)],
-  ])('have the same chance of eight in a hundred to within two points: %s', (_, group) => {
+  ])('have the same chance of eight in a hundred to within two points: %s [U1]', (_, group) => {
     expect(Math.abs(chanceOf(group) - 400 / 5_000)).toBeLessThan(0.02)
   })
 
@@ -135,7 +135,7 @@ describe('five thousand who ask for four hundred places', () => {
 })
 
 describe('a stranger', () => {
-  it('recomputes the draw from what is published, with nothing but SHA-256', () => {
+  it('recomputes the draw from what is published, with nothing but SHA-256 [U3]', () => {
     const entries = Array.from({ length: 60 }, (_, n): DrawEntry => ({
       code: code(n),
       wishes: [n % 4, (n * 3) % 4],

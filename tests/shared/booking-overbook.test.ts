@@ -35,13 +35,13 @@ describe('over-booking', () => {
     expect(overbookFactor({ booked: 10_000, cameCount: 1_000 }, 100)).toBe(1.25)
   })
 
-  it('is careful with little experience: sixty bookings sell less over than six thousand', () => {
+  it('is careful with little experience: sixty bookings sell less over than six thousand [K8]', () => {
     const few = overbookFactor({ booked: 60, cameCount: 48 }, 100)
     expect(few).toBeGreaterThan(1)
     expect(few).toBeLessThan(overbookFactor({ booked: 6_000, cameCount: 4_800 }, 100))
   })
 
-  it('is the largest number of bookings that keeps the risk, by the sum of the binomial terms', () => {
+  it('is the largest number of bookings that keeps the risk, by the sum of the binomial terms [K8]', () => {
     for (const came of [700, 800, 850, 900, 950, 990])
       for (const places of [5, 20, 70, 150]) {
         const show = wilsonUpper(came, 1_000)
@@ -51,7 +51,7 @@ describe('over-booking', () => {
       }
   })
 
-  it('is never below one nor above one and a quarter', () => {
+  it('is never below one nor above one and a quarter [K8]', () => {
     fc.assert(
       fc.property(history, anyPlaces, fc.double({ min: 0, max: 1, noNaN: true }), (past, places, risk) => {
         const factor = overbookFactor(past, places, risk)

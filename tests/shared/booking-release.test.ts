@@ -19,12 +19,12 @@ const lots: Release = { kind: 'draw', opensDaysAhead: 7, closesDaysAhead: 3 }
 const openings = (release: Release) => openingsOf(release, TUESDAY, 'WITA', '19:00')
 
 describe('the release of places', () => {
-  it('is at once where nothing else is said', () => {
+  it('is at once where nothing else is said [K9]', () => {
     expect(openings({ kind: 'open' })).toEqual([])
     expect(releasedShare([], 0)).toBe(1)
   })
 
-  it('comes in waves, the earliest first, at the release time of the office', () => {
+  it('comes in waves, the earliest first, at the release time of the office [K9]', () => {
     expect(openings(thirds)).toEqual([
       { at: at('2026-06-02'), share: 1 / 3 },
       { at: at('2026-06-06'), share: 2 / 3 },
@@ -32,7 +32,7 @@ describe('the release of places', () => {
     ])
   })
 
-  it('gives what a draw has left over to everybody once its window has closed', () => {
+  it('gives what a draw has left over to everybody once its window has closed [U8]', () => {
     expect(openings(lots)).toEqual([{ at: at('2026-06-06'), share: 1 }])
     expect(drawWindow(lots, TUESDAY, 'WITA', '19:00')).toEqual({ from: at('2026-06-02'), to: at('2026-06-06') })
     expect(drawWindow(thirds, TUESDAY, 'WITA', '19:00')).toBeNull()
@@ -89,7 +89,7 @@ describe('the places that are out', () => {
     expect(releasedPlaces([3, 3, 3, 3, 3], 1 / 3 + 1 / 3 + 1 / 3)).toEqual([3, 3, 3, 3, 3])
   })
 
-  it('are the whole part of the share in all', () => {
+  it('are the whole part of the share in all [K10]', () => {
     fc.assert(
       fc.property(anyPlaces, fraction, (places, [part, whole]) => {
         expect(sum(releasedPlaces(places, part / whole))).toBe(Math.floor((part * sum(places)) / whole))
@@ -97,7 +97,7 @@ describe('the places that are out', () => {
     )
   })
 
-  it('are never fewer in any slot when more are out, and never more than the slot has', () => {
+  it('are never fewer in any slot when more are out, and never more than the slot has [K10]', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(9), { minLength: 1, maxLength: 30 }), places => {
         const total = sum(places)
@@ -112,7 +112,7 @@ describe('the places that are out', () => {
     )
   })
 
-  it('are spread evenly: every slot has its share to within one, every morning to within two', () => {
+  it('are spread evenly: every slot has its share to within one, every morning to within two [K10]', () => {
     const slots = fc.integer({ min: 1, max: 48 })
     const share = fc.double({ min: 0, max: 1, noNaN: true })
     fc.assert(

@@ -27,11 +27,11 @@ describe('the slots of a day', () => {
     ['doors that close within a slot', doorsFrom('08:00', '09:20'), 30, ['08.00', '08.30']],
     ['doors open for less than a slot', doorsFrom('08:00', '08:20'), 30, []],
     ['a closed day', null, 30, []],
-  ])('lie within the doors and outside the rests: %s', (_, doors, minutes, starts) => {
+  ])('lie within the doors and outside the rests: %s [K1]', (_, doors, minutes, starts) => {
     expect(grid(doors, minutes)).toEqual(starts)
   })
 
-  it('never overlap, never touch a rest, never run past closing', () => {
+  it('never overlap, never touch a rest, never run past closing [K1]', () => {
     const minute = fc.integer({ min: 0, max: 600 })
     const anyDoors = fc
       .record({ open: minute, long: minute, rests: fc.array(fc.tuple(minute, minute), { maxLength: 4 }) })
@@ -122,7 +122,7 @@ describe('the bookable places', () => {
     ['a daily quota', officeWith({ serves: [1], minutes: 10, quota: 10 }), [3, 2, 3, 2]],
     ['a quota with a reserve', officeWith({ serves: [1], minutes: 10, quota: 10, reserve: 0.3 }), [2, 2, 1, 2]],
     ['nobody at any counter for it', officeWith({ serves: [], minutes: 10, quota: 10 }), [0, 0, 0, 0]],
-  ])('of four slots: %s', (_, office, places) => {
+  ])('of four slots: %s [K2]', (_, office, places) => {
     expect(bookablePlaces(office, 'ktp', slots(4))).toEqual(places)
   })
 
@@ -133,7 +133,7 @@ describe('the bookable places', () => {
     expect(bookablePlaces(office, 'paspor', slots(4))).toEqual([])
   })
 
-  it('are four hundred of a quota of four hundred, however many slots the day has', () => {
+  it('are four hundred of a quota of four hundred, however many slots the day has [K3]', () => {
     for (let n = 1; n <= 40; n++) {
       const places = bookablePlaces(officeWith({ serves: [1], minutes: 10, quota: 400 }), 'ktp', slots(n))
       expect(sum(places)).toBe(400)
@@ -147,7 +147,7 @@ describe('the bookable places', () => {
     ).toBe(1)
   })
 
-  it('are right over the day to within one, and like each other to within one', () => {
+  it('are right over the day to within one, and like each other to within one [K2]', () => {
     const capacity = fc.record({
       serves: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 20 }),
       minutes: fc.integer({ min: 2, max: 90 }),
@@ -181,7 +181,7 @@ describe('the bookable places', () => {
 })
 
 describe('the places for priority', () => {
-  it('are a tenth of the day, spread over it', () => {
+  it('are a tenth of the day, spread over it [K6]', () => {
     expect(priorityPlaces([4, 4, 4, 4, 4], 0.1)).toEqual([0, 1, 0, 1, 0])
     expect(priorityPlaces([1, 0, 2], 1)).toEqual([1, 0, 2])
     expect(priorityPlaces([], 0.1)).toEqual([])

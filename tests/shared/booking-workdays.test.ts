@@ -43,7 +43,7 @@ describe('the date on which a document is promised', () => {
     expect(promisedDate('2026-06-09', 3, shut)).toBe(addDays('2026-06-09', 366))
   })
 
-  it('is an open day with exactly so many open days up to it', () => {
+  it('is an open day with exactly so many open days up to it [P2]', () => {
     fc.assert(
       fc.property(fc.nat(700), fc.integer({ min: 1, max: 60 }), (shift, days) => {
         const from = addDays('2026-01-01', shift)

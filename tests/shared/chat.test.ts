@@ -77,7 +77,7 @@ describe('a chat', () => {
     expect(reply(state, '0', facts()).state.step).toBe('service')
   })
 
-  it('cancels only after YA', () => {
+  it('cancels only after YA [M9]', () => {
     const asked = talk(['batal'], facts([mine]))
     expect(asked.say).toBe('Batalkan AR-07 (KTP-el)? Balas YA untuk membatalkan.')
     expect(reply(asked.state, 'ya', facts([mine])).act).toEqual({ type: 'cancel', ticketId: 't1' })
@@ -111,7 +111,7 @@ describe('a chat', () => {
     expect(talk(['nilai 4']).say).toContain('Belum ada layanan selesai')
   })
 
-  it('answers whatever is written, and books nothing that was not offered', () => {
+  it('answers whatever is written, and books nothing that was not offered [M9]', () => {
     const words = fc.constantFrom(
       'antri',
       '1',

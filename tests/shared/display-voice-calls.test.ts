@@ -28,7 +28,7 @@ describe('what the voice is told', () => {
     expect(voiceCalls(hall.day, anOffice()).length).toBe(12)
   })
 
-  it('hears a recall as a call of its own, and nothing about people', () => {
+  it('hears a recall as a call of its own, and nothing about people [V6]', () => {
     const hall = openHall({ 1: 'sari' })
     hall.take('ktp')
     hall.next('sari', '1')

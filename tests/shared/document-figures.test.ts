@@ -7,7 +7,7 @@ const frame = { from: '2026-06-01', to: '2026-06-30', today: '2026-06-16', offic
 const readyOn = (date: string, but = {}) => applicationOf({ state: 'ready', readyAt: wita(date), ...but })
 
 describe('documents against their promise', () => {
-  it('count a promise that was kept, one that was broken and one that is broken now', () => {
+  it('count a promise that was kept, one that was broken and one that is broken now [P10]', () => {
     const rows = [readyOn('2026-06-11'), readyOn('2026-06-12'), readyOn('2026-06-15'), applicationOf()]
     expect(documentFigures(rows, frame)).toEqual({ n: 4, onTime: 2, medianDays: 0.5, lateNow: 1, returned: 0 })
   })
@@ -25,7 +25,7 @@ describe('documents against their promise', () => {
     expect(documentFigures([row], frame)).toMatchObject({ n: 1, onTime: 0, medianDays: 1, lateNow: 0 })
   })
 
-  it('show what is late now even when it was promised before the period', () => {
+  it('show what is late now even when it was promised before the period [P10]', () => {
     const figures = documentFigures([applicationOf({ promisedOn: '2026-05-20' })], frame)
     expect(figures).toMatchObject({ n: 0, lateNow: 1 })
   })

@@ -17,7 +17,7 @@ function hallWith(bookings: number): BookingHall {
 }
 
 describe('the range with bookings', () => {
-  it('of a walk-in is later when people who booked will pass', () => {
+  it('of a walk-in is later when people who booked will pass [E4]', () => {
     const of = (bookings: number) => {
       const hall = hallWith(bookings)
       hall.until(slot(2) - 5 * MINUTE)
@@ -77,7 +77,7 @@ describe('the range with bookings', () => {
     expect(to - hall.now).toBeLessThanOrEqual(2 * MINUTE)
   })
 
-  it('says nothing of a slot more than an hour away, nor of bookings of a closed service', () => {
+  it('says nothing of a slot more than an hour away, nor of bookings of a closed service [E3]', () => {
     const hall = hallWith(1)
     hall.until(slot(2) - 61 * MINUTE)
     expect(look(hall).tickets).toEqual({})
@@ -109,7 +109,7 @@ describe('the promise on the day that is simulated', () => {
     expect(people.some(p => p.kind === 'late')).toBe(true)
   })
 
-  it.each(Object.entries(parts))('holds at least three in four times for %s: %o', (_, { held, shown, n }) => {
+  it.each(Object.entries(parts))('holds at least three in four times for %s: %o [E2]', (_, { held, shown, n }) => {
     expect(shown).toBeGreaterThan(n * 0.85)
     expect(held).toBeGreaterThanOrEqual(0.75)
   })

@@ -77,7 +77,7 @@ describe('the range that is shown', () => {
     expect(after(3)).toBeLessThan(after(18))
   })
 
-  it('is nothing when no counter is open, or none that serves it, or the service gives no numbers', () => {
+  it('is nothing when no counter is open, or none that serves it, or the service gives no numbers [E3]', () => {
     expect(look(openHall().day, OPENING).services).toEqual({ ktp: null, kk: null })
     const shared = hallWith(3, { 1: 'sari' })
     shared.take('kk')
@@ -88,7 +88,7 @@ describe('the range that is shown', () => {
     expect(look(openHall({ 3: 'sari' }, closed).day, OPENING).services['ktp']).toBeNull()
   })
 
-  it('reckons with the end of a break and with the visit at the counter', () => {
+  it('reckons with the end of a break and with the visit at the counter [E4]', () => {
     const resting = openHall({ 1: 'sari' })
     resting.staff('sari', { verb: 'takeBreak', counterId: '1', minutes: 30 })
     expect(look(resting.day, OPENING).services['ktp']!.from).toBeGreaterThanOrEqual(OPENING + 30 * MINUTE)
@@ -97,7 +97,7 @@ describe('the range that is shown', () => {
     expect(look(busy.day, OPENING).services['ktp']!.to).toBeGreaterThan(OPENING + 5 * MINUTE)
   })
 
-  it('calls nobody in a published break still to come', () => {
+  it('calls nobody in a published break still to come [E4]', () => {
     const breaks = [{ from: OPENING + 10 * MINUTE, to: OPENING + 70 * MINUTE }]
     const hall = openHall({ 1: 'sari' }, aPlan({ doors: { from: OPENING, to: OPENING + 7 * HOUR, breaks } }))
     for (let i = 0; i < 12; i++) hall.take('ktp')
@@ -121,7 +121,7 @@ describe('the range that is shown', () => {
     expect(calledAt(11).to).toBeLessThan(breaks[0]!.to)
   })
 
-  it('learns the pace of the office', () => {
+  it('learns the pace of the office [E1]', () => {
     const slow = openHall({ 1: 'sari' })
     const quick = openHall({ 1: 'sari' })
     for (const [hall, minutes] of [
@@ -149,7 +149,7 @@ describe('the range that is shown', () => {
     expect(services).toEqual({ kk: null })
   })
 
-  it('is the same for the same seed, in whole minutes, and never ends before it begins or before now', () => {
+  it('is the same for the same seed, in whole minutes, and never ends before it begins or before now [E1]', () => {
     fc.assert(
       fc.property(histories, fc.nat(), ({ day, moments }, seed) => {
         const { now } = moments.at(-1)!
@@ -189,13 +189,13 @@ describe('the promise that four in five ranges hold', () => {
     expect(quantile(waits(walkIns), 0.5)).toBeGreaterThan(10 * MINUTE)
   })
 
-  it.each(Object.entries(parts))('%s: %o', (part, { tickets, held }) => {
+  it.each(Object.entries(parts))('%s: %o [E2]', (part, { tickets, held }) => {
     const least = part.startsWith('the first range') ? 0.75 : 0.7
     expect(tickets).toBeGreaterThan(200)
     expect(held).toBeGreaterThanOrEqual(least)
   })
 
-  it('is not kept by ranges too wide to be of use', () => {
+  it('is not kept by ranges too wide to be of use [E2]', () => {
     const widths = walkIns.map(p => (p.before!.to - p.before!.from) / MINUTE)
     expect(quantile(widths, 0.5)).toBeLessThanOrEqual(20)
     expect(scored(walkIns, p => p.before).held).toBeLessThan(0.95)

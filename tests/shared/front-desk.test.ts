@@ -50,7 +50,7 @@ describe('a pasted list of names', () => {
     ])
   })
 
-  it('takes sixty people and marks every further one', () => {
+  it('takes sixty people and marks every further one [B13]', () => {
     const lines = readPeople(Array.from({ length: 62 }, (_, i) => `Warga ${i + 1}`).join('\n'))
     expect(lines.filter(p => p.problem === undefined)).toHaveLength(MOST_PEOPLE)
     expect(lines.slice(MOST_PEOPLE).map(p => p.problem)).toEqual(['many', 'many'])

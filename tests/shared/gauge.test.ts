@@ -8,7 +8,7 @@ const times = (count: number, at: number, gauge: Gauge = QUIET) =>
   Array.from({ length: count }).reduce<Gauge>(g => countOnce(g, at, RULE), gauge)
 
 describe('the gauge of a rush', () => {
-  it('stays quiet at twenty in ten seconds and is pressed at one more', () => {
+  it('stays quiet at twenty in ten seconds and is pressed at one more [G2]', () => {
     expect(times(20, START).pressed).toBe(false)
     expect(times(21, START).pressed).toBe(true)
   })
@@ -18,7 +18,7 @@ describe('the gauge of a rush', () => {
     expect(times(10, START + 10_500, before).pressed).toBe(true)
   })
 
-  it('stays pressed between the two thresholds and eases below the lower one', () => {
+  it('stays pressed between the two thresholds and eases below the lower one [G2]', () => {
     const rush = times(40, START)
     expect(readGauge(rush, START + 16_000, RULE).pressed).toBe(true)
     expect(readGauge(rush, START + 18_000, RULE).pressed).toBe(false)

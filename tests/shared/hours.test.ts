@@ -48,7 +48,7 @@ function read(date: string, zone: Zone = 'WITA') {
 }
 
 describe('the published doors', () => {
-  it('open at eight and close at three from Monday, with the rest at noon', () => {
+  it('open at eight and close at three from Monday, with the rest at noon [H2]', () => {
     expect(read(MONDAY)).toEqual(['08.00', '15.00'])
     const { breaks } = publishedDoors(office, MONDAY)!
     expect(breaks.map(b => [clockText(b.from, 'WITA'), clockText(b.to, 'WITA')])).toEqual([['12.00', '13.00']])
@@ -63,7 +63,7 @@ describe('the published doors', () => {
     ['a Saturday', SATURDAY],
     ['a Sunday', SUNDAY],
     ['Independence Day, a Monday', INDEPENDENCE],
-  ])('stay shut on %s', (_, date) => {
+  ])('stay shut on %s [H3]', (_, date) => {
     expect(publishedDoors(office, date)).toBeNull()
     expect(doorsOf(office, date)).toBeNull()
   })
@@ -98,7 +98,7 @@ describe('the doors by which numbers are given', () => {
   })
 
   it.each([MONDAY, SATURDAY, SUNDAY, INDEPENDENCE])(
-    'stand open from midnight to midnight on %s in a trial office',
+    'stand open from midnight to midnight on %s in a trial office [H5]',
     date => {
       const doors = doorsOf({ ...office, alwaysOpen: true }, date)!
       expect(doors.to - doors.from).toBe(24 * HOUR)
@@ -107,7 +107,7 @@ describe('the doors by which numbers are given', () => {
     },
   )
 
-  it('leave the published hours of a trial office as they are', () => {
+  it('leave the published hours of a trial office as they are [H5]', () => {
     expect(publishedDoors({ ...office, alwaysOpen: true }, SUNDAY)).toBeNull()
     expect(publishedDoors({ ...office, alwaysOpen: true }, FRIDAY)).toEqual(publishedDoors(office, FRIDAY))
   })
@@ -130,11 +130,11 @@ describe('the hours in Ramadan', () => {
     ['a Friday', '2026-02-27', ['08.00-15.30', '11.30-12.30']],
     ['its last Thursday', '2026-03-19', ['08.00-15.00', '12.00-12.30']],
     ['the Friday after', '2026-03-20', ['07.30-16.30', '11.30-13.00']],
-  ])('are in force or not on %s', (_, date, hours) => {
+  ])('are in force or not on %s [H4]', (_, date, hours) => {
     expect(shown(date)).toEqual(hours)
   })
 
-  it('do not open the office on a holiday, nor at the weekend', () => {
+  it('do not open the office on a holiday, nor at the weekend [H4]', () => {
     expect(shown('2026-02-25')).toBeNull()
     expect(shown('2026-02-28')).toBeNull()
   })
@@ -155,14 +155,14 @@ describe('the hours in Ramadan', () => {
     expect(specialHoursOn(byDecree, '2026-04-01')).toBeUndefined()
   })
 
-  it('yield to a shorter period that stands before them in the list', () => {
+  it('yield to a shorter period that stands before them in the list [H4]', () => {
     const closing: SpecialHours = { ...ramadan, from: '2026-03-19', to: '2026-03-19', hours: Array(7).fill(null) }
     const both = { ...byDecree, specialHours: [closing, ramadan] }
     expect(publishedDoors(both, '2026-03-19')).toBeNull()
     expect(publishedDoors(both, '2026-03-18')).not.toBeNull()
   })
 
-  it('are one truth: whoever books and whoever walks in find the same doors', () => {
+  it('are one truth: whoever books and whoever walks in find the same doors [H6]', () => {
     for (let days = 0; days < 60; days++) {
       const date = addDays('2026-02-01', days)
       const doors = doorsOf(byDecree, date)

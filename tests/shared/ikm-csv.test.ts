@@ -40,7 +40,7 @@ describe('a table of answers', () => {
     expect(readAnswers(text, ANNEX_ORDER)).toMatchObject({ answers: [{ persyaratan: 1, sarana: 4, pengaduan: 1 }] })
   })
 
-  it('is read by meaning in any order of columns, whatever the order of numbers', () => {
+  it('is read by meaning in any order of columns, whatever the order of numbers [S6]', () => {
     const text = `${[...UNSUR].reverse().join(',').toUpperCase()}\n1,2,3,4,1,2,3,4,1\n`
     const { answers } = readAnswers(text, ANNEX_ORDER) as { answers: readonly object[] }
     expect(answers[0]).toEqual({

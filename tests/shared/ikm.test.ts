@@ -52,7 +52,7 @@ describe('published results', () => {
     ])
   })
 
-  it.each(judged)('prints the canonical IKM and letter of $id from its NRR', one => {
+  it.each(judged)('prints the canonical IKM and letter of $id from its NRR [S10 S11]', one => {
     const result = ikmFromNrr(one.unsur)
     expect(result.ikm).toBe(one.ikm_canonical_1_9)
     expect(result.mutu).toBe(one.mutu_canonical)
@@ -118,7 +118,7 @@ describe('the bands', () => {
     expect(ikmFromNrr(nrrs)).toEqual({ ikm, mutu, kinerja: KINERJA[mutu][0] })
   })
 
-  it('judge each unsur by the same letters', () => {
+  it('judge each unsur by the same letters [S11]', () => {
     const asked = ['waktu'] as const
     const mutu = (sum: number, n: number) =>
       ikmFromTally({ n, unsur: { waktu: { n, sum } } }, 'exact', asked).unsur.waktu!.mutu
@@ -140,14 +140,14 @@ describe('an IKM from answers', () => {
     expect(result).toMatchObject({ ikm: 84.72, mutu: 'B', kinerja: 'Baik', n: 2, method: 'exact', incomplete: [] })
   })
 
-  it('leaves a missing answer out of the mean instead of counting it as nothing', () => {
+  it('leaves a missing answer out of the mean instead of counting it as nothing [S9]', () => {
     const { sarana: _, ...withoutSarana } = everyone(2) as Record<Unsur, Score>
     const result = computeIkm([everyone(4), withoutSarana])
     expect(result.unsur.sarana).toMatchObject({ n: 1, sum: 4, nrr: 4 })
     expect(result.ikm).toBe(77.78)
   })
 
-  it('invents no IKM when an unsur was asked and nobody answered, and says which', () => {
+  it('invents no IKM when an unsur was asked and nobody answered, and says which [S9]', () => {
     const result = computeIkm([{ waktu: 4, biaya: 4 }])
     expect(result).toMatchObject({ ikm: undefined, mutu: undefined, kinerja: undefined, n: 1 })
     expect(result.incomplete).toEqual(UNSUR.filter(name => name !== 'waktu' && name !== 'biaya'))
@@ -169,7 +169,7 @@ describe('an IKM from answers', () => {
     expect(METHODS.map(method => computeIkm([everyone(4)], method).ikm)).toEqual([100, 99, 99.9, 99.99])
   })
 
-  it('shows in the audit that the weight alone can change the letter', () => {
+  it('shows in the audit that the weight alone can change the letter [S12]', () => {
     const unsur = Object.fromEntries(UNSUR.map(name => [name, { n: 100, sum: 354 }]))
     expect(auditTally({ n: 100, unsur }).map(({ ikm, mutu }) => `${ikm} ${mutu}`)).toEqual([
       '88.5 A',
@@ -213,7 +213,7 @@ describe('an IKM from answers', () => {
     )
   })
 
-  it('equals whole-number arithmetic over one common denominator', () => {
+  it('equals whole-number arithmetic over one common denominator [S10]', () => {
     fc.assert(
       fc.property(survey, fc.constantFrom(...METHODS), (answers, method) => {
         expect(computeIkm(answers, method).ikm).toBe(reference(answers, method))

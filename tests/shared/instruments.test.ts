@@ -23,17 +23,17 @@ describe('the SKM questionnaire', () => {
     },
   )
 
-  it('differs between body and annex only in the places of pengaduan and sarana', () => {
+  it('differs between body and annex only in the places of pengaduan and sarana [S6]', () => {
     expect(BODY_ORDER.slice(7)).toEqual(['pengaduan', 'sarana'])
     expect(ANNEX_ORDER.slice(7)).toEqual(['sarana', 'pengaduan'])
     expect(ANNEX_ORDER.slice(0, 7)).toEqual(BODY_ORDER.slice(0, 7))
   })
 
-  it('marks a free service with the answer that says so', () => {
+  it('marks a free service with the answer that says so [S8]', () => {
     expect(QUESTIONS.biaya.answers[FREE_SERVICE_SCORE - 1]![0]).toBe('Gratis')
   })
 
-  it('asks for the profile of the official form, and for no name and no NIK', () => {
+  it('asks for the profile of the official form, and for no name and no NIK [S7]', () => {
     const { jenis_kelamin, pendidikan, pekerjaan, jam_survei } = official.profile
     expect(GENDERS.map(one => one.key)).toEqual(jenis_kelamin)
     expect(EDUCATION.map(one => one.key)).toEqual(pendidikan)

@@ -28,7 +28,7 @@ describe('a message', () => {
     expect(writeMessage('threeLeft', all, 'id', undefined).text).toMatch(/ruang tunggu\.$/)
   })
 
-  it('is tried eight times within two hours, whatever the dice say', () => {
+  it('is tried eight times within two hours, whatever the dice say [M2]', () => {
     for (const dice of [() => 0, () => 0.999]) {
       const pauses = Array.from({ length: MOST_TRIES - 1 }, (_, i) => pauseAfter(i + 1, dice)!)
       expect(pauses.reduce((sum, p) => sum + p, 0)).toBeLessThan(2 * HOUR)
@@ -45,7 +45,7 @@ describe('a message', () => {
     ['serviceOpened', 30 * MINUTE],
     ['reminder', HOUR],
     ['booked', 2 * HOUR],
-  ] as const)('of kind %s is worth sending for its time, to the instant', (kind, ms) => {
+  ] as const)('of kind %s is worth sending for its time, to the instant [M3]', (kind, ms) => {
     expect([isStale(kind, 0, ms), isStale(kind, 0, ms + 1)]).toEqual([false, true])
   })
 })

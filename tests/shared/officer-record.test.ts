@@ -36,13 +36,13 @@ describe("an officer's record", () => {
     ])
   })
 
-  it('keeps the walk of the citizen apart from the service', () => {
+  it('keeps the walk of the citizen apart from the service [O4]', () => {
     const slowWalker = visit({ wayMs: 5 * MINUTE, serveMs: 3 * MINUTE })
     const { way, serve } = officerRecord([slowWalker], [])
     expect([way.p50, serve.p50]).toEqual([5 * MINUTE, 3 * MINUTE])
   })
 
-  it('takes service times from finished visits only', () => {
+  it('takes service times from finished visits only [O5]', () => {
     const record = officerRecord([visit(), visit({ outcome: 'transferred', serveMs: MINUTE })], [])
     expect(record.serve).toMatchObject({ n: 1, p50: 8 * MINUTE })
     expect(record.services[0]!.serve.n).toBe(1)
@@ -59,7 +59,7 @@ describe("an officer's record", () => {
     expect(officerRecord([visit({ priority: true }), { ...missed, priority: true }], []).priorityServed).toBe(1)
   })
 
-  it('measures the service standard only where one is published', () => {
+  it('measures the service standard only where one is published [O6]', () => {
     const visits = [
       visit(),
       visit({ withinStandard: true }),
@@ -76,7 +76,7 @@ describe("an officer's record", () => {
     expect(officerRecord([visit()], ratings, 30).ratings).toMatchObject({ shown: true, n: 59, mean100: 25 })
   })
 
-  it('is empty, not zero minutes, for an officer who has not worked yet', () => {
+  it('is empty, not zero minutes, for an officer who has not worked yet [O10]', () => {
     const record = officerRecord([], [])
     expect(record).toMatchObject({ called: 0, services: [] })
     expect(record.serve).toMatchObject({ n: 0, p10: undefined, p50: undefined, p90: undefined })

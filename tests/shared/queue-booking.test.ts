@@ -8,7 +8,7 @@ const free = (hall: BookingHall, index: number, priority = false) =>
   freePlaces(hall.day, bookable(hall.day, 'ktp'), hall.now, { priority })[index]
 
 describe('booking a place', () => {
-  it('gives the number at once, in a series of its own that rises with the slots', () => {
+  it('gives the number at once, in a series of its own that rises with the slots [N3]', () => {
     const hall = bookingHall()
     const nos = [3, 1, 1, 3, 0].map(i => hall.book(i))
     expect(numbers(hall, nos)).toEqual(['AR-07', 'AR-03', 'AR-04', 'AR-08', 'AR-01'])
@@ -23,7 +23,7 @@ describe('booking a place', () => {
     expect(hall.ticket(hall.take('ktp')).number).toBe('A-001')
   })
 
-  it('sells no place twice', () => {
+  it('sells no place twice [B1]', () => {
     const hall = bookingHall()
     hall.book(1)
     hall.book(1)
@@ -32,14 +32,14 @@ describe('booking a place', () => {
     expect(free(hall, 2)).toBe(2)
   })
 
-  it('gives no number twice, whatever becomes of its ticket', () => {
+  it('gives no number twice, whatever becomes of its ticket [N4]', () => {
     const hall = bookingHall(bookedPlan(places(1)))
     hall.cancel(hall.book(1))
     expect(numbers(hall, [hall.book(1)])).toEqual(['AR-15'])
     expect(numbers(hall, [hall.book(2)])).toEqual(['AR-03'])
   })
 
-  it('is for slots to come: refused from the very instant at which the slot begins', () => {
+  it('is for slots to come: refused from the very instant at which the slot begins [B2]', () => {
     const hall = bookingHall()
     hall.until(slot(1) - 1)
     hall.book(1)
@@ -58,7 +58,7 @@ describe('booking a place', () => {
     expect(book('ktp', slot(1))).toBe('SERVICE_CLOSED')
   })
 
-  it('moves to another slot under the same number, and the place left is free again', () => {
+  it('moves to another slot under the same number, and the place left is free again [B11]', () => {
     const hall = bookingHall(bookedPlan(places(1)))
     const no = hall.book(1)
     hall.ask('holder', { verb: 'reschedule', no, start: slot(4) })
@@ -69,7 +69,7 @@ describe('booking a place', () => {
     expect(refusalOf(() => hall.ask('holder', { verb: 'reschedule', no, start: slot(1) }))).toBe('SLOT_FULL')
   })
 
-  it('given back stays away for its while, so that it cannot be handed to somebody who pays for it', () => {
+  it('given back stays away for its while, so that it cannot be handed to somebody who pays for it [B12]', () => {
     const hall = bookingHall(bookedPlan(places(1)))
     hall.cancel(hall.book(1), 20)
     hall.wait(20)
@@ -81,7 +81,7 @@ describe('booking a place', () => {
 })
 
 describe('a place held while the form is filled', () => {
-  it('counts until its minute, and not at it', () => {
+  it('counts until its minute, and not at it [B7]', () => {
     const hall = bookingHall(bookedPlan(places(1)))
     hall.hold(1, 'mine', { minutes: 5 })
     expect(refusalOf(() => hall.book(1))).toBe('SLOT_FULL')
@@ -92,7 +92,7 @@ describe('a place held while the form is filled', () => {
     hall.book(1)
   })
 
-  it('becomes the booking of the form, and of no other', () => {
+  it('becomes the booking of the form, and of no other [B7]', () => {
     const hall = bookingHall(bookedPlan(places(2)))
     hall.hold(1, 'mine')
     hall.book(1)
@@ -101,7 +101,7 @@ describe('a place held while the form is filled', () => {
     expect(hall.day.slots[`ktp@${slot(1)}`]).toMatchObject({ taken: 2, holds: [] })
   })
 
-  it('that is over can still be booked while a place is free, and is said to be over when none is', () => {
+  it('that is over can still be booked while a place is free, and is said to be over when none is [B8]', () => {
     const hall = bookingHall(bookedPlan(places(1)))
     hall.hold(1, 'mine')
     hall.wait(5)
@@ -115,7 +115,7 @@ describe('a place held while the form is filled', () => {
 describe('places for people with priority', () => {
   const kept = bookedPlan(places(2, { priorityPlaces: Array<number>(14).fill(1) }))
 
-  it('are theirs alone, and they may have the others too', () => {
+  it('are theirs alone, and they may have the others too [K6]', () => {
     const hall = bookingHall(kept)
     hall.book(1)
     expect(refusalOf(() => hall.book(1))).toBe('SLOT_FULL')
@@ -132,7 +132,7 @@ describe('places for people with priority', () => {
     hall.book(1)
   })
 
-  it('are not got by holding one with priority and booking without it', () => {
+  it('are not got by holding one with priority and booking without it [K7]', () => {
     const hall = bookingHall(kept)
     hall.book(1)
     hall.hold(1, 'sly', { priority: true })
@@ -140,7 +140,7 @@ describe('places for people with priority', () => {
     hall.book(1, { holdId: 'sly', priority: true })
   })
 
-  it('go to nobody else by way of the waitlist', () => {
+  it('go to nobody else by way of the waitlist [K7]', () => {
     const hall = bookingHall(bookedPlan(places(1, { priorityPlaces: Array<number>(14).fill(1) })))
     const waiting = hall.wish()
     expect(hall.passOn()).toEqual([])
@@ -165,7 +165,7 @@ describe('places given out in waves', () => {
   const sold = (hall: BookingHall) =>
     Array.from({ length: 14 }, (_, i) => i).filter(i => refusalOf(() => hall.book(i)) === undefined).length
 
-  it('cannot be booked before the first wave, which says when it is', () => {
+  it('cannot be booked before the first wave, which says when it is [K11]', () => {
     const hall = bookingHall(waves)
     expect(refusalOf(() => hall.book(1))).toBe('NOT_RELEASED')
     expect(refusalOf(() => hall.hold(1, 'mine'))).toBe('NOT_RELEASED')
@@ -173,7 +173,7 @@ describe('places given out in waves', () => {
     expect(sold(hall)).toBe(0)
   })
 
-  it('are out with the share of each wave, from its very instant on', () => {
+  it('are out with the share of each wave, from its very instant on [K10]', () => {
     const hall = bookingHall(waves)
     hall.until(at)
     expect(sold(hall)).toBe(7)
@@ -183,7 +183,7 @@ describe('places given out in waves', () => {
     expect(sold(hall)).toBe(7)
   })
 
-  it('are there for the desk and the draw before they are there for all', () => {
+  it('are there for the desk and the draw before they are there for all [K11]', () => {
     const hall = bookingHall(waves)
     hall.book(1, { ahead: true })
     expect(refusalOf(() => hall.book(1, { ahead: true }))).toBe('SLOT_FULL')
@@ -194,7 +194,7 @@ describe('a plan that changes in the middle', () => {
   const change = (hall: BookingHall, each: number) =>
     hall.ask('system', { verb: 'planDay', plan: bookedPlan(places(each)) })
 
-  it('takes no booking away when places become fewer, and sells none until there is room', () => {
+  it('takes no booking away when places become fewer, and sells none until there is room [K12]', () => {
     const hall = bookingHall(bookedPlan(places(2)))
     const nos = [hall.book(1), hall.book(1)]
     change(hall, 1)
@@ -205,7 +205,7 @@ describe('a plan that changes in the middle', () => {
     hall.book(1)
   })
 
-  it('gives no number twice when the stretches of the slots move', () => {
+  it('gives no number twice when the stretches of the slots move [N5]', () => {
     const hall = bookingHall(bookedPlan(places(1)))
     const nos = [0, 1, 2, 3].map(i => hall.book(i))
     change(hall, 3)

@@ -17,13 +17,13 @@ import {
 import { aPlan, openHall, OPENING, refusalOf, type Hall } from '../helpers/days.ts'
 
 describe('taking a number', () => {
-  it('numbers each service on its own, letter and three digits', () => {
+  it('numbers each service on its own, letter and three digits [N2]', () => {
     const hall = openHall()
     const taken = ['ktp', 'kk', 'ktp'].map(s => hall.ticket(hall.take(s)).number)
     expect(taken).toEqual(['A-001', 'B-001', 'A-002'])
   })
 
-  it('says how many stand ahead and keeps what was promised', () => {
+  it('says how many stand ahead and keeps what was promised [N8 L3]', () => {
     const hall = openHall({ 1: 'sari' })
     hall.take('ktp')
     hall.take('ktp')
@@ -32,14 +32,14 @@ describe('taking a number', () => {
     expect(hall.ticket(2)).toMatchObject({ ahead: 2, promised, state: 'waiting', joined: 'walkIn', due: OPENING })
   })
 
-  it('counts as ahead the line of its own service, as the hall shows it', () => {
+  it('counts as ahead the line of its own service, as the hall shows it [N8]', () => {
     const hall = openHall({ 3: 'sari' })
     hall.take('kk')
     hall.take('ktp')
     expect(hall.ticket(hall.take('ktp')).ahead).toBe(1)
   })
 
-  it('ends when the doors close and begins when they open', () => {
+  it('ends when the doors close and begins when they open [N6]', () => {
     const hall = openHall()
     hall.wait(7 * 60 - 1)
     expect(refusalOf(() => hall.take('ktp'))).toBeUndefined()
@@ -50,7 +50,7 @@ describe('taking a number', () => {
     expect(refusalOf(() => early.take('ktp'))).toBe('OFFICE_CLOSED')
   })
 
-  it('is refused all day on a closed day, and for a service that is closed', () => {
+  it('is refused all day on a closed day, and for a service that is closed [N7]', () => {
     const closed = openHall({}, aPlan({ doors: null }))
     expect(refusalOf(() => closed.take('ktp'))).toBe('OFFICE_CLOSED')
     const services = aPlan().services.map(s => ({ ...s, open: s.id !== 'kk' }))
@@ -59,14 +59,14 @@ describe('taking a number', () => {
     expect(refusalOf(() => hall.take('ktp'))).toBeUndefined()
   })
 
-  it('still lets those who wait be called after the doors have closed', () => {
+  it('still lets those who wait be called after the doors have closed [L11]', () => {
     const hall = openHall({ 1: 'sari' })
     hall.take('ktp')
     hall.wait(7 * 60 + 5)
     expect(hall.next('sari', '1')).toBe('A-001')
   })
 
-  it('never gives one number to two people when a letter moves to another service', () => {
+  it('never gives one number to two people when a letter moves to another service [N5]', () => {
     const hall = openHall()
     hall.take('ktp')
     const services = [
@@ -80,7 +80,7 @@ describe('taking a number', () => {
 })
 
 describe('calling the next', () => {
-  it('calls in the order of arrival over all services of the counter', () => {
+  it('calls in the order of arrival over all services of the counter [L1]', () => {
     const hall = openHall({ 3: 'sari' })
     for (const service of ['kk', 'ktp', 'kk']) {
       hall.take(service)
@@ -94,7 +94,7 @@ describe('calling the next', () => {
     expect(called).toEqual(['B-001', 'A-001', 'B-002'])
   })
 
-  it('calls a priority ticket before those who came less than the credit earlier, and after those who came before that', () => {
+  it('calls a priority ticket before those who came less than the credit earlier, and after those who came before that [L4]', () => {
     const hall = openHall({ 1: 'sari' })
     hall.take('ktp')
     hall.wait(10)
@@ -104,13 +104,13 @@ describe('calling the next', () => {
     expect(hall.day.waiting['ktp']!.map(w => w.no)).toEqual([0, 2, 1])
   })
 
-  it('leaves tickets of other services alone', () => {
+  it('leaves tickets of other services alone [C4]', () => {
     const hall = openHall({ 1: 'sari' })
     hall.take('kk')
     expect(refusalOf(() => hall.next('sari', '1'))).toBe('QUEUE_EMPTY')
   })
 
-  it('passes nobody over when the button is pressed twice', () => {
+  it('passes nobody over when the button is pressed twice [C2]', () => {
     const hall = withTickets(openHall({ 1: 'sari' }))
     hall.next('sari', '1')
     expect(refusalOf(() => hall.next('sari', '1'))).toBe('COUNTER_BUSY')
@@ -118,13 +118,13 @@ describe('calling the next', () => {
     expect(hall.ticket(1).state).toBe('waiting')
   })
 
-  it('finishes the visit in service by the same press', () => {
+  it('finishes the visit in service by the same press [C3]', () => {
     const hall = after(withTickets(openHall({ 1: 'sari' })), callNext, start)
     expect(hall.next('sari', '1')).toBe('A-002')
     expect(hall.ticket(0).state).toBe('done')
   })
 
-  it('leaves the visit in service alone when nobody waits', () => {
+  it('leaves the visit in service alone when nobody waits [C3]', () => {
     const hall = openHall({ 1: 'sari' })
     hall.take('ktp')
     after(hall, callNext, start)
@@ -132,7 +132,7 @@ describe('calling the next', () => {
     expect(hall.at('1')).toMatchObject({ number: 'A-001', state: 'serving' })
   })
 
-  it('gives two officers who press at once two different tickets', () => {
+  it('gives two officers who press at once two different tickets [C1]', () => {
     const hall = withTickets(openHall({ 1: 'sari', 3: 'budi' }))
     expect([hall.next('sari', '1'), hall.next('budi', '3')]).toEqual(['A-001', 'A-002'])
   })
@@ -148,7 +148,7 @@ describe('calling the next', () => {
     ])
   })
 
-  it('keeps the last twelve calls, and shows a ticket once', () => {
+  it('keeps the last twelve calls, and shows a ticket once [C10]', () => {
     const hall = openHall({ 1: 'sari' })
     for (let i = 0; i < 15; i++) {
       hall.take('ktp')
@@ -163,18 +163,18 @@ describe('why this number was next', () => {
   const becauseOf = (hall: Hall, request: Request) =>
     hall.staff('sari', request).flatMap(e => (e.type === 'ticketCalled' ? [e.because] : []))[0]
 
-  it('says the way a ticket joined, its due, and among how many it stood', () => {
+  it('says the way a ticket joined, its due, and among how many it stood [C5]', () => {
     const hall = withTickets(openHall({ 1: 'sari' }))
     expect(becauseOf(hall, callNext)).toEqual({ kind: 'walkIn', due: OPENING, among: 2 })
   })
 
-  it('says priority, with the due that the credit gave', () => {
+  it('says priority, with the due that the credit gave [C5]', () => {
     const hall = withTickets(openHall({ 1: 'sari' }))
     hall.take('ktp', true)
     expect(becauseOf(hall, callNext)).toEqual({ kind: 'priority', due: hall.now - 15 * MINUTE, among: 3 })
   })
 
-  it('says transferred, returned in time and returned late', () => {
+  it('says transferred, returned in time and returned late [C5]', () => {
     const sent = openHall({ 2: 'budi', 3: 'sari' })
     sent.take('kk')
     sent.next('budi', '2')
@@ -198,7 +198,7 @@ describe('why this number was next', () => {
     expect(becauseOf(hall, resume)).toEqual({ kind: 'resumed', due: OPENING, among: 2 })
   })
 
-  it('says picked, with the reason, for a call out of order', () => {
+  it('says picked, with the reason, for a call out of order [C6]', () => {
     const hall = withTickets(openHall({ 1: 'sari' }))
     const pick = { no: 1, reason: 'emergency' } as const
     expect(becauseOf(hall, { verb: 'callNext', counterId: '1', pick })).toEqual({

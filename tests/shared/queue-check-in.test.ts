@@ -13,7 +13,7 @@ const callAll = (hall: BookingHall, calls: number) =>
   })
 
 describe('checking in', () => {
-  it('opens twenty minutes before the slot, to the instant, and changes nothing before', () => {
+  it('opens twenty minutes before the slot, to the instant, and changes nothing before [I1]', () => {
     const hall = bookingHall()
     const no = hall.book(2)
     hall.until(slot(2) - 20 * MINUTE - 1)
@@ -30,7 +30,7 @@ describe('checking in', () => {
     })
   })
 
-  it('at the beginning of the slot and until the grace ends is in time, with the due of the booking', () => {
+  it('at the beginning of the slot and until the grace ends is in time, with the due of the booking [I2]', () => {
     for (const late of [0, 10 * MINUTE]) {
       const hall = bookingHall()
       const no = hall.book(2)
@@ -41,7 +41,7 @@ describe('checking in', () => {
     }
   })
 
-  it('past the grace stands like a walk-in who arrives now', () => {
+  it('past the grace stands like a walk-in who arrives now [I3]', () => {
     const hall = bookingHall()
     const no = hall.book(2)
     hall.until(slot(2) + 10 * MINUTE + 1)
@@ -49,7 +49,7 @@ describe('checking in', () => {
     expect(hall.ticket(no)).toMatchObject({ state: 'waiting', joined: 'late', due: hall.now })
   })
 
-  it('is once, for booked tickets, while the doors are open', () => {
+  it('is once, for booked tickets, while the doors are open [I3 I5]', () => {
     const hall = bookingHall()
     const no = hall.book(2)
     const last = hall.book(13)
@@ -82,7 +82,7 @@ describe('the call rule with bookings', () => {
     ])
   })
 
-  it('calls the booked citizen behind those who came before the due of the booking', () => {
+  it('calls the booked citizen behind those who came before the due of the booking [I4]', () => {
     const hall = bookingHall(bookedPlan(), seats)
     const booked = hall.book(2)
     hall.until(slot(1) - 1)
@@ -95,7 +95,7 @@ describe('the call rule with bookings', () => {
     expect(callAll(hall, 3)).toEqual(['A-001', 'AR-05', 'A-002'])
   })
 
-  it('does not call a booked citizen before the slot while anybody else waits, and does when nobody does', () => {
+  it('does not call a booked citizen before the slot while anybody else waits, and does when nobody does [I4]', () => {
     const hall = bookingHall(bookedPlan(), seats)
     const booked = hall.book(2)
     hall.until(slot(2) - 20 * MINUTE)
@@ -105,7 +105,7 @@ describe('the call rule with bookings', () => {
     expect(callAll(hall, 2)).toEqual(['A-001', 'AR-05'])
   })
 
-  it('calls the booked citizen first once the slot has begun', () => {
+  it('calls the booked citizen first once the slot has begun [I4]', () => {
     const hall = bookingHall(bookedPlan(), seats)
     const booked = hall.book(2)
     hall.until(slot(2) - 20 * MINUTE)
@@ -148,7 +148,7 @@ describe('the call rule with bookings', () => {
 })
 
 describe('letting people pass', () => {
-  it('puts the holder behind so many people, under a due of their own', () => {
+  it('puts the holder behind so many people, under a due of their own [L10]', () => {
     const hall = bookingHall(bookedPlan(), seats)
     hall.until(slot(0))
     for (let i = 0; i < 5; i++) {
@@ -159,7 +159,7 @@ describe('letting people pass', () => {
     expect(callAll(hall, 5)).toEqual(['A-002', 'A-003', 'A-001', 'A-004', 'A-005'])
   })
 
-  it('goes to the end at most, and is refused when nobody is behind or the ticket does not wait', () => {
+  it('goes to the end at most, and is refused when nobody is behind or the ticket does not wait [L10]', () => {
     const hall = bookingHall(bookedPlan(), seats)
     hall.until(slot(0))
     const [first, last] = [hall.take('ktp'), hall.take('ktp')]
@@ -170,7 +170,7 @@ describe('letting people pass', () => {
     expect(refusalOf(() => letPass(last))).toBe('TICKET_STATE')
   })
 
-  it('does not bring a booked citizen forward to before the slot', () => {
+  it('does not bring a booked citizen forward to before the slot [I9]', () => {
     const hall = bookingHall(bookedPlan(), seats)
     const booked = hall.book(2)
     hall.until(slot(2) - 20 * MINUTE)

@@ -83,7 +83,7 @@ describe('each command in each scene', () => {
     [free, takeBreak, 'breakStarted'],
     [rest, takeBreak, 'breakStarted'],
   ]
-  it.each(happens)('when %s, %o makes %s happen', (scene, request, types) => {
+  it.each(happens)('when %s, %o makes %s happen [N10]', (scene, request, types) => {
     const events = SCENES[scene]().staff('sari', request)
     expect(events.map(e => e.type).join(' ')).toBe(types)
   })
@@ -146,12 +146,12 @@ describe('each command in each scene', () => {
     [called, takeBreak, 'COUNTER_BUSY'],
     [served, takeBreak, 'COUNTER_BUSY'],
   ]
-  it.each(refused)('when %s, %o is refused as %s', (scene, request, code) => {
+  it.each(refused)('when %s, %o is refused as %s [N10 C4 C8 D6]', (scene, request, code) => {
     expect(refusalOf(() => SCENES[scene]().staff('sari', request))).toBe(code)
   })
 
   const foreign = [callNext, recall, skip, start, finish, transfer, park, resume, closeCounter, takeBreak]
-  it.each(foreign)('at a colleague’s counter $verb is refused', request => {
+  it.each(foreign)('at a colleague’s counter $verb is refused [D3]', request => {
     expect(refusalOf(() => SCENES[called]().staff('budi', request))).toBe('NOT_YOUR_COUNTER')
     expect(refusalOf(() => SCENES[called]().ask('device:kiosk', request))).toBe('NOT_YOUR_COUNTER')
   })

@@ -22,7 +22,7 @@ import {
 import { aPlan, openHall, OPENING, refusalOf, type Hall } from '../helpers/days.ts'
 
 describe('at the counter', () => {
-  it('recalls the same ticket: its place, clock and state stay, its calls rise, the hall shows it anew', () => {
+  it('recalls the same ticket: its place, clock and state stay, its calls rise, the hall shows it anew [C7]', () => {
     const hall = after(withTickets(openHall({ 1: 'sari' })), callNext)
     const before = hall.ticket(0)
     hall.wait(2)
@@ -32,7 +32,7 @@ describe('at the counter', () => {
     expect(hall.day.calls[0]).toMatchObject({ no: 0, at: hall.now, seq: hall.day.seq })
   })
 
-  it('counts a visit finished without start as served, with its service time unknown', () => {
+  it('counts a visit finished without start as served, with its service time unknown [D9]', () => {
     const hall = after(withTickets(openHall({ 1: 'sari' })), callNext, finish)
     expect(hall.ticket(0).state).toBe('done')
     expect(hall.ticket(0)).not.toHaveProperty('startedAt')
@@ -49,7 +49,7 @@ describe('at the counter', () => {
     expect(ended).not.toHaveProperty('document')
   })
 
-  it('keeps number and due of a ticket sent to another service, and forgets the counter', () => {
+  it('keeps number and due of a ticket sent to another service, and forgets the counter [D8]', () => {
     const hall = openHall({ 1: 'sari', 2: 'budi' })
     hall.wait(3)
     hall.take('kk')
@@ -65,7 +65,7 @@ describe('at the counter', () => {
     expect(hall.next('budi', '2')).toBe('A-001')
   })
 
-  it('counts the time for which a visit was parked, and lets the counter call others meanwhile', () => {
+  it('counts the time for which a visit was parked, and lets the counter call others meanwhile [D7]', () => {
     const hall = after(withTickets(openHall({ 1: 'sari' })), callNext, start, park)
     hall.wait(1)
     expect(hall.next('sari', '1')).toBe('A-002')
@@ -75,21 +75,21 @@ describe('at the counter', () => {
     expect(hall.at('1')).not.toHaveProperty('startedAt')
   })
 
-  it('lets another officer resume a parked visit', () => {
+  it('lets another officer resume a parked visit [D7]', () => {
     const hall = after(withTickets(openHall({ 1: 'sari', 3: 'budi' })), callNext, park)
     hall.staff('budi', { verb: 'resume', counterId: '3', no: 0 })
     expect(hall.at('3')).toMatchObject({ no: 0, officerId: 'budi' })
     expect(hall.at('1')).toBeUndefined()
   })
 
-  it('undoes a skip by resuming, with no time held', () => {
+  it('undoes a skip by resuming, with no time held [C9]', () => {
     const hall = after(withTickets(openHall({ 1: 'sari' })), callNext, skip)
     hall.wait(1)
     after(hall, resume)
     expect(hall.at('1')).toMatchObject({ no: 0, state: 'called', heldMs: 0 })
   })
 
-  it('frees the counter when a ticket is skipped, and the cancelled leave the line', () => {
+  it('frees the counter when a ticket is skipped, and the cancelled leave the line [C8]', () => {
     const hall = after(withTickets(openHall({ 1: 'sari' })), callNext, skip)
     expect(hall.at('1')).toBeUndefined()
     after(hall, { verb: 'cancel', no: 1 })
@@ -114,7 +114,7 @@ describe('coming back after a missed call', () => {
     [3, [1, 2, 3, 0]],
     [2, [1, 2, 0]],
     [0, [0]],
-  ])('within the grace, with %i in line, stands three places behind the head', (waiting, expected) => {
+  ])('within the grace, with %i in line, stands three places behind the head [L8]', (waiting, expected) => {
     const hall = missedWith(waiting)
     hall.wait(20)
     after(hall, comeBack)
@@ -122,7 +122,7 @@ describe('coming back after a missed call', () => {
     expect(hall.ticket(0).joined).toBe('returned')
   })
 
-  it('after the grace stands at the end, by the time of coming back', () => {
+  it('after the grace stands at the end, by the time of coming back [L9]', () => {
     const hall = missedWith(4)
     hall.wait(20.001)
     after(hall, comeBack)
@@ -130,7 +130,7 @@ describe('coming back after a missed call', () => {
     expect(hall.ticket(0)).toMatchObject({ joined: 'late', due: hall.now })
   })
 
-  it('is never earlier than before: who was called out of order comes back to their own place', () => {
+  it('is never earlier than before: who was called out of order comes back to their own place [L8]', () => {
     const hall = openHall({ 1: 'sari' })
     for (let i = 0; i < 6; i++) {
       hall.take('ktp')
@@ -144,7 +144,7 @@ describe('coming back after a missed call', () => {
     expect(hall.ticket(5).due).toBe(OPENING + 5 * MINUTE)
   })
 
-  it('counts the grace from the miss, not from the call', () => {
+  it('counts the grace from the miss, not from the call [L8]', () => {
     const hall = openHall({ 1: 'sari' })
     hall.take('ktp')
     after(hall, callNext)
@@ -157,14 +157,14 @@ describe('coming back after a missed call', () => {
 })
 
 describe('sitting down at a counter', () => {
-  it('serves what the plan says, or what the officer chooses', () => {
+  it('serves what the plan says, or what the officer chooses [D5]', () => {
     const hall = openHall({ 3: 'sari' })
     expect(hall.day.counters['3']).toMatchObject({ state: 'open', officerId: 'sari', services: ['ktp', 'kk'] })
     hall.staff('sari', { verb: 'openCounter', counterId: '3', services: ['kk'] })
     expect(hall.day.counters['3']!.services).toEqual(['kk'])
   })
 
-  it('counts a service once that is named twice', () => {
+  it('counts a service once that is named twice [D5]', () => {
     const hall = openHall()
     hall.staff('sari', { verb: 'openCounter', counterId: '1', services: ['ktp', 'ktp'] })
     expect(hall.day.counters['1']!.services).toEqual(['ktp'])
@@ -177,7 +177,7 @@ describe('sitting down at a counter', () => {
     expect(hall.at('3')!.number).toBe('A-001')
   })
 
-  it('closes the idle counter that the officer left open', () => {
+  it('closes the idle counter that the officer left open [D1]', () => {
     const hall = openHall({ 1: 'sari' })
     const events = hall.staff('sari', { verb: 'openCounter', counterId: '2' })
     expect(events.map(e => e.type)).toEqual(['counterClosed', 'counterOpened'])
@@ -185,13 +185,13 @@ describe('sitting down at a counter', () => {
     expect(hall.day.counters['1']).not.toHaveProperty('officerId')
   })
 
-  it('is refused while a ticket stands at the counter left behind', () => {
+  it('is refused while a ticket stands at the counter left behind [D1]', () => {
     const hall = after(withTickets(openHall({ 1: 'sari' })), callNext, start)
     expect(refusalOf(() => hall.staff('sari', { verb: 'openCounter', counterId: '2' }))).toBe('OFFICER_ELSEWHERE')
     expect(hall.day.counters['2']!.state).toBe('closed')
   })
 
-  it('is refused where a colleague sits, also while the colleague rests, and to anyone but staff', () => {
+  it('is refused where a colleague sits, also while the colleague rests, and to anyone but staff [D2]', () => {
     const hall = after(openHall({ 1: 'sari' }), takeBreak)
     expect(refusalOf(() => hall.staff('budi', openCounter))).toBe('COUNTER_TAKEN')
     expect(refusalOf(() => hall.ask('device:kiosk', { ...openCounter, counterId: '2' }))).toBe('FORBIDDEN')
@@ -210,14 +210,14 @@ describe('sitting down at a counter', () => {
 })
 
 describe('a plan that changes during the day', () => {
-  it('keeps open counters, their officers and their tickets', () => {
+  it('keeps open counters, their officers and their tickets [H7]', () => {
     const hall = after(withTickets(openHall({ 1: 'sari' })), callNext)
     hall.ask('system', { verb: 'planDay', plan: aPlan({ returnPlaces: 5 }) })
     expect(hall.day.counters['1']).toMatchObject({ state: 'open', officerId: 'sari', current: 0 })
     expect(hall.day.plan!.returnPlaces).toBe(5)
   })
 
-  it('strikes a closed counter at once, an open one only when its officer has left', () => {
+  it('strikes a closed counter at once, an open one only when its officer has left [D10]', () => {
     const hall = after(withTickets(openHall({ 1: 'sari' })), callNext)
     hall.ask('system', { verb: 'planDay', plan: aPlan({ counters: [{ id: '7', services: ['kk'] }] }) })
     expect(Object.keys(hall.day.counters).sort()).toEqual(['1', '7'])
@@ -228,7 +228,7 @@ describe('a plan that changes during the day', () => {
     )
   })
 
-  it('leaves a counter on break as it is, also a struck one until its officer has left', () => {
+  it('leaves a counter on break as it is, also a struck one until its officer has left [H7]', () => {
     const hall = after(withTickets(openHall({ 1: 'sari' })), takeBreak)
     const resting = hall.day.counters['1']
     hall.wait(5)
@@ -248,7 +248,7 @@ describe('a plan that changes during the day', () => {
     expect(hall.next('sari', '1')).toBe('A-001')
   })
 
-  it('lets those who wait for a struck service be called, but nobody join', () => {
+  it('lets those who wait for a struck service be called, but nobody join [L11]', () => {
     const hall = withTickets(openHall({ 1: 'sari' }))
     hall.ask('system', { verb: 'planDay', plan: aPlan({ services: aPlan().services.slice(1) }) })
     expect(refusalOf(() => hall.take('ktp'))).toBe('SERVICE_UNKNOWN')
@@ -257,7 +257,7 @@ describe('a plan that changes during the day', () => {
 })
 
 describe('every event', () => {
-  it('carries its place, its instant, who caused it, and the command it came from with its verb', () => {
+  it('carries its place, its instant, who caused it, and the command it came from with its verb [J4]', () => {
     const hall = after(withTickets(openHall({ 1: 'sari' })), callNext, start)
     hall.wait(4)
     const events = decide(hall.day, { id: 'press-7', by: 'staff:sari', verb: 'callNext', counterId: '1' }, hall.now)

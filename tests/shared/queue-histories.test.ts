@@ -24,11 +24,11 @@ function everyDay(sentence: string, holds: (day: QueueDay) => void): void {
 const unique = (values: readonly unknown[]) => new Set(values).size === values.length
 
 describe('in every history of an office', () => {
-  always('no number is given twice, in the series of walk-ins and of bookings', ({ day }) => {
+  always('no number is given twice, in the series of walk-ins and of bookings [N1]', ({ day }) => {
     expect(unique([...ticketsOf(day)].map(t => t.number))).toBe(true)
   })
 
-  everyDay('no ticket stands at two counters, and a counter and its ticket know each other', day => {
+  everyDay('no ticket stands at two counters, and a counter and its ticket know each other [D4]', day => {
     const counters = Object.values(day.counters)
     const current = counters.flatMap(c => (c.current === undefined ? [] : [c.current]))
     if (!unique(current)) expect.fail(`a ticket stands at two counters: ${current}`)
@@ -37,7 +37,7 @@ describe('in every history of an office', () => {
     for (const t of standing) expect(day.counters[t.counterId!]!.current).toBe(t.no)
   })
 
-  everyDay('an officer sits at one counter, and only an open counter has a ticket', day => {
+  everyDay('an officer sits at one counter, and only an open counter has a ticket [D1]', day => {
     const counters = Object.values(day.counters)
     const seated = counters.filter(c => c.state !== 'closed')
     if (!unique(seated.map(c => c.officerId))) expect.fail('an officer sits at two counters')
@@ -48,27 +48,33 @@ describe('in every history of an office', () => {
     }
   })
 
-  everyDay('a ticket is in line exactly when it waits: in one line, that of its service, sorted by the rule', day => {
-    const inLine = Object.entries(day.waiting).flatMap(([service, line]) => line.map(w => ({ service, ...w })))
-    const waiting = [...ticketsOf(day)].filter(t => t.state === 'waiting')
-    const byNo = (a: { no: number }, b: { no: number }) => a.no - b.no
-    expect(inLine.sort(byNo)).toEqual(
-      waiting.map(t => ({ service: t.serviceId, no: t.no, due: t.due, opens: t.opens })).sort(byNo),
-    )
-    for (const line of Object.values(day.waiting))
-      line.slice(1).forEach((w, i) => expect(before(line[i]!, w)).toBe(true))
-  })
+  everyDay(
+    'a ticket is in line exactly when it waits: in one line, that of its service, sorted by the rule [L7]',
+    day => {
+      const inLine = Object.entries(day.waiting).flatMap(([service, line]) => line.map(w => ({ service, ...w })))
+      const waiting = [...ticketsOf(day)].filter(t => t.state === 'waiting')
+      const byNo = (a: { no: number }, b: { no: number }) => a.no - b.no
+      expect(inLine.sort(byNo)).toEqual(
+        waiting.map(t => ({ service: t.serviceId, no: t.no, due: t.due, opens: t.opens })).sort(byNo),
+      )
+      for (const line of Object.values(day.waiting))
+        line.slice(1).forEach((w, i) => expect(before(line[i]!, w)).toBe(true))
+    },
+  )
 
-  always('every call by the rule calls the smallest due among the services of the counter, ties by number', h => {
-    for (const { called, others, now } of callsByRule(h)) {
-      const early = (t: Ticket) => t.opens !== undefined && t.opens > now
-      for (const other of others)
-        if (early(called) ? !early(other) || before(other, called) : !early(other) && before(other, called))
-          expect.fail(`${called.number} was called before ${other.number}`)
-    }
-  })
+  always(
+    'every call by the rule calls the smallest due among the services of the counter, ties by number [L1 L2]',
+    h => {
+      for (const { called, others, now } of callsByRule(h)) {
+        const early = (t: Ticket) => t.opens !== undefined && t.opens > now
+        for (const other of others)
+          if (early(called) ? !early(other) || before(other, called) : !early(other) && before(other, called))
+            expect.fail(`${called.number} was called before ${other.number}`)
+      }
+    },
+  )
 
-  always('a walk-in is passed only by those who come less than their credit after it, so nobody starves', h => {
+  always('a walk-in is passed only by those who come less than their credit after it, so nobody starves [L5]', h => {
     for (const { called, others } of callsByRule(h))
       for (const other of others.filter(o => o.joined === 'walkIn' && o.due === o.takenAt)) {
         // A booking stands so much before its slot, and is checked in within its window, which a reopened service lengthens.
@@ -80,19 +86,22 @@ describe('in every history of an office', () => {
       }
   })
 
-  always('nobody stands earlier in line than the credit of the arrival or of the slot, and no due moves earlier', h => {
-    for (const { before: day, after } of h.moments)
-      for (const t of ticketsOf(after)) {
-        if (!LIVE_STATES.includes(t.state)) continue
-        const earliest = t.slot ? t.slot.start - SLOTS.creditMs : t.takenAt - h.creditMs
-        if (t.due < earliest) expect.fail(`${t.number} stands earlier than its credit allows`)
-        const known = ticketAt(day, t.no)
-        if (known && LIVE_STATES.includes(known.state) && t.due < known.due)
-          expect.fail(`the due of ${t.number} moved earlier`)
-      }
-  })
+  always(
+    'nobody stands earlier in line than the credit of the arrival or of the slot, and no due moves earlier [L6]',
+    h => {
+      for (const { before: day, after } of h.moments)
+        for (const t of ticketsOf(after)) {
+          if (!LIVE_STATES.includes(t.state)) continue
+          const earliest = t.slot ? t.slot.start - SLOTS.creditMs : t.takenAt - h.creditMs
+          if (t.due < earliest) expect.fail(`${t.number} stands earlier than its credit allows`)
+          const known = ticketAt(day, t.no)
+          if (known && LIVE_STATES.includes(known.state) && t.due < known.due)
+            expect.fail(`the due of ${t.number} moved earlier`)
+        }
+    },
+  )
 
-  always('a check-in gives the due of the slot within the window, and that of the arrival after it', h => {
+  always('a check-in gives the due of the slot within the window, and that of the arrival after it [I2]', h => {
     for (const { command, now, before: day, after } of h.moments) {
       const known = command.verb === 'checkIn' ? ticketAt(day, command.no) : undefined
       if (!known || after === day) continue
@@ -105,7 +114,7 @@ describe('in every history of an office', () => {
     }
   })
 
-  always('folding the journal from the empty day gives the live day', ({ events, day }) => {
+  always('folding the journal from the empty day gives the live day [J5]', ({ events, day }) => {
     expect(fold(emptyDay(OFFICE, DATE), events)).toEqual(day)
   })
 
@@ -114,16 +123,16 @@ describe('in every history of an office', () => {
     expect(JSON.parse(JSON.stringify(events))).toStrictEqual(events)
   })
 
-  always('events are numbered from one without gaps, and the day knows the last', ({ events, day }) => {
+  always('events are numbered from one without gaps, and the day knows the last [J4]', ({ events, day }) => {
     expect(events.map(e => e.seq)).toEqual(events.map((_, i) => i + 1))
     expect(day.seq).toBe(events.length)
   })
 
-  always('tickets change state only as the table says', ({ moments }) => {
+  always('tickets change state only as the table says [D11]', ({ moments }) => {
     for (const { before: day, events } of moments) events?.reduce(stepByTable, day)
   })
 
-  always('a command that is refused, or that was so already, leaves the very same day', ({ moments }) => {
+  always('a command that is refused, or that was so already, leaves the very same day [J6]', ({ moments }) => {
     for (const m of moments) if (!m.events?.length) expect(m.after).toBe(m.before)
   })
 })

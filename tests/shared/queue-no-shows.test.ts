@@ -21,7 +21,7 @@ function tenBookedFourCame() {
 }
 
 describe('ten booked and four arrived', () => {
-  it('releases six at the cut-off, and none at the last instant of the grace', () => {
+  it('releases six at the cut-off, and none at the last instant of the grace [W1]', () => {
     const { hall, booked } = tenBookedFourCame()
     expect(hall.passOn()).toEqual([])
     hall.until(hall.now + 1)
@@ -29,7 +29,7 @@ describe('ten booked and four arrived', () => {
     expect(statesOf(hall, booked)).toEqual([...Array(4).fill('waiting'), ...Array(6).fill('released')])
   })
 
-  it('offers the places to the waitlist in the same act, in its order, and leaves the rest to walk-ins', () => {
+  it('offers the places to the waitlist in the same act, in its order, and leaves the rest to walk-ins [W1 W9]', () => {
     const { hall, wishes } = tenBookedFourCame()
     expect(walkIns(hall)).toBe(0)
     hall.wait(1)
@@ -43,7 +43,7 @@ describe('ten booked and four arrived', () => {
     expect(hall.passOn()).toEqual([])
   })
 
-  it('offers a time of its own that can be reached: after the offer and the way to the office', () => {
+  it('offers a time of its own that can be reached: after the offer and the way to the office [W7]', () => {
     const { hall, wishes } = tenBookedFourCame()
     hall.wait(1)
     hall.passOn()
@@ -53,7 +53,7 @@ describe('ten booked and four arrived', () => {
     expect(offered!.start % (5 * MINUTE)).toBe(0)
   })
 
-  it('lets a released one still join, late, as a walk-in', () => {
+  it('lets a released one still join, late, as a walk-in [I3]', () => {
     const { hall, booked } = tenBookedFourCame()
     hall.wait(1)
     hall.passOn()
@@ -63,7 +63,7 @@ describe('ten booked and four arrived', () => {
     expect(walkIns(hall)).toBe(3)
   })
 
-  it('releases nobody from a service that is closed, for nobody could have been served', () => {
+  it('releases nobody from a service that is closed, for nobody could have been served [T4]', () => {
     const { hall, booked } = tenBookedFourCame()
     hall.ask('system', { verb: 'closeService', serviceId: 'ktp', reason: 'systemDown' })
     hall.wait(5)
@@ -71,7 +71,7 @@ describe('ten booked and four arrived', () => {
     expect(statesOf(hall, booked.slice(4))).toEqual(Array(6).fill('booked'))
   })
 
-  it('lets those who waited for a closed service check in anew when it opens, and releases them a whole window later', () => {
+  it('lets those who waited for a closed service check in anew when it opens, and releases them a whole window later [T4]', () => {
     const { hall, booked } = tenBookedFourCame()
     const act = { serviceId: 'ktp' } as const
     hall.ask('system', { verb: 'closeService', ...act, reason: 'systemDown' })
@@ -103,7 +103,7 @@ describe('the place of somebody who did not come', () => {
   const freeAt = (hall: BookingHall, index: number) =>
     freePlaces(hall.day, bookable(hall.day, 'ktp'), hall.now, { priority: false })[index]
 
-  it('counts in no slot, also when it is offered for the beginning of one: a lapsed offer frees nothing there', () => {
+  it('counts in no slot, also when it is offered for the beginning of one: a lapsed offer frees nothing there [W8]', () => {
     const { hall } = offeredAtHalfPast()
     hall.wait(10)
     hall.passOn()
@@ -140,7 +140,7 @@ describe('the place of somebody who did not come', () => {
 describe('the quota of a day', () => {
   const seven = bookedPlan(places(0, { places: [1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0] }), { quota: 10 })
 
-  it('of ten with a reserve of 30 % is full online at seven and leaves three to walk-ins', () => {
+  it('of ten with a reserve of 30 % is full online at seven and leaves three to walk-ins [K3]', () => {
     const hall = bookingHall(seven)
     expect(walkIns(hall)).toBe(3)
     const sold = Array.from({ length: 14 }, (_, i) => i).filter(i => refusalOf(() => hall.book(i)) === undefined)
@@ -151,7 +151,7 @@ describe('the quota of a day', () => {
     expect(refusalOf(() => hall.take('ktp'))).toBe('QUOTA_FULL')
   })
 
-  it('lets unsold places fall to walk-ins at the very instant at which their slot begins', () => {
+  it('lets unsold places fall to walk-ins at the very instant at which their slot begins [K4]', () => {
     const hall = bookingHall(seven)
     hall.until(slot(0) - 1)
     expect(walkIns(hall)).toBe(3)
@@ -161,7 +161,7 @@ describe('the quota of a day', () => {
     expect(walkIns(hall)).toBe(10)
   })
 
-  it('counts a number given back no longer, and one sent on for the service that it was sent to', () => {
+  it('counts a number given back no longer, and one sent on for the service that it was sent to [K5]', () => {
     const hall = bookingHall(seven, { 3: 'sari' })
     hall.until(slot(0))
     hall.cancel(hall.take('ktp'))
@@ -189,7 +189,7 @@ describe('closing a service for a while', () => {
       ...(until === undefined ? {} : { until }),
     })
 
-  it('gives no number, no place and no offer, while those in line are still called', () => {
+  it('gives no number, no place and no offer, while those in line are still called [L11 T2]', () => {
     const hall = bookingHall(bookedPlan(), { 1: 'sari' })
     hall.until(slot(0))
     hall.take('ktp')
@@ -204,14 +204,14 @@ describe('closing a service for a while', () => {
     hall.take('kk')
   })
 
-  it('is once, until the same act with another reason or end', () => {
+  it('is once, until the same act with another reason or end [T1]', () => {
     const hall = bookingHall()
     close(hall)
     expect(close(hall)).toEqual([])
     expect(close(hall, EVENING + MINUTE)).toHaveLength(1)
   })
 
-  it('ends by itself at its instant, or by hand, and opening what is open changes nothing', () => {
+  it('ends by itself at its instant, or by hand, and opening what is open changes nothing [T3]', () => {
     const hall = bookingHall()
     close(hall, EVENING + 30 * MINUTE)
     hall.wait(30)

@@ -19,7 +19,7 @@ function everyDay(sentence: string, holds: (day: QueueDay) => void): void {
 }
 
 describe('the places of every history of an office', () => {
-  always('are never more than the plan has: nothing is given out beyond them', ({ moments }) => {
+  always('are never more than the plan has: nothing is given out beyond them [B1]', ({ moments }) => {
     for (const { before, after, now } of moments)
       for (const key of Object.keys(after.slots)) {
         if (after.slots[key] === before.slots[key]) continue
@@ -40,7 +40,7 @@ describe('the places of every history of an office', () => {
     }
   })
 
-  always('of people who did not come are offered once each, until somebody takes them', h => {
+  always('of people who did not come are offered once each, until somebody takes them [W8]', h => {
     const left = new Map<string, number>(SERVICES.map(s => [s, 0]))
     for (const { before, events } of h.moments)
       for (const e of events ?? []) {
@@ -55,7 +55,7 @@ describe('the places of every history of an office', () => {
     for (const [serviceId, n] of left) expect([serviceId, h.day.unclaimed[serviceId] ?? 0]).toEqual([serviceId, n])
   })
 
-  everyDay('and the numbers that count against a quota are those of its tickets', day => {
+  everyDay('and the numbers that count against a quota are those of its tickets [K5]', day => {
     const counting = [...ticketsOf(day)].filter(t => countsInQuota(t.state))
     for (const s of SERVICES) {
       const n = counting.filter(t => t.serviceId === s).length
@@ -63,7 +63,7 @@ describe('the places of every history of an office', () => {
     }
   })
 
-  always('never leave more walk-ins than a quota allows', ({ moments }) => {
+  always('never leave more walk-ins than a quota allows [K3]', ({ moments }) => {
     for (const { command, before, after } of moments) {
       if (command.verb !== 'takeTicket' || after === before) continue
       const quota = after.plan!.services.find(s => s.id === command.serviceId)!.quota ?? Infinity
@@ -71,7 +71,7 @@ describe('the places of every history of an office', () => {
     }
   })
 
-  everyDay('are waited for exactly by the tickets on the waitlists, in the order of joining', day => {
+  everyDay('are waited for exactly by the tickets on the waitlists, in the order of joining [W2]', day => {
     const waiting = [...ticketsOf(day)].filter(t => t.state === 'waitlisted')
     for (const s of SERVICES)
       expect(day.waitlist[s] ?? []).toEqual(waiting.filter(t => t.serviceId === s).map(t => t.no))

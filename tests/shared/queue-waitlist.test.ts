@@ -5,14 +5,14 @@ import { bookedPlan, bookingHall, numbers, places, slot } from '../helpers/booki
 import { refusalOf } from '../helpers/days.ts'
 
 describe('the waitlist', () => {
-  it('numbers its tickets after all that can be booked, and holds no place', () => {
+  it('numbers its tickets after all that can be booked, and holds no place [W2]', () => {
     const hall = bookingHall()
     expect(numbers(hall, [hall.wish(), hall.wish()])).toEqual(['AR-29', 'AR-30'])
     expect([...ticketsOf(hall.day)].map(t => t.state)).toEqual(['waitlisted', 'waitlisted'])
     expect(hall.day.counted).toEqual({})
   })
 
-  it('comes before everybody else for what becomes free', () => {
+  it('comes before everybody else for what becomes free [W3]', () => {
     const hall = bookingHall(bookedPlan(places(1)))
     const booked = Array.from({ length: 14 }, (_, i) => hall.book(i))
     const waiting = hall.wish()
@@ -23,7 +23,7 @@ describe('the waitlist', () => {
     expect(refusalOf(() => hall.book(3))).toBe('SLOT_FULL')
   })
 
-  it('is offered a place given back only when its while is over', () => {
+  it('is offered a place given back only when its while is over [W4]', () => {
     const hall = bookingHall(bookedPlan(places(1)))
     const booked = Array.from({ length: 14 }, (_, i) => hall.book(i))
     hall.wish()
@@ -33,7 +33,7 @@ describe('the waitlist', () => {
     expect(hall.passOn()).toEqual(['placeOffered'])
   })
 
-  it('takes an offer until its instant, and it is a booking like any other', () => {
+  it('takes an offer until its instant, and it is a booking like any other [W5]', () => {
     const hall = bookingHall(bookedPlan(places(1)))
     const waiting = hall.wish()
     hall.passOn()
@@ -47,7 +47,7 @@ describe('the waitlist', () => {
     expect(hall.ticket(waiting).joined).toBe('booked')
   })
 
-  it('lets an offer lapse at its instant: the ticket ends, says why, and the next one is offered the place', () => {
+  it('lets an offer lapse at its instant: the ticket ends, says why, and the next one is offered the place [W5 W6]', () => {
     const hall = bookingHall(bookedPlan(places(0, { places: [1, ...Array<number>(13).fill(0)] })))
     const [first, second] = [hall.wish(), hall.wish()]
     expect(hall.passOn()).toEqual(['placeOffered'])
@@ -59,7 +59,7 @@ describe('the waitlist', () => {
     expect(hall.ticket(second).state).toBe('offered')
   })
 
-  it('keeps an offer until the instant before its end', () => {
+  it('keeps an offer until the instant before its end [W5]', () => {
     const hall = bookingHall(bookedPlan(places(0, { places: [1, ...Array<number>(13).fill(0)] })))
     const waiting = hall.wish()
     hall.passOn()
@@ -79,7 +79,7 @@ describe('the waitlist', () => {
     expect(hall.passOn()).toEqual(['placeOffered'])
   })
 
-  it('gives an offered place that is given back to the next one at once: nobody could have been promised it', () => {
+  it('gives an offered place that is given back to the next one at once: nobody could have been promised it [B12]', () => {
     const hall = bookingHall(bookedPlan(places(0, { places: [1, ...Array<number>(13).fill(0)] })))
     const [first, second] = [hall.wish(), hall.wish()]
     hall.passOn()

@@ -16,7 +16,7 @@ function called() {
 }
 
 describe('somebody else than the booker at the counter', () => {
-  it('ends the visit and the booking, frees the counter, and gives the number of the day back', () => {
+  it('ends the visit and the booking, frees the counter, and gives the number of the day back [D12]', () => {
     const { hall, booked } = called()
     const before = hall.day.counted['ktp']!
     expect(hall.staff('sari', act).map(e => e.type)).toEqual(['ticketSkipped', 'ticketCancelled'])
@@ -41,7 +41,7 @@ describe('somebody else than the booker at the counter', () => {
     expect(refusalOf(() => hall.staff('sari', { verb: 'resume', counterId: '1', no: booked }))).toBe('TICKET_STATE')
   })
 
-  it('does not exist for a number taken in the hall, which belongs to whoever holds it', () => {
+  it('does not exist for a number taken in the hall, which belongs to whoever holds it [D12]', () => {
     const hall = bookingHall(bookedPlan(), { 1: 'sari' })
     hall.until(slot(0))
     hall.take('ktp')

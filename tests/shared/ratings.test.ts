@@ -8,7 +8,7 @@ import { fc } from '../helpers/property.ts'
 const many = (n: number, value: Score): Score[] => Array.from({ length: n }, () => value)
 
 describe('one-tap ratings', () => {
-  it('go from Tidak puas to Sangat puas and ask a reason only for the low two', () => {
+  it('go from Tidak puas to Sangat puas and ask a reason only for the low two [S3]', () => {
     expect(RATINGS.map(({ value, words }) => [value, words[0], asksReason(value)])).toEqual([
       [1, 'Tidak puas', true],
       [2, 'Kurang puas', true],
@@ -22,7 +22,7 @@ describe('one-tap ratings', () => {
     expect(REASON_KEYS).toContain('other')
   })
 
-  it('stay closed with 59 answers and open with 60', () => {
+  it('stay closed with 59 answers and open with 60 [O2]', () => {
     expect(ratingSummary(many(59, 4))).toEqual({ shown: false, n: 59, nMin: 60 })
     expect(ratingSummary(many(60, 4))).toMatchObject({ shown: true, n: 60, mean100: 100 })
   })
@@ -31,7 +31,7 @@ describe('one-tap ratings', () => {
     expect(ratingSummary([], 0)).toEqual({ shown: false, n: 0, nMin: 0 })
   })
 
-  it('are told as counts, a mean on 25 to 100 and an interval around it', () => {
+  it('are told as counts, a mean on 25 to 100 and an interval around it [O2]', () => {
     const values = [...many(6, 1), ...many(17, 2), ...many(96, 3), ...many(112, 4)]
     expect(ratingSummary(values)).toEqual({
       shown: true,

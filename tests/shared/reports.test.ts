@@ -68,7 +68,7 @@ describe('the heat of a day', () => {
 })
 
 describe('numbers of a report', () => {
-  it('are a dash where nothing was measured', () => {
+  it('are a dash where nothing was measured [O10]', () => {
     expect([minutesOf(null, 'id'), minutesOf(undefined, 'id'), percentOf(0, 0, 'id')]).toEqual(['–', '–', '–'])
     expect([minutesOf(5.25 * MINUTE, 'id'), minutesOf(5.25 * MINUTE, 'en'), percentOf(1, 3, 'id')]).toEqual([
       '5,3',

@@ -7,7 +7,7 @@ const file = new URL('../fixtures/krejcie-morgan.json', import.meta.url)
 const { table } = JSON.parse(readFileSync(file, 'utf8')) as { table: readonly { N: number; S: number }[] }
 
 describe('the sample target', () => {
-  it('has the whole printed table to stand against', () => {
+  it('has the whole printed table to stand against [S13]', () => {
     expect(table.length).toBe(90)
   })
 
@@ -24,7 +24,7 @@ describe('the sample target', () => {
     expect([0, 1, 2, 5].map(sampleSize)).toEqual([0, 1, 2, 5])
   })
 
-  it('never asks more people than came, nor fewer when more come, nor ever more than 384', () => {
+  it('never asks more people than came, nor fewer when more come, nor ever more than 384 [S13]', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 5_000_000 }), population => {
         const size = sampleSize(population)

@@ -19,7 +19,7 @@ const manifest = JSON.parse(readFileSync(new URL('manifest.json', CLIPS), 'utf8'
 >
 
 describe('the spoken number', () => {
-  it('keeps the zeros when it is read digit by digit', () => {
+  it('keeps the zeros when it is read digit by digit [V5]', () => {
     expect(spokenNumber('A-010', 'digits', 'id')).toEqual(['a', 'nol', 'satu', 'nol'])
     expect(spokenNumber('B-012', 'digits', 'id')).toEqual(['b', 'nol', 'satu', 'dua'])
     expect(spokenNumber('K-020', 'digits', 'id')).toEqual(['k', 'nol', 'dua', 'nol'])
@@ -97,7 +97,7 @@ describe('the announcement', () => {
     )
   })
 
-  it('is followed by English where the office wants it', () => {
+  it('is followed by English where the office wants it [V5]', () => {
     expect(announcement(call, { reading: 'digits', language: 'id+en' }, 'full').join(' ')).toMatch(
       /id\/tiga pause en\/number en\/a en\/zero en\/three en\/four pause en\/please-go-to-counter en\/three pause$/,
     )

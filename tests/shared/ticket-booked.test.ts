@@ -139,14 +139,14 @@ describe('a booking in line', () => {
 })
 
 describe('files sent beforehand', () => {
-  it('can be sent and taken back while the visit is still to come', () => {
+  it('can be sent and taken back while the visit is still to come [F1]', () => {
     const page = html(booked({ mayUpload: true, files: [{ id: 'f1', name: 'kartu keluarga.pdf', bytes: 345_678 }] }))
     expect(page).toContain(`enctype="multipart/form-data" action="${BASE}/files?lang=id"`)
     expect(page).toContain('aria-label="Hapus kartu keluarga.pdf"')
     expect(wordsIn(page)).toContain('338 KB')
   })
 
-  it('are not asked for where the service takes none', () => {
+  it('are not asked for where the service takes none [F1]', () => {
     expect(html(booked())).not.toContain('type="file"')
   })
 })

@@ -19,7 +19,7 @@ describe('the clock of an office', () => {
     expect(atClock('2026-06-10', '00:00', zone)).toBe(at)
   })
 
-  it('shows three dates at once when it is nearly midnight in the west', () => {
+  it('shows three dates at once when it is nearly midnight in the west [H1]', () => {
     const at = Date.parse('2026-12-31T16:30:00Z')
     expect(ZONES.map(z => officeDate(at, z))).toEqual(['2026-12-31', '2027-01-01', '2027-01-01'])
     expect(ZONES.map(z => clockText(at, z))).toEqual(['23.30', '00.30', '01.30'])

@@ -62,7 +62,7 @@ describe('a service that was closed meanwhile', () => {
     expect(closedMs([], 'ktp-el', at('09:00'), at('09:20'))).toBe(0)
   })
 
-  it('blames nobody: not the wait, not the service, not the range that was promised', () => {
+  it('blames nobody: not the wait, not the service, not the range that was promised [T7]', () => {
     expect(waitOf(ticket({ closedMs: 10 * MINUTE }))).toBe(10 * MINUTE)
     expect(serveOf(visit({ closedMs: 6 * MINUTE }))).toBe(4 * MINUTE)
     expect(visitOf(visit({ endedAt: at('10:00'), closedMs: 30 * MINUTE }), 10).withinStandard).toBe(true)
@@ -72,7 +72,7 @@ describe('a service that was closed meanwhile', () => {
 })
 
 describe('the figures of the unit', () => {
-  it('keeps the walk apart from the service, and takes service time from finished stays only', () => {
+  it('keeps the walk apart from the service, and takes service time from finished stays only [O4]', () => {
     const handedOn = visit({ outcome: 'transferred', endedAt: at('09:22') })
     const nobody = visit({ outcome: 'missed', startedAt: null })
     const { counters } = figures({ visits: [visit(), handedOn, nobody] })
@@ -88,7 +88,7 @@ describe('the figures of the unit', () => {
     })
   })
 
-  it('measures the wait to the first call and leaves those never called out of it', () => {
+  it('measures the wait to the first call and leaves those never called out of it [O8]', () => {
     const tickets = [
       ticket(),
       ticket({ firstCalledAt: at('09:40') }),
@@ -100,7 +100,7 @@ describe('the figures of the unit', () => {
     expect(services.find(s => s.id === 'legalisir')).toMatchObject({ tickets: 0, waitMs: null, serveMs: null })
   })
 
-  it('counts a promise as broken by a late call, and today also while still waiting', () => {
+  it('counts a promise as broken by a late call, and today also while still waiting [O9]', () => {
     const promise = demoOffice.services.find(s => s.id === 'ktp-el')!.waitPromiseMinutes
     const late = ticket({ firstCalledAt: at('09:00') + promise * MINUTE + 1 })
     const just = ticket({ firstCalledAt: at('09:00') + promise * MINUTE })
@@ -122,7 +122,7 @@ describe('the figures of the unit', () => {
     expect(services.at(-1)).toMatchObject({ id: 'lama', served: 1 })
   })
 
-  it('lists officers by the counter at which they mostly sat, then by name, whatever they achieved', () => {
+  it('lists officers by the counter at which they mostly sat, then by name, whatever they achieved [O7]', () => {
     const visits = [
       visit({ officerId: 'p7', counterId: '1' }),
       visit({ officerId: 'p7', counterId: '7' }),
@@ -146,7 +146,7 @@ describe('the figures of the unit', () => {
     ])
   })
 
-  it('holds the range first shown against the first call', () => {
+  it('holds the range first shown against the first call [E5]', () => {
     const called = (clock: string) => ticket({ firstCalledAt: at(clock) })
     const tickets = [
       called('09:14'),
@@ -225,7 +225,7 @@ describe("an officer's own record", () => {
     expect(days).toBe(1)
   })
 
-  it('is within the standard up to the very minute that is published', () => {
+  it('is within the standard up to the very minute that is published [O6]', () => {
     const standard = demoOffice.services.find(s => s.id === 'ktp-el')!.standardMinutes * MINUTE
     const took = (ms: number) => visit({ endedAt: at('09:21') + ms })
     expect(view([took(standard), took(standard + 1)]).record.standard).toEqual({ n: 2, within: 1, share: 0.5 })
@@ -236,7 +236,7 @@ describe("an officer's own record", () => {
     expect(view([visit()], [0, 0, 30, 30]).record.ratings).toMatchObject({ shown: true, n: 60, mean100: 87.5 })
   })
 
-  it('leaves the ratings of today out, so that none can be watched arriving', () => {
+  it('leaves the ratings of today out, so that none can be watched arriving [O3]', () => {
     expect(ratedPeriod({ from: '2026-06-01', to: '2026-06-09' }, '2026-06-09')).toEqual({
       from: '2026-06-01',
       to: '2026-06-08',

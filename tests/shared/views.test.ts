@@ -35,7 +35,7 @@ function visible(day: QueueDay, audience: 'hall' | 'public'): QueueDay {
 const joined = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true })
 
 describe('a screen that joins at any moment and folds what it hears', () => {
-  it.each(OUTSIDE)('shows the %s all that a fresh reading of the day would show, and nothing else', audience => {
+  it.each(OUTSIDE)('shows the %s all that a fresh reading of the day would show, and nothing else [J9]', audience => {
     fc.assert(
       fc.property(histories, joined, (history, share) => {
         const seen = seenBy(audience, history, Math.floor(share * history.moments.length))
@@ -57,7 +57,7 @@ describe('a screen that joins at any moment and folds what it hears', () => {
 
 describe('what leaves the office', () => {
   it.each(OUTSIDE)(
-    'holds for the %s no id of a ticket, hold or command, no officer, promise, reason, cause or document of any history',
+    'holds for the %s no id of a ticket, hold or command, no officer, promise, reason, cause or document of any history [C6 R2]',
     audience => {
       fc.assert(
         fc.property(histories, ({ moments, events }) => {
@@ -107,7 +107,7 @@ describe('what leaves the office', () => {
     )
   })
 
-  it('shows outside no ticket that is over', () => {
+  it('shows outside no ticket that is over [R2]', () => {
     const hall = openHall({ 1: 'sari' })
     hall.take('ktp')
     hall.take('ktp')

@@ -24,13 +24,13 @@ overDialects('the audit log', store => {
     'the time': sql`update audit set at = 9 where seq = 2`,
     'a hash': sql`update audit set hash = 'x' where seq = 2`,
   }))
-    it(`shows that ${change} was changed afterwards`, async () => {
+    it(`shows that ${change} was changed afterwards [A9]`, async () => {
       for (const at of [1, 2, 3]) await write(at)
       await query.execute(store.db.kysely)
       expect(await verifyAudit(store.db)).toEqual({ ok: false, seq: 2 })
     })
 
-  it('shows that an entry was taken out', async () => {
+  it('shows that an entry was taken out [A9]', async () => {
     for (const at of [1, 2, 3]) await write(at)
     await sql`delete from audit where seq = 2`.execute(store.db.kysely)
     expect(await verifyAudit(store.db)).toEqual({ ok: false, seq: 3 })

@@ -125,7 +125,7 @@ overDialects('the journal', store => {
     changed: sql`update journal set body = '{}'`,
     removed: sql`delete from journal`,
   }))
-    it(`lets no event be ${act} after it was written`, async () => {
+    it(`lets no event be ${act} after it was written [J4]`, async () => {
       await journal().append([entry({ events: [taken(1)] })])
       await expect(change.execute(store.db.kysely)).rejects.toThrow(/only ever added to/)
       expect(await journal().read(OFFICE, DATE)).toEqual([taken(1)])

@@ -41,7 +41,7 @@ describe('a process that is killed while it writes', () => {
     }
   }
 
-  it('has lost nothing that it acknowledged, and left no gap and no half batch', async () => {
+  it('has lost nothing that it acknowledged, and left no gap and no half batch [J1]', async () => {
     let before = 0
     for (let round = 0; round < 5; round++) {
       const writer = await startWriter()

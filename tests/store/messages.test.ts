@@ -11,7 +11,7 @@ overDialects('messages', store => {
   const rows = () => store.db.kysely.selectFrom('messages').selectAll().orderBy('ticket_id').execute()
 
   describe('the outbox', () => {
-    it('writes an occasion once, however often and however many at a time it is told', async () => {
+    it('writes an occasion once, however often and however many at a time it is told [M1]', async () => {
       const outbox = outboxOver(store.db, paperGateway().gateway, { now: START })
       const written = await Promise.all(Array.from({ length: 5 }, () => outbox.queue(message(1))))
       expect(written.reduce((sum, n) => sum + n)).toBe(1)
@@ -20,7 +20,7 @@ overDialects('messages', store => {
       expect(await outbox.byState()).toEqual({ queued: 3, sent: 0, failed: 0, dropped: 0 })
     })
 
-    it('keeps a phone number sealed, and no longer than until the message is sent', async () => {
+    it('keeps a phone number sealed, and no longer than until the message is sent [R7]', async () => {
       const paper = paperGateway()
       const outbox = outboxOver(store.db, paper.gateway, { now: START })
       await outbox.queue(message(1))
@@ -32,7 +32,7 @@ overDialects('messages', store => {
       expect(await rows()).toMatchObject([{ state: 'sent', address: null, values: '{}', sent_at: START, tries: 1 }])
     })
 
-    it('sends each message once when two processes look at the same time', async () => {
+    it('sends each message once when two processes look at the same time [M1]', async () => {
       const paper = paperGateway()
       const [one, two] = [1, 2].map(() => outboxOver(store.db, paper.gateway, { now: START })) as never as [
         ReturnType<typeof outboxOver>,
@@ -44,7 +44,7 @@ overDialects('messages', store => {
       expect(paper.given).toHaveLength(30)
     })
 
-    it('comes again later and later, and gives up after the eighth try', async () => {
+    it('comes again later and later, and gives up after the eighth try [M2 R7]', async () => {
       const clock = { now: START }
       const paper = paperGateway(() => ({ ok: false, code: 'HTTP_500', again: true }))
       const outbox = outboxOver(store.db, paper.gateway, clock)
@@ -63,7 +63,7 @@ overDialects('messages', store => {
       expect(await rows()).toMatchObject([{ state: 'failed', tries: 8, last_error: 'HTTP_500', address: null }])
     })
 
-    it('does not come back to a gateway that refused for good, and waits as long as a busy one asks', async () => {
+    it('does not come back to a gateway that refused for good, and waits as long as a busy one asks [M2]', async () => {
       const clock = { now: START }
       const no = paperGateway((_, nth) =>
         nth === 1
@@ -78,7 +78,7 @@ overDialects('messages', store => {
       expect((await rows())[1]).toMatchObject({ state: 'queued', next_at: START + 60_000, last_error: 'HTTP_429' })
     })
 
-    it('sends no "3 left" that has lost its point', async () => {
+    it('sends no "3 left" that has lost its point [M3]', async () => {
       const clock = { now: START }
       const paper = paperGateway()
       const outbox = outboxOver(store.db, paper.gateway, clock)
@@ -89,7 +89,7 @@ overDialects('messages', store => {
       expect(await rows()).toMatchObject([{ state: 'dropped', last_error: 'TOO_LATE' }])
     })
 
-    it('sends a message under the same id again when the process died after sending', async () => {
+    it('sends a message under the same id again when the process died after sending [M1]', async () => {
       const dies = paperGateway(() => new Promise(() => undefined))
       const before = outboxOver(store.db, dies.gateway, { now: START })
       await before.queue(message(1))
@@ -111,7 +111,7 @@ overDialects('messages', store => {
   })
 
   describe('browsers that asked to be told', () => {
-    it('get the message each, once, in their own language, the newest five of a ticket', async () => {
+    it('get the message each, once, in their own language, the newest five of a ticket [M7]', async () => {
       const clock = { now: START }
       const paper = paperGateway()
       const outbox = outboxOver(store.db, paper.gateway, clock)

@@ -112,7 +112,7 @@ overDialects('people and devices', store => {
       expect(await deviceById(store.db, 'd1')).toEqual(seen)
     })
 
-    it('hands a token out once, however often the device asks at the same time', async () => {
+    it('hands a token out once, however often the device asks at the same time [A6]', async () => {
       await ask()
       await approvePairing(store.db, 'ABCD-EFGH', approval)
       const claims = await Promise.all(

@@ -43,7 +43,7 @@ const next = (id: string): Command => ({ id, by: 'staff:a', verb: 'callNext', co
 const numberOf = async (days: QueueDays, command: Command) => (await days.execute('o', command)).ticket?.number
 
 describe('the write path', () => {
-  it('answers a repeated command with the same ticket: at once, in the same batch, and after a restart', async () => {
+  it('answers a repeated command with the same ticket: at once, in the same batch, and after a restart [J3]', async () => {
     const { days, again } = await office()
     const first = await Promise.all([
       days.execute('o', take('x')),
@@ -59,7 +59,7 @@ describe('the write path', () => {
     expect(await numberOf(restarted, take('z'))).toBe('A-003')
   })
 
-  it('refuses an id that was another act, also after a restart', async () => {
+  it('refuses an id that was another act, also after a restart [J3]', async () => {
     const { days, again } = await office()
     await days.execute('o', open)
     await days.execute('o', take('x'))
@@ -88,7 +88,7 @@ describe('the write path', () => {
     }
   })
 
-  it('keeps the state from before when the disk says no, and shows nobody what did not happen', async () => {
+  it('keeps the state from before when the disk says no, and shows nobody what did not happen [J2]', async () => {
     let full = false
     const { db, days } = await office(journal => ({
       ...journal,
@@ -123,7 +123,7 @@ describe('the write path', () => {
     expect(await numberOf(days, take('c'))).toBe('A-003')
   })
 
-  it('decides again when another process wrote first, so that neither number is given twice', async () => {
+  it('decides again when another process wrote first, so that neither number is given twice [J7]', async () => {
     const { db, days, again } = await office()
     const other = again()
     await days.execute('o', take('a'))
@@ -143,7 +143,7 @@ describe('the write path', () => {
     await expect(days.execute('o', take('b'))).rejects.toMatchObject({ code: 'UNAVAILABLE' })
   })
 
-  it('keeps the line in order when the machine’s clock is set back', async () => {
+  it('keeps the line in order when the machine’s clock is set back [J8]', async () => {
     const { clock, days } = await office()
     const first = await days.execute('o', take('a'))
     clock.now -= 30 * MINUTE

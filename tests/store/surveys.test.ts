@@ -15,7 +15,7 @@ overDialects('surveys', store => {
     rate(store.db, ticketId(no), { key, id, rating, reasons: rating < 3 ? ['slow'] : [] })
   const counts = () => ratingCounts(store.db, { officeId: OFFICE, from: DATE, to: DATE })
 
-  it('keeps one rating of a visit, however many come at once', async () => {
+  it('keeps one rating of a visit, however many come at once [S2]', async () => {
     await invite(1)
     const answers = await Promise.all(Array.from({ length: 50 }, (_, i) => marks(0, `tap-${i}`, 4)))
     expect(answers.filter(a => a === 'kept')).toHaveLength(1)
@@ -52,7 +52,7 @@ overDialects('surveys', store => {
     expect(await marks(1, 'again', 2)).toBe('kept')
   })
 
-  it('lets the rating and the nine questions be answered each once, in any order', async () => {
+  it('lets the rating and the nine questions be answered each once, in any order [S2]', async () => {
     await invite(1)
     const answer = (key: string) => answerSkm(store.db, ticketId(0), { key, id: `a-${key}`, answers: { waktu: 4 } })
     expect(await answer('one')).toBe('kept')
@@ -72,7 +72,7 @@ overDialects('surveys', store => {
     expect((await tallySkm(store.db, { officeId: OFFICE, from: DATE, to: DATE })).n).toBe(1)
   })
 
-  it('stores a rating with nothing that leads back to its ticket or its hour', async () => {
+  it('stores a rating with nothing that leads back to its ticket or its hour [S4]', async () => {
     await invite(1)
     await marks(0, 'tap', 2, 'random')
     const { rows } = await sql<Record<string, unknown>>`select * from ratings`.execute(store.db.kysely)
@@ -90,7 +90,7 @@ overDialects('surveys', store => {
     ])
   })
 
-  it('stores a questionnaire with neither officer, ticket nor hour', async () => {
+  it('stores a questionnaire with neither officer, ticket nor hour [S4]', async () => {
     await invite(1)
     await answerSkm(store.db, ticketId(0), { key: 'k', id: 'random', answers: {}, suggestion: 'Tambah kursi' })
     const { rows } = await sql<Record<string, unknown>>`select * from skm_answers`.execute(store.db.kysely)
@@ -100,7 +100,7 @@ overDialects('surveys', store => {
     expect(rows[0]).toMatchObject({ suggestion: 'Tambah kursi', waktu: null })
   })
 
-  it('keeps no hour at which an invitation was answered', async () => {
+  it('keeps no hour at which an invitation was answered [S4]', async () => {
     await invite(1)
     await marks(0, 'tap', 2)
     const { rows } = await sql<Record<string, unknown>>`select * from invitations`.execute(store.db.kysely)
