@@ -1,6 +1,6 @@
 import { io } from 'socket.io-client'
 import type { JoinReply, EventsMessage } from '../../shared/contracts/live.ts'
-import type { Audience } from '../../shared/contracts/views.ts'
+import type { Audience } from '../../shared/contracts/reach.ts'
 import type { QueueDay } from '../../shared/queue/day.ts'
 import type { DayEvent } from '../../shared/queue/events.ts'
 import { evolve, fold } from '../../shared/queue/evolve.ts'

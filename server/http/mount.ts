@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { AppError } from '../../shared/kit/errors.ts'
-import { api, type Reply, type RouteKey } from '../../shared/contracts/api.ts'
+import { api, type Answer, type RouteKey } from '../../shared/contracts/api.ts'
 import type { Route } from '../../shared/contracts/route.ts'
 import type { Actor } from '../../shared/queue/day.ts'
 import type { z } from 'zod'
@@ -25,7 +25,7 @@ export interface Asked<K extends RouteKey> {
   readonly c: Ctx
 }
 
-export type Handler<K extends RouteKey> = (asked: Asked<K>) => Promise<Reply<K>> | Reply<K>
+export type Handler<K extends RouteKey> = (asked: Asked<K>) => Promise<Answer<K>> | Answer<K>
 
 /** What `mount` needs of the app. */
 export interface Door {

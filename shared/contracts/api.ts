@@ -9,6 +9,7 @@ import { messageRoutes } from './message-routes.ts'
 import { officeRoutes } from './office-routes.ts'
 import { officerRoutes } from './officer-routes.ts'
 import { queueRoutes } from './queue-routes.ts'
+import type { Fixed } from './route.ts'
 import { staffRoutes } from './staff-routes.ts'
 import { surveyRoutes } from './survey-routes.ts'
 
@@ -39,3 +40,5 @@ export type Input<K extends RouteKey> = {
 }
 /** What a good answer carries. */
 export type Reply<K extends RouteKey> = z.output<Api[K]['reply']>
+/** The same as the server makes it: nothing of what it hands out needs to be changeable. */
+export type Answer<K extends RouteKey> = Fixed<Reply<K>>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { APPLICATION_STATES, RETURN_REASONS } from '../documents/application.ts'
 import type { DocumentFigures, UnitDocuments } from '../officer/document-figures.ts'
-import { office, route } from './route.ts'
+import { office, route, type Fixed } from './route.ts'
 import * as s from './schemas.ts'
 
 export const applicationState = z.enum(APPLICATION_STATES)
@@ -26,7 +26,7 @@ export const applicationView = z.object({
   /** Nothing is owed now: ready, handed over, or waiting for the citizen. */
   settled: z.boolean(),
 })
-export type ApplicationView = z.infer<typeof applicationView>
+export type ApplicationView = Fixed<z.infer<typeof applicationView>>
 
 /** An application as the holder of its ticket sees it. */
 export const holderApplication = z.object({
@@ -40,7 +40,7 @@ export const holderApplication = z.object({
   /** When it can be collected, by weekday from Sunday on. */
   hours: s.officeInfo.shape.hours,
 })
-export type HolderApplication = z.infer<typeof holderApplication>
+export type HolderApplication = Fixed<z.infer<typeof holderApplication>>
 
 const period = z.strictObject({ from: s.localDate.optional(), to: s.localDate.optional() })
 const applicationReply = z.object({ application: applicationView })

@@ -3,7 +3,7 @@ import type { Instant, LocalDate } from '../kit/time.ts'
 import type { QueueDay } from '../queue/day.ts'
 import type { Estimates } from '../queue/estimate/estimate.ts'
 import type { DayEvent } from '../queue/events.ts'
-import type { Audience } from './views.ts'
+import type { Audience } from './reach.ts'
 
 /** A client joins a room with the last `seq` it knows of that date, and gets what it misses. */
 export interface JoinRequest {

@@ -23,6 +23,9 @@ export interface Route {
   readonly errors: readonly ErrorCode[]
 }
 
+/** The same type with nothing in it to change, as the server hands it out. */
+export type Fixed<T> = T extends object ? { readonly [P in keyof T]: Fixed<T[P]> } : T
+
 /** Keeps a route's exact types. */
 export const route = <const R extends Route>(r: R): R => r
 

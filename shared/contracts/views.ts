@@ -1,70 +1,27 @@
 import { AWAITED_STATES, LIVE_STATES, type TicketState } from '../queue/states.ts'
-import type { DayPlan, QueueDay, Ticket } from '../queue/day.ts'
+import type {
+  Because,
+  Call,
+  Closure,
+  Counter,
+  DayPlan,
+  Hold,
+  PlannedService,
+  QueueDay,
+  SlotUse,
+  Ticket,
+  Waiting,
+} from '../queue/day.ts'
 import type { DayEvent } from '../queue/events.ts'
-
-/**
- * Who looks: `staff` signed in at the desk; `hall` the paired displays and kiosks; `public` every phone.
- * Hall and public see the same facts; they differ in how often they are told.
- */
-export type Audience = 'staff' | 'hall' | 'public'
+import { eventView } from './event-views.ts'
+import { view, type Audience } from './reach.ts'
 
 /** The event as an audience may see it; its type stays, private fields are absent, so one `evolve` serves everybody. */
 export function projectEvent(event: DayEvent, audience: Audience): DayEvent {
-  const { commandId: _c, ...seen } = event
-  if (audience === 'staff') return seen
-  const { by: _by, verb: _v, ...open } = seen
-  switch (open.type) {
-    case 'dayPlanned':
-      return audience === 'public' ? { ...open, plan: withoutPlaces(open.plan) } : open
-    case 'ticketTaken': {
-      const { id: _id, promised: _p, ...rest } = open
-      return rest
-    }
-    case 'ticketBooked': {
-      const { id: _id, holdId: _h, ...rest } = open
-      return rest
-    }
-    case 'ticketCheckedIn': {
-      const { promised: _p, ...rest } = open
-      return rest
-    }
-    case 'waitlistJoined': {
-      const { id: _id, ...rest } = open
-      return rest
-    }
-    case 'slotHeld':
-    case 'holdEnded': {
-      const { holdId: _h, ...rest } = open
-      return rest
-    }
-    case 'ticketCancelled': {
-      const { why: _w, backAt: _b, ...rest } = open
-      return audience === 'hall' && open.backAt !== undefined ? { ...rest, backAt: open.backAt } : rest
-    }
-    case 'ticketRescheduled': {
-      const { backAt, ...rest } = open
-      return audience === 'hall' && backAt !== undefined ? { ...rest, backAt } : rest
-    }
-    case 'ticketCalled': {
-      const { officerId: _o, because, ...rest } = open
-      const { reason: _r, ...shown } = because
-      return { ...rest, because: shown }
-    }
-    case 'ticketFinished': {
-      const { document: _d, ...rest } = open
-      return rest
-    }
-    case 'ticketParked': {
-      const { reason: _r, ...rest } = open
-      return rest
-    }
-    case 'counterOpened': {
-      const { officerId: _o, ...rest } = open
-      return rest
-    }
-    default:
-      return open
-  }
+  const seen = eventView(event, audience)
+  if (seen.type === 'dayPlanned') return { ...seen, plan: planView(seen.plan, audience) }
+  if (seen.type === 'ticketCalled') return { ...seen, because: becauseView(seen.because, audience) }
+  return seen
 }
 
 /**
@@ -72,36 +29,121 @@ export function projectEvent(event: DayEvent, audience: Audience): DayEvent {
  * places, so it knows of bookings; thousands of phones need not.
  */
 export function projectDay(day: QueueDay, audience: Audience): QueueDay {
-  if (audience === 'staff') return day
-  const shown: readonly TicketState[] = audience === 'hall' ? [...LIVE_STATES, ...AWAITED_STATES] : LIVE_STATES
+  const { office, date, seq, taken, lastNumber, paces, gaps, reopened } = day
+  const { slots, bookedNumbers, counted, waitlist, unclaimed } = audience === 'public' ? NO_BOOKINGS : day
   return {
-    ...day,
-    ...(audience === 'hall' ? { slots: withoutIds(day.slots) } : NO_BOOKINGS),
-    ...(audience === 'public' && day.plan ? { plan: withoutPlaces(day.plan) } : {}),
-    tickets: day.tickets.map(chunk => chunk.map(t => (t && shown.includes(t.state) ? openTicket(t) : null))),
-    counters: Object.fromEntries(
-      Object.entries(day.counters).map(([id, counter]) => {
-        const { officerId: _o, ...open } = counter
-        return [id, open]
-      }),
-    ),
+    office,
+    date,
+    seq,
+    plan: day.plan && planView(day.plan, audience),
+    tickets: day.tickets.map(chunk => chunk.map(t => (t && shows(audience, t.state) ? ticketView(t, audience) : null))),
+    taken,
+    lastNumber,
+    waiting: mapped(day.waiting, line => line.map(w => waitingView(w, audience))),
+    counters: mapped(day.counters, counter => counterView(counter, audience)),
+    calls: day.calls.map(call => callView(call, audience)),
+    paces,
+    gaps,
+    slots: mapped(slots, use => useView(use, audience)),
+    bookedNumbers,
+    counted,
+    waitlist,
+    unclaimed,
+    closures: mapped(day.closures, closure => closureView(closure, audience)),
+    reopened,
   }
 }
 
 const NO_BOOKINGS = { slots: {}, bookedNumbers: {}, counted: {}, waitlist: {}, unclaimed: {} }
 
+const LIVE: readonly TicketState[] = LIVE_STATES
+const AWAITED: readonly TicketState[] = [...LIVE_STATES, ...AWAITED_STATES]
+
+function shows(audience: Audience, state: TicketState): boolean {
+  return audience === 'staff' || (audience === 'hall' ? AWAITED : LIVE).includes(state)
+}
+
 /** The grid of places would be most of what a phone loads. */
-function withoutPlaces({ slots: _, ...plan }: DayPlan): DayPlan {
-  return { ...plan, services: plan.services.map(({ booking: _b, ...service }) => service) }
+const openPlan = view<DayPlan>({
+  doors: 'public',
+  services: 'public',
+  counters: 'public',
+  priorityCreditMs: 'public',
+  returnGraceMs: 'public',
+  returnPlaces: 'public',
+  slots: 'hall',
+})
+const serviceView = view<PlannedService>({
+  id: 'public',
+  letter: 'public',
+  typicalMs: 'public',
+  open: 'public',
+  booking: 'hall',
+  quota: 'public',
+})
+const plannedCounterView = view<DayPlan['counters'][number]>({ id: 'public', services: 'public' })
+
+function planView(plan: DayPlan, audience: Audience): DayPlan {
+  return {
+    ...openPlan(plan, audience),
+    services: plan.services.map(service => serviceView(service, audience)),
+    counters: plan.counters.map(counter => plannedCounterView(counter, audience)),
+  }
 }
 
-function withoutIds(slots: QueueDay['slots']): QueueDay['slots'] {
-  return Object.fromEntries(
-    Object.entries(slots).map(([key, use]) => [key, { ...use, holds: use.holds.map(({ id: _, ...hold }) => hold) }]),
-  )
+const ticketView = view<Ticket>({
+  no: 'public',
+  id: 'staff',
+  number: 'public',
+  serviceId: 'public',
+  priority: 'public',
+  joined: 'public',
+  state: 'public',
+  takenAt: 'public',
+  bookedAt: 'public',
+  due: 'public',
+  since: 'public',
+  counterId: 'public',
+  officerId: 'staff',
+  calledAt: 'public',
+  startedAt: 'public',
+  calls: 'public',
+  heldMs: 'public',
+  ahead: 'public',
+  promised: 'staff',
+  slot: 'public',
+  opens: 'public',
+  offeredUntil: 'public',
+  unclaimed: 'public',
+  why: 'staff',
+})
+const counterView = view<Counter>({
+  id: 'public',
+  state: 'public',
+  since: 'public',
+  services: 'public',
+  officerId: 'staff',
+  current: 'public',
+  until: 'public',
+  freeSince: 'public',
+})
+const becauseView = view<Because>({ kind: 'public', due: 'public', among: 'public', reason: 'staff' })
+const waitingView = view<Waiting>({ no: 'public', due: 'public', opens: 'public' })
+const callView = view<Call>({
+  seq: 'public',
+  no: 'public',
+  number: 'public',
+  counterId: 'public',
+  serviceId: 'public',
+  at: 'public',
+})
+const closureView = view<Closure>({ since: 'public', reason: 'public', until: 'public' })
+const holdView = view<Hold>({ id: 'staff', seq: 'public', until: 'public', priority: 'public' })
+
+function useView({ taken, priority, holds, back }: SlotUse, audience: Audience): SlotUse {
+  return { taken, priority, holds: holds.map(hold => holdView(hold, audience)), back }
 }
 
-function openTicket(ticket: Ticket): Ticket {
-  const { id: _id, officerId: _o, promised: _p, why: _w, ...open } = ticket
-  return open
+function mapped<T>(record: Readonly<Record<string, T>>, seen: (value: T) => T): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, seen(value)]))
 }

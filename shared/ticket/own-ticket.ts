@@ -1,4 +1,5 @@
-import type { Reply } from '../contracts/api.ts'
+import type { Answer } from '../contracts/api.ts'
+import { pick } from '../kit/pick.ts'
 import { MINUTE, type Instant } from '../kit/time.ts'
 import { ticketAt, type QueueDay, type Ticket } from '../queue/day.ts'
 import type { Estimates } from '../queue/estimate/estimate.ts'
@@ -8,7 +9,7 @@ import { bookingText } from '../text/booking.ts'
 import { say } from '../text/text.ts'
 
 /** One ticket with its office and service, as the holder of its link may see it. */
-export type OwnTicket = Reply<'GET /api/tickets/:token'>
+export type OwnTicket = Answer<'GET /api/tickets/:token'>
 
 /** What the page of a ticket shows: its state, or that its turn is near, or that its day is over. */
 export type Face = TicketState | 'soon' | 'over'
@@ -81,9 +82,7 @@ const SHOWN = [
 
 /** What of a ticket its holder sees. */
 export function holderView(ticket: Ticket): OwnTicket['ticket'] {
-  return Object.fromEntries(
-    SHOWN.flatMap(key => (ticket[key] === undefined ? [] : [[key, ticket[key]]])),
-  ) as unknown as OwnTicket['ticket']
+  return pick(ticket, SHOWN)
 }
 
 /** Counters that serve a service now; a counter that opened after its name was read goes by its id. */

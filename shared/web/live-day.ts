@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { io, type Socket } from 'socket.io-client'
 import type { ClientToServer, JoinReply, ServerToClient } from '../contracts/live.ts'
-import type { Audience } from '../contracts/views.ts'
+import type { Audience } from '../contracts/reach.ts'
 import type { ErrorCode } from '../kit/errors.ts'
 import type { Instant } from '../kit/time.ts'
 import type { QueueDay } from '../queue/day.ts'

@@ -1,6 +1,6 @@
 import { io, type Socket } from 'socket.io-client'
 import type { ClientToServer, EventsMessage, JoinReply, ServerToClient } from '../../shared/contracts/live.ts'
-import type { Audience } from '../../shared/contracts/views.ts'
+import type { Audience } from '../../shared/contracts/reach.ts'
 import type { QueueDay } from '../../shared/queue/day.ts'
 import { evolve, fold } from '../../shared/queue/evolve.ts'
 import type { Visitor } from './test-app.ts'

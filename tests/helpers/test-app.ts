@@ -2,12 +2,15 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { compose } from '../../server/compose/compose.ts'
 import type { Surroundings } from '../../server/compose/ground.ts'
 import { readConfig } from '../../server/config.ts'
 import type { Finished } from '../../server/http/app.ts'
 import type { Web } from '../../server/http/pages/pages.ts'
 import { seedDemo } from '../../server/seed.ts'
+import { api } from '../../shared/contracts/api.ts'
+import type { Route } from '../../shared/contracts/route.ts'
 import { atClock } from '../../shared/kit/time.ts'
 import { freshDatabase } from './databases.ts'
 
@@ -36,6 +39,7 @@ export async function testApp(options: Partial<Surroundings> & { env?: Record<st
   const clock = { now: MORNING }
   const log: Finished[] = []
   const failures: unknown[] = []
+  const routes = new Map<string | null, string>()
   const dataDir = path.join(tmpdir(), `tanggap-files-${randomUUID()}`)
   const db = options.db ?? (await freshDatabase())
   await seedDemo(db, clock.now)
@@ -46,7 +50,10 @@ export async function testApp(options: Partial<Surroundings> & { env?: Record<st
     dataDir,
     now: () => clock.now,
     strictCsp: true,
-    finished: request => log.push(request),
+    finished: request => {
+      log.push(request)
+      routes.set(request.requestId, request.route)
+    },
     failed: error => failures.push(error),
     ...options,
     db,
@@ -78,7 +85,9 @@ export async function testApp(options: Partial<Surroundings> & { env?: Record<st
       }
       const text = await response.text()
       const isJson = response.headers.get('content-type')?.includes('json')
-      return { status: response.status, text, body: isJson ? JSON.parse(text) : undefined, headers: response.headers }
+      const answer = isJson ? JSON.parse(text) : undefined
+      if (response.ok && isJson) asPromised(routes.get(response.headers.get('x-request-id')), answer)
+      return { status: response.status, text, body: answer, headers: response.headers }
     }
     return {
       cookies,
@@ -119,6 +128,15 @@ export async function testApp(options: Partial<Surroundings> & { env?: Record<st
       return `http://127.0.0.1:${(program.server.address() as AddressInfo).port}`
     },
   }
+}
+
+/** Every good answer of every test carries what its contract names and nothing else. */
+function asPromised(route: string | undefined, answer: unknown): void {
+  const promised = Object.entries<Route>(api)
+    .find(([key]) => key === route)?.[1]
+    .reply.parse(answer)
+  if (promised !== undefined && !isDeepStrictEqual(promised, answer))
+    throw new Error(`${route} answers more than its contract names: ${JSON.stringify(answer)}`)
 }
 
 export type TestApp = Awaited<ReturnType<typeof testApp>>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { projectDay, projectEvent, type Audience } from '../../shared/contracts/views.ts'
+import type { Audience } from '../../shared/contracts/reach.ts'
+import { projectDay, projectEvent } from '../../shared/contracts/views.ts'
 import { ticketsOf, type QueueDay } from '../../shared/queue/day.ts'
 import type { DayEvent } from '../../shared/queue/events.ts'
 import { fold } from '../../shared/queue/evolve.ts'

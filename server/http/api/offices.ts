@@ -1,5 +1,4 @@
-import type { Reply } from '../../../shared/contracts/api.ts'
-import type { OfficeInfo } from '../../../shared/office/office.ts'
+import { officeView } from '../../../shared/contracts/office-view.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
 import type { OfficeSettings } from '../../services/office/offices.ts'
 import type { Offices } from '../../services/office/offices.ts'
@@ -35,9 +34,4 @@ export function mountOffices(
     await deps.record(a.by, 'office.configure', { office: office.id, ...a.body })
     return { office: officeView(office) }
   })
-}
-
-/** The contract's arrays are mutable by type only. */
-function officeView(office: OfficeInfo): Reply<'GET /api/offices'>['offices'][number] {
-  return office as unknown as Reply<'GET /api/offices'>['offices'][number]
 }

@@ -17,7 +17,8 @@ import { invitation } from '../../store/surveys.ts'
 import { ticketById } from '../../store/tickets.ts'
 import type { EstimateBook } from '../queue/estimates.ts'
 import type { Offices } from '../office/offices.ts'
-import { pick } from '../queue/queue.ts'
+import { rulesView } from '../../../shared/contracts/office-view.ts'
+import { pick } from '../../../shared/kit/pick.ts'
 import type { QueueDays } from '../queue/queue-days.ts'
 import type { Sealer, Signer } from '../identity/secrets.ts'
 import { surveyState } from '../survey/surveys.ts'
@@ -145,15 +146,8 @@ export function createOwnTickets(deps: {
   function base(office: OfficeInfo, serviceId: string, date: LocalDate, id: string, looks: boolean) {
     const service = office.services.find(s => s.id === serviceId)!
     return {
-      office: pick(office, ['id', 'name', 'city', 'zone', 'rules']),
-      service: pick(service, [
-        'id',
-        'letter',
-        'name',
-        'requirements',
-        'standardMinutes',
-        'waitPromiseMinutes',
-      ]) as never,
+      office: { ...pick(office, ['id', 'name', 'city', 'zone']), rules: rulesView(office.rules) },
+      service: pick(service, ['id', 'letter', 'name', 'requirements', 'standardMinutes', 'waitPromiseMinutes']),
       date,
       now: now(),
       returnUntil: null,

@@ -10,6 +10,7 @@ import {
 } from '../../../shared/documents/application.ts'
 import { promisedDate } from '../../../shared/documents/workdays.ts'
 import type { Reply } from '../../../shared/contracts/api.ts'
+import { hoursView } from '../../../shared/contracts/office-view.ts'
 import type { ApplicationView, HolderApplication } from '../../../shared/contracts/application-routes.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
@@ -96,8 +97,11 @@ export function createApplications(deps: {
   }
 
   function view(application: Application): ApplicationView {
-    const { officeId, ticketId: _t, officerId: _o, workingDays: _w, steps: _s, ...seen } = application
-    return { ...seen, ...promise(application, offices.today(officeId), offices.get(officeId)) }
+    const { id, officeId, number, serviceId, state, before, reason } = application
+    const { openedAt, promisedOn, changedAt, readyAt, handedAt } = application
+    const { late, settled } = promise(application, offices.today(officeId), offices.get(officeId))
+    const seen = { id, number, serviceId, state, before, reason, openedAt, promisedOn, changedAt, readyAt, handedAt }
+    return { ...seen, late, settled }
   }
 
   function documentOf(office: string, serviceId: string) {
@@ -232,7 +236,7 @@ export function createApplications(deps: {
       ...(readyAt === null ? {} : { readyAt }),
       changedAt,
       late,
-      hours: office.hours as HolderApplication['hours'],
+      hours: office.hours.map(hoursView),
     }
   }
 }

@@ -2,6 +2,7 @@ import type { Reply } from '../../../shared/contracts/api.ts'
 import type { TicketView } from '../../../shared/contracts/schemas.ts'
 import { projectDay } from '../../../shared/contracts/views.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
+import { pick } from '../../../shared/kit/pick.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
 import type { CommandHead, Request } from '../../../shared/queue/command.ts'
 import { ticketsOf, type Because, type Counter, type Ticket } from '../../../shared/queue/day.ts'
@@ -137,8 +138,4 @@ export function counterView(counter: Counter) {
     ...(counter.officerId === undefined ? {} : { officerId: counter.officerId }),
     ...(counter.until === undefined ? {} : { until: counter.until }),
   }
-}
-
-export function pick<T, const K extends keyof T>(value: T, keys: readonly K[]): Pick<T, K> {
-  return Object.fromEntries(keys.map(k => [k, value[k]])) as Pick<T, K>
 }

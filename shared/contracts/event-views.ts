@@ -1,0 +1,62 @@
+import type { DayEvent, EventHead, Happening } from '../queue/events.ts'
+import { only, seenOf, type Audience, type Reaches, type Seen } from './reach.ts'
+
+type Type = Happening['type']
+type Told<T extends Type> = Omit<Extract<Happening, { type: T }>, 'type'>
+
+const HEAD: Reaches<EventHead> = { seq: 'public', at: 'public', by: 'staff', commandId: 'server', verb: 'staff' }
+
+const TICKET = { no: 'public' } as const
+const AT_COUNTER = { no: 'public', counterId: 'public' } as const
+const NUMBERED = { ...TICKET, id: 'staff', number: 'public', serviceId: 'public', priority: 'public' } as const
+
+/** Every field of every event with its reach. What is told of an event stands here or is not told. */
+const EVENTS: { readonly [T in Type]: Reaches<Told<T>> } = {
+  dayPlanned: { plan: 'public' },
+  ticketTaken: { ...NUMBERED, due: 'public', ahead: 'public', promised: 'staff' },
+  ticketCalled: { ...AT_COUNTER, officerId: 'staff', because: 'public' },
+  ticketRecalled: AT_COUNTER,
+  ticketSkipped: AT_COUNTER,
+  ticketReturned: { ...TICKET, due: 'public', late: 'public' },
+  ticketStarted: AT_COUNTER,
+  ticketFinished: { ...AT_COUNTER, document: 'staff' },
+  ticketTransferred: { ...AT_COUNTER, serviceId: 'public' },
+  ticketParked: { ...AT_COUNTER, reason: 'staff' },
+  ticketCancelled: { ...TICKET, why: 'staff', backAt: 'hall' },
+  ticketBooked: { ...NUMBERED, slot: 'public', due: 'public', holdId: 'staff', held: 'public' },
+  ticketRescheduled: { ...TICKET, slot: 'public', due: 'public', backAt: 'hall' },
+  ticketCheckedIn: {
+    ...TICKET,
+    number: 'public',
+    serviceId: 'public',
+    priority: 'public',
+    bookedAt: 'public',
+    slot: 'public',
+    due: 'public',
+    late: 'public',
+    opens: 'public',
+    ahead: 'public',
+    promised: 'staff',
+  },
+  ticketReleased: TICKET,
+  waitlistJoined: NUMBERED,
+  placeOffered: { ...TICKET, slot: 'public', until: 'public', unclaimed: 'public' },
+  offerTaken: { ...TICKET, due: 'public' },
+  turnDelayed: { ...TICKET, due: 'public', people: 'public' },
+  slotHeld: { serviceId: 'public', start: 'public', priority: 'public', holdId: 'staff', until: 'public' },
+  holdEnded: { serviceId: 'public', start: 'public', holdId: 'staff', held: 'public' },
+  serviceClosed: { serviceId: 'public', reason: 'public', until: 'public' },
+  serviceOpened: { serviceId: 'public' },
+  counterOpened: { counterId: 'public', officerId: 'staff', services: 'public' },
+  counterClosed: { counterId: 'public' },
+  breakStarted: { counterId: 'public', until: 'public' },
+}
+
+const SEEN: Readonly<Record<string, Seen>> = Object.fromEntries(
+  Object.entries(EVENTS).map(([type, fields]) => [type, seenOf({ type: 'public', ...HEAD, ...fields })]),
+)
+
+/** The fields of an event that an audience may see; its plan and its reason for a call have views of their own. */
+export function eventView(event: DayEvent, audience: Audience): DayEvent {
+  return only(event, SEEN[event.type]![audience])
+}
