@@ -130,11 +130,11 @@ export async function testApp(options: Partial<Surroundings> & { env?: Record<st
   }
 }
 
+const CONTRACT = new Map<string | undefined, Route>(Object.entries(api))
+
 /** Every good answer of every test carries what its contract names and nothing else. */
 function asPromised(route: string | undefined, answer: unknown): void {
-  const promised = Object.entries<Route>(api)
-    .find(([key]) => key === route)?.[1]
-    .reply.parse(answer)
+  const promised = CONTRACT.get(route)?.reply.parse(answer)
   if (promised !== undefined && !isDeepStrictEqual(promised, answer))
     throw new Error(`${route} answers more than its contract names: ${JSON.stringify(answer)}`)
 }
