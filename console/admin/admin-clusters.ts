@@ -94,7 +94,7 @@ export class AdminClusters extends LitElement {
   #cluster(cluster: Cluster, place: number) {
     const { kind, bookings, withoutContact, numbers } = cluster
     return html`<li class="pane">
-      <h2>${place} · ${t(clustersText[kind])}</h2>
+      <h2>${place} · ${t(clustersText[`kind.${kind}`])}</h2>
       <dl>
         <div>
           <dt>${t(clustersText.bookings)}</dt>

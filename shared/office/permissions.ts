@@ -8,12 +8,9 @@ export const PERMISSIONS = [
   'booking.void',
   'device.approve',
   'office.configure',
-  'staff.manage',
   'survey.read',
   'unit.read',
   'officer.read.own',
-  'officer.read.team',
-  'audit.read',
 ] as const
 
 export type Permission = (typeof PERMISSIONS)[number]
@@ -32,12 +29,11 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'queue.pick',
     'booking.help',
     'officer.read.own',
-    'officer.read.team',
     'survey.read',
     'unit.read',
   ],
   manager: ['queue.take', 'queue.close', 'booking.help', 'booking.void', 'survey.read', 'unit.read'],
-  administrator: ['booking.void', 'device.approve', 'office.configure', 'staff.manage', 'audit.read'],
+  administrator: ['booking.void', 'device.approve', 'office.configure'],
 }
 
 /** The rights of somebody with these roles. */

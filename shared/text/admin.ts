@@ -53,7 +53,6 @@ export const adminText = {
     'For a trial: numbers at any time, the hours below do not bind.',
   ],
   'set.day': ['Hari', 'Day'],
-  'set.openFlag': ['Buka', 'Open'],
   'set.from': ['Dari', 'From'],
   'set.to': ['Sampai', 'To'],
   'set.breakFrom': ['Istirahat dari', 'Break from'],

@@ -51,7 +51,6 @@ export const documentText = {
   since: ['sejak {at}', 'since {at}'],
   promised: ['Dijanjikan siap', 'Promised for'],
   ready: ['Siap sejak', 'Ready since'],
-  handed: ['Diserahkan', 'Handed over'],
   late: [
     'Lewat {n} hari kerja dari janji. Kami mohon maaf. Permohonan Anda tetap dikerjakan.',
     'Past the promise by {n} working days. We are sorry. Your application is still being worked on.',

@@ -29,10 +29,6 @@ export const bookedText = {
     'Tunjukkan QR ini di kiosk. Tangkapan layar juga bisa.',
     'Show this QR code at the kiosk. A screenshot works too.',
   ],
-  after: [
-    'Lewat pukul {until}, tempat diberikan kepada yang menunggu. Anda tetap boleh masuk sebagai antrean langsung.',
-    'After {until} the place goes to somebody who waits. You may still come in as a walk-in.',
-  ],
 
   'check.title': ['Sudah di kantor?', 'Are you at the office?'],
   'check.what': [

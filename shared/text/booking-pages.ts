@@ -191,7 +191,6 @@ export const pagesText = {
   'data.bad.nik': ['NIK terdiri dari 16 angka.', 'A NIK has 16 digits.'],
   'data.bad.name': ['Nama paling panjang 60 huruf.', 'The name may have 60 letters at most.'],
   'data.bad.channel': ['Pilih cara kabar dari daftar.', 'Choose a way from the list.'],
-  'data.noPhone': ['Untuk menerima pesan, isi nomor telepon.', 'To get messages, give a phone number.'],
   'already.mine': ['Buka reservasi Anda', 'Open your booking'],
   'already.mineNumber': ['Buka reservasi {number}', 'Open booking {number}'],
   'already.lost': [

@@ -157,7 +157,6 @@ export const deskText = {
   'banner.retry': ['Coba lagi', 'Try again'],
   'banner.dismiss': ['Tutup', 'Close'],
   'banner.skipped': ['{number} dilewati.', '{number} was skipped.'],
-  'banner.moved': ['{number} kembali ke antrean.', '{number} is back in line.'],
   'park.title': ['Tunda {number} karena apa?', 'Why is {number} put aside?'],
   'holder.of': ['Atas nama {name}', 'Booked for {name}'],
   'holder.none': ['Dipesan tanpa nama', 'Booked without a name'],

@@ -2,7 +2,6 @@ import type { Words } from '../kit/words.ts'
 
 /** Every word of the kiosk. */
 export const kioskText = {
-  title: ['Kiosk antrean', 'Queue kiosk'],
   'lang.label': ['Bahasa', 'Language'],
   'lang.id': ['Bahasa Indonesia', 'Indonesian'],
   'lang.en': ['Bahasa Inggris', 'English'],

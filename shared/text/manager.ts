@@ -109,7 +109,6 @@ export const managerText = {
   'officers.perOfficer': ['Per petugas', 'Per officer'],
   'officers.name': ['Petugas', 'Officer'],
   'officers.served': ['Dilayani', 'Served'],
-  'officers.servedOf': ['Dilayani {group}', 'Served {group}'],
   'officers.serve': ['Lama layanan, nilai tengah (menit)', 'Service time, median (minutes)'],
   'officers.serveHead': ['Lama layanan', 'Service'],
   'officers.p90Head': ['9 dari 10', '9 of 10'],

@@ -35,7 +35,6 @@ export const surveyText = {
     'Belum tersambung. Jawaban dikirim sendiri saat ponsel tersambung dan halaman ini dibuka.',
     'Not connected. Your answer is sent by itself when the phone is connected and this page is open.',
   ],
-  'thanks.rated': ['Penilaian kunjungan ini sudah ada.', 'This visit has been rated.'],
   'thanks.more': [
     'Punya dua menit lagi? Survei lengkap menentukan nilai resmi kantor ini.',
     'Two more minutes? The full survey makes the official mark of this office.',
@@ -95,7 +94,6 @@ export const surveyText = {
   'state.used': ['Survei kunjungan ini sudah diisi', 'The survey of this visit has been filled in'],
   'state.usedWhat': ['Setiap kunjungan dinilai satu kali. Terima kasih.', 'Each visit is rated once. Thank you.'],
 
-  'counter.title': ['Loket {counter}', 'Counter {counter}'],
   'counter.rest': ['Setelah dilayani, mohon nilai layanan di sini', 'After your visit, please rate the service here'],
   'counter.number': ['Nomor {number}', 'Number {number}'],
   'counter.signIn': ['Petugas perlu masuk di tablet ini', 'An officer needs to sign in on this tablet'],
