@@ -9,27 +9,55 @@ const channels = z
   .transform(text => text.split(',').map(name => name.trim()))
   .pipe(z.array(z.enum(PHONE_CHANNELS)).min(1))
 
-const environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(8080),
-  HOST: z.string().min(1).optional(),
-  DATA_DIR: z.string().min(1).default('data'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  /** `demo` seeds a trial office with open accounts; `production` refuses to start with them. */
-  TANGGAP_MODE: z.enum(['demo', 'production']).default('demo'),
-  /** The address people type, when a proxy stands in front; its scheme decides about Secure cookies and HSTS. */
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  /** Believe X-Forwarded-For of a proxy on this machine. */
-  TRUST_PROXY: flag.default(false),
-  /** Most tries for one proof of work; a measurement sets it low, see decision 0008. */
-  PROOF_DIFFICULTY: z.coerce.number().int().min(1).max(1_000_000).default(1_500),
-  METRICS_TOKEN: z.string().min(16).optional(),
-  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
-  /** The adapter that carries WhatsApp, SMS and Telegram; both sides sign with the secret. */
-  GATEWAY_URL: z.url({ protocol: /^https?$/ }).optional(),
-  GATEWAY_SECRET: z.string().min(16).optional(),
-  GATEWAY_CHANNELS: channels.default(['whatsapp']),
-  /** Let the adapter stand on this machine or in the building's own network. */
-  GATEWAY_ALLOW_PRIVATE: flag.default(false),
+/** The settings of the process, each described once; `npm run docs` writes them into docs/operations.md. */
+export const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(8080).describe('port to listen on'),
+  HOST: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('address to listen on; without it `127.0.0.1` in demo and `0.0.0.0` in production'),
+  DATA_DIR: z.string().min(1).default('data').describe('folder of the database, the key and the lock; mode 700'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('`postgres://…` instead of SQLite'),
+  TANGGAP_MODE: z
+    .enum(['demo', 'production'])
+    .default('demo')
+    .describe('`demo` seeds a trial office with open accounts; `production` refuses to start with them'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('address people type, when a proxy stands in front; `https` makes cookies Secure and sends HSTS'),
+  TRUST_PROXY: flag.default(false).describe('believe `X-Forwarded-For` of a proxy in front'),
+  PROOF_DIFFICULTY: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .default(1_500)
+    .describe(
+      'most tries a phone needs for one proof of work when booking is under pressure; half on average ([0008](decisions/0008-proof-of-work.md))',
+    ),
+  METRICS_TOKEN: z
+    .string()
+    .min(16)
+    .optional()
+    .describe('bearer token for `/metrics`, at least 16 characters; without it only this machine may read them'),
+  LOG_LEVEL: z
+    .enum(['silent', 'error', 'warn', 'info', 'debug'])
+    .default('info')
+    .describe('`silent error warn info debug`'),
+  GATEWAY_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('adapter that carries WhatsApp, SMS and Telegram; without it only Web Push is sent'),
+  GATEWAY_SECRET: z.string().min(16).optional().describe('at least 16 characters; both sides sign with it'),
+  GATEWAY_CHANNELS: channels.default(['whatsapp']).describe('channels of the adapter, of `whatsapp,sms,telegram`'),
+  GATEWAY_ALLOW_PRIVATE: flag
+    .default(false)
+    .describe('let the adapter stand on this machine or in the building’s network'),
 })
 
 /** The adapter for phones, when the office has one. */

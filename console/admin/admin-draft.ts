@@ -1,62 +1,44 @@
 import type { Input } from '../../shared/contracts/api.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
-import {
-  dayProblems,
-  draftDays,
-  hoursOf,
-  isDate,
-  numberProblem,
-  type DraftDay,
-  type Problem,
-  type Problems,
-} from './draft-days.ts'
-import { draftRules, ruleProblems, rulesOf, type DraftRules } from './draft-rules.ts'
+import { bookingSettings } from '../../shared/office/settings/booking-settings.ts'
+import { hallSettings } from '../../shared/office/settings/hall-settings.ts'
+import { queueSettings } from '../../shared/office/settings/queue-settings.ts'
+import { surveySettings } from '../../shared/office/settings/survey-settings.ts'
+import { dayProblems, draftDays, hoursOf, isDate, type DraftDay, type Problem, type Problems } from './draft-days.ts'
 import { draftServices, serviceChanges, serviceProblems, type DraftService } from './draft-services.ts'
 import { draftSpecial, specialOf, specialProblems, type DraftSpecial } from './draft-special.ts'
+import { typedOf, valueProblems, valuesOf, type Typed } from './draft-values.ts'
 
 /** The settings as they are typed: numbers and dates are still text. */
 export interface Draft {
-  readonly alwaysOpen: boolean
   /** From Sunday on. */
   readonly days: readonly DraftDay[]
   readonly holidays: string
   readonly textId: string
   readonly textEn: string
-  readonly reading: OfficeInfo['reading']
-  readonly voice: OfficeInfo['voice']
-  readonly credit: string
-  readonly grace: string
-  readonly places: string
-  readonly minRatings: string
-  readonly ikmMethod: OfficeInfo['ikmMethod']
+  readonly hall: Typed<typeof hallSettings>
+  readonly rules: Typed<typeof queueSettings>
+  readonly survey: Typed<typeof surveySettings>
   readonly closed: readonly string[]
-  readonly booking: DraftRules
+  readonly booking: Typed<typeof bookingSettings>
   readonly special: readonly DraftSpecial[]
   readonly services: readonly DraftService[]
 }
 
 export type Patch = NonNullable<Input<'PATCH /api/offices/:office/settings'>['body']>
 
-/** The bounds that the contract sets. */
-const BOUNDS = { credit: [0, 120], grace: [0, 240], places: [0, 50], minRatings: [5, 1000] } as const
-
 /** The settings of an office, ready to be typed over. */
 export function draftOf(office: OfficeInfo): Draft {
   return {
-    alwaysOpen: office.alwaysOpen,
     days: draftDays(office.hours),
     holidays: office.holidays.join('\n'),
     textId: office.runningText[0],
     textEn: office.runningText[1],
-    reading: office.reading,
-    voice: office.voice,
-    credit: String(office.rules.priorityCreditMinutes),
-    grace: String(office.rules.returnGraceMinutes),
-    places: String(office.rules.returnPlaces),
-    minRatings: String(office.minRatings),
-    ikmMethod: office.ikmMethod,
+    hall: typedOf(hallSettings, office),
+    rules: typedOf(queueSettings, office.rules),
+    survey: typedOf(surveySettings, office),
     closed: office.services.filter(s => !s.open).map(s => s.id),
-    booking: draftRules(office.booking),
+    booking: typedOf(bookingSettings, office.booking),
     special: draftSpecial(office.specialHours),
     services: draftServices(office.services),
   }
@@ -66,36 +48,27 @@ export function draftOf(office: OfficeInfo): Draft {
 export function problemsOf(draft: Draft): Problems {
   const found: Record<string, Problem> = {
     ...dayProblems(draft.days),
-    ...ruleProblems(draft.booking),
+    ...valueProblems(hallSettings, draft.hall, 'hall.'),
+    ...valueProblems(queueSettings, draft.rules, 'rules.'),
+    ...valueProblems(surveySettings, draft.survey, 'survey.'),
+    ...valueProblems(bookingSettings, draft.booking, 'booking.'),
     ...specialProblems(draft.special),
     ...serviceProblems(draft.services),
   }
   const wrong = datesOf(draft.holidays).find(line => !isDate(line))
   if (wrong !== undefined) found['holidays'] = { word: 'wrong.date', values: { line: wrong } }
   for (const text of ['textId', 'textEn'] as const) if (draft[text].length > 400) found[text] = { word: 'wrong.text' }
-  for (const [name, [min, max]] of Object.entries(BOUNDS)) {
-    const problem = numberProblem(draft[name as keyof typeof BOUNDS], min, max)
-    if (problem) found[name] = problem
-  }
   return found
 }
 
 /** What changed against the office, as the server takes it; empty when nothing did. Only for a draft without problems. */
 export function patchOf(draft: Draft, office: OfficeInfo): Patch {
   const next: Patch = {
-    alwaysOpen: draft.alwaysOpen,
     hours: draft.days.map((day, i) => hoursOf(day, office.hours[i] ?? null)),
     holidays: [...new Set(datesOf(draft.holidays))].sort(),
     runningText: [draft.textId.trim(), draft.textEn.trim()],
-    reading: draft.reading,
-    voice: draft.voice,
-    rules: {
-      priorityCreditMinutes: Number(draft.credit),
-      returnGraceMinutes: Number(draft.grace),
-      returnPlaces: Number(draft.places),
-    },
-    minRatings: Number(draft.minRatings),
-    ikmMethod: draft.ikmMethod,
+    ...valuesOf(hallSettings, draft.hall),
+    ...valuesOf(surveySettings, draft.survey),
     closedServices: office.services.map(s => s.id).filter(id => draft.closed.includes(id)),
   }
   const before = draftOf(office)
@@ -104,7 +77,8 @@ export function patchOf(draft: Draft, office: OfficeInfo): Patch {
   const services = serviceChanges(draft.services, office.services)
   return {
     ...(Object.fromEntries(changed) as Patch),
-    ...(differ(draft.booking, before.booking) ? { booking: rulesOf(draft.booking) } : {}),
+    ...(differ(draft.rules, before.rules) ? { rules: valuesOf(queueSettings, draft.rules) } : {}),
+    ...(differ(draft.booking, before.booking) ? { booking: valuesOf(bookingSettings, draft.booking) } : {}),
     ...(differ(draft.special, before.special) ? { specialHours: specialOf(draft.special) } : {}),
     ...(services.length > 0 ? { services } : {}),
   }

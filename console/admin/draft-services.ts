@@ -1,8 +1,10 @@
 import type { Release } from '../../shared/office/office.ts'
 import type { ServiceChange } from '../../shared/contracts/office-routes.ts'
 import type { ServiceInfo } from '../../shared/office/office.ts'
+import { documentSettings, serviceSettings } from '../../shared/office/settings/service-settings.ts'
+import { defaultsOf } from '../../shared/office/settings/values.ts'
 import { numberProblem, type Problem, type Problems } from './draft-days.ts'
-import { percentProblem, percentText, shareOf } from './draft-rules.ts'
+import { percentProblem, percentText, shareOf, typedOf, valueProblems, valuesOf, type Typed } from './draft-values.ts'
 
 export const RELEASES = ['open', 'waves', 'draw'] as const
 export const MOST_WAVES = 10
@@ -15,20 +17,16 @@ export interface DraftWave {
 }
 
 /** How a service is booked and what it yields, as it is typed; what is switched off is kept for switching on again. */
-export interface DraftService {
+export interface DraftService extends Typed<typeof serviceSettings>, Typed<typeof documentSettings> {
   readonly id: string
   readonly booked: boolean
   readonly release: Release['kind']
   readonly waves: readonly DraftWave[]
   readonly opens: string
   readonly closes: string
-  /** Empty for no quota. */
-  readonly quota: string
-  readonly files: boolean
   readonly document: boolean
   readonly docId: string
   readonly docEn: string
-  readonly workingDays: string
 }
 
 /** Thirds of the places seven, three and one day ahead: what a service starts with that is given out in waves. */
@@ -52,12 +50,11 @@ export function draftServices(services: readonly ServiceInfo[]): readonly DraftS
           : THIRDS,
       opens: release.kind === 'draw' ? String(release.opensDaysAhead) : '5',
       closes: release.kind === 'draw' ? String(release.closesDaysAhead) : '3',
-      quota: booking?.dailyQuota ? String(booking.dailyQuota) : '',
-      files: booking?.files ?? false,
+      ...typedOf(serviceSettings, booking ?? defaultsOf(serviceSettings)),
       document: document !== null,
       docId: document?.name[0] ?? product[0],
       docEn: document?.name[1] ?? product[1],
-      workingDays: String(document?.workingDays ?? 1),
+      ...typedOf(documentSettings, document ?? defaultsOf(documentSettings)),
     }
   })
 }
@@ -66,17 +63,17 @@ export function draftServices(services: readonly ServiceInfo[]): readonly DraftS
 export function serviceProblems(all: readonly DraftService[]): Problems {
   const found: Record<string, Problem> = {}
   for (const service of all) {
-    const note = (name: string, problem: Problem | undefined) =>
-      problem && (found[`service.${service.id}.${name}`] = problem)
+    const at = `service.${service.id}.`
+    const note = (name: string, problem: Problem | undefined) => problem && (found[`${at}${name}`] = problem)
     if (service.booked) {
-      if (service.quota.trim() !== '') note('quota', numberProblem(service.quota, 1, 10_000))
+      Object.assign(found, valueProblems(serviceSettings, service, at))
       if (service.release === 'waves') note('waves', wavesProblem(service.waves))
       if (service.release === 'draw') note('draw', drawProblem(service))
     }
     if (service.document) {
       const names = [service.docId.trim(), service.docEn.trim()]
       if (names.some(name => name === '' || name.length > LONGEST_NAME)) note('name', { word: 'wrong.name' })
-      note('workingDays', numberProblem(service.workingDays, 0, 365))
+      Object.assign(found, valueProblems(documentSettings, service, at))
     }
   }
   return found
@@ -89,14 +86,11 @@ export function serviceChanges(all: readonly DraftService[], services: readonly 
 }
 
 function changeOf(service: DraftService): ServiceChange {
-  const { id, quota, files } = service
-  const dailyQuota = quota.trim() === '' ? null : Number(quota)
+  const name: [string, string] = [service.docId.trim(), service.docEn.trim()]
   return {
-    id,
-    booking: service.booked ? { release: releaseOf(service), dailyQuota, files } : null,
-    document: service.document
-      ? { name: [service.docId.trim(), service.docEn.trim()], workingDays: Number(service.workingDays) }
-      : null,
+    id: service.id,
+    booking: service.booked ? { release: releaseOf(service), ...valuesOf(serviceSettings, service) } : null,
+    document: service.document ? { name, ...valuesOf(documentSettings, service) } : null,
   }
 }
 

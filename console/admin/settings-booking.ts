@@ -3,74 +3,17 @@ import { adminBookingText as words } from '../../shared/text/admin-booking.ts'
 import { t } from '../../shared/web/lang.ts'
 import './admin-hours.ts'
 import type { DraftDay } from './draft-days.ts'
-import { PROOFS, type DraftRules, type RuleNumber, type RuleShare } from './draft-rules.ts'
 import { newSpecial, ramadanSpecial, type DraftSpecial } from './draft-special.ts'
-import { bareLine, line, pane, problemLine, select, type SettingsForm } from './settings-form.ts'
+import { bareLine, pane, problemLine, type SettingsForm } from './settings-form.ts'
+import { tablePane } from './settings-table.ts'
 
 /** The rules by which bookings are taken, and the hours that replace the weekly ones for a while. */
 export function bookingSection(form: SettingsForm) {
+  const rules = (name: 'capacity' | 'coming' | 'giving' | 'guard') => tablePane(form, 'booking', name, 'pair top')
   return html`<div class="columns">
-    <div class="stack">
-      ${rulesPane(form, 'capacity', ['slotMinutes', 'horizonDays', 'walkInReserve', 'priorityShare'])}
-      ${rulesPane(form, 'coming', ['checkInEarlyMinutes', 'checkInGraceMinutes', 'creditMinutes'])} ${special(form)}
-    </div>
-    <div class="stack">${giving(form)} ${guard(form)}</div>
+    <div class="stack">${rules('capacity')} ${rules('coming')} ${special(form)}</div>
+    <div class="stack">${rules('giving')} ${rules('guard')}</div>
   </div>`
-}
-
-function rulesPane(form: SettingsForm, key: 'capacity' | 'coming', names: readonly (RuleNumber | RuleShare)[]) {
-  return pane(
-    t(words[`rules.${key}`]),
-    html`<div class="pair top">${names.map(name => rule(form, name))}</div>`,
-    key === 'capacity' ? t(words['rules.capacity.note']) : '',
-  )
-}
-
-function giving(form: SettingsForm) {
-  return pane(
-    t(words['rules.giving']),
-    html`<div class="pair top">
-      ${line(form.problems, ruleField(form, 'releaseTime'), 'time')} ${rule(form, 'holdMinutes')}
-      ${rule(form, 'heldBackMinutes')} ${rule(form, 'offerMinutes')}
-    </div>`,
-  )
-}
-
-function guard(form: SettingsForm) {
-  return pane(
-    t(words['rules.guard']),
-    html`<div class="pair top">
-      ${rule(form, 'perDevice')} ${rule(form, 'perNetworkHour')}
-      <div>
-        ${select(
-          t(words['rules.proof']),
-          form.draft.booking.proof,
-          PROOFS,
-          v => t(words[`proof.${v}`]),
-          proof => setRule(form, { proof }),
-        )}
-        <p class="note">${t(words['rules.proof.note'])}</p>
-      </div>
-    </div>`,
-  )
-}
-
-function rule(form: SettingsForm, name: RuleNumber | RuleShare) {
-  return line(form.problems, ruleField(form, name))
-}
-
-function ruleField(form: SettingsForm, name: RuleNumber | RuleShare | 'releaseTime') {
-  return {
-    name: `booking.${name}`,
-    label: t(words[`rules.${name}`]),
-    note: t(words[`rules.${name}.note`]),
-    value: form.draft.booking[name],
-    set: (value: string) => setRule(form, { [name]: value }),
-  }
-}
-
-function setRule({ draft, set }: SettingsForm, change: Partial<DraftRules>): void {
-  set({ booking: { ...draft.booking, ...change } })
 }
 
 function special(form: SettingsForm) {

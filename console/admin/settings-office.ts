@@ -1,34 +1,37 @@
 import { html } from 'lit'
-import { METHODS, METHOD_WORDS } from '../../shared/survey/ikm.ts'
 import { adminText } from '../../shared/text/admin.ts'
 import { t } from '../../shared/web/lang.ts'
-import type { Draft } from './admin-draft.ts'
 import './admin-hours.ts'
 import type { DraftDay } from './draft-days.ts'
-import { area, choice, line, pane, select, type SettingsForm } from './settings-form.ts'
+import { area, choice, pane, type SettingsForm } from './settings-form.ts'
+import { tablePane } from './settings-table.ts'
 
-type TextField = 'holidays' | 'textId' | 'textEn' | 'credit' | 'grace' | 'places' | 'minRatings'
+type TextField = 'holidays' | 'textId' | 'textEn'
 
 /** Hours, services on offer, texts, voice, the rules of the queue and of the survey. */
 export function officeSection(form: SettingsForm) {
   return html`<div class="columns">
     <div class="stack">${hours(form)} ${holidays(form)}</div>
-    <div class="stack">${services(form)} ${texts(form)} ${voice(form)} ${rules(form)} ${survey(form)}</div>
+    <div class="stack">
+      ${services(form)} ${texts(form)} ${tablePane(form, 'hall', 'voice', 'pair')}
+      ${tablePane(form, 'rules', 'rules', 'three')} ${tablePane(form, 'survey', 'survey', 'pair')}
+    </div>
   </div>`
 }
 
-function hours({ draft, problems, set }: SettingsForm) {
-  return pane(
-    t(adminText['set.hours']),
-    html`${choice(draft.alwaysOpen, t(adminText['set.always']), t(adminText['set.always.note']), alwaysOpen =>
-        set({ alwaysOpen }),
-      )}
-      <admin-hours
-        .days=${draft.days}
-        .problems=${problems}
-        ?wrong=${Object.keys(problems).some(name => name.startsWith('day.'))}
-        @days=${(e: CustomEvent<readonly DraftDay[]>) => set({ days: e.detail })}
-      ></admin-hours>`,
+function hours(form: SettingsForm) {
+  const { draft, problems, set } = form
+  return tablePane(
+    form,
+    'hall',
+    'hours',
+    'plain',
+    html`<admin-hours
+      .days=${draft.days}
+      .problems=${problems}
+      ?wrong=${Object.keys(problems).some(name => name.startsWith('day.'))}
+      @days=${(e: CustomEvent<readonly DraftDay[]>) => set({ days: e.detail })}
+    ></admin-hours>`,
   )
 }
 
@@ -57,59 +60,11 @@ function texts(form: SettingsForm) {
   )
 }
 
-function voice({ draft, set }: SettingsForm) {
-  return pane(
-    t(adminText['set.voice']),
-    html`<div class="pair">
-      ${select(
-        t(adminText['set.reading']),
-        draft.reading,
-        ['digits', 'whole'],
-        v => t(adminText[`set.reading.${v}`]),
-        reading => set({ reading }),
-      )}
-      ${select(
-        t(adminText['set.voiceLang']),
-        draft.voice,
-        ['id', 'id+en'],
-        v => t(adminText[`set.voice.${v}`]),
-        value => set({ voice: value }),
-      )}
-    </div>`,
-  )
-}
-
-function rules(form: SettingsForm) {
-  const number = (name: TextField, label: keyof typeof adminText) => line(form.problems, textField(form, name, label))
-  return pane(
-    t(adminText['set.rules']),
-    html`<div class="three">
-      ${number('credit', 'set.credit')} ${number('grace', 'set.grace')} ${number('places', 'set.places')}
-    </div>`,
-  )
-}
-
-function survey(form: SettingsForm) {
-  return pane(
-    t(adminText['set.survey']),
-    html`<div class="pair">
-      ${line(form.problems, textField(form, 'minRatings', 'set.minRatings'))}
-      ${select(
-        t(adminText['set.method']),
-        form.draft.ikmMethod,
-        METHODS,
-        v => t(METHOD_WORDS[v]),
-        ikmMethod => form.set({ ikmMethod }),
-      )}
-    </div>`,
-  )
-}
-
 function textField({ draft, set }: SettingsForm, name: TextField, label: keyof typeof adminText) {
   return {
     name,
     label: t(adminText[label]),
     value: draft[name],
-    set: (value: string) => set({ [name]: value } as Partial<Draft>),
+    set: (value: string) => set({ [name]: value }),
   }
 }

@@ -1,10 +1,13 @@
 import { html, nothing } from 'lit'
 import type { ServiceInfo } from '../../shared/office/office.ts'
+import { documentSettings, serviceSettings } from '../../shared/office/settings/service-settings.ts'
+import type { SettingTable } from '../../shared/office/settings/setting.ts'
 import { adminBookingText as words } from '../../shared/text/admin-booking.ts'
 import { t } from '../../shared/web/lang.ts'
 import { icon } from '../../shared/web/ui/icons.ts'
 import { MOST_WAVES, RELEASES, type DraftService, type DraftWave } from './draft-services.ts'
-import { bareLine, choice, line, pane, problemLine, select, type SettingsForm } from './settings-form.ts'
+import { bareLine, choice, pane, problemLine, select, type SettingsForm } from './settings-form.ts'
+import { tableFields, type TableForm } from './settings-table.ts'
 
 /** One service as it is typed, with the way to change it. */
 interface ServiceForm {
@@ -46,7 +49,7 @@ function summary(s: DraftService): string {
     s.release === 'waves' ? t(words['sum.waves'], { n: s.waves.length }) : t(words[`release.${s.release}`])
   return [
     s.booked ? release : t(words['sum.walkIn']),
-    s.booked && s.quota ? t(words['sum.quota'], { n: s.quota }) : '',
+    s.booked && s.dailyQuota ? t(words['sum.quota'], { n: s.dailyQuota }) : '',
     s.booked && s.files ? t(words['sum.files']) : '',
     s.document ? t(words['sum.document'], { name: t([s.docId, s.docEn]), n: s.workingDays }) : '',
   ]
@@ -55,7 +58,7 @@ function summary(s: DraftService): string {
 }
 
 function booking(it: ServiceForm) {
-  const { form, service, change } = it
+  const { service, change } = it
   return html`${choice(service.booked, t(words['service.booked']), t(words['service.booked.note']), booked =>
     change({ booked }),
   )}${
@@ -71,16 +74,7 @@ function booking(it: ServiceForm) {
             <p class="note">${t(words[`release.${service.release}.note`])}</p>
           </div>
           ${service.release === 'waves' ? waves(it) : service.release === 'draw' ? draw(it) : nothing}
-          ${line(form.problems, {
-            name: `service.${service.id}.quota`,
-            label: t(words['service.quota']),
-            note: t(words['service.quota.note']),
-            value: service.quota,
-            set: quota => change({ quota }),
-          })}
-          ${choice(service.files, t(words['service.files']), t(words['service.files.note']), files =>
-            change({ files }),
-          )}`
+          ${tableFields(tableOf(it, serviceSettings), 'booking')}`
       : nothing
   }`
 }
@@ -140,7 +134,8 @@ function draw({ form, service, change }: ServiceForm) {
   </div>`
 }
 
-function document({ form, service, change }: ServiceForm) {
+function document(it: ServiceForm) {
+  const { form, service, change } = it
   const name = `service.${service.id}.name`
   const named = (key: 'docId' | 'docEn', label: string) =>
     bareLine(form.problems, { name, label, value: service[key], set: value => change({ [key]: value }) }, 'text')
@@ -150,14 +145,13 @@ function document({ form, service, change }: ServiceForm) {
     service.document
       ? html`<div class="stack">
           ${named('docId', t(words['document.nameId']))} ${named('docEn', t(words['document.nameEn']))}
-          ${problemLine(name, form.problems)}
-          ${line(form.problems, {
-            name: `service.${service.id}.workingDays`,
-            label: t(words['document.days']),
-            value: service.workingDays,
-            set: workingDays => change({ workingDays }),
-          })}
+          ${problemLine(name, form.problems)} ${tableFields(tableOf(it, documentSettings), 'document')}
         </div>`
       : nothing
   }`
+}
+
+function tableOf({ form, service, change }: ServiceForm, table: SettingTable): TableForm {
+  const typed = Object.fromEntries(Object.entries(service))
+  return { table, typed, problems: form.problems, at: `service.${service.id}.`, change }
 }

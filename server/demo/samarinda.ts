@@ -1,5 +1,9 @@
 import { DEFAULT_BOOKING } from '../../shared/office/defaults.ts'
 import type { CounterInfo, DayHours, OfficeInfo } from '../../shared/office/office.ts'
+import { hallSettings } from '../../shared/office/settings/hall-settings.ts'
+import { queueSettings } from '../../shared/office/settings/queue-settings.ts'
+import { surveySettings } from '../../shared/office/settings/survey-settings.ts'
+import { defaultsOf } from '../../shared/office/settings/values.ts'
 import { civilServices } from './civil-services.ts'
 import { helpServices } from './help-services.ts'
 import { demoHolidays } from './holidays.ts'
@@ -39,9 +43,11 @@ export const demoOffice: OfficeInfo = {
   zone: 'WITA',
   hours: [null, MONDAY_TO_THURSDAY, MONDAY_TO_THURSDAY, MONDAY_TO_THURSDAY, MONDAY_TO_THURSDAY, FRIDAY, null],
   holidays: demoHolidays,
+  ...defaultsOf(hallSettings),
+  ...defaultsOf(surveySettings),
   alwaysOpen: true,
   specialHours: [],
-  rules: { priorityCreditMinutes: 15, returnGraceMinutes: 15, returnPlaces: 3 },
+  rules: defaultsOf(queueSettings),
   booking: DEFAULT_BOOKING,
   services: byLetter,
   counters,
@@ -49,8 +55,4 @@ export const demoOffice: OfficeInfo = {
     'Semua layanan gratis. Nomor yang terlewat bisa kembali dalam 15 menit: datang ke meja depan.',
     'All services are free of charge. A missed number can come back within 15 minutes: go to the front desk.',
   ],
-  reading: 'digits',
-  voice: 'id',
-  minRatings: 60,
-  ikmMethod: 'exact',
 }

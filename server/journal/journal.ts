@@ -1,5 +1,6 @@
 import type { LocalDate, Instant } from '../../shared/kit/time.ts'
 import type { DayEvent } from '../../shared/queue/events.ts'
+import { wholePlan } from '../../shared/queue/whole-plan.ts'
 
 /** The present state of a ticket as a row, for queries; the journal stays the truth. */
 export interface TicketRow {
@@ -76,4 +77,10 @@ export interface Journal {
   read(office: string, date: LocalDate, after?: number): Promise<readonly DayEvent[]>
   /** Writes all entries with their rows in one transaction; on disk when it resolves, none of it when it throws. */
   append(entries: readonly Entry[]): Promise<void>
+}
+
+/** Events as they were written; a plan of an earlier version has the settings that it could not know at their defaults. */
+export function eventsRead(bodies: readonly string[]): readonly DayEvent[] {
+  const written = JSON.parse(`[${bodies.join(',')}]`) as readonly DayEvent[]
+  return written.map(event => (event.type === 'dayPlanned' ? { ...event, plan: wholePlan(event.plan) } : event))
 }

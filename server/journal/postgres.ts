@@ -1,13 +1,12 @@
 import { CompiledQuery, type Kysely } from 'kysely'
-import type { DayEvent } from '../../shared/queue/events.ts'
-import { JournalClash, type Entry, type Journal, type TicketRow } from './journal.ts'
+import { eventsRead, JournalClash, type Entry, type Journal, type TicketRow } from './journal.ts'
 
 /** The journal in PostgreSQL: one autocommit statement per batch, guarded by the primary key of the journal alone. */
 export function createPostgresJournal<T>(db: Kysely<T>): Journal {
   return {
     async read(office, date, after = 0) {
       const { rows } = await db.executeQuery<{ body: string }>(CompiledQuery.raw(READ, [office, date, after]))
-      return JSON.parse(`[${rows.map(r => r.body).join(',')}]`) as readonly DayEvent[]
+      return eventsRead(rows.map(r => r.body))
     },
     async append(entries) {
       const batch = [

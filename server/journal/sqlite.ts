@@ -1,6 +1,13 @@
 import type { Database as SqliteFile, Statement } from 'better-sqlite3'
-import type { DayEvent } from '../../shared/queue/events.ts'
-import { JournalClash, type Entry, type InvitationRow, type Journal, type TicketRow, type VisitRow } from './journal.ts'
+import {
+  eventsRead,
+  JournalClash,
+  type Entry,
+  type InvitationRow,
+  type Journal,
+  type TicketRow,
+  type VisitRow,
+} from './journal.ts'
 
 /**
  * The journal in one SQLite file. `append` is the hot path: statements prepared once and bound by place, everything between
@@ -30,7 +37,7 @@ export function createSqliteJournal(sqlite: SqliteFile): Journal {
 
   return {
     async read(office, date, seq = 0) {
-      return JSON.parse(`[${after.all(office, date, seq).join(',')}]`) as readonly DayEvent[]
+      return eventsRead(after.all(office, date, seq))
     },
     async append(entries) {
       begin.run()

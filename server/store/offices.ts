@@ -1,6 +1,11 @@
 import type { CompiledQuery } from 'kysely'
 import { DEFAULT_BOOKING, DEFAULT_SERVICE_BOOKING } from '../../shared/office/defaults.ts'
 import type { OfficeInfo, ServiceInfo } from '../../shared/office/office.ts'
+import { hallSettings } from '../../shared/office/settings/hall-settings.ts'
+import { queueSettings } from '../../shared/office/settings/queue-settings.ts'
+import { documentSettings } from '../../shared/office/settings/service-settings.ts'
+import { surveySettings } from '../../shared/office/settings/survey-settings.ts'
+import { defaultsOf } from '../../shared/office/settings/values.ts'
 import type { Database } from './open/database.ts'
 import type { CountersTable } from './schema/tables.ts'
 
@@ -71,12 +76,24 @@ function serviceQueries({ kysely }: Database, office: string, services: readonly
 /** Settings as they were written; one that a later version added has its default. */
 function settingsOf(json: string): OfficeSettings {
   const written = JSON.parse(json) as OfficeSettings & Partial<Pick<OfficeSettings, 'booking' | 'specialHours'>>
-  return { ...written, specialHours: written.specialHours ?? [], booking: { ...DEFAULT_BOOKING, ...written.booking } }
+  return {
+    ...defaultsOf(hallSettings),
+    ...defaultsOf(surveySettings),
+    ...written,
+    specialHours: written.specialHours ?? [],
+    rules: { ...defaultsOf(queueSettings), ...written.rules },
+    booking: { ...DEFAULT_BOOKING, ...written.booking },
+  }
 }
 
 function serviceOf(json: string): ServiceInfo {
-  const written = JSON.parse(json) as Omit<ServiceInfo, 'booking' | 'document'>
-  return { booking: DEFAULT_SERVICE_BOOKING, document: null, ...written }
+  const written = JSON.parse(json) as Omit<ServiceInfo, 'booking' | 'document'> & Partial<ServiceInfo>
+  const { booking, document } = written
+  return {
+    ...written,
+    booking: booking === null ? null : { ...DEFAULT_SERVICE_BOOKING, ...booking },
+    document: document ? { ...defaultsOf(documentSettings), ...document } : null,
+  }
 }
 
 function counterOf({ id, name, services }: CountersTable): OfficeInfo['counters'][number] {

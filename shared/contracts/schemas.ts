@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { CANCEL_REASONS, CLOSE_REASONS, PARK_REASONS, PICK_REASONS } from '../queue/day.ts'
 import { TICKET_STATES } from '../queue/states.ts'
 import { ROLES } from '../office/permissions.ts'
-import { METHODS } from '../survey/ikm.ts'
+import { bookingSettings } from '../office/settings/booking-settings.ts'
+import { hallSettings } from '../office/settings/hall-settings.ts'
+import { queueSettings } from '../office/settings/queue-settings.ts'
+import { documentSettings, serviceSettings } from '../office/settings/service-settings.ts'
+import type { Setting, SettingTable, ValueOf } from '../office/settings/setting.ts'
+import { surveySettings } from '../office/settings/survey-settings.ts'
+import { valuesOfChoice } from '../office/settings/values.ts'
 import { UNSUR } from '../survey/instruments.ts'
 import { REASON_KEYS } from '../survey/rating.ts'
 
@@ -57,16 +63,36 @@ export const counterView = z.object({
   until: instant.optional(),
 })
 
+/** The fields of an object that carries the settings of a table, within their bounds. */
+export function shapeOf<T extends SettingTable>(table: T): Shape<T> {
+  return Object.fromEntries(Object.entries(table).map(([key, setting]) => [key, schemaOf(setting)])) as Shape<T>
+}
+
+type Shape<T extends SettingTable> = { -readonly [K in keyof T]: z.ZodType<ValueOf<T[K]>, ValueOf<T[K]>> }
+
+function schemaOf(setting: Setting): z.ZodType {
+  switch (setting.kind) {
+    case 'minutes':
+    case 'days':
+    case 'count': {
+      const whole = z.number().int().min(setting.min).max(setting.max)
+      return setting.default === null ? whole.nullable() : whole
+    }
+    case 'share':
+      return z.number().min(setting.min).max(setting.max)
+    case 'clockTime':
+      return clockTime
+    case 'choice':
+      return z.enum(valuesOfChoice(setting))
+    case 'flag':
+      return z.boolean()
+  }
+}
+
 const dayHours = z.object({
   open: clockTime,
   close: clockTime,
   breaks: z.array(z.object({ from: clockTime, to: clockTime })).max(4),
-})
-
-const rules = z.object({
-  priorityCreditMinutes: z.number().int().min(0).max(120),
-  returnGraceMinutes: z.number().int().min(0).max(240),
-  returnPlaces: z.number().int().min(0).max(50),
 })
 
 const wave = z.object({ daysAhead: z.number().int().min(0).max(60), share: z.number().positive().max(1) })
@@ -90,23 +116,6 @@ export const release = z.discriminatedUnion('kind', [
     })
     .refine(d => d.opensDaysAhead > d.closesDaysAhead, 'a draw opens before it closes'),
 ])
-
-const bookingRules = z.object({
-  slotMinutes: z.number().int().min(5).max(240),
-  horizonDays: z.number().int().min(1).max(60),
-  walkInReserve: z.number().min(0).max(1),
-  priorityShare: z.number().min(0).max(0.5),
-  holdMinutes: z.number().int().min(1).max(30),
-  creditMinutes: z.number().int().min(0).max(240),
-  checkInEarlyMinutes: z.number().int().min(0).max(240),
-  checkInGraceMinutes: z.number().int().min(0).max(240),
-  releaseTime: clockTime,
-  heldBackMinutes: z.number().int().min(0).max(240),
-  offerMinutes: z.number().int().min(1).max(120),
-  perDevice: z.number().int().min(1).max(50),
-  perNetworkHour: z.number().int().min(1).max(100_000),
-  proof: z.enum(['never', 'underPressure', 'always']),
-})
 
 const specialHours = z.object({
   name: words,
@@ -133,10 +142,8 @@ export const serviceInfo = z.object({
   waitPromiseMinutes: z.number().positive().max(480),
   keywords: z.array(z.string()),
   open: z.boolean(),
-  booking: z
-    .object({ release, dailyQuota: z.number().int().min(1).max(10_000).nullable(), files: z.boolean() })
-    .nullable(),
-  document: z.object({ name: words, workingDays: z.number().int().min(0).max(365) }).nullable(),
+  booking: z.object({ release, ...shapeOf(serviceSettings) }).nullable(),
+  document: z.object({ name: words, ...shapeOf(documentSettings) }).nullable(),
 })
 
 export const settings = z.object({
@@ -146,14 +153,11 @@ export const settings = z.object({
   hours: z.array(dayHours.nullable()).length(7),
   holidays: z.array(localDate).max(400),
   specialHours: z.array(specialHours).max(20),
-  alwaysOpen: z.boolean(),
-  rules,
-  booking: bookingRules,
+  rules: z.object(shapeOf(queueSettings)),
+  booking: z.object(shapeOf(bookingSettings)),
   runningText: words,
-  reading: z.enum(['digits', 'whole']),
-  voice: z.enum(['id', 'id+en']),
-  minRatings: z.number().int().min(5).max(1000),
-  ikmMethod: z.enum(METHODS),
+  ...shapeOf(hallSettings),
+  ...shapeOf(surveySettings),
 })
 
 export const officeInfo = settings.extend({

@@ -1,5 +1,11 @@
 import type { ClockTime, LocalDate, Zone } from '../kit/time.ts'
 import type { Words } from '../kit/words.ts'
+import type { bookingSettings } from './settings/booking-settings.ts'
+import type { hallSettings } from './settings/hall-settings.ts'
+import type { queueSettings } from './settings/queue-settings.ts'
+import type { documentSettings, serviceSettings } from './settings/service-settings.ts'
+import type { ValuesOf } from './settings/setting.ts'
+import type { surveySettings } from './settings/survey-settings.ts'
 
 /** One counter window of a hall, e.g. `{ id: '3', name: 'Loket 3' }`, and the services its officer usually serves. */
 export interface CounterInfo {
@@ -43,19 +49,13 @@ export interface ServiceInfo {
 }
 
 /** How places of a service are given out before the day. */
-export interface ServiceBooking {
+export interface ServiceBooking extends ValuesOf<typeof serviceSettings> {
   readonly release: Release
-  /** Numbers a day at most, bookings and walk-ins together; `null` gives as many as come. */
-  readonly dailyQuota: number | null
-  /** Whether a booker may send scans of the papers beforehand. */
-  readonly files: boolean
 }
 
 /** A document with its promised date, from the service standard. */
-export interface ServiceDocument {
+export interface ServiceDocument extends ValuesOf<typeof documentSettings> {
   readonly name: Words
-  /** Working days from the visit until it can be collected. */
-  readonly workingDays: number
 }
 
 /** Opening hours of one weekday; `breaks` are the hours in which no new number is served. */
@@ -65,47 +65,11 @@ export interface DayHours {
   readonly breaks: readonly { readonly from: ClockTime; readonly to: ClockTime }[]
 }
 
-/** The times by which a queue is bound; every one of them is a setting of the office. */
-export interface QueueRules {
-  /** Minutes by which a priority ticket stands earlier; bounded, so that nobody starves. */
-  readonly priorityCreditMinutes: number
-  /** Minutes within which a missed call may still come back near the head. */
-  readonly returnGraceMinutes: number
-  /** Places behind the head at which somebody who came back stands. */
-  readonly returnPlaces: number
-}
+/** The times by which a queue is bound. */
+export type QueueRules = ValuesOf<typeof queueSettings>
 
-/** How an office takes bookings; every one of them is a setting of the office. */
-export interface BookingRules {
-  /** Length of a slot in minutes. */
-  readonly slotMinutes: number
-  /** Days ahead for which places are offered. */
-  readonly horizonDays: number
-  /** Share of the capacity that is never booked, so that nobody needs a phone (0 to 1). */
-  readonly walkInReserve: number
-  /** Share of the bookable places that only people with priority get (0 to 1). */
-  readonly priorityShare: number
-  /** Minutes for which a place is held while the form is filled. */
-  readonly holdMinutes: number
-  /** Minutes before its slot at which a booking stands in line once it has checked in. */
-  readonly creditMinutes: number
-  /** Minutes before the slot from which on check-in is open. */
-  readonly checkInEarlyMinutes: number
-  /** Minutes after the beginning of the slot until which check-in is open; then the place is given on. */
-  readonly checkInGraceMinutes: number
-  /** Clock time at which waves are released and draws are held. */
-  readonly releaseTime: ClockTime
-  /** A place given back is offered again after a random while of at most so many minutes, so that it cannot be passed on. */
-  readonly heldBackMinutes: number
-  /** Minutes for which a place is offered to the head of the waitlist. */
-  readonly offerMinutes: number
-  /** Live bookings that one phone may hold, for a family. */
-  readonly perDevice: number
-  /** Bookings that one network may make within an hour. */
-  readonly perNetworkHour: number
-  /** When a computer must prove some work before it books; it asks nothing of the person. */
-  readonly proof: 'never' | 'underPressure' | 'always'
-}
+/** How an office takes bookings. */
+export type BookingRules = ValuesOf<typeof bookingSettings>
 
 /** Hours that replace the weekly ones for a while, for example in Ramadan. */
 export interface SpecialHours {
@@ -117,8 +81,8 @@ export interface SpecialHours {
   readonly hours: readonly (DayHours | null)[]
 }
 
-/** An office as everybody may see it. */
-export interface OfficeInfo {
+/** An office as everybody may see it; its single values are described in the tables of `settings/`. */
+export interface OfficeInfo extends ValuesOf<typeof hallSettings>, ValuesOf<typeof surveySettings> {
   readonly id: string
   readonly name: string
   readonly city: string
@@ -127,21 +91,11 @@ export interface OfficeInfo {
   readonly hours: readonly (DayHours | null)[]
   readonly holidays: readonly LocalDate[]
   readonly specialHours: readonly SpecialHours[]
-  /** A trial office whose doors stand open around the clock. */
-  readonly alwaysOpen: boolean
   readonly rules: QueueRules
   readonly booking: BookingRules
   readonly services: readonly ServiceInfo[]
   readonly counters: readonly CounterInfo[]
   readonly runningText: Words
-  /** How a number is read aloud: digit by digit keeps the zeros. */
-  readonly reading: 'digits' | 'whole'
-  /** Languages of the spoken call. */
-  readonly voice: 'id' | 'id+en'
-  /** Fewest ratings below which nothing of a person's score is shown (reliability about 0.70 at 60). */
-  readonly minRatings: number
-  /** Weight of one unsur in the IKM; the law says 1/9, offices also print 0.11 and its kin. */
-  readonly ikmMethod: 'exact' | '0.11' | '0.111' | '0.1111'
 }
 
 /** When the places of a service are given out: at once, in waves, or by a draw among all who ask within a window. */

@@ -1,6 +1,10 @@
 import type { Opening } from '../booking/release.ts'
 import type { Instant, LocalDate } from '../kit/time.ts'
 import type { Doors } from '../office/doors.ts'
+import type { bookingSettings } from '../office/settings/booking-settings.ts'
+import type { queueSettings } from '../office/settings/queue-settings.ts'
+import type { serviceSettings } from '../office/settings/service-settings.ts'
+import type { PlannedOf } from '../office/settings/setting.ts'
 import type { TicketState } from './states.ts'
 
 /** Who caused an event. Ids only: names live elsewhere and can be erased. */
@@ -13,35 +17,26 @@ export interface Range {
 }
 
 /** What the queue needs to know of the office for one day; written into the journal, so a day explains itself. */
-export interface DayPlan {
+export interface DayPlan extends PlannedOf<typeof queueSettings> {
   readonly doors: Doors | null
   readonly services: readonly PlannedService[]
   readonly counters: readonly { readonly id: string; readonly services: readonly string[] }[]
-  readonly priorityCreditMs: number
-  readonly returnGraceMs: number
-  readonly returnPlaces: number
   /** The slots of the day; absent where nothing can be booked. */
   readonly slots?: SlotPlan
 }
 
-export interface PlannedService {
+export interface PlannedService extends Partial<PlannedOf<typeof serviceSettings>> {
   readonly id: string
   readonly letter: string
   readonly typicalMs: number
   readonly open: boolean
   /** How it is booked; absent where people only walk in. */
   readonly booking?: PlannedBooking
-  /** Numbers a day at most, bookings and walk-ins together; absent: as many as come. */
-  readonly quota?: number
 }
 
 /** The grid of slots with the times by which a booking is bound. */
-export interface SlotPlan {
+export interface SlotPlan extends PlannedOf<typeof bookingSettings> {
   readonly starts: readonly Instant[]
-  readonly slotMs: number
-  readonly creditMs: number
-  readonly earlyMs: number
-  readonly graceMs: number
 }
 
 /** The bookable places of one service; the lists go with `SlotPlan.starts`. */

@@ -1,4 +1,6 @@
 import type { Words } from '../kit/words.ts'
+import { surveySettings } from '../office/settings/survey-settings.ts'
+import { valuesOfChoice } from '../office/settings/values.ts'
 import { UNSUR, type Score, type Unsur } from './instruments.ts'
 import { fromDecimal, plus, ratio, rounded, times, toNumber, type Ratio } from './ratio.ts'
 
@@ -6,7 +8,7 @@ import { fromDecimal, plus, ratio, rounded, times, toNumber, type Ratio } from '
 export type SkmAnswers = Readonly<Partial<Record<Unsur, Score>>>
 
 /** The weights an office may choose: 1/9 exactly (default), or one of the decimals that reports in the field use. */
-export const METHODS = ['exact', '0.11', '0.111', '0.1111'] as const
+export const METHODS = valuesOfChoice(surveySettings.ikmMethod)
 export type Method = (typeof METHODS)[number]
 
 /** The methods an audit shows: the selectable ones, and two roundings met in the field that nobody should select. */
@@ -15,10 +17,7 @@ export type AuditMethod = (typeof AUDIT_METHODS)[number]
 
 /** How a report names its method. */
 export const METHOD_WORDS = {
-  exact: ['bobot 1/9, dibulatkan sekali di akhir', 'weight 1/9, rounded once at the end'],
-  '0.11': ['bobot 0,11', 'weight 0.11'],
-  '0.111': ['bobot 0,111', 'weight 0.111'],
-  '0.1111': ['bobot 0,1111', 'weight 0.1111'],
+  ...surveySettings.ikmMethod.of,
   'term-rounded': ['bobot 0,1111, tiap unsur dibulatkan 2 desimal', 'weight 0.1111, each unsur rounded to 2 decimals'],
   'index-rounded': [
     'bobot 1/9, indeks dibulatkan 2 desimal sebelum ×25',

@@ -1,5 +1,6 @@
 import { roundHalfUp } from '../kit/stats.ts'
 import type { Words } from '../kit/words.ts'
+import { surveySettings } from '../office/settings/survey-settings.ts'
 import type { Score } from './instruments.ts'
 
 /** The four faces of the one-tap rating, worst to best; a rating of one service, not an SKM answer. */
@@ -28,7 +29,7 @@ export type Reason = (typeof REASONS)[number]['key']
 export const REASON_KEYS: readonly Reason[] = REASONS.map(reason => reason.key)
 
 /** Ratings below this number are noise and are not shown to anybody: 60 answers for a reliability of about 0.70. */
-export const DEFAULT_N_MIN = 60
+export const DEFAULT_N_MIN: number = surveySettings.minRatings.default
 
 /** How many ratings of 1, 2, 3 and 4. */
 export type RatingCounts = readonly [number, number, number, number]

@@ -1,6 +1,7 @@
 import { HOUR, MINUTE, type Instant } from '../../shared/kit/time.ts'
 import type { DayPlan, PlannedBooking, PlannedService } from '../../shared/queue/day.ts'
 import { aPlan, openHall, OPENING, type Hall } from './days.ts'
+import { DEFAULT_TIMES } from '../../shared/queue/whole-plan.ts'
 
 const SLOT_MINUTES = 30
 const SLOTS = 14
@@ -25,6 +26,7 @@ export function bookedPlan(booking: PlannedBooking = places(2), ktp: Partial<Pla
   return {
     ...plan,
     slots: {
+      ...DEFAULT_TIMES,
       starts,
       slotMs: SLOT_MINUTES * MINUTE,
       creditMs: 30 * MINUTE,

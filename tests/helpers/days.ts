@@ -13,6 +13,7 @@ import {
 import { decide } from '../../shared/queue/decide.ts'
 import type { DayEvent } from '../../shared/queue/events.ts'
 import { fold } from '../../shared/queue/evolve.ts'
+import { DEFAULT_RULES } from '../../shared/queue/whole-plan.ts'
 
 export const OFFICE = 'samarinda'
 export const DATE = '2026-06-09'
@@ -32,6 +33,7 @@ export function aPlan(change: Partial<DayPlan> = {}): DayPlan {
       { id: '2', services: ['kk'] },
       { id: '3', services: ['ktp', 'kk'] },
     ],
+    ...DEFAULT_RULES,
     priorityCreditMs: 15 * MINUTE,
     returnGraceMs: 20 * MINUTE,
     returnPlaces: 3,

@@ -8,6 +8,7 @@ import { emptyDay, type QueueDay } from '../../shared/queue/day.ts'
 import { decide } from '../../shared/queue/decide.ts'
 import { fold } from '../../shared/queue/evolve.ts'
 import type { LiveDay } from '../../shared/web/live-day.ts'
+import { DEFAULT_RULES } from '../../shared/queue/whole-plan.ts'
 import { sent } from './console-answers.ts'
 
 export const NOW = Date.UTC(2026, 5, 9, 2, 30)
@@ -22,6 +23,7 @@ const plan = {
     open: true,
   })),
   counters: demoOffice.counters.map(c => ({ id: c.id, services: c.services })),
+  ...DEFAULT_RULES,
   priorityCreditMs: 15 * MINUTE,
   returnGraceMs: 15 * MINUTE,
   returnPlaces: 3,

@@ -1,5 +1,9 @@
 import { DEFAULT_BOOKING } from '../../shared/office/defaults.ts'
 import type { OfficeInfo, ServiceInfo } from '../../shared/office/office.ts'
+import { hallSettings } from '../../shared/office/settings/hall-settings.ts'
+import { queueSettings } from '../../shared/office/settings/queue-settings.ts'
+import { surveySettings } from '../../shared/office/settings/survey-settings.ts'
+import { defaultsOf } from '../../shared/office/settings/values.ts'
 
 const nothing = ['', ''] as const
 
@@ -37,17 +41,14 @@ export function anOffice(change: Partial<OfficeInfo> = {}): OfficeInfo {
     zone: 'WITA',
     hours: [null, hours, hours, hours, hours, hours, null],
     holidays: [],
-    alwaysOpen: false,
+    ...defaultsOf(hallSettings),
+    ...defaultsOf(surveySettings),
     specialHours: [],
-    rules: { priorityCreditMinutes: 15, returnGraceMinutes: 15, returnPlaces: 3 },
+    rules: defaultsOf(queueSettings),
     booking: DEFAULT_BOOKING,
     services: [aService('ktp', 'A', 'KTP-el'), aService('kk', 'B', 'Kartu Keluarga')],
     counters: ['1', '2', '3'].map(id => ({ id, name: `Loket ${id}`, services: ['ktp', 'kk'] })),
     runningText: ['Semua layanan gratis.', 'All services are free.'],
-    reading: 'digits',
-    voice: 'id',
-    minRatings: 60,
-    ikmMethod: 'exact',
     ...change,
   }
 }

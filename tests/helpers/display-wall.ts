@@ -7,6 +7,7 @@ import type { OfficeInfo } from '../../shared/office/office.ts'
 import type { DayPlan } from '../../shared/queue/day.ts'
 import { aPlan, OPENING, openHall, type Hall } from './days.ts'
 import { anOffice, aService } from './display-office.ts'
+import { DEFAULT_TIMES } from '../../shared/queue/whole-plan.ts'
 
 const NAMES = ['KTP-el', 'Kartu Keluarga', 'Akta Kelahiran', 'KIA', 'Pindah Datang', 'Akta Kematian'] as const
 const MORE = [
@@ -53,7 +54,7 @@ export function aBusyHall(counters = 8, calls = counters, change: Partial<DayPla
 
 /** The busy hall of an office that takes bookings, in which Kartu Keluarga was just closed for half an hour. */
 export function aBookedHall(): Hall {
-  const slots = { starts: [OPENING + 2 * HOUR], slotMs: HOUR, creditMs: 0, earlyMs: 0, graceMs: 0 }
+  const slots = { ...DEFAULT_TIMES, starts: [OPENING + 2 * HOUR], slotMs: HOUR, creditMs: 0, earlyMs: 0, graceMs: 0 }
   const booking = { places: [4], priorityPlaces: [0], openings: [] }
   const services = aBigOffice().services.map(({ id, letter }) => ({
     id,

@@ -5,6 +5,7 @@ import { MINUTE, atClock } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { emptyDay, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
 import type { Estimates } from '../../shared/queue/estimate/estimate.ts'
+import { DEFAULT_RULES, DEFAULT_TIMES } from '../../shared/queue/whole-plan.ts'
 
 /** A Tuesday morning in the demo office, as a kiosk knows it. */
 export const DATE = '2026-06-09'
@@ -28,10 +29,18 @@ export const day: QueueDay = {
     doors: { from: atClock(DATE, '08:00', 'WITA'), to: atClock(DATE, '15:00', 'WITA'), breaks: [] },
     services: office.services.map(s => ({ id: s.id, letter: s.letter, typicalMs: 1, open: s.id !== 'legalisir' })),
     counters: [],
+    ...DEFAULT_RULES,
     priorityCreditMs: 0,
     returnGraceMs: 0,
     returnPlaces: 0,
-    slots: { starts: [SLOT], slotMs: 30 * MINUTE, creditMs: 0, earlyMs: 20 * MINUTE, graceMs: 10 * MINUTE },
+    slots: {
+      ...DEFAULT_TIMES,
+      starts: [SLOT],
+      slotMs: 30 * MINUTE,
+      creditMs: 0,
+      earlyMs: 20 * MINUTE,
+      graceMs: 10 * MINUTE,
+    },
   },
   tickets: [[{ ...booked(0), number: 'AR-12', slot }]],
   waiting: { 'ktp-el': line(12), 'kartu-keluarga': line(9) },

@@ -1,5 +1,7 @@
 import type { OwnTicket } from '../../shared/ticket/own-ticket.ts'
 import { atClock } from '../../shared/kit/time.ts'
+import { queueSettings } from '../../shared/office/settings/queue-settings.ts'
+import { defaultsOf } from '../../shared/office/settings/values.ts'
 
 export const DATE = '2026-06-09'
 export const at = (time: string) => atClock(DATE, time, 'WITA')
@@ -24,7 +26,7 @@ export function ownTicket(but: Partial<Omit<OwnTicket, 'ticket'>> = {}, ticket: 
       name: 'Disdukcapil Kota Samarinda',
       city: 'Samarinda',
       zone: 'WITA',
-      rules: { priorityCreditMinutes: 20, returnGraceMinutes: 15, returnPlaces: 3 },
+      rules: { ...defaultsOf(queueSettings), priorityCreditMinutes: 20 },
     },
     service: {
       id: 'ktp',

@@ -1,6 +1,7 @@
 import { HOUR, MINUTE } from '../../shared/kit/time.ts'
 import type { DayPlan, PlannedBooking, PlannedService, SlotPlan } from '../../shared/queue/day.ts'
 import { OPENING } from './days.ts'
+import { DEFAULT_RULES, DEFAULT_TIMES } from '../../shared/queue/whole-plan.ts'
 
 export const OFFICERS = ['officer-sari', 'officer-budi', 'officer-tini', 'officer-joko'] as const
 export const SERVICES = ['ktp', 'kk', 'akta'] as const
@@ -8,6 +9,7 @@ export const COUNTERS = ['1', '2', '3', '4'] as const
 
 /** The slots of every random day; they begin a while after the doors open, so that there is something to book. */
 export const SLOTS: SlotPlan = {
+  ...DEFAULT_TIMES,
   starts: Array.from({ length: 46 }, (_, i) => OPENING + (i + 1) * 20 * MINUTE),
   slotMs: 20 * MINUTE,
   creditMs: 30 * MINUTE,
@@ -33,6 +35,7 @@ export function plan(variant: number): DayPlan {
     doors: { from: OPENING, to: OPENING + 16 * HOUR, breaks: [] },
     services: variant % 11 === 1 ? services.slice(0, 2) : services,
     counters: variant % 3 === 1 ? counters.slice(1) : counters,
+    ...DEFAULT_RULES,
     priorityCreditMs: (variant % 2 === 1 ? 5 : 15) * MINUTE,
     returnGraceMs: 20 * MINUTE,
     returnPlaces: 3 - (variant % 3),

@@ -3,6 +3,11 @@ import '../../console/admin/admin-devices.ts'
 import '../../console/admin/admin-settings.ts'
 import type { AdminDevices } from '../../console/admin/admin-devices.ts'
 import type { AdminSettings } from '../../console/admin/admin-settings.ts'
+import { typedOf } from '../../console/admin/draft-values.ts'
+import { tableFields } from '../../console/admin/settings-table.ts'
+import type { SettingTable } from '../../shared/office/settings/setting.ts'
+import { SETTING_TABLES } from '../../shared/office/settings/tables.ts'
+import { defaultsOf } from '../../shared/office/settings/values.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import { answering, at, office, staffOf, still, wordsOf } from '../helpers/console-pages.ts'
 import { accessibleInThemes, heard } from './ui-in-themes.ts'
@@ -154,6 +159,49 @@ describe("the administrator's pages", () => {
       await waitUntil(() => wordsOf(page).includes('Isi bilangan 0 sampai 240.'))
       expect(server.asked).to.have.length(0)
       expect(field(page, 'Toleransi terlambat').getAttribute('aria-invalid')).to.equal('true')
+    })
+
+    it('show every row of their tables, by its label and unit', async () => {
+      const page = await open()
+      const shown = [wordsOf(page)]
+      for (const name of ['Reservasi', 'Layanan']) {
+        await section(page, name)
+        shown.push(wordsOf(page))
+      }
+      const labels = SETTING_TABLES.flatMap(({ table }) => Object.values(table).map(setting => setting.label[0]))
+      expect(labels.filter(label => !shown.join(' ').includes(label))).to.deep.equal([])
+      expect(shown[1]).to.contain('Check-in dibuka (menit sebelum jam)').and.contain('Cadangan datang langsung (%)')
+    })
+
+    it('give a field of each kind that a table can name, and tell what is typed', async () => {
+      const told: object[] = []
+      const table = {
+        most: { kind: 'count', min: 1, max: 9, default: null, pane: 'rest', label: ['Batas', 'Most'] },
+        begin: { kind: 'clockTime', default: '13:00', pane: 'rest', label: ['Mulai', 'From'] },
+        quiet: { kind: 'flag', default: true, pane: 'rest', label: ['Tenang', 'Quiet'] },
+        of: {
+          kind: 'choice',
+          of: { all: ['semua', 'all'], few: ['sebagian', 'a few'] },
+          default: 'few',
+          pane: 'rest',
+          label: ['Untuk', 'For'],
+        },
+        other: { kind: 'days', min: 1, max: 9, default: 1, pane: 'elsewhere', label: ['Lain', 'Other'] },
+      } as const satisfies SettingTable
+      const problems = { 'rest.most': { word: 'wrong.number', values: { min: 1, max: 9 } } } as const
+      const form = { table, typed: typedOf(table, defaultsOf(table)), problems, at: 'rest.' }
+      const page = await fixture<HTMLElement>(
+        html`<div>${tableFields({ ...form, change: part => told.push(part) }, 'rest')}</div>`,
+      )
+      expect(page.textContent).to.contain('Isi bilangan 1 sampai 9.').and.not.to.contain('Lain')
+      const [most, begin] = [...page.querySelectorAll('input')]
+      expect([most!.getAttribute('aria-invalid'), begin!.type, begin!.value]).to.deep.equal(['true', 'time', '13:00'])
+      most!.value = '4'
+      most!.dispatchEvent(new Event('input'))
+      page.querySelector('select')!.value = 'all'
+      page.querySelector('select')!.dispatchEvent(new Event('change'))
+      page.querySelector<HTMLElement>('ui-choice')!.click()
+      expect(told).to.deep.equal([{ most: '4' }, { of: 'all' }, { quiet: false }])
     })
 
     it('close a service, and open it again without a trace', async () => {

@@ -10,6 +10,7 @@ import { Unreachable } from '../../shared/web/client.ts'
 import { bookedTicket } from '../helpers/booking-desk.ts'
 import { DATE, at, ownTicket } from '../helpers/own-ticket.ts'
 import { served, withTicketStyle } from './ticket-served.ts'
+import { DEFAULT_RULES } from '../../shared/queue/whole-plan.ts'
 
 const text = (page: HTMLElement, part: string) =>
   page.querySelector(`[data-part="${part}"]`)!.textContent!.replace(/\s+/g, ' ')
@@ -37,6 +38,7 @@ const start: QueueDay = [
       doors: null,
       services: [{ id: 'ktp', letter: 'A', typicalMs: 600_000, open: true }],
       counters: [{ id: '3', services: ['ktp'] }],
+      ...DEFAULT_RULES,
       priorityCreditMs: 0,
       returnGraceMs: 0,
       returnPlaces: 3,

@@ -25,6 +25,7 @@ import type { Request } from '../../shared/queue/command.ts'
 import { currentAt, emptyDay, ticketAt, type QueueDay } from '../../shared/queue/day.ts'
 import { decide } from '../../shared/queue/decide.ts'
 import { fold } from '../../shared/queue/evolve.ts'
+import { DEFAULT_RULES } from '../../shared/queue/whole-plan.ts'
 
 const AT = Date.UTC(2026, 5, 9, 2, 0)
 const at = (minute: number) => AT + minute * MINUTE
@@ -43,6 +44,7 @@ function opened(): QueueDay {
       { id: 'kk', letter: 'C', typicalMs: 6 * MINUTE, open: true },
     ],
     counters: [{ id: '3', services: ['ktp', 'kia'] }],
+    ...DEFAULT_RULES,
     priorityCreditMs: 15 * MINUTE,
     returnGraceMs: 15 * MINUTE,
     returnPlaces: 3,

@@ -5,6 +5,7 @@ import { projectDay } from '../../shared/contracts/views.ts'
 import { HOUR, MINUTE } from '../../shared/kit/time.ts'
 import { aPlan, OPENING, openHall, type Hall } from '../helpers/days.ts'
 import { anOffice } from '../helpers/display-office.ts'
+import { DEFAULT_TIMES } from '../../shared/queue/whole-plan.ts'
 
 function wall(hall: Hall, change: Partial<BoardInput> = {}): Board {
   const day = projectDay(hall.day, 'hall')
@@ -12,7 +13,14 @@ function wall(hall: Hall, change: Partial<BoardInput> = {}): Board {
 }
 
 describe('bookings and closed services on the wall', () => {
-  const SLOTS = { starts: [OPENING + HOUR], slotMs: HOUR, creditMs: 0, earlyMs: 20 * MINUTE, graceMs: 10 * MINUTE }
+  const SLOTS = {
+    ...DEFAULT_TIMES,
+    starts: [OPENING + HOUR],
+    slotMs: HOUR,
+    creditMs: 0,
+    earlyMs: 20 * MINUTE,
+    graceMs: 10 * MINUTE,
+  }
   const booking = { places: [2], priorityPlaces: [0], openings: [] }
   const bookable = aPlan({ slots: SLOTS, services: aPlan().services.map(s => ({ ...s, booking })) })
 

@@ -9,6 +9,7 @@ import { MINUTE, atClock } from '../../shared/kit/time.ts'
 import { nextOpening } from '../../shared/office/hours.ts'
 import { emptyDay, type QueueDay } from '../../shared/queue/day.ts'
 import { Unreachable } from '../../shared/web/client.ts'
+import { DEFAULT_RULES } from '../../shared/queue/whole-plan.ts'
 
 const TUESDAY = '2026-06-09'
 const at = (time: string, date = TUESDAY) => atClock(date, time, 'WITA')
@@ -48,8 +49,7 @@ describe('a service on the kiosk', () => {
 
   it('is closed as the plan of the day says, not as the office was read this morning', () => {
     const service = { id: 'ktp-el', letter: 'A', typicalMs: 1, open: false }
-    const rules = { priorityCreditMs: 0, returnGraceMs: 0, returnPlaces: 0 }
-    const closed = { ...day, plan: { doors: null, services: [service], counters: [], ...rules } }
+    const closed = { ...day, plan: { doors: null, services: [service], counters: [], ...DEFAULT_RULES } }
     expect(cardsOf(office, closed, estimates, now, true)[0]!.open).toBe(false)
   })
 })

@@ -83,7 +83,7 @@ describe('special hours', () => {
 
 describe('how a service is booked', () => {
   it('is sent for the changed service only, with its quota and its document', () => {
-    const next = withService('ktp-el', { quota: '80', files: true, document: true, workingDays: '1' })
+    const next = withService('ktp-el', { dailyQuota: '80', files: true, document: true, workingDays: '1' })
     expect(sent(next)).toEqual({
       services: [
         {
@@ -96,7 +96,7 @@ describe('how a service is booked', () => {
   })
 
   it('is none for walk-in only', () => {
-    expect(sent(withService('ktp-el', { booked: false, quota: 'x' })).services![0]!.booking).toBeNull()
+    expect(sent(withService('ktp-el', { booked: false, dailyQuota: 'x' })).services![0]!.booking).toBeNull()
   })
 
   it('gives the last wave the rest, so that three thirds are all', () => {
@@ -117,7 +117,7 @@ describe('how a service is booked', () => {
     ['waves that total 90', { release: 'waves', waves: [{ daysAhead: '3', share: '90' }] }, 'waves', 'wrong.shares'],
     ['a wave of nothing', { release: 'waves', waves: [{ daysAhead: '3', share: '0' }] }, 'waves', 'wrong.percent'],
     ['a draw that closes first', { release: 'draw', opens: '2', closes: '3' }, 'draw', 'wrong.draw'],
-    ['a quota of none', { quota: '0' }, 'quota', 'wrong.number'],
+    ['a quota of none', { dailyQuota: '0' }, 'dailyQuota', 'wrong.number'],
     ['a document without a name', { document: true, docEn: '' }, 'name', 'wrong.name'],
     ['a document in two years', { document: true, workingDays: '366' }, 'workingDays', 'wrong.number'],
   ] as const)('cannot have %s', (_, change, field, word) => {
@@ -125,6 +125,8 @@ describe('how a service is booked', () => {
   })
 
   it('is not judged by what is switched off', () => {
-    expect(problemsOf(withService('ktp-el', { booked: false, quota: '0', document: false, docId: '' }))).toEqual({})
+    expect(problemsOf(withService('ktp-el', { booked: false, dailyQuota: '0', document: false, docId: '' }))).toEqual(
+      {},
+    )
   })
 })

@@ -5,6 +5,7 @@ import type { Happening } from '../../shared/queue/events.ts'
 import { evolve } from '../../shared/queue/evolve.ts'
 import { projectDay } from '../../shared/contracts/views.ts'
 import { DATE, at, ownTicket } from '../helpers/own-ticket.ts'
+import { DEFAULT_RULES } from '../../shared/queue/whole-plan.ts'
 
 const plan: DayPlan = {
   doors: null,
@@ -13,6 +14,7 @@ const plan: DayPlan = {
     { id: '3', services: ['ktp'] },
     { id: '7', services: ['ktp'] },
   ],
+  ...DEFAULT_RULES,
   priorityCreditMs: 0,
   returnGraceMs: 0,
   returnPlaces: 3,

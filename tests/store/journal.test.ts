@@ -4,6 +4,7 @@ import { JournalClash } from '../../server/journal/journal.ts'
 import { ticketById, ticketsBetween } from '../../server/store/tickets.ts'
 import { visitsBetween } from '../../server/store/visits.ts'
 import { invitation } from '../../server/store/surveys.ts'
+import { DEFAULT_RULES, DEFAULT_TIMES } from '../../shared/queue/whole-plan.ts'
 import { overDialects } from '../helpers/dialects.ts'
 import { DATE, entry, invitationRow, OFFICE, taken, ticketId, ticketRow, visitRow } from '../helpers/entries.ts'
 
@@ -14,6 +15,16 @@ overDialects('the journal', store => {
     await journal().append([entry({ events: [taken(1), taken(2)] })])
     await journal().append([entry({ events: [taken(3)] })])
     expect(await journal().read(OFFICE, DATE)).toEqual([taken(1), taken(2), taken(3)])
+  })
+
+  it('tells a plan that was written before a setting was known with its default', async () => {
+    const plan = { ...DEFAULT_RULES, doors: null, services: [], counters: [], slots: { starts: [], ...DEFAULT_TIMES } }
+    const { returnPlaces: _p, slots, ...earlier } = plan
+    const { graceMs: _g, ...times } = slots
+    const written = JSON.stringify({ seq: 1, at: 0, type: 'dayPlanned', plan: { ...earlier, slots: times } })
+    const head = { office: OFFICE, date: DATE, seq: 1, at: 0, type: 'dayPlanned', command_id: null, body: written }
+    await store.db.kysely.insertInto('journal').values(head).execute()
+    expect(await journal().read(OFFICE, DATE)).toEqual([{ seq: 1, at: 0, type: 'dayPlanned', plan }])
   })
 
   it('tells only what came after an event when asked', async () => {

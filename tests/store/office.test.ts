@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { demoOffice } from '../../server/demo/samarinda.ts'
 import { listOffices, saveOffice, saveServices, saveSettings } from '../../server/store/offices.ts'
+import type { ServiceInfo } from '../../shared/office/office.ts'
 import { getMeta, setMeta } from '../../server/store/open/meta.ts'
 import { overDialects } from '../helpers/dialects.ts'
 
@@ -31,6 +32,31 @@ overDialects('offices', store => {
     const { id, services: _s, counters: _c, ...settings } = demoOffice
     await saveSettings(store.db, id, { ...settings, minRatings: 90 })
     expect(await office()).toEqual({ ...demoOffice, minRatings: 90 })
+  })
+
+  it('gives an office that was written before a setting was known its default', async () => {
+    const { minRatings: _m, reading: _r, rules, booking, services, ...rest } = demoOffice
+    const { returnPlaces: _p, ...fewerRules } = rules
+    const { heldBackMinutes: _h, ...fewerBooking } = booking
+    const fewer = ({ booking, document, ...service }: ServiceInfo) => ({
+      ...service,
+      booking: booking && { release: booking.release },
+      document: document && { name: document.name },
+    })
+    const promised = services.map(s => ({ ...s, document: s.document && { ...s.document, workingDays: 1 } }))
+    await saveOffice(store.db, demoOffice)
+    await store.db.kysely
+      .updateTable('offices')
+      .set({ settings: JSON.stringify({ ...rest, rules: fewerRules, booking: fewerBooking }) })
+      .execute()
+    for (const service of services) {
+      await store.db.kysely
+        .updateTable('services')
+        .set({ info: JSON.stringify(fewer(service)) })
+        .where('id', '=', service.id)
+        .execute()
+    }
+    expect(await office()).toEqual({ ...demoOffice, services: promised })
   })
 
   it('closes a service', async () => {

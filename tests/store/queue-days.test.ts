@@ -5,12 +5,14 @@ import { openSqlite } from '../../server/store/open/open-sqlite.ts'
 import { MINUTE } from '../../shared/kit/time.ts'
 import type { Command } from '../../shared/queue/command.ts'
 import type { DayPlan } from '../../shared/queue/day.ts'
+import { DEFAULT_RULES } from '../../shared/queue/whole-plan.ts'
 
 const DATE = '2026-06-09'
 const plan: DayPlan = {
   doors: { from: 0, to: 1e15, breaks: [] },
   services: [{ id: 'ktp', letter: 'A', typicalMs: 5 * MINUTE, open: true }],
   counters: [{ id: '1', services: ['ktp'] }],
+  ...DEFAULT_RULES,
   priorityCreditMs: 0,
   returnGraceMs: 15 * MINUTE,
   returnPlaces: 3,

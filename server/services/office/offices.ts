@@ -6,6 +6,10 @@ import { AppError } from '../../../shared/kit/errors.ts'
 import { addDays, MINUTE, officeDate, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
 import { doorsOf, publishedDoors } from '../../../shared/office/hours.ts'
 import type { OfficeInfo, ServiceInfo } from '../../../shared/office/office.ts'
+import { bookingSettings } from '../../../shared/office/settings/booking-settings.ts'
+import { queueSettings } from '../../../shared/office/settings/queue-settings.ts'
+import { serviceSettings } from '../../../shared/office/settings/service-settings.ts'
+import { plannedOf } from '../../../shared/office/settings/values.ts'
 import type { DayPlan, PlannedService } from '../../../shared/queue/day.ts'
 import type { Database } from '../../store/open/database.ts'
 import { listOffices, saveServices, saveSettings, type OfficeSettings } from '../../store/offices.ts'
@@ -104,13 +108,7 @@ export function planOf(office: OfficeInfo, date: LocalDate, today: LocalDate, ov
   const starts = slotGrid(date === today && doors ? { ...doors, breaks } : published, rules.slotMinutes)
   return {
     doors: doors && { ...doors, breaks },
-    slots: {
-      starts,
-      slotMs: rules.slotMinutes * MINUTE,
-      creditMs: rules.creditMinutes * MINUTE,
-      earlyMs: rules.checkInEarlyMinutes * MINUTE,
-      graceMs: rules.checkInGraceMinutes * MINUTE,
-    },
+    slots: { starts, ...plannedOf(bookingSettings, rules) },
     services: office.services.map(s => ({
       id: s.id,
       letter: s.letter,
@@ -119,9 +117,7 @@ export function planOf(office: OfficeInfo, date: LocalDate, today: LocalDate, ov
       ...bookedPart(office, s, date, starts, overbook),
     })),
     counters: office.counters.map(c => ({ id: c.id, services: c.services })),
-    priorityCreditMs: office.rules.priorityCreditMinutes * MINUTE,
-    returnGraceMs: office.rules.returnGraceMinutes * MINUTE,
-    returnPlaces: office.rules.returnPlaces,
+    ...plannedOf(queueSettings, office.rules),
   }
 }
 
@@ -134,7 +130,7 @@ function bookedPart(
   overbook: number,
 ): Partial<PlannedService> {
   if (!service.booking) return {}
-  const { release, dailyQuota } = service.booking
+  const { release } = service.booking
   const places = bookablePlaces(office, service.id, starts, overbook)
   return {
     booking: {
@@ -142,6 +138,6 @@ function bookedPart(
       priorityPlaces: priorityPlaces(places, office.booking.priorityShare),
       openings: openingsOf(release, date, office.zone, office.booking.releaseTime),
     },
-    ...(dailyQuota === null ? {} : { quota: dailyQuota }),
+    ...plannedOf(serviceSettings, service.booking),
   }
 }

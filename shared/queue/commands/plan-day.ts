@@ -1,8 +1,11 @@
 import type { CommandOf } from '../command.ts'
 import type { QueueDay } from '../day.ts'
 import type { Happening } from '../events.ts'
+import { wholePlan } from '../whole-plan.ts'
 
 /** Writes the office's plan into its day: at the first use of the day and whenever a setting changes. */
 export function planDay(day: QueueDay, { plan }: CommandOf<'planDay'>): readonly Happening[] {
-  return JSON.stringify(day.plan) === JSON.stringify(plan) ? [] : [{ type: 'dayPlanned', plan }]
+  // Whole, so that the settings stand in one order: an earlier version wrote them in another.
+  const known = day.plan !== null && JSON.stringify(wholePlan(day.plan)) === JSON.stringify(wholePlan(plan))
+  return known ? [] : [{ type: 'dayPlanned', plan }]
 }

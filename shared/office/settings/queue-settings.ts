@@ -1,0 +1,39 @@
+import type { SettingPane, SettingTable } from './setting.ts'
+
+export const queuePanes = {
+  rules: { heading: ['Aturan antrean', 'Rules of the queue'] },
+} as const satisfies Record<string, SettingPane>
+
+/** The times by which a queue is bound. */
+export const queueSettings = {
+  /** Minutes by which a priority ticket stands earlier; bounded, so that nobody starves. */
+  priorityCreditMinutes: {
+    kind: 'minutes',
+    min: 0,
+    max: 120,
+    default: 15,
+    plan: 'priorityCreditMs',
+    pane: 'rules',
+    label: ['Prioritas maju', 'Priority is earlier by'],
+  },
+  /** Minutes within which a missed call may still come back near the head. */
+  returnGraceMinutes: {
+    kind: 'minutes',
+    min: 0,
+    max: 240,
+    default: 15,
+    plan: 'returnGraceMs',
+    pane: 'rules',
+    label: ['Batas kembali setelah terlewat', 'Return after a missed call within'],
+  },
+  /** Places behind the head at which somebody who came back stands. */
+  returnPlaces: {
+    kind: 'count',
+    min: 0,
+    max: 50,
+    default: 3,
+    plan: 'returnPlaces',
+    pane: 'rules',
+    label: ['Kembali pada urutan ke- dari depan', 'Returns this many places from the front'],
+  },
+} as const satisfies SettingTable<keyof typeof queuePanes>

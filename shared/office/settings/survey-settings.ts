@@ -1,0 +1,31 @@
+import type { SettingPane, SettingTable } from './setting.ts'
+
+export const surveyPanes = {
+  survey: { heading: ['Survei', 'Survey'] },
+} as const satisfies Record<string, SettingPane>
+
+/** How the answers of the survey are read. */
+export const surveySettings = {
+  /** Fewest ratings below which nothing of a person's score is shown (reliability about 0.70 at 60). */
+  minRatings: {
+    kind: 'count',
+    min: 5,
+    max: 1000,
+    default: 60,
+    pane: 'survey',
+    label: ['Jawaban paling sedikit agar nilai tampil', 'Fewest answers before a value is shown'],
+  },
+  /** Weight of one unsur in the IKM; the law says 1/9, offices also print 0.11 and its kin. */
+  ikmMethod: {
+    kind: 'choice',
+    of: {
+      exact: ['bobot 1/9, dibulatkan sekali di akhir', 'weight 1/9, rounded once at the end'],
+      '0.11': ['bobot 0,11', 'weight 0.11'],
+      '0.111': ['bobot 0,111', 'weight 0.111'],
+      '0.1111': ['bobot 0,1111', 'weight 0.1111'],
+    },
+    default: 'exact',
+    pane: 'survey',
+    label: ['Cara menghitung IKM', 'How the IKM is computed'],
+  },
+} as const satisfies SettingTable<keyof typeof surveyPanes>
