@@ -5,14 +5,12 @@ import { icon } from '../shared/web/ui/icons.ts'
 import { PICTOGRAMS } from '../shared/office/pictograms.ts'
 import { pictogram } from '../shared/web/ui/pictograms.ts'
 import '../shared/web/ui/ui-banner.ts'
-import '../shared/web/ui/ui-bars.ts'
 import '../shared/web/ui/ui-button.ts'
 import '../shared/web/ui/ui-chips.ts'
 import '../shared/web/ui/ui-choice.ts'
 import '../shared/web/ui/ui-clock.ts'
 import '../shared/web/ui/ui-dock.ts'
 import '../shared/web/ui/ui-figures.ts'
-import '../shared/web/ui/ui-hist.ts'
 import '../shared/web/ui/ui-key.ts'
 import '../shared/web/ui/ui-number.ts'
 import '../shared/web/ui/ui-qr.ts'
@@ -21,7 +19,6 @@ import '../shared/web/ui/ui-rating.ts'
 import '../shared/web/ui/ui-ribbon.ts'
 import '../shared/web/ui/ui-search.ts'
 import '../shared/web/ui/ui-state.ts'
-import '../shared/web/ui/ui-steps.ts'
 import '../shared/web/ui/ui-table.ts'
 import '../shared/web/ui/ui-tag.ts'
 import '../shared/web/ui/ui-ticket.ts'
@@ -182,7 +179,6 @@ export class GalleryColumn extends LitElement {
         .selected=${['4']}
       ></ui-chips>
       <ui-search label="Cari layanan" placeholder="Misalnya KTP hilang"></ui-search>
-      <ui-steps .labels=${['Layanan', 'Syarat', 'Jadwal', 'Bukti']} .current=${2}></ui-steps>
       <ui-dock layout="two"
         ><ui-button>Batalkan</ui-button><ui-button>Saya terlambat</ui-button
         ><span slot="note">Nomor tetap berlaku sampai dipanggil.</span></ui-dock
@@ -235,8 +231,6 @@ export class GalleryColumn extends LitElement {
   #figures() {
     return html`<ui-figures label="Angka hari ini" .items=${sample.figures}></ui-figures>
       <div class="pane"><ui-table caption="Menunggu" .columns=${sample.columns} .rows=${sample.rows}></ui-table></div>
-      <div class="pane"><ui-bars label="Nilai per loket" .from=${1} .max=${4} .rows=${sample.bars}></ui-bars></div>
-      <div class="pane"><ui-hist label="Lama layanan, menit" .bins=${sample.bins}></ui-hist></div>
       <ui-qr value="https://antre.example/t/contoh" label="Kode QR menuju nomor A-047"></ui-qr>`
   }
 }

@@ -48,11 +48,3 @@ export const rows = [
   { id: '2', cells: { number: 'A-041', because: 'Prioritas, maju 15 menit', due: '09.55', wait: '14 mnt' } },
   { id: '3', cells: { number: 'AR-08', because: 'Reservasi 10.15', due: '10.00', wait: '22 mnt' } },
 ]
-
-export const bars = [
-  { label: 'Loket 1', value: 3.42, text: '3,42' },
-  { label: 'Loket 2', value: 3.1, text: '3,10' },
-  { label: 'Loket 3', value: 1.8, text: '1,80', hot: true },
-]
-
-export const bins = [4, 11, 9, 5, 2].map((count, n) => ({ label: `${n * 5}–${n * 5 + 5}`, count, hot: n === 4 }))

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -16,11 +15,6 @@ export interface Spawned {
   readonly startMs: number
   /** Ends the process without a word and waits until it is gone. */
   kill(): Promise<void>
-}
-
-/** Whether the server was built; `npm run bench` builds it first. */
-export function isBuilt(): boolean {
-  return existsSync(BUILT)
 }
 
 /** Starts the built server on `dataDir` and waits until it answers. */

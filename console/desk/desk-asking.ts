@@ -19,7 +19,7 @@ import './desk-keys.ts'
 import '../parts/take-dialog.ts'
 
 /** Lengths of a break that are offered, in minutes. */
-export const BREAKS: readonly number[] = [5, 10, 15, 30, 60]
+const BREAKS: readonly number[] = [5, 10, 15, 30, 60]
 
 /** The question that stands over the desk. */
 export type Asking = 'park' | 'holder' | 'transfer' | 'break' | 'take' | 'keys' | { readonly pick: Ticket }

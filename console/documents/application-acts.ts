@@ -5,7 +5,7 @@ import { codeOf, newKey } from '../../shared/web/client.ts'
 import { ask } from '../parts/ask.ts'
 
 /** How long a step can be undone by one press. */
-export const UNDO_MS = 10_000
+const UNDO_MS = 10_000
 
 /** A second press on the same row within this time is taken for a double click. */
 const DOUBLE_MS = 800

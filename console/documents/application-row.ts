@@ -11,7 +11,7 @@ import type { TableRow } from '../../shared/web/ui/ui-table.ts'
 import '../../shared/web/ui/ui-tag.ts'
 
 /** The one next step of a state; a document that was handed over has none. */
-export const NEXT = {
+const NEXT = {
   received: 'processing',
   processing: 'ready',
   ready: 'handedOver',

@@ -20,7 +20,7 @@ export interface Page {
   readonly load: () => Promise<unknown>
 }
 
-export const PAGES: readonly Page[] = [
+const PAGES: readonly Page[] = [
   { id: 'loket', tag: 'console-desk', permission: 'queue.call', load: () => import('../desk/console-desk.ts') },
   {
     id: 'meja',

@@ -9,11 +9,6 @@ import { refused, type Trouble } from '../parts/sentences.ts'
 
 type CheckIn = Extract<Page, { name: 'checkIn' }>
 
-/** The ticket came by a check-in rather than by taking a number. */
-export function isCheckIn(taken: Taken): boolean {
-  return 'late' in taken
-}
-
 /**
  * What a checked-in citizen must know besides the number: that their time is still to come, or that they came late; empty for a
  * walk-in. The slot is known from the day, which holds every booking.

@@ -21,7 +21,7 @@ const SOURCES = [
 ]
 
 /** Runs a command and ends this one with its code when it fails. */
-export function run(command, args, options = {}) {
+function run(command, args, options = {}) {
   const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options })
   if (result.error || result.status !== 0) {
     if (result.error) console.error(`${command} cannot be run: ${result.error.message}`)

@@ -23,11 +23,6 @@ export async function deviceByToken({ kysely }: Database, tokenHash: string): Pr
   return row && deviceOf(row)
 }
 
-export async function deviceById({ kysely }: Database, id: string): Promise<Device | undefined> {
-  const row = await kysely.selectFrom('devices').selectAll().where('id', '=', id).executeTakeFirst()
-  return row && deviceOf(row)
-}
-
 /** An office's devices that were not revoked, oldest first. */
 export async function devicesOf({ kysely }: Database, officeId: string): Promise<readonly Device[]> {
   const rows = await kysely

@@ -4,11 +4,11 @@ import type { DocumentFigures, UnitDocuments } from '../officer/document-figures
 import { office, route, type Fixed } from './route.ts'
 import * as s from './schemas.ts'
 
-export const applicationState = z.enum(APPLICATION_STATES)
-export const returnReason = z.enum(RETURN_REASONS)
+const applicationState = z.enum(APPLICATION_STATES)
+const returnReason = z.enum(RETURN_REASONS)
 
 /** An application as the desk sees it. */
-export const applicationView = z.object({
+const applicationView = z.object({
   id: z.string(),
   number: z.string(),
   serviceId: z.string(),

@@ -27,7 +27,7 @@ export const STEPS: Readonly<
 export const OPEN_STATES: readonly ApplicationState[] = APPLICATION_STATES.filter(s => s !== 'handedOver')
 
 /** Milliseconds within which a step back counts as the correction of a slip: the promise then stays as it was. */
-export const SLIP_MS = 60_000
+const SLIP_MS = 60_000
 
 /** The file of one document that a visit asked for. */
 export interface Application {

@@ -58,7 +58,7 @@ export interface OfficerRecord {
 export const BIN_MINUTES = 2
 
 /** Where the last, open bin begins, in minutes. */
-export const LAST_BIN_MINUTES = 24
+const LAST_BIN_MINUTES = 24
 
 /**
  * The record from visits and ratings; ratings stay closed under `nMin`. Service time and standard count finished visits

@@ -7,7 +7,7 @@ export function before(a: Waiting, b: Waiting): boolean {
 }
 
 /** How many of a line stand before `entry`. */
-export function placeIn(line: readonly Waiting[], entry: Waiting): number {
+function placeIn(line: readonly Waiting[], entry: Waiting): number {
   let low = 0
   let high = line.length
   while (low < high) {

@@ -12,7 +12,7 @@ export const METHODS = valuesOfChoice(surveySettings.ikmMethod)
 export type Method = (typeof METHODS)[number]
 
 /** The methods an audit shows: the selectable ones, and two roundings met in the field that nobody should select. */
-export const AUDIT_METHODS = [...METHODS, 'term-rounded', 'index-rounded'] as const
+const AUDIT_METHODS = [...METHODS, 'term-rounded', 'index-rounded'] as const
 export type AuditMethod = (typeof AUDIT_METHODS)[number]
 
 /** How a report names its method. */

@@ -20,7 +20,6 @@ export const uiText = {
   'rating.2': ['Kurang puas', 'Less satisfied'],
   'rating.3': ['Puas', 'Satisfied'],
   'rating.4': ['Sangat puas', 'Very satisfied'],
-  'steps.at': ['Langkah {current} dari {total}: {label}', 'Step {current} of {total}: {label}'],
   'trip.label': ['Perjalanan nomor ini', 'The way of this number'],
   'trip.waiting': ['Menunggu', 'Waiting'],
   'trip.walking': ['Berjalan', 'Walking'],

@@ -15,7 +15,7 @@ export function markup(parts: TemplateStringsArray, ...gaps: readonly Gap[]): Ma
  * The text with the five signs that mean something to HTML written out.
  * @example escaped('<b a="1">') // '&lt;b a=&quot;1&quot;&gt;'
  */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"']/g, sign => SIGNS[sign]!)
 }
 

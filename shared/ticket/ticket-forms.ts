@@ -16,7 +16,7 @@ export type Base = string
  * A form that acts on a ticket, complete without scripts. The moment of the ticket goes along, so that the same form sent
  * twice is one act and a later one is another.
  */
-export function actForm(own: OwnTicket, base: Base, act: string, lang: Lang, inside: Markup): Markup {
+function actForm(own: OwnTicket, base: Base, act: string, lang: Lang, inside: Markup): Markup {
   const moment = `${own.ticket.since}.${own.ticket.due}`
   return markup`<form class="act" method="post" action="${base}/${act}?lang=${lang}" data-send><input type="hidden" name="moment" value="${moment}">${inside}<p class="failed" role="alert"></p></form>`
 }

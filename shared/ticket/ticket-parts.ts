@@ -76,13 +76,13 @@ export function ticketFace(own: OwnTicket, lang: Lang, around: Around): TicketFa
 const TOLD: readonly Face[] = ['waiting', 'soon', 'booked', 'waitlisted']
 
 /** When the page was true, for a reader without scripts. */
-export function asOf(own: OwnTicket, lang: Lang): Markup {
+function asOf(own: OwnTicket, lang: Lang): Markup {
   const zone = own.office.zone
   return markup`<p class="fresh">${say(words['fresh.at'], lang, { time: timeText(own.now, zone, lang), zone })}</p>`
 }
 
 /** A number of people in words. */
-export function people(n: number, lang: Lang): string {
+function people(n: number, lang: Lang): string {
   return n === 1 ? say(words['people.one'], lang) : say(words['people.some'], lang, { n })
 }
 

@@ -14,7 +14,7 @@ export function whyOf(own: OwnTicket, lang: Lang): Markup {
 }
 
 /** When and why it is this ticket's turn. */
-export function turnText(own: OwnTicket, lang: Lang): string {
+function turnText(own: OwnTicket, lang: Lang): string {
   const { takenAt, due, priority, joined, slot, opens } = own.ticket
   const time = (at: number) => timeText(at, own.office.zone, lang)
   if (joined === 'late') return say(bookedText['why.late'], lang, { due: time(due) })

@@ -18,7 +18,7 @@ export interface VoiceSettings {
 }
 
 /** The clip key of the chime, which belongs to no language. */
-export const CHIME = 'chime'
+const CHIME = 'chime'
 /** A key without a clip: a breath between two clauses. */
 export const PAUSE = 'pause'
 

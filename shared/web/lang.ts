@@ -22,7 +22,7 @@ export function setLang(next: Lang): void {
 }
 
 /** Calls `listener` after every change; the returned function ends that. */
-export function onLang(listener: () => void): () => void {
+function onLang(listener: () => void): () => void {
   listeners.add(listener)
   return () => void listeners.delete(listener)
 }

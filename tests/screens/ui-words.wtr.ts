@@ -4,15 +4,12 @@ import { icon } from '../../shared/web/ui/icons.ts'
 import { PICTOGRAMS } from '../../shared/office/pictograms.ts'
 import { pictogram } from '../../shared/web/ui/pictograms.ts'
 import '../../shared/web/ui/ui-banner.ts'
-import '../../shared/web/ui/ui-bars.ts'
 import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-dock.ts'
 import '../../shared/web/ui/ui-figures.ts'
-import '../../shared/web/ui/ui-hist.ts'
 import '../../shared/web/ui/ui-number.ts'
 import '../../shared/web/ui/ui-qr.ts'
 import '../../shared/web/ui/ui-state.ts'
-import '../../shared/web/ui/ui-steps.ts'
 import '../../shared/web/ui/ui-table.ts'
 import '../../shared/web/ui/ui-tag.ts'
 import '../../shared/web/ui/ui-ticket.ts'
@@ -160,7 +157,6 @@ describe('the small pieces', () => {
     await accessibleInThemes(
       await fixture(
         html`<div>
-          <ui-steps .labels=${['Layanan', 'Syarat', 'Jadwal', 'Bukti']} .current=${2}></ui-steps>
           <ui-figures
             label="Angka hari ini"
             .items=${[
@@ -168,23 +164,11 @@ describe('the small pieces', () => {
               { label: 'Lewat janji', value: '2', hot: true },
             ]}
           ></ui-figures>
-          <ui-bars
-            label="IKM per loket"
-            .from=${1}
-            .max=${4}
-            .rows=${[{ label: 'Loket 1', value: 3.2, text: '3,2' }]}
-          ></ui-bars>
-          <ui-hist label="Lama layanan" .bins=${[{ label: '0–5', count: 3 }]}></ui-hist>
           <ui-dock layout="two"><ui-button>Batalkan</ui-button><span slot="note">Tanpa nama</span></ui-dock>
           ${icon('bell')}${pictogram('id-card')}
         </div>`,
       ),
     )
-  })
-
-  it('says at which step one is', async () => {
-    const steps = await fixture(html`<ui-steps .labels=${['Layanan', 'Syarat']} .current=${2}></ui-steps>`)
-    expect(steps.shadowRoot!.querySelector('span')!.textContent).to.equal('Langkah 2 dari 2: Syarat')
   })
 
   it('marks a figure as hot only past a promise', async () => {

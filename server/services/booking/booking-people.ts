@@ -139,7 +139,7 @@ export function createPeople(deps: {
  * A phone number in one spelling: digits with the country code of Indonesia in place of the leading zero.
  * @example plainPhone('0812-0000-0000') // '6281200000000'
  */
-export function plainPhone(phone: string): string {
+function plainPhone(phone: string): string {
   const digits = phone.replace(/\D/g, '')
   return digits.startsWith('0') ? `62${digits.slice(1)}` : digits
 }

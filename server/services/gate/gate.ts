@@ -2,7 +2,6 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
 import type { BookingRules } from '../../../shared/office/office.ts'
-import type { Caller } from '../identity/access.ts'
 import { createNetworks } from './network.ts'
 import { createPatience, type WaitTicket } from './patience.ts'
 import { createPressure } from './pressure.ts'
@@ -41,11 +40,6 @@ export interface Gate {
   admit(asking: Asking): Promise<Admission>
   /** Patience in place of work, for a browser without scripts. */
   waitTicket(asking: Pick<Asking, 'subject' | 'network'>): WaitTicket
-}
-
-/** Staff and paired devices have proved more than any work could: they do not pass through the gate. */
-export function isKnown(caller: Caller): boolean {
-  return caller.staff !== undefined || caller.devices.length > 0
 }
 
 export function createGate(deps: {

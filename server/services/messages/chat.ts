@@ -157,17 +157,3 @@ export function createChat(deps: {
     },
   }
 }
-
-/** The acts of an office that takes no bookings: the chat offers nothing and says so. */
-export const closedChat: ChatActs = {
-  services: async () => [],
-  freeSlots: async () => [],
-  book: async () => refuse('NOT_BOOKABLE'),
-  status: async () => [],
-  cancel: async () => refuse('TICKET_UNKNOWN'),
-  rate: async () => refuse('TICKET_UNKNOWN'),
-}
-
-function refuse(code: 'NOT_BOOKABLE' | 'TICKET_UNKNOWN'): never {
-  throw new AppError(code)
-}

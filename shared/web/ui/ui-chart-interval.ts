@@ -80,7 +80,7 @@ export class UiChartInterval extends LitElement {
 }
 
 /** Round numbers around an interval, inside 25 to 100, so that the interval can be seen; at most eight of them. */
-export function scaleAround(low: number, high: number): readonly number[] {
+function scaleAround(low: number, high: number): readonly number[] {
   const step = high - low > 20 ? 10 : 5
   const from = Math.max(25, (Math.floor(low / step) - 1) * step)
   const to = Math.min(100, (Math.ceil(high / step) + 1) * step)
