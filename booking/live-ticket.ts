@@ -34,7 +34,7 @@ export interface World {
 
 export interface LiveTicket {
   /** Draws what is known now; called every second and at every push. */
-  draw(): void
+  paint(): void
   /** Asks the server, the truth over every push. */
   refresh(): Promise<void>
   /** The counter called the same number once more. */
@@ -69,7 +69,7 @@ export function liveTicket(page: HTMLElement, first: OwnTicket, world: World): L
     } finally {
       reading = false
     }
-    draw()
+    paint()
   }
 
   /** A push is a hint: whatever it says of the own ticket is read again, and so is what it leaves out. */
@@ -93,7 +93,7 @@ export function liveTicket(page: HTMLElement, first: OwnTicket, world: World): L
     if (rejoined || (changed && pause > CHANGED_PAUSE_MS) || (!seen && pause > pauseOf(known))) void refresh()
   }
 
-  function draw(): void {
+  function paint(): void {
     follow()
     const connection = {
       connected: live.connected,
@@ -123,12 +123,12 @@ export function liveTicket(page: HTMLElement, first: OwnTicket, world: World): L
   }
 
   return {
-    draw,
+    paint,
     refresh,
     recalled: no => void (no === known.ticket.no && alert.ring()),
     toggleAlert: () => {
       alert.toggle()
-      draw()
+      paint()
     },
   }
 }

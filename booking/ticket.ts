@@ -23,7 +23,7 @@ const qr = document.querySelector('.qr')?.innerHTML
 const host = {
   addController: () => {},
   removeController: () => {},
-  requestUpdate: () => ticket.draw(),
+  requestUpdate: () => ticket.paint(),
   updateComplete: Promise.resolve(true),
 } satisfies ReactiveControllerHost
 
@@ -72,7 +72,7 @@ document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') void ticket.refresh()
 })
 window.addEventListener('online', () => void ticket.refresh())
-window.addEventListener('offline', () => ticket.draw())
+window.addEventListener('offline', () => ticket.paint())
 window.addEventListener('pageshow', event => {
   if (event.persisted) void ticket.refresh()
 })
@@ -84,5 +84,5 @@ if (!isFinal(first)) {
   if ('serviceWorker' in navigator) setTimeout(() => void keepOffline().catch(() => {}), COPY_AFTER)
 }
 // Nobody pushes what becomes of a document, so the page looks by itself.
-setInterval(() => ticket.draw(), 15_000)
-ticket.draw()
+setInterval(() => ticket.paint(), 15_000)
+ticket.paint()

@@ -5,7 +5,7 @@ import type { OfficeInfo } from '../shared/office/office.ts'
 import type { QueueDay } from '../shared/queue/day.ts'
 
 /** Whether numbers are given now: by the day's own plan, else by the office's hours. */
-export function isOpen(office: OfficeInfo, day: QueueDay | undefined, now: Instant): boolean {
+export function isOfficeOpen(office: OfficeInfo, day: QueueDay | undefined, now: Instant): boolean {
   const date = officeDate(now, office.zone)
   const doors: Doors | null = day?.plan && day.date === date ? day.plan.doors : doorsOf(office, date)
   return doors !== null && now >= doors.from && now < doors.to

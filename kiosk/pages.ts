@@ -6,7 +6,7 @@ import { lang, t } from '../shared/web/lang.ts'
 import type { LiveDay } from '../shared/web/live-day.ts'
 import '../shared/web/ui/ui-banner.ts'
 import { arrivalText } from './check-in/arrival.ts'
-import { beforeDoors, isOpen, partOfDay } from './doors.ts'
+import { beforeDoors, isOfficeOpen, partOfDay } from './doors.ts'
 import type { Flow, Taken } from './parts/flow.ts'
 import './check-in/kiosk-check-in.ts'
 import './kiosk-closed.ts'
@@ -46,7 +46,7 @@ export interface Shown {
 export function screenOf(shown: Shown) {
   const { office, flow, live } = shown
   const slip = flow.page.name === 'ticket' ? slipOf(shown, flow.page.taken) : nothing
-  const shut = flow.page.name === 'home' && !isOpen(office, live.day, live.now())
+  const shut = flow.page.name === 'home' && !isOfficeOpen(office, live.day, live.now())
   if (flow.low && !shut)
     return html`<main>${low(shown, flow.low)}</main>
       ${slip}`
@@ -92,7 +92,7 @@ function page(shown: Shown) {
       .book=${bookOf(office, card)}
     ></kiosk-requirements>`
   const booking = bookableLetters(office).length > 0
-  if (!isOpen(office, live.day, live.now()))
+  if (!isOfficeOpen(office, live.day, live.now()))
     return html`<kiosk-closed
       .office=${office}
       .now=${live.now()}

@@ -73,7 +73,7 @@ function booking(it: ServiceForm) {
             )}
             <p class="note">${t(words[`release.${service.release}.note`])}</p>
           </div>
-          ${service.release === 'waves' ? waves(it) : service.release === 'draw' ? draw(it) : nothing}
+          ${service.release === 'waves' ? waves(it) : service.release === 'draw' ? drawFields(it) : nothing}
           ${tableFields(tableOf(it, serviceSettings), 'booking')}`
       : nothing
   }`
@@ -113,7 +113,7 @@ function waves({ form, service, change }: ServiceForm) {
   </div>`
 }
 
-function draw({ form, service, change }: ServiceForm) {
+function drawFields({ form, service, change }: ServiceForm) {
   const name = `service.${service.id}.draw`
   return html`<div>
     <div class="pair">

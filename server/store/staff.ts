@@ -34,7 +34,7 @@ export async function staffById(db: Database, id: string): Promise<StaffMember |
 }
 
 /** Names of an office's staff; the past needs those who have left, too. */
-export async function staffOf(
+export async function staffOfOffice(
   { kysely }: Database,
   officeId: string,
 ): Promise<readonly { readonly id: string; readonly name: string }[]> {

@@ -36,7 +36,7 @@ export function projectDay(day: QueueDay, audience: Audience): QueueDay {
     date,
     seq,
     plan: day.plan && planView(day.plan, audience),
-    tickets: day.tickets.map(chunk => chunk.map(t => (t && shows(audience, t.state) ? ticketView(t, audience) : null))),
+    tickets: day.tickets.map(chunk => chunk.map(t => (t && shows(audience, t.state) ? seenTicket(t, audience) : null))),
     taken,
     lastNumber,
     waiting: mapped(day.waiting, line => line.map(w => waitingView(w, audience))),
@@ -91,7 +91,7 @@ function planView(plan: DayPlan, audience: Audience): DayPlan {
   }
 }
 
-const ticketView = view<Ticket>({
+const seenTicket = view<Ticket>({
   no: 'public',
   id: 'staff',
   number: 'public',

@@ -105,7 +105,7 @@ export interface Promised {
 }
 
 /** The application against its promise on `today`: the clock stops when it is ready and stands while papers are missing. */
-export function promise(
+export function againstPromise(
   application: Pick<Application, 'state' | 'promisedOn' | 'changedAt' | 'readyAt'>,
   today: LocalDate,
   office: OpeningTable,

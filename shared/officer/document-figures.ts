@@ -1,4 +1,4 @@
-import { clockEnd, promise, workingDaysFrom, type Application } from '../documents/application.ts'
+import { clockEnd, againstPromise, workingDaysFrom, type Application } from '../documents/application.ts'
 import type { OpeningTable } from '../office/hours.ts'
 import { quantile } from '../kit/stats.ts'
 import type { LocalDate } from '../kit/time.ts'
@@ -49,7 +49,9 @@ export function documentFigures(rows: readonly DocumentFact[], frame: DocumentFr
   const { from, to, today, office } = frame
   const judged = rows.filter(
     row =>
-      row.promisedOn >= from && row.promisedOn <= to && (row.readyAt !== null || promise(row, today, office).late > 0),
+      row.promisedOn >= from &&
+      row.promisedOn <= to &&
+      (row.readyAt !== null || againstPromise(row, today, office).late > 0),
   )
   const days = judged.map(row => workingDaysFrom(row.promisedOn, clockEnd(row, office.zone) ?? today, office))
   return {
@@ -91,6 +93,6 @@ export function ownDocuments(officerId: string, rows: readonly DocumentFact[], f
 }
 
 function isLateNow(row: DocumentFact, today: LocalDate, office: OpeningTable): boolean {
-  const { late, settled } = promise(row, today, office)
+  const { late, settled } = againstPromise(row, today, office)
   return late > 0 && !settled
 }

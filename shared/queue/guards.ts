@@ -12,7 +12,7 @@ import {
 import { allows, type TicketChange } from './states.ts'
 
 /** The staff id behind an actor; `undefined` for devices, holders and the system. */
-export function staffOf(by: Actor): string | undefined {
+export function staffIdOf(by: Actor): string | undefined {
   return by.startsWith('staff:') ? by.slice(6) : undefined
 }
 
@@ -40,7 +40,7 @@ export function knownCounter(day: QueueDay, counterId: string): Counter {
 export function ownCounter(day: QueueDay, counterId: string, by: Actor): Counter {
   const counter = knownCounter(day, counterId)
   if (counter.state === 'closed') throw new AppError('COUNTER_CLOSED', { counterId })
-  if (counter.officerId !== staffOf(by)) throw new AppError('NOT_YOUR_COUNTER', { counterId })
+  if (counter.officerId !== staffIdOf(by)) throw new AppError('NOT_YOUR_COUNTER', { counterId })
   return counter
 }
 

@@ -71,7 +71,7 @@ describe('the document on the live page of a ticket', () => {
     })
     const wait = async (ms: number) => {
       world.now += ms
-      ticket.draw()
+      ticket.paint()
       await aTimeout(5)
     }
     await wait(30_000)

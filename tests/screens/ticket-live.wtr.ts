@@ -91,10 +91,10 @@ async function followed(first: OwnTicket = mine) {
   const ticket = liveTicket(page, first, world)
   const wait = async (ms: number) => {
     clock += ms
-    ticket.draw()
+    ticket.paint()
     await aTimeout(5)
   }
-  ticket.draw()
+  ticket.paint()
   await aTimeout(5)
   return { page, live, ticket, truth, rung, wait }
 }

@@ -3,7 +3,7 @@ import {
   advance,
   APPLICATION_STATES,
   isBack,
-  promise,
+  againstPromise,
   RETURN_REASONS,
   workingDaysFrom,
   type Application,
@@ -153,6 +153,6 @@ describe('an application against its promise', () => {
     ],
     ['returned in time', applicationOf({ state: 'returned' }), '2026-07-01', { late: 0, settled: true }],
   ])('stands as it is on record: %s [P8]', (_when, application, today, expected) => {
-    expect(promise(application, today, calendar)).toEqual(expected)
+    expect(againstPromise(application, today, calendar)).toEqual(expected)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isOpen, partOfDay } from '../../kiosk/doors.ts'
+import { isOfficeOpen, partOfDay } from '../../kiosk/doors.ts'
 import { cardsOf, found, sheetOf } from '../../kiosk/parts/services.ts'
 import { takeNumber } from '../../kiosk/ticket/take.ts'
 import type { Act, Taken } from '../../kiosk/parts/flow.ts'
@@ -78,9 +78,9 @@ describe('the search', () => {
 
 describe('the doors', () => {
   it('are open from the first to the last minute of the published hours', () => {
-    expect(isOpen(office, undefined, at('08:00'))).toBe(true)
-    expect(isOpen(office, undefined, at('07:59'))).toBe(false)
-    expect(isOpen(office, undefined, at('15:00'))).toBe(false)
+    expect(isOfficeOpen(office, undefined, at('08:00'))).toBe(true)
+    expect(isOfficeOpen(office, undefined, at('07:59'))).toBe(false)
+    expect(isOfficeOpen(office, undefined, at('15:00'))).toBe(false)
   })
 
   it('open next on Monday when Friday has ended', () => {

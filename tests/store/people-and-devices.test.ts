@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findByUsername, insertStaff, staffById, staffOf } from '../../server/store/staff.ts'
+import { findByUsername, insertStaff, staffById, staffOfOffice } from '../../server/store/staff.ts'
 import {
   deleteSession,
   deleteSessionsBefore,
@@ -34,8 +34,8 @@ overDialects('people and devices', store => {
     it('shows the password hash to the login alone', async () => {
       await insertStaff(store.db, rina)
       expect(await staffById(store.db, 'p1')).not.toHaveProperty('passwordHash')
-      expect(await staffOf(store.db, OFFICE)).toEqual([{ id: 'p1', name: rina.name }])
-      expect(await staffOf(store.db, 'lain')).toEqual([])
+      expect(await staffOfOffice(store.db, OFFICE)).toEqual([{ id: 'p1', name: rina.name }])
+      expect(await staffOfOffice(store.db, 'lain')).toEqual([])
     })
 
     it('gives one name to one person, in any case', async () => {

@@ -10,7 +10,7 @@ import type { EstimateBook } from '../queue/estimates.ts'
 import type { Offices } from '../office/offices.ts'
 import type { OwnTickets } from './own-tickets.ts'
 import type { Queue } from '../queue/queue.ts'
-import { ticketView } from '../queue/queue.ts'
+import { deskTicket } from '../queue/queue.ts'
 import type { QueueDays } from '../queue/queue-days.ts'
 import type { Signer } from '../identity/secrets.ts'
 
@@ -120,7 +120,7 @@ export function createCheckIns(deps: {
       day = await days.today(office)
       const link = deps.tickets.sign(after.id!)
       return {
-        ticket: ticketView(after),
+        ticket: deskTicket(after),
         token: link,
         path: `/t/${link}`,
         ahead: aheadOf(day, after.serviceId, after),

@@ -3,7 +3,7 @@ import {
   APPLICATION_STATES,
   isBack,
   OPEN_STATES,
-  promise,
+  againstPromise,
   type Application,
   type ApplicationState,
   type Step,
@@ -34,7 +34,7 @@ import {
   takeStep,
   type Doer,
 } from '../../store/applications.ts'
-import { staffOf } from '../../store/staff.ts'
+import { staffOfOffice } from '../../store/staff.ts'
 import { ticketById } from '../../store/tickets.ts'
 import type { Staff } from '../identity/access.ts'
 import { periodOf, type AskedPeriod } from '../officer/figures.ts'
@@ -99,7 +99,7 @@ export function createApplications(deps: {
   function view(application: Application): ApplicationView {
     const { id, officeId, number, serviceId, state, before, reason } = application
     const { openedAt, promisedOn, changedAt, readyAt, handedAt } = application
-    const { late, settled } = promise(application, offices.today(officeId), offices.get(officeId))
+    const { late, settled } = againstPromise(application, offices.today(officeId), offices.get(officeId))
     const seen = { id, number, serviceId, state, before, reason, openedAt, promisedOn, changedAt, readyAt, handedAt }
     return { ...seen, late, settled }
   }
@@ -207,7 +207,10 @@ export function createApplications(deps: {
       const office = offices.get(id)
       const today = offices.today(id)
       const period = periodOf(asked, today)
-      const [rows, staff] = await Promise.all([applicationsPromised(db, id, period.from, period.to), staffOf(db, id)])
+      const [rows, staff] = await Promise.all([
+        applicationsPromised(db, id, period.from, period.to),
+        staffOfOffice(db, id),
+      ])
       return unitDocuments(rows, { ...period, today, office }, staff)
     },
 
@@ -227,7 +230,7 @@ export function createApplications(deps: {
     const { officeId, serviceId, state, promisedOn, reason, readyAt, changedAt } = application
     const office = offices.get(officeId)
     const service = office.services.find(s => s.id === serviceId)
-    const { late } = promise(application, offices.today(officeId), office)
+    const { late } = againstPromise(application, offices.today(officeId), office)
     return {
       document: [...(service?.document?.name ?? service?.name ?? ['Dokumen', 'Document'])],
       state,

@@ -12,7 +12,7 @@ import type { VisitRow } from '../../journal/journal.ts'
 import type { Database } from '../../store/open/database.ts'
 import { outagesBetween } from '../../store/outages.ts'
 import type { OutagesTable } from '../../store/schema/tables.ts'
-import { staffOf } from '../../store/staff.ts'
+import { staffOfOffice } from '../../store/staff.ts'
 import { ratingCounts, tallySkm } from '../../store/survey-sums.ts'
 import { ticketsBetween, type StoredTicket } from '../../store/tickets.ts'
 import { finishedVisits, visitsBetween } from '../../store/visits.ts'
@@ -53,7 +53,7 @@ export function createFigures(deps: { db: Database; offices: Offices; now: () =>
         ticketsBetween(db, id, from, to),
         visitsBetween(db, id, from, to),
         ratingCounts(db, { ...period, officeId: id }),
-        staffOf(db, id),
+        staffOfOffice(db, id),
         outagesBetween(db, id, from, to),
       ])
       const closed = outages.map(outageOf)

@@ -8,7 +8,7 @@ import type { CommandHead, Request } from '../../../shared/queue/command.ts'
 import { ticketsOf, type Because, type Counter, type Ticket } from '../../../shared/queue/day.ts'
 import type { Database } from '../../store/open/database.ts'
 import { lastInvitation } from '../../store/surveys.ts'
-import { staffOf } from '../../store/staff.ts'
+import { staffOfOffice } from '../../store/staff.ts'
 import { ticketById } from '../../store/tickets.ts'
 import type { EstimateBook } from './estimates.ts'
 import type { Offices } from '../office/offices.ts'
@@ -71,7 +71,7 @@ export function createQueue(deps: {
       const ticket = outcome.ticket!
       const token = deps.tickets.sign(ticket.id!)
       return {
-        ticket: ticketView(ticket),
+        ticket: deskTicket(ticket),
         token,
         path: `/t/${token}`,
         ahead: ticket.ahead,
@@ -97,7 +97,7 @@ export function createQueue(deps: {
         now: now(),
         day: projectDay(day, 'staff'),
         estimates: estimates.of(day),
-        staff: [...(await staffOf(db, office))],
+        staff: [...(await staffOfOffice(db, office))],
       }
     },
 
@@ -114,7 +114,7 @@ export function createQueue(deps: {
 }
 
 /** A ticket as the desk and the kiosk that issued it see it. */
-export function ticketView(ticket: Ticket, because?: Because): TicketView {
+export function deskTicket(ticket: Ticket, because?: Because): TicketView {
   return {
     ...pick(ticket, ['no', 'number', 'serviceId', 'state', 'priority', 'takenAt', 'due', 'calls']),
     id: ticket.id!,
@@ -128,7 +128,7 @@ export function ticketView(ticket: Ticket, because?: Because): TicketView {
 /** The ticket of an outcome with the reason of its call, when it was called. */
 export function calledView(outcome: Outcome): TicketView {
   const last = outcome.events.at(-1)
-  return ticketView(outcome.ticket!, last?.type === 'ticketCalled' ? last.because : undefined)
+  return deskTicket(outcome.ticket!, last?.type === 'ticketCalled' ? last.because : undefined)
 }
 
 export function counterView(counter: Counter) {

@@ -3,7 +3,7 @@ import type { Instant } from '../../kit/time.ts'
 import type { CommandOf } from '../command.ts'
 import { currentAt, type Because, type Counter, type QueueDay, type Ticket } from '../day.ts'
 import type { Happening } from '../events.ts'
-import { ownCounter, staffOf, ticketFor } from '../guards.ts'
+import { ownCounter, staffIdOf, ticketFor } from '../guards.ts'
 import { finishOf } from './finish.ts'
 import { nextFor, waitingFor } from '../policy.ts'
 import { ticketAt } from '../day.ts'
@@ -19,7 +19,7 @@ export function callNext(day: QueueDay, command: CommandOf<'callNext'>, now: Ins
   if (current?.state === 'called') throw new AppError('COUNTER_BUSY', { number: current.number, state: current.state })
   const { ticket, because } = command.pick ? picked(day, counter, command.pick) : byRule(day, counter, now)
   const finished = current ? [finishOf(current.no, counter.id, command)] : []
-  return [...finished, callOf(ticket, counter, staffOf(command.by), because)]
+  return [...finished, callOf(ticket, counter, staffIdOf(command.by), because)]
 }
 
 /** The event that calls a ticket to a counter. */

@@ -2,7 +2,7 @@ import { AppError } from '../../kit/errors.ts'
 import type { CommandOf } from '../command.ts'
 import type { QueueDay } from '../day.ts'
 import type { Happening } from '../events.ts'
-import { counterOf, knownCounter, plannedDay, plannedService, staffOf } from '../guards.ts'
+import { counterOf, knownCounter, plannedDay, plannedService, staffIdOf } from '../guards.ts'
 
 /**
  * An officer sits down at a counter, or comes back from a break. One officer, one live counter: an idle counter left
@@ -11,7 +11,7 @@ import { counterOf, knownCounter, plannedDay, plannedService, staffOf } from '..
 export function openCounter(day: QueueDay, command: CommandOf<'openCounter'>): readonly Happening[] {
   const plan = plannedDay(day)
   const counter = knownCounter(day, command.counterId)
-  const officerId = staffOf(command.by)
+  const officerId = staffIdOf(command.by)
   if (officerId === undefined) throw new AppError('FORBIDDEN')
   if (counter.state !== 'closed' && counter.officerId !== officerId)
     throw new AppError('COUNTER_TAKEN', { counterId: counter.id })

@@ -2,7 +2,7 @@ import { AppError } from '../../kit/errors.ts'
 import type { CommandOf } from '../command.ts'
 import { currentAt, type QueueDay } from '../day.ts'
 import type { Happening } from '../events.ts'
-import { ownCounter, staffOf, ticketFor } from '../guards.ts'
+import { ownCounter, staffIdOf, ticketFor } from '../guards.ts'
 import { waitingFor } from '../policy.ts'
 import { callOf } from './call-next.ts'
 
@@ -15,5 +15,5 @@ export function resume(day: QueueDay, { counterId, no, by }: CommandOf<'resume'>
   const ticket = ticketFor(day, no, 'ticketCalled')
   if (ticket.state === 'waiting') throw new AppError('TICKET_STATE', { number: ticket.number, state: ticket.state })
   const among = waitingFor(day, counter.services) + 1
-  return [callOf(ticket, counter, staffOf(by), { kind: 'resumed', due: ticket.due, among })]
+  return [callOf(ticket, counter, staffIdOf(by), { kind: 'resumed', due: ticket.due, among })]
 }

@@ -48,13 +48,13 @@ export function firstFree(
   random: Random,
 ): Instant {
   const counter = day.counters[counterId]!
-  const moment = draw(gaps, random)
+  const moment = oneOf(gaps, random)
   if (counter.state === 'break') return Math.max(now, counter.until ?? now) + moment
   const ticket = counter.current === undefined ? undefined : ticketAt(day, counter.current)
   if (!ticket?.calledAt) return now + moment * random()
   const spent = now - ticket.calledAt
   const longer = (paces.get(ticket.serviceId) ?? []).filter(p => p > spent)
-  const end = now + moment + (longer.length > 0 ? draw(longer, random) - spent : spent * 0.3 * random())
+  const end = now + moment + (longer.length > 0 ? oneOf(longer, random) - spent : spent * 0.3 * random())
   // Whoever called before the break began rests after this visit; whoever called within it is at work.
   return afterBreak(day.plan?.doors ?? null, ticket.calledAt, end)
 }
@@ -65,6 +65,6 @@ export function afterBreak(doors: Doors | null, now: Instant, at: Instant): Inst
 }
 
 /** One of the values, by chance. */
-export function draw(values: readonly number[], random: Random): number {
+export function oneOf(values: readonly number[], random: Random): number {
   return values[Math.floor(random() * values.length)]!
 }

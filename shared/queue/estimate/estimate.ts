@@ -2,7 +2,7 @@ import { MINUTE, type Instant } from '../../kit/time.ts'
 import type { Random } from '../../kit/random.ts'
 import type { QueueDay, Range, Waiting } from '../day.ts'
 import { awaitedOf, bookedComers, bookedGhosts, lastHour, walkInComers } from './estimate-arrivals.ts'
-import { afterBreak, draw, firstFree, gapsOf, pacesOf, tempoOf } from './estimate-paces.ts'
+import { afterBreak, oneOf, firstFree, gapsOf, pacesOf, tempoOf } from './estimate-paces.ts'
 import { play, type Comer, type Ghost } from './futures.ts'
 import { isOpen } from '../places.ts'
 
@@ -57,7 +57,7 @@ export function estimate(day: QueueDay, now: Instant, random: Random, creditMs =
     // Every second future goes on for those who booked, far beyond those who wait.
     const further = run % 2 === 0
     // Each future believes its own sample of what was seen: a mean known from few visits is not known well.
-    const paces = new Map([...known].map(([id, seen]) => [id, seen.map(() => draw(seen, random))]))
+    const paces = new Map([...known].map(([id, seen]) => [id, seen.map(() => oneOf(seen, random))]))
     const servers = staffed.map(c => ({ services: c.services, free: firstFree(day, c.id, now, known, gaps, random) }))
     const comers = [
       ...early,
@@ -66,7 +66,7 @@ export function estimate(day: QueueDay, now: Instant, random: Random, creditMs =
     ]
     // And the rest of a day is a little slower or faster as a whole than what was seen of it.
     const sway = 1 + SWAY * (2 * random() - 1)
-    const visit = (service: string) => sway * (draw(paces.get(service)!, random) + draw(gaps, random))
+    const visit = (service: string) => sway * (oneOf(paces.get(service)!, random) + oneOf(gaps, random))
     const future = { servers, lines: new Map(lines), comers, ghosts: further ? [...arriving, ...booked] : arriving }
     play(future, {
       freeAt: at => afterBreak(plan.doors, now, at),

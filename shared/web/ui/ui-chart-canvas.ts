@@ -38,7 +38,7 @@ export class UiChartCanvas extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    this.#themes = new MutationObserver(() => this.#draw())
+    this.#themes = new MutationObserver(() => this.#paint())
     this.#themes.observe(document.documentElement, { attributeFilter: ['data-theme'] })
     if (this.hasUpdated) this.requestUpdate('bars')
   }
@@ -51,7 +51,7 @@ export class UiChartCanvas extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('bars') || changed.has('heads')) this.#draw()
+    if (changed.has('bars') || changed.has('heads')) this.#paint()
   }
 
   protected override render() {
@@ -64,7 +64,7 @@ export class UiChartCanvas extends LitElement {
     </ui-chart>`
   }
 
-  #draw(): void {
+  #paint(): void {
     this.#chart?.destroy()
     const style = getComputedStyle(this)
     const colour = (name: string) => style.getPropertyValue(name).trim()

@@ -33,7 +33,7 @@ export class UiQr extends LitElement {
   @state() private side = 0
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('value')) void this.#draw(this.value)
+    if (changed.has('value')) void this.#paint(this.value)
   }
 
   protected override render() {
@@ -45,7 +45,7 @@ export class UiQr extends LitElement {
   }
 
   // The encoder weighs more than all elements together, so it arrives only where a code is shown.
-  async #draw(value: string): Promise<void> {
+  async #paint(value: string): Promise<void> {
     this.path = ''
     if (!value) return
     const { create } = await import('qrcode')

@@ -18,7 +18,7 @@ export interface Request {
 export type Answer = { readonly path: string } | Wait
 
 /** Asks for a place, a turn on the waitlist or a chance in a draw, whichever the form wants. */
-export async function ask(desk: BookingDesk, request: Request, asking: Asking): Promise<Answer> {
+export async function askDesk(desk: BookingDesk, request: Request, asking: Asking): Promise<Answer> {
   const { office, service, way, wanted, contact, proof } = request
   const asked = { contact, ...(proof === undefined ? {} : { proof }), priority: way.priority }
   const papers = [...way.papers]

@@ -12,7 +12,7 @@ import type { PageAssets } from '../frame.ts'
 import { html } from '../html.ts'
 import type { Door } from '../../mount.ts'
 import type { Web } from '../pages.ts'
-import { ask, type Answer, type Request } from './asking.ts'
+import { askDesk, type Answer, type Request } from './asking.ts'
 import { contactPage, dayOf, fieldsOf, type ContactAsk } from './contact-page.ts'
 import { dayChoices } from './days.ts'
 import type { BookingDesk, Front } from './desk.ts'
@@ -202,7 +202,7 @@ export function mountBookingPages(door: Door, { web, deskOf, now }: BookingPages
       proof: fields['proof']?.[0],
     }
     try {
-      const answer = await ask(v.desk, request, { key, patience, scripts: wantsData(c) })
+      const answer = await askDesk(v.desk, request, { key, patience, scripts: wantsData(c) })
       return answered(v, answer, fields)
     } catch (error) {
       if (!(error instanceof AppError) || wantsData(c)) throw error
