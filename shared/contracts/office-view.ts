@@ -1,12 +1,18 @@
 import type { z } from 'zod'
 import type { DayHours, OfficeInfo, Release, ServiceInfo } from '../office/office.ts'
+import { bookingSettings } from '../office/settings/booking-settings.ts'
+import { hallSettings } from '../office/settings/hall-settings.ts'
+import { queueSettings } from '../office/settings/queue-settings.ts'
+import { documentSettings, serviceSettings } from '../office/settings/service-settings.ts'
+import { surveySettings } from '../office/settings/survey-settings.ts'
+import { onlyOf } from '../office/settings/values.ts'
 import type { Fixed } from './route.ts'
 import type { officeInfo, serviceInfo } from './schemas.ts'
 
 type OfficeView = Fixed<z.output<typeof officeInfo>>
 type ServiceView = Fixed<z.output<typeof serviceInfo>>
 
-/** An office as everybody may see it, field by field: what is not named here leaves no door. */
+/** An office as everybody may see it, field by field: what neither this nor a table of settings names leaves no door. */
 export function officeView(office: OfficeInfo): OfficeView {
   return {
     id: office.id,
@@ -21,47 +27,24 @@ export function officeView(office: OfficeInfo): OfficeView {
       to,
       hours: hours.map(hoursView),
     })),
-    alwaysOpen: office.alwaysOpen,
     rules: rulesView(office.rules),
-    booking: bookingView(office.booking),
+    booking: onlyOf(bookingSettings, office.booking),
     services: office.services.map(serviceView),
     counters: office.counters.map(({ id, name, services }) => ({ id, name, services })),
     runningText: office.runningText,
-    reading: office.reading,
-    voice: office.voice,
-    minRatings: office.minRatings,
-    ikmMethod: office.ikmMethod,
+    ...onlyOf(hallSettings, office),
+    ...onlyOf(surveySettings, office),
   }
 }
 
 /** The times by which the queue is bound. */
 export function rulesView(rules: OfficeInfo['rules']): OfficeView['rules'] {
-  const { priorityCreditMinutes, returnGraceMinutes, returnPlaces } = rules
-  return { priorityCreditMinutes, returnGraceMinutes, returnPlaces }
+  return onlyOf(queueSettings, rules)
 }
 
 /** The hours of one weekday. */
 export function hoursView(day: DayHours | null): OfficeView['hours'][number] {
   return day && { open: day.open, close: day.close, breaks: day.breaks.map(({ from, to }) => ({ from, to })) }
-}
-
-function bookingView(rules: OfficeInfo['booking']): OfficeView['booking'] {
-  return {
-    slotMinutes: rules.slotMinutes,
-    horizonDays: rules.horizonDays,
-    walkInReserve: rules.walkInReserve,
-    priorityShare: rules.priorityShare,
-    holdMinutes: rules.holdMinutes,
-    creditMinutes: rules.creditMinutes,
-    checkInEarlyMinutes: rules.checkInEarlyMinutes,
-    checkInGraceMinutes: rules.checkInGraceMinutes,
-    releaseTime: rules.releaseTime,
-    heldBackMinutes: rules.heldBackMinutes,
-    offerMinutes: rules.offerMinutes,
-    perDevice: rules.perDevice,
-    perNetworkHour: rules.perNetworkHour,
-    proof: rules.proof,
-  }
 }
 
 function serviceView(service: ServiceInfo): ServiceView {
@@ -83,12 +66,8 @@ function serviceView(service: ServiceInfo): ServiceView {
     waitPromiseMinutes: service.waitPromiseMinutes,
     keywords: service.keywords,
     open: service.open,
-    booking: booking && {
-      release: releaseView(booking.release),
-      dailyQuota: booking.dailyQuota,
-      files: booking.files,
-    },
-    document: document && { name: document.name, workingDays: document.workingDays },
+    booking: booking && { release: releaseView(booking.release), ...onlyOf(serviceSettings, booking) },
+    document: document && { name: document.name, ...onlyOf(documentSettings, document) },
   }
 }
 

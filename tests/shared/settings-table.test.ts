@@ -9,7 +9,7 @@ import { demoOffice } from '../../server/demo/samarinda.ts'
 import { shapeOf } from '../../shared/contracts/schemas.ts'
 import type { SettingTable } from '../../shared/office/settings/setting.ts'
 import { SETTING_TABLES } from '../../shared/office/settings/tables.ts'
-import { defaultsOf, plannedOf } from '../../shared/office/settings/values.ts'
+import { defaultsOf, onlyOf, plannedOf } from '../../shared/office/settings/values.ts'
 import { wholePlan } from '../../shared/queue/whole-plan.ts'
 import { openHall } from '../helpers/days.ts'
 
@@ -72,6 +72,10 @@ describe('a row of a table, and nothing else,', () => {
     }
   })
 
+  it('gives what leaves the office, and lets nothing else out', () => {
+    expect(onlyOf(table, Object.assign({ secret: 1 }, standard))).toEqual(standard)
+  })
+
   it('gives what stands in the plan of a day: minutes as milliseconds, nothing for what is empty', () => {
     expect(plannedOf(table, standard)).toEqual({ quietMs: 600_000, quiet: true })
     expect(plannedOf(table, { ...standard, quietMost: 4 })).toEqual({ quietMs: 600_000, most: 4, quiet: true })
@@ -132,6 +136,7 @@ describe('the settings of an office', () => {
     'shared/office/defaults.ts',
     'shared/contracts/schemas.ts',
     'shared/contracts/office-routes.ts',
+    'shared/contracts/office-view.ts',
     'shared/queue/day.ts',
     'shared/queue/whole-plan.ts',
     'shared/text/admin.ts',

@@ -7,6 +7,11 @@ export function defaultsOf<T extends SettingTable>(table: T): ValuesOf<T> {
   return Object.fromEntries(Object.entries(table).map(([key, setting]) => [key, setting.default])) as ValuesOf<T>
 }
 
+/** The settings of a table out of something that may hold more. */
+export function onlyOf<T extends SettingTable>(table: T, values: ValuesOf<T>): ValuesOf<T> {
+  return Object.fromEntries(Object.keys(table).map(key => [key, values[key]])) as ValuesOf<T>
+}
+
 /** What goes from the settings of a table into the plan of a day; what is left empty is absent. */
 export function plannedOf<T extends SettingTable>(table: T, values: ValuesOf<T>): PlannedOf<T> {
   const named = Object.entries(table).flatMap(([key, setting]) => {
