@@ -1,3 +1,6 @@
+import { queueSettings } from '../office/settings/queue-settings.ts'
+import { serviceSettings } from '../office/settings/service-settings.ts'
+import type { PlannedOf, SettingTable } from '../office/settings/setting.ts'
 import { AWAITED_STATES, LIVE_STATES, type TicketState } from '../queue/states.ts'
 import type {
   Because,
@@ -68,9 +71,7 @@ const openPlan = view<DayPlan>({
   doors: 'public',
   services: 'public',
   counters: 'public',
-  priorityCreditMs: 'public',
-  returnGraceMs: 'public',
-  returnPlaces: 'public',
+  ...publicOf(queueSettings),
   slots: 'hall',
 })
 const serviceView = view<PlannedService>({
@@ -79,9 +80,15 @@ const serviceView = view<PlannedService>({
   typicalMs: 'public',
   open: 'public',
   booking: 'hall',
-  quota: 'public',
+  ...publicOf(serviceSettings),
 })
 const plannedCounterView = view<DayPlan['counters'][number]>({ id: 'public', services: 'public' })
+
+/** What a table brings into the plan is for everybody: an office publishes its settings. */
+function publicOf<T extends SettingTable>(table: T): Readonly<Record<keyof PlannedOf<T>, 'public'>> {
+  const names = Object.values(table).flatMap(({ plan }) => plan ?? [])
+  return Object.fromEntries(names.map(name => [name, 'public'])) as Readonly<Record<keyof PlannedOf<T>, 'public'>>
+}
 
 function planView(plan: DayPlan, audience: Audience): DayPlan {
   return {

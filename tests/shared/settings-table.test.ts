@@ -137,6 +137,7 @@ describe('the settings of an office', () => {
     'shared/contracts/schemas.ts',
     'shared/contracts/office-routes.ts',
     'shared/contracts/office-view.ts',
+    'shared/contracts/views.ts',
     'shared/queue/day.ts',
     'shared/queue/whole-plan.ts',
     'shared/text/admin.ts',
