@@ -1,10 +1,10 @@
-import { AppError } from '../../kit/errors.ts'
-import type { Instant } from '../../kit/time.ts'
-import type { CommandOf } from '../command.ts'
-import type { QueueDay } from '../day.ts'
-import type { Happening } from '../events.ts'
-import { plannedDay, ticketFor } from '../guards.ts'
-import { bookedDue } from '../policy.ts'
+import { AppError } from '../../../kit/errors.ts'
+import type { Instant } from '../../../kit/time.ts'
+import type { CommandOf } from '../../command.ts'
+import type { QueueDay } from '../../day.ts'
+import type { Happening } from '../../events.ts'
+import { plannedDay, ticketFor } from '../../guards.ts'
+import { bookedDue } from '../../policy.ts'
 
 /** Accepts the place that was offered; from then on it is a booking like any other. */
 export function takeOffer(day: QueueDay, { no }: CommandOf<'takeOffer'>, now: Instant): readonly Happening[] {

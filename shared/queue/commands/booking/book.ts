@@ -1,11 +1,11 @@
-import { AppError } from '../../kit/errors.ts'
-import type { Instant } from '../../kit/time.ts'
-import type { CommandOf } from '../command.ts'
-import { slotKey, type QueueDay } from '../day.ts'
-import type { Happening } from '../events.ts'
-import { bookingNumber, nextBookingCounter } from '../numbering.ts'
-import { bookable, freePlaces, isOpen, slotIndex } from '../places.ts'
-import { bookedDue } from '../policy.ts'
+import { AppError } from '../../../kit/errors.ts'
+import type { Instant } from '../../../kit/time.ts'
+import type { CommandOf } from '../../command.ts'
+import { slotKey, type QueueDay } from '../../day.ts'
+import type { Happening } from '../../events.ts'
+import { bookingNumber, nextBookingCounter } from '../../numbering.ts'
+import { bookable, freePlaces, isOpen, slotIndex } from '../../places.ts'
+import { bookedDue } from '../../policy.ts'
 
 /** Gives a place in a slot with its number, at once and before the day; a place held for this form counts as free to it. */
 export function book(day: QueueDay, command: CommandOf<'book'>, now: Instant): readonly Happening[] {

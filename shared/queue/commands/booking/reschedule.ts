@@ -1,11 +1,11 @@
-import { AppError } from '../../kit/errors.ts'
-import type { Instant } from '../../kit/time.ts'
-import type { CommandOf } from '../command.ts'
-import type { QueueDay } from '../day.ts'
-import type { Happening } from '../events.ts'
-import { ticketFor } from '../guards.ts'
-import { bookable, freePlaces, slotIndex } from '../places.ts'
-import { bookedDue } from '../policy.ts'
+import { AppError } from '../../../kit/errors.ts'
+import type { Instant } from '../../../kit/time.ts'
+import type { CommandOf } from '../../command.ts'
+import type { QueueDay } from '../../day.ts'
+import type { Happening } from '../../events.ts'
+import { ticketFor } from '../../guards.ts'
+import { bookable, freePlaces, slotIndex } from '../../places.ts'
+import { bookedDue } from '../../policy.ts'
 
 /**
  * Moves a booking to another slot of the same day; it keeps its number. To another day it moves as a new booking. The old

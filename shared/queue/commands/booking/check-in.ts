@@ -1,11 +1,11 @@
-import { AppError } from '../../kit/errors.ts'
-import type { Instant } from '../../kit/time.ts'
-import type { CommandOf } from '../command.ts'
-import { checkInUntil } from '../check-in-window.ts'
-import type { QueueDay } from '../day.ts'
-import type { Happening } from '../events.ts'
-import { plannedDay, ticketFor } from '../guards.ts'
-import { aheadOf, bookedDue } from '../policy.ts'
+import { AppError } from '../../../kit/errors.ts'
+import type { Instant } from '../../../kit/time.ts'
+import type { CommandOf } from '../../command.ts'
+import { checkInUntil } from '../../check-in-window.ts'
+import type { QueueDay } from '../../day.ts'
+import type { Happening } from '../../events.ts'
+import { plannedDay, ticketFor } from '../../guards.ts'
+import { aheadOf, bookedDue } from '../../policy.ts'
 
 /**
  * A booked citizen has come: inside the window with the due of the booking, after it like a walk-in who arrives now. Before

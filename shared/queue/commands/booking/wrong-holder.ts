@@ -1,8 +1,8 @@
-import { AppError } from '../../kit/errors.ts'
-import type { CommandOf } from '../command.ts'
-import type { QueueDay } from '../day.ts'
-import type { Happening } from '../events.ts'
-import { ticketAtCounter } from '../guards.ts'
+import { AppError } from '../../../kit/errors.ts'
+import type { CommandOf } from '../../command.ts'
+import type { QueueDay } from '../../day.ts'
+import type { Happening } from '../../events.ts'
+import { ticketAtCounter } from '../../guards.ts'
 
 /**
  * Somebody else stands at the counter than the one for whom the place was booked: the visit ends and the booking with it,

@@ -1,9 +1,9 @@
-import { MINUTE, type Instant } from '../../kit/time.ts'
-import { checkInUntil } from '../check-in-window.ts'
-import type { CommandOf } from '../command.ts'
-import { ticketAt, ticketsOf, type DayPlan, type PlannedService, type QueueDay, type Slot } from '../day.ts'
-import type { Happening } from '../events.ts'
-import { freePlaces, isOpen } from '../places.ts'
+import { MINUTE, type Instant } from '../../../kit/time.ts'
+import { checkInUntil } from '../../check-in-window.ts'
+import type { CommandOf } from '../../command.ts'
+import { ticketAt, ticketsOf, type DayPlan, type PlannedService, type QueueDay, type Slot } from '../../day.ts'
+import type { Happening } from '../../events.ts'
+import { freePlaces, isOpen } from '../../places.ts'
 
 const OFFER_GRID = 5 * MINUTE
 

@@ -1,9 +1,9 @@
-import { AppError } from '../../kit/errors.ts'
-import type { Instant } from '../../kit/time.ts'
-import type { CommandOf } from '../command.ts'
-import { slotKey, type QueueDay } from '../day.ts'
-import type { Happening } from '../events.ts'
-import { bookable, freePlaces, isOpen, slotIndex } from '../places.ts'
+import { AppError } from '../../../kit/errors.ts'
+import type { Instant } from '../../../kit/time.ts'
+import type { CommandOf } from '../../command.ts'
+import { slotKey, type QueueDay } from '../../day.ts'
+import type { Happening } from '../../events.ts'
+import { bookable, freePlaces, isOpen, slotIndex } from '../../places.ts'
 
 /** Keeps a place for somebody who fills in the form, for a few minutes. */
 export function holdSlot(day: QueueDay, command: CommandOf<'holdSlot'>, now: Instant): readonly Happening[] {
