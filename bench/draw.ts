@@ -10,6 +10,7 @@ import { atLeast, atMost, known, type Figure } from './lib/figures.ts'
 import { phone, type Answer } from './lib/phones.ts'
 import { run } from './lib/program.ts'
 import { exactly, SERVICE } from './rush.ts'
+import { DEFAULT_SERVICE_BOOKING } from '../shared/office/defaults.ts'
 
 const OFFICE = 'samarinda'
 const PLACES = 400
@@ -44,7 +45,7 @@ export async function drawn(seed: number): Promise<readonly Figure[]> {
       params: { office: OFFICE },
       body: {
         booking: { ...booking, priorityShare: 0, releaseTime: '23:59' },
-        services: [{ id: SERVICE, booking: { release, dailyQuota: QUOTA, files: false } }],
+        services: [{ id: SERVICE, booking: { ...DEFAULT_SERVICE_BOOKING, release, dailyQuota: QUOTA, files: false } }],
       },
     })
     const params = { office: OFFICE, service: SERVICE, date }

@@ -5,6 +5,7 @@ import { slotStart } from '../../shared/booking/slots.ts'
 import { AppError, type ErrorCode } from '../../shared/kit/errors.ts'
 import { addDays, atClock, MINUTE, weekday } from '../../shared/kit/time.ts'
 import { at, DATE, ownTicket } from './own-ticket.ts'
+import { DEFAULT_SERVICE_BOOKING } from '../../shared/office/defaults.ts'
 
 /** Tokens of made-up tickets. */
 export const TOKEN = 'token-of-a-booking-0001'
@@ -22,7 +23,12 @@ const office: Front['office'] = {
     s.id === 'kartu-keluarga'
       ? {
           ...s,
-          booking: { release: { kind: 'draw', opensDaysAhead: 7, closesDaysAhead: 2 }, dailyQuota: null, files: true },
+          booking: {
+            ...DEFAULT_SERVICE_BOOKING,
+            release: { kind: 'draw', opensDaysAhead: 7, closesDaysAhead: 2 },
+            dailyQuota: null,
+            files: true,
+          },
         }
       : s.id === 'konsultasi'
         ? { ...s, booking: null }

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { draw, entriesText, keyText } from '../../shared/booking/draw.ts'
 import { addDays, atClock, DAY } from '../../shared/kit/time.ts'
 import { MORNING, testApp, type TestApp, type Visitor } from '../helpers/test-app.ts'
+import { DEFAULT_SERVICE_BOOKING } from '../../shared/office/defaults.ts'
 
 const OFFICE = '/api/offices/samarinda'
 const BOOKINGS = `${OFFICE}/bookings`
@@ -38,7 +39,7 @@ async function calm(change: object = {}): Promise<void> {
 describe('ten booked and four came', () => {
   it('releases six at the cut-off, offers to the waitlist first, gives the rest to walk-ins, and tells each why', async () => {
     app.clock.now = at('09:30', '2026-06-08')
-    const quota = { release: { kind: 'open' }, dailyQuota: 15, files: false }
+    const quota = { ...DEFAULT_SERVICE_BOOKING, release: { kind: 'open' }, dailyQuota: 15, files: false }
     await calm({ priorityShare: 0 })
     await settings({ alwaysOpen: false, services: [{ id: 'akta-kelahiran', booking: quota }] })
     const path = `${OFFICE}/services/akta-kelahiran`
@@ -145,7 +146,11 @@ describe('a draw', () => {
   it('gives everybody the same chance, and a stranger computes it again from what is published [U2 U3 U6]', async () => {
     await calm({ priorityShare: 0 })
     const release = { kind: 'draw', opensDaysAhead: 3, closesDaysAhead: 1 }
-    await settings({ services: [{ id: 'pindah-datang', booking: { release, dailyQuota: 20, files: false } }] })
+    await settings({
+      services: [
+        { id: 'pindah-datang', booking: { ...DEFAULT_SERVICE_BOOKING, release, dailyQuota: 20, files: false } },
+      ],
+    })
     const date = addDays(TUESDAY, 2)
     const path = `${OFFICE}/services/pindah-datang/draws/${date}`
     const before = (await app.visitor().get(path)).body

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Journal } from '../../server/journal/journal.ts'
 import { atClock, HOUR } from '../../shared/kit/time.ts'
 import { testApp, type TestApp } from '../helpers/test-app.ts'
+import { DEFAULT_SERVICE_BOOKING } from '../../shared/office/defaults.ts'
 
 const OFFICE = '/api/offices/samarinda'
 const FRIDAY = '2026-06-12'
@@ -18,7 +19,7 @@ beforeEach(async () => {
     await app.as('admin')
   ).patch(`${OFFICE}/settings`, {
     booking: { ...booking, proof: 'never', priorityShare: 0 },
-    services: [{ id: 'pindah-datang', booking: { release, dailyQuota: 10, files: false } }],
+    services: [{ id: 'pindah-datang', booking: { ...DEFAULT_SERVICE_BOOKING, release, dailyQuota: 10, files: false } }],
   })
 })
 afterEach(() => app.close())

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { testApp, type TestApp, type Visitor } from '../helpers/test-app.ts'
+import { DEFAULT_SERVICE_BOOKING } from '../../shared/office/defaults.ts'
 
 const SETTINGS = '/api/offices/samarinda/settings'
 const waves = { kind: 'waves', waves: [3, 1].map(daysAhead => ({ daysAhead, share: 0.5 })) }
@@ -20,7 +21,7 @@ const service = async (id: string) => {
 
 describe('how a service is booked', () => {
   it('is set by the administrator and known to everybody at once', async () => {
-    const booking = { release: waves, dailyQuota: 80, files: true }
+    const booking = { ...DEFAULT_SERVICE_BOOKING, release: waves, dailyQuota: 80, files: true }
     const document = { name: ['KTP-el', 'ID card'], workingDays: 1 }
     const answer = await admin.patch(SETTINGS, { services: [{ id: 'ktp-el', booking, document }] })
     expect(answer.status).toBe(200)
@@ -47,17 +48,34 @@ describe('how a service is booked', () => {
   it.each([
     ['a service that is not there', { id: 'tidak-ada', booking: null }, 404, 'SERVICE_UNKNOWN'],
     ['another field of a service', { id: 'ktp-el', letter: 'Z' }, 400, 'BAD_REQUEST'],
-    ['a quota of nothing', { id: 'ktp-el', booking: { release: { kind: 'open' }, dailyQuota: 0, files: false } }, 400],
+    [
+      'a quota of nothing',
+      { id: 'ktp-el', booking: { ...DEFAULT_SERVICE_BOOKING, release: { kind: 'open' }, dailyQuota: 0, files: false } },
+      400,
+    ],
     [
       'waves that do not give out everything',
-      { id: 'ktp-el', booking: { release: { ...waves, waves: [waves.waves[0]] }, dailyQuota: null, files: false } },
+      {
+        id: 'ktp-el',
+        booking: {
+          ...DEFAULT_SERVICE_BOOKING,
+          release: { ...waves, waves: [waves.waves[0]] },
+          dailyQuota: null,
+          files: false,
+        },
+      },
       400,
     ],
     [
       'a draw that closes before it opens',
       {
         id: 'ktp-el',
-        booking: { release: { kind: 'draw', opensDaysAhead: 1, closesDaysAhead: 3 }, dailyQuota: null, files: false },
+        booking: {
+          ...DEFAULT_SERVICE_BOOKING,
+          release: { kind: 'draw', opensDaysAhead: 1, closesDaysAhead: 3 },
+          dailyQuota: null,
+          files: false,
+        },
       },
       400,
     ],

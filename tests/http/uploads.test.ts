@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DAY } from '../../shared/kit/time.ts'
 import { sendScan, upload } from '../helpers/by-pages.ts'
 import { testApp, type TestApp, type Visitor } from '../helpers/test-app.ts'
+import { DEFAULT_SERVICE_BOOKING } from '../../shared/office/defaults.ts'
 
 const MIB = 1024 * 1024
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
@@ -29,7 +30,10 @@ beforeAll(async () => {
   desk = await app.as('meja')
   const admin = await app.as('admin')
   const { booking } = app.offices.get('samarinda')
-  const ktp = { id: 'ktp-el', booking: { release: { kind: 'open' }, dailyQuota: null, files: true } }
+  const ktp = {
+    id: 'ktp-el',
+    booking: { ...DEFAULT_SERVICE_BOOKING, release: { kind: 'open' }, dailyQuota: null, files: true },
+  }
   const body = { booking: { ...booking, proof: 'never' }, services: [ktp] }
   expect((await admin.patch('/api/offices/samarinda/settings', body)).status).toBe(200)
 })

@@ -10,6 +10,7 @@ import { listener } from '../helpers/listeners.ts'
 import { allRows, marksOf, overhear, people, personalIn, type Exchange } from '../helpers/overheard.ts'
 import { counterPath, MORNING, TICKETS, type TestApp, type Visitor } from '../helpers/test-app.ts'
 import { drain, handOverAll, inbound, KEYS, office, OFFICE, places, toldOffice } from '../helpers/told-office.ts'
+import { DEFAULT_SERVICE_BOOKING } from '../../shared/office/defaults.ts'
 
 /** Three days of bookings with everything that people tell of themselves, then a search for it wherever it may not be. */
 const TODAY = '2026-06-09'
@@ -52,9 +53,14 @@ beforeAll(async () => {
     public: await listener(url, 'public'),
     staff: await listener(url, 'staff', desk),
   }
-  const withFiles = { release: { kind: 'open' }, dailyQuota: null, files: true }
-  const small = { release: { kind: 'open' }, dailyQuota: 3, files: false }
-  const draw = { release: { kind: 'draw', opensDaysAhead: 3, closesDaysAhead: 1 }, dailyQuota: 20, files: false }
+  const withFiles = { ...DEFAULT_SERVICE_BOOKING, release: { kind: 'open' }, dailyQuota: null, files: true }
+  const small = { ...DEFAULT_SERVICE_BOOKING, release: { kind: 'open' }, dailyQuota: 3, files: false }
+  const draw = {
+    ...DEFAULT_SERVICE_BOOKING,
+    release: { kind: 'draw', opensDaysAhead: 3, closesDaysAhead: 1 },
+    dailyQuota: 20,
+    files: false,
+  }
   const services = [
     { id: 'ktp-el', booking: withFiles },
     { id: 'akta-kelahiran', booking: small },

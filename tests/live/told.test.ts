@@ -4,6 +4,7 @@ import { addDays, atClock } from '../../shared/kit/time.ts'
 import { phoneOf } from '../helpers/outbox.ts'
 import { counterPath, MORNING, TICKETS } from '../helpers/test-app.ts'
 import { inbound, KEYS, office, OFFICE, places, toldOffice } from '../helpers/told-office.ts'
+import { DEFAULT_SERVICE_BOOKING } from '../../shared/office/defaults.ts'
 
 /** What happens to a ticket is told on the phone, each thing once, by the outbox's own timer. */
 const TODAY = '2026-06-09'
@@ -108,7 +109,10 @@ describe('whoever is not in the hall', () => {
   it('is told how the draw ended, with a place or on the waitlist, once each [M4]', async () => {
     const { app, clock, phones } = await start()
     const release = { kind: 'draw', opensDaysAhead: 3, closesDaysAhead: 1 }
-    const drawn = { id: 'pindah-datang', booking: { release, dailyQuota: 20, files: false } }
+    const drawn = {
+      id: 'pindah-datang',
+      booking: { ...DEFAULT_SERVICE_BOOKING, release, dailyQuota: 20, files: false },
+    }
     await office(app, { priorityShare: 0 }, { services: [drawn] })
     const date = addDays(TODAY, 2)
     const path = `${OFFICE}/services/pindah-datang/draws/${date}`

@@ -4,6 +4,7 @@ import { ramadanSpecial } from '../../console/admin/draft-special.ts'
 import type { DraftService } from '../../console/admin/draft-services.ts'
 import { demoOffice } from '../../server/demo/samarinda.ts'
 import { api } from '../../shared/contracts/api.ts'
+import { DEFAULT_SERVICE_BOOKING } from '../../shared/office/defaults.ts'
 
 const office = demoOffice
 const draft = draftOf(office)
@@ -88,7 +89,7 @@ describe('how a service is booked', () => {
       services: [
         {
           id: 'ktp-el',
-          booking: { release: { kind: 'open' }, dailyQuota: 80, files: true },
+          booking: { ...DEFAULT_SERVICE_BOOKING, release: { kind: 'open' }, dailyQuota: 80, files: true },
           document: { name: ['KTP-el', 'Electronic ID card'], workingDays: 1 },
         },
       ],
@@ -107,7 +108,12 @@ describe('how a service is booked', () => {
 
   it('keeps stored thirds as they are shown', () => {
     const waves = [7, 3, 1].map(daysAhead => ({ daysAhead, share: 1 / 3 }))
-    const booking = { release: { kind: 'waves' as const, waves }, dailyQuota: null, files: false }
+    const booking = {
+      ...DEFAULT_SERVICE_BOOKING,
+      release: { kind: 'waves' as const, waves },
+      dailyQuota: null,
+      files: false,
+    }
     const stored = { ...office, services: office.services.map(s => ({ ...s, booking })) }
     expect(problemsOf(draftOf(stored))).toEqual({})
     expect(patchOf(draftOf(stored), stored)).toEqual({})
