@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { atClock, MINUTE } from '../../shared/kit/time.ts'
 import { counterPath, MORNING, testApp, TICKETS, type TestApp, type Visitor } from '../helpers/test-app.ts'
+import { inbound, office, toldOffice } from '../helpers/told-office.ts'
 
 const OFFICE = '/api/offices/samarinda'
 const WEDNESDAY = '2026-06-10'
@@ -115,5 +116,25 @@ describe('the wait of a booking', () => {
     const { body } = await (await app.as('manajer')).get(`${OFFICE}/figures`)
     expect(body.waitMs).toMatchObject({ mean: 6 * MINUTE })
     expect((await officer.post(TICKETS, { serviceId: 'ktp-el' })).status).toBe(201)
+  })
+})
+
+describe('the gate before a booking', () => {
+  it('asks the public for work, and neither the front desk nor the chat, whose sender its gateway has proved [G1]', async () => {
+    const told = await toldOffice()
+    await office(told.app, { proof: 'always', priorityShare: 0 })
+    const wish = { serviceId: 'ktp-el', slotId: `${WEDNESDAY}T09:00` }
+    const ask = (who: Visitor, phone: string) => who.post(`${OFFICE}/bookings`, { ...wish, contact: { phone } })
+    expect((await ask(told.app.visitor(), '0800-0000-0001')).body.error.code).toBe('PROOF_REQUIRED')
+    expect((await ask(await told.app.as('meja'), '0800-0000-0002')).status).toBe(201)
+    for (const [i, text] of ['ANTRI KTP', '1'].entries())
+      await inbound(told.app, told.clock, { id: `m${i}`, channel: 'whatsapp', from: '+620000000003', text })
+    const own = await told.app.db.kysely
+      .selectFrom('holders')
+      .select('channel')
+      .where('helped_by', 'is', null)
+      .execute()
+    expect(own).toHaveLength(1)
+    await told.app.close()
   })
 })
