@@ -94,6 +94,17 @@ describe('calling the next', () => {
     expect(called).toEqual(['B-001', 'A-001', 'B-002'])
   })
 
+  it('calls of those who came at the same instant the one who took the number first, whatever the service [L2]', () => {
+    const hall = openHall({ 3: 'sari' })
+    for (const service of ['kk', 'ktp', 'kk']) hall.take(service)
+    const called = [1, 2, 3].map(() => {
+      const number = hall.next('sari', '3')
+      hall.staff('sari', { verb: 'finish', counterId: '3' })
+      return number
+    })
+    expect(called).toEqual(['B-001', 'A-001', 'B-002'])
+  })
+
   it('calls a priority ticket before those who came less than the credit earlier, and after those who came before that [L4]', () => {
     const hall = openHall({ 1: 'sari' })
     hall.take('ktp')
