@@ -1,10 +1,12 @@
 import { mountDemo } from '../http/api/demo.ts'
 import { mountDocs } from '../http/docs.ts'
 import { mountPages } from '../http/pages/pages.ts'
+import { outageMarks } from '../services/queue/closures.ts'
 import { composeBooking } from './booking.ts'
 import { mountBooking } from './booking-doors.ts'
-import { composeDocuments } from './documents.ts'
+import { composeDocumentNews, composeDocuments } from './documents.ts'
 import { composeDoor } from './door.ts'
+import { composeFollowers } from './followers.ts'
 import { createGround, type Surroundings } from './ground.ts'
 import { composeIdentity } from './identity.ts'
 import { composeLive } from './live.ts'
@@ -18,7 +20,7 @@ import { composeSurvey } from './survey.ts'
 /** The whole program: each domain composed on those below it, then their routes mounted. */
 export async function compose(around: Surroundings) {
   const ground = createGround(around)
-  const { config, db, clock, failed } = ground
+  const { config, db, clock } = ground
   const identity = composeIdentity(ground)
   const { offices, mount: mountOffice } = await composeOffice(ground)
   const hall = composeQueue(ground, offices)
@@ -26,31 +28,30 @@ export async function compose(around: Surroundings) {
   const survey = composeSurvey(ground, offices)
   const documents = composeDocuments(ground, hall)
   const { applications } = documents
-  const booking = composeBooking(ground, hall, applications.ofTicket)
+  const booking = composeBooking(ground, hall, async ticketId => {
+    // Whoever looks right after the visit sees the file that it opened.
+    await followers.settled(applications.follower.name)
+    return applications.ofTicket(ticketId)
+  })
   const told = await composeMessages(ground, hall, booking, survey.surveys)
   const { messages, notices } = told
-  documents.tellBy(notices)
+  const telling = composeDocumentNews(ground, notices)
   const retention = composeRetention(ground, { offices, uploads: booking.uploads, messages })
-
-  // What follows from a commit comes after it, in its order; a failure there must not hold up the hall.
-  let following = notices.catchUp().catch(error => failed(error, 'notices'))
-  days.onPublished((office, date, events, day) => {
-    following = following
-      .then(async () => {
-        for (const event of events) await hall.closures.mark(office, date, event)
-        await notices.follow(office, date, events, day)
-      })
-      .catch(error => failed(error, 'notices'))
-  })
+  const followers = await composeFollowers(ground, hall, [applications.follower, outageMarks(db), notices.follower])
+  const lag = async () => [...followers.lag(), await telling.news.lag()]
 
   const { app, door, limits, originOf } = composeDoor(ground, identity.callerOf, {
     sockets: () => live.hub.sockets(),
     messages: messages.byState,
+    followers: lag,
   })
   const live = composeLive(ground, hall, identity, app)
-  mountOffice(door, async office => {
-    await days.replan(office)
-    live.hub.renew(office)
+  mountOffice(door, {
+    followers: lag,
+    async changed(office) {
+      await days.replan(office)
+      live.hub.renew(office)
+    },
   })
   identity.mount(door, { offices, limits })
   hall.mount(door, booking.own)
@@ -65,9 +66,7 @@ export async function compose(around: Surroundings) {
 
   /** Ends every job; requests are still answered. */
   async function rest() {
-    for (const domain of [identity, hall, booking, retention]) await domain.stop()
-    await following
-    await told.stop()
+    for (const domain of [identity, hall, booking, retention, telling, followers, told]) await domain.stop()
   }
 
   return {
@@ -80,22 +79,18 @@ export async function compose(around: Surroundings) {
     staff: identity.staff,
     devices: identity.devices,
     applications,
-    onApplicationChanged: documents.onChanged,
     draws: booking.draws,
     passOn: hall.passOn,
     retain: retention.retain,
     remind: told.remind,
+    tellDocuments: telling.news.tell,
     /** Everything that follows from commits so far has been done. */
-    async settled() {
-      await following
-      await applications.settled()
-    },
+    settled: () => followers.settled(),
     rest,
     /** Stops listening, ends connections and closes the database. */
     async close() {
       await rest()
       await live.stop()
-      await applications.settled()
       await db.close()
     },
   }

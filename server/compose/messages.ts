@@ -39,7 +39,7 @@ export async function composeMessages(
     now: realNow,
     random: Math.random,
   })
-  const notices = await createNotices({ db, offices, messages, people, tickets, dayOf: days.day, now })
+  const notices = await createNotices({ db, offices, messages, people, tickets, now })
   const chatActs = createChatActs({
     ...{ db, offices, days, slots, bookings, people, own, surveys, tickets, surveyLinks, now },
   })

@@ -8,16 +8,15 @@ export async function composeOffice({ config, db, now, record }: Ground) {
   const offices = await createOffices(db, now)
   return {
     offices,
-    /** `changed` is called after the settings of an office were changed. */
-    mount(door: Door, changed: (office: string) => Promise<void>) {
+    mount(door: Door, rest: Pick<Parameters<typeof mountOffices>[1], 'changed' | 'followers'>) {
       mountOffices(door, {
         offices,
         demo: config.demo,
         version: config.version,
         database: db.dialect,
         now,
-        changed,
         record,
+        ...rest,
       })
     },
   }

@@ -18,7 +18,7 @@ export function composeQueue({ around, db, now, tickets, surveyLinks, failed }: 
   const days = createQueueDays({ journal: around.journal ?? db.journal, calendar: offices, now, newId: randomId })
   const estimates = createEstimateBook(now, Math.random)
   const queue = createQueue({ db, offices, days, estimates, tickets, surveys: surveyLinks, now })
-  const closures = createClosures({ db, days })
+  const closures = createClosures(days)
   const passOn = createPassingOn({ db, offices, days, now })
   const passing = every(PASS_ON_MS, passOn, error => failed(error, 'pass-on'))
   return {

@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
+import type { Lag } from '../services/queue/followers.ts'
 import type { Finished } from './app.ts'
 
 /** What Prometheus may read: counts and times, no ids, no people. */
@@ -11,6 +12,7 @@ export interface Metrics {
 export function createMetrics(gauges: {
   sockets: () => number
   messages: () => Promise<Readonly<Record<string, number>>>
+  followers: () => Promise<readonly Lag[]>
 }): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
@@ -39,6 +41,24 @@ export function createMetrics(gauges: {
     registers,
     async collect() {
       for (const [state, n] of Object.entries(await gauges.messages())) this.set({ state }, n)
+    },
+  })
+  new Gauge({
+    name: 'tanggap_follower_lag',
+    help: 'Events that are on disk and not followed',
+    labelNames: ['follower'],
+    registers,
+    async collect() {
+      for (const { follower, events } of await gauges.followers()) this.set({ follower }, events)
+    },
+  })
+  new Gauge({
+    name: 'tanggap_follower_lag_seconds',
+    help: 'Age of the oldest event that is not followed',
+    labelNames: ['follower'],
+    registers,
+    async collect() {
+      for (const { follower, seconds } of await gauges.followers()) this.set({ follower }, seconds)
     },
   })
   return {

@@ -1,5 +1,6 @@
 import { OPEN_STATES, type Application, type ApplicationState } from '../../shared/documents/application.ts'
-import type { LocalDate } from '../../shared/kit/time.ts'
+import type { Instant, LocalDate } from '../../shared/kit/time.ts'
+import { newsQuery } from './document-news.ts'
 import type { ApplicationsTable, ApplicationStepsTable } from './schema/application-tables.ts'
 import type { Database } from './open/database.ts'
 
@@ -25,8 +26,14 @@ export async function insertApplication(db: Database, application: Application, 
   return db.claim(first, [stepQuery(db, application, null, application.openedAt, doer)])
 }
 
-/** Writes a step from `before` to `after`, if the application still stands as it stood in `before`. */
-export async function takeStep(db: Database, before: Application, after: Application, doer: Doer): Promise<Taken> {
+/** Writes a step from `before` to `after`, if the application still stands as it stood in `before`; its news is due at `newsAt`. */
+export async function takeStep(
+  db: Database,
+  before: Application,
+  after: Application,
+  doer: Doer,
+  newsAt: Instant | undefined,
+): Promise<Taken> {
   const { id: _id, ticket_id: _ticket, ...changed } = rowOf(after)
   const first = db.kysely
     .updateTable('applications')
@@ -35,7 +42,9 @@ export async function takeStep(db: Database, before: Application, after: Applica
     .where('state', '=', before.state)
     .where('steps', '=', before.steps)
     .compile()
-  return (await db.claim(first, [stepQuery(db, after, before.state, after.changedAt, doer)])) ? 'done' : 'beaten'
+  const step = stepQuery(db, after, before.state, after.changedAt, doer)
+  const news = newsAt === undefined ? [] : [newsQuery(db, { application_id: after.id, step: after.steps, due: newsAt })]
+  return (await db.claim(first, [step, ...news])) ? 'done' : 'beaten'
 }
 
 export async function applicationById({ kysely }: Database, id: string): Promise<Application | undefined> {

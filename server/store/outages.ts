@@ -1,29 +1,29 @@
 import type { Instant, LocalDate } from '../../shared/kit/time.ts'
-import type { Database } from './open/database.ts'
+import type { Database, Rows } from './open/database.ts'
 import type { OutagesTable } from './schema/tables.ts'
 
-/** A service closed for a while. */
-export async function openOutage({ kysely }: Database, outage: OutagesTable): Promise<void> {
-  await kysely
+interface ClosedAt {
+  readonly office: string
+  readonly date: LocalDate
+  readonly serviceId: string
+  readonly at: Instant
+}
+
+/** A service closed for a while, or its reason changed: the outage before ends where this one begins. Known, it changes nothing. */
+export function openOutage(db: Database, outage: OutagesTable): Rows {
+  const { id, office, date, service_id: serviceId, since: at } = outage
+  const before = closing(db, { office, date, serviceId, at }).where('id', '!=', id).compile()
+  const begun = db.kysely
     .insertInto('outages')
     .values(outage)
     .onConflict(known => known.column('id').doNothing())
-    .execute()
+    .compile()
+  return [before, begun]
 }
 
-/** It opened again, or its reason changed. */
-export async function closeOutage(
-  { kysely }: Database,
-  which: { office: string; date: LocalDate; serviceId: string; at: Instant },
-): Promise<void> {
-  await kysely
-    .updateTable('outages')
-    .set({ until: which.at })
-    .where('office', '=', which.office)
-    .where('date', '=', which.date)
-    .where('service_id', '=', which.serviceId)
-    .where('until', 'is', null)
-    .execute()
+/** It opened again. What began later stays open. */
+export function closeOutage(db: Database, which: ClosedAt): Rows {
+  return [closing(db, which).compile()]
 }
 
 /** Outages of an office from one date to another, both included. */
@@ -41,4 +41,15 @@ export async function outagesBetween(
     .where('date', '<=', to)
     .orderBy('since')
     .execute()
+}
+
+function closing({ kysely }: Database, { office, date, serviceId, at }: ClosedAt) {
+  return kysely
+    .updateTable('outages')
+    .set({ until: at })
+    .where('office', '=', office)
+    .where('date', '=', date)
+    .where('service_id', '=', serviceId)
+    .where('since', '<=', at)
+    .where('until', 'is', null)
 }

@@ -12,7 +12,15 @@ export const officeRoutes = {
   'GET /api/health': route({
     summary: 'Is the server well?',
     access: 'anybody',
-    reply: z.object({ ok: z.boolean(), version: z.string(), now: s.instant, demo: z.boolean(), database: z.string() }),
+    reply: z.object({
+      ok: z.boolean(),
+      version: z.string(),
+      now: s.instant,
+      demo: z.boolean(),
+      database: z.string(),
+      /** How far each follower is behind the journal: events not followed, and the age of the oldest in seconds. */
+      followers: z.array(z.object({ follower: z.string(), events: z.number(), seconds: z.number() })),
+    }),
     errors: [],
   }),
   'GET /api/offices': route({

@@ -9,12 +9,9 @@ const FIGURES = '/api/offices/samarinda/application-figures'
 
 let app: TestApp
 let officer: Visitor
-let heard: unknown[]
 beforeEach(async () => {
   app = await testApp()
   officer = await app.as('petugas1')
-  heard = []
-  app.onApplicationChanged((application, step) => heard.push([application.state, step.from, step.back]))
   await officer.post(counterPath('1', 'open'))
 })
 afterEach(async () => {
@@ -40,6 +37,8 @@ async function served(serviceId = 'ktp-el', finish: object = {}) {
 const list = async (query = '') => (await officer.get(LIST + query)).body
 const advance = (id: string, body: object, by = officer, key: string = randomUUID()) =>
   by.post(`${LIST}/${id}/advance`, body, { 'idempotency-key': key })
+/** Every step of an application: whereto, and where from. */
+const onRecord = async (id: string) => (await stepsOf(app.db, id)).map(s => [s.to_state, s.from_state])
 const ofHolder = async (token: string) => (await app.visitor().get(`/api/tickets/${token}`)).body.application
 
 describe('a visit whose service yields a document', () => {
@@ -54,11 +53,11 @@ describe('a visit whose service yields a document', () => {
       expect((await advance(id, { to })).body.application.state).toBe(to)
       expect((await ofHolder(token)).state).toBe(to)
     }
-    expect(heard).toEqual([
-      ['received', null, false],
-      ['processing', 'received', false],
-      ['ready', 'processing', false],
-      ['handedOver', 'ready', false],
+    expect(await onRecord(id)).toEqual([
+      ['received', null],
+      ['processing', 'received'],
+      ['ready', 'processing'],
+      ['handedOver', 'ready'],
     ])
     expect((await list()).applications).toEqual([])
     expect((await list('?state=handedOver')).applications).toHaveLength(1)
@@ -109,8 +108,8 @@ describe('a visit whose service yields a document', () => {
     await officer.post(counterPath('1', 'start'))
     await officer.post(counterPath('1', 'call-next'), { document: false })
     const day = await app.days.today('samarinda')
-    app.applications.follow('samarinda', day.date, await app.db.journal.read('samarinda', day.date), day)
-    await app.applications.settled()
+    const events = await app.db.journal.read('samarinda', day.date)
+    await app.applications.follower.follow('samarinda', day.date, events, day)
     for (const { token } of [finished, passed]) expect(await ofHolder(token)).toBeNull()
   })
 
@@ -120,7 +119,7 @@ describe('a visit whose service yields a document', () => {
     const [one, two] = await Promise.all([open(), open()])
     expect(one.body.application.id).toBe(two.body.application.id)
     expect(one.body.application).toMatchObject({ state: 'received', promisedOn: '2026-06-10' })
-    expect(heard).toHaveLength(1)
+    expect(await onRecord(one.body.application.id)).toEqual([['received', null]])
   })
 
   it('has none before it is finished, and none without a document', async () => {
@@ -160,7 +159,7 @@ describe('the steps of an application', () => {
     const { id } = (await list()).applications[0]
     await advance(id, { to: 'processing' })
     expect((await advance(id, { to: 'received' })).body.application.state).toBe('received')
-    expect(heard.at(-1)).toEqual(['received', 'processing', true])
+    expect((await onRecord(id)).at(-1)).toEqual(['received', 'processing'])
     expect(await stepsOf(app.db, id)).toMatchObject([
       { to_state: 'received' },
       { from_state: 'received', to_state: 'processing', who: 'staff:p1' },

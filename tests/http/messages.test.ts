@@ -185,8 +185,13 @@ describe('staff', () => {
 
 describe('no phone number', () => {
   it('is in the log, the errors, the metrics or, unsealed, in the database', async () => {
+    await app.settled()
     const metrics = (await app.visitor().get('/metrics')).text
     expect(metrics).toMatch(/tanggap_messages\{state="sent"\} \d\d/)
+    const followers = ['documents', 'outages', 'notices', 'documentNews']
+    for (const name of followers) expect(metrics).toContain(`tanggap_follower_lag{follower="${name}"} 0\n`)
+    const { followers: lag } = (await app.visitor().get('/api/health')).body
+    expect(lag).toEqual(followers.map(follower => ({ follower, events: 0, seconds: 0 })))
     const rows = await Promise.all(
       (['messages', 'inbound', 'push_subscriptions', 'journal'] as const).map(t =>
         app.db.kysely.selectFrom(t).selectAll().execute(),

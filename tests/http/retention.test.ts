@@ -23,7 +23,7 @@ async function twoDocuments() {
   }
   app.clock.now = MORNING + 31 * 60_000
   for (const act of ['call-next', 'finish', 'call-next', 'finish']) await officer.post(counterPath('1', act))
-  await app.applications.settled()
+  await app.settled()
   const { applications } = (await officer.get(`${OFFICE}/applications`)).body as { applications: { id: string }[] }
   expect(applications).toHaveLength(2)
   expect((await officer.post(TICKETS, { serviceId: 'ktp-el' })).status).toBe(201)

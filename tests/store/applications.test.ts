@@ -25,7 +25,7 @@ overDialects('applications', store => {
     return application
   }
   const step = (from: Application, to: ApplicationState, by = doer()) =>
-    takeStep(store.db, from, advance(from, { to }, wita('2026-06-10'), calendar), by)
+    takeStep(store.db, from, advance(from, { to }, wita('2026-06-10'), calendar), by, undefined)
 
   it('are opened once for a ticket, however many try at once', async () => {
     const tries = Array.from({ length: 20 }, (_, i) =>

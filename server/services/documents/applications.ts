@@ -1,7 +1,6 @@
 import {
   advance,
   APPLICATION_STATES,
-  isBack,
   OPEN_STATES,
   againstPromise,
   type Application,
@@ -39,16 +38,11 @@ import { ticketById } from '../../store/tickets.ts'
 import type { Staff } from '../identity/access.ts'
 import { periodOf, type AskedPeriod } from '../officer/figures.ts'
 import type { Offices } from '../office/offices.ts'
-import type { Published } from '../queue/queue-days.ts'
+import type { Follower } from '../queue/followers.ts'
+import { newsAt } from './document-news.ts'
 
 const MOST_SHOWN = 200
 const RECORD_DAYS = 90
-
-/** What a listener hears of a step: the application after it, where it came from, and whether it took a step back. */
-export type ApplicationChanged = (
-  application: Application,
-  step: { readonly from: ApplicationState | null; readonly back: boolean },
-) => void
 
 /** Applications as routes use them. */
 export interface Applications {
@@ -59,15 +53,13 @@ export interface Applications {
   advance(office: string, id: string, step: Step, doer: Doer): Promise<ApplicationView>
   /** Opens the file of a finished visit, or finds the one it has. */
   open(office: string, ticketId: string, who: Actor): Promise<ApplicationView>
-  /** Opens a file for every finished visit among these events whose service yields a document, unless it was declined. */
-  readonly follow: Published
-  /** What the holder of a ticket may know; an opening that is under way is waited for. */
+  /** Opens a file for every finished visit whose service yields a document, unless it was declined. */
+  readonly follower: Follower
+  /** What the holder of a ticket may know. */
   ofTicket(ticketId: string): Promise<HolderApplication | null>
   unit(office: string, asked: AskedPeriod): Promise<UnitDocuments>
   /** The figures of this member of staff, and of nobody else. */
   own(staff: Pick<Staff, 'id' | 'officeId'>, asked: AskedPeriod): Promise<DocumentFigures>
-  /** Waits for every opening that is under way. */
-  settled(): Promise<void>
 }
 
 export function createApplications(deps: {
@@ -75,20 +67,8 @@ export function createApplications(deps: {
   offices: Offices
   now: () => Instant
   newId: () => string
-  changed: ApplicationChanged
-  failed: (error: unknown) => void
 }): Applications {
   const { db, offices, now } = deps
-  const opening = new Map<string, Promise<unknown>>()
-
-  function tell(...heard: Parameters<ApplicationChanged>): void {
-    try {
-      deps.changed(...heard)
-    } catch (error) {
-      // The step is on disk; whoever listens cannot undo it.
-      deps.failed(error)
-    }
-  }
 
   async function find(office: string, id: string): Promise<Application> {
     const found = await applicationById(db, id)
@@ -138,7 +118,6 @@ export function createApplications(deps: {
     }
     if (!(await insertApplication(db, application, { who, commandId: `open:${ticketId}` })))
       return (await applicationOfTicket(db, ticketId))!
-    tell(application, { from: null, back: false })
     return application
   }
 
@@ -173,10 +152,7 @@ export function createApplications(deps: {
       }
       if (await same()) return view(before)
       const after = advance(before, step, now(), offices.get(office))
-      if ((await takeStep(db, before, after, doer)) === 'done') {
-        tell(after, { from: before.state, back: isBack(before, step.to) })
-        return view(after)
-      }
+      if ((await takeStep(db, before, after, doer, newsAt(after))) === 'done') return view(after)
       const current = await find(office, id)
       if (await same()) return view(current)
       throw new AppError('APPLICATION_STATE', { state: current.state })
@@ -184,21 +160,20 @@ export function createApplications(deps: {
 
     open: async (office, ticketId, who) => view(await open(office, ticketId, who)),
 
-    follow(office, _date, events, day) {
-      for (const event of events) {
-        if (event.type !== 'ticketFinished' || event.document === false) continue
-        const ticket = ticketAt(day, event.no)
-        if (!ticket?.id || !documentOf(office, ticket.serviceId)) continue
-        const { id } = ticket
-        const work = open(office, id, event.by ?? 'system')
-          .catch(deps.failed)
-          .finally(() => opening.delete(id))
-        opening.set(id, work)
-      }
+    follower: {
+      name: 'documents',
+      async follow(office, _date, events, day) {
+        for (const event of events) {
+          if (event.type !== 'ticketFinished' || event.document === false) continue
+          const ticket = ticketAt(day, event.no)
+          if (ticket?.id && documentOf(office, ticket.serviceId)) await open(office, ticket.id, event.by ?? 'system')
+        }
+        // Each file is a unit of its own; a ticket that has one gets no other.
+        return []
+      },
     },
 
     async ofTicket(ticketId) {
-      await opening.get(ticketId)
       const found = await applicationOfTicket(db, ticketId)
       return found ? holderView(found) : null
     },
@@ -219,10 +194,6 @@ export function createApplications(deps: {
       const period = periodOf(asked, today, RECORD_DAYS)
       const rows = await applicationsPromised(db, officeId, period.from, period.to)
       return ownDocuments(id, rows, { ...period, today, office: offices.get(officeId) })
-    },
-
-    async settled() {
-      await Promise.all(opening.values())
     },
   }
 

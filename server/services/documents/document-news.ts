@@ -1,6 +1,10 @@
-import type { ApplicationState } from '../../../shared/documents/application.ts'
-import type { ApplicationChanged } from './applications.ts'
+import type { Application, ApplicationState } from '../../../shared/documents/application.ts'
+import type { Instant } from '../../../shared/kit/time.ts'
+import { applicationById } from '../../store/applications.ts'
+import { dueNews, endNews, lateNews, postponeNews } from '../../store/document-news.ts'
+import type { Database } from '../../store/open/database.ts'
 import type { Notices } from '../messages/notices.ts'
+import { pauseOf, type Lag } from '../queue/followers.ts'
 
 /** For so long the console lets a step of an application be undone, in milliseconds. */
 const UNDO_MS = 12_000
@@ -9,19 +13,50 @@ const NEWS: Readonly<Partial<Record<ApplicationState, 'documentReady' | 'documen
   returned: 'documentReturned',
 }
 
-/** Tells whoever follows a document that it is ready or came back; a slip that is undone at once brings nobody in vain. */
-export function documentNews(deps: {
-  stateOf: (ticketId: string) => Promise<ApplicationState | undefined>
+/** When whoever follows a document is told of the step it has just taken; a slip that is undone at once brings nobody in vain. */
+export function newsAt({ state, changedAt }: Application): Instant | undefined {
+  return NEWS[state] && changedAt + UNDO_MS
+}
+
+/** News of documents: written with the step, told once the step has stood. */
+export interface DocumentNews {
+  /** Tells what is due. A step that is no longer the last one is not told. */
+  tell(): Promise<void>
+  lag(): Promise<Lag>
+}
+
+export function createDocumentNews(deps: {
+  db: Database
   tell: Notices['ofDocument']
+  now: () => Instant
   failed: (error: unknown) => void
-}): ApplicationChanged {
-  return ({ id, ticketId, officeId: office, number, serviceId, state, changedAt }) => {
-    const kind = NEWS[state]
-    if (!kind) return
-    const later = async () => {
-      if ((await deps.stateOf(ticketId)) !== state) return
-      await deps.tell({ office, ticketId, number, serviceId, kind, occasion: `${id}/${changedAt}` })
-    }
-    setTimeout(() => void later().catch(deps.failed), UNDO_MS).unref()
+}): DocumentNews {
+  const { db, now } = deps
+
+  async function tellOf(id: string, step: number): Promise<void> {
+    const application = await applicationById(db, id)
+    const kind = application && NEWS[application.state]
+    if (!kind || application.steps !== step) return
+    const { ticketId, officeId: office, number, serviceId, changedAt } = application
+    await deps.tell({ office, ticketId, number, serviceId, kind, occasion: `${id}/${changedAt}` })
+  }
+
+  return {
+    async tell() {
+      for (const news of await dueNews(db, now())) {
+        try {
+          await tellOf(news.application_id, news.step)
+          await endNews(db, news)
+        } catch (error) {
+          deps.failed(error)
+          await postponeNews(db, news, now() + pauseOf(news.tries))
+        }
+      }
+    },
+    async lag() {
+      const { events, oldest } = await lateNews(db, now())
+      const seconds = oldest === null ? 0 : Math.max(0, Math.round((now() - oldest) / 1_000))
+      return { follower: 'documentNews', events, seconds }
+    },
   }
 }

@@ -1,7 +1,7 @@
 import { slotId } from '../../../shared/booking/slots.ts'
 import { SOON } from '../../../shared/ticket/own-ticket.ts'
-import type { MessageKind, MessageValues } from '../../../shared/messages/message.ts'
-import { addDays, HOUR, MINUTE, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
+import { isStale, type MessageKind, type MessageValues } from '../../../shared/messages/message.ts'
+import { HOUR, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
 import { checkInUntil } from '../../../shared/queue/check-in-window.ts'
 import { ticketAt, ticketsOf, type QueueDay, type Ticket } from '../../../shared/queue/day.ts'
 import type { DayEvent } from '../../../shared/queue/events.ts'
@@ -11,21 +11,18 @@ import { dateText, timeText } from '../../../shared/text/ui.ts'
 import type { Database } from '../../store/open/database.ts'
 import { holderOf } from '../../store/holders.ts'
 import { listenersFrom } from '../../store/open/listeners.ts'
-import { bookedDates } from '../../store/tickets.ts'
-import { outagesBetween } from '../../store/outages.ts'
 import type { People } from '../booking/booking-people.ts'
+import type { Follower } from '../queue/followers.ts'
 import type { Messages } from './messages.ts'
 import type { Offices } from '../office/offices.ts'
 import type { Signer } from '../identity/secrets.ts'
 
 /** Tells people on their phones what happens to their ticket, each thing once. */
 export interface Notices {
-  /** Given each commit of a day once it is on disk. */
-  follow(office: string, date: LocalDate, events: readonly DayEvent[], day: QueueDay): Promise<void>
+  /** Tells of each commit of a day. */
+  readonly follower: Follower
   /** Reminds of bookings that begin within two hours. */
   remind(day: QueueDay): Promise<void>
-  /** After a start: what was on disk and perhaps not told yet. Telling twice writes nothing. */
-  catchUp(): Promise<void>
   /** A browser or a phone asked to be told of this ticket. */
   listens(ticketId: string): void
   /** Tells whoever follows a ticket of its document. */
@@ -40,8 +37,6 @@ export interface Notices {
 }
 
 const REMIND_MS = 2 * HOUR
-/** A process that died has told all but its last moments. */
-const CATCH_UP_MS = 10 * MINUTE
 
 /** Events of a ticket that its holder is told of. */
 const KINDS: Readonly<Partial<Record<DayEvent['type'], MessageKind>>> = {
@@ -59,7 +54,6 @@ export async function createNotices(deps: {
   messages: Messages
   people: People
   tickets: Signer
-  dayOf: (office: string, date: LocalDate) => Promise<QueueDay>
   now: () => Instant
 }): Promise<Notices> {
   const { db, offices, messages, people, now } = deps
@@ -70,10 +64,10 @@ export async function createNotices(deps: {
     for (const ticketId of await listenersFrom(db, id, from)) listening.add(ticketId)
   }
 
-  function valuesOf(office: string, ticket: Ticket, lang: Lang): MessageValues {
+  function valuesOf(office: string, ticket: Ticket, lang: Lang, counterId = ticket.counterId): MessageValues {
     const info = offices.get(office)
     const service = info.services.find(s => s.id === ticket.serviceId)
-    const counter = info.counters.find(c => c.id === ticket.counterId)
+    const counter = info.counters.find(c => c.id === counterId)
     const start = ticket.slot?.start
     return {
       number: ticket.number,
@@ -101,17 +95,27 @@ export async function createNotices(deps: {
     await messages.queue({ ...message, channel: 'push' })
   }
 
-  async function one(office: string, ticket: Ticket | undefined, kind: MessageKind, occasion: string): Promise<void> {
+  async function one(
+    office: string,
+    ticket: Ticket | undefined,
+    kind: MessageKind,
+    occasion: string,
+    counterId?: string,
+  ): Promise<void> {
     if (!ticket?.id || !listening.has(ticket.id)) return
-    await send(office, ticket.id, kind, occasion, lang => valuesOf(office, ticket, lang))
+    await send(office, ticket.id, kind, occasion, lang => valuesOf(office, ticket, lang, counterId))
   }
 
-  /** Another reason or another end is no news to those who were told: the occasion is the closure's first mark. */
-  async function closureOf(office: string, date: LocalDate, event: DayEvent & { serviceId: string }): Promise<string> {
-    const own = (await outagesBetween(db, office, date, date)).filter(m => m.service_id === event.serviceId)
-    let first = own.findIndex(m => m.id === `${office}/${date}/${event.seq}`)
-    while (first > 0 && own[first - 1]!.until === own[first]!.since) first--
-    return own[first]?.id ?? String(event.seq)
+  /** Another reason or another end is no news to those who were told: the occasion is the closure's first event. */
+  async function closureOf(office: string, date: LocalDate, closed: DayEvent & { serviceId: string }): Promise<string> {
+    let first: DayEvent | undefined
+    for (const event of await db.journal.read(office, date)) {
+      if (event.type !== 'serviceClosed' && event.type !== 'serviceOpened') continue
+      if (event.serviceId !== closed.serviceId) continue
+      first = event.type === 'serviceOpened' ? undefined : (first ?? event)
+      if (event.seq === closed.seq) break
+    }
+    return `${office}/${date}/${first?.seq ?? closed.seq}`
   }
 
   /** Whoever was told to wait is told until when the place is kept. */
@@ -131,20 +135,25 @@ export async function createNotices(deps: {
 
   async function told(office: string, date: LocalDate, event: DayEvent, day: QueueDay): Promise<void> {
     if (event.type === 'serviceClosed') {
+      if (isStale('serviceClosed', event.at, now())) return
       const closure = await closureOf(office, date, event)
       for (const t of ticketsOf(day)) {
         if (t.serviceId === event.serviceId && t.state === 'booked') await one(office, t, 'serviceClosed', closure)
       }
       return
     }
-    if (event.type === 'serviceOpened') return opened(office, event, day)
+    if (event.type === 'serviceOpened') {
+      if (!isStale('serviceOpened', event.at, now())) await opened(office, event, day)
+      return
+    }
     if (!('no' in event)) return
     const ticket = ticketAt(day, event.no)
     const bySystem = event.by === 'system' && (event.type === 'ticketBooked' || event.type === 'waitlistJoined')
     // The answer of a chat has told the number already.
     if (event.type === 'ticketBooked' && event.commandId?.startsWith('chat.')) return
     const kind = bySystem ? 'drawn' : KINDS[event.type]
-    if (kind) await one(office, ticket, kind, String(event.seq))
+    const counterId = event.type === 'ticketCalled' ? event.counterId : undefined
+    if (kind && !isStale(kind, event.at, now())) await one(office, ticket, kind, String(event.seq), counterId)
   }
 
   /** "3 lagi": once, when so few stand before somebody who listens. */
@@ -160,7 +169,7 @@ export async function createNotices(deps: {
     }
   }
 
-  async function follow(office: string, date: LocalDate, events: readonly DayEvent[], day: QueueDay): Promise<void> {
+  const follow: Follower['follow'] = async (office, date, events, day) => {
     for (const event of events) {
       if (event.type === 'ticketBooked' || event.type === 'waitlistJoined') {
         const holder = event.id ? await holderOf(db, event.id) : undefined
@@ -168,25 +177,16 @@ export async function createNotices(deps: {
       }
       await told(office, date, event, day)
     }
-    if (listening.size === 0 || date !== offices.today(office)) return
+    // Each message is a row of its own, known by ticket, kind and occasion.
+    if (listening.size === 0 || date !== offices.today(office)) return []
     const moved = events.flatMap(e => ('no' in e ? [ticketAt(day, e.no)?.serviceId] : []))
     await near(office, day, new Set(moved.filter(s => s !== undefined)))
+    return []
   }
 
   return {
-    follow,
+    follower: { name: 'notices', follow },
     listens: ticketId => void listening.add(ticketId),
-
-    async catchUp() {
-      for (const { id: office, booking } of offices.all()) {
-        const today = offices.today(office)
-        const dates = await bookedDates(db, office, today, addDays(today, booking.horizonDays))
-        for (const date of new Set([today, ...dates])) {
-          const events = (await db.journal.read(office, date)).filter(e => e.at > now() - CATCH_UP_MS)
-          if (events.length > 0) await follow(office, date, events, await deps.dayOf(office, date))
-        }
-      }
-    },
 
     async remind(day) {
       for (const ticket of ticketsOf(day)) {

@@ -2,7 +2,7 @@ import path from 'node:path'
 import SqliteFile from 'better-sqlite3'
 import { Kysely, SqliteDialect, type CompiledQuery } from 'kysely'
 import { createSqliteJournal } from '../../journal/sqlite.ts'
-import type { Database } from './database.ts'
+import type { Database, Flush } from './database.ts'
 import { makeFolder } from './folder.ts'
 import { lockFolder } from './lock.ts'
 import { migrate } from './migrate.ts'
@@ -47,7 +47,8 @@ async function open(file: string, unlock: () => void): Promise<Database> {
   }
   const run = (query: CompiledQuery) => statement(query.sql).run(...query.parameters).changes
   // An own BEGIN: inside somebody's open transaction it throws instead of joining.
-  const unit = <T>(work: () => T): T => {
+  const unit = <T>(work: () => T, flush: Flush = 'now'): T => {
+    if (flush === 'withNext') return unflushed(sqlite, () => unit(work))
     statement('begin immediate').run()
     try {
       const result = work()
@@ -62,22 +63,22 @@ async function open(file: string, unlock: () => void): Promise<Database> {
     dialect: 'sqlite',
     kysely,
     journal: createSqliteJournal(sqlite),
-    atomic: async queries => unit(() => queries.map(run)),
-    async claim(first, then, flush = 'now') {
-      const work = () => unit(() => run(first) > 0 && (then.forEach(run), true))
-      if (flush === 'now') return work()
-      // The log is one file written in order: whatever flushes it next flushes this too.
-      sqlite.pragma('synchronous = NORMAL')
-      try {
-        return work()
-      } finally {
-        sqlite.pragma('synchronous = FULL')
-      }
-    },
+    atomic: async (queries, flush) => unit(() => queries.map(run), flush),
+    claim: async (first, then, flush) => unit(() => run(first) > 0 && (then.forEach(run), true), flush),
     async close() {
       await kysely.destroy()
       unlock()
     },
+  }
+}
+
+/** The log is one file written in order: whatever flushes it next flushes this too. */
+function unflushed<T>(sqlite: SqliteFile.Database, work: () => T): T {
+  sqlite.pragma('synchronous = NORMAL')
+  try {
+    return work()
+  } finally {
+    sqlite.pragma('synchronous = FULL')
   }
 }
 

@@ -2,6 +2,7 @@ import { sql, type CreateTableBuilder, type Kysely, type Migration } from 'kysel
 import { BODY_ORDER } from '../../../shared/survey/instruments.ts'
 import { bookings } from './booking-tables.ts'
 import { applicationTables } from './application-tables.ts'
+import { followerTables } from './follower-tables.ts'
 import { messageTables } from './message-tables.ts'
 
 /** The databases that the tables are made for. */
@@ -14,6 +15,7 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0002-bookings': { up: db => bookings(db) },
     '0003-messages': { up: messageTables },
     '0004-applications': { up: applicationTables },
+    '0005-followers': { up: followerTables },
   }
 }
 

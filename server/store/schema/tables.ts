@@ -4,6 +4,7 @@ import type { Lang } from '../../../shared/kit/words.ts'
 import type { Unsur } from '../../../shared/survey/instruments.ts'
 import type { InvitationRow, TicketRow, VisitRow } from '../../journal/journal.ts'
 import type { ApplicationsTable, ApplicationStepsTable } from './application-tables.ts'
+import type { DocumentNewsTable, FollowersTable } from './follower-tables.ts'
 
 /** One event of a queue day; written once, then refused to every change by the database itself. */
 export interface JournalTable {
@@ -286,4 +287,6 @@ export interface Tables {
   readonly messages: MessagesTable
   readonly push_subscriptions: PushSubscriptionsTable
   readonly inbound: InboundTable
+  readonly followers: FollowersTable
+  readonly document_news: DocumentNewsTable
 }

@@ -1,0 +1,49 @@
+import type { CompiledQuery } from 'kysely'
+import type { Instant } from '../../shared/kit/time.ts'
+import type { Database } from './open/database.ts'
+import type { DocumentNewsTable } from './schema/follower-tables.ts'
+
+const BATCH = 100
+
+/** Written in one transaction with the step itself. */
+export function newsQuery({ kysely }: Database, of: Omit<DocumentNewsTable, 'tries'>): CompiledQuery {
+  return kysely
+    .insertInto('document_news')
+    .values({ ...of, tries: 0 })
+    .compile()
+}
+
+/** News whose time has come, a bounded number, the oldest first. */
+export async function dueNews({ kysely }: Database, now: Instant): Promise<readonly DocumentNewsTable[]> {
+  return kysely.selectFrom('document_news').selectAll().where('due', '<=', now).orderBy('due').limit(BATCH).execute()
+}
+
+export async function endNews({ kysely }: Database, news: DocumentNewsTable): Promise<void> {
+  await kysely
+    .deleteFrom('document_news')
+    .where('application_id', '=', news.application_id)
+    .where('step', '=', news.step)
+    .execute()
+}
+
+export async function postponeNews({ kysely }: Database, news: DocumentNewsTable, due: Instant): Promise<void> {
+  await kysely
+    .updateTable('document_news')
+    .set({ due, tries: news.tries + 1 })
+    .where('application_id', '=', news.application_id)
+    .where('step', '=', news.step)
+    .execute()
+}
+
+/** How much news is late: due and not told yet, or told in vain and waiting for its next try. */
+export async function lateNews(
+  { kysely }: Database,
+  now: Instant,
+): Promise<{ events: number; oldest: Instant | null }> {
+  const row = await kysely
+    .selectFrom('document_news')
+    .select(q => [q.fn.countAll().as('events'), q.fn.min('due').as('oldest')])
+    .where(q => q.or([q('due', '<=', now), q('tries', '>', 0)]))
+    .executeTakeFirstOrThrow()
+  return { events: Number(row.events), oldest: row.oldest === null ? null : Number(row.oldest) }
+}
