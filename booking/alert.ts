@@ -1,4 +1,4 @@
-import { markup, type Markup } from '../shared/ticket/markup.ts'
+import { html, type Markup } from '../shared/ticket/markup.ts'
 import { drawnIcon } from '../shared/ticket/ticket-drawings.ts'
 import { bookedText } from '../shared/text/booked.ts'
 import { bookingText as words } from '../shared/text/booking.ts'
@@ -68,7 +68,7 @@ export type Told = 'three' | 'call' | 'news'
 
 /** The switch, as a row of the page. */
 export function alertRow({ on, pushed }: Alert, told: Told, lang: Lang): Markup {
-  const state = markup`<span class="tag${on && ' go'}">${say(words[on ? 'alert.on' : 'alert.off'], lang)}</span>`
+  const state = html`<span class="tag${on && ' go'}">${say(words[on ? 'alert.on' : 'alert.off'], lang)}</span>`
   const label = { three: words['alert.label'], call: words['alert.called'], news: bookedText['alert.news'] }[told]
   const how =
     on && pushed === 'on'
@@ -76,7 +76,16 @@ export function alertRow({ on, pushed }: Alert, told: Told, lang: Lang): Markup 
       : on && pushed === 'denied'
         ? bookedText['alert.denied']
         : words['alert.how']
-  return markup`<button type="button" class="row" data-act="alert" aria-pressed="${String(on)}" aria-describedby="alert-how">${drawnIcon('bell')}<span>${say(label, lang)}</span>${state}</button><p id="alert-how" class="how">${say(how, lang)}</p>`
+  return html`<button
+      type="button"
+      class="row"
+      data-act="alert"
+      aria-pressed="${String(on)}"
+      aria-describedby="alert-how"
+    >
+      ${drawnIcon('bell')}<span>${say(label, lang)}</span>${state}
+    </button>
+    <p id="alert-how" class="how">${say(how, lang)}</p>`
 }
 
 function play(sound: AudioContext): void {

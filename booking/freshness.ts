@@ -1,4 +1,4 @@
-import { markup, type Markup } from '../shared/ticket/markup.ts'
+import { html, type Markup } from '../shared/ticket/markup.ts'
 import { MINUTE, type Instant, type Zone } from '../shared/kit/time.ts'
 import { bookingText as words } from '../shared/text/booking.ts'
 import { say } from '../shared/text/text.ts'
@@ -30,13 +30,15 @@ export function freshLine(it: Connection, zone: Zone, lang: Lang): Markup {
     const what = say(words[it.online ? 'fresh.stale' : 'fresh.offline'], lang, { time })
     // By the minute, because a screen reader says it anew at every change.
     const old = it.now - it.heard < MINUTE ? '' : `${age(it, lang)}. `
-    return markup`<div class="note call" role="status"><p><b>${what}</b> ${old}${say(words['fresh.watch'], lang)}</p></div>`
+    return html`<div class="note call" role="status">
+      <p><b>${what}</b> ${old}${say(words['fresh.watch'], lang)}</p>
+    </div>`
   }
   // A quiet hall sends nothing; while the connection stands the picture is the present all the same.
   if (it.connected && it.now - it.heard > MINUTE) {
-    return markup`<p class="fresh live">${say(words['fresh.quiet'], lang, { time })}</p>`
+    return html`<p class="fresh live">${say(words['fresh.quiet'], lang, { time })}</p>`
   }
-  return markup`<p class="fresh live">${age(it, lang)}</p>`
+  return html`<p class="fresh live">${age(it, lang)}</p>`
 }
 
 function age({ heard, now }: Connection, lang: Lang): string {

@@ -1,4 +1,5 @@
 import { ownBookings } from '../shared/ticket/in-parts.ts'
+import { textOf } from '../shared/ticket/markup.ts'
 import type { Lang } from '../shared/kit/words.ts'
 import { ticketsOf } from './own-links.ts'
 
@@ -7,5 +8,5 @@ const place = document.getElementById('own')
 if (place) {
   const { code = '', dates = '' } = place.dataset
   const lang: Lang = document.documentElement.lang === 'en' ? 'en' : 'id'
-  place.innerHTML = ownBookings(ticketsOf(dates.split(' ')), code, lang).html
+  place.innerHTML = textOf(ownBookings(ticketsOf(dates.split(' ')), code, lang))
 }

@@ -1,5 +1,5 @@
 import { followsDocument } from '../shared/ticket/application-part.ts'
-import type { Markup } from '../shared/ticket/markup.ts'
+import { textOf, type Markup } from '../shared/ticket/markup.ts'
 import { faceOf, inDay, isFinal, type Face, type OwnTicket } from '../shared/ticket/own-ticket.ts'
 import { PARTS, ticketFace } from '../shared/ticket/ticket-parts.ts'
 import type { Instant } from '../shared/kit/time.ts'
@@ -112,7 +112,7 @@ export function liveTicket(page: HTMLElement, first: OwnTicket, world: World): L
     page.className = face
     for (const part of PARTS) {
       const place = page.querySelector(`[data-part="${part}"]`)
-      if (place) swap(place, drawn.parts[part].html)
+      if (place) swap(place, textOf(drawn.parts[part]))
     }
     if (face === before) return
     // What was refused before says nothing about how it stands now.

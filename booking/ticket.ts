@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit'
+import { raw } from '../shared/ticket/markup.ts'
 import { isFinal, type OwnTicket } from '../shared/ticket/own-ticket.ts'
 import { officeDate } from '../shared/kit/time.ts'
 import type { Lang } from '../shared/kit/words.ts'
@@ -40,7 +41,7 @@ const ticket = liveTicket(document.body, first, {
   alert: softAlert({ ask: () => askForPush(token), stop: () => stopPush(token) }),
   lang,
   base: `/t/${token}`,
-  qr: qr === undefined ? undefined : { html: qr },
+  qr: qr === undefined ? undefined : raw(qr),
   clock: () => performance.now(),
 })
 

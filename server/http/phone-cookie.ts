@@ -5,7 +5,7 @@ import { cookieOf, type Ctx } from './context.ts'
 const PHONE = 'tanggap_phone'
 const PHONE_SECONDS = 400 * 86_400
 
-/** A phone known by a random number only, so that its live bookings can be counted; it says nothing about the person. */
+/** A phone known by a random number only, so that its live bookings can be counted; nothing about the person. */
 export interface PhoneCookies {
   /** The phone's id, or `undefined` where it never booked or the signature is not ours. */
   phoneOf(c: Ctx): string | undefined

@@ -5,7 +5,7 @@ import { say } from '../text/text.ts'
 import type { Lang } from '../kit/words.ts'
 import { dateText, timeText, weekdayText } from '../text/ui.ts'
 import type { ApplicationState } from '../documents/application.ts'
-import { markup, type Markup } from './markup.ts'
+import { html, type Markup } from './markup.ts'
 import type { OwnTicket } from './own-ticket.ts'
 import { drawnIcon } from './ticket-drawings.ts'
 
@@ -23,14 +23,16 @@ export function followsDocument(own: OwnTicket): boolean {
 /** The section about the document, or nothing when the visit asked for none. */
 export function documentPart(own: OwnTicket, lang: Lang): Markup {
   const application = own.application
-  if (!application) return markup``
+  if (!application) return html``
   const { state } = application
-  const head = markup`<h2 id="document">${say(words.title, lang)}</h2><p class="what">${say(application.document, lang)}</p>`
+  const head = html`<h2 id="document">${say(words.title, lang)}</h2>
+    <p class="what">${say(application.document, lang)}</p>`
   const inside =
     state === 'returned'
       ? returnedPart(own, application, lang)
-      : markup`${trackOf(application, own, lang)}${datesOf(application, own, lang)}${state === 'ready' && collectPart(own, application, lang)}`
-  return markup`<section class="document" aria-labelledby="document">${head}${inside}</section>`
+      : html`${trackOf(application, own, lang)} ${datesOf(application, own, lang)}
+        ${state === 'ready' && collectPart(own, application, lang)}`
+  return html`<section class="document" aria-labelledby="document">${head}${inside}</section>`
 }
 
 /** The title of the page once the document is ready. */
@@ -41,7 +43,7 @@ export function documentTitle(own: OwnTicket, lang: Lang): string | undefined {
 
 /**
  * Opening hours in lines, from Monday on; neighbours with the same hours share a line.
- * @example hoursLines([null, { open: '08:00', close: '15:00', breaks: [] }, null, null, null, null, null], 'id') // ['Senin 08.00–15.00']
+ * @example hoursLines([null, { open: '08:00', close: '15:00', breaks: [] }], 'id') // ['Senin 08.00–15.00']
  */
 function hoursLines(hours: OfficeInfo['hours'], lang: Lang): readonly string[] {
   const week = [1, 2, 3, 4, 5, 6, 0].map(day => ({ day, text: dayText(hours[day] ?? null, lang) }))
@@ -54,7 +56,8 @@ function hoursLines(hours: OfficeInfo['hours'], lang: Lang): readonly string[] {
   return runs
     .filter(run => run.text !== '')
     .map(({ first, last, text }) => {
-      const days = first === last ? weekdayText(first, lang) : `${weekdayText(first, lang)}–${weekdayText(last, lang)}`
+      const [from, to] = [weekdayText(first, lang), weekdayText(last, lang)]
+      const days = first === last ? from : `${from}–${to}`
       return `${days} ${text}`
     })
 }
@@ -71,41 +74,69 @@ function trackOf({ state, changedAt }: HolderApplication, own: OwnTicket, lang: 
   const steps = TRACK.map((step, place) => {
     const name = say(applicationStateText[step], lang)
     const reached = place < here || step === 'handedOver'
-    if (place > here) return markup`<li>${drawnIcon(ICONS[step])}<span>${name}</span></li>`
+    if (place > here) return html`<li>${drawnIcon(ICONS[step])}<span>${name}</span></li>`
     if (place < here)
-      return markup`<li class="past">${drawnIcon('check')}<span>${name}<span class="vh">, ${say(words.past, lang)}</span></span></li>`
+      return html`<li class="past">
+        ${drawnIcon('check')}<span>${name}<span class="vh">, ${say(words.past, lang)}</span></span>
+      </li>`
     const since = say(words.since, lang, { at: momentText(changedAt, own, lang) })
-    return markup`<li class="now${reached && ' past'}" aria-current="step">${drawnIcon(ICONS[step])}<span><b>${name}</b> <small>${since}</small></span>${!reached && markup`<span class="tag go">${say(words.now, lang)}</span>`}</li>`
+    return html`<li class="now${reached && ' past'}" aria-current="step">
+      ${drawnIcon(ICONS[step])}<span><b>${name}</b> <small>${since}</small></span
+      >${!reached && html`<span class="tag go">${say(words.now, lang)}</span>`}
+    </li>`
   })
-  return markup`<ol class="track" aria-label="${say(words.track, lang)}">${steps}</ol>`
+  return html`<ol class="track" aria-label="${say(words.track, lang)}">
+    ${steps}
+  </ol>`
 }
 
 function datesOf(application: HolderApplication, own: OwnTicket, lang: Lang): Markup {
   const { state, promisedOn, late } = application
-  if (state === 'ready' || state === 'handedOver') return markup``
-  const past =
-    late > 0 && markup`<p class="late">${say(words[late === 1 ? 'late.one' : 'late'], lang, { n: late })}</p>`
-  return markup`<dl class="promised"><dt>${say(words.promised, lang)}</dt><dd>${dayOf(promisedOn, own, lang)}</dd></dl>${past}<p class="how">${say(words.follow, lang)}</p>`
+  if (state === 'ready' || state === 'handedOver') return html``
+  const past = late > 0 && html`<p class="late">${say(words[late === 1 ? 'late.one' : 'late'], lang, { n: late })}</p>`
+  return html`<dl class="promised">
+      <dt>${say(words.promised, lang)}</dt>
+      <dd>${dayOf(promisedOn, own, lang)}</dd>
+    </dl>
+    ${past}
+    <p class="how">${say(words.follow, lang)}</p>`
 }
 
 function collectPart(own: OwnTicket, application: HolderApplication, lang: Lang): Markup {
-  return markup`<dl class="promised"><dt>${say(words.collect, lang)}</dt><dd>${own.office.name}, ${own.office.city}</dd>${hoursOf(application, lang)}</dl><p>${say(words.show, lang, { number: own.ticket.number })}</p>`
+  return html`<dl class="promised">
+      <dt>${say(words.collect, lang)}</dt>
+      <dd>${own.office.name}, ${own.office.city}</dd>
+      ${hoursOf(application, lang)}
+    </dl>
+    <p>${say(words.show, lang, { number: own.ticket.number })}</p>`
 }
 
 function returnedPart(own: OwnTicket, application: HolderApplication, lang: Lang): Markup {
   const reason = application.reason ?? 'other'
-  const papers = own.service.requirements.map(r => markup`<li>${say(r, lang)}</li>`)
+  const papers = own.service.requirements.map(r => html`<li>${say(r, lang)}</li>`)
   const list =
     reason === 'missingPaper' &&
     papers.length > 0 &&
-    markup`<div><p><b>${say(words['returned.papers'], lang)}</b></p><ul>${papers}</ul></div>`
-  return markup`<div class="note call"><p class="lead">${say(words.returned, lang)}</p><p><b>${say(returnReasonText[reason], lang)}.</b> ${say(returnHelpText[reason], lang)}</p></div>${list}<dl class="promised">${hoursOf(application, lang)}</dl><p class="how">${say(words['returned.promise'], lang, { number: own.ticket.number })}</p>`
+    html`<div>
+      <p><b>${say(words['returned.papers'], lang)}</b></p>
+      <ul>
+        ${papers}
+      </ul>
+    </div>`
+  return html`<div class="note call">
+      <p class="lead">${say(words.returned, lang)}</p>
+      <p><b>${say(returnReasonText[reason], lang)}.</b> ${say(returnHelpText[reason], lang)}</p>
+    </div>
+    ${list}
+    <dl class="promised">${hoursOf(application, lang)}</dl>
+    <p class="how">${say(words['returned.promise'], lang, { number: own.ticket.number })}</p>`
 }
 
 function hoursOf({ hours }: HolderApplication, lang: Lang): Markup {
   const lines = hoursLines(hours, lang)
   const shown = lines.length > 0 ? lines : [say(words['hours.none'], lang)]
-  return markup`<dt>${say(words.hours, lang)}</dt>${shown.map(line => markup`<dd class="hours">${line}</dd>`)}`
+  return html`<dt>${say(words.hours, lang)}</dt>
+    ${shown.map(line => html`<dd class="hours">${line}</dd>`)}`
 }
 
 function dayOf(date: LocalDate, own: OwnTicket, lang: Lang): string {

@@ -4,14 +4,17 @@ import { bookingText } from '../text/booking.ts'
 import { say } from '../text/text.ts'
 import type { Lang, Words } from '../kit/words.ts'
 import { dateText, timeText } from '../text/ui.ts'
-import { markup, type Markup } from './markup.ts'
+import { html, type Markup } from './markup.ts'
 import { looksOnly, type OwnTicket } from './own-ticket.ts'
 import { buttonForm, checkInForm, moveForm, type Base } from './ticket-forms.ts'
 import { drawnIcon } from './ticket-drawings.ts'
 
 /** A note on top of a ticket's page: what matters most, in two sentences. */
 export function note(title: string, what: Markup | string, tone = 'note'): Markup {
-  return markup`<div class="${tone}"><p class="lead">${title}</p><p>${what}</p></div>`
+  return html`<div class="${tone}">
+    <p class="lead">${title}</p>
+    <p>${what}</p>
+  </div>`
 }
 
 /** The day of a ticket in words. */
@@ -24,9 +27,18 @@ export function waitlistNews(own: OwnTicket, lang: Lang): Markup {
   const w = wording(own, lang)
   const { draw } = own
   if (draw)
-    return markup`<div class="note go"><p class="lead">${w(words['draw.title'])}</p><p>${w(words['draw.what'], { date: w.date(draw.at), time: w.time(draw.at) })}</p><p>${w(words['draw.then'])}</p><p><a href="${recordPath(own)}?lang=${lang}">${w(words['draw.record'])}</a></p></div>`
+    return html`<div class="note go">
+      <p class="lead">${w(words['draw.title'])}</p>
+      <p>${w(words['draw.what'], { date: w.date(draw.at), time: w.time(draw.at) })}</p>
+      <p>${w(words['draw.then'])}</p>
+      <p><a href="${recordPath(own)}?lang=${lang}">${w(words['draw.record'])}</a></p>
+    </div>`
   const n = own.waitlistPlace ?? 1
-  return markup`<div class="note go"><p class="lead">${w(words['wait.title'], { n })}</p><p>${w(words['wait.what'], { date: dayText(own, lang) })}</p><p>${w(words['wait.walk'])}</p></div>`
+  return html`<div class="note go">
+    <p class="lead">${w(words['wait.title'], { n })}</p>
+    <p>${w(words['wait.what'], { date: dayText(own, lang) })}</p>
+    <p>${w(words['wait.walk'])}</p>
+  </div>`
 }
 
 /** A place is offered: why, which, until when. */
@@ -37,7 +49,12 @@ export function offerNews(own: OwnTicket, base: Base, lang: Lang): Markup {
   const title = w(words['offer.title'], { date: dayText(own, lang), time: slot ? w.time(slot.start) : '' })
   const left = Math.max(1, Math.ceil((until - own.now) / MINUTE))
   const take = buttonForm(own, base, 'ambil', w(words['offer.act']), lang)
-  return markup`<div class="note call"><p class="lead">${title}</p><p>${w(words['offer.why'])}</p><p>${w(words['offer.until'], { time: w.time(until), n: left })}</p>${!looksOnly(own) && take}</div>`
+  return html`<div class="note call">
+    <p class="lead">${title}</p>
+    <p>${w(words['offer.why'])}</p>
+    <p>${w(words['offer.until'], { time: w.time(until), n: left })}</p>
+    ${!looksOnly(own) && take}
+  </div>`
 }
 
 /** A booking on its way to the visit: saved, at the door, too late, or stopped by a closed service. */
@@ -46,13 +63,21 @@ export function bookedNews(own: OwnTicket, base: Base, lang: Lang): Markup {
   const { checkIn, now } = own
   const start = own.ticket.slot?.start ?? own.ticket.due
   if (own.closed) return closedNews(own, base, lang)
-  const head = markup`<div class="saved"><p class="ok">${drawnIcon('check')} ${w(words['saved'])}</p><p class="lead">${w(words['booked.title'], { time: w.time(start) })}</p><p>${w(words['booked.day'], { date: w.date(start), office: own.office.name })}</p></div>`
+  const head = html`<div class="saved">
+    <p class="ok">${drawnIcon('check')} ${w(words['saved'])}</p>
+    <p class="lead">${w(words['booked.title'], { time: w.time(start) })}</p>
+    <p>${w(words['booked.day'], { date: w.date(start), office: own.office.name })}</p>
+  </div>`
   if (!checkIn || now < checkIn.from) return head
   if (looksOnly(own)) return head
   const late = now > checkIn.until
   const title = late ? w(words['check.late'], { until: w.time(checkIn.until) }) : w(words['check.title'])
   const what = w(words[late ? 'check.late.what' : 'check.what'])
-  return markup`<div class="note ${late ? 'call' : 'go'}"><p class="lead">${title}</p><p>${what}</p>${checkInForm(own, base, lang)}</div>`
+  return html`<div class="note ${late ? 'call' : 'go'}">
+    <p class="lead">${title}</p>
+    <p>${what}</p>
+    ${checkInForm(own, base, lang)}
+  </div>`
 }
 
 /** The place went to somebody else: kindly, why, and what still works. */
@@ -61,12 +86,17 @@ export function releasedNews(own: OwnTicket, base: Base, lang: Lang): Markup {
   const { slot } = own.ticket
   const until = own.checkIn?.until ?? own.ticket.since
   const why = w(words['released.why'], { until: w.time(until), time: w.time(slot?.start ?? until) })
-  return markup`<div class="note call"><p class="lead">${w(words['released.title'])}</p><p>${why}</p><p>${w(words['released.still'])}</p>${!looksOnly(own) && checkInForm(own, base, lang)}</div>`
+  return html`<div class="note call">
+    <p class="lead">${w(words['released.title'])}</p>
+    <p>${why}</p>
+    <p>${w(words['released.still'])}</p>
+    ${!looksOnly(own) && checkInForm(own, base, lang)}
+  </div>`
 }
 
 /** Somebody in line who came after the time of the booking is told so. */
 export function lateNews(own: OwnTicket, lang: Lang): Markup | false {
-  return own.ticket.joined === 'late' && markup`<div class="note"><p>${say(words['late'], lang)}</p></div>`
+  return own.ticket.joined === 'late' && html`<div class="note"><p>${say(words['late'], lang)}</p></div>`
 }
 
 /** The end of a ticket that somebody or something gave up. */
@@ -85,8 +115,15 @@ function closedNews(own: OwnTicket, base: Base, lang: Lang): Markup {
   const w = wording(own, lang)
   const { reason, until } = own.closed!
   const opens = until === null ? '' : ` ${w(words['closed.until'], { time: w.time(until) })}`
-  const acts = markup`${moveForm(own, base, lang)}<a class="button" href="${base}/jadwal?lang=${lang}">${w(words['closed.other'])}</a>`
-  return markup`<div class="note call"><p class="lead">${w(words['closed.title'], { service: say(own.service.name, lang) })}</p><p>${say(closedWhy[reason], lang)}${opens}</p><p>${w(words['closed.keep'])}</p>${!looksOnly(own) && acts}</div>`
+  const acts = html`${moveForm(own, base, lang)}<a class="button" href="${base}/jadwal?lang=${lang}"
+      >${w(words['closed.other'])}</a
+    >`
+  return html`<div class="note call">
+    <p class="lead">${w(words['closed.title'], { service: say(own.service.name, lang) })}</p>
+    <p>${say(closedWhy[reason], lang)}${opens}</p>
+    <p>${w(words['closed.keep'])}</p>
+    ${!looksOnly(own) && acts}
+  </div>`
 }
 
 function recordPath(own: OwnTicket): string {

@@ -2,7 +2,7 @@ import { bookedText as words } from '../text/booked.ts'
 import { say } from '../text/text.ts'
 import type { Lang, Words } from '../kit/words.ts'
 import { dateText, timeText } from '../text/ui.ts'
-import { markup, type Markup } from './markup.ts'
+import { html, type Markup } from './markup.ts'
 import { looksOnly, type OwnTicket } from './own-ticket.ts'
 import { drawnIcon } from './ticket-drawings.ts'
 import type { Base } from './ticket-forms.ts'
@@ -18,27 +18,47 @@ export function bookedInside(own: OwnTicket, lang: Lang, qr?: Markup): Markup | 
     n: papers,
   })
   const { checkIn } = own
-  const fact = (label: Words, value: string) => markup`<div><dt>${say(label, lang)}</dt><dd>${value}</dd></div>`
+  const fact = (label: Words, value: string) =>
+    html`<div>
+      <dt>${say(label, lang)}</dt>
+      <dd>${value}</dd>
+    </div>`
   const window = checkIn
     ? fact(words['window'], `${time(checkIn.from)}–${time(checkIn.until)}`)
     : fact(words['slot'], time(slot.start))
   const code = looksOnly(own) ? undefined : qr
-  return markup`<div class="cut"></div><div class="inside${code && ' with-qr'}">${code && markup`<div class="qr">${code}</div>`}<dl class="facts">${fact(words['when'], dateText(slot.start, zone, lang))}${state === 'booked' && window}${fact(words['bring'], bring)}</dl></div>`
+  return html`<div class="cut"></div>
+    <div class="inside${code && ' with-qr'}">
+      ${code && html`<div class="qr">${code}</div>`}
+      <dl class="facts">
+        ${fact(words['when'], dateText(slot.start, zone, lang))} ${state === 'booked' && window}
+        ${fact(words['bring'], bring)}
+      </dl>
+    </div>`
 }
 
 /** What a booker can do besides coming, each a plain link. */
 export function bookedLinks(own: OwnTicket, base: Base, lang: Lang): Markup | false {
   if (looksOnly(own)) return false
   const link = (icon: 'calendar' | 'calendarAdd' | 'chat' | 'cross', href: string, label: string, act?: string) =>
-    markup`<a class="row" href="${href}"${act !== undefined && markup` data-act="${act}"`}>${drawnIcon(icon)}<span>${label}</span>${drawnIcon('chevron')}</a>`
+    html`<a class="row" href="${href}" data-act=${act}
+      >${drawnIcon(icon)}<span>${label}</span>${drawnIcon('chevron')}</a
+    >`
   const booked = own.ticket.state === 'booked'
-  return markup`<nav class="links" aria-label="${say(words['label.booked'], lang)}">${booked && link('calendarAdd', `${base}/kalender.ics?lang=${lang}`, say(words['calendar'], lang))}${link('chat', `${base}/bagikan?lang=${lang}`, say(words['share'], lang), 'share')}${booked && link('calendar', `${base}/jadwal?lang=${lang}`, say(words['move'], lang))}${booked && link('cross', `?batal=1&lang=${lang}`, say(words['cancel'], lang), 'cancel')}</nav>`
+  return html`<nav class="links" aria-label="${say(words['label.booked'], lang)}">
+    ${booked && link('calendarAdd', `${base}/kalender.ics?lang=${lang}`, say(words['calendar'], lang))}
+    ${link('chat', `${base}/bagikan?lang=${lang}`, say(words['share'], lang), 'share')}
+    ${booked && link('calendar', `${base}/jadwal?lang=${lang}`, say(words['move'], lang))}
+    ${booked && link('cross', `?batal=1&lang=${lang}`, say(words['cancel'], lang), 'cancel')}
+  </nav>`
 }
 
 /** The papers to bring; those that the booker has ticked carry a tick. */
 export function papersList(own: OwnTicket, lang: Lang): Markup | false {
   const { requirements } = own.service
   if (requirements.length === 0) return false
-  const have = markup` <small class="have">${drawnIcon('check')} ${say(words['have'], lang)}</small>`
-  return markup`<ul>${requirements.map((r, i) => markup`<li>${say(r, lang)}${own.papers.includes(i) && have}</li>`)}</ul>`
+  const have = html` <small class="have">${drawnIcon('check')} ${say(words['have'], lang)}</small>`
+  return html`<ul>
+    ${requirements.map((r, i) => html`<li>${say(r, lang)}${own.papers.includes(i) && have}</li>`)}
+  </ul>`
 }

@@ -2,7 +2,7 @@ import { say } from '../text/text.ts'
 import type { Lang } from '../kit/words.ts'
 import { inText as words } from '../text/in.ts'
 import { spokenLabel } from '../voice/spoken.ts'
-import { markup, type Markup } from './markup.ts'
+import { html, type Markup } from './markup.ts'
 
 /** A ticket that this phone knows: its secret link, its number and the office's date. */
 export interface OwnLink {
@@ -19,10 +19,20 @@ export function isBookingNumber(number: string): boolean {
 /** One button for each of the phone's own bookings of today; pressing it checks in with the code of the hall screen. */
 export function ownBookings(links: readonly OwnLink[], code: string, lang: Lang): Markup {
   const booked = links.filter(link => isBookingNumber(link.number))
-  if (booked.length === 0 || code === '') return markup``
+  if (booked.length === 0 || code === '') return html``
   const forms = booked.map(
     ({ token, number }) =>
-      markup`<form method="post" action="/t/${encodeURIComponent(token)}/check-in?lang=${lang}"><input type="hidden" name="code" value="${code}"><button class="button primary" aria-label="${say(words['own.act'], lang, { number: spokenLabel(number, 'digits', lang) })}">${say(words['own.act'], lang, { number })}</button></form>`,
+      html`<form method="post" action="/t/${encodeURIComponent(token)}/check-in?lang=${lang}">
+        <input type="hidden" name="code" value="${code}" /><button
+          class="button primary"
+          aria-label="${say(words['own.act'], lang, { number: spokenLabel(number, 'digits', lang) })}"
+        >
+          ${say(words['own.act'], lang, { number })}
+        </button>
+      </form>`,
   )
-  return markup`<section class="card" aria-labelledby="own-title"><h2 id="own-title">${say(words['own.title'], lang)}</h2>${forms}</section>`
+  return html`<section class="card" aria-labelledby="own-title">
+    <h2 id="own-title">${say(words['own.title'], lang)}</h2>
+    ${forms}
+  </section>`
 }

@@ -42,8 +42,8 @@ export function returnUntil(own: OwnTicket): Instant {
 }
 
 /**
- * The ticket as the followed day has it, or `undefined` when that day does not show it (any more): over, on another date,
- * or an audience that gets only live tickets. Then the server is asked again.
+ * The ticket as the followed day has it, or `undefined` when that day does not show it (any more): over, on another
+ * date, or an audience that gets only live tickets. Then the server is asked again.
  */
 export function inDay(own: OwnTicket, day: QueueDay, estimates: Estimates | undefined, now: Instant) {
   const ticket = ticketAt(day, own.ticket.no)

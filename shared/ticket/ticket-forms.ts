@@ -2,7 +2,7 @@ import { bookedText as words } from '../text/booked.ts'
 import { say } from '../text/text.ts'
 import type { Lang } from '../kit/words.ts'
 import { dateText, timeText } from '../text/ui.ts'
-import { markup, type Markup } from './markup.ts'
+import { html, type Markup } from './markup.ts'
 import type { OwnTicket } from './own-ticket.ts'
 import { drawnIcon } from './ticket-drawings.ts'
 
@@ -13,30 +13,42 @@ const PASSED = [1, 3, 5] as const
 export type Base = string
 
 /**
- * A form that acts on a ticket, complete without scripts. The moment of the ticket goes along, so that the same form sent
- * twice is one act and a later one is another.
+ * A form that acts on a ticket, complete without scripts. The moment of the ticket goes along, so that the same form
+ * sent twice is one act and a later one is another.
  */
 function actForm(own: OwnTicket, base: Base, act: string, lang: Lang, inside: Markup): Markup {
   const moment = `${own.ticket.since}.${own.ticket.due}`
-  return markup`<form class="act" method="post" action="${base}/${act}?lang=${lang}" data-send><input type="hidden" name="moment" value="${moment}">${inside}<p class="failed" role="alert"></p></form>`
+  return html`<form class="act" method="post" action="${base}/${act}?lang=${lang}" data-send>
+    <input type="hidden" name="moment" value="${moment}" />${inside}
+    <p class="failed" role="alert"></p>
+  </form>`
 }
 
 /** "I am here", with the code of the hall screen where it is asked for. */
 export function checkInForm(own: OwnTicket, base: Base, lang: Lang): Markup {
   const code = own.checkIn?.codeNeeded !== false
-  const field = markup`<label for="code">${say(words['check.code'], lang)}</label><input id="code" name="code" required maxlength="12" inputmode="numeric" autocomplete="off" autocapitalize="characters">`
+  const field = html`<label for="code">${say(words['check.code'], lang)}</label
+    ><input
+      id="code"
+      name="code"
+      required
+      maxlength="12"
+      inputmode="numeric"
+      autocomplete="off"
+      autocapitalize="characters"
+    />`
   return actForm(
     own,
     base,
     'check-in',
     lang,
-    markup`${code && field}<button class="button primary">${say(words['check.act'], lang)}</button>`,
+    html`${code && field}<button class="button primary">${say(words['check.act'], lang)}</button>`,
   )
 }
 
 /** One button that is one act. */
 export function buttonForm(own: OwnTicket, base: Base, act: string, label: string, lang: Lang): Markup {
-  return actForm(own, base, act, lang, markup`<button class="button primary">${label}</button>`)
+  return actForm(own, base, act, lang, html`<button class="button primary">${label}</button>`)
 }
 
 /** One tap to the next free slot while the service is closed. */
@@ -50,7 +62,9 @@ export function moveForm(own: OwnTicket, base: Base, lang: Lang): Markup | false
     base,
     'jadwal',
     lang,
-    markup`<input type="hidden" name="slot" value="${to.slotId}"><button class="button primary">${say(words['closed.move'], lang, when)}</button>`,
+    html`<input type="hidden" name="slot" value="${to.slotId}" /><button class="button primary">
+        ${say(words['closed.move'], lang, when)}
+      </button>`,
   )
 }
 
@@ -58,12 +72,20 @@ export function moveForm(own: OwnTicket, base: Base, lang: Lang): Markup | false
 export function letPassForm(own: OwnTicket, base: Base, lang: Lang): Markup {
   const buttons = PASSED.map(n => {
     const label = say(words[n === 1 ? 'pass.one' : 'pass.n'], lang, { n })
-    return markup`<button class="button" name="people" value="${n}"><span class="vh">${say(words['pass.label'], lang)} </span>${label}</button>`
+    return html`<button class="button" name="people" value="${n}">
+      <span class="vh">${say(words['pass.label'], lang)} </span>${label}
+    </button>`
   })
-  return markup`<details id="pass"><summary>${drawnIcon('hand')}<span>${say(words['pass.title'], lang)}</span>${drawnIcon('chevron')}</summary><div><p>${say(words['pass.what'], lang)}</p>${actForm(own, base, 'let-pass', lang, markup`<div class="three">${buttons}</div>`)}</div></details>`
+  return html`<details id="pass">
+    <summary>${drawnIcon('hand')}<span>${say(words['pass.title'], lang)}</span>${drawnIcon('chevron')}</summary>
+    <div>
+      <p>${say(words['pass.what'], lang)}</p>
+      ${actForm(own, base, 'let-pass', lang, html`<div class="three">${buttons}</div>`)}
+    </div>
+  </details>`
 }
 
-/** What was sent beforehand, and the form for more; a plain form, because files are large and a browser shows their progress. */
+/** What was sent beforehand, and the form for more; plain, because a browser shows the progress of large files. */
 export function filesPart(own: OwnTicket, base: Base, lang: Lang): Markup | false {
   if (!own.mayUpload && own.files.length === 0) return false
   const sent = own.files.map(({ id, name, bytes }) => {
@@ -74,10 +96,34 @@ export function filesPart(own: OwnTicket, base: Base, lang: Lang): Markup | fals
       base,
       'files/remove',
       lang,
-      markup`<input type="hidden" name="file" value="${id}"><button class="small" aria-label="${label}">${say(words['files.remove'], lang)}</button>`,
+      html`<input type="hidden" name="file" value="${id}" /><button class="small" aria-label="${label}">
+          ${say(words['files.remove'], lang)}
+        </button>`,
     )
-    return markup`<li><span>${name} <small>${size}</small></span>${own.mayUpload && remove}</li>`
+    return html`<li>
+      <span>${name} <small>${size}</small></span
+      >${own.mayUpload && remove}
+    </li>`
   })
-  const more = markup`<form class="act" method="post" enctype="multipart/form-data" action="${base}/files?lang=${lang}"><label for="file">${say(words['files.pick'], lang)}</label><input id="file" type="file" name="file" required accept="image/jpeg,image/png,application/pdf"><button class="button">${say(words['files.send'], lang)}</button></form>`
-  return markup`<details id="files"><summary>${drawnIcon('clip')}<span>${say(words['files.title'], lang)}</span>${drawnIcon('chevron')}</summary><div><p>${say(words['files.what'], lang)}</p>${sent.length > 0 && markup`<ul class="files">${sent}</ul>`}${own.mayUpload && more}</div></details>`
+  const more = html`<form class="act" method="post" enctype="multipart/form-data" action="${base}/files?lang=${lang}">
+    <label for="file">${say(words['files.pick'], lang)}</label
+    ><input id="file" type="file" name="file" required accept="image/jpeg,image/png,application/pdf" /><button
+      class="button"
+    >
+      ${say(words['files.send'], lang)}
+    </button>
+  </form>`
+  return html`<details id="files">
+    <summary>${drawnIcon('clip')}<span>${say(words['files.title'], lang)}</span>${drawnIcon('chevron')}</summary>
+    <div>
+      <p>${say(words['files.what'], lang)}</p>
+      ${
+        sent.length > 0 &&
+        html`<ul class="files">
+          ${sent}
+        </ul>`
+      }
+      ${own.mayUpload && more}
+    </div>
+  </details>`
 }

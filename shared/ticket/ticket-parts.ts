@@ -19,7 +19,7 @@ import {
   waitlistNews,
 } from './booked-news.ts'
 import { bookedInside, bookedLinks, papersList } from './booked-ticket.ts'
-import { markup, type Markup } from './markup.ts'
+import { html, type Markup } from './markup.ts'
 import { faceOf, isFinal, looksOnly, returnUntil, type Face, type OwnTicket } from './own-ticket.ts'
 import { drawnHeads, drawnIcon, drawnRange } from './ticket-drawings.ts'
 import { buttonForm, filesPart, letPassForm, type Base } from './ticket-forms.ts'
@@ -56,12 +56,12 @@ export interface Around {
 export function ticketFace(own: OwnTicket, lang: Lang, around: Around): TicketFace {
   const face = faceOf(own)
   const quiet = face === 'called'
-  const none = markup``
+  const none = html``
   return {
     face,
     title: documentTitle(own, lang) ?? titleOf(own, face, lang),
     parts: {
-      news: markup`${newsOf(own, face, around.base, lang)}${looksOnly(own) && !isFinal(own) && looks(lang)}`,
+      news: html`${newsOf(own, face, around.base, lang)}${looksOnly(own) && !isFinal(own) && looks(lang)}`,
       document: documentPart(own, lang),
       ticket: quiet ? none : ticketOf(own, face, lang, around.qr),
       fresh: isFinal(own) ? (followsDocument(own) ? asOf(own, lang) : none) : (around.fresh ?? asOf(own, lang)),
@@ -78,7 +78,7 @@ const TOLD: readonly Face[] = ['waiting', 'soon', 'booked', 'waitlisted']
 /** When the page was true, for a reader without scripts. */
 function asOf(own: OwnTicket, lang: Lang): Markup {
   const zone = own.office.zone
-  return markup`<p class="fresh">${say(words['fresh.at'], lang, { time: timeText(own.now, zone, lang), zone })}</p>`
+  return html`<p class="fresh">${say(words['fresh.at'], lang, { time: timeText(own.now, zone, lang), zone })}</p>`
 }
 
 /** A number of people in words. */
@@ -105,7 +105,7 @@ function titleOf(own: OwnTicket, face: Face, lang: Lang): string {
 }
 
 function looks(lang: Lang): Markup {
-  return markup`<p class="looks">${say(bookedText['looks'], lang)}</p>`
+  return html`<p class="looks">${say(bookedText['looks'], lang)}</p>`
 }
 
 function newsOf(own: OwnTicket, face: Face, base: Base, lang: Lang): Markup {
@@ -123,14 +123,25 @@ function newsOf(own: OwnTicket, face: Face, base: Base, lang: Lang): Markup {
     case 'released':
       return releasedNews(own, base, lang)
     case 'waiting':
-      return markup`${lateNews(own, lang)}`
+      return html`${lateNews(own, lang)}`
     case 'soon': {
       const next = own.ahead === 0
-      return markup`${lateNews(own, lang)}<div class="near">${!next && markup`<b>${own.ahead}</b>`}<p class="lead">${w(words[next ? 'soon.next' : 'soon.some'])}</p><p>${w(words['soon.where'])}</p></div>`
+      return html`${lateNews(own, lang)}
+        <div class="near">
+          ${!next && html`<b>${own.ahead}</b>`}
+          <p class="lead">${w(words[next ? 'soon.next' : 'soon.some'])}</p>
+          <p>${w(words['soon.where'])}</p>
+        </div>`
     }
     case 'called': {
       const [before, after] = w(words['called.number'], { number: '|' }).split('|')
-      return markup`<p class="mine">${before}${numberOf(own, lang)}${after}</p><h1>${w(words['called.go'])} <strong${counterOf(own, lang).length > WIDE && markup` class="long"`}>${counterOf(own, lang)}</strong></h1>${drawnIcon('arrow')}<p class="map">${w(words['called.at'], { time: time(own.ticket.calledAt) })}</p>`
+      return html`<p class="mine">${before}${numberOf(own, lang)}${after}</p>
+        <h1>
+          ${w(words['called.go'])}
+          <strong class=${counterOf(own, lang).length > WIDE && 'long'}>${counterOf(own, lang)}</strong>
+        </h1>
+        ${drawnIcon('arrow')}
+        <p class="map">${w(words['called.at'], { time: time(own.ticket.calledAt) })}</p>`
     }
     case 'serving':
       return told(words['serving.title'], w(words['serving.then']), 'note go')
@@ -166,7 +177,20 @@ function ticketOf(own: OwnTicket, face: Face, lang: Lang, qr?: Markup): Markup {
   const where = [say(own.service.name, lang), ...(past || awaited ? [] : [own.counters.map(c => c.name).join(', ')])]
   const date = dayText(own, lang)
   const label = own.draw ? bookedText['label.draw'] : awaited ? bookedText['label.booked'] : words['ticket.label']
-  return markup`<section class="ticket${past && ' past'}" aria-label="${say(label, lang)}"><div class="face"><p>${say(label, lang)}</p><h1 class="num${own.ticket.number.length >= LONG && ' long'}">${numberOf(own, lang)}</h1><p>${where.filter(Boolean).join(' · ')}</p>${(past || (awaited && !atDoor)) && markup`<p>${date}</p>`}</div>${atDoor && bookedInside(own, lang, qr)}${waits && markup`<div class="cut"></div>${placeOf(own, lang)}`}</section>`
+  return html`<section class="ticket${past && ' past'}" aria-label="${say(label, lang)}">
+    <div class="face">
+      <p>${say(label, lang)}</p>
+      <h1 class="num${own.ticket.number.length >= LONG && ' long'}">${numberOf(own, lang)}</h1>
+      <p>${where.filter(Boolean).join(' · ')}</p>
+      ${(past || (awaited && !atDoor)) && html`<p>${date}</p>`}
+    </div>
+    ${atDoor && bookedInside(own, lang, qr)}
+    ${
+      waits &&
+      html`<div class="cut"></div>
+        ${placeOf(own, lang)}`
+    }
+  </section>`
 }
 
 function placeOf(own: OwnTicket, lang: Lang): Markup {
@@ -177,67 +201,95 @@ function placeOf(own: OwnTicket, lang: Lang): Markup {
   const shown = range && from !== null && range.to > now ? { from, to: range.to } : undefined
   const span = shown && { from: time(shown.from), to: time(shown.to) }
   const unsure = range ? 'ticket.shortly' : own.counters.length === 0 ? 'ticket.closed' : 'ticket.unknown'
-  return markup`<div class="inside"><dl class="pair"><div><dt>${say(words['ticket.ahead'], lang)}</dt><dd>${ahead}</dd></div><div><dt>${say(words['ticket.expected'], lang)}</dt>${span ? markup`<dd>${span.from}–${span.to}</dd>` : markup`<dd class="unsure">${say(words[unsure], lang)}</dd>`}</div></dl>${shown && span && drawnRange(shown, now, say(words['ticket.between'], lang, span), time)}${drawnHeads(own.ahead)}</div>`
+  return html`<div class="inside">
+    <dl class="pair">
+      <div>
+        <dt>${say(words['ticket.ahead'], lang)}</dt>
+        <dd>${ahead}</dd>
+      </div>
+      <div>
+        <dt>${say(words['ticket.expected'], lang)}</dt>
+        ${span ? html`<dd>${span.from}–${span.to}</dd>` : html`<dd class="unsure">${say(words[unsure], lang)}</dd>`}
+      </div>
+    </dl>
+    ${shown && span && drawnRange(shown, now, say(words['ticket.between'], lang, span), time)}${drawnHeads(own.ahead)}
+  </div>`
 }
 
 function helpOf(own: OwnTicket, face: Face, base: Base, lang: Lang): Markup {
   const waits = face === 'waiting' || face === 'soon'
   const awaited = face === 'booked' || face === 'released' || face === 'offered' || (face === 'waitlisted' && !own.draw)
-  if (!waits && !awaited && face !== 'parked' && face !== 'missed') return markup``
+  if (!waits && !awaited && face !== 'parked' && face !== 'missed') return html``
   const papers = papersList(own, lang)
-  const list = papers || markup`<p>${say(words['papers.none'], lang)}</p>`
+  const list = papers || html`<p>${say(words['papers.none'], lang)}</p>`
   const acts = !looksOnly(own)
-  return markup`${face === 'soon' && papers && markup`<section class="card"><h2>${say(words['papers.ready'], lang)}</h2>${papers}</section>`}${awaited && bookedLinks(own, base, lang)}${face !== 'soon' && opening('papers', 'list', say(words['papers.title'], lang), list)}${acts && filesPart(own, base, lang)}${waits && opening('why', 'info', say(words['why.title'], lang), whyOf(own, lang))}${waits && acts && letPassForm(own, base, lang)}`
+  return html`${
+    face === 'soon' &&
+    papers &&
+    html`<section class="card">
+      <h2>${say(words['papers.ready'], lang)}</h2>
+      ${papers}
+    </section>`
+  }
+  ${awaited && bookedLinks(own, base, lang)}
+  ${face !== 'soon' && opening('papers', 'list', say(words['papers.title'], lang), list)}
+  ${acts && filesPart(own, base, lang)}
+  ${waits && opening('why', 'info', say(words['why.title'], lang), whyOf(own, lang))}
+  ${waits && acts && letPassForm(own, base, lang)}`
 }
 
 function opening(id: string, name: 'info' | 'list', title: string, inside: Markup): Markup {
-  return markup`<details id="${id}"><summary>${drawnIcon(name)}<span>${title}</span>${drawnIcon('chevron')}</summary><div>${inside}</div></details>`
+  return html`<details id="${id}">
+    <summary>${drawnIcon(name)}<span>${title}</span>${drawnIcon('chevron')}</summary>
+    <div>${inside}</div>
+  </details>`
 }
 
 function dockOf(own: OwnTicket, face: Face, base: Base, lang: Lang): Markup {
   const w = (text: Words, values?: Record<string, string | number>) => say(text, lang, values)
-  const cancel = (label: string) =>
-    markup`<a class="button" data-act="cancel" href="?batal=1&lang=${lang}">${label}</a>`
-  if (looksOnly(own)) return markup``
+  const cancel = (label: string) => html`<a class="button" data-act="cancel" href="?batal=1&lang=${lang}">${label}</a>`
+  if (looksOnly(own)) return html``
   switch (face) {
     case 'called':
-      return markup`<p>${w(words['called.missed'], { n: own.office.rules.returnGraceMinutes })}</p>`
+      return html`<p>${w(words['called.missed'], { n: own.office.rules.returnGraceMinutes })}</p>`
     case 'done':
       return surveyDock(own, lang)
     case 'booked':
-      return markup`<p>${w(bookedText['dock.qr'])}</p>`
+      return html`<p>${w(bookedText['dock.qr'])}</p>`
     case 'waitlisted':
       return cancel(w(bookedText[own.draw ? 'draw.leave' : 'wait.leave']))
     case 'offered':
       return cancel(w(bookedText['offer.no']))
     case 'missed':
-      return markup`${buttonForm(own, base, 'here', w(bookedText['here.act']), lang)}${cancel(w(words['cancel.act']))}`
+      return html`${buttonForm(own, base, 'here', w(bookedText['here.act']), lang)}${cancel(w(words['cancel.act']))}`
     case 'cancelled': {
       const to = own.movedTo
-      if (to) return markup`<a class="button primary" href="${to}?lang=${lang}">${w(bookedText['moved.open'])}</a>`
+      if (to) return html`<a class="button primary" href="${to}?lang=${lang}">${w(bookedText['moved.open'])}</a>`
       return own.ticket.joined === 'booked' || own.ticket.slot
-        ? markup`<a class="button" href="${serviceHref(own, lang)}">${w(bookedText['again'])}</a>`
-        : markup``
+        ? html`<a class="button" href="${serviceHref(own, lang)}">${w(bookedText['again'])}</a>`
+        : html``
     }
     case 'over':
-      return markup``
+      return html``
     default:
-      return allows('ticketCancelled', own.ticket.state) ? cancel(w(words['cancel.act'])) : markup``
+      return allows('ticketCancelled', own.ticket.state) ? cancel(w(words['cancel.act'])) : html``
   }
 }
 
 function surveyDock({ survey }: OwnTicket, lang: Lang): Markup {
   const w = (text: Words) => say(text, lang)
   if (survey?.state === 'open')
-    return markup`<a class="button primary" href="${surveyHref(survey.path, lang)}">${w(words['done.rate'])}</a><p>${w(words['done.voluntary'])}</p>`
+    return html`<a class="button primary" href="${surveyHref(survey.path, lang)}">${w(words['done.rate'])}</a>
+      <p>${w(words['done.voluntary'])}</p>`
   if (survey?.state === 'rated')
-    return markup`<a class="button" href="${surveyHref(survey.path, lang)}">${w(words['done.skm'])}</a>`
-  return markup``
+    return html`<a class="button" href="${surveyHref(survey.path, lang)}">${w(words['done.skm'])}</a>`
+  return html``
 }
 
 function numberOf(own: OwnTicket, lang: Lang): Markup {
   const { number } = own.ticket
-  return markup`<span class="number" aria-hidden="true">${number}</span><span class="vh">${spokenLabel(number, 'digits', lang)}</span>`
+  return html`<span class="number" aria-hidden="true">${number}</span
+    ><span class="vh">${spokenLabel(number, 'digits', lang)}</span>`
 }
 
 function counterOf(own: OwnTicket, lang: Lang): string {

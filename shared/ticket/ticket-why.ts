@@ -4,13 +4,16 @@ import { bookingText as words } from '../text/booking.ts'
 import { say } from '../text/text.ts'
 import type { Lang } from '../kit/words.ts'
 import { timeText } from '../text/ui.ts'
-import { markup, type Markup } from './markup.ts'
+import { html, type Markup } from './markup.ts'
 import type { OwnTicket } from './own-ticket.ts'
 
 /** The rule of the line in words, with the own turn time. */
 export function whyOf(own: OwnTicket, lang: Lang): Markup {
   const credit = { n: own.office.rules.priorityCreditMinutes }
-  return markup`<p>${say(words['why.rule'], lang)}</p><p><b>${turnText(own, lang)}</b></p>${credit.n > 0 && markup`<p>${say(words['why.credit'], lang, credit)}</p>`}<p>${say(words['why.record'], lang)}</p>`
+  return html`<p>${say(words['why.rule'], lang)}</p>
+    <p><b>${turnText(own, lang)}</b></p>
+    ${credit.n > 0 && html`<p>${say(words['why.credit'], lang, credit)}</p>`}
+    <p>${say(words['why.record'], lang)}</p>`
 }
 
 /** When and why it is this ticket's turn. */

@@ -1,4 +1,5 @@
 import { aTimeout, expect } from '@open-wc/testing'
+import { raw } from '../../shared/ticket/markup.ts'
 import type { OwnTicket } from '../../shared/ticket/own-ticket.ts'
 import { emptyDay, type QueueDay } from '../../shared/queue/day.ts'
 import type { Happening } from '../../shared/queue/events.ts'
@@ -73,7 +74,7 @@ async function followed(first: OwnTicket = mine) {
     live,
     lang: 'id',
     base: '/t/token-of-a-ticket-0001',
-    qr: { html: '<svg id="code" role="img" aria-label="QR"></svg>' },
+    qr: raw('<svg id="code" role="img" aria-label="QR"></svg>'),
     clock: () => clock,
     read: async () => {
       truth.asked++

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { calendarText } from '../../shared/ticket/calendar.ts'
+import { raw, textOf } from '../../shared/ticket/markup.ts'
 import type { OwnTicket } from '../../shared/ticket/own-ticket.ts'
 import { ticketFace } from '../../shared/ticket/ticket-parts.ts'
 import type { Lang } from '../../shared/kit/words.ts'
@@ -8,12 +9,9 @@ import { at, ownTicket } from '../helpers/own-ticket.ts'
 import { wordsIn } from '../helpers/page-words.ts'
 
 const BASE = '/t/token-of-a-booking-0001'
-const qr = { html: '<svg id="code"></svg>' }
+const qr = raw('<svg id="code"></svg>')
 const drawn = (own: OwnTicket, lang: Lang = 'id') => ticketFace(own, lang, { base: BASE, qr })
-const html = (own: OwnTicket, lang?: Lang) =>
-  Object.values(drawn(own, lang).parts)
-    .map(part => part.html)
-    .join(' ')
+const html = (own: OwnTicket, lang?: Lang) => Object.values(drawn(own, lang).parts).map(textOf).join(' ')
 const words = (own: OwnTicket, lang?: Lang) => wordsIn(html(own, lang))
 
 describe('a booking before the visit', () => {
@@ -161,7 +159,7 @@ describe('the link of the family', () => {
   ])('only looks while the ticket is %s', (_, own) => {
     const page = html(own)
     expect(page).not.toMatch(/<form|data-act|batal=1|\/s\/x|id="code"/)
-    expect(drawn(own).parts.dock.html).toBe('')
+    expect(textOf(drawn(own).parts.dock)).toBe('')
   })
 
   it('says that it only looks', () => {

@@ -1,4 +1,4 @@
-import { markup, type Gap, type Markup } from '../../../shared/ticket/markup.ts'
+import { html, textOf, type Gap, type Markup } from '../../../shared/ticket/markup.ts'
 import { drawnMark } from '../../../shared/ticket/ticket-drawings.ts'
 import { bookingText as words } from '../../../shared/text/booking.ts'
 import { say } from '../../../shared/text/text.ts'
@@ -30,24 +30,30 @@ export interface Frame {
 /** The document around a page: readable without scripts, styles or fonts of its own. */
 export function framed({ lang, title, assets, face, office, demo, other = '?', head, body }: Frame): string {
   const second = lang === 'id' ? 'en' : 'id'
-  return markup`<!doctype html>
-<html lang="${lang}" data-device="phone">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
-<meta name="referrer" content="same-origin">
-<title>${title} · Tanggap</title>
-<link rel="icon" href="/mark.svg">
-${head}
-${assets.styles.map(href => markup`<link rel="stylesheet" href="${href}">`)}
-${assets.script !== undefined && markup`<script type="module" src="${assets.script}"></script>`}
-</head>
-<body class="${face}">
-<header class="bar">${drawnMark()}<div><b>${office}</b>${demo && markup`<span>${say(words['page.demo'], lang)}</span>`}</div><a href="${other}lang=${second}" hreflang="${second}" lang="${second}">${say(words['page.other'], lang)}<span class="vh"> ${say(words['page.otherName'], lang)}</span></a></header>
-${body}
-</body>
-</html>
-`.html
+  return textOf(
+    html`<!doctype html>
+      <html lang="${lang}" data-device="phone">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <meta name="robots" content="noindex" />
+          <meta name="referrer" content="same-origin" />
+          <title>${title} · Tanggap</title>
+          <link rel="icon" href="/mark.svg" />
+          ${head} ${assets.styles.map(href => html`<link rel="stylesheet" href="${href}" />`)}
+          ${assets.script !== undefined && html`<script type="module" src="${assets.script}"></script>`}
+        </head>
+        <body class="${face}">
+          <header class="bar">
+            ${drawnMark()}
+            <div><b>${office}</b>${demo && html`<span>${say(words['page.demo'], lang)}</span>`}</div>
+            <a href="${other}lang=${second}" hreflang="${second}" lang="${second}"
+              >${say(words['page.other'], lang)}<span class="vh"> ${say(words['page.otherName'], lang)}</span></a
+            >
+          </header>
+          ${body}
+        </body>
+      </html> `,
+  )
 }

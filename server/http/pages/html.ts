@@ -7,7 +7,7 @@ import type { Ctx } from '../context.ts'
 const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
 
 /** A page as an answer, compressed as the browser takes it. */
-export function html(c: Ctx, text: string, status: ContentfulStatusCode = 200) {
+export function sendPage(c: Ctx, text: string, status: ContentfulStatusCode = 200) {
   const headers = { 'Content-Type': 'text/html; charset=utf-8', Vary: 'Accept-Encoding' }
   const taken = c.req.header('accept-encoding') ?? ''
   const sent = (bytes: Buffer, coding: string) =>

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { PageAssets } from './frame.ts'
-import { html } from './html.ts'
+import { sendPage } from './html.ts'
 import type { Door } from '../mount.ts'
 import { createFiles } from '../static.ts'
 
@@ -53,11 +53,11 @@ export function mountPages(door: Door, web: Web): void {
   app.get('/favicon.ico', c => c.redirect('/mark.svg'))
   for (const screen of SCREENS) {
     app.get(`/${screen}`, c => c.redirect(`/${screen}/`))
-    app.get(`/${screen}/`, async c => html(c, await web.page(screen)))
+    app.get(`/${screen}/`, async c => sendPage(c, await web.page(screen)))
   }
   app.get('/s/:token', async c => {
     c.set('route', 'GET /s/:token')
-    return html(c, await web.page('survey'))
+    return sendPage(c, await web.page('survey'))
   })
 
   app.get('*', async (c, next) => {

@@ -1,4 +1,4 @@
-import { markup, type Gap, type Markup } from '../../../../shared/ticket/markup.ts'
+import { html, type Gap, type Markup } from '../../../../shared/ticket/markup.ts'
 import { slotStart } from '../../../../shared/booking/slots.ts'
 import { MINUTE, type Instant, type LocalDate } from '../../../../shared/kit/time.ts'
 import type { OfficeInfo, ServiceInfo } from '../../../../shared/office/office.ts'
@@ -68,10 +68,32 @@ export function contactPage(front: Front, service: ServiceInfo, way: Way, ask: C
     title: say(words['data.title'], lang),
     path: `${path}/data`,
     more: fields,
-    main: markup`${backLink(back, lang)}${stepBar(4, lang)}<h1>${say(words['data.title'], lang)}</h1>${ask.refused && banner(ask.refused, 'bad')}${!again && wantedCard(front.office, service, way, wanted, back)}${!again && holdLine(front, wanted, lang)}<form id="book" method="post" action="${path}/data" data-of="${front.office.id}/${service.id}" data-key="${ask.key}">${hiddenOf(way, kept)}${again && markup`<p><b>${say(words['data.again'], lang)}</b></p>${slotCells(front.office, again, lang)}`}<p class="soft">${say(lead, lang)}</p>${fieldsPart(ask, lang)}</form><p class="state" id="state" role="status"></p>`,
+    main: html`${backLink(back, lang)}${stepBar(4, lang)}
+      <h1>${say(words['data.title'], lang)}</h1>
+      ${ask.refused && banner(ask.refused, 'bad')} ${!again && wantedCard(front.office, service, way, wanted, back)}
+      ${!again && holdLine(front, wanted, lang)}
+      <form
+        id="book"
+        method="post"
+        action="${path}/data"
+        data-of="${front.office.id}/${service.id}"
+        data-key="${ask.key}"
+      >
+        ${hiddenOf(way, kept)}
+        ${
+          again &&
+          html`<p><b>${say(words['data.again'], lang)}</b></p>
+            ${slotCells(front.office, again, lang)}`
+        }
+        <p class="soft">${say(lead, lang)}</p>
+        ${fieldsPart(ask, lang)}
+      </form>
+      <p class="state" id="state" role="status"></p>`,
     dock: dock(
       lang,
-      markup`<button class="button primary" id="send" form="book">${sendLabel(front.office, wanted, again !== undefined, lang)}</button>`,
+      html`<button class="button primary" id="send" form="book">
+        ${sendLabel(front.office, wanted, again !== undefined, lang)}
+      </button>`,
     ),
   })
 }
@@ -112,7 +134,13 @@ function wantedCard(office: OfficeInfo, service: ServiceInfo, way: Way, wanted: 
   }
   const [first, ...rest] = lines
   const name = [say(service.name, lang), ...(way.priority ? [say(words['data.priority'], lang)] : [])].join(', ')
-  return markup`<div class="card wanted"><div><b>${first}</b><p>${[name, ...rest].join(' · ')}</p></div><a href="${back}">${say(words['data.change'], lang)}</a></div>`
+  return html`<div class="card wanted">
+    <div>
+      <b>${first}</b>
+      <p>${[name, ...rest].join(' · ')}</p>
+    </div>
+    <a href="${back}">${say(words['data.change'], lang)}</a>
+  </div>`
 }
 
 /** For how long the time is kept; a script counts it down, without one it is said. */
@@ -120,22 +148,62 @@ function holdLine(front: Front, wanted: Wanted, lang: Lang): Markup | false {
   if (wanted.kind !== 'slot') return false
   const { until } = wanted
   if (until === undefined || until <= front.now)
-    return markup`<p class="hold soft">${say(words['data.heldNot'], lang)}</p>`
+    return html`<p class="hold soft">${say(words['data.heldNot'], lang)}</p>`
   const text = say(words['data.held'], lang, { time: timeText(until, front.office.zone, lang) })
-  return markup`<p class="hold" id="hold" data-left="${until - front.now}">${text} <b></b></p>`
+  return html`<p class="hold" id="hold" data-left="${until - front.now}">${text} <b></b></p>`
+}
+
+interface Input {
+  readonly type?: 'tel'
+  readonly mode?: 'tel' | 'numeric'
+  readonly complete: string
+  readonly most: number
+}
+
+const INPUTS: Readonly<Record<'name' | 'phone' | 'nik', Input>> = {
+  name: { complete: 'nickname', most: 60 },
+  phone: { type: 'tel', mode: 'tel', complete: 'tel', most: 22 },
+  nik: { mode: 'numeric', complete: 'off', most: 16 },
 }
 
 function fieldsPart({ typed, bad, wanted }: ContactAsk, lang: Lang): Markup {
   const w = (key: keyof typeof words) => say(words[key], lang)
   const optional = wanted.kind === 'draw' ? undefined : w('data.optional')
   const field = (id: TypedField, label: string, why: string, input: Markup, hint = optional) =>
-    markup`<div class="field"><label for="${id}">${label}${hint !== undefined && markup` <small>${hint}</small>`}</label>${input}<p class="why" id="${id}-why">${why}</p>${bad === id && markup`<p class="wrong" id="${id}-wrong">${w(`data.bad.${id}`)}</p>`}</div>`
-  const about = (id: TypedField) =>
-    markup` aria-describedby="${id}-why${bad === id && ` ${id}-wrong`}"${bad === id && markup` aria-invalid="true" autofocus`}`
+    html`<div class="field">
+      <label for="${id}">${label}${hint !== undefined && html` <small>${hint}</small>`}</label>${input}
+      <p class="why" id="${id}-why">${why}</p>
+      ${bad === id && html`<p class="wrong" id="${id}-wrong">${w(`data.bad.${id}`)}</p>`}
+    </div>`
+  const input = (id: Exclude<TypedField, 'channel'>) => {
+    const { type, mode, complete, most } = INPUTS[id]
+    const about = `${id}-why${bad === id ? ` ${id}-wrong` : ''}`
+    return html`<input
+      id="${id}"
+      name="${id}"
+      type=${type}
+      inputmode=${mode}
+      autocomplete="${complete}"
+      maxlength="${most}"
+      value="${typed[id] ?? ''}"
+      aria-describedby="${about}"
+      aria-invalid=${bad === id && 'true'}
+      autofocus=${bad === id}
+    />`
+  }
   const channel = CHANNELS.map(
-    c => markup`<option value="${c}"${typed.channel === c && markup` selected`}>${w(`data.channel.${c}`)}</option>`,
+    c => html`<option value="${c}" selected=${typed.channel === c}>${w(`data.channel.${c}`)}</option>`,
   )
-  return markup`${field('name', w('data.name'), w('data.name.why'), markup`<input id="name" name="name" maxlength="60" autocomplete="nickname" value="${typed.name ?? ''}"${about('name')}>`, w('data.optional'))}${field('phone', w('data.phone'), w('data.phone.why'), markup`<input id="phone" name="phone" type="tel" inputmode="tel" autocomplete="tel" maxlength="22" value="${typed.phone ?? ''}"${about('phone')}>`)}<div class="field"><label for="channel">${w('data.channel')}</label><select id="channel" name="channel"><option value="">${w('data.channel.none')}</option>${channel}</select></div>${field('nik', w('data.nik'), w('data.nik.why'), markup`<input id="nik" name="nik" inputmode="numeric" maxlength="16" autocomplete="off" value="${typed.nik ?? ''}"${about('nik')}>`)}`
+  return html`${field('name', w('data.name'), w('data.name.why'), input('name'), w('data.optional'))}
+    ${field('phone', w('data.phone'), w('data.phone.why'), input('phone'))}
+    <div class="field">
+      <label for="channel">${w('data.channel')}</label
+      ><select id="channel" name="channel">
+        <option value="">${w('data.channel.none')}</option>
+        ${channel}
+      </select>
+    </div>
+    ${field('nik', w('data.nik'), w('data.nik.why'), input('nik'))}`
 }
 
 function sendLabel(office: OfficeInfo, wanted: Wanted, again: boolean, lang: Lang): string {

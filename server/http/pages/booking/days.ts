@@ -1,4 +1,4 @@
-import { markup, type Markup } from '../../../../shared/ticket/markup.ts'
+import { html, type Markup } from '../../../../shared/ticket/markup.ts'
 import { atClock, officeDate, weekday, type LocalDate, type Zone } from '../../../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../../../shared/office/office.ts'
 import { pagesText as words } from '../../../../shared/text/booking-pages.ts'
@@ -52,13 +52,19 @@ export function dayStrip(
 ): Markup {
   const cells = days.slice(0, MOST_DAYS).map(day => {
     const [name] = dateAt(day.date, lang).split(',')
-    const inside = markup`${name!.slice(0, 3)}<b>${Number(day.date.slice(8))}</b>${stateText(day, lang)}`
+    const inside = html`${name!.slice(0, 3)}<b>${Number(day.date.slice(8))}</b>${stateText(day, lang)}`
     const label = `${dateAt(day.date, lang)}, ${stateText(day, lang)}`
-    if (day.state === 'closed') return markup`<span class="day off" role="img" aria-label="${label}">${inside}</span>`
+    if (day.state === 'closed') return html`<span class="day off" role="img" aria-label="${label}">${inside}</span>`
     const full = day.state === 'open' && day.free === 0
-    return markup`<a class="day${(full || day.state === 'later' || day.state === 'walkIn') && ' off'}" href="${hrefOf(day.date)}" aria-label="${label}"${day.date === chosen?.date && markup` aria-current="date"`}>${inside}</a>`
+    return html`<a
+      class="day${(full || day.state === 'later' || day.state === 'walkIn') && ' off'}"
+      href="${hrefOf(day.date)}"
+      aria-label="${label}"
+      aria-current=${day.date === chosen?.date && 'date'}
+      >${inside}</a
+    >`
   })
-  return markup`<nav class="days" aria-label="${say(words['slots.days'], lang)}">${cells}</nav>`
+  return html`<nav class="days" aria-label="${say(words['slots.days'], lang)}">${cells}</nav>`
 }
 
 /** The first date that the strip had no room for. */

@@ -40,9 +40,9 @@ export interface Wait {
 }
 
 /**
- * All that the booking pages ask of the office, for one request: whoever makes it binds the network, the phone's cookie and
- * the caller. Refusals are `AppError`s with the codes of the contract. `data` of `ALREADY_BOOKED` may carry `number` and
- * `path` of the booking when it is this phone's.
+ * All that the booking pages ask of the office, for one request: whoever makes it binds the network, the phone's cookie
+ * and the caller. Refusals are `AppError`s with the codes of the contract. `data` of `ALREADY_BOOKED` may carry `number`
+ * and `path` of the booking when it is this phone's.
  */
 export interface BookingDesk {
   offices(): readonly Pick<OfficeInfo, 'id' | 'name' | 'city'>[]

@@ -1,4 +1,4 @@
-import { markup, type Markup } from '../../../../shared/ticket/markup.ts'
+import { html, type Markup } from '../../../../shared/ticket/markup.ts'
 import type { LocalDate } from '../../../../shared/kit/time.ts'
 import type { ServiceInfo } from '../../../../shared/office/office.ts'
 import { pagesText as words } from '../../../../shared/text/booking-pages.ts'
@@ -36,7 +36,8 @@ export function drawPage(
       : front.now < record.closesAt
         ? w('record.open', { ...when(record.closesAt), n: record.entries })
         : w('record.due')
-  const data = `/api/offices/${encodeURIComponent(office.id)}/services/${encodeURIComponent(service.id)}/draws/${it.date}`
+  const [of, served] = [office.id, service.id].map(encodeURIComponent)
+  const data = `/api/offices/${of}/services/${served}/draws/${it.date}`
   const title = w('record.title', { service: say(service.name, lang), date: dateAt(it.date, lang) })
   return bookingPage({
     front,
@@ -46,12 +47,31 @@ export function drawPage(
     title,
     path: here,
     more: { kode: it.code || undefined },
-    main: markup`${backLink(hrefOf(path, way), lang, w('list.back'))}<h1>${title}</h1>${banner(state)}${record.drawn !== null && results(record.drawn, it.code, here, lang)}<section class="card"><h2>${w('record.how')}</h2><ol class="how"><li>${w('record.how1')}</li><li>${w('record.how2')}</li><li>${w('record.how3')}</li></ol></section><dl class="seals">${seal(w('record.seal'), record.commitment)}${record.drawn !== null && markup`${seal(w('record.seed'), record.drawn.seed)}${seal(w('record.digest'), record.drawn.digest)}`}</dl><p><a href="${data}">${w('record.data')}</a></p>`,
+    main: html`${backLink(hrefOf(path, way), lang, w('list.back'))}
+      <h1>${title}</h1>
+      ${banner(state)}${record.drawn !== null && results(record.drawn, it.code, here, lang)}
+      <section class="card">
+        <h2>${w('record.how')}</h2>
+        <ol class="how">
+          <li>${w('record.how1')}</li>
+          <li>${w('record.how2')}</li>
+          <li>${w('record.how3')}</li>
+        </ol>
+      </section>
+      <dl class="seals">
+        ${seal(w('record.seal'), record.commitment)}
+        ${record.drawn !== null && seal(w('record.seed'), record.drawn.seed)}
+        ${record.drawn !== null && seal(w('record.digest'), record.drawn.digest)}
+      </dl>
+      <p><a href="${data}">${w('record.data')}</a></p>`,
   })
 }
 
 function seal(label: string, value: string): Markup {
-  return markup`<div><dt>${label}</dt><dd><code>${value}</code></dd></div>`
+  return html`<div>
+    <dt>${label}</dt>
+    <dd><code>${value}</code></dd>
+  </div>`
 }
 
 function results(drawn: NonNullable<DrawRecord['drawn']>, code: string, here: string, lang: Lang): Markup {
@@ -60,15 +80,44 @@ function results(drawn: NonNullable<DrawRecord['drawn']>, code: string, here: st
   const wished = code.trim().toUpperCase()
   const all = [...drawn.entries].sort((a, b) => a.order - b.order)
   const found = wished === '' ? all : all.filter(e => e.code.toUpperCase() === wished)
-  const rows = found
-    .slice(0, MOST_ROWS)
-    .map(
-      e =>
-        markup`<tr><td>${e.order}</td><th scope="row">${e.code}</th><td>${[...e.wishes.map(clock), ...(e.anySlot ? [w('record.any')] : [])].join(', ')}</td><td>${e.slotId === null ? w('record.waits') : clock(e.slotId)}</td></tr>`,
-    )
+  const rows = found.slice(0, MOST_ROWS).map(
+    e =>
+      html`<tr>
+        <td>${e.order}</td>
+        <th scope="row">${e.code}</th>
+        <td>${[...e.wishes.map(clock), ...(e.anySlot ? [w('record.any')] : [])].join(', ')}</td>
+        <td>${e.slotId === null ? w('record.waits') : clock(e.slotId)}</td>
+      </tr>`,
+  )
   const places = drawn.places.map(p => `${clock(p.id)}: ${p.places}`).join(' · ')
-  const find = markup`<form class="search" method="get" action="${here}"><label class="vh" for="kode">${w('record.find')}</label><input id="kode" name="kode" value="${code}" placeholder="${w('record.find')}" maxlength="20" autocapitalize="characters"><input type="hidden" name="lang" value="${lang}"><button class="button">${w('record.go')}</button></form>`
-  const table = markup`<div class="wide" tabindex="0" role="region" aria-label="${w('record.got')}"><table><thead><tr><th scope="col">${w('record.turn')}</th><th scope="col">${w('record.code')}</th><th scope="col">${w('record.wishes')}</th><th scope="col">${w('record.got')}</th></tr></thead><tbody>${rows}</tbody></table></div>`
+  const find = html`<form class="search" method="get" action="${here}">
+    <label class="vh" for="kode">${w('record.find')}</label
+    ><input
+      id="kode"
+      name="kode"
+      value="${code}"
+      placeholder="${w('record.find')}"
+      maxlength="20"
+      autocapitalize="characters"
+    /><input type="hidden" name="lang" value="${lang}" /><button class="button">${w('record.go')}</button>
+  </form>`
+  const table = html`<div class="wide" tabindex="0" role="region" aria-label="${w('record.got')}">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${w('record.turn')}</th>
+          <th scope="col">${w('record.code')}</th>
+          <th scope="col">${w('record.wishes')}</th>
+          <th scope="col">${w('record.got')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+  </div>`
   const some = found.length > MOST_ROWS && w('record.some', { n: MOST_ROWS, of: all.length })
-  return markup`${find}${found.length === 0 ? markup`<p role="status">${w('record.none')}</p>` : table}${some && markup`<p class="soft">${some}</p>`}<p class="soft">${w('record.places')}: ${places}</p>`
+  return html`${find} ${found.length === 0 ? html`<p role="status">${w('record.none')}</p>` : table}
+    ${some && html`<p class="soft">${some}</p>`}
+    <p class="soft">${w('record.places')}: ${places}</p>`
 }

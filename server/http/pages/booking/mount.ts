@@ -1,5 +1,5 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { markup, type Gap } from '../../../../shared/ticket/markup.ts'
+import { html, type Gap } from '../../../../shared/ticket/markup.ts'
 import { AppError, type ErrorCode } from '../../../../shared/kit/errors.ts'
 import type { Instant } from '../../../../shared/kit/time.ts'
 import type { ServiceInfo } from '../../../../shared/office/office.ts'
@@ -9,7 +9,7 @@ import { say } from '../../../../shared/text/text.ts'
 import type { Ctx } from '../../context.ts'
 import { errorReply } from '../../errors.ts'
 import type { PageAssets } from '../frame.ts'
-import { html } from '../html.ts'
+import { sendPage } from '../html.ts'
 import type { Door } from '../../mount.ts'
 import type { Web } from '../pages.ts'
 import { askDesk, type Answer, type Request } from './asking.ts'
@@ -70,7 +70,7 @@ export function mountBookingPages(door: Door, { web, deskOf, now }: BookingPages
         if (!(error instanceof AppError) || wantsData(c)) throw error
         const { status, headers } = errorReply(error, c.get('requestId'))
         for (const [name, value] of Object.entries(headers ?? {})) c.header(name, value)
-        return html(c, refusedPage(error, wayOf(queryFields(c)), await web.bookingAssets()), status)
+        return sendPage(c, refusedPage(error, wayOf(queryFields(c)), await web.bookingAssets()), status)
       }
     })
 
@@ -91,17 +91,17 @@ export function mountBookingPages(door: Door, { web, deskOf, now }: BookingPages
     const way = wayOf(queryFields(c))
     const [only, second] = offices
     if (only && !second) return c.redirect(`/b/${encodeURIComponent(only.id)}?lang=${way.lang}`, 303)
-    return html(c, officesPage(offices, way, await web.bookingAssets()))
+    return sendPage(c, officesPage(offices, way, await web.bookingAssets()))
   })
   page('GET', '/b/:office', async c => {
     const front = await deskOf(c).front(c.req.param('office')!)
     const way = wayOf(queryFields(c))
-    return html(c, servicesPage(front, way, (c.req.query('q') ?? '').slice(0, 80), await web.bookingAssets()))
+    return sendPage(c, servicesPage(front, way, (c.req.query('q') ?? '').slice(0, 80), await web.bookingAssets()))
   })
 
-  of('GET', '', v => html(v.c, papersPage(v.front, v.service, v.way, v.assets)))
-  of('GET', '/belum', v => html(v.c, missingPage(v.front, v.service, v.way, v.assets)))
-  of('GET', '/syarat', v => html(v.c, listPage(v.front, v.service, v.way, v.assets)))
+  of('GET', '', v => sendPage(v.c, papersPage(v.front, v.service, v.way, v.assets)))
+  of('GET', '/belum', v => sendPage(v.c, missingPage(v.front, v.service, v.way, v.assets)))
+  of('GET', '/syarat', v => sendPage(v.c, listPage(v.front, v.service, v.way, v.assets)))
   of('GET', '/syarat.txt', v => {
     v.c.header('Content-Type', 'text/plain; charset=utf-8')
     v.c.header(
@@ -114,7 +114,7 @@ export function mountBookingPages(door: Door, { web, deskOf, now }: BookingPages
     const date = dateOf(v.c.req.param('date'))
     if (date === undefined) throw new AppError('DRAW_UNKNOWN')
     const record = await v.desk.drawRecord(v.front.office.id, v.service.id, date)
-    return html(
+    return sendPage(
       v.c,
       drawPage(v.front, v.service, v.way, { date, record, code: (v.c.req.query('kode') ?? '').slice(0, 20) }, v.assets),
     )
@@ -141,14 +141,14 @@ export function mountBookingPages(door: Door, { web, deskOf, now }: BookingPages
     // The act gets its id before anything is typed, so that a reload after a lost answer is still the same act.
     if (key === undefined)
       return v.c.redirect(hrefOf(`${v.path}/data`, v.way, { ...fieldsOf(wanted), key: door.newId() }), 303)
-    return html(v.c, contactPage(v.front, v.service, v.way, { wanted, key, typed: {} }, v.assets))
+    return sendPage(v.c, contactPage(v.front, v.service, v.way, { wanted, key, typed: {} }, v.assets))
   })
   of('POST', '/data', v => send(v, v.fields, undefined))
   of('GET', '/tunggu/:id', async v => {
     const id = v.c.req.param('id')!
     const form = pending.find(id)
-    if (!form) return html(v.c, waitLostPage(v.front, v.service, v.way, v.assets), 404)
-    if (form.from > now()) return html(v.c, waiting(v, id, form.from))
+    if (!form) return sendPage(v.c, waitLostPage(v.front, v.service, v.way, v.assets), 404)
+    if (form.from > now()) return sendPage(v.c, waiting(v, id, form.from))
     pending.drop(id)
     return send({ ...v, way: wayOf(form.fields) }, form.fields, form.patience)
   })
@@ -162,7 +162,7 @@ export function mountBookingPages(door: Door, { web, deskOf, now }: BookingPages
       priority: v.way.priority,
     })
     const shown = { reply, from, date: dateOf(v.fields['date']?.[0]), refused, hold: holdOf(v.fields) }
-    return html(v.c, slotsPage(v.front, v.service, v.way, shown, v.assets), status)
+    return sendPage(v.c, slotsPage(v.front, v.service, v.way, shown, v.assets), status)
   }
 
   /** Keeps the time while the form is filled; without a hold one can still book. */
@@ -191,7 +191,7 @@ export function mountBookingPages(door: Door, { web, deskOf, now }: BookingPages
     if ('bad' in read) {
       if (wantsData(c)) throw new AppError('BAD_REQUEST', { where: 'body', field: read.bad })
       const refused = say(words[`data.bad.${read.bad}`], way.lang)
-      return html(c, contactPage(v.front, v.service, way, { ...form, bad: read.bad, refused }, v.assets), 400)
+      return sendPage(c, contactPage(v.front, v.service, way, { ...form, bad: read.bad, refused }, v.assets), 400)
     }
     const request: Request = {
       office: v.front.office.id,
@@ -236,7 +236,7 @@ export function mountBookingPages(door: Door, { web, deskOf, now }: BookingPages
     const again = gone ? await dayAgain(v, dayOf(form.wanted)) : undefined
     if (gone && !again) return v.c.redirect(hrefOf(`${v.path}/jadwal`, v.way), 303)
     const next = { ...form, refused, again, key: gone ? door.newId() : form.key }
-    return html(v.c, contactPage(v.front, v.service, v.way, next, v.assets), status)
+    return sendPage(v.c, contactPage(v.front, v.service, v.way, next, v.assets), status)
   }
 
   /** The day whose time has gone, when it still has others. */
@@ -255,7 +255,7 @@ function existing(error: AppError, lang: 'id' | 'en'): Gap {
   if (typeof path !== 'string' || !path.startsWith('/t/')) return ` ${say(words['already.lost'], lang)}`
   const text =
     typeof number === 'string' ? say(words['already.mineNumber'], lang, { number }) : say(words['already.mine'], lang)
-  return markup` <a href="${path}?lang=${lang}">${text}</a>`
+  return html` <a href="${path}?lang=${lang}">${text}</a>`
 }
 
 /** The script asks for data; a browser by itself asks for a page. */

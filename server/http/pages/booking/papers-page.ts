@@ -1,5 +1,5 @@
 import { drawnSign } from '../../../../shared/ticket/booking-drawings.ts'
-import { markup, type Markup } from '../../../../shared/ticket/markup.ts'
+import { html, type Markup } from '../../../../shared/ticket/markup.ts'
 import { drawnIcon } from '../../../../shared/ticket/ticket-drawings.ts'
 import type { ServiceInfo } from '../../../../shared/office/office.ts'
 import { closedWhy } from '../../../../shared/text/booked.ts'
@@ -18,19 +18,36 @@ export function papersPage(front: Front, service: ServiceInfo, way: Way, assets:
   const path = servicePath(front.office.id, service.id)
   const boxes = service.requirements.map(
     (r, i) =>
-      markup`<label class="choice"><input type="checkbox" name="papers" value="${i}"${way.papers.includes(i) && markup` checked`}><span>${say(r, lang)}</span></label>`,
+      html`<label class="choice"
+        ><input type="checkbox" name="papers" value="${i}" checked=${way.papers.includes(i)} /><span
+          >${say(r, lang)}</span
+        ></label
+      >`,
   )
   const list =
     boxes.length > 0
-      ? markup`<p class="soft">${say(words['papers.lead'], lang, { service: name })}</p><form id="papers" method="get" action="${path}/jadwal"><fieldset class="rows"><legend class="vh">${say(words['papers.legend'], lang)}</legend>${boxes}</fieldset>${hiddenOf({ ...way, papers: [] })}</form>`
-      : markup`<p class="soft">${name}. ${say(words['papers.none'], lang)}</p><form id="papers" method="get" action="${path}/jadwal">${hiddenOf({ ...way, papers: [] })}</form>`
+      ? html`<p class="soft">${say(words['papers.lead'], lang, { service: name })}</p>
+          <form id="papers" method="get" action="${path}/jadwal">
+            <fieldset class="rows">
+              <legend class="vh">${say(words['papers.legend'], lang)}</legend>
+              ${boxes}
+            </fieldset>
+            ${hiddenOf({ ...way, papers: [] })}
+          </form>`
+      : html`<p class="soft">${name}. ${say(words['papers.none'], lang)}</p>
+          <form id="papers" method="get" action="${path}/jadwal">${hiddenOf({ ...way, papers: [] })}</form>`
   return bookingPage({
     front,
     way,
     assets,
     name: 'papers',
     title: name,
-    main: markup`${backLink(`/b/${encodeURIComponent(front.office.id)}?lang=${lang}`, lang)}${stepBar(2, lang)}<h1>${say(words['papers.title'], lang)}</h1>${stopped(front, service, lang)}${list}${factsOf(service, lang)}<div class="links">${linkRow(drawnSign('download'), hrefOf(`${path}/syarat`, way), say(words['papers.save'], lang))}</div>`,
+    main: html`${backLink(`/b/${encodeURIComponent(front.office.id)}?lang=${lang}`, lang)}${stepBar(2, lang)}
+      <h1>${say(words['papers.title'], lang)}</h1>
+      ${stopped(front, service, lang)}${list}${factsOf(service, lang)}
+      <div class="links">
+        ${linkRow(drawnSign('download'), hrefOf(`${path}/syarat`, way), say(words['papers.save'], lang))}
+      </div>`,
     dock: papersDock(service, path, lang),
   })
 }
@@ -43,21 +60,28 @@ export function missingPage(front: Front, service: ServiceInfo, way: Way, assets
   const missing = service.requirements.filter((_, i) => !way.papers.includes(i))
   const list =
     missing.length > 0
-      ? markup`<p>${say(words['missing.lead'], lang, { service: name })}</p><ul class="missing">${missing.map(r => markup`<li>${say(r, lang)}</li>`)}</ul>`
-      : markup`<p>${say(words['missing.all'], lang)}</p>`
+      ? html`<p>${say(words['missing.lead'], lang, { service: name })}</p>
+          <ul class="missing">
+            ${missing.map(r => html`<li>${say(r, lang)}</li>`)}
+          </ul>`
+      : html`<p>${say(words['missing.all'], lang)}</p>`
   return bookingPage({
     front,
     way,
     assets,
     name: 'missing',
     title: say(words['missing.title'], lang),
-    main: markup`${backLink(hrefOf(path, way), lang, say(words['missing.back'], lang))}<h1>${say(words['missing.title'], lang)}</h1>${list}<p>${say(words['missing.later'], lang)}</p>${banner(say(words['missing.anyway'], lang))}<div class="links">${linkRow(drawnSign('download'), hrefOf(`${path}/syarat`, way), say(words['papers.save'], lang))}</div>`,
+    main: html`${backLink(hrefOf(path, way), lang, say(words['missing.back'], lang))}
+      <h1>${say(words['missing.title'], lang)}</h1>
+      ${list}
+      <p>${say(words['missing.later'], lang)}</p>
+      ${banner(say(words['missing.anyway'], lang))}
+      <div class="links">
+        ${linkRow(drawnSign('download'), hrefOf(`${path}/syarat`, way), say(words['papers.save'], lang))}
+      </div>`,
     dock:
       service.booking !== null &&
-      dock(
-        lang,
-        markup`<a class="button" href="${hrefOf(`${path}/jadwal`, way)}">${say(words['missing.go'], lang)}</a>`,
-      ),
+      dock(lang, html`<a class="button" href="${hrefOf(`${path}/jadwal`, way)}">${say(words['missing.go'], lang)}</a>`),
   })
 }
 
@@ -67,20 +91,31 @@ export function listPage(front: Front, service: ServiceInfo, way: Way, assets: P
   const name = say(service.name, lang)
   const path = servicePath(front.office.id, service.id)
   const items = service.requirements.map(
-    (r, i) => markup`<li><span class="box">${way.papers.includes(i) && drawnIcon('check')}</span>${say(r, lang)}</li>`,
+    (r, i) => html`<li><span class="box">${way.papers.includes(i) && drawnIcon('check')}</span>${say(r, lang)}</li>`,
   )
   const list =
-    items.length > 0 ? markup`<ul class="keep">${items}</ul>` : markup`<p>${say(words['papers.none'], lang)}</p>`
+    items.length > 0
+      ? html`<ul class="keep">
+          ${items}
+        </ul>`
+      : html`<p>${say(words['papers.none'], lang)}</p>`
   return bookingPage({
     front,
     way,
     assets,
     name: 'list',
     title: say(words['list.title'], lang, { service: name }),
-    main: markup`<div class="no-print">${backLink(hrefOf(path, way), lang, say(words['list.back'], lang))}</div><h1>${say(words['list.title'], lang, { service: name })}</h1><p class="soft">${front.office.name}, ${front.office.city}</p>${list}${factsOf(service, lang)}<p class="soft">${say(words['list.complaints'], lang, { where: say(service.complaints, lang) })}</p><p class="soft no-print">${say(words['list.print'], lang)}</p>`,
+    main: html`<div class="no-print">${backLink(hrefOf(path, way), lang, say(words['list.back'], lang))}</div>
+      <h1>${say(words['list.title'], lang, { service: name })}</h1>
+      <p class="soft">${front.office.name}, ${front.office.city}</p>
+      ${list}${factsOf(service, lang)}
+      <p class="soft">${say(words['list.complaints'], lang, { where: say(service.complaints, lang) })}</p>
+      <p class="soft no-print">${say(words['list.print'], lang)}</p>`,
     dock: dock(
       lang,
-      markup`<a class="button primary" href="${hrefOf(`${path}/syarat.txt`, way)}" download>${say(words['list.text'], lang)}</a>`,
+      html`<a class="button primary" href="${hrefOf(`${path}/syarat.txt`, way)}" download
+        >${say(words['list.text'], lang)}</a
+      >`,
     ),
   })
 }
@@ -101,11 +136,15 @@ export function listText(front: Front, service: ServiceInfo, way: Way): string {
 }
 
 function papersDock(service: ServiceInfo, path: string, lang: Lang): Markup | undefined {
-  if (!service.booking) return dock(lang, markup`<p>${say(words['row.walk'], lang)}</p>`)
+  if (!service.booking) return dock(lang, html`<p>${say(words['row.walk'], lang)}</p>`)
   if (!service.open) return undefined
-  const not = markup`<button class="button" form="papers" formaction="${path}/belum">${say(words['papers.not'], lang)}</button>`
-  const go = markup`<button class="button primary" form="papers">${say(words['papers.go'], lang)} ${drawnIcon('arrow')}</button>`
-  return dock(lang, service.requirements.length > 0 ? markup`<div class="two">${not}${go}</div>` : go)
+  const not = html`<button class="button" form="papers" formaction="${path}/belum">
+    ${say(words['papers.not'], lang)}
+  </button>`
+  const go = html`<button class="button primary" form="papers">
+    ${say(words['papers.go'], lang)} ${drawnIcon('arrow')}
+  </button>`
+  return dock(lang, service.requirements.length > 0 ? html`<div class="two">${not}${go}</div>` : go)
 }
 
 function stopped(front: Front, service: ServiceInfo, lang: Lang): Markup | false {
@@ -118,7 +157,15 @@ function stopped(front: Front, service: ServiceInfo, lang: Lang): Markup | false
 }
 
 function factsOf(service: ServiceInfo, lang: Lang): Markup {
-  return markup`<dl class="card facts">${facts(service, lang).map(([label, value]) => markup`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`
+  return html`<dl class="card facts">
+    ${facts(service, lang).map(
+      ([label, value]) =>
+        html`<div>
+          <dt>${label}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>`
 }
 
 function facts(service: ServiceInfo, lang: Lang): readonly (readonly [string, string])[] {

@@ -1,5 +1,5 @@
 import { drawnSign } from '../../../../shared/ticket/booking-drawings.ts'
-import { markup, type Gap, type Markup } from '../../../../shared/ticket/markup.ts'
+import { html, type Gap, type Markup } from '../../../../shared/ticket/markup.ts'
 import { drawnIcon } from '../../../../shared/ticket/ticket-drawings.ts'
 import { pagesText as words } from '../../../../shared/text/booking-pages.ts'
 import { say } from '../../../../shared/text/text.ts'
@@ -15,28 +15,34 @@ export type Step = (typeof STEPS)[number]
 /** Which of the four steps this is. */
 export function stepBar(step: Step, lang: Lang): Markup {
   const text = say(words['step'], lang, { n: step, name: say(words[`step.${step}`], lang) })
-  return markup`<div class="step"><div aria-hidden="true">${STEPS.map(n => markup`<i${n <= step && markup` class="done"`}></i>`)}</div><span>${text}</span></div>`
+  return html`<div class="step">
+    <div aria-hidden="true">${STEPS.map(n => html`<i class=${n <= step && 'done'}></i>`)}</div>
+    <span>${text}</span>
+  </div>`
 }
 
 /** A row that leads somewhere. */
 export function linkRow(sign: Markup, href: string, text: string): Markup {
-  return markup`<a class="row" href="${href}">${sign}<span>${text}</span>${drawnIcon('chevron')}</a>`
+  return html`<a class="row" href="${href}">${sign}<span>${text}</span>${drawnIcon('chevron')}</a>`
 }
 
 /** The way back to the step before. */
 export function backLink(href: string, lang: Lang, text = say(words['back'], lang)): Markup {
-  return markup`<a class="back" href="${href}">${drawnSign('back')}<span>${text}</span></a>`
+  return html`<a class="back" href="${href}">${drawnSign('back')}<span>${text}</span></a>`
 }
 
 /** Something to know, in a quiet or an amber field. */
 export function banner(text: Gap, tone: 'info' | 'call' | 'bad' = 'info'): Markup {
   const sign = tone === 'call' ? drawnSign('clock') : drawnIcon('info')
-  return markup`<div class="banner ${tone}"${tone === 'bad' && markup` role="alert"`}>${sign}<div>${text}</div></div>`
+  return html`<div class="banner ${tone}" role=${tone === 'bad' && 'alert'}>
+    ${sign}
+    <div>${text}</div>
+  </div>`
 }
 
 /** The actions of a page, where the thumb is. */
 export function dock(lang: Lang, inside: Gap): Markup {
-  return markup`<section class="dock" aria-label="${say(words['next'], lang)}">${inside}</section>`
+  return html`<section class="dock" aria-label="${say(words['next'], lang)}">${inside}</section>`
 }
 
 /** One booking page. */
@@ -67,7 +73,7 @@ export function bookingPage(page: BookingPage): string {
     demo: front.demo,
     other: `${page.path ?? ''}${queryOf(way, page.more)}`,
     head: page.head,
-    body: markup`<main>${page.main}</main>
-${page.dock}`,
+    body: html`<main>${page.main}</main>
+      ${page.dock}`,
   })
 }

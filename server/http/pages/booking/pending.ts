@@ -4,7 +4,7 @@ import type { Fields } from './way.ts'
 const LIFE = 10 * MINUTE
 const MOST = 2_000
 
-/** A form that waits for its moment: a browser without scripts cannot keep what was typed, and no address may carry it. */
+/** A form that waits for its moment: without scripts no browser keeps what was typed, and no address may carry it. */
 export interface Pending {
   readonly fields: Fields
   readonly patience: string

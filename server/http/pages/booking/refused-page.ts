@@ -1,4 +1,4 @@
-import { markup } from '../../../../shared/ticket/markup.ts'
+import { html } from '../../../../shared/ticket/markup.ts'
 import type { AppError, ErrorCode } from '../../../../shared/kit/errors.ts'
 import { pagesText as words } from '../../../../shared/text/booking-pages.ts'
 import { errorText } from '../../../../shared/text/errors.ts'
@@ -21,7 +21,10 @@ export function refusedPage(error: AppError, way: Way, assets: PageAssets): stri
     assets: { styles: assets.styles },
     name: 'refused',
     title,
-    main: markup`<div class="note call" role="alert"><h1 class="lead">${title}</h1><p>${what}</p></div>`,
-    dock: dock(lang, markup`<a class="button primary" href="/b/?lang=${lang}">${say(words['gone.go'], lang)}</a>`),
+    main: html`<div class="note call" role="alert">
+      <h1 class="lead">${title}</h1>
+      <p>${what}</p>
+    </div>`,
+    dock: dock(lang, html`<a class="button primary" href="/b/?lang=${lang}">${say(words['gone.go'], lang)}</a>`),
   })
 }

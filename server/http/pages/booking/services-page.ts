@@ -1,5 +1,5 @@
 import { drawnPictogram, drawnSign } from '../../../../shared/ticket/booking-drawings.ts'
-import { markup, type Markup } from '../../../../shared/ticket/markup.ts'
+import { html, type Markup } from '../../../../shared/ticket/markup.ts'
 import { matches } from '../../../../shared/booking/search.ts'
 import { drawnIcon } from '../../../../shared/ticket/ticket-drawings.ts'
 import type { ServiceInfo } from '../../../../shared/office/office.ts'
@@ -18,7 +18,10 @@ export function officesPage(offices: ReturnType<BookingDesk['offices']>, way: Wa
   const { lang } = way
   const rows = offices.map(
     o =>
-      markup`<a class="service" href="/b/${encodeURIComponent(o.id)}?lang=${lang}"><span><b>${o.name}</b><small>${o.city}</small></span>${drawnIcon('chevron')}</a>`,
+      html`<a class="service" href="/b/${encodeURIComponent(o.id)}?lang=${lang}"
+        ><span><b>${o.name}</b><small>${o.city}</small></span
+        >${drawnIcon('chevron')}</a
+      >`,
   )
   return bookingPage({
     front: { demo: false, office: { name: 'Tanggap' } },
@@ -26,7 +29,8 @@ export function officesPage(offices: ReturnType<BookingDesk['offices']>, way: Wa
     assets: { styles: assets.styles },
     name: 'offices',
     title: say(words['offices.title'], lang),
-    main: markup`<h1>${say(words['offices.title'], lang)}</h1><div class="rows">${rows}</div>`,
+    main: html`<h1>${say(words['offices.title'], lang)}</h1>
+      <div class="rows">${rows}</div>`,
   })
 }
 
@@ -39,8 +43,18 @@ export function servicesPage(front: Front, way: Way, query: string, assets: Page
   const told =
     query === '' ? '' : found.size === 0 ? w('found.none', { q: query }) : w('found', { n: found.size, q: query })
   const path = `/b/${encodeURIComponent(office.id)}`
-  const search = markup`<form class="search" method="get" action="${path}" role="search"><label class="vh" for="q">${w('search')}</label>${drawnSign('search')}<input id="q" name="q" type="search" value="${query}" placeholder="${w('search.hint')}" autocomplete="off" maxlength="80"><input type="hidden" name="lang" value="${lang}"><button class="button">${w('search.go')}</button></form>`
-  const all = query !== '' && markup` <a href="${path}?lang=${lang}">${w('found.all')}</a>`
+  const search = html`<form class="search" method="get" action="${path}" role="search">
+    <label class="vh" for="q">${w('search')}</label>${drawnSign('search')}<input
+      id="q"
+      name="q"
+      type="search"
+      value="${query}"
+      placeholder="${w('search.hint')}"
+      autocomplete="off"
+      maxlength="80"
+    /><input type="hidden" name="lang" value="${lang}" /><button class="button">${w('search.go')}</button>
+  </form>`
+  const all = query !== '' && html` <a href="${path}?lang=${lang}">${w('found.all')}</a>`
   const kept = Math.round(office.booking.walkInReserve * 10)
   const crowd = front.crowd && w('crowd', { n: front.crowd.waiting, counters: front.crowd.counters })
   return bookingPage({
@@ -50,8 +64,13 @@ export function servicesPage(front: Front, way: Way, query: string, assets: Page
     name: 'services',
     title: w('title'),
     more: { q: query || undefined },
-    main: markup`${stepBar(1, lang)}<h1>${w('services.title')}</h1>${search}<p class="found" id="found" role="status">${told}${all}</p><div class="rows" id="services">${office.services.map(s => row(front, s, way, found.has(s)))}</div>${banner(kept > 0 ? w('walkIn', { n: kept }) : w('walkIn.none'))}`,
-    dock: crowd ? dock(lang, markup`<p>${crowd}</p>`) : undefined,
+    main: html`${stepBar(1, lang)}
+      <h1>${w('services.title')}</h1>
+      ${search}
+      <p class="found" id="found" role="status">${told}${all}</p>
+      <div class="rows" id="services">${office.services.map(s => row(front, s, way, found.has(s)))}</div>
+      ${banner(kept > 0 ? w('walkIn', { n: kept }) : w('walkIn.none'))}`,
+    dock: crowd ? dock(lang, html`<p>${crowd}</p>`) : undefined,
   })
 }
 
@@ -60,7 +79,11 @@ function row(front: Front, service: ServiceInfo, way: Way, shown: boolean): Mark
   const { lines, closed } = detailsOf(front, service, lang)
   const text = [...service.name, ...service.detail, ...service.keywords, service.letter].join(' ')
   const href = hrefOf(servicePath(front.office.id, service.id), way)
-  return markup`<a class="service${closed && ' shut'}" href="${href}" data-find="${text}"${!shown && markup` hidden`}>${drawnPictogram(service.icon)}<span><b>${say(service.name, lang)}</b>${lines.map(line => markup`<small>${line}</small>`)}</span>${drawnIcon('chevron')}</a>`
+  return html`<a class="service${closed && ' shut'}" href="${href}" data-find="${text}" hidden=${!shown}
+    >${drawnPictogram(service.icon)}<span
+      ><b>${say(service.name, lang)}</b>${lines.map(line => html`<small>${line}</small>`)}</span
+    >${drawnIcon('chevron')}</a
+  >`
 }
 
 function detailsOf(front: Front, service: ServiceInfo, lang: Lang) {

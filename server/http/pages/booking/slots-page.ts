@@ -1,4 +1,4 @@
-import { markup, type Gap, type Markup } from '../../../../shared/ticket/markup.ts'
+import { html, type Gap, type Markup } from '../../../../shared/ticket/markup.ts'
 import type { Instant, LocalDate } from '../../../../shared/kit/time.ts'
 import type { OfficeInfo, ServiceInfo } from '../../../../shared/office/office.ts'
 import { pagesText as words } from '../../../../shared/text/booking-pages.ts'
@@ -38,9 +38,9 @@ export function slotsPage(front: Front, service: ServiceInfo, way: Way, ask: Slo
   const next = nextDates(days)
   const leaf =
     next !== undefined
-      ? markup`<a href="${hrefOf(here, way, { from: next })}">${say(words['slots.more'], lang)}</a>`
-      : ask.from !== undefined && markup`<a href="${hrefOf(here, way)}">${say(words['slots.first'], lang)}</a>`
-  const { main, go } = day ? dayPart(office, service, way, day, ask) : { main: markup``, go: undefined }
+      ? html`<a href="${hrefOf(here, way, { from: next })}">${say(words['slots.more'], lang)}</a>`
+      : ask.from !== undefined && html`<a href="${hrefOf(here, way)}">${say(words['slots.first'], lang)}</a>`
+  const { main, go } = day ? dayPart(office, service, way, day, ask) : { main: html``, go: undefined }
   return bookingPage({
     front,
     way,
@@ -49,7 +49,11 @@ export function slotsPage(front: Front, service: ServiceInfo, way: Way, ask: Slo
     title: say(words['slots.title'], lang),
     more: { ...more, date: ask.date },
     path: here,
-    main: markup`${backLink(hrefOf(path, way), lang)}${stepBar(3, lang)}<h1>${say(words['slots.title'], lang)}</h1><p class="soft">${say(service.name, lang)}</p>${ask.refused !== undefined && banner(ask.refused, 'bad')}${lanes(here, way, { ...more, date: day?.date })}${day ? strip : banner(say(words['slots.none'], lang))}${leaf && markup`<p class="leaf">${leaf}</p>`}${main}`,
+    main: html`${backLink(hrefOf(path, way), lang)}${stepBar(3, lang)}
+      <h1>${say(words['slots.title'], lang)}</h1>
+      <p class="soft">${say(service.name, lang)}</p>
+      ${ask.refused !== undefined && banner(ask.refused, 'bad')} ${lanes(here, way, { ...more, date: day?.date })}
+      ${day ? strip : banner(say(words['slots.none'], lang))} ${leaf && html`<p class="leaf">${leaf}</p>`} ${main}`,
     dock: go,
   })
 }
@@ -70,6 +74,9 @@ export function movePage(
   const next = nextDates(days)
   const times =
     day && (day.state === 'open' && day.free > 0 ? slotCells(office, day, lang) : dayNote(office, day, lang))
+  const from = ask.from ? `from=${ask.from}&` : ''
+  const dateHref = (date: LocalDate) => `${here}?${from}date=${date}&lang=${lang}`
+  const leafHref = `${here}?from=${next}&lang=${lang}`
   return bookingPage({
     front,
     way: { ...way, papers: [], priority: false },
@@ -78,10 +85,16 @@ export function movePage(
     title: say(words['slots.move'], lang),
     path: here,
     more: { date: ask.date, from: ask.from },
-    main: markup`${backLink(`${ask.base}?lang=${lang}`, lang, ask.back)}<h1>${say(words['slots.move'], lang)}</h1><p class="soft">${say(service.name, lang)}. ${say(words['slots.move.keep'], lang)}</p>${ask.refused !== undefined && banner(ask.refused, 'bad')}${day ? dayStrip(days, day, lang, date => `${here}?${ask.from ? `from=${ask.from}&` : ''}date=${date}&lang=${lang}`) : banner(say(words['slots.none'], lang))}${next !== undefined && markup`<p class="leaf"><a href="${here}?from=${next}&lang=${lang}">${say(words['slots.more'], lang)}</a></p>`}<form id="slots" method="post" action="${here}?lang=${lang}">${times}</form>`,
+    main: html`${backLink(`${ask.base}?lang=${lang}`, lang, ask.back)}
+      <h1>${say(words['slots.move'], lang)}</h1>
+      <p class="soft">${say(service.name, lang)}. ${say(words['slots.move.keep'], lang)}</p>
+      ${ask.refused !== undefined && banner(ask.refused, 'bad')}
+      ${day ? dayStrip(days, day, lang, dateHref) : banner(say(words['slots.none'], lang))}
+      ${next !== undefined && html`<p class="leaf"><a href="${leafHref}">${say(words['slots.more'], lang)}</a></p>`}
+      <form id="slots" method="post" action="${here}?lang=${lang}">${times}</form>`,
     dock:
       day && day.state === 'open' && day.free > 0
-        ? dock(lang, markup`<button class="button primary" form="slots">${say(words['slots.move.go'], lang)}</button>`)
+        ? dock(lang, html`<button class="button primary" form="slots">${say(words['slots.move.go'], lang)}</button>`)
         : undefined,
   })
 }
@@ -92,10 +105,17 @@ export function slotCells(office: Pick<OfficeInfo, 'zone'>, day: DayChoice, lang
     const time = timeText(slot.start, office.zone, lang)
     const full = slot.free <= 0
     const left = full ? say(words['slots.full'], lang) : say(words['slots.left'], lang, { n: slot.free })
-    return markup`<label class="slot${full && ' off'}"><input type="radio" name="${name}" value="${slot.id}" required${full && markup` disabled`}><span><b>${time}</b> ${left}</span></label>`
+    return html`<label class="slot${full && ' off'}"
+      ><input type="radio" name="${name}" value="${slot.id}" required disabled=${full} /><span
+        ><b>${time}</b> ${left}</span
+      ></label
+    >`
   })
   const title = say(words['slots.of'], lang, { date: dateAt(day.date, lang), zone: office.zone })
-  return markup`<fieldset class="slots"><legend>${title}</legend><div>${cells}</div></fieldset>`
+  return html`<fieldset class="slots">
+    <legend>${title}</legend>
+    <div>${cells}</div>
+  </fieldset>`
 }
 
 function dayPart(office: OfficeInfo, service: ServiceInfo, way: Way, day: DayChoice, ask: SlotsAsk) {
@@ -105,19 +125,24 @@ function dayPart(office: OfficeInfo, service: ServiceInfo, way: Way, day: DayCho
   if (day.state !== 'open' || day.free === 0) {
     const waits = day.state === 'open'
     const href = hrefOf(`${path}/data`, way, { waitlist: day.date })
-    const go =
-      waits && dock(lang, markup`<a class="button primary" href="${href}">${say(words['slots.wait'], lang)}</a>`)
-    const what = waits && markup`<p>${say(words['slots.wait.what'], lang)}</p>`
-    return { main: markup`<h2>${dateAt(day.date, lang)}</h2>${dayNote(office, day, lang)}${what}`, go: go || undefined }
+    const go = waits && dock(lang, html`<a class="button primary" href="${href}">${say(words['slots.wait'], lang)}</a>`)
+    const what = waits && html`<p>${say(words['slots.wait.what'], lang)}</p>`
+    return {
+      main: html`<h2>${dateAt(day.date, lang)}</h2>
+        ${dayNote(office, day, lang)}${what}`,
+      go: go || undefined,
+    }
   }
-  const form = markup`<form id="slots" method="post" action="${path}/jadwal">${hiddenOf(way, { date: day.date, from: ask.from, hold: ask.hold })}${slotCells(office, day, lang)}</form>`
+  const form = html`<form id="slots" method="post" action="${path}/jadwal">
+    ${hiddenOf(way, { date: day.date, from: ask.from, hold: ask.hold })}${slotCells(office, day, lang)}
+  </form>`
   const more =
-    day.at !== null && markup`<p class="soft">${say(words['slots.more.at'], lang, moment(day.at, office, lang))}</p>`
+    day.at !== null && html`<p class="soft">${say(words['slots.more.at'], lang, moment(day.at, office, lang))}</p>`
   const { checkInEarlyMinutes: early, checkInGraceMinutes: grace } = office.booking
-  const window = markup`<b>${say(words['slots.window'], lang, { early, grace })}</b> ${say(words['slots.after'], lang)}`
+  const window = html`<b>${say(words['slots.window'], lang, { early, grace })}</b> ${say(words['slots.after'], lang)}`
   return {
-    main: markup`${form}${more}${banner(window, 'call')}`,
-    go: dock(lang, markup`<button class="button primary" form="slots">${say(words['slots.pick'], lang)}</button>`),
+    main: html`${form}${more}${banner(window, 'call')}`,
+    go: dock(lang, html`<button class="button primary" form="slots">${say(words['slots.pick'], lang)}</button>`),
   }
 }
 
@@ -137,14 +162,27 @@ function drawPart(office: OfficeInfo, service: ServiceInfo, way: Way, day: DayCh
   const { lang } = way
   const path = servicePath(office.id, service.id)
   const until = moment(day.at ?? 0, office, lang)
-  const option = (slot: Slot) => markup`<option value="${slot.id}">${timeText(slot.start, office.zone, lang)}</option>`
+  const option = (slot: Slot) => html`<option value="${slot.id}">${timeText(slot.start, office.zone, lang)}</option>`
   const wish = (n: number) =>
-    markup`<div class="field"><label for="wish-${n}">${say(words['draw.wish'], lang, { n })}</label><select id="wish-${n}" name="wish"${n === 1 && markup` required`}>${n > 1 && markup`<option value="">${say(words['draw.no'], lang)}</option>`}${day.slots.map(option)}</select></div>`
-  const form = markup`<form id="slots" method="get" action="${path}/data">${hiddenOf(way, { draw: day.date })}<div class="wishes">${WISHES.map(wish)}</div><label class="choice"><input type="checkbox" name="any" value="1" checked><span>${say(words['draw.any'], lang)}</span></label></form>`
-  const record = markup`<a href="${path}/undian/${day.date}?lang=${lang}">${say(words['draw.how'], lang)}</a>`
+    html`<div class="field">
+      <label for="wish-${n}">${say(words['draw.wish'], lang, { n })}</label
+      ><select id="wish-${n}" name="wish" required=${n === 1}>
+        ${n > 1 && html`<option value="">${say(words['draw.no'], lang)}</option>`}${day.slots.map(option)}
+      </select>
+    </div>`
+  const form = html`<form id="slots" method="get" action="${path}/data">
+    ${hiddenOf(way, { draw: day.date })}
+    <div class="wishes">${WISHES.map(wish)}</div>
+    <label class="choice"
+      ><input type="checkbox" name="any" value="1" checked /><span>${say(words['draw.any'], lang)}</span></label
+    >
+  </form>`
+  const record = html`<a href="${path}/undian/${day.date}?lang=${lang}">${say(words['draw.how'], lang)}</a>`
   return {
-    main: markup`<h2>${say(words['draw.title'], lang)}: ${dateAt(day.date, lang)}</h2><p>${say(words['draw.what'], lang, until)} ${record}</p>${form}`,
-    go: dock(lang, markup`<button class="button primary" form="slots">${say(words['draw.go'], lang)}</button>`),
+    main: html`<h2>${say(words['draw.title'], lang)}: ${dateAt(day.date, lang)}</h2>
+      <p>${say(words['draw.what'], lang, until)} ${record}</p>
+      ${form}`,
+    go: dock(lang, html`<button class="button primary" form="slots">${say(words['draw.go'], lang)}</button>`),
   }
 }
 
@@ -152,8 +190,17 @@ function drawPart(office: OfficeInfo, service: ServiceInfo, way: Way, day: DayCh
 function lanes(here: string, way: Way, more: Readonly<Record<string, string | undefined>>): Markup {
   const { lang } = way
   const lane = (priority: boolean, label: Gap) =>
-    markup`<a class="lane" href="${here}${queryOf({ ...way, priority }, more)}lang=${lang}"${way.priority === priority && markup` aria-current="true"`}>${label}</a>`
-  return markup`<nav class="lanes" aria-label="${say(words['lane'], lang)}">${lane(false, markup`<b>${say(words['lane.general'], lang)}</b>`)}${lane(true, markup`<b>${say(words['lane.priority'], lang)}</b><small>${say(words['lane.who'], lang)}</small>`)}</nav>${way.priority && markup`<p class="soft">${say(words['lane.word'], lang)}</p>`}`
+    html`<a
+      class="lane"
+      href="${here}${queryOf({ ...way, priority }, more)}lang=${lang}"
+      aria-current=${way.priority === priority && 'true'}
+      >${label}</a
+    >`
+  return html`<nav class="lanes" aria-label="${say(words['lane'], lang)}">
+      ${lane(false, html`<b>${say(words['lane.general'], lang)}</b>`)}
+      ${lane(true, html`<b>${say(words['lane.priority'], lang)}</b><small>${say(words['lane.who'], lang)}</small>`)}
+    </nav>
+    ${way.priority && html`<p class="soft">${say(words['lane.word'], lang)}</p>`}`
 }
 
 function moment(at: Instant, office: Pick<OfficeInfo, 'zone'>, lang: Lang) {

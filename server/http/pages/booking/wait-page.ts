@@ -1,4 +1,4 @@
-import { markup } from '../../../../shared/ticket/markup.ts'
+import { html } from '../../../../shared/ticket/markup.ts'
 import type { Instant } from '../../../../shared/kit/time.ts'
 import type { ServiceInfo } from '../../../../shared/office/office.ts'
 import { pagesText as words } from '../../../../shared/text/booking-pages.ts'
@@ -25,9 +25,13 @@ export function waitPage(
     name: 'wait',
     title: say(words['wait.title'], lang),
     path: servicePath(front.office.id, service.id),
-    head: markup`<meta http-equiv="refresh" content="${seconds}; url=${wait.href}">`,
-    main: markup`<div class="note go" role="status"><h1 class="lead">${say(words['wait.title'], lang)}</h1><p>${say(words['wait.what'], lang, { n: seconds })}</p><p>${say(words['wait.why'], lang)}</p></div>`,
-    dock: dock(lang, markup`<a class="button" href="${wait.href}">${say(words['wait.now'], lang)}</a>`),
+    head: html`<meta http-equiv="refresh" content="${seconds}; url=${wait.href}" />`,
+    main: html`<div class="note go" role="status">
+      <h1 class="lead">${say(words['wait.title'], lang)}</h1>
+      <p>${say(words['wait.what'], lang, { n: seconds })}</p>
+      <p>${say(words['wait.why'], lang)}</p>
+    </div>`,
+    dock: dock(lang, html`<a class="button" href="${wait.href}">${say(words['wait.now'], lang)}</a>`),
   })
 }
 
@@ -41,10 +45,15 @@ export function waitLostPage(front: Front, service: ServiceInfo, way: Way, asset
     name: 'wait',
     title: say(words['wait.lost'], lang),
     path: servicePath(front.office.id, service.id),
-    main: markup`<div class="note call"><h1 class="lead">${say(words['wait.lost'], lang)}</h1><p>${say(words['wait.lost.what'], lang)}</p></div>`,
+    main: html`<div class="note call">
+      <h1 class="lead">${say(words['wait.lost'], lang)}</h1>
+      <p>${say(words['wait.lost.what'], lang)}</p>
+    </div>`,
     dock: dock(
       lang,
-      markup`<a class="button primary" href="${hrefOf(`${servicePath(front.office.id, service.id)}/jadwal`, way)}">${say(words['wait.again'], lang)}</a>`,
+      html`<a class="button primary" href="${hrefOf(`${servicePath(front.office.id, service.id)}/jadwal`, way)}"
+        >${say(words['wait.again'], lang)}</a
+      >`,
     ),
   })
 }

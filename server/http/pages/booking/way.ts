@@ -1,4 +1,4 @@
-import { markup, type Markup } from '../../../../shared/ticket/markup.ts'
+import { html, type Markup } from '../../../../shared/ticket/markup.ts'
 import { AppError } from '../../../../shared/kit/errors.ts'
 import { addDays, type LocalDate } from '../../../../shared/kit/time.ts'
 import type { OfficeInfo, ServiceInfo } from '../../../../shared/office/office.ts'
@@ -40,7 +40,7 @@ export function hrefOf(path: string, way: Way, more: More = {}): string {
 /** The way as hidden fields of a form. */
 export function hiddenOf(way: Way, more: More = {}): Markup {
   const fields = [...pairsOf(way, more), ['lang', way.lang] as const]
-  return markup`${fields.map(([name, value]) => markup`<input type="hidden" name="${name}" value="${value}">`)}`
+  return html`${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}`
 }
 
 function pairsOf(way: Way, more: More): [string, string][] {

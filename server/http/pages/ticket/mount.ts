@@ -6,7 +6,7 @@ import { looksOnly, type OwnTicket } from '../../../../shared/ticket/own-ticket.
 import type { OwnTickets } from '../../../services/booking/own-tickets.ts'
 import type { Ctx } from '../../context.ts'
 import type { Door } from '../../mount.ts'
-import { html, langOf } from '../html.ts'
+import { langOf, sendPage } from '../html.ts'
 import type { Web } from '../pages.ts'
 import { notFoundPage, ticketPage } from './ticket-page.ts'
 import { drawnQr } from './ticket-qr.ts'
@@ -29,9 +29,10 @@ export function mountTicket(door: Door, web: Web, tickets: OwnTickets, originOf:
         said: codeIn(c.req.query('said')),
         qr: qrOf(own, `${originOf(c)}/t/${token}`, lang),
       }
-      return html(c, ticketPage(own, lang, assets, token, ask))
+      return sendPage(c, ticketPage(own, lang, assets, token, ask))
     } catch (error) {
-      if (error instanceof AppError && error.code === 'TICKET_UNKNOWN') return html(c, notFoundPage(lang, assets), 404)
+      if (error instanceof AppError && error.code === 'TICKET_UNKNOWN')
+        return sendPage(c, notFoundPage(lang, assets), 404)
       throw error
     }
   })

@@ -1,4 +1,4 @@
-import { markup } from '../../../../shared/ticket/markup.ts'
+import { html } from '../../../../shared/ticket/markup.ts'
 import type { OwnTicket } from '../../../../shared/ticket/own-ticket.ts'
 import { drawnIcon } from '../../../../shared/ticket/ticket-drawings.ts'
 import { bookedText as words } from '../../../../shared/text/booked.ts'
@@ -22,7 +22,9 @@ export function sharePage(
   })
   const sent = encodeURIComponent(text)
   const row = (href: string, label: string) =>
-    markup`<a class="row" href="${href}" rel="noreferrer">${drawnIcon('chat')}<span>${label}</span>${drawnIcon('chevron')}</a>`
+    html`<a class="row" href="${href}" rel="noreferrer"
+      >${drawnIcon('chat')}<span>${label}</span>${drawnIcon('chevron')}</a
+    >`
   return framed({
     lang,
     title: w('share.title'),
@@ -30,7 +32,18 @@ export function sharePage(
     face: 'share',
     office: own.office.name,
     demo: own.demo,
-    body: markup`<main><h1>${w('share.title')}</h1><p>${w('share.what')}</p><form class="act"><label for="link">${w('share.link')}</label><input id="link" readonly value="${at.link}"></form><nav class="links" aria-label="${w('share.title')}">${row(`https://wa.me/?text=${sent}`, w('share.whatsapp'))}${row(`sms:?body=${sent}`, w('share.sms'))}</nav></main>
-<section class="dock" aria-label="${say(bookingText['page.actions'], lang)}"><a class="button" href="${at.base}?lang=${lang}">${w('back')}</a></section>`,
+    body: html`<main>
+        <h1>${w('share.title')}</h1>
+        <p>${w('share.what')}</p>
+        <form class="act">
+          <label for="link">${w('share.link')}</label><input id="link" readonly value="${at.link}" />
+        </form>
+        <nav class="links" aria-label="${w('share.title')}">
+          ${row(`https://wa.me/?text=${sent}`, w('share.whatsapp'))}${row(`sms:?body=${sent}`, w('share.sms'))}
+        </nav>
+      </main>
+      <section class="dock" aria-label="${say(bookingText['page.actions'], lang)}">
+        <a class="button" href="${at.base}?lang=${lang}">${w('back')}</a>
+      </section>`,
   })
 }

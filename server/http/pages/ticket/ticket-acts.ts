@@ -10,7 +10,7 @@ import { movePage } from '../booking/slots-page.ts'
 import { dateOf, serviceOf, wayOf, type Fields } from '../booking/way.ts'
 import type { Ctx } from '../../context.ts'
 import { errorReply } from '../../errors.ts'
-import { html, langOf } from '../html.ts'
+import { langOf, sendPage } from '../html.ts'
 import type { Door } from '../../mount.ts'
 import type { Web } from '../pages.ts'
 import { sharePage } from './share-page.ts'
@@ -88,7 +88,7 @@ export function mountTicketActs(door: Door, { web, deskOf, originOf }: TicketAct
       return await show()
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'TICKET_UNKNOWN') throw error
-      return html(c, notFoundPage(langOf(c), await web.ticketAssets()), 404)
+      return sendPage(c, notFoundPage(langOf(c), await web.ticketAssets()), 404)
     }
   }
 
@@ -104,7 +104,7 @@ export function mountTicketActs(door: Door, { web, deskOf, originOf }: TicketAct
     const own = await desk.byToken(token)
     if (own.sharePath === null) return c.redirect(`${baseOf(c)}?lang=${langOf(c)}`, 303)
     const at = { base: baseOf(c), link: `${originOf(c)}${own.sharePath}` }
-    return html(c, sharePage(own, langOf(c), at, await web.ticketAssets()))
+    return sendPage(c, sharePage(own, langOf(c), at, await web.ticketAssets()))
   })
   page('jadwal', (c, desk, token) => times(c, desk, token, queryFields(c)))
 
@@ -146,11 +146,11 @@ export function mountTicketActs(door: Door, { web, deskOf, originOf }: TicketAct
       back: say(bookedText['back'], lang),
     }
     const status = error ? errorReply(error, '').status : 200
-    return html(c, movePage(front, service, { ...wayOf({}), lang }, ask, await web.bookingAssets()), status)
+    return sendPage(c, movePage(front, service, { ...wayOf({}), lang }, ask, await web.bookingAssets()), status)
   }
 }
 
-/** The id of an act from the secret of the link, so that the same form sent twice is one act and nobody else can name it. */
+/** The id of an act from the secret of the link, so that a form sent twice is one act that nobody else can name. */
 function keyOf(token: string, act: string, fields: Fields): string {
   const about = [fields['moment'], fields['people'], fields['file'], fields['code']].map(v => v?.[0] ?? '')
   return createHash('sha256')

@@ -1,5 +1,5 @@
 import { followsDocument } from '../../../../shared/ticket/application-part.ts'
-import { markup, type Markup } from '../../../../shared/ticket/markup.ts'
+import { html, raw, textOf, type Markup } from '../../../../shared/ticket/markup.ts'
 import { isFinal, looksOnly, type OwnTicket } from '../../../../shared/ticket/own-ticket.ts'
 import { PARTS, ticketFace } from '../../../../shared/ticket/ticket-parts.ts'
 import { documentText } from '../../../../shared/text/application.ts'
@@ -34,26 +34,41 @@ export function ticketPage(own: OwnTicket, lang: Lang, assets: PageAssets, token
   const base = `/t/${encodeURIComponent(token)}`
   const { face, title, parts } = ticketFace(own, lang, { base, qr: ask.qr })
   const cancel = `${base}/cancel?lang=${lang}`
-  const mayCancel = PARTS.some(part => parts[part].html.includes('data-act="cancel"'))
+  const mayCancel = PARTS.some(part => textOf(parts[part]).includes('data-act="cancel"'))
   const asks = ask.confirm === true && mayCancel
   const said = ask.said !== undefined && refusal(own, ask.said, lang)
   const changing = PARTS.filter(part => part !== 'dock').map(part => {
-    const status = part === 'news' && markup` role="status"`
-    return markup`<div data-part="${part}"${status}>${parts[part]}</div>`
+    return html`<div data-part="${part}" role=${part === 'news' && 'status'}>${parts[part]}</div>`
   })
   const before = AWAITED_STATES.includes(own.ticket.state)
   const document = followsDocument(own)
   const seconds = isFinal(own) ? (document ? RELOAD_DOCUMENT_S : 0) : before ? RELOAD_BEFORE_S : RELOAD_S
   const reloads = say(document ? documentText.noscript : before ? bookedText['noscript'] : words['page.noscript'], lang)
   const body = asks
-    ? markup`<main><div class="note"><h1 class="lead">${question(own, lang)}</h1><p>${losing(own, lang)}</p></div></main>
-<section class="dock" aria-label="${say(words['page.actions'], lang)}"><a class="button primary" href="?lang=${lang}">${keeping(own, lang)}</a>${cancelForm(cancel, lang)}</section>`
-    : markup`<main>${said}${changing}
-${seconds > 0 && markup`<noscript><p class="fresh">${reloads} <a href="?lang=${lang}">${say(words['page.reload'], lang)}</a></p></noscript>`}</main>
-<section class="dock" data-part="dock" aria-label="${say(words['page.actions'], lang)}">${parts.dock}</section>
-${!looksOnly(own) && cancelQuestion(own, cancel, lang)}
-<script type="application/json" id="ticket">${data(own)}</script>`
-  const reload = !asks && seconds > 0 && markup`<noscript><meta http-equiv="refresh" content="${seconds}"></noscript>`
+    ? html`<main>
+          <div class="note">
+            <h1 class="lead">${question(own, lang)}</h1>
+            <p>${losing(own, lang)}</p>
+          </div>
+        </main>
+        <section class="dock" aria-label="${say(words['page.actions'], lang)}">
+          <a class="button primary" href="?lang=${lang}">${keeping(own, lang)}</a>${cancelForm(cancel, lang)}
+        </section>`
+    : html`<main>
+          ${said}${changing}
+          ${
+            seconds > 0 &&
+            html`<noscript
+              ><p class="fresh">${reloads} <a href="?lang=${lang}">${say(words['page.reload'], lang)}</a></p></noscript
+            >`
+          }
+        </main>
+        <section class="dock" data-part="dock" aria-label="${say(words['page.actions'], lang)}">${parts.dock}</section>
+        ${!looksOnly(own) && cancelQuestion(own, cancel, lang)}
+        <script type="application/json" id="ticket">
+          ${data(own)}
+        </script>`
+  const reload = !asks && seconds > 0 && html`<noscript><meta http-equiv="refresh" content="${seconds}" /></noscript>`
   return framed({
     lang,
     title,
@@ -75,7 +90,13 @@ export function notFoundPage(lang: Lang, assets: PageAssets): string {
     face: 'lost',
     office: 'Tanggap',
     demo: false,
-    body: markup`<main><div class="note call"><h1 class="lead">${say(words['lost.title'], lang)}</h1><p>${say(words['lost.what'], lang)}</p><p>${say(words['lost.help'], lang)}</p></div></main>`,
+    body: html`<main>
+      <div class="note call">
+        <h1 class="lead">${say(words['lost.title'], lang)}</h1>
+        <p>${say(words['lost.what'], lang)}</p>
+        <p>${say(words['lost.help'], lang)}</p>
+      </div>
+    </main>`,
   })
 }
 
@@ -85,11 +106,19 @@ function refusal(own: OwnTicket, code: ErrorCode, lang: Lang): Markup {
   const sentence = early
     ? say(bookedText['early'], lang, { from: timeText(early.from, own.office.zone, lang) })
     : errorText(code, lang)
-  return markup`<div class="note bad" id="said" role="alert"><p>${sentence}</p></div>`
+  return html`<div class="note bad" id="said" role="alert"><p>${sentence}</p></div>`
 }
 
 function cancelQuestion(own: OwnTicket, cancel: string, lang: Lang): Markup {
-  return markup`<dialog id="cancel" aria-labelledby="cancel-title" aria-describedby="cancel-what"><h2 id="cancel-title">${question(own, lang)}</h2><p id="cancel-what">${losing(own, lang)}</p><p class="failed" role="alert"></p><div class="buttons"><form method="dialog"><button class="button primary" autofocus>${keeping(own, lang)}</button></form>${cancelForm(cancel, lang)}</div></dialog>`
+  return html`<dialog id="cancel" aria-labelledby="cancel-title" aria-describedby="cancel-what">
+    <h2 id="cancel-title">${question(own, lang)}</h2>
+    <p id="cancel-what">${losing(own, lang)}</p>
+    <p class="failed" role="alert"></p>
+    <div class="buttons">
+      <form method="dialog"><button class="button primary" autofocus>${keeping(own, lang)}</button></form>
+      ${cancelForm(cancel, lang)}
+    </div>
+  </dialog>`
 }
 
 function question(own: OwnTicket, lang: Lang): string {
@@ -109,10 +138,12 @@ function isBooked(own: OwnTicket): boolean {
 }
 
 function cancelForm(action: string, lang: Lang): Markup {
-  return markup`<form method="post" action="${action}"><button class="button danger">${say(words['cancel.yes'], lang)}</button></form>`
+  return html`<form method="post" action="${action}">
+    <button class="button danger">${say(words['cancel.yes'], lang)}</button>
+  </form>`
 }
 
 /** The ticket for the script, as data that is never run; a `<` inside it could close the block. */
 function data(own: OwnTicket): Markup {
-  return { html: JSON.stringify(own).replace(/</g, '\\u003c') }
+  return raw(JSON.stringify(own).replace(/</g, '\\u003c'))
 }

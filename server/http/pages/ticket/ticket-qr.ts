@@ -1,5 +1,5 @@
 import qrcode from 'qrcode'
-import { markup, type Markup } from '../../../../shared/ticket/markup.ts'
+import { html, type Markup } from '../../../../shared/ticket/markup.ts'
 
 const QUIET = 3
 
@@ -16,5 +16,14 @@ export function drawnQr(text: string, label: string): Markup {
       while (x + 1 < size && data[y * size + x + 1]) x++
       path += `M${from} ${y}h${x + 1 - from}v1H${from}z`
     }
-  return markup`<svg role="img" aria-label="${label}" viewBox="${-QUIET} ${-QUIET} ${field} ${field}" width="136" height="136"><rect x="${-QUIET}" y="${-QUIET}" width="${field}" height="${field}" fill="#fff"/><path d="${path}" fill="#000" shape-rendering="crispEdges"/></svg>`
+  return html`<svg
+    role="img"
+    aria-label="${label}"
+    viewBox="${-QUIET} ${-QUIET} ${field} ${field}"
+    width="136"
+    height="136"
+  >
+    <rect x="${-QUIET}" y="${-QUIET}" width="${field}" height="${field}" fill="#fff" />
+    <path d="${path}" fill="#000" shape-rendering="crispEdges" />
+  </svg>`
 }
