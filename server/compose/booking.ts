@@ -8,6 +8,7 @@ import { createPeople } from '../services/booking/booking-people.ts'
 import { createBookings } from '../services/booking/bookings.ts'
 import { createCheckIns } from '../services/booking/check-ins.ts'
 import { createDraws } from '../services/booking/draws.ts'
+import { createHolds } from '../services/booking/holds.ts'
 import { createOwnTickets } from '../services/booking/own-tickets.ts'
 import { createPlacing } from '../services/booking/placing.ts'
 import { createRebooking } from '../services/booking/rebooking.ts'
@@ -60,7 +61,8 @@ export function composeBooking(
   })
   const today = (office: string) => offices.today(office)
   const placing = createPlacing({ days, people, gate, tickets, ticketId, today })
-  const bookings = createBookings({ days, slots, placing, tickets, now })
+  const holds = createHolds({ offices, days, hash: createHasher(key, 'hold'), now })
+  const bookings = createBookings({ days, slots, placing, holds, tickets, now })
   const drawing = every(DRAWS_MS, draws.holdDue, error => failed(error, 'draws'))
   return {
     names,

@@ -145,7 +145,7 @@ const callView = view<Call>({
   at: 'public',
 })
 const closureView = view<Closure>({ since: 'public', reason: 'public', until: 'public' })
-const holdView = view<Hold>({ id: 'staff', seq: 'public', until: 'public', priority: 'public' })
+const holdView = view<Hold>({ id: 'server', seq: 'public', until: 'public', priority: 'public' })
 
 function useView({ taken, priority, holds, back }: SlotUse, audience: Audience): SlotUse {
   return { taken, priority, holds: holds.map(hold => holdView(hold, audience)), back }

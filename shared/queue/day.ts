@@ -251,6 +251,12 @@ export function slotKey(serviceId: string, start: Instant): string {
   return `${serviceId}@${start}`
 }
 
+/** What `slotKey` was made of. */
+export function slotOf(key: string): { readonly serviceId: string; readonly start: Instant } {
+  const at = key.lastIndexOf('@')
+  return { serviceId: key.slice(0, at), start: Number(key.slice(at + 1)) }
+}
+
 export const CHUNK = 64
 
 /** The ticket at `no`, or `undefined` when it does not exist or is not shown to this audience. */

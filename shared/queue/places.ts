@@ -3,6 +3,7 @@ import { AppError } from '../kit/errors.ts'
 import type { Instant } from '../kit/time.ts'
 import {
   slotKey,
+  slotOf,
   ticketAt,
   UNUSED,
   type PlannedBooking,
@@ -69,6 +70,17 @@ function keptOf(use: SlotUse, places: number, now: Instant): number {
 /** Places of a slot that nobody else can have: taken, held, or kept back for a while. */
 export function usedOf(use: SlotUse, now: Instant): number {
   return use.taken + use.holds.filter(h => h.until > now).length + use.back.filter(at => at > now).length
+}
+
+/** The service and slot whose place is held under this id at an instant; an id holds one place of a day. */
+export function heldPlace(
+  day: QueueDay,
+  holdId: string,
+  now: Instant,
+): { readonly serviceId: string; readonly start: Instant } | undefined {
+  for (const key of Object.keys(day.slots))
+    if (day.slots[key]!.holds.some(h => h.id === holdId && h.until > now)) return slotOf(key)
+  return undefined
 }
 
 /**

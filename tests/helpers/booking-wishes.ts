@@ -1,6 +1,6 @@
 import { MINUTE, type Instant } from '../../shared/kit/time.ts'
 import type { Request, Verb } from '../../shared/queue/command.ts'
-import { ticketsOf, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
+import { slotOf, ticketsOf, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
 import { SERVICES, SLOTS } from './random-plans.ts'
 
 interface BookingStep {
@@ -58,7 +58,6 @@ export function pick<T>(list: readonly T[], which: number): T {
 
 function holdsOf(day: QueueDay, now: Instant) {
   return Object.entries(day.slots).flatMap(([key, { holds }]) => {
-    const [serviceId, start] = key.split('@') as [string, string]
-    return holds.filter(h => h.until > now).map(h => ({ serviceId, start: Number(start), holdId: h.id! }))
+    return holds.filter(h => h.until > now).map(h => ({ ...slotOf(key), holdId: h.id! }))
   })
 }

@@ -58,9 +58,8 @@ export async function testApp(options: Partial<Surroundings> & { env?: Record<st
     ...options,
     db,
   })
-  /** Somebody with cookies of their own. */
-  function visitor() {
-    const cookies = new Map<string, string>()
+  /** Somebody with cookies of their own, or with those of somebody known from before a restart. */
+  function visitor(cookies = new Map<string, string>()) {
     async function ask(
       method: string,
       path: string,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { atClock, MINUTE } from '../../shared/kit/time.ts'
 import { counterPath, MORNING, testApp, TICKETS, type TestApp, type Visitor } from '../helpers/test-app.ts'
@@ -7,9 +8,10 @@ const OFFICE = '/api/offices/samarinda'
 const WEDNESDAY = '2026-06-10'
 const at = (time: string) => atClock('2026-06-09', time, 'WITA')
 
+const KEY = randomBytes(32)
 let app: TestApp
 beforeEach(async () => {
-  app = await testApp()
+  app = await testApp({ key: KEY })
   const { booking } = app.offices.get('samarinda')
   const calm = { ...booking, proof: 'never', priorityShare: 0 }
   await (await app.as('admin')).patch(`${OFFICE}/settings`, { booking: calm })
@@ -48,6 +50,40 @@ describe('a person', () => {
         201,
       )
     expect(await free()).toEqual([nine, ten! - 1])
+  })
+
+  it('keeps its one held place through a restart: the next one lets it go, on whatever day it was [B7]', async () => {
+    const who = app.visitor()
+    const hold = async (at: TestApp, slotId: string, headers = {}) =>
+      (await at.visitor(who.cookies).post(`${OFFICE}/holds`, { serviceId: 'ktp-el', slotId }, headers)).body
+    const held = async (date: string) => {
+      const { slots } = await restarted.days.day('samarinda', date)
+      return Object.values(slots).flatMap(use => use.holds).length
+    }
+    const key = { 'idempotency-key': 'the-same-press' }
+    await who.post(`${OFFICE}/holds`, { serviceId: 'ktp-el', slotId: `${WEDNESDAY}T09:00` })
+    const first = await hold(app, `${WEDNESDAY}T09:00`, key)
+    const restarted = await testApp({ db: app.db, key: KEY })
+    expect(await hold(restarted, `${WEDNESDAY}T09:00`, key)).toEqual(first)
+    expect(await held(WEDNESDAY)).toBe(1)
+    const next = await hold(restarted, '2026-06-11T09:00')
+    expect([await held(WEDNESDAY), await held('2026-06-11')]).toEqual([0, 1])
+    const contact = { phone: '0800-0000-0001' }
+    const wish = { serviceId: 'ktp-el', slotId: '2026-06-11T09:00', contact, hold: next.hold }
+    expect((await restarted.visitor(who.cookies).post(`${OFFICE}/bookings`, wish)).status).toBe(201)
+    expect(await held('2026-06-11')).toBe(0)
+  })
+
+  it('holds each day under an id of its own, which is no mark of the holder', async () => {
+    const who = app.visitor()
+    await book({ phone: '0800-0000-0001' }, `${WEDNESDAY}T13:00`, who)
+    const dates = [WEDNESDAY, '2026-06-11']
+    for (const date of dates) await who.post(`${OFFICE}/holds`, { serviceId: 'ktp-el', slotId: `${date}T09:00` })
+    const events = (await Promise.all(dates.map(date => app.db.journal.read('samarinda', date)))).flat()
+    const ids = events.flatMap(e => (e.type === 'slotHeld' ? [e.holdId!] : []))
+    expect(new Set(ids).size).toBe(2)
+    const marks = (await app.db.kysely.selectFrom('holders').select('device').execute()).map(h => h.device)
+    expect(ids.filter(id => marks.includes(id))).toEqual([])
   })
 })
 

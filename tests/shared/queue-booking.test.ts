@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { HOUR, MINUTE } from '../../shared/kit/time.ts'
-import { freePlaces, bookable } from '../../shared/queue/places.ts'
+import { freePlaces, bookable, heldPlace } from '../../shared/queue/places.ts'
 import { bookedPlan, bookingHall, EVENING, numbers, places, slot, type BookingHall } from '../helpers/booking-hall.ts'
 import { refusalOf } from '../helpers/days.ts'
 
@@ -90,6 +90,17 @@ describe('a place held while the form is filled', () => {
     expect(free(hall, 1)).toBe(1)
     expect(hall.ask('holder', { verb: 'endHold', serviceId: 'ktp', start: slot(1), holdId: 'mine' })).toEqual([])
     hall.book(1)
+  })
+
+  it('is found in the day under its id, by its service and slot, until it is over', () => {
+    const hall = bookingHall(bookedPlan(places(2)))
+    hall.hold(1, 'mine', { minutes: 5 })
+    hall.hold(2, 'other', { minutes: 9 })
+    expect(heldPlace(hall.day, 'mine', hall.now)).toEqual({ serviceId: 'ktp', start: slot(1) })
+    expect(heldPlace(hall.day, 'nobody', hall.now)).toBeUndefined()
+    hall.wait(5)
+    expect(heldPlace(hall.day, 'mine', hall.now)).toBeUndefined()
+    expect(heldPlace(hall.day, 'other', hall.now)).toEqual({ serviceId: 'ktp', start: slot(2) })
   })
 
   it('becomes the booking of the form, and of no other [B7]', () => {

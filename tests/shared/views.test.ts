@@ -46,10 +46,12 @@ describe('a screen that joins at any moment and folds what it hears', () => {
     )
   })
 
-  it('shows the staff the very day that the server holds', () => {
+  it('shows the staff the very day that the server holds, but for whose phone holds a place', () => {
     fc.assert(
       fc.property(histories, joined, (history, share) => {
-        expect(seenBy('staff', history, Math.floor(share * history.moments.length))).toStrictEqual(history.day)
+        const seen = seenBy('staff', history, Math.floor(share * history.moments.length))
+        expect(seen).toStrictEqual(projectDay(history.day, 'staff'))
+        expect({ ...seen, slots: {} }).toStrictEqual({ ...history.day, slots: {} })
       }),
       { numRuns: RUNS },
     )
@@ -89,13 +91,18 @@ describe('what leaves the office', () => {
     for (const kind of [...kinds, '"lapsed"', '"void"']) expect(secrets.some(s => s.includes(kind))).toBe(true)
   })
 
-  it('keeps every command id and nothing else from the staff', () => {
-    const hall = openHall({ 1: 'sari' })
-    hall.take('ktp')
-    for (const event of hall.events) {
-      const { commandId: _, ...rest } = event
-      expect(projectEvent(event, 'staff')).toStrictEqual(rest)
-    }
+  it('keeps every command id and every id of a hold from the staff, and nothing else', () => {
+    fc.assert(
+      fc.property(histories, ({ day, events }) => {
+        for (const event of events) {
+          const { commandId: _, ...rest } = event
+          const { holdId: _h, ...seen } = 'holdId' in rest ? rest : { ...rest, holdId: '' }
+          expect(projectEvent(event, 'staff')).toStrictEqual(seen)
+        }
+        expect(JSON.stringify(projectDay(day, 'staff').slots)).not.toContain('hold-id-')
+      }),
+      { numRuns: 50 },
+    )
   })
 
   it.each(OUTSIDE)('tells the %s of every event, with its type and its place', audience => {

@@ -6,7 +6,8 @@ import { bookable, freePlaces } from '../../../shared/queue/places.ts'
 import type { Booker } from './booking-people.ts'
 import type { Asked, Booked, Placing } from './placing.ts'
 import type { QueueDays } from '../queue/queue-days.ts'
-import { randomId, type Signer } from '../identity/secrets.ts'
+import type { Signer } from '../identity/secrets.ts'
+import type { Holds } from './holds.ts'
 import type { Slots } from './slots.ts'
 
 /** Bookings: a place, its number and its link at once. */
@@ -46,15 +47,14 @@ export function createBookings(deps: {
   days: QueueDays
   slots: Slots
   placing: Placing
+  holds: Holds
   tickets: Signer
   now: () => Instant
 }): Bookings {
-  const { days, slots, now } = deps
+  const { days, slots, holds, now } = deps
   const { reply, admitted, known, place } = deps.placing
   /** Places that somebody is just about to get: in a rush the others are told at once, not after they have written. */
   const underWay = new Map<string, number>()
-  /** The hold of each phone: a new one lets the old one go. */
-  const holds = new Map<string, { office: string; date: LocalDate; serviceId: string; start: Instant; id: string }>()
 
   async function book(
     officeId: string,
@@ -108,13 +108,6 @@ export function createBookings(deps: {
     async hold(officeId, key, wish, booker) {
       const slot = slots.named(officeId, wish.serviceId, wish.slotId)
       const { office, service, date, start } = slot
-      const before = booker.device ? holds.get(booker.device) : undefined
-      if (before) {
-        const { id, serviceId, start: old } = before
-        holds.delete(booker.device!)
-        const end = { id: randomId(), by: booker.by, verb: 'endHold', serviceId, start: old, holdId: id } as const
-        await days.execute(before.office, end, before.date)
-      }
       const at = { office: officeId, serviceId: service.id, act: `hold ${key}/${wish.slotId}`, counts: false }
       const give = async () => {
         const outcome = await days.execute(
@@ -126,17 +119,18 @@ export function createBookings(deps: {
             serviceId: service.id,
             start,
             priority: wish.priority ?? false,
-            holdId: randomId(),
+            holdId: holds.idOf(officeId, date, booker),
             holdMs: office.booking.holdMinutes * MINUTE,
           },
           date,
         )
         const event = outcome.events.at(-1)!
         if (event.type !== 'slotHeld') throw new AppError('COMMAND_ID_REUSED')
-        if (booker.device)
-          holds.set(booker.device, { office: officeId, date, serviceId: service.id, start, id: event.holdId! })
         return { hold: event.holdId!, until: event.until }
       }
+      // Asked again after a lost answer it is the same hold, which must not let itself go.
+      if (await days.answered(officeId, date, key)) return give()
+      await holds.letGo(officeId, booker)
       return admitted(at, wish, booker, office.booking, give)
     },
 
