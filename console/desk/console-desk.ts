@@ -10,9 +10,9 @@ import type { LiveDay } from '../../shared/web/live-day.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import '../../shared/web/ui/ui-figures.ts'
 import '../../shared/web/ui/ui-state.ts'
-import { deskState, listsOf, may, primaryAct, undoable, type DeskAct, type Skipped } from './desk.ts'
+import { deskState, listsOf, primaryAct, undoable, type KnownReason, type Skipped } from './desk.ts'
 import { counterName } from '../parts/names.ts'
-import { DeskActs, type Act } from './desk-acts.ts'
+import { DESK_ACTS, may, type DeskAct, type DeskReply } from './desk-acts.ts'
 import { askingDialog, type Asking } from './desk-asking.ts'
 import { deskBanners } from './desk-banners.ts'
 import './desk-buttons.ts'
@@ -23,8 +23,8 @@ import { deskFigures } from './desk-figures.ts'
 import { DeskKeyboard } from './desk-keyboard.ts'
 import './desk-line.ts'
 import type { DeskLine, LineAct, LineView } from './desk-line.ts'
-import { deskOrders, type DeskOrders, type KnownBecause } from './desk-orders.ts'
 import './desk-prepare.ts'
+import { DeskSending } from './desk-sending.ts'
 import { deskStyles } from './desk-styles.ts'
 import { deskTools } from './desk-tools.ts'
 import { rememberCounter } from './last-counter.ts'
@@ -34,6 +34,12 @@ import { paneStyles } from '../parts/pane-styles.ts'
 
 const UNDO_MS = 10_000
 const CUT_AFTER_MS = 2_000
+
+/** What goes with an act besides the counter. */
+interface Given {
+  readonly chosen?: string
+  readonly ticket?: { readonly no: number; readonly id?: string }
+}
 
 /** The officer's desk: choose a counter, then call, start, finish, all by keyboard. What it shows comes from events only. */
 @customElement('console-desk')
@@ -47,10 +53,10 @@ export class ConsoleDesk extends LitElement {
   @state() private view: LineView = 'waiting'
   @query('desk-buttons') private buttons!: DeskButtons | null
   @query('desk-line') private line!: DeskLine | null
-  readonly #acts = new DeskActs(this)
+  readonly #acts = new DeskSending(this, reply => this.#answered(reply))
   readonly #own = new OwnRecord(this)
   #skipped: Skipped | undefined
-  #because: { readonly no: number; readonly because: KnownBecause } | undefined
+  #because: { readonly no: number; readonly because: KnownReason } | undefined
   #cutAt: number | undefined
 
   constructor() {
@@ -61,8 +67,6 @@ export class ConsoleDesk extends LitElement {
       act: act => this.#ask(act),
       next: () => this.#primary(),
       view: view => this.#show(view, true),
-      undo: () => this.#undo(),
-      retry: () => void this.#settle(this.#acts.retry()),
       dismiss: () => this.#acts.dismiss(),
       listening: () => this.asking === undefined && this.#counter !== undefined,
     })
@@ -92,7 +96,7 @@ export class ConsoleDesk extends LitElement {
       <desk-counters
         .office=${this.office}
         .day=${day}
-        busy=${this.#acts.busy ?? ''}
+        busy=${this.#acts.counter ?? ''}
         ?disabled=${this.#cut}
         @sit=${(e: CustomEvent<string>) => void this.#open(e.detail)}
       ></desk-counters>`
@@ -141,8 +145,8 @@ export class ConsoleDesk extends LitElement {
             .missed=${lists.missed}
             .now=${this.live.now()}
             view=${this.view}
-            ?mayPick=${this.staff.permissions.includes('queue.pick') && may('callNext', phase)}
-            ?free=${phase === 'ready'}
+            ?mayPick=${this.staff.permissions.includes('queue.pick') && may('pick', phase)}
+            ?free=${may('resume', phase)}
             ?disabled=${this.#cut}
             busy=${busy}
             @view=${(e: CustomEvent<LineView>) => this.#show(e.detail, false)}
@@ -158,18 +162,16 @@ export class ConsoleDesk extends LitElement {
   }
 
   #dialog(asking: Asking, day: QueueDay, counter: Counter) {
-    const orders = this.#orders(counter.id)
     return askingDialog(asking, {
       office: this.office,
       day,
       services: counter.services,
       current: currentAt(day, counter.id),
       now: this.live.now(),
-      park: reason => void this.#do(orders.park(reason)),
-      wrongHolder: () => void this.#do(orders.wrongHolder()),
-      transfer: serviceId => void this.#do(orders.transfer(serviceId)),
-      takeBreak: minutes => void this.#do(orders.takeBreak(minutes)),
-      pick: (ticket, reason) => void this.#do(orders.pick(ticket.no, ticket.id ?? '', reason)),
+      answer: chosen =>
+        void (typeof asking === 'object'
+          ? this.#do('pick', { chosen, ticket: asking.pick })
+          : this.#do(asking, { chosen })),
       dismiss: () => this.#closeDialog(),
     })
   }
@@ -177,13 +179,13 @@ export class ConsoleDesk extends LitElement {
   #banners() {
     return deskBanners({
       offlineSince: this.#cut ? timeText(this.live.heard, this.office.zone, lang()) : undefined,
-      unsaved: this.#acts.unsaved?.words,
+      unsaved: this.#acts.unsaved && t(deskText[DESK_ACTS[this.#acts.unsaved].words]),
       refusal: this.#acts.refusal,
       skipped: this.#undoable?.number,
       busy: this.#acts.busy !== undefined,
-      retry: () => void this.#settle(this.#acts.retry()),
+      retry: () => this.#ask('retry'),
       dismiss: () => this.#acts.dismiss(),
-      undo: () => this.#undo(),
+      undo: () => this.#ask('undo'),
     })
   }
 
@@ -201,34 +203,33 @@ export class ConsoleDesk extends LitElement {
     return skipped && day && counter && undoable(skipped, day, counter, this.live.now()) ? skipped : undefined
   }
 
-  #orders(counterId: string): DeskOrders {
-    return deskOrders(this.office.id, counterId, ({ no, because }) => {
-      if (because) this.#because = { no, because }
-    })
+  /** Why a ticket was called is known only from the answer to the call. */
+  #answered(reply: DeskReply): void {
+    if ('ticket' in reply && reply.ticket.because) {
+      this.#because = { no: reply.ticket.no, because: reply.ticket.because }
+    }
   }
 
   /** A button or a key asks for something; what may not be asked now is passed over in silence. */
   #ask(act: DeskAct): void {
+    if (act === 'retry') return void this.#settle(this.#acts.retry())
     const [day, counter] = [this.live.day, this.#counter]
     if (!day || !counter) return
     const current = currentAt(day, counter.id)
     if (!may(act, deskState(counter, current))) return
     if (act === 'search') return this.line?.focusSearch()
-    if (act === 'keys') return void (this.asking = 'keys')
+    if (act === 'keys') return void (this.asking = act)
     if (this.#cut || this.#acts.busy !== undefined) return
     // A number taken in the hall belongs to whoever holds it.
-    if (act === 'holder') return void (current?.bookedAt !== undefined && (this.asking = act))
-    const orders = this.#orders(counter.id)
-    if (act === 'park' || act === 'transfer' || act === 'break' || act === 'take') return void (this.asking = act)
-    if (act === 'papers') return void this.#do(orders.park('documents'))
-    if (act === 'skip' && current) {
-      const { no, id = '', number } = current
-      return void this.#do(orders.skip()).then(done => {
-        if (done) this.#skipped = { no, id, number, until: this.live.now() + UNDO_MS }
-        this.requestUpdate()
-      })
-    }
-    void this.#do(orders[act]())
+    if (act === 'holder' && current?.bookedAt === undefined) return
+    if (DESK_ACTS[act].asks) return void (this.asking = act)
+    if (act === 'undo') return this.#undo()
+    if (act !== 'skip' || !current) return void this.#do(act)
+    const { no, id = '', number } = current
+    void this.#do(act).then(done => {
+      if (done) this.#skipped = { no, id, number, until: this.live.now() + UNDO_MS }
+      this.requestUpdate()
+    })
   }
 
   #primary(): void {
@@ -242,30 +243,26 @@ export class ConsoleDesk extends LitElement {
   }
 
   #ofLine({ act, ticket }: LineAct): void {
-    const counter = this.#counter
-    if (!counter || this.#cut || this.#acts.busy !== undefined) return
-    if (act === 'pick') return void (this.asking = { pick: ticket })
-    const orders = this.#orders(counter.id)
+    if (!this.#counter || this.#cut || this.#acts.busy !== undefined) return
+    if (DESK_ACTS[act].asks) return void (this.asking = { pick: ticket })
     this.view = 'waiting'
-    void this.#do(
-      act === 'resume' ? orders.resume(ticket.no, ticket.id ?? '') : orders.giveBack(ticket.no, ticket.id ?? ''),
-    )
+    void this.#do(act, { ticket })
   }
 
   #undo(): void {
-    const [skipped, counter] = [this.#undoable, this.#counter]
-    if (!skipped || !counter || this.#cut) return
-    void this.#do(this.#orders(counter.id).resume(skipped.no, skipped.id))
+    const skipped = this.#undoable
+    if (skipped) void this.#do('resume', { ticket: skipped })
   }
 
-  async #open(counterId: string): Promise<void> {
-    const act = { ...this.#orders(counterId).open(), name: counterId }
-    if (await this.#do(act)) rememberCounter(counterId)
+  async #open(counter: string): Promise<void> {
+    if (await this.#do('open', {}, counter)) rememberCounter(counter)
   }
 
-  #do(act: Act): Promise<boolean> {
+  #do(act: DeskAct, { chosen, ticket }: Given = {}, counter = this.#counter?.id ?? ''): Promise<boolean> {
     this.asking = undefined
-    return this.#settle(this.#acts.run(act))
+    const at = { office: this.office.id, counter }
+    const named = ticket && { no: ticket.no, id: ticket.id ?? '' }
+    return this.#settle(this.#acts.run({ act, at, ...(chosen ? { chosen } : {}), ...(named ? { ticket: named } : {}) }))
   }
 
   /** After every act the large button has the focus, so that Space is the next right thing again. */

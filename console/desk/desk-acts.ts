@@ -1,98 +1,179 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { codeOf, newKey } from '../../shared/web/client.ts'
+import type { Reply } from '../../shared/contracts/api.ts'
+import type { ParkReason, PickReason } from '../../shared/queue/day.ts'
+import type { deskText } from '../../shared/text/desk.ts'
+import type { IconName } from '../../shared/web/ui/icons.ts'
+import { ask } from '../parts/ask.ts'
+import type { DeskState } from './desk.ts'
 
-/** One act of the officer, ready to be sent; the same key again is the same act. */
-export interface Act {
-  /** Which button is busy with it. */
-  readonly name: string
-  /** The words of its button, for the sentence that it is not saved yet. */
-  readonly words: string
-  readonly send: (key: string) => Promise<unknown>
+/** The counter at which somebody works, as the address of its requests. */
+export interface AtCounter {
+  readonly office: string
+  readonly counter: string
 }
 
-interface Followed {
-  readonly day: { readonly seq: number } | undefined
-  refresh(): void
+/** What an answer to an act of the desk holds. */
+export type DeskReply = Reply<
+  'POST /api/offices/:office/counters/:counter/call-next' | 'POST /api/offices/:office/counters/:counter/open'
+>
+
+/** One act of the desk: everything that its keyboard, buttons, list of keys and requests need to know. */
+export interface DeskRow {
+  readonly words: keyof typeof deskText
+  /** Its letter, as printed on the button. */
+  readonly key?: string
+  /** Where the work may stand; absent where that is all the same. */
+  readonly when?: readonly DeskState[]
+  /** A button in the row above the large one, with its sign, or a small one in the head of the desk. */
+  readonly button?: IconName | 'head'
+  /** What the list of keys says, where it is more than the words. */
+  readonly help?: keyof typeof deskText
+  /** A question comes first, and what is chosen there goes with the request. */
+  readonly asks?: true
+  /** The request; absent for what the desk does by itself. `chosen` answers the question, `ticket` is an id. */
+  readonly send?: (at: AtCounter, key: string, chosen: string, ticket: string) => Promise<DeskReply>
 }
 
-const PUSH_WITHIN_MS = 1_000
-const REPEATABLE = ['UNREACHABLE', 'UNAVAILABLE', 'INTERNAL']
+const ROWS = {
+  callNext: {
+    words: 'act.callNext',
+    when: ['ready', 'serving'],
+    send: (params, key) => ask('POST /api/offices/:office/counters/:counter/call-next', { params, body: {} }, key),
+  },
+  open: {
+    words: 'act.open',
+    when: ['break'],
+    send: (params, key) => ask('POST /api/offices/:office/counters/:counter/open', { params, body: {} }, key),
+  },
+  recall: {
+    words: 'act.recall',
+    key: 'U',
+    when: ['called'],
+    button: 'refresh',
+    send: (params, key) => ask('POST /api/offices/:office/counters/:counter/recall', { params }, key),
+  },
+  start: {
+    words: 'act.start',
+    key: 'M',
+    when: ['called'],
+    button: 'play',
+    send: (params, key) => ask('POST /api/offices/:office/counters/:counter/start', { params }, key),
+  },
+  skip: {
+    words: 'act.skip',
+    key: 'L',
+    when: ['called'],
+    button: 'skip',
+    send: (params, key) => ask('POST /api/offices/:office/counters/:counter/skip', { params }, key),
+  },
+  undo: { words: 'act.undo', help: 'keys.undo', key: 'Z' },
+  park: {
+    words: 'act.park',
+    key: 'T',
+    when: ['serving'],
+    button: 'pause',
+    asks: true,
+    send: (params, key, chosen) =>
+      ask('POST /api/offices/:office/counters/:counter/park', { params, body: { reason: chosen as ParkReason } }, key),
+  },
+  papers: {
+    words: 'act.papers',
+    key: 'B',
+    when: ['called', 'serving'],
+    send: (params, key) =>
+      ask('POST /api/offices/:office/counters/:counter/park', { params, body: { reason: 'documents' } }, key),
+  },
+  holder: {
+    words: 'act.holder',
+    key: 'G',
+    when: ['called', 'serving'],
+    asks: true,
+    send: (params, key) => ask('POST /api/offices/:office/counters/:counter/wrong-holder', { params }, key),
+  },
+  transfer: {
+    words: 'act.transfer',
+    key: 'A',
+    when: ['called', 'serving'],
+    button: 'swap',
+    asks: true,
+    send: (params, key, serviceId) =>
+      ask('POST /api/offices/:office/counters/:counter/transfer', { params, body: { serviceId } }, key),
+  },
+  finish: {
+    words: 'act.end',
+    key: 'S',
+    when: ['serving'],
+    button: 'check',
+    send: (params, key) => ask('POST /api/offices/:office/counters/:counter/finish', { params, body: {} }, key),
+  },
+  break: {
+    words: 'act.break',
+    key: 'I',
+    when: ['ready'],
+    button: 'coffee',
+    asks: true,
+    send: (params, key, minutes) =>
+      ask('POST /api/offices/:office/counters/:counter/break', { params, body: { minutes: Number(minutes) } }, key),
+  },
+  take: { words: 'act.take', key: 'N', button: 'head', asks: true },
+  close: {
+    words: 'act.close',
+    key: 'K',
+    when: ['ready', 'break'],
+    button: 'head',
+    send: (params, key) => ask('POST /api/offices/:office/counters/:counter/close', { params }, key),
+  },
+  search: { words: 'line.search', key: 'C' },
+  retry: { words: 'banner.retry', help: 'keys.retry', key: 'R' },
+  keys: { words: 'act.keys', help: 'keys.help', key: '?', button: 'head' },
+  pick: {
+    words: 'act.pick',
+    when: ['ready', 'serving'],
+    asks: true,
+    send: (params, key, chosen, ticketId) =>
+      ask(
+        'POST /api/offices/:office/counters/:counter/call-next',
+        { params, body: { pick: { ticketId, reason: chosen as PickReason } } },
+        key,
+      ),
+  },
+  resume: {
+    words: 'act.resume',
+    when: ['ready'],
+    send: (params, key, _, ticketId) =>
+      ask('POST /api/offices/:office/counters/:counter/resume', { params, body: { ticketId } }, key),
+  },
+  return: {
+    words: 'act.return',
+    send: ({ office }, key, _, ticket) =>
+      ask('POST /api/offices/:office/tickets/:ticket/return', { params: { office, ticket } }, key),
+  },
+} as const satisfies Readonly<Record<string, DeskRow>>
 
-/**
- * Sends one act at a time. Nothing on the screen moves by the answer itself: the act stays busy until its events are
- * folded, and asks for the day again when they do not come. What may not have arrived is kept with its key.
- */
-export class DeskActs implements ReactiveController {
-  /** The act under way, until its events are seen. */
-  busy: string | undefined
-  /** An act of which nobody knows whether it happened. */
-  unsaved: Act | undefined
-  /** Why the office said no to the last act. */
-  refusal: unknown
-  private key = ''
-  private settled: number | undefined
-  private late: ReturnType<typeof setTimeout> | undefined
-  private readonly host: ReactiveControllerHost & { readonly live: Followed }
+/** What the officer can ask by a button, a key or a row of a list. */
+export type DeskAct = keyof typeof ROWS
 
-  constructor(host: ReactiveControllerHost & { readonly live: Followed }) {
-    this.host = host
-    host.addController(this)
-  }
+/** Every act of the desk, in the order of its buttons and of the list of keys. */
+export const DESK_ACTS: Readonly<Record<DeskAct, DeskRow>> = ROWS
 
-  hostUpdate(): void {
-    if (this.settled !== undefined && (this.host.live.day?.seq ?? 0) > this.settled) this.free()
-  }
+const ALL = Object.keys(ROWS) as readonly DeskAct[]
 
-  hostDisconnected(): void {
-    clearTimeout(this.late)
-  }
+/** Acts by their letter, as a key press names it. */
+export const KEYS: Readonly<Record<string, DeskAct>> = Object.fromEntries(
+  ALL.flatMap(act => {
+    const { key } = DESK_ACTS[act]
+    return key ? [[key.toLowerCase(), act] as const] : []
+  }),
+)
 
-  /** Sends an act unless another one is under way; answers whether it was accepted. */
-  run(act: Act): Promise<boolean> {
-    return this.send(act, newKey())
-  }
+/** The acts whose button stands in the row, or in the head of the desk. */
+export function actsIn(place: 'row' | 'head'): readonly DeskAct[] {
+  return ALL.filter(act => {
+    const { button } = DESK_ACTS[act]
+    return button !== undefined && (button === 'head') === (place === 'head')
+  })
+}
 
-  /** Sends the act again that may not have arrived, as the same act. */
-  async retry(): Promise<boolean> {
-    return this.unsaved ? this.send(this.unsaved, this.key) : false
-  }
-
-  /** Takes the sentence about the last act away. */
-  dismiss(): void {
-    this.unsaved = undefined
-    this.refusal = undefined
-    this.host.requestUpdate()
-  }
-
-  private async send(act: Act, key: string): Promise<boolean> {
-    if (this.busy !== undefined) return false
-    const before = this.host.live.day?.seq ?? 0
-    this.key = key
-    this.busy = act.name
-    this.unsaved = undefined
-    this.refusal = undefined
-    this.host.requestUpdate()
-    try {
-      await act.send(key)
-    } catch (error) {
-      if (REPEATABLE.includes(codeOf(error))) this.unsaved = act
-      else this.refusal = error
-      this.free()
-      return false
-    }
-    this.settled = before
-    this.late = setTimeout(() => {
-      this.host.live.refresh()
-      this.free()
-    }, PUSH_WITHIN_MS)
-    this.host.requestUpdate()
-    return true
-  }
-
-  private free(): void {
-    clearTimeout(this.late)
-    this.busy = undefined
-    this.settled = undefined
-    this.host.requestUpdate()
-  }
+/** Whether `act` may be asked now. */
+export function may(act: DeskAct, state: DeskState): boolean {
+  return DESK_ACTS[act].when?.includes(state) ?? true
 }

@@ -1,20 +1,14 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { MINUTE, type Instant } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
-import {
-  PARK_REASONS,
-  PICK_REASONS,
-  type ParkReason,
-  type PickReason,
-  type QueueDay,
-  type Ticket,
-} from '../../shared/queue/day.ts'
+import { PARK_REASONS, PICK_REASONS, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
 import { deskText, parkReasonText, pickReasonText } from '../../shared/text/desk.ts'
 import { timeText } from '../../shared/text/ui.ts'
 import { lang, t } from '../../shared/web/lang.ts'
 import '../../shared/web/ui/ui-dialog.ts'
 import '../parts/choice-dialog.ts'
 import type { Option } from '../parts/choice-dialog.ts'
+import type { DeskAct } from './desk-acts.ts'
 import './desk-keys.ts'
 import '../parts/take-dialog.ts'
 
@@ -22,7 +16,7 @@ import '../parts/take-dialog.ts'
 const BREAKS: readonly number[] = [5, 10, 15, 30, 60]
 
 /** The question that stands over the desk. */
-export type Asking = 'park' | 'holder' | 'transfer' | 'break' | 'take' | 'keys' | { readonly pick: Ticket }
+export type Asking = DeskAct | { readonly pick: Ticket }
 
 /** What the questions need to know, and where their answers go. */
 export interface AskingContext {
@@ -31,16 +25,12 @@ export interface AskingContext {
   readonly services: readonly string[]
   readonly current: Ticket | undefined
   readonly now: Instant
-  readonly park: (reason: ParkReason) => void
-  readonly wrongHolder: () => void
-  readonly transfer: (serviceId: string) => void
-  readonly takeBreak: (minutes: number) => void
-  readonly pick: (ticket: Ticket, reason: PickReason) => void
+  readonly answer: (chosen: string) => void
   readonly dismiss: () => void
 }
 
 /** The dialog of a question. */
-export function askingDialog(asking: Asking, ctx: AskingContext): TemplateResult {
+export function askingDialog(asking: Asking, ctx: AskingContext): TemplateResult | typeof nothing {
   const number = ctx.current?.number ?? ''
   if (asking === 'keys') return html`<desk-keys @dismiss=${ctx.dismiss}></desk-keys>`
   if (asking === 'take') {
@@ -48,7 +38,7 @@ export function askingDialog(asking: Asking, ctx: AskingContext): TemplateResult
   }
   if (asking === 'park') {
     const options = PARK_REASONS.map(value => ({ value, label: t(parkReasonText[value]) }))
-    return choice(ctx, t(deskText['park.title'], { number }), options, value => ctx.park(value as ParkReason))
+    return choice(ctx, t(deskText['park.title'], { number }), options, ctx.answer)
   }
   if (asking === 'holder') {
     // It cannot be undone, so the way back is the button that stands ready.
@@ -60,13 +50,13 @@ export function askingDialog(asking: Asking, ctx: AskingContext): TemplateResult
       secondaryVariant="danger"
       @primary=${ctx.dismiss}
       @dismiss=${ctx.dismiss}
-      @secondary=${ctx.wrongHolder}
+      @secondary=${() => ctx.answer('')}
       >${t(deskText['holder.lead'])}</ui-dialog
     >`
   }
   if (asking === 'break') {
     const options = BREAKS.map(n => ({ value: String(n), label: breakLabel(ctx, n) }))
-    return choice(ctx, t(deskText['break.title']), options, value => ctx.takeBreak(Number(value)))
+    return choice(ctx, t(deskText['break.title']), options, ctx.answer)
   }
   if (asking === 'transfer') {
     return html`<desk-choice
@@ -74,14 +64,15 @@ export function askingDialog(asking: Asking, ctx: AskingContext): TemplateResult
       lead=${t(deskText['transfer.lead'])}
       search=${t(deskText['transfer.search'])}
       .options=${otherServices(ctx)}
-      @choose=${(e: CustomEvent<string>) => ctx.transfer(e.detail)}
+      @choose=${(e: CustomEvent<string>) => ctx.answer(e.detail)}
       @dismiss=${ctx.dismiss}
     ></desk-choice>`
   }
-  const { pick } = asking
+  const pick = typeof asking === 'object' ? asking.pick : undefined
+  if (!pick) return nothing
   const options = PICK_REASONS.map(value => ({ value, label: t(pickReasonText[value]) }))
   const heading = t(deskText['pick.title'], { number: pick.number })
-  return choice(ctx, heading, options, value => ctx.pick(pick, value as PickReason), t(deskText['pick.lead']))
+  return choice(ctx, heading, options, ctx.answer, t(deskText['pick.lead']))
 }
 
 function choice(

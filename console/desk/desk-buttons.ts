@@ -8,17 +8,16 @@ import { icon, type IconName } from '../../shared/web/ui/icons.ts'
 import '../../shared/web/ui/ui-button.ts'
 import type { UiButton } from '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-key.ts'
-import { may, primaryAct, type DeskAct, type DeskState } from './desk.ts'
+import { actsIn, DESK_ACTS, may, type DeskAct } from './desk-acts.ts'
+import { primaryAct, type DeskState, type PrimaryAct } from './desk.ts'
 
-const ROW = [
-  ['recall', 'refresh', 'act.recall', 'U'],
-  ['start', 'play', 'act.start', 'M'],
-  ['skip', 'skip', 'act.skip', 'L'],
-  ['park', 'pause', 'act.park', 'T'],
-  ['transfer', 'swap', 'act.transfer', 'A'],
-  ['finish', 'check', 'act.end', 'S'],
-  ['break', 'coffee', 'act.break', 'I'],
-] as const satisfies readonly (readonly [DeskAct, IconName, keyof typeof deskText, string])[]
+const ROW = actsIn('row')
+const LARGE: Readonly<Record<PrimaryAct, IconName>> = {
+  callNext: 'bell',
+  start: 'play',
+  finish: 'check',
+  open: 'arrow',
+}
 
 /** One large button that always means the next right thing, and a letter key for everything else. Raises `act`. */
 @customElement('desk-buttons')
@@ -32,7 +31,7 @@ export class DeskButtons extends LitElement {
       }
       .acts {
         display: grid;
-        grid-template-columns: repeat(7, 1fr);
+        grid-template-columns: repeat(${ROW.length}, 1fr);
         gap: 0.5rem;
       }
       @media (max-width: 48rem) {
@@ -101,19 +100,21 @@ export class DeskButtons extends LitElement {
 
   protected override render() {
     return html`<div class="acts" role="group" aria-label=${t(deskText['act.group'])}>
-        ${ROW.map(
-          ([act, sign, words, key]) =>
-            html`<ui-button
-              layout="stack"
-              shortcut=${key}
-              ?disabled=${this.offline || !may(act, this.state)}
-              ?busy=${this.busy === act}
-              @click=${() => emit(this, 'act', act)}
-              >${icon(sign)}<span>${t(deskText[words])}</span><ui-key>${key}</ui-key></ui-button
-            >`,
-        )}
+        ${ROW.map(act => this.#small(act))}
       </div>
       ${this.#primary()}`
+  }
+
+  #small(act: DeskAct) {
+    const { key = '', button, words } = DESK_ACTS[act]
+    return html`<ui-button
+      layout="stack"
+      shortcut=${key}
+      ?disabled=${this.offline || !may(act, this.state)}
+      ?busy=${this.busy === act}
+      @click=${() => emit(this, 'act', act)}
+      >${icon(button as IconName)}<span>${t(deskText[words])}</span><ui-key>${key}</ui-key></ui-button
+    >`
   }
 
   #primary() {
@@ -127,7 +128,7 @@ export class DeskButtons extends LitElement {
       ?disabled=${this.offline || !act}
       ?busy=${act !== undefined && this.busy === act}
       @click=${() => emit(this, 'act', act)}
-      >${icon(act === 'start' ? 'play' : act === 'finish' ? 'check' : act === 'open' ? 'arrow' : 'bell')}<span
+      >${icon(act ? LARGE[act] : 'bell')}<span
         >${words}<small>${this.offline ? t(deskText['act.offline.note']) : note}</small></span
       ><ui-key class="end">${t(deskText['key.space'])}</ui-key></ui-button
     >`

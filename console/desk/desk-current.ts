@@ -17,16 +17,8 @@ import '../../shared/web/ui/ui-tag.ts'
 import '../../shared/web/ui/ui-trip.ts'
 import { ask } from '../parts/ask.ts'
 import { currentStyles } from './current-styles.ts'
-import {
-  callReason,
-  deskState,
-  minutesIn,
-  rowReason,
-  serviceNames,
-  tripOf,
-  type DeskAct,
-  type KnownReason,
-} from './desk.ts'
+import { DESK_ACTS, type DeskAct } from './desk-acts.ts'
+import { callReason, deskState, minutesIn, rowReason, serviceNames, tripOf, type KnownReason } from './desk.ts'
 import { serviceOf } from '../parts/names.ts'
 import './desk-timer.ts'
 import { Fetched } from '../parts/fetched.ts'
@@ -200,27 +192,28 @@ export class DeskCurrent extends LitElement {
 
   /** Whom the place is for, so that nobody comes in the place of another; a hint, and no more of it. */
   #holder(ticket: Ticket) {
-    const act: DeskAct = 'holder'
     const { value } = this.#hint
     const known = value?.number === ticket.number ? value : undefined
     const who = known?.name ? t(deskText['holder.of'], { name: known.name }) : known && t(deskText['holder.none'])
     const phone = known?.phoneEnd ? t(deskText['holder.phone'], { end: known.phoneEnd }) : undefined
     return html`<p class="holder">
       <span><b>${who ?? ''}</b>${phone ? html` · ${phone}` : nothing}</span>
-      <ui-button size="s" shortcut="G" ?disabled=${this.disabled} @click=${() => emit(this, 'act', act)}
-        >${t(deskText['act.holder'])}<ui-key>G</ui-key></ui-button
-      >
+      ${this.#button('holder')}
     </p>`
   }
 
   #papers(names: readonly string[]) {
-    const act: DeskAct = 'papers'
     return html`<div class="paper">
       ${icon('doc')}<span class="list"><b>${t(deskText.papers)}:</b> ${names.join(', ')}.</span>
-      <ui-button size="s" shortcut="B" ?disabled=${this.disabled} @click=${() => emit(this, 'act', act)}
-        >${t(deskText['act.papers'])}<ui-key>B</ui-key></ui-button
-      >
+      ${this.#button('papers')}
     </div>`
+  }
+
+  #button(act: DeskAct) {
+    const { key = '', words } = DESK_ACTS[act]
+    return html`<ui-button size="s" shortcut=${key} ?disabled=${this.disabled} @click=${() => emit(this, 'act', act)}
+      >${t(deskText[words])}<ui-key>${key}</ui-key></ui-button
+    >`
   }
 
   #time(at: Instant): string {

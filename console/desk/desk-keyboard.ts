@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit'
 import { WindowKeys } from '../../shared/web/window-keys.ts'
-import { KEYS, type DeskAct } from './desk.ts'
+import { KEYS, type DeskAct } from './desk-acts.ts'
 import type { LineView } from './desk-line.ts'
 
 /** What the keys of the desk lead to. */
@@ -9,8 +9,6 @@ export interface KeyTargets {
   readonly next: () => void
   readonly act: (act: DeskAct) => void
   readonly view: (view: LineView) => void
-  readonly undo: () => void
-  readonly retry: () => void
   readonly dismiss: () => void
   /** False while a dialog is open or no counter was chosen. */
   readonly listening: () => boolean
@@ -52,8 +50,6 @@ export class DeskKeyboard {
     const view = VIEWS[key]
     if (act) this.to.act(act)
     else if (view) this.to.view(view)
-    else if (key === 'z') this.to.undo()
-    else if (key === 'r') this.to.retry()
     else if (key === 'escape') this.to.dismiss()
     else return
     event.preventDefault()

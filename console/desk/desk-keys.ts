@@ -6,6 +6,7 @@ import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import { emit } from '../../shared/web/ui/emit.ts'
 import '../../shared/web/ui/ui-dialog.ts'
 import '../../shared/web/ui/ui-key.ts'
+import { DESK_ACTS } from './desk-acts.ts'
 
 /** Every key of the desk on one page. Raises `dismiss`. */
 @customElement('desk-keys')
@@ -46,22 +47,8 @@ export class DeskKeys extends LitElement {
   protected override render() {
     const keys: readonly (readonly [string, keyof typeof deskText])[] = [
       [t(deskText['key.space']), 'keys.primary'],
-      ['U', 'act.recall'],
-      ['M', 'act.start'],
-      ['L', 'act.skip'],
-      ['Z', 'keys.undo'],
-      ['T', 'act.park'],
-      ['B', 'act.papers'],
-      ['G', 'act.holder'],
-      ['A', 'act.transfer'],
-      ['S', 'act.end'],
-      ['I', 'act.break'],
-      ['K', 'act.close'],
-      ['N', 'act.take'],
       ['1 2 3', 'keys.lists'],
-      ['C', 'line.search'],
-      ['R', 'keys.retry'],
-      ['?', 'keys.help'],
+      ...Object.values(DESK_ACTS).flatMap(({ key, words, help }) => (key ? [[key, help ?? words] as const] : [])),
     ]
     return html`<ui-dialog
       open

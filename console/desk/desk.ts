@@ -20,56 +20,6 @@ export type DeskState = 'break' | 'ready' | 'called' | 'serving'
 /** What the large button does: always the next right thing. */
 export type PrimaryAct = 'callNext' | 'start' | 'finish' | 'open'
 
-/** What the officer can ask by a button or a key. */
-export type DeskAct =
-  | PrimaryAct
-  | 'recall'
-  | 'skip'
-  | 'park'
-  | 'papers'
-  | 'holder'
-  | 'transfer'
-  | 'break'
-  | 'close'
-  | 'take'
-  | 'search'
-  | 'keys'
-
-/** Letters of the desk, as printed on the buttons. */
-export const KEYS: Readonly<Record<string, DeskAct>> = {
-  u: 'recall',
-  m: 'start',
-  l: 'skip',
-  t: 'park',
-  a: 'transfer',
-  s: 'finish',
-  i: 'break',
-  b: 'papers',
-  g: 'holder',
-  n: 'take',
-  k: 'close',
-  c: 'search',
-  '?': 'keys',
-}
-
-const ALLOWED: Readonly<Record<DeskAct, readonly DeskState[]>> = {
-  callNext: ['ready', 'serving'],
-  start: ['called'],
-  finish: ['serving'],
-  open: ['break'],
-  recall: ['called'],
-  skip: ['called'],
-  park: ['serving'],
-  papers: ['called', 'serving'],
-  holder: ['called', 'serving'],
-  transfer: ['called', 'serving'],
-  break: ['ready'],
-  close: ['ready', 'break'],
-  take: ['break', 'ready', 'called', 'serving'],
-  search: ['break', 'ready', 'called', 'serving'],
-  keys: ['break', 'ready', 'called', 'serving'],
-}
-
 /** Why a ticket was called, as far as whoever called it knows. */
 export interface KnownReason {
   readonly kind: string
@@ -80,11 +30,6 @@ export interface KnownReason {
 export function deskState(counter: Counter, current: Ticket | undefined): DeskState {
   if (counter.state === 'break') return 'break'
   return current?.state === 'serving' ? 'serving' : current ? 'called' : 'ready'
-}
-
-/** Whether `act` may be asked now. */
-export function may(act: DeskAct, state: DeskState): boolean {
-  return ALLOWED[act].includes(state)
 }
 
 /** The next right thing; `undefined` when there is nothing to do but wait. */

@@ -2,9 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   callReason,
   deskState,
-  KEYS,
   listsOf,
-  may,
   minutesIn,
   primaryAct,
   rowReason,
@@ -12,8 +10,8 @@ import {
   stopwatch,
   tripOf,
   undoable,
-  type DeskAct,
 } from '../../console/desk/desk.ts'
+import { DESK_ACTS, KEYS, may, type DeskAct } from '../../console/desk/desk-acts.ts'
 import { numberMatches } from '../../console/parts/names.ts'
 import { deskFigures } from '../../console/desk/desk-figures.ts'
 import { pageAt, pagesFor } from '../../console/frame/pages.ts'
@@ -97,6 +95,9 @@ describe('the next right thing at a counter', () => {
 
   it('gives every letter one act', () => {
     expect(new Set(Object.values(KEYS)).size).toBe(Object.keys(KEYS).length)
+    const letters = Object.values(DESK_ACTS).flatMap(({ key }) => key ?? [])
+    expect(new Set(letters).size).toBe(letters.length)
+    expect(letters).toHaveLength(Object.keys(KEYS).length)
   })
 })
 
