@@ -1,6 +1,8 @@
 import { bookedText as words } from '../shared/text/booked.ts'
 import { say } from '../shared/text/text.ts'
 import type { Lang } from '../shared/kit/words.ts'
+import { actOf } from '../shared/web/act.ts'
+import { Unreachable } from '../shared/web/client.ts'
 
 /** An act may wait for a slow network; after that the person decides. */
 const TIMEOUT_MS = 12_000
@@ -15,6 +17,7 @@ export function actForms(page: Document | HTMLElement, lang: Lang, go: (url: str
   })
 }
 
+/** The form carries the key of its command in a field that the server wrote, so every try is the same act. */
 async function send(form: HTMLFormElement, by: HTMLElement | null, lang: Lang, go: (url: string) => void) {
   const buttons = [...form.querySelectorAll('button')]
   if (buttons.some(button => button.disabled)) return
@@ -22,19 +25,20 @@ async function send(form: HTMLFormElement, by: HTMLElement | null, lang: Lang, g
   if (by instanceof HTMLButtonElement && by.name) body.set(by.name, by.value)
   const failed = form.querySelector('.failed')!
   const label = by?.textContent ?? ''
-  for (const button of buttons) button.disabled = true
-  if (by) by.textContent = say(words['sending'], lang)
-  failed.textContent = ''
-  const abort = new AbortController()
-  const timer = setTimeout(() => abort.abort(), TIMEOUT_MS)
-  try {
-    const answer = await fetch(form.action, { method: 'POST', body, signal: abort.signal })
-    go(answer.url)
-  } catch {
-    failed.textContent = say(words['unsent'], lang)
-    for (const button of buttons) button.disabled = false
-    if (by) by.textContent = label
-  } finally {
-    clearTimeout(timer)
-  }
+  const act = actOf(
+    () => {
+      // Once it was answered another page comes, and until then nothing may be touched.
+      const open = act.now.state === 'unsaved'
+      for (const button of buttons) button.disabled = !open
+      if (by) by.textContent = open ? label : say(words['sending'], lang)
+      failed.textContent = open ? say(words['unsent'], lang) : ''
+    },
+    { pauses: [] },
+  )
+  const answer = await act.run('send', () =>
+    fetch(form.action, { method: 'POST', body, signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(() => {
+      throw new Unreachable()
+    }),
+  )
+  if (answer) go(answer.url)
 }

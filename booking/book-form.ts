@@ -3,6 +3,7 @@ import { AppError } from '../shared/kit/errors.ts'
 import { formText as words } from '../shared/text/booking-form.ts'
 import { say } from '../shared/text/text.ts'
 import type { Lang } from '../shared/kit/words.ts'
+import { actOf, mayHaveArrived } from '../shared/web/act.ts'
 import { codeOf } from '../shared/web/client.ts'
 import { draftOf } from './draft.ts'
 import { holdClock } from './hold-clock.ts'
@@ -21,9 +22,6 @@ export interface FormWorld {
   readonly clock: () => number
 }
 
-/** Codes after which the very same act may simply be tried again. */
-const LATER = ['TOO_MANY_REQUESTS', 'UNAVAILABLE', 'INTERNAL']
-
 /**
  * Enhances the booking form: what was typed survives a reload, a lost connection is said and tried again as the same act,
  * and a proof is worked out quietly. Gives the tick of a second.
@@ -35,15 +33,18 @@ export function bookForm(page: HTMLElement, world: FormWorld): { tick: () => voi
   const state = page.querySelector<HTMLElement>('#state')!
   const label = button.textContent!
   const draft = draftOf(form, world.store)
-  let unsent = false
+  // The form carries the key of its command in a field that the server wrote, so every try is the same act.
+  const act = actOf(
+    () => {
+      button.disabled = act.busy()
+      if (act.busy()) button.textContent = say(words['sending'], lang)
+    },
+    { pauses: [] },
+  )
 
   const tell = (text: string, tone = '') => {
     state.className = `state ${tone}`
     state.textContent = text
-  }
-  const busy = (is: boolean, text = label) => {
-    button.disabled = is
-    button.textContent = is ? say(words['sending'], lang) : text
   }
 
   if (draft.restore()) tell(say(words['back'], lang))
@@ -54,25 +55,23 @@ export function bookForm(page: HTMLElement, world: FormWorld): { tick: () => voi
   })
   // Somebody who comes back to this page from the next one finds it ready again.
   window.addEventListener('pageshow', event => {
-    if (event.persisted) busy(false)
+    if (!event.persisted) return
+    button.disabled = false
+    button.textContent = label
   })
   window.addEventListener('online', () => {
-    if (unsent && form.isConnected) void send()
+    if (codeOf(act.error) === 'UNREACHABLE' && form.isConnected) void send()
   })
 
   async function send(): Promise<void> {
     if (button.disabled) return
     draft.keep()
-    busy(true)
     tell('')
-    unsent = false
-    try {
-      const { path } = await sent(fieldsOf(form))
-      draft.clear()
-      return world.go(`${path}?lang=${lang}`)
-    } catch (error) {
-      refused(error)
-    }
+    const booked = await act.run('book', () => sent(fieldsOf(form)))
+    if (!booked) return refused(act.error)
+    button.disabled = true
+    draft.clear()
+    world.go(`${booked.path}?lang=${lang}`)
   }
 
   /** Sends; where a proof is asked for, works it out and sends once more under the same key. */
@@ -98,13 +97,12 @@ export function bookForm(page: HTMLElement, world: FormWorld): { tick: () => voi
   function refused(error: unknown): void {
     const code = codeOf(error)
     if (code === 'UNREACHABLE') {
-      unsent = true
-      busy(false, say(words['retry'], lang))
+      button.textContent = say(words['retry'], lang)
       return tell(say(words['offline'], lang), 'bad')
     }
-    if (LATER.includes(code)) {
+    if (mayHaveArrived(error) || code === 'TOO_MANY_REQUESTS') {
       const n = error instanceof AppError ? Number(error.data?.['retryAfter'] ?? 5) : 5
-      busy(false, say(words['retry'], lang))
+      button.textContent = say(words['retry'], lang)
       return tell(say(words['busy'], lang, { n }), 'bad')
     }
     world.submit(form)

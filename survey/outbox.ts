@@ -1,4 +1,5 @@
 import type { Input } from '../shared/contracts/api.ts'
+import { mayHaveArrived } from '../shared/web/act.ts'
 import { call, codeOf } from '../shared/web/client.ts'
 
 /** One answer on its way. The same key on every try, so that the server counts it once. */
@@ -11,7 +12,6 @@ export type Sending = { readonly token: string; readonly key: string } & (
 export type Outcome = 'sent' | 'kept' | 'used' | 'expired' | 'refused'
 
 const KEY = 'tanggap.outbox'
-const TRY_AGAIN = ['UNREACHABLE', 'UNAVAILABLE', 'INTERNAL', 'TOO_MANY_REQUESTS']
 
 /** Where answers rest until the server has them; a closed page or a lost signal loses none. */
 export interface Outbox {
@@ -87,7 +87,8 @@ async function post(item: Sending): Promise<Outcome> {
     return 'sent'
   } catch (error) {
     const code = codeOf(error)
-    if (TRY_AGAIN.includes(code)) return 'kept'
+    // A phone that was asked to wait has time: it tries again by itself.
+    if (mayHaveArrived(error) || code === 'TOO_MANY_REQUESTS') return 'kept'
     return code === 'SURVEY_USED' ? 'used' : code === 'SURVEY_EXPIRED' ? 'expired' : 'refused'
   }
 }

@@ -5,7 +5,7 @@ import { officeDate, type Instant } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { clustersText } from '../../shared/text/clusters.ts'
 import { dateText, timeText } from '../../shared/text/ui.ts'
-import { newKey } from '../../shared/web/client.ts'
+import { actOf } from '../../shared/web/act.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
 import type { LiveDay } from '../../shared/web/live-day.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
@@ -46,12 +46,10 @@ export class AdminClusters extends LitElement {
   @property({ attribute: false }) live!: LiveDay
   @state() private asking: Cluster | undefined
   @state() private reason: Reason = 'broker'
-  @state() private busy = false
   @state() private said = ''
-  @state() private problem = ''
   readonly #clusters = new Fetched<Clusters>(this)
   #round = 0
-  #key = newKey()
+  readonly #act = actOf(() => this.requestUpdate())
 
   constructor() {
     super()
@@ -71,7 +69,7 @@ export class AdminClusters extends LitElement {
       </div>
       <div role="status">
         ${this.said ? html`<ui-banner tone="info">${this.said}</ui-banner>` : nothing}
-        ${this.problem ? html`<ui-banner tone="bad">${this.problem}</ui-banner>` : nothing}
+        ${this.#act.error ? html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>` : nothing}
       </div>
       ${this.#list()} ${this.#dialog()}`
   }
@@ -148,7 +146,7 @@ export class AdminClusters extends LitElement {
       primary=${t(clustersText['ask.keep'])}
       secondary=${t(clustersText['ask.go'], { n })}
       secondaryVariant="danger"
-      ?busy=${this.busy}
+      ?busy=${this.#act.busy()}
       @primary=${close}
       @dismiss=${close}
       @secondary=${() => void this.#void()}
@@ -161,10 +159,7 @@ export class AdminClusters extends LitElement {
               kind="radio"
               name="reason"
               .checked=${reason === this.reason}
-              @change=${() => {
-                this.reason = reason
-                this.#key = newKey()
-              }}
+              @change=${() => (this.reason = reason)}
               >${t(clustersText[`reason.${reason}`])}</ui-choice
             >`,
         )}
@@ -176,25 +171,16 @@ export class AdminClusters extends LitElement {
     this.asking = cluster
     this.reason = 'broker'
     this.said = ''
-    this.problem = ''
-    this.#key = newKey()
+    this.#act.rest()
   }
 
   async #void(): Promise<void> {
     const cluster = this.asking
-    if (!cluster || this.busy) return
-    this.busy = true
-    try {
-      const { voided } = await ask(
-        'POST /api/offices/:office/clusters/void',
-        { params: { office: this.office.id }, body: { cluster: cluster.id, reason: this.reason } },
-        this.#key,
-      )
-      this.said = voided > 0 ? t(clustersText.done, { n: voided }) : t(clustersText['done.none'])
-    } catch (error) {
-      this.problem = sentenceOf(error)
-    }
-    this.busy = false
+    if (!cluster || this.#act.busy()) return
+    const params = { office: this.office.id }
+    const body = { cluster: cluster.id, reason: this.reason }
+    const done = await this.#act.run(body, key => ask('POST /api/offices/:office/clusters/void', { params, body }, key))
+    if (done) this.said = done.voided > 0 ? t(clustersText.done, { n: done.voided }) : t(clustersText['done.none'])
     this.asking = undefined
     this.#round++
   }

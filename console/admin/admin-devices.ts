@@ -5,6 +5,7 @@ import { MINUTE, officeDate, type Instant } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { adminText } from '../../shared/text/admin.ts'
 import { dateText, timeText } from '../../shared/text/ui.ts'
+import { actOf } from '../../shared/web/act.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
 import type { LiveDay } from '../../shared/web/live-day.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
@@ -75,11 +76,11 @@ export class AdminDevices extends LitElement {
   @property({ attribute: false }) live!: LiveDay
   @state() private code = ''
   @state() private name = ''
-  @state() private busy = false
   @state() private wrong = ''
   @state() private said = ''
   @state() private leaving: Device | undefined
   #round = 0
+  readonly #act = actOf(() => this.requestUpdate())
   readonly #devices = new Fetched<Devices>(this)
 
   constructor() {
@@ -140,7 +141,7 @@ export class AdminDevices extends LitElement {
             @input=${(e: Event) => (this.name = (e.target as HTMLInputElement).value)}
           />
         </label>
-        <ui-button type="submit" variant="primary" ?busy=${this.busy}>${t(adminText['devices.go'])}</ui-button>
+        <ui-button type="submit" variant="primary" ?busy=${this.#act.busy()}>${t(adminText['devices.go'])}</ui-button>
         <button type="submit" hidden></button>
       </form>
       <p class="wrong" id="wrong" role="alert">${this.wrong}</p>`
@@ -204,7 +205,7 @@ export class AdminDevices extends LitElement {
     const name = this.leaving?.name ?? ''
     return html`<ui-dialog
       ?open=${this.leaving !== undefined}
-      ?busy=${this.busy}
+      ?busy=${this.#act.busy()}
       heading=${t(adminText['devices.revoke.title'], { name })}
       primary=${t(adminText.cancel)}
       secondary=${t(adminText['devices.revoke'])}
@@ -225,35 +226,32 @@ export class AdminDevices extends LitElement {
     const name = this.name.trim()
     this.said = ''
     this.wrong = code.length < 4 || name === '' ? t(adminText['devices.needBoth']) : ''
-    if (this.wrong || this.busy) return
-    await this.#act(async () => {
-      await ask('POST /api/offices/:office/devices', { params: { office: this.office.id }, body: { code, name } })
+    if (this.wrong || this.#act.busy()) return
+    const params = { office: this.office.id }
+    const body = { code, name }
+    const done = await this.#act.run(body, key => ask('POST /api/offices/:office/devices', { params, body }, key))
+    if (done) {
       this.code = ''
       this.name = ''
       this.said = t(adminText['devices.approved'], { name })
-    })
+    }
+    this.#acted()
   }
 
   async #revoke(): Promise<void> {
     const device = this.leaving
-    if (!device || this.busy) return
-    await this.#act(async () => {
-      const params = { office: this.office.id, device: device.id }
-      await ask('POST /api/offices/:office/devices/:device/revoke', { params })
-      this.said = t(adminText['devices.revoked'], { name: device.name })
-    })
+    if (!device || this.#act.busy()) return
+    const params = { office: this.office.id, device: device.id }
+    const done = await this.#act.run(device.id, key =>
+      ask('POST /api/offices/:office/devices/:device/revoke', { params }, key),
+    )
+    if (done) this.said = t(adminText['devices.revoked'], { name: device.name })
+    this.#acted()
     this.leaving = undefined
   }
 
-  async #act(act: () => Promise<void>): Promise<void> {
-    this.busy = true
-    try {
-      await act()
-      this.wrong = ''
-    } catch (error) {
-      this.wrong = sentenceOf(error)
-    }
-    this.busy = false
+  #acted(): void {
+    this.wrong = this.#act.error ? sentenceOf(this.#act.error) : ''
     this.#round += 1
   }
 }

@@ -4,6 +4,7 @@ import { keyed } from 'lit/directives/keyed.js'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { adminBookingText } from '../../shared/text/admin-booking.ts'
 import { adminText } from '../../shared/text/admin.ts'
+import { actOf } from '../../shared/web/act.ts'
 import { LangController, t } from '../../shared/web/lang.ts'
 import type { LiveDay } from '../../shared/web/live-day.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
@@ -41,10 +42,10 @@ export class AdminSettings extends LitElement {
   @state() private stored: OfficeInfo | undefined
   @state() private section: Section = 'office'
   @state() private tried = false
-  @state() private busy = false
   @state() private failure = ''
   @state() private saved = false
   @query('[aria-invalid="true"], admin-hours[wrong]') private firstWrong!: HTMLElement | null
+  readonly #act = actOf(() => this.requestUpdate())
   readonly #guard = new LeaveGuard(this, () => this.#dirty)
 
   constructor() {
@@ -103,7 +104,7 @@ export class AdminSettings extends LitElement {
     return html`<div class="bar ${dirty ? 'dirty' : ''}">
       <span role="status" class=${this.failure || wrong > 0 ? 'wrong' : ''}>${words}</span>
       <ui-button ?disabled=${!dirty} @click=${this.#undo}>${t(adminText['set.undo'])}</ui-button>
-      <ui-button variant="primary" ?disabled=${!dirty} ?busy=${this.busy} @click=${() => void this.#save()}
+      <ui-button variant="primary" ?disabled=${!dirty} ?busy=${this.#act.busy()} @click=${() => void this.#save()}
         >${t(adminText['set.save'])}</ui-button
       >
     </div>`
@@ -131,22 +132,17 @@ export class AdminSettings extends LitElement {
       this.firstWrong?.focus()
       return
     }
-    this.busy = true
     this.failure = ''
-    try {
-      const { office } = await ask('PATCH /api/offices/:office/settings', {
-        params: { office: this.office.id },
-        body: patchOf(draft, this.stored!),
-      })
-      this.stored = office
-      this.draft = draftOf(office)
+    const params = { office: this.office.id }
+    const body = patchOf(draft, this.stored!)
+    const saved = await this.#act.run(body, key => ask('PATCH /api/offices/:office/settings', { params, body }, key))
+    if (saved) {
+      this.stored = saved.office
+      this.draft = draftOf(saved.office)
       this.tried = false
       this.saved = true
-      emit(this, 'officechanged', office)
-    } catch (error) {
-      this.failure = sentenceOf(error)
-    }
-    this.busy = false
+      emit(this, 'officechanged', saved.office)
+    } else if (this.#act.error) this.failure = sentenceOf(this.#act.error)
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { ApplicationState, ReturnReason } from '../../shared/documents/application.ts'
 import type { ApplicationView } from '../../shared/contracts/application-routes.ts'
-import { codeOf, newKey } from '../../shared/web/client.ts'
+import { actOf } from '../../shared/web/act.ts'
 import { ask } from '../parts/ask.ts'
 
 /** How long a step can be undone by one press. */
@@ -10,13 +10,13 @@ const UNDO_MS = 10_000
 /** A second press on the same row within this time is taken for a double click. */
 const DOUBLE_MS = 800
 
-const REPEATABLE = ['UNREACHABLE', 'UNAVAILABLE', 'INTERNAL']
-
-/** One act on an application or ticket; the same key again is the same act. */
-interface Act {
+/** One step of an application, or the opening of a ticket's. */
+interface Step {
   /** Id of the row that is busy with it. */
   readonly id: string
   readonly number: string
+  /** What is wished for it. */
+  readonly wish: unknown
   /** Set where the act can be undone, with the reason that the state before had. */
   readonly undo?: { readonly reason: ReturnReason | undefined }
   readonly send: (key: string) => Promise<ApplicationView>
@@ -24,14 +24,10 @@ interface Act {
 
 /** Sends one step at a time, keeps what may not have arrived, and offers the way back for ten seconds. */
 export class ApplicationActs implements ReactiveController {
-  busy: string | undefined
   /** The step that can still be undone: the application after it. */
   undoable: ApplicationView | undefined
-  /** An act of which nobody knows whether it happened. */
-  unsaved: Act | undefined
-  /** Why the office said no to the last act. */
-  refusal: unknown
-  private key = ''
+  private last: Step | undefined
+  private readonly sender = actOf(() => this.host.requestUpdate())
   private stepped: { readonly id: string; readonly at: number } | undefined
   private reasonBefore: ReturnReason | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
@@ -45,7 +41,20 @@ export class ApplicationActs implements ReactiveController {
     host.addController(this)
   }
 
-  hostConnected(): void {}
+  /** Id of the row that is busy. */
+  get busy(): string | undefined {
+    return this.sender.busy() ? this.last?.id : undefined
+  }
+
+  /** An act of which nobody knows whether it happened. */
+  get unsaved(): { readonly number: string } | undefined {
+    return this.sender.now.state === 'unsaved' ? this.last : undefined
+  }
+
+  /** Why the office said no to the last act. */
+  get refusal(): unknown {
+    return this.sender.now.state === 'refused' ? this.sender.error : undefined
+  }
 
   hostDisconnected(): void {
     clearTimeout(this.timer)
@@ -71,6 +80,7 @@ export class ApplicationActs implements ReactiveController {
     const params = { office: this.host.office.id, ticket: ticketId }
     return this.run({
       id: ticketId,
+      wish: 'open',
       number,
       send: async key =>
         (await ask('POST /api/offices/:office/tickets/:ticket/application', { params }, key)).application,
@@ -79,41 +89,30 @@ export class ApplicationActs implements ReactiveController {
 
   /** Sends the act again that may not have arrived, as the same act. */
   async retry(): Promise<void> {
-    if (this.unsaved) await this.send(this.unsaved)
+    if (this.unsaved && this.last) await this.run(this.last)
   }
 
-  private act({ id, number }: ApplicationView, to: ApplicationState, reason?: ReturnReason): Act {
+  private act({ id, number }: ApplicationView, to: ApplicationState, reason?: ReturnReason): Step {
     const params = { office: this.host.office.id, application: id }
     const body = { to, ...(reason ? { reason } : {}) }
     return {
       id,
+      wish: { to, reason },
       number,
       send: async key =>
         (await ask('POST /api/offices/:office/applications/:application/advance', { params, body }, key)).application,
     }
   }
 
-  private async run(act: Act): Promise<void> {
-    if (this.busy !== undefined) return
-    this.key = newKey()
-    await this.send(act)
-  }
-
-  private async send(act: Act): Promise<void> {
-    if (this.busy !== undefined) return
-    this.busy = act.id
-    this.unsaved = undefined
-    this.refusal = undefined
+  private async run(step: Step): Promise<void> {
+    if (this.sender.busy()) return
+    this.last = step
     this.offer(undefined)
-    try {
-      const application = await act.send(this.key)
-      this.reasonBefore = act.undo?.reason
-      if (act.undo) this.offer(application)
-    } catch (error) {
-      if (REPEATABLE.includes(codeOf(error))) this.unsaved = act
-      else this.refusal = error
+    const application = await this.sender.run([step.id, step.wish], step.send)
+    if (application) {
+      this.reasonBefore = step.undo?.reason
+      if (step.undo) this.offer(application)
     }
-    this.busy = undefined
     this.changed()
     this.host.requestUpdate()
   }

@@ -5,7 +5,8 @@ import type { LocalDate } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { frontText } from '../../shared/text/front-desk.ts'
 import { timeText } from '../../shared/text/ui.ts'
-import { codeOf, newKey } from '../../shared/web/client.ts'
+import { actOf } from '../../shared/web/act.ts'
+import { codeOf } from '../../shared/web/client.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import '../../shared/web/ui/ui-banner.ts'
@@ -40,7 +41,6 @@ export class FrontBook extends LitElement {
   @state() private phone = ''
   @state() private channel: (typeof CHANNELS)[number] = 'whatsapp'
   @state() private priority = false
-  @state() private busy = false
   @state() private problem = ''
   @state() private wrong: 'name' | 'phone' | undefined
   @state() private given: (Reply<'POST /api/offices/:office/bookings'> & { readonly name: string }) | undefined
@@ -48,7 +48,7 @@ export class FrontBook extends LitElement {
   @query('service-search') private search!: ServiceSearch | null
   @query('slot-choice') private slots!: SlotChoice | null
   @query('[name=person]') private nameField!: HTMLInputElement | null
-  #key = newKey()
+  readonly #act = actOf(() => this.requestUpdate())
 
   constructor() {
     super()
@@ -94,7 +94,7 @@ export class FrontBook extends LitElement {
         ><span>${t(frontText['book.priority'])} <small>${t(frontText['book.priority.note'])}</small></span></ui-choice
       >
       ${this.problem ? html`<ui-banner tone="bad">${this.problem}</ui-banner>` : nothing}
-      <ui-button class="go" variant="primary" size="l" layout="start" ?busy=${this.busy} @click=${this.#book}
+      <ui-button class="go" variant="primary" size="l" layout="start" ?busy=${this.#act.busy()} @click=${this.#book}
         ><span>${t(frontText['book.go'])}<small>${this.#summary()}</small></span
         ><ui-key class="end">Enter</ui-key></ui-button
       >
@@ -163,10 +163,8 @@ export class FrontBook extends LitElement {
     return t(frontText['book.go.note'], { service: t(service.name), ...when })
   }
 
-  // Another wish is another act; the same wish again after a lost answer is the same one.
   #set(change: Partial<FrontBookState>): void {
     Object.assign(this, change)
-    this.#key = newKey()
     this.problem = ''
     this.wrong = undefined
   }
@@ -180,7 +178,6 @@ export class FrontBook extends LitElement {
   // The slots may also choose anew by themselves, so what was said before stays.
   readonly #onSlot = (event: CustomEvent<FreeSlot | undefined>): void => {
     this.chosen = event.detail
-    this.#key = newKey()
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -231,30 +228,21 @@ export class FrontBook extends LitElement {
   }
 
   async #send(name: string, phone: string, slot: FreeSlot): Promise<void> {
-    if (this.busy) return
-    this.busy = true
     this.problem = ''
+    const params = { office: this.office.id }
     const contact = { name, ...(phone ? { phone, channel: this.channel } : {}) }
     const body = { serviceId: this.serviceId, slotId: slot.id, contact, priority: this.priority }
-    try {
-      const given = await ask(
-        'POST /api/offices/:office/bookings',
-        { params: { office: this.office.id }, body },
-        this.#key,
-      )
+    const given = await this.#act.run(body, key => ask('POST /api/offices/:office/bookings', { params, body }, key))
+    if (given) {
       this.given = { ...given, name }
       void this.updateComplete.then(() => this.focus())
-    } catch (error) {
-      this.#refused(error)
-    }
-    this.busy = false
+    } else if (this.#act.error) this.#refused(this.#act.error)
   }
 
   #refused(error: unknown): void {
     const code = codeOf(error)
     if (code === 'SLOT_FULL' || code === 'SLOT_PAST') {
       this.chosen = undefined
-      this.#key = newKey()
       this.slots?.refresh()
       this.problem = t(frontText['book.taken'])
     } else this.problem = code === 'ALREADY_BOOKED' ? t(frontText['book.already']) : sentenceOf(error)

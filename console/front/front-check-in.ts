@@ -6,7 +6,8 @@ import type { OfficeInfo } from '../../shared/office/office.ts'
 import type { QueueDay, Ticket } from '../../shared/queue/day.ts'
 import { frontText } from '../../shared/text/front-desk.ts'
 import { timeText } from '../../shared/text/ui.ts'
-import { codeOf, newKey } from '../../shared/web/client.ts'
+import { actOf } from '../../shared/web/act.ts'
+import { codeOf } from '../../shared/web/client.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import '../../shared/web/ui/ui-banner.ts'
@@ -30,13 +31,12 @@ export class FrontCheckIn extends LitElement {
   /** May put a missed number back. */
   @property({ type: Boolean }) mayReturn = false
   @state() private typed = ''
-  @state() private busy = false
   @state() private problem = ''
   @state() private said = ''
   @state() private missed: Ticket | undefined
   @state() private done: Reply<'POST /api/offices/:office/check-in'> | undefined
   @query('input') private field!: HTMLInputElement
-  #key = newKey()
+  readonly #act = actOf(() => this.requestUpdate())
 
   constructor() {
     super()
@@ -66,7 +66,13 @@ export class FrontCheckIn extends LitElement {
             @input=${this.#onInput}
             @keydown=${(e: KeyboardEvent) => e.key === 'Enter' && this.#onSubmit(e)}
         /></label>
-        <ui-button class="go" variant="primary" size="l" layout="start" ?busy=${this.busy} @click=${this.#onSubmit}
+        <ui-button
+          class="go"
+          variant="primary"
+          size="l"
+          layout="start"
+          ?busy=${this.#act.busy()}
+          @click=${this.#onSubmit}
           >${t(frontText['in.go'])}<ui-key class="end">Enter</ui-key></ui-button
         >
       </form>
@@ -94,7 +100,11 @@ export class FrontCheckIn extends LitElement {
 
   #return() {
     return this.missed && this.mayReturn
-      ? html`<ui-button slot="action" size="s" ?busy=${this.busy} @click=${() => void this.#giveBack(this.missed!)}
+      ? html`<ui-button
+          slot="action"
+          size="s"
+          ?busy=${this.#act.busy()}
+          @click=${() => void this.#giveBack(this.missed!)}
           >${t(frontText['in.return'])}</ui-button
         >`
       : nothing
@@ -106,7 +116,6 @@ export class FrontCheckIn extends LitElement {
   }
 
   #clear(): void {
-    this.#key = newKey()
     this.problem = ''
     this.said = ''
     this.missed = undefined
@@ -116,7 +125,7 @@ export class FrontCheckIn extends LitElement {
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault()
     const wanted = readCheckIn(this.typed)
-    if (this.busy) return
+    if (this.#act.busy()) return
     if (wanted) return void this.#send(wanted)
     this.#clear()
     this.problem = t(frontText['in.need'])
@@ -124,21 +133,14 @@ export class FrontCheckIn extends LitElement {
   }
 
   async #send(wanted: { readonly token: string } | { readonly number: string }): Promise<void> {
-    this.busy = true
     this.problem = ''
     this.done = undefined
-    try {
-      this.done = await ask(
-        'POST /api/offices/:office/check-in',
-        { params: { office: this.office.id }, body: wanted },
-        this.#key,
-      )
-      this.typed = ''
-      this.#key = newKey()
-    } catch (error) {
-      this.#refused(error, wanted)
-    }
-    this.busy = false
+    const params = { office: this.office.id }
+    this.done = await this.#act.run(wanted, key =>
+      ask('POST /api/offices/:office/check-in', { params, body: wanted }, key),
+    )
+    if (this.done) this.typed = ''
+    else this.#refused(this.#act.error, wanted)
     this.focus()
   }
 
@@ -163,18 +165,15 @@ export class FrontCheckIn extends LitElement {
   }
 
   async #giveBack({ id = '', number }: Ticket): Promise<void> {
-    this.busy = true
-    try {
-      await ask('POST /api/offices/:office/tickets/:ticket/return', {
-        params: { office: this.office.id, ticket: id },
-      })
+    const params = { office: this.office.id, ticket: id }
+    const done = await this.#act.run(['return', id], key =>
+      ask('POST /api/offices/:office/tickets/:ticket/return', { params }, key),
+    )
+    if (done) {
       this.#clear()
       this.typed = ''
       this.said = t(frontText['in.returned'], { number })
-    } catch (error) {
-      this.problem = sentenceOf(error)
-    }
-    this.busy = false
+    } else if (this.#act.error) this.problem = sentenceOf(this.#act.error)
     this.focus()
   }
 

@@ -5,7 +5,7 @@ import { MINUTE, type LocalDate } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { frontText } from '../../shared/text/front-desk.ts'
 import { timeText } from '../../shared/text/ui.ts'
-import { newKey } from '../../shared/web/client.ts'
+import { actOf } from '../../shared/web/act.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
 import { Ticker } from '../../shared/web/ticker.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
@@ -93,11 +93,9 @@ export class FrontGiven extends LitElement {
   @property({ attribute: false }) given!: Given
   @property() today: LocalDate = ''
   @state() private left = UNDO_SECONDS
-  @state() private busy = false
-  @state() private problem = ''
   @state() private paper: Paper = deskPaper()
   @query('.next') private next!: UiButton
-  readonly #undoKey = newKey()
+  readonly #act = actOf(() => this.requestUpdate())
 
   constructor() {
     super()
@@ -156,7 +154,7 @@ export class FrontGiven extends LitElement {
           <p>${t(frontText['given.scan'])}</p>
         </div>
       </div>
-      ${this.problem ? html`<ui-banner tone="bad">${this.problem}</ui-banner>` : nothing}
+      ${this.#act.error ? html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>` : nothing}
       <div class="acts">
         <ui-button class="next" variant="primary" size="l" layout="start" @click=${() => emit(this, 'next')}
           >${t(frontText['given.next'])}<ui-key class="end">Enter</ui-key></ui-button
@@ -169,7 +167,7 @@ export class FrontGiven extends LitElement {
         </select>
         ${
           this.left > 0
-            ? html`<ui-button shortcut="Z" ?busy=${this.busy} @click=${() => void this.#undo()}
+            ? html`<ui-button shortcut="Z" ?busy=${this.#act.busy()} @click=${() => void this.#undo()}
                 >${t(frontText['given.undo'], { n: this.left })}<ui-key>Z</ui-key></ui-button
               >`
             : nothing
@@ -206,16 +204,10 @@ export class FrontGiven extends LitElement {
   }
 
   async #undo(): Promise<void> {
-    if (this.busy) return
-    this.busy = true
-    this.problem = ''
-    try {
-      await ask('POST /api/tickets/:token/cancel', { params: { token: this.given.token } }, this.#undoKey)
-      emit(this, 'undone', this.given.ticket.number)
-    } catch (error) {
-      this.problem = sentenceOf(error)
-    }
-    this.busy = false
+    const { token, ticket } = this.given
+    const params = { token }
+    const done = await this.#act.run(token, key => ask('POST /api/tickets/:token/cancel', { params }, key))
+    if (done) emit(this, 'undone', ticket.number)
   }
 }
 

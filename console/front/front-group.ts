@@ -5,7 +5,7 @@ import type { LocalDate } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { frontText } from '../../shared/text/front-desk.ts'
 import { timeText } from '../../shared/text/ui.ts'
-import { newKey } from '../../shared/web/client.ts'
+import { actOf } from '../../shared/web/act.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import '../../shared/web/ui/ui-banner.ts'
@@ -66,12 +66,10 @@ export class FrontGroup extends LitElement {
   @state() private serviceId = ''
   @state() private chosen: FreeSlot | undefined
   @state() private text = ''
-  @state() private busy = false
-  @state() private problem = ''
   @state() private booked: Booked | undefined
   @query('service-search') private search!: ServiceSearch | null
   @query('textarea') private area!: HTMLTextAreaElement | null
-  #key = newKey()
+  readonly #act = actOf(() => this.requestUpdate())
 
   constructor() {
     super()
@@ -121,13 +119,13 @@ export class FrontGroup extends LitElement {
             ></slot-choice>`
       }
       <div class="both">${this.#names(wrong > 0)} ${this.#preview(people)}</div>
-      ${this.problem ? html`<ui-banner tone="bad">${this.problem}</ui-banner>` : nothing}
+      ${this.#act.error ? html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>` : nothing}
       <ui-button
         class="go"
         variant="primary"
         size="l"
         layout="start"
-        ?busy=${this.busy}
+        ?busy=${this.#act.busy()}
         ?disabled=${people.length === 0 || wrong > 0 || !this.chosen}
         @click=${() => void this.#book(people)}
         ><span
@@ -182,8 +180,7 @@ export class FrontGroup extends LitElement {
 
   #set(change: Partial<{ serviceId: string; chosen: FreeSlot | undefined; text: string }>): void {
     Object.assign(this, change)
-    this.#key = newKey()
-    this.problem = ''
+    this.#act.rest()
   }
 
   #again(text: string): void {
@@ -194,24 +191,17 @@ export class FrontGroup extends LitElement {
 
   async #book(people: readonly PersonLine[]): Promise<void> {
     const slot = this.chosen
-    if (!slot || this.busy) return
-    this.busy = true
-    this.problem = ''
+    if (!slot) return
+    const params = { office: this.office.id }
     const body = {
       serviceId: this.serviceId,
       slotId: slot.id,
       people: people.map(({ name, phone }) => ({ name, ...(phone ? { phone } : {}) })),
     }
-    try {
-      this.booked = await ask(
-        'POST /api/offices/:office/bookings/group',
-        { params: { office: this.office.id }, body },
-        this.#key,
-      )
-    } catch (error) {
-      this.problem = sentenceOf(error)
-    }
-    this.busy = false
+    const booked = await this.#act.run(body, key =>
+      ask('POST /api/offices/:office/bookings/group', { params, body }, key),
+    )
+    if (booked) this.booked = booked
   }
 }
 

@@ -7,7 +7,7 @@ import type { QueueDay } from '../../shared/queue/day.ts'
 import { allows } from '../../shared/queue/states.ts'
 import { bookingStateText, frontText } from '../../shared/text/front-desk.ts'
 import { timeText } from '../../shared/text/ui.ts'
-import { newKey } from '../../shared/web/client.ts'
+import { actOf } from '../../shared/web/act.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import '../../shared/web/ui/ui-banner.ts'
@@ -36,11 +36,9 @@ export class FrontList extends LitElement {
   @state() private typed = ''
   @state() private filter: Filter = 'all'
   @state() private asking: BookingRow | undefined
-  @state() private busy = ''
   @state() private said = ''
-  @state() private problem = ''
   readonly #bookings = new Fetched<Reply<'GET /api/offices/:office/bookings'>>(this)
-  #key = newKey()
+  readonly #act = actOf(() => this.requestUpdate())
 
   constructor() {
     super()
@@ -80,7 +78,7 @@ export class FrontList extends LitElement {
       <div class="scroll" tabindex="0" role="region" aria-label=${t(frontText['list.title'])}>${this.#body(rows)}</div>
       <div role="status">
         ${this.said ? html`<p class="note">${this.said}</p>` : nothing}
-        ${this.problem ? html`<ui-banner tone="bad">${this.problem}</ui-banner>` : nothing}
+        ${this.#act.error ? html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>` : nothing}
       </div>
       ${this.#dialog()}`
   }
@@ -130,16 +128,16 @@ export class FrontList extends LitElement {
                 }`
         }
       </td>
-      ${this.mayChange ? html`<td class="n">${this.#act(row)}</td>` : nothing}
+      ${this.mayChange ? html`<td class="n">${this.#button(row)}</td>` : nothing}
     </tr>`
   }
 
-  #act(row: BookingRow) {
+  #button(row: BookingRow) {
     const { number } = row.booking
     if (row.state === 'missed') {
       return html`<ui-button
         size="s"
-        ?busy=${this.busy === number}
+        ?busy=${this.#act.busy(['return', row.booking.ticketId])}
         label=${t(frontText['list.return.label'], { number })}
         @click=${() => void this.#send(row, 'return')}
         >${t(frontText['list.return'])}</ui-button
@@ -149,10 +147,7 @@ export class FrontList extends LitElement {
     return html`<ui-button
       size="s"
       label=${t(frontText['list.cancel.label'], { number })}
-      @click=${() => {
-        this.asking = row
-        this.#key = newKey()
-      }}
+      @click=${() => (this.asking = row)}
       >${t(frontText['list.cancel'])}</ui-button
     >`
   }
@@ -166,7 +161,7 @@ export class FrontList extends LitElement {
       primary=${t(frontText['list.cancel.keep'])}
       secondary=${t(frontText['list.cancel.go'])}
       secondaryVariant="danger"
-      ?busy=${this.busy !== ''}
+      ?busy=${this.#act.busy()}
       @primary=${close}
       @dismiss=${close}
       @secondary=${() => asking && void this.#send(asking, 'cancel')}
@@ -175,19 +170,15 @@ export class FrontList extends LitElement {
   }
 
   async #send({ booking: { ticketId, number } }: BookingRow, act: 'cancel' | 'return'): Promise<void> {
-    if (this.busy) return
-    this.busy = number
-    this.problem = ''
+    if (this.#act.busy()) return
     this.said = ''
     const params = { office: this.office.id, ticket: ticketId }
-    try {
-      if (act === 'cancel') await ask('POST /api/offices/:office/tickets/:ticket/cancel', { params }, this.#key)
-      else await ask('POST /api/offices/:office/tickets/:ticket/return', { params })
-      this.said = t(frontText[act === 'cancel' ? 'list.cancelled' : 'in.returned'], { number })
-    } catch (error) {
-      this.problem = sentenceOf(error)
-    }
-    this.busy = ''
+    const done = await this.#act.run<object>([act, ticketId], key =>
+      act === 'cancel'
+        ? ask('POST /api/offices/:office/tickets/:ticket/cancel', { params }, key)
+        : ask('POST /api/offices/:office/tickets/:ticket/return', { params }, key),
+    )
+    if (done) this.said = t(frontText[act === 'cancel' ? 'list.cancelled' : 'in.returned'], { number })
     this.asking = undefined
   }
 }

@@ -4,7 +4,7 @@ import { atClock, type Instant } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { CLOSE_REASONS, type CloseReason, type QueueDay } from '../../shared/queue/day.ts'
 import { closeReasonText, closingText } from '../../shared/text/closing.ts'
-import { newKey } from '../../shared/web/client.ts'
+import { actOf } from '../../shared/web/act.ts'
 import { LangController, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import { emit } from '../../shared/web/ui/emit.ts'
@@ -74,10 +74,9 @@ export class ClosingDialog extends LitElement {
   @state() private serviceId = ''
   @state() private reason: CloseReason = 'systemDown'
   @state() private until = ''
-  @state() private busy = false
   @state() private problem = ''
   @query('service-search') private search!: ServiceSearch
-  #key = newKey()
+  readonly #act = actOf(() => this.requestUpdate())
 
   constructor() {
     super()
@@ -95,7 +94,7 @@ export class ClosingDialog extends LitElement {
       heading=${t(closingText['ask.title'])}
       primary=${t(closingText['ask.go'])}
       secondary=${t(closingText['ask.cancel'])}
-      ?busy=${this.busy}
+      ?busy=${this.#act.busy()}
       @primary=${() => void this.#close()}
       @secondary=${() => emit(this, 'dismiss')}
     >
@@ -155,7 +154,7 @@ export class ClosingDialog extends LitElement {
 
   #set(change: Partial<{ serviceId: string; reason: CloseReason; until: string }>): void {
     Object.assign(this, change)
-    this.#key = newKey()
+    this.#act.rest()
     this.problem = ''
   }
 
@@ -171,21 +170,14 @@ export class ClosingDialog extends LitElement {
       this.problem = t(closingText['ask.past'])
       return
     }
-    this.busy = true
-    try {
-      const { told } = await ask(
-        'POST /api/offices/:office/services/:service/close',
-        {
-          params: { office: this.office.id, service: service.id },
-          body: { reason: this.reason, ...(until === undefined ? {} : { until }) },
-        },
-        this.#key,
-      )
-      emit(this, 'closed', t(closingText['done.closed'], { service: t(service.name), n: told }))
-    } catch (error) {
-      this.problem = sentenceOf(error)
-    }
-    this.busy = false
+    this.problem = ''
+    const params = { office: this.office.id, service: service.id }
+    const body = { reason: this.reason, ...(until === undefined ? {} : { until }) }
+    const done = await this.#act.run([service.id, body], key =>
+      ask('POST /api/offices/:office/services/:service/close', { params, body }, key),
+    )
+    if (done) emit(this, 'closed', t(closingText['done.closed'], { service: t(service.name), n: done.told }))
+    else if (this.#act.error) this.problem = sentenceOf(this.#act.error)
   }
 }
 

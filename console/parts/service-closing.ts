@@ -5,6 +5,7 @@ import type { OfficeInfo } from '../../shared/office/office.ts'
 import type { Closure, QueueDay } from '../../shared/queue/day.ts'
 import { closeReasonText, closingText } from '../../shared/text/closing.ts'
 import { timeText } from '../../shared/text/ui.ts'
+import { actOf } from '../../shared/web/act.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import '../../shared/web/ui/ui-banner.ts'
@@ -64,9 +65,8 @@ export class ServiceClosing extends LitElement {
   /** May close and open services. */
   @property({ type: Boolean }) mayClose = false
   @state() private asking = false
-  @state() private busy = ''
   @state() private said = ''
-  @state() private problem = ''
+  readonly #act = actOf(() => this.requestUpdate())
 
   constructor() {
     super()
@@ -93,7 +93,7 @@ export class ServiceClosing extends LitElement {
         }
         <div role="status">
           ${this.said ? html`<p class="said">${this.said}</p>` : nothing}
-          ${this.problem ? html`<ui-banner tone="bad">${this.problem}</ui-banner>` : nothing}
+          ${this.#act.error ? html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>` : nothing}
         </div>
       </section>
       ${
@@ -120,7 +120,7 @@ export class ServiceClosing extends LitElement {
         this.mayClose
           ? html`<ui-button
               size="s"
-              ?busy=${this.busy === id}
+              ?busy=${this.#act.busy(id)}
               label=${t(closingText['act.open.label'], { service })}
               @click=${() => void this.#open(id)}
               >${t(closingText['act.open'])}</ui-button
@@ -137,23 +137,16 @@ export class ServiceClosing extends LitElement {
 
   #done(words: string): void {
     this.asking = false
-    this.problem = ''
+    this.#act.rest()
     this.said = words
   }
 
   async #open(id: string): Promise<void> {
-    if (this.busy) return
-    this.busy = id
-    this.problem = ''
-    try {
-      const { told } = await ask('POST /api/offices/:office/services/:service/open', {
-        params: { office: this.office.id, service: id },
-      })
-      this.said = t(closingText['done.opened'], { service: this.#name(id), n: told })
-    } catch (error) {
-      this.problem = sentenceOf(error)
-    }
-    this.busy = ''
+    const params = { office: this.office.id, service: id }
+    const done = await this.#act.run(id, key =>
+      ask('POST /api/offices/:office/services/:service/open', { params }, key),
+    )
+    if (done) this.said = t(closingText['done.opened'], { service: this.#name(id), n: done.told })
   }
 }
 

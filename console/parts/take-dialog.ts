@@ -3,7 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Reply } from '../../shared/contracts/api.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { deskText } from '../../shared/text/desk.ts'
-import { newKey } from '../../shared/web/client.ts'
+import { actOf } from '../../shared/web/act.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import { emit } from '../../shared/web/ui/emit.ts'
@@ -59,11 +59,9 @@ export class DeskTake extends LitElement {
   /** Services of the officer's own counter, named first. */
   @property({ attribute: false }) own: readonly string[] = []
   @state() private priority = false
-  @state() private busy = false
-  @state() private problem = ''
   @state() private given: Reply<'POST /api/offices/:office/tickets'> | undefined
   @query('select') private select!: HTMLSelectElement
-  #key = newKey()
+  readonly #act = actOf(() => this.requestUpdate())
 
   constructor() {
     super()
@@ -82,12 +80,12 @@ export class DeskTake extends LitElement {
       heading=${given ? t(deskText['take.given'], { number: given.ticket.number }) : t(deskText['take.title'])}
       primary=${given ? t(deskText['take.done']) : t(deskText['act.take'])}
       secondary=${given ? t(deskText['take.another']) : t(deskText['dialog.cancel'])}
-      ?busy=${this.busy}
+      ?busy=${this.#act.busy()}
       @primary=${() => (given ? emit(this, 'dismiss') : void this.#take())}
       @secondary=${() => (given ? this.#again() : emit(this, 'dismiss'))}
     >
       ${given ? this.#shown(given) : this.#form()}
-      ${this.problem ? html`<ui-banner tone="bad">${this.problem}</ui-banner>` : nothing}
+      ${this.#act.error ? html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>` : nothing}
     </ui-dialog>`
   }
 
@@ -119,10 +117,8 @@ export class DeskTake extends LitElement {
     </div>`
   }
 
-  // Another choice is another act; the same choice again after a lost answer is the same one.
   #changed(): void {
-    this.#key = newKey()
-    this.problem = ''
+    this.#act.rest()
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -139,21 +135,9 @@ export class DeskTake extends LitElement {
   }
 
   async #take(): Promise<void> {
-    if (this.busy) return
-    this.busy = true
-    this.problem = ''
-    try {
-      const body = { serviceId: this.select.value, priority: this.priority }
-      this.given = await ask(
-        'POST /api/offices/:office/tickets',
-        { params: { office: this.office.id }, body },
-        this.#key,
-      )
-    } catch (error) {
-      this.problem = sentenceOf(error)
-    } finally {
-      this.busy = false
-    }
+    const params = { office: this.office.id }
+    const body = { serviceId: this.select.value, priority: this.priority }
+    this.given = await this.#act.run(body, key => ask('POST /api/offices/:office/tickets', { params, body }, key))
   }
 }
 

@@ -1,19 +1,12 @@
 import type { Reply } from '../../shared/contracts/api.ts'
-import type { ErrorCode } from '../../shared/kit/errors.ts'
+import { begun, RESTING, stepped, type Acting, type ActState, type ActStep } from '../../shared/web/act.ts'
 import { MOST_DIGITS, numberClaim, type Claim } from './claim.ts'
 
 /** What the server answered to "take a number", or to the check-in of a booking. */
 export type Taken = Reply<'POST /api/offices/:office/tickets'> | Reply<'POST /api/offices/:office/check-in'>
 
-/** The one act that reaches the server. Its key lives as long as the act, so that a repeat is never a second number. */
-export type Take =
-  | { readonly state: 'resting' }
-  | { readonly state: 'busy'; readonly key: string; readonly attempt: number }
-  | { readonly state: 'unsaved'; readonly key: string }
-  | { readonly state: 'refused'; readonly key: string; readonly code: ErrorCode; readonly data?: ErrorData }
-
-/** What a refusal tells besides its code: from when, in which state. */
-export type ErrorData = Readonly<Record<string, unknown>>
+/** The one act that reaches the server, so that a repeat is never a second number. */
+export type Take = ActState
 
 export type Page =
   | { readonly name: 'home'; readonly sheet: number; readonly query: string }
@@ -51,7 +44,7 @@ export interface Flow {
   readonly help: boolean
   readonly low: Low | null
   /** An act whose answer never came: the same wish later repeats it instead of making a second number. */
-  readonly open: { readonly wish: string; readonly key: string } | null
+  readonly open: Acting['open']
 }
 
 export type Act =
@@ -67,9 +60,7 @@ export type Act =
   | { readonly do: 'erase' }
   | { readonly do: 'present'; readonly key: string; readonly claim?: Claim }
   | { readonly do: 'unread' }
-  | { readonly do: 'retrying'; readonly key: string; readonly attempt: number }
-  | { readonly do: 'unsaved'; readonly key: string }
-  | { readonly do: 'refused'; readonly key: string; readonly code: ErrorCode; readonly data?: ErrorData }
+  | Exclude<ActStep, { do: 'done' }>
   | { readonly do: 'taken'; readonly key: string; readonly taken: Taken }
   | { readonly do: 'printing' }
   | { readonly do: 'back' }
@@ -92,7 +83,7 @@ const CHECK_IN: CheckIn = {
   digits: '',
   sheet: 0,
   claim: null,
-  take: { state: 'resting' },
+  take: RESTING.take,
 }
 const LOW: Low = { big: false, contrast: true, voice: true, slow: false }
 
@@ -158,7 +149,7 @@ function onPage(flow: Flow, act: Act): Flow {
   if (page.name === 'checkIn') return checkingIn(flow, page, act)
   if (act.do === 'tick') return { ...flow, page: { ...page, have: toggled(page.have, act.place) } }
   if (act.do === 'lane') return frozen(page.take) ? flow : { ...flow, page: { ...page, priority: act.priority } }
-  if (act.do === 'take') return begun(flow, page, act.key, act.priority)
+  if (act.do === 'take') return taking(flow, page, act.key, act.priority)
   return answered(flow, page, act)
 }
 
@@ -166,12 +157,12 @@ type Requirements = Extract<Page, { name: 'requirements' }>
 type CheckIn = Extract<Page, { name: 'checkIn' }>
 
 function requirements(serviceId: string): Requirements {
-  return { name: 'requirements', serviceId, have: [], priority: false, take: { state: 'resting' } }
+  return { name: 'requirements', serviceId, have: [], priority: false, take: RESTING.take }
 }
 
 function checkingIn(flow: Flow, page: CheckIn, act: Act): Flow {
   const typed = (change: Partial<CheckIn>): Flow =>
-    saving(page) ? flow : { ...flow, page: { ...page, ...change, claim: null, take: { state: 'resting' } } }
+    saving(page) ? flow : { ...flow, page: { ...page, ...change, claim: null, take: RESTING.take } }
   switch (act.do) {
     case 'turn':
       return { ...flow, page: { ...page, sheet: act.sheet } }
@@ -196,8 +187,7 @@ function checkingIn(flow: Flow, page: CheckIn, act: Act): Flow {
 }
 
 function presented(flow: Flow, page: CheckIn, key: string, claim: Claim): Flow {
-  const asked = { ...page, claim }
-  return { ...flow, page: { ...asked, take: busy(flow, asked, key) } }
+  return sending(flow, { ...page, claim }, key)
 }
 
 /** Between the act and its answer the lane must stay, or the repeat would be another act. */
@@ -205,15 +195,14 @@ function frozen(take: Take): boolean {
   return take.state === 'busy' || take.state === 'unsaved'
 }
 
-function begun(flow: Flow, page: Requirements, key: string, wished?: boolean): Flow {
+function taking(flow: Flow, page: Requirements, key: string, wished?: boolean): Flow {
   if (page.take.state === 'busy') return flow
-  const asked = { ...page, priority: frozen(page.take) ? page.priority : (wished ?? page.priority) }
-  return { ...flow, page: { ...asked, take: busy(flow, asked, key) } }
+  return sending(flow, { ...page, priority: frozen(page.take) ? page.priority : (wished ?? page.priority) }, key)
 }
 
-/** The act begins: with the key of the same wish that is still open, else with its own. */
-function busy(flow: Flow, page: Requirements | CheckIn, key: string): Take {
-  return { state: 'busy', key: flow.open?.wish === wishOf(page) ? flow.open.key : key, attempt: 1 }
+function sending(flow: Flow, page: Requirements | CheckIn, key: string): Flow {
+  const { take, open } = begun({ take: page.take, open: flow.open }, wishOf(page), key)
+  return { ...flow, page: { ...page, take }, open }
 }
 
 function wishOf(page: Requirements | CheckIn): string {
@@ -221,27 +210,12 @@ function wishOf(page: Requirements | CheckIn): string {
 }
 
 function answered(flow: Flow, page: Requirements | CheckIn, act: Act): Flow {
-  const { take } = page
-  if (take.state !== 'busy' || !('key' in act) || act.key !== take.key) return flow
-  const { key } = take
-  switch (act.do) {
-    case 'retrying':
-      return { ...flow, page: { ...page, take: { ...take, attempt: act.attempt } } }
-    case 'unsaved':
-      return { ...flow, page: { ...page, take: { state: 'unsaved', key } }, open: { wish: wishOf(page), key } }
-    case 'refused': {
-      const { code, data } = act
-      return {
-        ...flow,
-        page: { ...page, take: { state: 'refused', key, code, ...(data ? { data } : {}) } },
-        open: null,
-      }
-    }
-    case 'taken':
-      return { ...flow, page: { name: 'ticket', taken: act.taken, printing: false }, open: null }
-    default:
-      return flow
-  }
+  if (act.do !== 'retrying' && act.do !== 'unsaved' && act.do !== 'refused' && act.do !== 'taken') return flow
+  const before: Acting = { take: page.take, open: flow.open }
+  const after = stepped(before, wishOf(page), act.do === 'taken' ? { do: 'done', key: act.key } : act)
+  if (after === before) return flow
+  if (act.do === 'taken') return { ...flow, page: { name: 'ticket', taken: act.taken, printing: false }, open: null }
+  return { ...flow, page: { ...page, take: after.take }, open: after.open }
 }
 
 function toggled(have: readonly number[], place: number): readonly number[] {

@@ -26,6 +26,18 @@ export interface Asked {
   readonly path: string
   readonly query: URLSearchParams
   readonly body: unknown
+  /** Names the act; absent where nothing is changed. */
+  readonly key: string | null
+}
+
+/** The first answer never comes; every further one is `value`. */
+export function lostFirst(value: unknown): () => unknown {
+  let lost = false
+  return () => {
+    if (lost) return value
+    lost = true
+    throw new TypeError('no network')
+  }
 }
 
 /**
@@ -42,6 +54,7 @@ export function answering(answers: Readonly<Record<string, unknown>>) {
       path: url.pathname,
       query: url.searchParams,
       body: init?.body ? JSON.parse(String(init.body)) : undefined,
+      key: new Headers(init?.headers).get('Idempotency-Key'),
     }
     asked.push(request)
     const found = answers[`${request.method} ${request.path}`]

@@ -9,7 +9,7 @@ import type { SettingTable } from '../../shared/office/settings/setting.ts'
 import { SETTING_TABLES } from '../../shared/office/settings/tables.ts'
 import { defaultsOf } from '../../shared/office/settings/values.ts'
 import { setLang } from '../../shared/web/lang.ts'
-import { answering, at, office, staffOf, still, wordsOf } from '../helpers/console-pages.ts'
+import { answering, at, lostFirst, office, staffOf, still, wordsOf } from '../helpers/console-pages.ts'
 import { accessibleInThemes, heard } from './ui-in-themes.ts'
 
 const SETTINGS = 'PATCH /api/offices/samarinda/settings'
@@ -252,6 +252,15 @@ describe("the administrator's pages", () => {
       await submit(page, ' bcdf-2345 ', 'Kiosk lobi')
       await waitUntil(() => wordsOf(page).includes('Kiosk lobi disetujui.'))
       expect(server.asked.find(a => a.method === 'POST')!.body).to.deep.equal({ code: 'BCDF-2345', name: 'Kiosk lobi' })
+    })
+
+    it('are approved under one key, though the answer was lost and the form was sent again', async () => {
+      const page = await open({ [`POST ${DEVICES}`]: lostFirst({ device: kiosk }) })
+      await submit(page, 'BCDF-2345', 'Kiosk lobi')
+      await submit(page, 'BCDF-2345', 'Kiosk lobi')
+      await waitUntil(() => wordsOf(page).includes('Kiosk lobi disetujui.'))
+      const keys = server.asked.filter(a => a.method === 'POST').map(a => a.key)
+      expect(keys).to.deep.equal([keys[0], keys[0]])
     })
 
     it('are not approved without code and name', async () => {

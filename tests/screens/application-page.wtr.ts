@@ -145,6 +145,8 @@ describe('the page of applications', () => {
     fails = false
     page.shadowRoot!.querySelector<HTMLElement>('ui-banner ui-button')!.click()
     await waitUntil(() => banner(page)?.startsWith('A-012 sekarang: Diproses.'))
+    const keys = server.asked.filter(r => r.path.endsWith('/advance')).map(r => r.key)
+    expect(keys).to.deep.equal([keys[0], keys[0]])
   })
 
   it('says when somebody else was first', async () => {

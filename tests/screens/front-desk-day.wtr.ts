@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing'
 import { emulateMedia } from '@web/test-runner-commands'
 import type { FrontDesk } from '../../console/front/front-desk.ts'
 import { setLang } from '../../shared/web/lang.ts'
-import { at, wordsOf } from '../helpers/console-pages.ts'
+import { at, lostFirst, wordsOf } from '../helpers/console-pages.ts'
 import {
   OFFICE,
   asked,
@@ -116,6 +116,18 @@ describe('the front desk', () => {
       expect(shown).to.contain('Legalisir · Sistem pusat mati').and.contain('Sejak 09.10, sampai 11.30')
       closing(page).querySelector<HTMLElement>('li ui-button')!.click()
       await waitUntil(() => words(page, 'service-closing').includes('Legalisir dibuka lagi. 2 reservasi diberi tahu.'))
+    })
+
+    it('is opened once, though the answer was lost and the button was tapped twice', async () => {
+      const path = `${OFFICE}/services/legalisir/open`
+      const page = await open({ [`POST ${path}`]: lostFirst({ closedSince: null, told: 2 }) })
+      const button = closing(page).querySelector<HTMLElement & { busy: boolean }>('li ui-button')!
+      button.click()
+      button.click()
+      await waitUntil(() => button.busy)
+      await waitUntil(() => words(page, 'service-closing').includes('Legalisir dibuka lagi.'))
+      expect(posted(path)).to.have.length(2)
+      expect(new Set(posted(path).map(a => a.key)).size).to.equal(1)
     })
 
     it('is closed in one act that says before who will be told', async () => {

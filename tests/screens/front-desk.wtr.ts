@@ -142,6 +142,26 @@ describe('the front desk', () => {
       expect(posted(`${OFFICE}/check-in`)[0]!.body).to.deep.equal({ token: TOKEN })
     })
 
+    it('is put back under one key though the answer was lost twice, when the officer asks again', async () => {
+      let lost = 0
+      const back = `${OFFICE}/tickets/id-AR-06/return`
+      const page = await open({
+        [`POST ${OFFICE}/check-in`]: new Error('TICKET_STATE'),
+        [`POST ${back}`]: () => {
+          if (++lost < 3) throw new TypeError('no network')
+          return { ticket: view }
+        },
+      })
+      await hand('F4', 'ar6', 'Enter')
+      await waitUntil(() => checkIn(page).includes('AR-06 terlewat pukul 10.20.'))
+      const action = () => inner(page, 'front-check-in').shadowRoot!.querySelector<HTMLElement>('[slot=action]')!
+      action().click()
+      await waitUntil(() => checkIn(page).includes('Server tidak terjangkau.'), undefined, { timeout: 3_000 })
+      action().click()
+      await waitUntil(() => checkIn(page).includes('AR-06 kembali ke antrean.'))
+      expect(new Set(posted(back).map(a => a.key)).size).to.equal(1)
+    })
+
     it('that cannot be is told as a sentence, and a missed number is put back', async () => {
       const page = await open({
         [`POST ${OFFICE}/check-in`]: (r: { body: { number: string } }) =>

@@ -208,7 +208,7 @@ describe('the live page of a ticket', () => {
 })
 
 describe('giving a number back', () => {
-  async function asking(answer: () => Promise<unknown>) {
+  async function asking(answer: () => Promise<object>) {
     const page = await served(ownTicket())
     const dialog = page.querySelector('dialog')!
     const keys: string[] = []
