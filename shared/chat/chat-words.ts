@@ -41,7 +41,7 @@ const DIGITS: Readonly<Record<string, number>> = {
  * A message as typed on a phone, without case, accents, signs, and letters held too long.
  * @example plain('  Antriii, dong!! ') // 'antri dong'
  */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()

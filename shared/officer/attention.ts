@@ -91,7 +91,7 @@ export function attention(
  * Whether a visit of `minutes` is long enough to ask: well over the usual one and over its standard.
  * @example isLong(18, 8, 15) // true
  */
-function isLong(minutes: number, usual: number, standard: number): boolean {
+export function isLong(minutes: number, usual: number, standard: number): boolean {
   return minutes > standard && minutes > LONG * usual
 }
 

@@ -49,7 +49,7 @@ export function waitOf(ticket: Pick<TicketFact, 'takenAt' | 'firstCalledAt' | 'c
  * Milliseconds from call to arrival at the counter; undefined when nobody came.
  * @example wayOf({ calledAt: 1000, startedAt: 31_000 }) // 30_000
  */
-function wayOf(visit: Pick<VisitFact, 'calledAt' | 'startedAt'>): number | undefined {
+export function wayOf(visit: Pick<VisitFact, 'calledAt' | 'startedAt'>): number | undefined {
   return visit.startedAt === null ? undefined : visit.startedAt - visit.calledAt
 }
 

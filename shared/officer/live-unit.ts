@@ -63,7 +63,7 @@ export function liveUnit(day: QueueDay, office: Pick<OfficeInfo, 'services' | 'c
  * Since when a waiting ticket waits for its call: since it was taken, or since it came back to the line.
  * @example waitsSince({ joined: 'returned', takenAt: 1000, since: 5000 }) // 5000
  */
-function waitsSince({ joined, takenAt, since }: Pick<Ticket, 'joined' | 'takenAt' | 'since'>): Instant {
+export function waitsSince({ joined, takenAt, since }: Pick<Ticket, 'joined' | 'takenAt' | 'since'>): Instant {
   return joined === 'walkIn' || joined === 'priority' ? takenAt : since
 }
 

@@ -45,7 +45,7 @@ export function documentTitle(own: OwnTicket, lang: Lang): string | undefined {
  * Opening hours in lines, from Monday on; neighbours with the same hours share a line.
  * @example hoursLines([null, { open: '08:00', close: '15:00', breaks: [] }], 'id') // ['Senin 08.00–15.00']
  */
-function hoursLines(hours: OfficeInfo['hours'], lang: Lang): readonly string[] {
+export function hoursLines(hours: OfficeInfo['hours'], lang: Lang): readonly string[] {
   const week = [1, 2, 3, 4, 5, 6, 0].map(day => ({ day, text: dayText(hours[day] ?? null, lang) }))
   const runs: { first: number; last: number; text: string }[] = []
   for (const { day, text } of week) {

@@ -59,7 +59,7 @@ export function calendarText(own: OwnTicket, address: string, lang: Lang): strin
  * An instant as a calendar writes it.
  * @example stamp(Date.UTC(2026, 5, 9, 3, 0)) // '20260609T030000Z'
  */
-function stamp(at: Instant): string {
+export function stamp(at: Instant): string {
   return new Date(at).toISOString().replace(/[-:]|\.\d+/g, '')
 }
 

@@ -43,7 +43,7 @@ export function textOf(markup: Markup): string {
  * The text with the five signs that mean something to HTML written out.
  * @example escaped('<b a="1">') // '&lt;b a=&quot;1&quot;&gt;'
  */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, sign => SIGNS[sign]!)
 }
 

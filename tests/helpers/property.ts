@@ -6,5 +6,10 @@ const MOST_MS = 45_000
 // A failure is told at once, with its seed and path: to look for a smaller one in long histories takes minutes.
 fc.configureGlobal({ endOnFailure: true, interruptAfterTimeLimit: MOST_MS, markInterruptAsFailure: true })
 
+/** How often a costly property is tried: `times`, or a part of it where every mutant of a rule has to be tried (`npm run mutate`). */
+export function runs(times: number): number {
+  return Math.ceil(times * Number(process.env.TANGGAP_PROPERTY_SHARE ?? 1))
+}
+
 /** The one door to fast-check for tests; whoever imports it directly is refused by the linter. */
 export { fc }

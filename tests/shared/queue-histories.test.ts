@@ -6,10 +6,10 @@ import { before } from '../../shared/queue/policy.ts'
 import { LIVE_STATES, TRANSITIONS, type TicketChange, type TicketState } from '../../shared/queue/states.ts'
 import { DATE, OFFICE } from '../helpers/days.ts'
 import { histories, type History, type Moment } from '../helpers/histories.ts'
-import { fc } from '../helpers/property.ts'
+import { fc, runs } from '../helpers/property.ts'
 import { SLOTS } from '../helpers/random-plans.ts'
 
-const RUNS = 200
+const RUNS = runs(200)
 
 /** Checks a sentence about every history. */
 function always(sentence: string, holds: (history: History) => void, numRuns = RUNS): void {

@@ -3,10 +3,10 @@ import { slotKey, ticketAt, ticketsOf, UNUSED, type QueueDay } from '../../share
 import { usedOf } from '../../shared/queue/places.ts'
 import { countsInQuota } from '../../shared/queue/states.ts'
 import { histories, type History, type Moment } from '../helpers/histories.ts'
-import { fc } from '../helpers/property.ts'
+import { fc, runs } from '../helpers/property.ts'
 import { SERVICES, SLOTS } from '../helpers/random-plans.ts'
 
-const RUNS = 200
+const RUNS = runs(200)
 
 /** Checks a sentence about every history. */
 function always(sentence: string, holds: (history: History) => void): void {
