@@ -49,7 +49,7 @@ overDialects('followers', store => {
       days.execute(OFFICE, { id: `c${ids++}`, by: 'staff:sari', ...request }, date)
     const take = (date?: string) =>
       act({ verb: 'takeTicket', serviceId: 'ktp', priority: false, ticketId: `t${ids++}` }, date)
-    return { following, failures, act, take }
+    return { following, failures, act, take, days }
   }
   const lagOf = (following: Followers, name: string) => following.lag().find(l => l.follower === name)!
   const days = (seqs: readonly number[], date = DATE) => seqs.map(seq => `${date} ${seq}`)
@@ -143,6 +143,43 @@ overDialects('followers', store => {
     await one.following.stop()
     await other.following.stop()
     expect(await followedFrom(store.db, OFFICE, DATE)).toEqual([{ follower: 'a', office: OFFICE, date: DATE, seq: 2 }])
+  })
+
+  it('pass over nothing that another process wrote and this one has not read yet', async () => {
+    const { heard, follower } = notebook('a')
+    const own = await begin()
+    await own.take()
+    await (await begin()).take()
+    const failed = (error: unknown) => expect.unreachable(String(error))
+    const now = () => clock.now
+    const following = await startFollowers({
+      db: store.db,
+      offices,
+      days: own.days,
+      followers: [follower],
+      now,
+      failed,
+    })
+    await following.settled()
+    expect(heard).toEqual(days([1, 2]))
+    await own.take()
+    await following.settled()
+    expect(heard).toEqual(days([1, 2, 3, 4]))
+    await following.stop()
+  })
+
+  it('end also when their positions cannot be noted any more', async () => {
+    const { heard, follower } = notebook('a')
+    const own = await begin()
+    const db = { ...store.db, atomic: () => Promise.reject(new Error('no database')) }
+    const failures: unknown[] = []
+    const failed = (error: unknown, name: string) => void failures.push(`${name}: ${(error as Error).message}`)
+    const now = () => clock.now
+    const following = await startFollowers({ db, offices, days: own.days, followers: [follower], now, failed })
+    await own.take()
+    await following.settled()
+    await following.stop()
+    expect([heard, failures]).toEqual([days([1, 2]), ['followers: no database']])
   })
 
   it('begin behind everything that an older version has followed', async () => {

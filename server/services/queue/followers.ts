@@ -102,15 +102,21 @@ export async function startFollowers(deps: {
   }
 
   async function pass(line: Line): Promise<void> {
-    const { follower, office, date, done } = line
+    const { follower, office, date, done, head } = line
     // The answer goes out first, and what is committed in this turn is followed together.
     await new Promise(resolve => setImmediate(resolve))
     const day = await days.read(office, date)
     const known = days.since(office, date, done) ?? (await db.journal.read(office, date, done))
     const events = known.filter(e => e.seq <= day.seq)
-    line.oldest = events[0]?.at ?? now()
+    const last = events.at(-1)
+    if (!last) {
+      // Another process wrote what the day at hand has not read: it comes with this one's next commit there.
+      if (line.head === head) line.head = done
+      return
+    }
+    line.oldest = events[0]!.at
+    const { seq } = last
     const rows = await follower.follow(office, date, events, day)
-    const seq = events.at(-1)?.seq ?? line.head
     if (rows.length > 0) {
       await db.atomic([...rows, followedQuery(db, [rowOf(line, seq)])], 'withNext')
       line.noted = seq
@@ -179,7 +185,8 @@ export async function startFollowers(deps: {
       ended = true
       for (const line of all()) clearTimeout(line.retry)
       await Promise.all(all().map(line => line.pass))
-      await note()
+      // A position that is not noted only means that the next start follows again what is known by its key.
+      await note().catch(error => deps.failed(error, 'followers'))
     },
   }
 }
