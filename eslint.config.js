@@ -28,6 +28,19 @@ export default tseslint.config(
       'no-restricted-imports': ['error', { name: 'fast-check', message: 'Take fc from tests/helpers/property.ts.' }],
     },
   },
+  {
+    ignores: ['scripts/**', 'bench/**', 'tests/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'TSAsExpression > TSNeverKeyword', message: 'Nothing is never: find the type, or parse.' },
+        {
+          selector: 'TSAsExpression > TSAsExpression > TSUnknownKeyword',
+          message: 'A type by way of unknown is a guess: find the type, or parse.',
+        },
+      ],
+    },
+  },
   { files: elements, ...lit.configs['flat/recommended'] },
   {
     files: elements,

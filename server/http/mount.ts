@@ -27,6 +27,18 @@ export interface Asked<K extends RouteKey> {
 
 export type Handler<K extends RouteKey> = (asked: Asked<K>) => Promise<Answer<K>> | Answer<K>
 
+/** A request whose parts went through the schemas of its route. */
+interface Parsings extends Omit<Asked<'GET /api/health'>, 'params' | 'query' | 'body'> {
+  readonly params: unknown
+  readonly query: unknown
+  readonly body: unknown
+}
+
+interface AnyHandler {
+  // A method, so that the handler of a route may be given what the schemas of that very route made.
+  answer(asked: Parsings): Promise<object> | object
+}
+
 /** What `mount` needs of the app. */
 export interface Door {
   readonly app: Hono<Env>
@@ -42,6 +54,7 @@ const KEY = /^[\x21-\x7e]{1,100}$/
 export function mount<K extends RouteKey>(door: Door, key: K, handle: Handler<K>): void {
   const route: Route = api[key]
   const [method, path] = key.split(' ') as ['GET' | 'POST' | 'PATCH', string]
+  const handler: AnyHandler = { answer: handle }
   const open = route.access === 'anybody' || route.access === 'holder'
   door.app.on(method, path, async c => {
     c.set('route', key)
@@ -53,8 +66,8 @@ export function mount<K extends RouteKey>(door: Door, key: K, handle: Handler<K>
     const body = method === 'GET' ? undefined : parse(route.body, await bodyOf(c), 'body')
     const given = c.req.header('idempotency-key')
     if (given !== undefined && !KEY.test(given)) throw new AppError('BAD_REQUEST', { where: 'Idempotency-Key' })
-    const asked = { params, query, body, caller, by, key: given ?? door.newId(), c } as unknown as Asked<K>
-    return c.json((await handle(asked)) as object, route.status ?? 200)
+    const answer = await handler.answer({ params, query, body, caller, by, key: given ?? door.newId(), c })
+    return c.json(answer, route.status ?? 200)
   })
 }
 

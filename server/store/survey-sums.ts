@@ -1,4 +1,4 @@
-import { sql, type SelectQueryBuilder } from 'kysely'
+import { expressionBuilder, sql } from 'kysely'
 import type { LocalDate } from '../../shared/kit/time.ts'
 import type { Tally } from '../../shared/survey/ikm.ts'
 import { BODY_ORDER } from '../../shared/survey/instruments.ts'
@@ -18,7 +18,9 @@ export interface Part {
 
 /** How many ratings of 1, 2, 3 and 4 a part holds. */
 export async function ratingCounts({ kysely }: Database, part: Part): Promise<RatingCounts> {
-  const rows = await within(kysely.selectFrom('ratings'), part)
+  const rows = await kysely
+    .selectFrom('ratings')
+    .where(within(part))
     .$if(part.officerId !== undefined, q => q.where('officer_id', '=', part.officerId!))
     .select(q => ['rating', q.fn.countAll<number>().as('n')])
     .groupBy('rating')
@@ -30,7 +32,9 @@ export async function ratingCounts({ kysely }: Database, part: Part): Promise<Ra
 /** The SKM answers of a part, added up; a questionnaire without any answer does not count. */
 export async function tallySkm({ kysely }: Database, part: Omit<Part, 'officerId'>): Promise<Tally> {
   const answered = sql<number>`sum(case when coalesce(${sql.join(BODY_ORDER.map(u => sql.ref(u)))}) is null then 0 else 1 end)`
-  const row = await within(kysely.selectFrom('skm_answers'), part)
+  const row = await kysely
+    .selectFrom('skm_answers')
+    .where(within(part))
     .select(answered.as('n'))
     .select(q =>
       BODY_ORDER.flatMap(u => [
@@ -43,13 +47,14 @@ export async function tallySkm({ kysely }: Database, part: Omit<Part, 'officerId
   return { n: row.n ?? 0, unsur: Object.fromEntries(sums.filter(([, { n }]) => n > 0)) }
 }
 
-function within<T extends 'ratings' | 'skm_answers'>(rows: SelectQueryBuilder<Tables, T, object>, part: Part) {
-  const query = rows as unknown as SelectQueryBuilder<Tables, 'ratings', object>
-  const filtered = query
-    .where('date', '>=', part.from)
-    .where('date', '<=', part.to)
-    .$if(part.officeId !== undefined, q => q.where('office', '=', part.officeId!))
-    .$if(part.serviceId !== undefined, q => q.where('service_id', '=', part.serviceId!))
-    .$if(part.counterId !== undefined, q => q.where('counter_id', '=', part.counterId!))
-  return filtered as unknown as SelectQueryBuilder<Tables, T, object>
+/** The part as a condition on either table of answers: their columns have the same names. */
+function within(part: Part) {
+  const eb = expressionBuilder<Tables, 'ratings'>()
+  return eb.and([
+    eb('date', '>=', part.from),
+    eb('date', '<=', part.to),
+    ...(part.officeId === undefined ? [] : [eb('office', '=', part.officeId)]),
+    ...(part.serviceId === undefined ? [] : [eb('service_id', '=', part.serviceId)]),
+    ...(part.counterId === undefined ? [] : [eb('counter_id', '=', part.counterId)]),
+  ])
 }

@@ -187,12 +187,12 @@ export const deviceView = z.object({
 
 export const rating = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
 export const skmAnswers = z.strictObject(
-  Object.fromEntries(UNSUR.map(u => [u, rating.optional()])) as Record<
+  Object.fromEntries(UNSUR.map(u => [u, rating.exactOptional()])) as Record<
     (typeof UNSUR)[number],
-    z.ZodOptional<typeof rating>
+    z.ZodExactOptional<typeof rating>
   >,
 )
-export const reasons = z.array(z.enum(REASON_KEYS as unknown as [string, ...string[]])).max(REASON_KEYS.length)
+export const reasons = z.array(z.enum(REASON_KEYS)).max(REASON_KEYS.length)
 export const parkReason = z.enum(PARK_REASONS)
 export const pickReason = z.enum(PICK_REASONS)
 export const closeReason = z.enum(CLOSE_REASONS)

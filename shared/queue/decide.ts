@@ -29,7 +29,12 @@ import type { QueueDay } from './day.ts'
 import type { DayEvent, Happening } from './events.ts'
 
 /** One rule: what a command makes happen now, or an `AppError` when the office's rules say no. */
-export type Rule<V extends Verb> = (day: QueueDay, command: CommandOf<V>, now: Instant) => readonly Happening[]
+export type Rule<V extends Verb> = Rules<V>['of']
+
+interface Rules<V extends Verb> {
+  // A method, so that the rule found by a command's verb may be given the command.
+  of(day: QueueDay, command: CommandOf<V>, now: Instant): readonly Happening[]
+}
 
 const RULES: { readonly [V in Verb]: Rule<V> } = {
   planDay,
@@ -66,8 +71,8 @@ const RULES: { readonly [V in Verb]: Rule<V> } = {
  * give the same events. Throws `AppError` when the rule says no; an empty list means that it was so already.
  */
 export function decide(day: QueueDay, command: Command, now: Instant): readonly DayEvent[] {
-  const rule = RULES[command.verb] as Rule<Verb>
-  return rule(day, command as never, now).map((happening, i) => ({
+  const rule: Rule<Verb> = RULES[command.verb]
+  return rule(day, command, now).map((happening, i) => ({
     seq: day.seq + 1 + i,
     at: now,
     by: command.by,

@@ -29,6 +29,21 @@ export function bookable(day: QueueDay, serviceId: string): Bookable {
   return { service, booking: service.booking, slots }
 }
 
+/** Whether a service may be booked on this day: its grid when it may, `undefined` when it may not, for whatever reason. */
+export function mayBook(day: QueueDay, serviceId: string): Bookable | undefined {
+  const service = day.plan?.services.find(s => s.id === serviceId)
+  if (!service?.booking || !day.plan?.slots || !isOpen(day, service)) return undefined
+  return { service, booking: service.booking, slots: day.plan.slots }
+}
+
+/** The service with its grid where it may be booked; throws why it may not: `NOT_BOOKABLE` or `SERVICE_CLOSED`. */
+export function mustBook(day: QueueDay, serviceId: string): Bookable {
+  const it = mayBook(day, serviceId)
+  if (it) return it
+  bookable(day, serviceId)
+  throw new AppError('SERVICE_CLOSED', { serviceId })
+}
+
 /** Place of a slot in the grid; throws `SLOT_UNKNOWN`, or `SLOT_PAST` once it has begun. */
 export function slotIndex({ slots }: Bookable, start: Instant, now: Instant): number {
   const index = slots.starts.indexOf(start)

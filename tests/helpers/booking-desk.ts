@@ -1,5 +1,6 @@
 import { demoOffice } from '../../server/demo/samarinda.ts'
-import type { BookingDesk, DrawRecord, Front, HolderDesk, SlotsReply } from '../../server/http/pages/booking/desk.ts'
+import type { BookingDesk, DrawRecord, HolderDesk, SlotsReply } from '../../server/http/pages/booking/desk.ts'
+import type { Front } from '../../server/services/booking/fronts.ts'
 import type { OwnTicket } from '../../shared/ticket/own-ticket.ts'
 import { slotStart } from '../../shared/booking/slots.ts'
 import { AppError, type ErrorCode } from '../../shared/kit/errors.ts'

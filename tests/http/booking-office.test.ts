@@ -118,6 +118,18 @@ describe('a service closes for a while', () => {
   })
 })
 
+describe('a service that closes today and is no longer booked', () => {
+  it('still shows its tickets, and offers no other day', async () => {
+    await calm()
+    const { slots } = (await app.visitor().get(`${OFFICE}/services/ktp-el/slots?days=1`)).body
+    const { token } = (await book(1, slots.at(-1).id)).body
+    await settings({ services: [{ id: 'ktp-el', booking: null }] })
+    expect((await desk.post(`${OFFICE}/services/ktp-el/close`, { reason: 'systemDown' })).status).toBe(200)
+    const own = await app.visitor().get(`/api/tickets/${token}`)
+    expect([own.status, own.body.ticket.state, own.body.moveTo]).toEqual([200, 'booked', null])
+  })
+})
+
 describe('a day that is full', () => {
   it('has a waitlist: what is given back or not used is offered to its head, who takes it with one tap', async () => {
     await calm()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { HOUR, MINUTE } from '../../shared/kit/time.ts'
-import { freePlaces, bookable, heldPlace } from '../../shared/queue/places.ts'
+import { bookable, freePlaces, heldPlace, mayBook, mustBook } from '../../shared/queue/places.ts'
 import { bookedPlan, bookingHall, EVENING, numbers, places, slot, type BookingHall } from '../helpers/booking-hall.ts'
 import { refusalOf } from '../helpers/days.ts'
 
@@ -77,6 +77,31 @@ describe('booking a place', () => {
     expect(refusalOf(() => hall.book(1))).toBe('SLOT_FULL')
     hall.until(hall.now + 1)
     hall.book(1)
+  })
+})
+
+describe('whether a service may be booked', () => {
+  const said = (hall: BookingHall) => [
+    mayBook(hall.day, 'ktp') !== undefined,
+    refusalOf(() => mustBook(hall.day, 'ktp')),
+  ]
+
+  it('is one question with one answer, and a reason when it is no', () => {
+    const { booking: _, ...walkIn } = bookedPlan().services.find(s => s.id === 'ktp')!
+    const plan = bookedPlan()
+    const others = plan.services.filter(s => s.id !== 'ktp')
+    expect(said(bookingHall())).toEqual([true, undefined])
+    expect(said(bookingHall(bookedPlan(places(2), { open: false })))).toEqual([false, 'SERVICE_CLOSED'])
+    expect(said(bookingHall({ ...plan, services: [walkIn, ...others] }))).toEqual([false, 'NOT_BOOKABLE'])
+    expect(said(bookingHall({ ...plan, services: others }))).toEqual([false, 'SERVICE_UNKNOWN'])
+  })
+
+  it('is no while it is closed for a while, and yes again afterwards', () => {
+    const hall = bookingHall()
+    hall.staff('sari', { verb: 'closeService', serviceId: 'ktp', reason: 'systemDown' })
+    expect(said(hall)).toEqual([false, 'SERVICE_CLOSED'])
+    hall.staff('sari', { verb: 'openService', serviceId: 'ktp' })
+    expect(said(hall)).toEqual([true, undefined])
   })
 })
 

@@ -1,25 +1,28 @@
 import { addDays, type Instant } from '../../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import type { CloseReason, QueueDay } from '../../../shared/queue/day.ts'
-import { bookable, freePlaces } from '../../../shared/queue/places.ts'
+import { freePlaces, mayBook } from '../../../shared/queue/places.ts'
 import { waitingFor } from '../../../shared/queue/policy.ts'
 import type { Offices } from '../office/offices.ts'
 import type { QueueDays } from '../queue/queue-days.ts'
 
-/** An office as its booking pages begin. */
-export interface FrontView {
+/** An office as its booking pages show it. */
+export interface Front {
   readonly office: OfficeInfo
   readonly now: Instant
   readonly demo: boolean
+  /** Services closed for a while today, by id. */
   readonly closed: Readonly<Record<string, { readonly reason: CloseReason; readonly until: Instant | null }>>
+  /** The next free slot of a service, where it is known without much work. */
   readonly nearest: Readonly<Record<string, { readonly start: Instant; readonly free: number }>>
+  /** People and counters in the hall now; `null` where nobody serves today. */
   readonly crowd: { readonly waiting: number; readonly counters: number } | null
 }
 
 export interface Fronts {
   offices(): readonly OfficeInfo[]
   /** Throws `NOT_FOUND`. */
-  of(office: string): Promise<FrontView>
+  of(office: string): Promise<Front>
 }
 
 /** Days in which the next free place of every service is looked for. */
@@ -29,8 +32,8 @@ export function createFronts(deps: { offices: Offices; days: QueueDays; now: () 
   const { offices, days, now } = deps
 
   function nextFree(day: QueueDay, serviceId: string): { start: Instant; free: number } | undefined {
-    if (!day.plan?.services.find(s => s.id === serviceId)?.booking) return undefined
-    const it = bookable(day, serviceId)
+    const it = mayBook(day, serviceId)
+    if (!it) return undefined
     const free = freePlaces(day, it, now(), { priority: false })
     const i = free.findIndex(n => n > 0)
     return i === -1 ? undefined : { start: it.slots.starts[i]!, free: free[i]! }
@@ -46,7 +49,6 @@ export function createFronts(deps: { offices: Offices; days: QueueDays; now: () 
       const nearest: Record<string, { start: Instant; free: number }> = {}
       for (const { id: service } of office.services) {
         for (const day of looked) {
-          if (day === looked[0] && day.closures[service]) continue
           const found = nextFree(day, service)
           if (found) {
             nearest[service] = found

@@ -6,7 +6,7 @@ import { addDays, MINUTE, type Instant, type LocalDate } from '../../../shared/k
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { checkInUntil } from '../../../shared/queue/check-in-window.ts'
 import { ticketAt, ticketsOf, type QueueDay, type Ticket } from '../../../shared/queue/day.ts'
-import { bookable, freePlaces } from '../../../shared/queue/places.ts'
+import { freePlaces, mayBook } from '../../../shared/queue/places.ts'
 import { aheadOf } from '../../../shared/queue/policy.ts'
 import { AWAITED_STATES } from '../../../shared/queue/states.ts'
 import type { Database } from '../../store/open/database.ts'
@@ -191,9 +191,10 @@ export function createOwnTickets(deps: {
     for (let ahead = 1; ahead <= office.booking.horizonDays; ahead++) {
       const date = addDays(today.date, ahead)
       const day = await days.day(office.id, date)
-      if (!day.plan?.slots || !day.plan.doors) continue
-      const { slots } = bookable(day, ticket.serviceId)
-      const free = [...freePlaces(day, bookable(day, ticket.serviceId), now(), { priority: ticket.priority })]
+      const it = mayBook(day, ticket.serviceId)
+      if (!it || !day.plan?.doors) continue
+      const { slots } = it
+      const free = [...freePlaces(day, it, now(), { priority: ticket.priority })]
       waiting = waiting.filter(t => {
         const clock = slotId(t.slot!.start, office.zone).slice(11)
         const wished = slotStart(`${date}T${clock}`, office.zone) ?? 0

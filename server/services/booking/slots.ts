@@ -5,7 +5,7 @@ import { AppError } from '../../../shared/kit/errors.ts'
 import { addDays, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
 import type { OfficeInfo, ServiceInfo } from '../../../shared/office/office.ts'
 import type { QueueDay } from '../../../shared/queue/day.ts'
-import { bookable, freePlaces, isOpen } from '../../../shared/queue/places.ts'
+import { bookable, freePlaces, mayBook } from '../../../shared/queue/places.ts'
 import type { Offices } from '../office/offices.ts'
 import type { QueueDays } from '../queue/queue-days.ts'
 
@@ -61,15 +61,15 @@ export function createSlots(deps: { offices: Offices; days: QueueDays; now: () =
 
   function stateOf(office: OfficeInfo, service: ServiceInfo, day: QueueDay): SlotsReply['days'][number] {
     const { date, plan } = day
-    const planned = plan?.services.find(s => s.id === service.id)
     if (!plan?.slots || plan.slots.starts.length === 0) return { date, state: 'closed', at: null }
-    if (!planned?.booking || !isOpen(day, planned)) return { date, state: 'walkIn', at: null }
+    const { booking } = mayBook(day, service.id) ?? {}
+    if (!booking) return { date, state: 'walkIn', at: null }
     const window = drawWindow(service.booking!.release, date, office.zone, office.booking.releaseTime)
     if (window && now() < window.to) {
       return now() < window.from ? { date, state: 'later', at: window.from } : { date, state: 'draw', at: window.to }
     }
-    const next = planned.booking.openings.find(o => o.at > now())
-    const begun = planned.booking.openings.length === 0 || planned.booking.openings[0]!.at <= now()
+    const next = booking.openings.find(o => o.at > now())
+    const begun = booking.openings.length === 0 || booking.openings[0]!.at <= now()
     return { date, state: begun ? 'open' : 'later', at: next?.at ?? null }
   }
 

@@ -5,6 +5,7 @@ import { ticketAt, type Ticket } from '../../../shared/queue/day.ts'
 import { aheadOf } from '../../../shared/queue/policy.ts'
 import { allows } from '../../../shared/queue/states.ts'
 import type { Score } from '../../../shared/survey/instruments.ts'
+import { offersBooking } from '../../../shared/office/offers-booking.ts'
 import type { Database } from '../../store/open/database.ts'
 import { liveOfPhone, recentOfPhone } from '../../store/holders.ts'
 import { invitation } from '../../store/surveys.ts'
@@ -73,7 +74,7 @@ export function createChatActs(deps: {
     services: async office =>
       offices
         .get(office)
-        .services.filter(s => s.booking && s.open)
+        .services.filter(offersBooking)
         .map(({ id, name, keywords }) => ({ id, name, keywords })),
 
     async freeSlots(office, serviceId, n) {

@@ -1,4 +1,4 @@
-import { Migrator, type Kysely } from 'kysely'
+import { Migrator, sql, type Kysely } from 'kysely'
 import { migrations, type Dialect } from '../schema/migrations.ts'
 import { StartError } from './start-error.ts'
 
@@ -18,9 +18,6 @@ export async function migrate<T>(db: Kysely<T>, dialect: Dialect): Promise<void>
 async function appliedSteps<T>(db: Kysely<T>): Promise<readonly string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
   if (!tables.some(t => t.name === 'kysely_migration')) return []
-  const rows = await (db as unknown as Kysely<{ kysely_migration: { name: string } }>)
-    .selectFrom('kysely_migration')
-    .select('name')
-    .execute()
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db)
   return rows.map(r => r.name)
 }

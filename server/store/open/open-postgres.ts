@@ -50,7 +50,7 @@ async function poolOf(url: string): Promise<PostgresPool> {
   const pool = new pg.Pool({ connectionString: url, types: { getTypeParser } })
   // An idle connection that breaks is replaced on the next use; without a listener it would end the process.
   pool.on('error', () => undefined)
-  return pool as unknown as PostgresPool
+  return pool
 }
 
 function asStartError(error: unknown): unknown {

@@ -2,20 +2,7 @@ import type { Input, Reply } from '../../../../shared/contracts/api.ts'
 import type { OwnTicket } from '../../../../shared/ticket/own-ticket.ts'
 import type { Instant, LocalDate } from '../../../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../../../shared/office/office.ts'
-import type { CloseReason } from '../../../../shared/queue/day.ts'
-
-/** An office as its booking pages show it. */
-export interface Front {
-  readonly office: OfficeInfo
-  readonly now: Instant
-  readonly demo: boolean
-  /** Services closed for a while today, by id. */
-  readonly closed: Readonly<Record<string, { readonly reason: CloseReason; readonly until: Instant | null }>>
-  /** The next free slot of a service, where it is known without much work. */
-  readonly nearest: Readonly<Record<string, { readonly start: Instant; readonly free: number }>>
-  /** People and counters in the hall now; `null` where nobody serves today. */
-  readonly crowd: { readonly waiting: number; readonly counters: number } | null
-}
+import type { Front } from '../../../services/booking/fronts.ts'
 
 export type SlotsReply = Reply<'GET /api/offices/:office/services/:service/slots'>
 export type DrawRecord = Reply<'GET /api/offices/:office/services/:service/draws/:date'>

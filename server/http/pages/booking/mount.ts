@@ -2,6 +2,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { html, type Gap } from '../../../../shared/ticket/markup.ts'
 import { AppError, type ErrorCode } from '../../../../shared/kit/errors.ts'
 import type { Instant } from '../../../../shared/kit/time.ts'
+import { offersBooking } from '../../../../shared/office/offers-booking.ts'
 import type { ServiceInfo } from '../../../../shared/office/office.ts'
 import { pagesText as words } from '../../../../shared/text/booking-pages.ts'
 import { errorText } from '../../../../shared/text/errors.ts'
@@ -15,7 +16,8 @@ import type { Web } from '../pages.ts'
 import { askDesk, type Answer, type Request } from './asking.ts'
 import { contactPage, dayOf, fieldsOf, type ContactAsk } from './contact-page.ts'
 import { dayChoices } from './days.ts'
-import type { BookingDesk, Front } from './desk.ts'
+import type { BookingDesk } from './desk.ts'
+import type { Front } from '../../../services/booking/fronts.ts'
 import { drawPage } from './draw-page.ts'
 import { contactOf, formOf, holdOf, keyOf, queryFields, typedOf, wantedOf } from './form.ts'
 import { listPage, listText, missingPage, papersPage } from './papers-page.ts'
@@ -154,7 +156,7 @@ export function mountBookingPages(door: Door, { web, deskOf, now }: BookingPages
   })
 
   async function times(v: Visit, refused?: string, status: ContentfulStatusCode = 200): Promise<Response> {
-    if (!v.service.booking || !v.service.open) return v.c.redirect(hrefOf(v.path, v.way), 303)
+    if (!offersBooking(v.service)) return v.c.redirect(hrefOf(v.path, v.way), 303)
     const from = dateOf(v.fields['from']?.[0])
     const reply = await v.desk.slots(v.front.office.id, v.service.id, {
       ...(from === undefined ? {} : { from }),

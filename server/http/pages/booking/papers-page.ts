@@ -7,7 +7,7 @@ import { pagesText as words } from '../../../../shared/text/booking-pages.ts'
 import { say } from '../../../../shared/text/text.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
 import type { PageAssets } from '../frame.ts'
-import type { Front } from './desk.ts'
+import type { Front } from '../../../services/booking/fronts.ts'
 import { backLink, banner, bookingPage, dock, linkRow, stepBar } from './parts.ts'
 import { hiddenOf, hrefOf, servicePath, type Way } from './way.ts'
 

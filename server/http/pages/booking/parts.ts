@@ -6,7 +6,7 @@ import { say } from '../../../../shared/text/text.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
 import type { PageAssets } from '../frame.ts'
 import { framed } from '../frame.ts'
-import type { Front } from './desk.ts'
+import type { Front } from '../../../services/booking/fronts.ts'
 import { queryOf, type Way } from './way.ts'
 
 const STEPS = [1, 2, 3, 4] as const

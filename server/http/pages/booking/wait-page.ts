@@ -4,7 +4,7 @@ import type { ServiceInfo } from '../../../../shared/office/office.ts'
 import { pagesText as words } from '../../../../shared/text/booking-pages.ts'
 import { say } from '../../../../shared/text/text.ts'
 import type { PageAssets } from '../frame.ts'
-import type { Front } from './desk.ts'
+import type { Front } from '../../../services/booking/fronts.ts'
 import { bookingPage, dock } from './parts.ts'
 import { hrefOf, servicePath, type Way } from './way.ts'
 

@@ -4,14 +4,13 @@ import type { CommandOf } from '../../command.ts'
 import { slotKey, type QueueDay } from '../../day.ts'
 import type { Happening } from '../../events.ts'
 import { bookingNumber, nextBookingCounter } from '../../numbering.ts'
-import { bookable, freePlaces, isOpen, slotIndex } from '../../places.ts'
+import { freePlaces, mustBook, slotIndex, type Bookable } from '../../places.ts'
 import { bookedDue } from '../../policy.ts'
 
 /** Gives a place in a slot with its number, at once and before the day; a place held for this form counts as free to it. */
 export function book(day: QueueDay, command: CommandOf<'book'>, now: Instant): readonly Happening[] {
-  const it = bookable(day, command.serviceId)
+  const it = mustBook(day, command.serviceId)
   const { service, booking, slots } = it
-  if (!isOpen(day, service)) throw new AppError('SERVICE_CLOSED', { serviceId: service.id })
   const index = slotIndex(it, command.start, now)
   const hold = ownHold(day, command, now)
   if (!hold) mustBeFree(day, it, index, command, now)
@@ -33,13 +32,7 @@ export function book(day: QueueDay, command: CommandOf<'book'>, now: Instant): r
   ]
 }
 
-function mustBeFree(
-  day: QueueDay,
-  it: ReturnType<typeof bookable>,
-  index: number,
-  command: CommandOf<'book'>,
-  now: Instant,
-): void {
+function mustBeFree(day: QueueDay, it: Bookable, index: number, command: CommandOf<'book'>, now: Instant): void {
   const { openings } = it.booking
   if (!command.ahead && openings.length > 0 && now < openings[0]!.at)
     throw new AppError('NOT_RELEASED', { at: openings[0]!.at })

@@ -3,13 +3,12 @@ import type { Instant } from '../../../kit/time.ts'
 import type { CommandOf } from '../../command.ts'
 import { slotKey, type QueueDay } from '../../day.ts'
 import type { Happening } from '../../events.ts'
-import { bookable, freePlaces, isOpen, slotIndex } from '../../places.ts'
+import { freePlaces, mustBook, slotIndex } from '../../places.ts'
 
 /** Keeps a place for somebody who fills in the form, for a few minutes. */
 export function holdSlot(day: QueueDay, command: CommandOf<'holdSlot'>, now: Instant): readonly Happening[] {
   const { serviceId, start, priority, holdId, holdMs } = command
-  const it = bookable(day, serviceId)
-  if (!isOpen(day, it.service)) throw new AppError('SERVICE_CLOSED', { serviceId })
+  const it = mustBook(day, serviceId)
   const index = slotIndex(it, start, now)
   const [first] = it.booking.openings
   if (first && now < first.at) throw new AppError('NOT_RELEASED', { at: first.at })

@@ -3,7 +3,7 @@ import { checkInUntil } from '../../check-in-window.ts'
 import type { CommandOf } from '../../command.ts'
 import { ticketAt, ticketsOf, type DayPlan, type PlannedService, type QueueDay, type Slot } from '../../day.ts'
 import type { Happening } from '../../events.ts'
-import { freePlaces, isOpen } from '../../places.ts'
+import { freePlaces, isOpen, mayBook } from '../../places.ts'
 
 const OFFER_GRID = 5 * MINUTE
 
@@ -42,22 +42,22 @@ function ended(day: QueueDay, { slots, services }: DayPlan, now: Instant): reado
 /** Offers for one service: places of people who did not come, from now on; then places that were given back. */
 function offers(
   day: QueueDay,
-  { slots, doors }: DayPlan,
-  service: PlannedService,
+  { doors }: DayPlan,
+  { id }: PlannedService,
   over: readonly Happening[],
   offerMs: number,
   now: Instant,
 ): readonly Happening[] {
-  const { id, booking } = service
   const line = (day.waitlist[id] ?? []).flatMap(no => ticketAt(day, no) ?? [])
-  if (line.length === 0 || !booking || !slots || !doors || !isOpen(day, service)) return []
+  const it = mayBook(day, id)
+  if (line.length === 0 || !it || !doors) return []
+  const { slots } = it
   const until = now + offerMs
   const from = (start: Instant): Slot => ({ start, end: start + slots.slotMs })
   const soon = from(Math.ceil((until + slots.earlyMs) / OFFER_GRID) * OFFER_GRID)
   const released = over.filter(h => h.type === 'ticketReleased' && ticketAt(day, h.no)?.serviceId === id).length
   let unclaimed = soon.end <= doors.to ? (day.unclaimed[id] ?? 0) + released : 0
 
-  const it = { service, booking, slots }
   const all = [...freePlaces(day, it, now, { priority: true, waitlist: true })]
   const open = [...freePlaces(day, it, now, { priority: false, waitlist: true })]
   return line.flatMap(({ no, priority }): readonly Happening[] => {
