@@ -24,21 +24,12 @@ beforeAll(async () => {
   secret.ids = taken.map(t => t.ticket.id)
   secret.tokens = taken.map(t => t.token)
   await officer.post(counterPath('1', 'call-next'))
-  await officer.post(counterPath('1', 'park'), { reason: 'documents' })
+  await officer.post(counterPath('1', 'park'), { reason: 'copy' })
   await chief.post(counterPath('2', 'call-next'), { pick: { ticketId: taken[8].ticket.id, reason: 'vulnerable' } })
   await officer.post(counterPath('1', 'call-next'))
   const { surveyPath } = (await officer.post(counterPath('1', 'finish'))).body
   secret.tokens.push(surveyPath.slice(3))
-  secret.words = [
-    'documents',
-    'vulnerable',
-    'Petugas 1',
-    'Kursi-rahasia',
-    'tanggap-demo',
-    'staff:',
-    'device:',
-    'commandId',
-  ]
+  secret.words = ['copy', 'vulnerable', 'Petugas 1', 'Kursi-rahasia', 'tanggap-demo', 'staff:', 'device:', 'commandId']
   const citizen = app.visitor()
   await citizen.post(`/api/surveys/${surveyPath.slice(3)}/rating`, { rating: 1, reasons: ['slow'] })
   await citizen.post(`/api/surveys/${surveyPath.slice(3)}/answers`, {
