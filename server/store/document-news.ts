@@ -35,15 +35,18 @@ export async function postponeNews({ kysely }: Database, news: DocumentNewsTable
     .execute()
 }
 
-/** How much news is late: due and not told yet, or told in vain and waiting for its next try. */
+/** How much news is late (due and not told yet, or told in vain and waiting for its next try), and when its oldest step was taken. */
 export async function lateNews(
   { kysely }: Database,
   now: Instant,
 ): Promise<{ events: number; oldest: Instant | null }> {
   const row = await kysely
-    .selectFrom('document_news')
-    .select(q => [q.fn.countAll().as('events'), q.fn.min('due').as('oldest')])
-    .where(q => q.or([q('due', '<=', now), q('tries', '>', 0)]))
+    .selectFrom('document_news as n')
+    .innerJoin('application_steps as s', join =>
+      join.onRef('s.application_id', '=', 'n.application_id').onRef('s.step', '=', 'n.step'),
+    )
+    .select(q => [q.fn.countAll().as('events'), q.fn.min('s.at').as('oldest')])
+    .where(q => q.or([q('n.due', '<=', now), q('n.tries', '>', 0)]))
     .executeTakeFirstOrThrow()
   return { events: Number(row.events), oldest: row.oldest === null ? null : Number(row.oldest) }
 }

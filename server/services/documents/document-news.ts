@@ -55,7 +55,8 @@ export function createDocumentNews(deps: {
     },
     async lag() {
       const { events, oldest } = await lateNews(db, now())
-      const seconds = oldest === null ? 0 : Math.max(0, Math.round((now() - oldest) / 1_000))
+      // From when it should have been told first: each failed try puts `due` off.
+      const seconds = oldest === null ? 0 : Math.max(0, Math.round((now() - oldest - UNDO_MS) / 1_000))
       return { follower: 'documentNews', events, seconds }
     },
   }
