@@ -1,8 +1,15 @@
 import { defineConfig } from 'vitest/config'
 
-const floor = (name: string, include: string[], env: Record<string, string> = {}) => ({
-  test: { name, include, env, environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 },
+/** One worker loads what it tests once and keeps it from file to file: loading it anew cost more than most files' tests. */
+const floor = (name: string, include: string[], more: { env?: Record<string, string>; exclude?: string[] } = {}) => ({
+  test: { name, include, ...more, environment: 'node', isolate: false, testTimeout: 60_000, hookTimeout: 60_000 },
 })
+
+/** What starts tools as programs of their own. */
+const TOOLS = ['tests/shared/{walls,ikm-cli}.test.ts']
+
+/** What promises something within a second or two, and so has the machine for itself. */
+const ALONE = ['tests/live/{closing,hall,kill,start}.test.ts']
 
 /** What races for one row, and what a statement of one dialect could break, once more with the program on PostgreSQL. */
 const ON_POSTGRES = [
@@ -15,9 +22,10 @@ export default defineConfig({
     passWithNoTests: false,
     maxWorkers: 2,
     projects: [
-      floor('pure', ['tests/shared/**/*.test.ts']),
-      floor('server', ['tests/{store,http,live}/**/*.test.ts']),
-      floor('postgres', ON_POSTGRES, { TANGGAP_TEST_APP: 'postgres' }),
+      floor('pure', ['tests/shared/**/*.test.ts'], { exclude: TOOLS }),
+      floor('server', ['tests/{store,http,live}/**/*.test.ts', ...TOOLS], { exclude: ALONE }),
+      floor('alone', ALONE),
+      floor('postgres', ON_POSTGRES, { env: { TANGGAP_TEST_APP: 'postgres' } }),
       floor('journeys', ['tests/journeys/**/*.test.ts']),
     ],
   },

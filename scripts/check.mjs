@@ -6,7 +6,7 @@ import { installIfMissing, root } from './lib/project.mjs'
 installIfMissing()
 const bin = name => path.join(root, 'node_modules/.bin', name)
 const STEPS = {
-  format: [bin('prettier'), '--check', '--log-level=warn', '.'],
+  format: [bin('prettier'), ...['--check', '--log-level=warn', '--cache', '--cache-location=.cache/prettier', '.']],
   lint: [bin('eslint'), '.', '--cache', '--cache-location', '.cache/eslint/'],
   cycles: [process.execPath, 'scripts/lint-cycles.mjs'],
   types: [bin('tsc'), '-b'],

@@ -1,4 +1,5 @@
-// Every test of every floor, cheapest first; ends with the line `N passed, N failed`.
+// Every test of every floor; ends with the line `N passed, N failed`. Two floors at a time, one for each of two cores;
+// what promises something within a second or two comes last, with the machine for itself.
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
@@ -12,63 +13,67 @@ buildIfStale()
 
 const cache = path.join(root, '.cache')
 mkdirSync(cache, { recursive: true })
-const total = { passed: 0, failed: 0 }
+const results = []
 
-/** Runs one runner, shows what it prints, and gives its code and its output. */
-function show(command, args) {
+/** Runs one runner to its end, shows what it printed, and gives its code and its output. */
+function show(name, command, args) {
+  console.log(`${name} …`)
   return new Promise(resolve => {
     const child = spawn(path.join(root, 'node_modules/.bin', command), args, { cwd: root, env })
     let text = ''
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', d => {
-        text += d
-        process.stdout.write(d)
-      })
-    child.on('close', code => resolve({ code, text }))
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', d => (text += d))
+    child.on('close', code => {
+      console.log(text)
+      resolve({ code, text })
+    })
   })
 }
 
-/** Adds a runner's counts; one that broke off or found no test has failed, whatever it counted. */
-function count(name, code, passed, failed) {
-  total.passed += passed
-  total.failed += failed
+/** Notes a floor's counts; a runner that broke off or found no test has failed, whatever it counted. */
+async function count(name, run) {
+  const began = Date.now()
+  let { code, passed, failed } = await run()
   if (passed + failed === 0 || (code !== 0 && failed === 0)) {
     console.log(`${name}: broke off with code ${code}`)
-    total.failed++
+    failed++
   }
+  results.push({ name, passed, failed, seconds: Math.round((Date.now() - began) / 1000) })
 }
 
-async function vitest(project) {
-  const file = path.join(cache, `vitest-${project}.json`)
-  rmSync(file, { force: true })
-  const { code } = await show('vitest', [
-    'run',
-    '--project',
-    project,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ])
-  let report = { numPassedTests: 0, numFailedTests: 0 }
-  try {
-    report = JSON.parse(readFileSync(file, 'utf8'))
-  } catch {
-    console.log(`${project}: left no report`)
-  }
-  count(project, code, report.numPassedTests, report.numFailedTests)
-}
+const vitest = (name, workers) =>
+  count(name, async () => {
+    const file = path.join(cache, `vitest-${name}.json`)
+    rmSync(file, { force: true })
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+    const { code } = await show(name, 'vitest', ['run', '--project', name, `--maxWorkers=${workers}`, ...reporters])
+    try {
+      const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(file, 'utf8'))
+      return { code, passed, failed }
+    } catch {
+      console.log(`${name}: left no report`)
+      return { code, passed: 0, failed: 0 }
+    }
+  })
 
-await vitest('pure')
+const screens = () =>
+  count('screens', async () => {
+    const { code, text } = await show('screens', 'wtr', [])
+    const [, passed = 0, failed = 0] = /WTR passed=(\d+) failed=(\d+)/.exec(text) ?? []
+    return { code, passed: Number(passed), failed: Number(failed) }
+  })
+
 const postgres = await startPostgres()
 if (postgres) env.TANGGAP_TEST_PG = postgres.url
 else console.log('No PostgreSQL here: its dialect is tested inside the process only')
-await vitest('server')
-if (postgres) await vitest('postgres')
+await vitest('pure', 2)
+await Promise.all([vitest('server', 1), screens().then(() => postgres && vitest('postgres', 1))])
 await postgres?.stop()
-const screens = await show('wtr', [])
-const [, passed = 0, failed = 0] = /WTR passed=(\d+) failed=(\d+)/.exec(screens.text) ?? []
-count('screens', screens.code, Number(passed), Number(failed))
-await vitest('journeys')
+await vitest('alone', 1)
+// Half of them wait for speech or a slow network: two at a time.
+await vitest('journeys', 2)
 
-console.log(`\n${total.passed} passed, ${total.failed} failed`)
-process.exit(total.failed === 0 ? 0 : 1)
+for (const { name, passed, failed, seconds } of results)
+  console.log(`${name.padEnd(9)} ${passed} passed, ${failed} failed, ${seconds} s`)
+const sum = key => results.reduce((n, result) => n + result[key], 0)
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
+process.exit(sum('failed') === 0 ? 0 : 1)

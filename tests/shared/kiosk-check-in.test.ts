@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type * as Arrival from '../../kiosk/check-in/arrival.ts'
 import { claimIn, numberClaim } from '../../kiosk/parts/claim.ts'
 import { NOTHING_READ, withKey } from '../../kiosk/check-in/scan.ts'
@@ -19,6 +19,7 @@ beforeAll(async () => {
   arrival = await import('../../kiosk/check-in/arrival.ts')
   sentences = await import('../../kiosk/parts/sentences.ts')
 })
+afterAll(() => vi.unstubAllGlobals())
 
 /** As the server makes it. */
 const TOKEN = createSigner(randomBytes(32), 'ticket').sign(randomBytes(16).toString('base64url'))
