@@ -67,6 +67,7 @@ overDialects('followers', store => {
     const first = notebook('a')
     const before = await begin(first.follower)
     await before.take()
+    await before.following.settled()
     await before.following.stop()
     await store.reopen()
     const [known, fresh] = [notebook('a'), notebook('b')]
@@ -118,6 +119,7 @@ overDialects('followers', store => {
     await before.act({ verb: 'openService', serviceId: 'ktp' })
     clock.now = at[2]!
     await before.act({ verb: 'closeService', serviceId: 'ktp', reason: 'noOfficer' })
+    await before.following.settled()
     await before.following.stop()
     const marks = async () =>
       (await outagesBetween(store.db, OFFICE, DATE, DATE)).map(m => [m.reason, m.since, m.until])
