@@ -3,7 +3,6 @@ import path from 'node:path'
 import { MINUTE } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import type { OwnTicket } from '../../shared/ticket/own-ticket.ts'
-import { every } from '../jobs/every.ts'
 import { createPeople } from '../services/booking/booking-people.ts'
 import { createBookings } from '../services/booking/bookings.ts'
 import { createCheckIns } from '../services/booking/check-ins.ts'
@@ -23,7 +22,7 @@ const DRAWS_MS = 5_000
 
 /** Bookings with all that belongs to them: people, draws, coming, the holder's own ticket. */
 export function composeBooking(
-  { around, config, db, key, now, realNow, tickets, failed }: Ground,
+  { around, config, db, key, now, realNow, tickets, every, failed }: Ground,
   { offices, days, estimates, queue }: Hall,
   applicationOf: (ticketId: string) => Promise<OwnTicket['application']>,
 ) {

@@ -1,6 +1,5 @@
 import { mountApplications } from '../http/api/applications.ts'
 import type { Door } from '../http/mount.ts'
-import { every } from '../jobs/every.ts'
 import { createApplications } from '../services/documents/applications.ts'
 import { createDocumentNews } from '../services/documents/document-news.ts'
 import { randomId } from '../services/identity/secrets.ts'
@@ -17,7 +16,7 @@ export function composeDocuments({ db, now }: Ground, { offices }: Hall) {
 }
 
 /** News of documents, told by `notices`. */
-export function composeDocumentNews({ db, now, failed }: Ground, notices: Notices) {
+export function composeDocumentNews({ db, now, every, failed }: Ground, notices: Notices) {
   const news = createDocumentNews({
     db,
     tell: notices.ofDocument,

@@ -1,4 +1,3 @@
-import { every } from '../jobs/every.ts'
 import { startFollowers, type Follower } from '../services/queue/followers.ts'
 import type { Ground } from './ground.ts'
 import type { Hall } from './queue.ts'
@@ -7,7 +6,7 @@ const NOTE_MS = 1_000
 
 /** What follows from every commit. */
 export async function composeFollowers(
-  { db, now, failed }: Ground,
+  { db, now, every, failed }: Ground,
   { offices, days }: Hall,
   followers: readonly Follower[],
 ) {

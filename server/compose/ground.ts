@@ -4,6 +4,7 @@ import type { Config } from '../config.ts'
 import type { newPushKeys } from '../gateways/push-keys.ts'
 import type { Finished } from '../http/app.ts'
 import type { Web } from '../http/pages/pages.ts'
+import { every } from '../jobs/every.ts'
 import type { Journal } from '../journal/journal.ts'
 import { createSigner, type Signer } from '../services/identity/secrets.ts'
 import type { ChatActs } from '../services/messages/chat.ts'
@@ -30,6 +31,8 @@ export interface Surroundings {
   readonly chatActs?: ChatActs
   /** Replaces the database's own journal, for measurements. */
   readonly journal?: Journal
+  /** Replaces the timers of the jobs, for tests that set the clock and give each job its turn by hand. */
+  readonly every?: typeof every
   readonly finished?: (request: Finished) => void
   readonly failed: (error: unknown, requestId: string, route: string) => void
 }
@@ -44,6 +47,7 @@ export interface Ground {
   readonly now: () => Instant
   /** The clock on the wall, also while a day of the past is played. */
   readonly realNow: () => Instant
+  readonly every: typeof every
   readonly secure: boolean
   /** Sign the links of tickets (`/t/…`) and of surveys (`/s/…`). */
   readonly tickets: Signer
@@ -66,6 +70,7 @@ export function createGround(around: Surroundings): Ground {
     clock,
     now,
     realNow: around.now,
+    every: around.every ?? every,
     secure: config.publicUrl?.protocol === 'https:',
     tickets: createSigner(key, 'ticket'),
     surveyLinks: createSigner(key, 'survey'),

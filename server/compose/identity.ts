@@ -3,7 +3,6 @@ import { mountStaff } from '../http/api/staff.ts'
 import { createIdentity } from '../http/identity.ts'
 import type { Limits } from '../http/limits.ts'
 import type { Door } from '../http/mount.ts'
-import { every } from '../jobs/every.ts'
 import { createDevices } from '../services/identity/devices.ts'
 import { createSigner } from '../services/identity/secrets.ts'
 import { createStaffService } from '../services/identity/staff.ts'
@@ -13,7 +12,7 @@ import type { Ground } from './ground.ts'
 const HOURLY = 3_600_000
 
 /** Who is who: staff with their sessions, paired devices. */
-export function composeIdentity({ config, db, key, now, secure, record, failed }: Ground) {
+export function composeIdentity({ config, db, key, now, secure, record, every, failed }: Ground) {
   const staff = createStaffService(db, now)
   const devices = createDevices(db, now)
   const identity = createIdentity({ staff, devices, signer: createSigner(key, 'session'), secure })

@@ -8,8 +8,6 @@ import { newPushKeys } from '../gateways/push-keys.ts'
 import { createWebPushGateway } from '../gateways/web-push-gateway.ts'
 import { mountMessages } from '../http/api/messages.ts'
 import type { Door } from '../http/mount.ts'
-import { every } from '../jobs/every.ts'
-import { startOutbox } from '../jobs/outbox.ts'
 import { isSigned } from '../services/identity/signatures.ts'
 import { createChatActs } from '../services/messages/chat-acts.ts'
 import { createChat } from '../services/messages/chat.ts'
@@ -21,6 +19,8 @@ import type { Booking } from './booking.ts'
 import type { Ground } from './ground.ts'
 import type { Hall } from './queue.ts'
 
+const OUTBOX_MS = 1_000
+
 /** Messages to phones and browsers, and the chat. */
 export async function composeMessages(
   ground: Ground,
@@ -28,7 +28,7 @@ export async function composeMessages(
   { people, slots, bookings, own }: Booking,
   surveys: Surveys,
 ) {
-  const { around, config, db, key, now, realNow, tickets, surveyLinks, failed } = ground
+  const { around, config, db, key, now, realNow, tickets, surveyLinks, every, failed } = ground
   const pushKeys = around.pushKeys ?? newPushKeys()
   // Messages go to people of today: they keep to the clock on the wall while a day of the past is played.
   const messages = createMessages({
@@ -49,10 +49,11 @@ export async function composeMessages(
     for (const { id } of offices.all()) await notices.remind(await days.today(id))
   }
   const reminders = every(MINUTE, remind, error => failed(error, 'reminders'))
-  const outbox = startOutbox({
-    deliver: () => messages.deliverDue(realNow()),
-    failed: error => failed(error, 'outbox'),
-  })
+  const outbox = every(
+    OUTBOX_MS,
+    () => messages.deliverDue(realNow()),
+    error => failed(error, 'outbox'),
+  )
 
   return {
     messages,

@@ -1,6 +1,5 @@
 import { mountQueue } from '../http/api/queue.ts'
 import type { Door } from '../http/mount.ts'
-import { every } from '../jobs/every.ts'
 import type { OwnTickets } from '../services/booking/own-tickets.ts'
 import { randomId } from '../services/identity/secrets.ts'
 import type { Offices } from '../services/office/offices.ts'
@@ -14,7 +13,7 @@ import type { Ground } from './ground.ts'
 const PASS_ON_MS = 2_000
 
 /** The queue days and what acts on them. */
-export function composeQueue({ around, db, now, tickets, surveyLinks, failed }: Ground, offices: Offices) {
+export function composeQueue({ around, db, now, tickets, surveyLinks, every, failed }: Ground, offices: Offices) {
   const days = createQueueDays({ journal: around.journal ?? db.journal, calendar: offices, now, newId: randomId })
   const estimates = createEstimateBook(now, Math.random)
   const queue = createQueue({ db, offices, days, estimates, tickets, surveys: surveyLinks, now })

@@ -1,4 +1,3 @@
-import { every } from '../jobs/every.ts'
 import type { Messages } from '../services/messages/messages.ts'
 import type { Offices } from '../services/office/offices.ts'
 import { createRetention } from '../services/retention/retention.ts'
@@ -9,7 +8,7 @@ const HOURLY = 3_600_000
 
 /** Erasing who held a ticket. */
 export function composeRetention(
-  { db, failed }: Ground,
+  { db, every, failed }: Ground,
   of: { offices: Offices; uploads: Uploads; messages: Messages },
 ) {
   const retain = createRetention({ db, ...of })

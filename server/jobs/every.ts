@@ -1,9 +1,11 @@
+/** A timer that is at work. */
+export interface Job {
+  /** Ends the timer; resolved once the pass under way is over. */
+  stop(): Promise<void>
+}
+
 /** Runs `work` again and again with a pause between, never twice at once; a failure is told and the next turn comes. */
-export function every(
-  pauseMs: number,
-  work: () => Promise<unknown>,
-  failed: (error: unknown) => void,
-): { stop(): Promise<void> } {
+export function every(pauseMs: number, work: () => Promise<unknown>, failed: (error: unknown) => void): Job {
   let running: Promise<unknown> = Promise.resolve()
   let busy = false
   const timer = setInterval(() => {

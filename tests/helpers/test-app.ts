@@ -34,7 +34,10 @@ const noWeb: Web = {
   inAssets: async () => ({ script: '/assets/in.js', styles: ['/assets/in.css'] }),
 }
 
-/** The real program over a database in memory, with a clock that the test sets. */
+/** A job of a test has its turn when the test gives it one: its clock is set by hand, and a timer would keep to another. */
+const byHand = () => ({ stop: async () => {} })
+
+/** The real program over a database in memory, with a clock that the test sets and jobs that the test runs. */
 export async function testApp(options: Partial<Surroundings> & { env?: Record<string, string> } = {}) {
   const clock = { now: MORNING }
   const log: Finished[] = []
@@ -50,6 +53,7 @@ export async function testApp(options: Partial<Surroundings> & { env?: Record<st
     dataDir,
     now: () => clock.now,
     strictCsp: true,
+    every: byHand,
     finished: request => {
       log.push(request)
       routes.set(request.requestId, request.route)

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createHttpGateway } from '../../server/gateways/http-gateway.ts'
 import { createPost } from '../../server/gateways/outside.ts'
+import { every } from '../../server/jobs/every.ts'
 import type { Gateway, Outgoing } from '../../server/services/messages/messages.ts'
 import { signBody } from '../../server/services/identity/signatures.ts'
 import { PHONE_CHANNELS } from '../../shared/messages/message.ts'
@@ -32,6 +33,8 @@ export async function toldOffice(
     gateways: { push: push.gateway, ...Object.fromEntries(PHONE_CHANNELS.map(c => [c, phones])) },
     key,
     now: () => clock.now,
+    // What is told is sent by the outbox itself, as in an office.
+    every,
     ...more,
   })
   // The test's clock stands still, so all of its bookings come at once, which looks like a rush.

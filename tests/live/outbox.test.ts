@@ -1,3 +1,4 @@
+import { every } from '../../server/jobs/every.ts'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { openSqlite } from '../../server/store/open/open-sqlite.ts'
@@ -15,6 +16,7 @@ afterEach(async () => {
 
 async function office(gateway: { url: string }, given: Partial<Parameters<typeof testApp>[0]> = {}): Promise<TestApp> {
   const app = await testApp({
+    every,
     env: { GATEWAY_URL: gateway.url, GATEWAY_SECRET: SECRET, GATEWAY_ALLOW_PRIVATE: 'true' },
     ...given,
   })
