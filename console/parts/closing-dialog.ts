@@ -3,7 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js'
 import { atClock, type Instant } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { CLOSE_REASONS, type CloseReason, type QueueDay } from '../../shared/queue/day.ts'
-import { closeReasonText, closingText } from '../../shared/text/closing.ts'
+import { closeReasonLabel, closingText } from '../../shared/text/closing.ts'
 import { actOf } from '../../shared/web/act.ts'
 import { LangController, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
@@ -116,7 +116,7 @@ export class ClosingDialog extends LitElement {
                   name="reason"
                   .checked=${reason === this.reason}
                   @change=${() => this.#set({ reason })}
-                  >${t(closeReasonText[reason])}</ui-choice
+                  >${t(closeReasonLabel[reason])}</ui-choice
                 >`,
             )}
           </div>

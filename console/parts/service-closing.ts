@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { Instant } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import type { Closure, QueueDay } from '../../shared/queue/day.ts'
-import { closeReasonText, closingText } from '../../shared/text/closing.ts'
+import { closeReasonLabel, closingText } from '../../shared/text/closing.ts'
 import { timeText } from '../../shared/text/ui.ts'
 import { actOf } from '../../shared/web/act.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
@@ -114,7 +114,7 @@ export class ServiceClosing extends LitElement {
     const service = this.#name(id)
     return html`<li>
       <span
-        ><b>${service}</b> · ${t(closeReasonText[reason])}<br />${t(closingText.since, { at: time(since) })},
+        ><b>${service}</b> · ${t(closeReasonLabel[reason])}<br />${t(closingText.since, { at: time(since) })},
         ${until === undefined ? t(closingText.open) : t(closingText.until, { at: time(until) })}</span
       >${
         this.mayClose

@@ -36,8 +36,8 @@ export const closingText = {
   ],
 } as const satisfies Record<string, Words>
 
-/** Reasons for closing a service, as shown to everybody. */
-export const closeReasonText = {
+/** The reasons for closing a service, as the desk chooses them; `closeReasonText` has them for citizens. */
+export const closeReasonLabel = {
   systemDown: ['Sistem pusat mati', 'The national system is down'],
   noOfficer: ['Petugas tidak ada', 'No officer is present'],
   noMaterial: ['Blangko atau bahan habis', 'Forms or material ran out'],

@@ -191,10 +191,9 @@ describe('the plan of a day that an earlier version wrote', () => {
   })
 
   it('is the same as a new plan with the same values, so that a day is not planned twice', () => {
-    const { doors, slots, services, counters, priorityCreditMs, returnGraceMs, returnPlaces } = plan
+    const { slots, ...rules } = plan
     const { creditMs, ...times } = slots!
-    const rules = { returnPlaces, returnGraceMs, priorityCreditMs }
-    const hall = openHall({}, { ...rules, doors, slots: { creditMs, ...times }, services, counters })
+    const hall = openHall({}, { slots: { creditMs, ...times }, ...rules })
     expect(hall.ask('system', { verb: 'planDay', plan })).toEqual([])
     expect(hall.ask('system', { verb: 'planDay', plan: { ...plan, returnPlaces: 9 } })).toHaveLength(1)
   })

@@ -7,9 +7,9 @@ import { fold } from '../../shared/queue/evolve.ts'
 import { AWAITED_STATES, LIVE_STATES } from '../../shared/queue/states.ts'
 import { openHall } from '../helpers/days.ts'
 import { histories, type History } from '../helpers/histories.ts'
-import { fc } from '../helpers/property.ts'
+import { fc, runs } from '../helpers/property.ts'
 
-const RUNS = 150
+const RUNS = runs(150)
 /** What no event and no day may hold outside the office. */
 const PRIVATE = ['by', 'commandId', 'verb', 'officerId', 'promised', 'reason', 'why', 'holdId', 'document']
 const OUTSIDE = ['hall', 'public'] as const
