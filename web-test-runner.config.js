@@ -45,16 +45,21 @@ function countReporter() {
   return {
     stop({ sessions }) {
       const count = { passed: 0, failed: 0 }
+      const told = []
       for (const session of sessions) {
         const tests = session.testResults ? testsOf(session.testResults) : []
+        const bad = tests.filter(test => !test.passed && !test.skipped)
+        for (const { name, error } of bad) told.push(`${session.testFile} > ${name}: ${error?.message ?? ''}`)
+        for (const { message } of session.errors) told.push(`${session.testFile}: ${message}`)
         count.passed += tests.filter(test => test.passed && !test.skipped).length
-        count.failed += tests.filter(test => !test.passed && !test.skipped).length
+        count.failed += bad.length
         // A file that breaks before its first test, or beside its tests, is one failure of its own.
         if (session.errors.length > 0 || (!session.passed && tests.every(test => test.passed || test.skipped))) {
           count.failed += 1
         }
       }
       if (count.passed + count.failed === 0) process.exitCode = 1
+      for (const line of told) process.stdout.write(`WTR failed: ${line.replaceAll('\n', ' ')}\n`)
       process.stdout.write(`WTR passed=${count.passed} failed=${count.failed}\n`)
     },
   }

@@ -32,12 +32,12 @@ function show(name, command, args) {
 /** Notes a floor's counts; a runner that broke off or found no test has failed, whatever it counted. */
 async function count(name, run) {
   const began = Date.now()
-  let { code, passed, failed } = await run()
+  let { code, passed, failed, failures } = await run()
   if (passed + failed === 0 || (code !== 0 && failed === 0)) {
-    console.log(`${name}: broke off with code ${code}`)
+    failures = [`broke off with code ${code}`]
     failed++
   }
-  results.push({ name, passed, failed, seconds: Math.round((Date.now() - began) / 1000) })
+  results.push({ name, passed, failed, failures, seconds: Math.round((Date.now() - began) / 1000) })
 }
 
 const vitest = (name, workers) =>
@@ -47,19 +47,27 @@ const vitest = (name, workers) =>
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
     const { code } = await show(name, 'vitest', ['run', '--project', name, `--maxWorkers=${workers}`, ...reporters])
     try {
-      const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(file, 'utf8'))
-      return { code, passed, failed }
+      const { numPassedTests: passed, numFailedTests: failed, testResults } = JSON.parse(readFileSync(file, 'utf8'))
+      return { code, passed, failed, failures: testResults.flatMap(failuresOf) }
     } catch {
       console.log(`${name}: left no report`)
       return { code, passed: 0, failed: 0 }
     }
   })
 
+/** Each failed test of a file with what it says, or the file that broke before its first test. */
+function failuresOf({ name, status, message, assertionResults }) {
+  const tests = assertionResults.filter(test => test.status === 'failed')
+  if (tests.length === 0) return status === 'failed' ? [`${path.relative(root, name)}\n${message}`] : []
+  return tests.map(test => `${path.relative(root, name)} > ${test.fullName}\n${test.failureMessages.join('\n')}`)
+}
+
 const screens = () =>
   count('screens', async () => {
     const { code, text } = await show('screens', 'wtr', [])
     const [, passed = 0, failed = 0] = /WTR passed=(\d+) failed=(\d+)/.exec(text) ?? []
-    return { code, passed: Number(passed), failed: Number(failed) }
+    const failures = [...text.matchAll(/^WTR failed: (.*)$/gm)].map(m => m[1])
+    return { code, passed: Number(passed), failed: Number(failed), failures }
   })
 
 const postgres = await startPostgres()
@@ -72,6 +80,9 @@ await vitest('alone', 1)
 // Half of them wait for speech or a slow network: two at a time.
 await vitest('journeys', 2)
 
+// What failed once more at the end, where somebody looks who sees only the last lines of a long log.
+for (const { name, failures = [] } of results)
+  for (const failure of failures) console.log(`FAILED ${name}: ${failure.split('\n').slice(0, 12).join('\n  ')}\n`)
 for (const { name, passed, failed, seconds } of results)
   console.log(`${name.padEnd(9)} ${passed} passed, ${failed} failed, ${seconds} s`)
 const sum = key => results.reduce((n, result) => n + result[key], 0)
