@@ -170,4 +170,21 @@ describe('the write path', () => {
     expect(sizes.reduce((a, b) => a + b)).toBe(50)
     expect(sizes.length).toBeLessThanOrEqual(2)
   })
+
+  it('answers the first of a crowd while the crowd goes on coming', async () => {
+    const { days } = await office()
+    await days.execute('o', take('opened'))
+    let answered = false
+    const first = days.execute('o', take('first')).then(() => (answered = true))
+    let crowd = 0
+    while (!answered && crowd < 500) {
+      void days.execute('o', take(`crowd${crowd++}`))
+      // A turn of a millisecond each: what parsing the crowd's requests takes.
+      const end = performance.now() + 1
+      while (performance.now() < end);
+      await new Promise(resolve => setImmediate(resolve))
+    }
+    await first
+    expect(crowd).toBeLessThan(100)
+  })
 })

@@ -67,6 +67,7 @@ interface Working {
 const KEPT_EVENTS = 2_000
 const MOST_JOBS = 1_000
 const MOST_CLASHES = 5
+const GATHER_MS = 6
 
 /**
  * The write path. Commands that arrive in one turn of the event loop are decided one after another and written in one
@@ -154,9 +155,13 @@ export function createQueueDays(deps: {
     running = false
   }
 
-  /** Waits while each turn of the event loop still brings commands: one write for all costs as much as one for few. */
+  /**
+   * Waits while each turn of the event loop still brings commands, for one write for all costs as much as one for few;
+   * but not for ever, or a crowd that sends in every turn would keep the first of them waiting.
+   */
   async function gathered(): Promise<void> {
-    for (let known = 0; known < jobs.length && jobs.length < MOST_JOBS;) {
+    const end = performance.now() + GATHER_MS
+    for (let known = 0; known < jobs.length && jobs.length < MOST_JOBS && performance.now() < end;) {
       known = jobs.length
       await turn()
     }
