@@ -4,7 +4,6 @@ import { MINUTE, type Instant } from '../../shared/kit/time.ts'
 import type { Range } from '../../shared/queue/day.ts'
 import { estimate } from '../../shared/queue/estimate/estimate.ts'
 import { bookedPlan, bookingHall, places, slot, type BookingHall } from '../helpers/booking-hall.ts'
-import { replay, scoreOf } from '../helpers/replay.ts'
 
 const look = (hall: BookingHall, now: Instant = hall.now) => estimate(hall.day, now, seeded(1))
 const middle = ({ from, to }: Range) => (from + to) / 2
@@ -85,36 +84,5 @@ describe('the range with bookings', () => {
     expect(Object.keys(look(hall).tickets)).toEqual(['0'])
     hall.ask('system', { verb: 'closeService', serviceId: 'ktp', reason: 'systemDown' })
     expect([look(hall).tickets, look(hall).services['ktp']]).toEqual([{}, null])
-  })
-})
-
-describe('the promise on the day that is simulated', () => {
-  // Seeds on which nothing was tuned.
-  const days = (booked: number) => [101, 103, 105].map(s => replay(s, { tickets: 400, counters: 8, booked }))
-  const without = days(0).flatMap(d => d.promises)
-  const withBookings = days(0.4)
-  const people = withBookings.flatMap(d => d.promises)
-  const parts = {
-    'walk-ins where nobody books': scoreOf(without),
-    'walk-ins among bookings': scoreOf(people.filter(p => p.kind === 'walkIn')),
-    bookings: scoreOf(people.filter(p => p.kind === 'booked')),
-  }
-
-  it('has bookings, people who stay away and people who come late', () => {
-    for (const { booked, arrived, released } of withBookings) {
-      expect(booked).toBeGreaterThan(100)
-      expect(arrived).toBeLessThan(booked * 0.92)
-      expect(released).toBeGreaterThan(5)
-    }
-    expect(people.some(p => p.kind === 'late')).toBe(true)
-  })
-
-  it.each(Object.entries(parts))('holds at least three in four times for %s: %o [E2]', (_, { held, shown, n }) => {
-    expect(shown).toBeGreaterThan(n * 0.85)
-    expect(held).toBeGreaterThanOrEqual(0.75)
-  })
-
-  it.each(Object.entries(parts))('is narrower for %s than the usual rule would have to be: %o', (_, it) => {
-    expect(it.width).toBeLessThan(it.usualWidth)
   })
 })

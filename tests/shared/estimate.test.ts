@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { quantile } from '../../shared/kit/stats.ts'
 import { seeded } from '../../shared/kit/random.ts'
 import { HOUR, MINUTE } from '../../shared/kit/time.ts'
 import { ticketAt, type QueueDay, type Range } from '../../shared/queue/day.ts'
 import { estimate } from '../../shared/queue/estimate/estimate.ts'
-import { aPlan, dayWith, openHall, OPENING, type Hall } from '../helpers/days.ts'
+import { aPlan, openHall, OPENING, type Hall } from '../helpers/days.ts'
 import { histories } from '../helpers/histories.ts'
 import { fc } from '../helpers/property.ts'
-import { simulatedDay, type Shown } from '../helpers/simulated-days.ts'
 
 const look = (day: QueueDay, now: number) => estimate(day, now, seeded(1))
 
@@ -165,74 +163,3 @@ describe('the range that is shown', () => {
     )
   })
 })
-
-describe('the promise that four in five ranges hold', () => {
-  const days = Array.from({ length: 20 }, (_, i) => simulatedDay(i + 1))
-  const people = days.flat()
-  const walkIns = people.filter(p => !p.priority)
-  const parts = {
-    'the first range shown to walk-ins': scored(walkIns, p => p.before),
-    'the first range on the ticket page, all people': scored(people, p => p.after),
-    'walk-ins of the first hour, when little is known': scored(
-      walkIns.filter(p => p.takenAt < OPENING + HOUR),
-      p => p.before,
-    ),
-    'walk-ins to whom forty minutes or more were shown': scored(
-      walkIns.filter(p => p.before!.from - p.takenAt >= 40 * MINUTE),
-      p => p.before,
-    ),
-  }
-
-  it('is tried on days busy enough to mean something', () => {
-    expect(walkIns.length).toBeGreaterThan(1_000)
-    expect(people.filter(p => p.called === undefined || p.before === null)).toEqual([])
-    expect(quantile(waits(walkIns), 0.5)).toBeGreaterThan(10 * MINUTE)
-  })
-
-  it.each(Object.entries(parts))('%s: %o [E2]', (part, { tickets, held }) => {
-    const least = part.startsWith('the first range') ? 0.75 : 0.7
-    expect(tickets).toBeGreaterThan(200)
-    expect(held).toBeGreaterThanOrEqual(least)
-  })
-
-  it('is not kept by ranges too wide to be of use [E2]', () => {
-    const widths = walkIns.map(p => (p.before!.to - p.before!.from) / MINUTE)
-    expect(quantile(widths, 0.5)).toBeLessThanOrEqual(20)
-    expect(scored(walkIns, p => p.before).held).toBeLessThan(0.95)
-  })
-})
-
-describe('the work of an estimate', () => {
-  it('stays within 200 ms with 2,000 waiting', () => {
-    const day = dayWith(2_000)
-    const times = Array.from({ length: 5 }, () => {
-      const began = performance.now()
-      look(day, OPENING + HOUR)
-      return performance.now() - began
-    })
-    expect(Math.min(...times)).toBeLessThan(200)
-  })
-
-  it('draws no more chances for 2,000 waiting than for 500, since fewer futures are played', () => {
-    const draws = (waiting: number) => {
-      const random = seeded(1)
-      let n = 0
-      estimate(dayWith(waiting), OPENING + HOUR, () => (n++, random()))
-      return n
-    }
-    expect(draws(2_000)).toBeLessThan(draws(500) * 1.2)
-  })
-})
-
-/** How often the real call fell inside the range, over those who got one. */
-function scored(people: readonly Shown[], range: (p: Shown) => Range | null | undefined) {
-  const hits = people.map(p => {
-    const shown = range(p)
-    return !!shown && p.called !== undefined && shown.from <= p.called && p.called <= shown.to
-  })
-  return { tickets: people.length, held: Math.round((hits.filter(h => h).length / hits.length) * 1000) / 1000 }
-}
-
-function waits(people: readonly Shown[]): readonly number[] {
-  return people.map(p => p.called! - p.takenAt)
-}

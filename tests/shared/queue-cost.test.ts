@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { seeded } from '../../shared/kit/random.ts'
 import { quantile } from '../../shared/kit/stats.ts'
+import { HOUR } from '../../shared/kit/time.ts'
 import { emptyDay, type QueueDay } from '../../shared/queue/day.ts'
 import { decide } from '../../shared/queue/decide.ts'
+import { estimate } from '../../shared/queue/estimate/estimate.ts'
 import type { DayEvent } from '../../shared/queue/events.ts'
 import { fold } from '../../shared/queue/evolve.ts'
 import { DATE, dayWith, OFFICE, openHall, OPENING } from '../helpers/days.ts'
@@ -33,6 +36,28 @@ describe('the cost of a day', () => {
     const next = fold(day, callNext(day))
     expect(next.tickets.filter((chunk, i) => chunk !== day.tickets[i])).toHaveLength(1)
     expect(next.plan).toBe(day.plan)
+  })
+})
+
+describe('the work of an estimate', () => {
+  it('stays within 200 ms with 2,000 waiting', () => {
+    const day = dayWith(2_000)
+    const times = Array.from({ length: 5 }, () => {
+      const began = performance.now()
+      estimate(day, OPENING + HOUR, seeded(1))
+      return performance.now() - began
+    })
+    expect(Math.min(...times)).toBeLessThan(200)
+  })
+
+  it('draws no more chances for 2,000 waiting than for 500, since fewer futures are played', () => {
+    const draws = (waiting: number) => {
+      const random = seeded(1)
+      let n = 0
+      estimate(dayWith(waiting), OPENING + HOUR, () => (n++, random()))
+      return n
+    }
+    expect(draws(2_000)).toBeLessThan(draws(500) * 1.2)
   })
 })
 
