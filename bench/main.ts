@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { floods } from './flood.ts'
 import { measureHistory } from './history.ts'
 import { measureIssue } from './issue.ts'
 import { kill } from './kill.ts'
@@ -16,6 +17,7 @@ const USAGE = `npm run bench [-- --json FILE] [-- --quick]   the program against
 npm run bench -- race [--operations 10000]    takes and calls racing from 64 clients
 npm run bench -- kill [--kills 20]            the server killed under load, again and again
 npm run bench -- rush [--attempts 20000] [--seconds 60]   400 places in a rush, with kill -9, and a draw with bots
+npm run bench -- flood [--only NAME]          what crowds and attackers do to the desk, each beside a quiet phase
 npm run bench -- proof                         what a proof of work costs the server and its solver`
 
 /** Runs what was asked for; the exit code is 1 when something was wrong or a limit was missed. */
@@ -30,6 +32,7 @@ async function main(): Promise<number> {
       attempts: { type: 'string', default: '20000' },
       seconds: { type: 'string', default: '60' },
       seed: { type: 'string', default: '1' },
+      only: { type: 'string' },
     },
   })
   const seed = Number(values.seed)
@@ -48,6 +51,8 @@ async function main(): Promise<number> {
       ]
       return Math.max(...results)
     }
+    case 'flood':
+      return floods(values.only)
     case 'proof':
       return tabled(await measureProof())
     case undefined:

@@ -70,7 +70,7 @@ export async function load(wanted: Load): Promise<LoadResult> {
 }
 
 /** Length of a whole answer by its head; `undefined` while the head is not whole. */
-function answerLength(text: string): number | undefined {
+export function answerLength(text: string): number | undefined {
   const head = text.indexOf('\r\n\r\n')
   if (head === -1) return undefined
   const length = /\r\ncontent-length: (\d+)/i.exec(text.slice(0, head))
