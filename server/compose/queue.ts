@@ -14,7 +14,14 @@ const PASS_ON_MS = 2_000
 
 /** The queue days and what acts on them. */
 export function composeQueue({ around, db, now, tickets, surveyLinks, every, failed }: Ground, offices: Offices) {
-  const days = createQueueDays({ journal: around.journal ?? db.journal, calendar: offices, now, newId: randomId })
+  const journal = around.journal ?? db.journal
+  const days = createQueueDays({
+    journal,
+    calendar: offices,
+    now,
+    newId: randomId,
+    failed: error => failed(error, 'commit'),
+  })
   const estimates = createEstimateBook(now, Math.random)
   const queue = createQueue({ db, offices, days, estimates, tickets, surveys: surveyLinks, now })
   const closures = createClosures(days)

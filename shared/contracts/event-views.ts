@@ -4,7 +4,14 @@ import { only, seenOf, type Audience, type Reaches, type Seen } from './reach.ts
 type Type = Happening['type']
 type Told<T extends Type> = Omit<Extract<Happening, { type: T }>, 'type'>
 
-const HEAD: Reaches<EventHead> = { seq: 'public', at: 'public', by: 'staff', commandId: 'server', verb: 'staff' }
+const HEAD: Reaches<EventHead> = {
+  seq: 'public',
+  at: 'public',
+  by: 'staff',
+  commandId: 'server',
+  verb: 'staff',
+  asked: 'server',
+}
 
 const TICKET = { no: 'public' } as const
 const AT_COUNTER = { no: 'public', counterId: 'public' } as const

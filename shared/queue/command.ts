@@ -5,6 +5,8 @@ import type { Actor, CancelReason, CloseReason, DayPlan, ParkReason, PickReason,
 export interface CommandHead {
   readonly id: string
   readonly by: Actor
+  /** A digest of what is asked and for whom; made of the command itself where it is not given. */
+  readonly asked?: string
 }
 
 /** How a visit ends: its service yields a document unless the officer says that this visit asks for none. */

@@ -78,6 +78,7 @@ export function decide(day: QueueDay, command: Command, now: Instant): readonly 
     by: command.by,
     commandId: command.id,
     verb: command.verb,
+    ...(command.asked === undefined ? {} : { asked: command.asked }),
     ...happening,
   }))
 }

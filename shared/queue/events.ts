@@ -2,7 +2,7 @@ import type { Instant } from '../kit/time.ts'
 import type { Verb } from './command.ts'
 import type { Actor, Because, CancelReason, CloseReason, DayPlan, ParkReason, Range, Slot } from './day.ts'
 
-/** What every event carries. `by`, `commandId` and `verb` are absent for audiences that may not see them. */
+/** What every event carries. `by`, `commandId`, `verb` and `asked` are absent for audiences that may not see them. */
 export interface EventHead {
   /** Place in the day's journal, from 1, without gaps. */
   readonly seq: number
@@ -11,6 +11,8 @@ export interface EventHead {
   readonly commandId?: string
   /** What the command asked; absent in journals from before it was kept. */
   readonly verb?: Verb
+  /** Digest of all that the command asked, so that its id stands for nothing else; absent in journals from before. */
+  readonly asked?: string
 }
 
 /** What can happen, without its head. */

@@ -10,8 +10,14 @@ import { DEFAULT_RULES } from '../../shared/queue/whole-plan.ts'
 const DATE = '2026-06-09'
 const plan: DayPlan = {
   doors: { from: 0, to: 1e15, breaks: [] },
-  services: [{ id: 'ktp', letter: 'A', typicalMs: 5 * MINUTE, open: true }],
-  counters: [{ id: '1', services: ['ktp'] }],
+  services: [
+    { id: 'ktp', letter: 'A', typicalMs: 5 * MINUTE, open: true },
+    { id: 'kk', letter: 'B', typicalMs: 5 * MINUTE, open: true },
+  ],
+  counters: [
+    { id: '1', services: ['ktp'] },
+    { id: '2', services: ['ktp'] },
+  ],
   ...DEFAULT_RULES,
   priorityCreditMs: 0,
   returnGraceMs: 15 * MINUTE,
@@ -20,16 +26,18 @@ const plan: DayPlan = {
 
 async function office(wrap: (journal: Journal) => Journal = j => j) {
   const db = await openSqlite(':memory:')
-  const clock = { now: 1_000_000_000 }
+  const clock = { now: 1_000_000_000, date: DATE, plan }
+  const failures: unknown[] = []
   let ids = 0
   const again = (): QueueDays =>
     createQueueDays({
       journal: wrap(db.journal),
-      calendar: { today: () => DATE, planOf: () => plan },
+      calendar: { today: () => clock.date, planOf: () => clock.plan },
       now: () => clock.now++,
       newId: () => `plan-${ids++}`,
+      failed: error => failures.push(error),
     })
-  return { db, clock, days: again(), again }
+  return { db, clock, failures, days: again(), again }
 }
 
 const take = (id: string): Command => ({
@@ -78,8 +86,8 @@ describe('the write path', () => {
   it('tells two acts of one officer apart that end with the same event, also after a restart', async () => {
     const { days, again } = await office()
     for (const act of [open, take('x'), next('first')]) await days.execute('o', act)
-    const finish = { id: 'end', by: 'staff:a', verb: 'finish', counterId: '1' } as const
-    await days.execute('o', { ...finish, document: false })
+    const finish = { id: 'end', by: 'staff:a', verb: 'finish', counterId: '1', document: false } as const
+    await days.execute('o', finish)
     await days.execute('o', take('y'))
     await days.execute('o', next('second'))
     const resume: Command = { id: 'second', by: 'staff:a', verb: 'resume', counterId: '1', no: 1 }
@@ -87,6 +95,29 @@ describe('the write path', () => {
       await expect(day.execute('o', resume)).rejects.toMatchObject({ code: 'COMMAND_ID_REUSED' })
       expect((await day.execute('o', next('second'))).verb).toBe('callNext')
       expect((await day.execute('o', finish)).events).toMatchObject([{ verb: 'finish', document: false }])
+    }
+  })
+
+  it('refuses the id of an act for another ticket, counter or service, also after a restart [J3]', async () => {
+    const { days, again } = await office()
+    for (const act of [open, take('x'), take('y'), next('n')]) await days.execute('o', act)
+    const cancel = (no: number): Command => ({ id: 'give-back', by: 'holder', verb: 'cancel', no })
+    expect((await days.execute('o', cancel(1))).ticket).toMatchObject({ number: 'A-002', state: 'cancelled' })
+    const others: Command[] = [
+      cancel(0),
+      { ...take('y'), serviceId: 'kk' } as Command,
+      { ...take('y'), priority: true } as Command,
+      { id: 'n', by: 'staff:a', verb: 'callNext', counterId: '2' },
+      { id: 'n', by: 'staff:a', verb: 'callNext', counterId: '1', pick: { no: 0, reason: 'other' } },
+    ]
+    for (const day of [days, again()]) {
+      for (const other of others)
+        await expect(day.execute('o', other), JSON.stringify(other)).rejects.toMatchObject({
+          code: 'COMMAND_ID_REUSED',
+        })
+      // What the office adds by chance or by the moment is not what was asked.
+      const repeated = { ...take('y'), ticketId: 'drawn-anew', promised: { from: 1, to: 2 } } as Command
+      expect((await day.execute('o', repeated)).ticket).toMatchObject({ id: 't-y', number: 'A-002' })
     }
   })
 
@@ -132,6 +163,91 @@ describe('the write path', () => {
     expect(await numberOf(other, take('b'))).toBe('A-002')
     expect(await numberOf(days, take('c'))).toBe('A-003')
     expect((await db.journal.read('o', DATE)).map(e => e.seq)).toEqual([1, 2, 3, 4])
+  })
+
+  it('lets one command that the disk cannot take fail alone, and a hundred beside it none [J12]', async () => {
+    const { db, days } = await office()
+    await days.execute('o', take('a'))
+    // The same ticket id again breaks the table of tickets.
+    const poison = Array.from({ length: 5 }, (_, i): Command => ({ ...take(`p${i}`), ticketId: 't-a' }) as Command)
+    const honest = Array.from({ length: 100 }, (_, i) => take(`h${i}`))
+    const mixed = honest.flatMap((command, i) => (i % 20 === 7 ? [command, poison[(i - 7) / 20]!] : [command]))
+    const ends = await Promise.allSettled(mixed.map(command => days.execute('o', command)))
+    const failed = mixed.filter((_, i) => ends[i]!.status === 'rejected')
+    expect(failed).toEqual(poison)
+    for (const end of ends) if (end.status === 'rejected') expect(end.reason).toMatchObject({ code: 'UNAVAILABLE' })
+    const numbers = ends.flatMap(e => (e.status === 'fulfilled' ? [e.value.ticket!.number] : []))
+    expect(numbers).toEqual(Array.from({ length: 100 }, (_, i) => `A-${String(i + 2).padStart(3, '0')}`))
+    expect((await db.journal.read('o', DATE)).map(e => e.seq)).toEqual(Array.from({ length: 102 }, (_, i) => i + 1))
+  })
+
+  it('lets a command that breaks the program fail alone and leaves no trace of it [J12]', async () => {
+    const { db, days } = await office()
+    const broken: Command[] = [
+      { id: 'b1', by: 'system', verb: 'planDay', plan: { ...plan, counters: undefined } as unknown as DayPlan },
+      { id: 'b2', by: 'system', verb: 'unheardOf' } as unknown as Command,
+      { ...take('b3'), serviceId: null } as unknown as Command,
+    ]
+    const ends = await Promise.allSettled([take('a'), ...broken, take('b')].map(command => days.execute('o', command)))
+    expect(ends.map(e => e.status)).toEqual(['fulfilled', 'rejected', 'rejected', 'rejected', 'fulfilled'])
+    expect(await numberOf(days, take('c'))).toBe('A-003')
+    expect((await db.journal.read('o', DATE)).map(e => e.type)).toEqual(['dayPlanned', ...Array(3).fill('ticketTaken')])
+  })
+
+  it('answers although somebody who hears of it breaks, and goes on with the next [J12]', async () => {
+    const { days, failures } = await office()
+    days.onPublished(() => {
+      throw new Error('a screen broke')
+    })
+    expect(await numberOf(days, take('a'))).toBe('A-001')
+    expect(await numberOf(days, take('b'))).toBe('A-002')
+    expect(failures).toHaveLength(3)
+  })
+
+  it('reads and appends to a day that is over, and never plans it anew [J13]', async () => {
+    const { db, clock, days, again } = await office()
+    for (const act of [open, take('a'), next('n')]) await days.execute('o', act)
+    const written = (await db.journal.read('o', DATE)).length
+    clock.date = '2026-06-10'
+    clock.plan = { ...plan, returnPlaces: 5 }
+    for (const [i, day] of [days, again()].entries()) {
+      const recall: Command = { id: `late-${i}`, by: 'staff:a', verb: 'recall', counterId: '1' }
+      expect((await day.execute('o', recall, DATE)).events).toMatchObject([{ seq: written + 1 + i }])
+      expect((await day.day('o', DATE)).plan!.returnPlaces).toBe(3)
+      await day.replan('o')
+      expect((await day.today('o')).plan!.returnPlaces).toBe(5)
+    }
+    const types = (await db.journal.read('o', DATE)).map(e => e.type)
+    expect(types.filter(type => type === 'dayPlanned')).toHaveLength(1)
+    expect(types.slice(written)).toEqual(['ticketRecalled', 'ticketRecalled'])
+  })
+
+  it('does not begin a day that is over and was never opened [J13]', async () => {
+    const { db, clock, days } = await office()
+    clock.date = '2026-06-10'
+    await expect(days.execute('o', take('a'), DATE)).rejects.toMatchObject({ code: 'OFFICE_CLOSED' })
+    expect(await db.journal.read('o', DATE)).toEqual([])
+  })
+
+  it('carries out an act on two days whole and once, under one id [J3 J12]', async () => {
+    const { db, days, again } = await office()
+    const THURSDAY = '2026-06-11'
+    await days.execute('o', take('a'))
+    const move = [
+      { date: THURSDAY, command: take('m') },
+      { date: DATE, command: { id: 'm', by: 'device:k', verb: 'cancel', no: 0 } satisfies Command },
+    ]
+    for (const day of [days, days, again()])
+      expect((await day.together('o', move)).ticket).toMatchObject({ id: 't-m', number: 'A-001' })
+    expect((await db.journal.read('o', DATE)).map(e => e.type)).toEqual([
+      'dayPlanned',
+      'ticketTaken',
+      'ticketCancelled',
+    ])
+    // The id stood for something on one of the days already.
+    const other = [{ date: '2026-06-12', command: take('m') }, move[1]!]
+    await expect(days.together('o', other)).rejects.toMatchObject({ code: 'COMMAND_ID_REUSED' })
+    expect((await db.journal.read('o', '2026-06-12')).map(e => e.type)).toEqual(['dayPlanned'])
   })
 
   it('gives up with "try again" when it loses every time', async () => {

@@ -50,12 +50,12 @@ export function createRebooking(deps: {
       if (holder) await insertHolder(db, { ...holder, ticket_id: ticketId, date: slot.date, made_at: now() })
       try {
         const { serviceId, priority } = ticket
-        const [booked] = await days.together(office, [
+        const booked = await days.together(office, [
           { date: slot.date, command: { id: key, by, verb: 'book', serviceId, start: slot.start, priority, ticketId } },
-          { date, command: { id: `${key}.from`, by, verb: 'cancel', no, why: 'moved', heldBackMs } },
+          { date, command: { id: key, by, verb: 'cancel', no, why: 'moved', heldBackMs } },
         ])
         if (holder) await moveHolder(db, id, ticketId)
-        return reply(booked!.ticket!)
+        return reply(booked.ticket!)
       } catch (error) {
         if (holder && error instanceof AppError && error.code !== 'UNAVAILABLE') await removeHolder(db, ticketId)
         throw error

@@ -1,12 +1,14 @@
+import { createHash } from 'node:crypto'
 import { AppError } from '../../../shared/kit/errors.ts'
-import type { Command, Verb } from '../../../shared/queue/command.ts'
+import type { Command, CommandHead, Verb } from '../../../shared/queue/command.ts'
 import { ticketAt, type Actor, type Counter, type QueueDay, type Ticket } from '../../../shared/queue/day.ts'
 import type { DayEvent } from '../../../shared/queue/events.ts'
 
 /** What a command brought about; the same command id gives the same outcome, for ever. */
 export interface Outcome {
-  /** Unknown of commands from before journals kept it. */
+  /** Unknown of commands from before journals kept it, and so is what was asked. */
   readonly verb: Verb | undefined
+  readonly asked: string | undefined
   readonly by: Actor
   readonly events: readonly DayEvent[]
   /** The ticket and the counter as they stood right after. */
@@ -14,19 +16,34 @@ export interface Outcome {
   readonly counter?: Counter
 }
 
+/** What the office adds to a command by itself: chance, or a setting of the moment. The same request brings it otherwise. */
+const ADDED = ['id', 'ticketId', 'promised', 'heldBackMs', 'holdId', 'holdMs', 'ahead', 'offerMs', 'plan']
+
+/** A short digest of what a command asks, the same for the same request made again. */
+export function askedBy(command: Command): string {
+  if (command.asked !== undefined) return command.asked
+  const asked = Object.entries(command).filter(([name, value]) => !ADDED.includes(name) && value !== undefined)
+  asked.sort(([a], [b]) => (a < b ? -1 : 1))
+  return digest(asked)
+}
+
+/** 128 bits of a hash over plain values. */
+export function digest(values: unknown): string {
+  return createHash('sha256').update(JSON.stringify(values)).digest('base64url').slice(0, 22)
+}
+
 /**
  * A known id answers as before, if it is the same act of the same actor; else somebody reuses ids. Of a command from before
- * journals kept the verb nothing is guessed: whatever its actor asks under its id is answered with what came of it.
+ * journals kept what was asked nothing is guessed: its verb and its actor are compared as far as they are known.
  */
-export function repeated(known: Outcome, command: Command): Outcome {
-  const same = known.by === command.by && (known.verb === undefined || known.verb === command.verb)
-  if (!same) throw new AppError('COMMAND_ID_REUSED')
+export function repeated(known: Outcome, { by, verb, asked }: Omit<CommandHead, 'id'> & { verb: Verb }): Outcome {
+  const same = <T>(kept: T | undefined, now: T | undefined) => kept === undefined || kept === now
+  if (known.by !== by || !same(known.verb, verb) || !same(known.asked, asked)) throw new AppError('COMMAND_ID_REUSED')
   return known
 }
 
 export function outcomeOf(
-  verb: Verb | undefined,
-  by: Actor,
+  { verb, asked, by }: { verb: Verb | undefined; asked: string | undefined; by: Actor },
   events: readonly DayEvent[],
   after: QueueDay,
   counterId: string | undefined,
@@ -35,5 +52,5 @@ export function outcomeOf(
   const ticket = last && 'no' in last ? ticketAt(after, last.no) : undefined
   const at = counterId ?? (last && 'counterId' in last ? last.counterId : undefined)
   const counter = at === undefined ? undefined : after.counters[at]
-  return { verb, by, events, ...(ticket ? { ticket } : {}), ...(counter ? { counter } : {}) }
+  return { verb, asked, by, events, ...(ticket ? { ticket } : {}), ...(counter ? { counter } : {}) }
 }

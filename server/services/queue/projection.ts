@@ -1,10 +1,18 @@
+import type { LocalDate } from '../../../shared/kit/time.ts'
 import { ticketAt, type QueueDay, type Ticket } from '../../../shared/queue/day.ts'
 import type { DayEvent } from '../../../shared/queue/events.ts'
 import type { Entry, InvitationRow, TicketRow, VisitRow } from '../../journal/journal.ts'
 
+/** The rows that follow from one event. */
+export interface Rows {
+  readonly ticket?: TicketRow
+  readonly visit?: VisitRow
+  readonly invitation?: InvitationRow
+}
+
 /** Collects the events of one day in one batch and the rows that follow from them. */
 export interface Collector {
-  add(event: DayEvent, before: QueueDay, after: QueueDay): void
+  add(event: DayEvent, rows: Rows): void
   entry(): Entry
 }
 
@@ -15,47 +23,62 @@ const OUTCOMES = {
   ticketParked: 'parked',
 } as const
 
-export function collect(office: string, date: string): Collector {
+export function collect(office: string, date: LocalDate): Collector {
   const events: DayEvent[] = []
   const tickets = new Map<number, TicketRow>()
   const visits: VisitRow[] = []
   const invitations: InvitationRow[] = []
   return {
-    add(event, before, after) {
+    add(event, { ticket, visit, invitation }) {
       events.push(event)
-      if (!('no' in event)) return
-      const ticket = ticketAt(after, event.no)
-      if (!ticket?.id) return
-      tickets.set(event.no, ticketRow(office, date, ticket, tickets.get(event.no)?.called_at ?? null))
-      if (!(event.type in OUTCOMES)) return
-      const visit = ticketAt(before, event.no)
-      if (!visit?.calledAt || !visit.counterId) return
-      const who = {
-        office,
-        date,
-        counter_id: visit.counterId,
-        officer_id: visit.officerId ?? '',
-        service_id: visit.serviceId,
-      }
-      visits.push({
-        ...who,
-        no: event.no,
-        seq: event.seq,
-        called_at: visit.calledAt,
-        started_at: visit.startedAt ?? null,
-        ended_at: event.at,
-        held_ms: visit.heldMs,
-        calls: visit.calls,
-        priority: visit.priority ? 1 : 0,
-        outcome: OUTCOMES[event.type as keyof typeof OUTCOMES],
-      })
-      if (event.type === 'ticketFinished') invitations.push({ ...who, ticket_id: ticket.id, minted_at: event.at })
+      // The first call of the batch counts, whatever the ticket went through after it.
+      if (ticket)
+        tickets.set(ticket.no, { ...ticket, called_at: tickets.get(ticket.no)?.called_at ?? ticket.called_at })
+      if (visit) visits.push(visit)
+      if (invitation) invitations.push(invitation)
     },
     entry: () => ({ office, date, events, tickets: [...tickets.values()], visits, invitations }),
   }
 }
 
-function ticketRow(office: string, date: string, t: Ticket, calledBefore: number | null): TicketRow {
+/** What an event of a day means for the tables, from the day before and after it. */
+export function rowsOf(
+  { office, date }: { readonly office: string; readonly date: LocalDate },
+  event: DayEvent,
+  before: QueueDay,
+  after: QueueDay,
+): Rows {
+  const ticket = 'no' in event ? ticketAt(after, event.no) : undefined
+  if (!ticket?.id) return {}
+  const row = ticketRow(office, date, ticket)
+  const visit = event.type in OUTCOMES ? ticketAt(before, ticket.no) : undefined
+  if (!visit?.calledAt || !visit.counterId) return { ticket: row }
+  const who = {
+    office,
+    date,
+    counter_id: visit.counterId,
+    officer_id: visit.officerId ?? '',
+    service_id: visit.serviceId,
+  }
+  return {
+    ticket: row,
+    visit: {
+      ...who,
+      no: ticket.no,
+      seq: event.seq,
+      called_at: visit.calledAt,
+      started_at: visit.startedAt ?? null,
+      ended_at: event.at,
+      held_ms: visit.heldMs,
+      calls: visit.calls,
+      priority: visit.priority ? 1 : 0,
+      outcome: OUTCOMES[event.type as keyof typeof OUTCOMES],
+    },
+    ...(event.type === 'ticketFinished' ? { invitation: { ...who, ticket_id: ticket.id, minted_at: event.at } } : {}),
+  }
+}
+
+function ticketRow(office: string, date: LocalDate, t: Ticket): TicketRow {
   return {
     id: t.id!,
     office,
@@ -66,7 +89,7 @@ function ticketRow(office: string, date: string, t: Ticket, calledBefore: number
     state: t.state,
     priority: t.priority ? 1 : 0,
     taken_at: t.bookedAt !== undefined && t.slot ? Math.max(t.takenAt, t.slot.start) : t.takenAt,
-    called_at: calledBefore ?? t.calledAt ?? null,
+    called_at: t.calledAt ?? null,
     ended_at: t.state === 'done' || t.state === 'cancelled' || t.state === 'released' ? t.since : null,
     booked_at: t.bookedAt ?? null,
     slot_start: t.slot?.start ?? null,

@@ -2,13 +2,12 @@ import { AppError } from '../../../shared/kit/errors.ts'
 import type { Instant, LocalDate } from '../../../shared/kit/time.ts'
 import type { Command } from '../../../shared/queue/command.ts'
 import { emptyDay, type QueueDay } from '../../../shared/queue/day.ts'
-import { decide } from '../../../shared/queue/decide.ts'
 import type { DayEvent } from '../../../shared/queue/events.ts'
 import { evolve } from '../../../shared/queue/evolve.ts'
 import { JournalClash, type Journal } from '../../journal/journal.ts'
 import type { Calendar } from '../office/offices.ts'
-import { outcomeOf, repeated, type Outcome } from './outcomes.ts'
-import { collect, type Collector } from './projection.ts'
+import { absorb, performAll, settle, type Act, type Live, type Working } from './batch.ts'
+import type { Outcome } from './outcomes.ts'
 
 /** Events of one office that are on disk now. */
 export type Published = (office: string, date: LocalDate, events: readonly DayEvent[], day: QueueDay) => void
@@ -16,11 +15,14 @@ export type Published = (office: string, date: LocalDate, events: readonly DayEv
 export interface QueueDays {
   /** Decides, writes, answers: when it resolves, the command is on disk. On today's day unless a date is given. */
   execute(office: string, command: Command, date?: LocalDate): Promise<Outcome>
-  /** Several commands on days of one office as one act: all of them or none, in one transaction. One command a day. */
-  together(office: string, acts: readonly { date: LocalDate; command: Command }[]): Promise<readonly Outcome[]>
+  /**
+   * Several commands on days of one office as one act under one id: all of them or none, in one transaction, one command a
+   * day. Gives the outcome of the first, by which the act is known again.
+   */
+  together(office: string, acts: readonly { date: LocalDate; command: Command }[]): Promise<Outcome>
   /** The outcome of a command id that was seen on a date. */
   answered(office: string, date: LocalDate, commandId: string): Promise<Outcome | undefined>
-  /** The committed day of today or of a date to come, with its plan. */
+  /** The committed day of today or of a date to come, with its plan; a day that is over as it stands. */
   day(office: string, date: LocalDate): Promise<QueueDay>
   /** Today's committed day. */
   today(office: string): Promise<QueueDay>
@@ -33,38 +35,12 @@ export interface QueueDays {
   onPublished(listener: Published): void
 }
 
-interface Live {
-  readonly office: string
-  readonly date: LocalDate
-  /** The date on which the plan was written last: the plan of a day to come is made anew when it has come. */
-  plannedOn: LocalDate | undefined
-  /** On disk. */
-  day: QueueDay
-  lastAt: Instant
-  readonly seen: Map<string, Outcome>
-  readonly recent: DayEvent[]
-}
-
-interface Act {
-  readonly live: Live
-  readonly command: Command
-}
-
 interface Job {
   readonly acts: readonly Act[]
-  readonly resolve: (outcomes: readonly Outcome[]) => void
+  readonly resolve: (outcome: Outcome) => void
   readonly reject: (error: unknown) => void
 }
 
-/** A day as the batch at hand has made it, not on disk yet. */
-interface Working {
-  day: QueueDay
-  at: Instant
-  readonly rows: Collector
-  readonly seen: Map<string, Outcome>
-}
-
-const KEPT_EVENTS = 2_000
 const MOST_JOBS = 1_000
 const MOST_CLASHES = 5
 const GATHER_MS = 6
@@ -78,8 +54,10 @@ export function createQueueDays(deps: {
   calendar: Calendar
   now: () => Instant
   newId: () => string
+  /** Hears what should not have happened; whoever gave the command is answered all the same. */
+  failed?: (error: unknown) => void
 }): QueueDays {
-  const { journal, calendar, now, newId } = deps
+  const { journal, calendar, now, newId, failed = () => undefined } = deps
   const days = new Map<string, Promise<Live>>()
   const ready = new Map<string, Live>()
   const listeners: Published[] = []
@@ -93,16 +71,15 @@ export function createQueueDays(deps: {
     return live
   }
 
-  /** The live day, with its plan written; opened once, however many ask at the same time. */
+  /** The live day, with its plan written unless it is over; opened once, however many ask at the same time. */
   function open(office: string, date: LocalDate): Promise<Live> {
     const key = `${office}/${date}`
     let opening = days.get(key)
     if (!opening) {
       opening = load(office, date).then(async live => {
-        await plan(live)
+        await planned(live)
+        for (const [k, l] of ready) if (l.office === office && isOver(l)) forget(k)
         ready.set(key, live)
-        const today = calendar.today(office)
-        for (const [k, l] of ready) if (l.office === office && l.date < today) forget(k)
         return live
       })
       opening.catch(() => days.delete(key))
@@ -114,16 +91,25 @@ export function createQueueDays(deps: {
   /** The day at hand when it is open and its plan is of today, else opened or planned first. */
   async function current(office: string, date: LocalDate): Promise<Live> {
     const live = ready.get(`${office}/${date}`) ?? (await open(office, date))
-    if (live.plannedOn !== calendar.today(office)) await plan(live)
+    await planned(live)
     return live
+  }
+
+  function isOver({ office, date }: Live): boolean {
+    return date < calendar.today(office)
+  }
+
+  /** A day that is over keeps the plan that it had: it is read and appended to, and never planned anew. */
+  async function planned(live: Live): Promise<void> {
+    if (live.plannedOn !== calendar.today(live.office) && !isOver(live)) await plan(live)
   }
 
   async function plan(live: Live): Promise<void> {
     const { office, date } = live
     live.plannedOn = calendar.today(office)
     try {
-      const planned = await calendar.planOf(office, date)
-      await enqueue([{ live, command: { id: newId(), by: 'system', verb: 'planDay', plan: planned } }])
+      const made = await calendar.planOf(office, date)
+      await enqueue([{ live, command: { id: newId(), by: 'system', verb: 'planDay', plan: made } }])
     } catch (error) {
       live.plannedOn = undefined
       throw error
@@ -135,7 +121,7 @@ export function createQueueDays(deps: {
     ready.delete(key)
   }
 
-  function enqueue(acts: readonly Act[]): Promise<readonly Outcome[]> {
+  function enqueue(acts: readonly Act[]): Promise<Outcome> {
     return new Promise((resolve, reject) => {
       jobs.push({ acts, resolve, reject })
       if (!running) {
@@ -148,7 +134,8 @@ export function createQueueDays(deps: {
   async function run(): Promise<void> {
     while (jobs.length > 0) {
       await gathered()
-      await commit(jobs.splice(0, MOST_JOBS), MOST_CLASHES)
+      const batch = jobs.splice(0, MOST_JOBS)
+      await commit(batch, MOST_CLASHES).catch((error: unknown) => batch.forEach(job => job.reject(error)))
       // Let requests that arrived meanwhile be parsed, so that the next batch is whole.
       await turn()
     }
@@ -172,8 +159,8 @@ export function createQueueDays(deps: {
     const answers: (() => void)[] = []
     for (const job of batch) {
       try {
-        const outcomes = performAll(job.acts, working, now())
-        answers.push(() => job.resolve(outcomes))
+        const outcome = performAll(job.acts, working, now())
+        answers.push(() => job.resolve(outcome))
       } catch (error) {
         answers.push(() => job.reject(error))
       }
@@ -182,32 +169,45 @@ export function createQueueDays(deps: {
     try {
       if (changed.length > 0) await journal.append(changed.map(([, work]) => work.rows.entry()))
     } catch (error) {
-      if (error instanceof JournalClash && triesLeft > 0) {
-        await Promise.all(
-          changed.map(async ([live]) => absorb(live, await journal.read(live.office, live.date, live.day.seq))),
-        )
-        return commit(batch, triesLeft - 1)
-      }
-      // The outcome is unknown: the next use folds the day again from what is really on disk.
-      for (const [live] of working) forget(`${live.office}/${live.date}`)
-      for (const job of batch) job.reject(new AppError('UNAVAILABLE'))
+      const read = await readOn(changed.map(([live]) => live))
+      if (read && error instanceof JournalClash && triesLeft > 0) return commit(batch, triesLeft - 1)
+      if (!(error instanceof JournalClash)) failed(error)
+      // One of them is at fault, or the disk: each is tried alone, so that nobody fails for what another asked.
+      if (read && batch.length > 1) for (const job of batch) await commit([job], MOST_CLASHES)
+      else for (const job of batch) job.reject(new AppError('UNAVAILABLE'))
       return
     }
     for (const [live, work] of changed) {
       const { events } = work.rows.entry()
-      live.day = work.day
-      live.lastAt = work.at
-      keep(live, events)
-      for (const [id, outcome] of work.seen) live.seen.set(id, outcome)
-      for (const listener of listeners) listener(live.office, live.date, events, live.day)
+      settle(live, work, events)
+      for (const listener of listeners) told(() => listener(live.office, live.date, events, live.day))
     }
     for (const answer of answers) answer()
   }
 
+  /** Reads what is really on disk after a write of unknown outcome; days that cannot be read are forgotten. */
+  async function readOn(lives: readonly Live[]): Promise<boolean> {
+    try {
+      for (const live of lives) absorb(live, await journal.read(live.office, live.date, live.day.seq))
+      return true
+    } catch {
+      for (const live of lives) forget(`${live.office}/${live.date}`)
+      return false
+    }
+  }
+
+  /** What is on disk has happened, whatever becomes of those who hear of it. */
+  function told(tell: () => void): void {
+    try {
+      tell()
+    } catch (error) {
+      failed(error)
+    }
+  }
+
   return {
     async execute(office, command, date = calendar.today(office)) {
-      const [outcome] = await enqueue([{ live: await current(office, date), command }])
-      return outcome!
+      return enqueue([{ live: await current(office, date), command }])
     },
     async together(office, acts) {
       const lives = await Promise.all(acts.map(a => current(office, a.date)))
@@ -228,67 +228,13 @@ export function createQueueDays(deps: {
     },
     async replan(office) {
       await open(office, calendar.today(office))
-      await Promise.all([...ready.values()].filter(l => l.office === office).map(plan))
+      await Promise.all([...ready.values()].filter(l => l.office === office && !isOver(l)).map(plan))
     },
     onPublished: listener => void listeners.push(listener),
   }
 }
 
-/** Decides every command of an act before any of them happens, so that it happens whole or not at all. */
-function performAll(acts: readonly Act[], working: Map<Live, Working>, now: Instant): readonly Outcome[] {
-  const decided = acts.map(({ live, command }) => {
-    let work = working.get(live)
-    if (!work) {
-      work = { day: live.day, at: live.lastAt, rows: collect(live.office, live.date), seen: new Map() }
-      working.set(live, work)
-    }
-    const known = live.seen.get(command.id) ?? work.seen.get(command.id)
-    if (known) return { outcome: repeated(known, command) }
-    const at = Math.max(now, work.at)
-    return { work, command, at, events: decide(work.day, command, at) }
-  })
-  return decided.map(d => ('outcome' in d ? d.outcome : happen(d.work, d.command, d.events, d.at)))
-}
-
-function happen(work: Working, command: Command, events: readonly DayEvent[], at: Instant): Outcome {
-  for (const event of events) {
-    const next = evolve(work.day, event)
-    work.rows.add(event, work.day, next)
-    work.day = next
-  }
-  if (events.length > 0) work.at = at
-  const outcome = outcomeOf(
-    command.verb,
-    command.by,
-    events,
-    work.day,
-    'counterId' in command ? command.counterId : undefined,
-  )
-  if (events.length > 0) work.seen.set(command.id, outcome)
-  return outcome
-}
-
-/** Folds events read from the journal, and learns which commands they answered. */
-function absorb(live: Live, events: readonly DayEvent[]): void {
-  for (let i = 0; i < events.length;) {
-    const { commandId, by, verb } = events[i]!
-    const group: DayEvent[] = []
-    while (i < events.length && events[i]!.commandId === commandId) {
-      live.day = evolve(live.day, events[i]!)
-      group.push(events[i++]!)
-    }
-    live.lastAt = Math.max(live.lastAt, group.at(-1)!.at)
-    if (commandId && by) live.seen.set(commandId, outcomeOf(verb, by, group, live.day, undefined))
-  }
-  keep(live, events)
-}
-
 /** The next turn of the event loop. */
 function turn(): Promise<void> {
   return new Promise(resolve => setImmediate(resolve))
-}
-
-function keep(live: Live, events: readonly DayEvent[]): void {
-  live.recent.push(...events)
-  if (live.recent.length > 2 * KEPT_EVENTS) live.recent.splice(0, live.recent.length - KEPT_EVENTS)
 }
