@@ -12,7 +12,7 @@ import '../../shared/web/ui/ui-figures.ts'
 import '../../shared/web/ui/ui-state.ts'
 import { deskState, listsOf, primaryAct, undoable, type KnownReason, type Skipped } from './desk.ts'
 import { counterName } from '../parts/names.ts'
-import { DESK_ACTS, may, type DeskAct, type DeskReply } from './desk-acts.ts'
+import { asksFirst, DESK_ACTS, may, type DeskAct, type DeskReply } from './desk-acts.ts'
 import { askingDialog, type Asking } from './desk-asking.ts'
 import { deskBanners } from './desk-banners.ts'
 import './desk-buttons.ts'
@@ -222,7 +222,7 @@ export class ConsoleDesk extends LitElement {
     if (this.#cut || this.#acts.busy !== undefined) return
     // A number taken in the hall belongs to whoever holds it.
     if (act === 'holder' && current?.bookedAt === undefined) return
-    if (DESK_ACTS[act].asks) return void (this.asking = act)
+    if (asksFirst(act) && act !== 'pick') return void (this.asking = act)
     if (act === 'undo') return this.#undo()
     if (act !== 'skip' || !current) return void this.#do(act)
     const { no, id = '', number } = current
@@ -244,7 +244,7 @@ export class ConsoleDesk extends LitElement {
 
   #ofLine({ act, ticket }: LineAct): void {
     if (!this.#counter || this.#cut || this.#acts.busy !== undefined) return
-    if (DESK_ACTS[act].asks) return void (this.asking = { pick: ticket })
+    if (asksFirst(act)) return void (this.asking = { pick: ticket })
     this.view = 'waiting'
     void this.#do(act, { ticket })
   }

@@ -152,6 +152,9 @@ const ROWS = {
 /** What the officer can ask by a button, a key or a row of a list. */
 export type DeskAct = keyof typeof ROWS
 
+/** The acts that ask something first; each has its dialog in `desk-asking.ts`. */
+export type AskingAct = { [A in DeskAct]: (typeof ROWS)[A] extends { readonly asks: true } ? A : never }[DeskAct]
+
 /** Every act of the desk, in the order of its buttons and of the list of keys. */
 export const DESK_ACTS: Readonly<Record<DeskAct, DeskRow>> = ROWS
 
@@ -171,6 +174,11 @@ export function actsIn(place: 'row' | 'head'): readonly DeskAct[] {
     const { button } = DESK_ACTS[act]
     return button !== undefined && (button === 'head') === (place === 'head')
   })
+}
+
+/** Whether a question comes before `act`. */
+export function asksFirst(act: DeskAct): act is AskingAct {
+  return DESK_ACTS[act].asks ?? false
 }
 
 /** Whether `act` may be asked now. */

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import { MINUTE, type Instant } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { PARK_REASONS, PICK_REASONS, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
@@ -8,15 +8,18 @@ import { lang, t } from '../../shared/web/lang.ts'
 import '../../shared/web/ui/ui-dialog.ts'
 import '../parts/choice-dialog.ts'
 import type { Option } from '../parts/choice-dialog.ts'
-import type { DeskAct } from './desk-acts.ts'
+import type { AskingAct } from './desk-acts.ts'
 import './desk-keys.ts'
 import '../parts/take-dialog.ts'
 
 /** Lengths of a break that are offered, in minutes. */
 const BREAKS: readonly number[] = [5, 10, 15, 30, 60]
 
+/** The questions that need no row of a list. */
+type Question = Exclude<AskingAct, 'pick'> | 'keys'
+
 /** The question that stands over the desk. */
-export type Asking = DeskAct | { readonly pick: Ticket }
+export type Asking = Question | { readonly pick: Ticket }
 
 /** What the questions need to know, and where their answers go. */
 export interface AskingContext {
@@ -30,19 +33,23 @@ export interface AskingContext {
 }
 
 /** The dialog of a question. */
-export function askingDialog(asking: Asking, ctx: AskingContext): TemplateResult | typeof nothing {
-  const number = ctx.current?.number ?? ''
-  if (asking === 'keys') return html`<desk-keys @dismiss=${ctx.dismiss}></desk-keys>`
-  if (asking === 'take') {
-    return html`<desk-take .office=${ctx.office} .own=${ctx.services} @dismiss=${ctx.dismiss}></desk-take>`
-  }
-  if (asking === 'park') {
+export function askingDialog(asking: Asking, ctx: AskingContext): TemplateResult {
+  if (typeof asking === 'string') return DIALOGS[asking](ctx, ctx.current?.number ?? '')
+  const options = PICK_REASONS.map(value => ({ value, label: t(pickReasonText[value]) }))
+  const heading = t(deskText['pick.title'], { number: asking.pick.number })
+  return choice(ctx, heading, options, t(deskText['pick.lead']))
+}
+
+const DIALOGS: Readonly<Record<Question, (ctx: AskingContext, number: string) => TemplateResult>> = {
+  keys: ctx => html`<desk-keys @dismiss=${ctx.dismiss}></desk-keys>`,
+  take: ctx => html`<desk-take .office=${ctx.office} .own=${ctx.services} @dismiss=${ctx.dismiss}></desk-take>`,
+  park(ctx, number) {
     const options = PARK_REASONS.map(value => ({ value, label: t(parkReasonText[value]) }))
-    return choice(ctx, t(deskText['park.title'], { number }), options, ctx.answer)
-  }
-  if (asking === 'holder') {
-    // It cannot be undone, so the way back is the button that stands ready.
-    return html`<ui-dialog
+    return choice(ctx, t(deskText['park.title'], { number }), options)
+  },
+  // It cannot be undone, so the way back is the button that stands ready.
+  holder: (ctx, number) =>
+    html`<ui-dialog
       open
       heading=${t(deskText['holder.title'], { number })}
       primary=${t(deskText['dialog.cancel'])}
@@ -52,41 +59,28 @@ export function askingDialog(asking: Asking, ctx: AskingContext): TemplateResult
       @dismiss=${ctx.dismiss}
       @secondary=${() => ctx.answer('')}
       >${t(deskText['holder.lead'])}</ui-dialog
-    >`
-  }
-  if (asking === 'break') {
+    >`,
+  break(ctx) {
     const options = BREAKS.map(n => ({ value: String(n), label: breakLabel(ctx, n) }))
-    return choice(ctx, t(deskText['break.title']), options, ctx.answer)
-  }
-  if (asking === 'transfer') {
-    return html`<desk-choice
+    return choice(ctx, t(deskText['break.title']), options)
+  },
+  transfer: (ctx, number) =>
+    html`<desk-choice
       heading=${t(deskText['transfer.title'], { number })}
       lead=${t(deskText['transfer.lead'])}
       search=${t(deskText['transfer.search'])}
       .options=${otherServices(ctx)}
       @choose=${(e: CustomEvent<string>) => ctx.answer(e.detail)}
       @dismiss=${ctx.dismiss}
-    ></desk-choice>`
-  }
-  const pick = typeof asking === 'object' ? asking.pick : undefined
-  if (!pick) return nothing
-  const options = PICK_REASONS.map(value => ({ value, label: t(pickReasonText[value]) }))
-  const heading = t(deskText['pick.title'], { number: pick.number })
-  return choice(ctx, heading, options, ctx.answer, t(deskText['pick.lead']))
+    ></desk-choice>`,
 }
 
-function choice(
-  ctx: AskingContext,
-  heading: string,
-  options: readonly Option[],
-  chosen: (value: string) => void,
-  lead = '',
-): TemplateResult {
+function choice(ctx: AskingContext, heading: string, options: readonly Option[], lead = ''): TemplateResult {
   return html`<desk-choice
     heading=${heading}
     lead=${lead}
     .options=${options}
-    @choose=${(e: CustomEvent<string>) => chosen(e.detail)}
+    @choose=${(e: CustomEvent<string>) => ctx.answer(e.detail)}
     @dismiss=${ctx.dismiss}
   ></desk-choice>`
 }

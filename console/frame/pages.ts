@@ -13,7 +13,7 @@ export interface Page {
     | 'perangkat'
     | 'pengaturan'
     | 'mencurigakan'
-  readonly tag: string
+  readonly tag: keyof HTMLElementTagNameMap
   readonly permission: Permission
   /** The role that begins its day here, when this is not the first page it may see. */
   readonly startsFor?: Role

@@ -26,6 +26,20 @@ import { sentenceOf } from '../parts/sentence.ts'
 /** A counter or an officer with a name to print. */
 type Named = WorkFigures & { readonly id: string; readonly name: string }
 
+const count = (n: number) => numberText(n, lang())
+const minutes = (ms: number | null) => minutesOf(ms, lang())
+
+/** The columns of both tables by their heads: what stands in the cell. */
+const COLUMNS: readonly (readonly [keyof typeof managerText, (r: WorkFigures) => string])[] = [
+  ['officers.served', r => count(r.served)],
+  ['officers.serveHead', r => minutes(r.serveMs)],
+  ['officers.p90Head', r => minutes(r.serveP90Ms)],
+  ['officers.wayHead', r => minutes(r.wayMs)],
+  ['officers.missedHead', r => count(r.missed)],
+  ['officers.transferredHead', r => count(r.transferred)],
+  ['officers.parkedHead', r => count(r.parked)],
+]
+
 /** How every counter and every officer worked over a period: figures of work, in natural order, nobody's ratings. */
 @customElement('manager-officers')
 export class ManagerOfficers extends LitElement {
@@ -98,16 +112,15 @@ export class ManagerOfficers extends LitElement {
   }
 
   #summary(figures: UnitFigures) {
-    const count = (n: number) => numberText(n, lang())
     const people = t(managerText['unit.people'])
-    const minutes = t(managerText['unit.minutes'])
+    const unit = t(managerText['unit.minutes'])
     return [
       { label: t(managerText['officers.tickets']), value: count(figures.tickets) },
       { label: t(managerText['officers.done']), value: count(figures.done), unit: people },
       { label: t(managerText['officers.missed']), value: count(figures.missed), unit: people },
       { label: t(managerText['officers.cancelled']), value: count(figures.cancelled) },
-      { label: t(managerText['officers.wait']), value: minutesOf(figures.waitMs.p50, lang()), unit: minutes },
-      { label: t(managerText['officers.wait90']), value: minutesOf(figures.waitMs.p90, lang()), unit: minutes },
+      { label: t(managerText['officers.wait']), value: minutes(figures.waitMs.p50), unit },
+      { label: t(managerText['officers.wait90']), value: minutes(figures.waitMs.p90), unit },
       {
         label: t(managerText['officers.past']),
         value: count(figures.pastPromise),
@@ -124,11 +137,11 @@ export class ManagerOfficers extends LitElement {
     rows: readonly Named[],
   ) {
     const heading = t(managerText[title])
-    const served = rows.map(r => ({ label: r.name, value: r.served, text: numberText(r.served, lang()) }))
+    const served = rows.map(r => ({ label: r.name, value: r.served, text: count(r.served) }))
     const serve = rows.map(r => ({
       label: r.name,
       value: r.serveMs === null ? null : r.serveMs / 60_000,
-      text: minutesOf(r.serveMs, lang()),
+      text: minutes(r.serveMs),
     }))
     const chart = (bars: typeof serve, word: 'officers.served' | 'officers.serve') =>
       html`<h3>${t(managerText[word])}</h3>
@@ -154,35 +167,16 @@ export class ManagerOfficers extends LitElement {
   }
 
   #columns(head: 'live.counter' | 'officers.name') {
-    const numbers = [
-      ['served', 'officers.served'],
-      ['serve', 'officers.serveHead'],
-      ['p90', 'officers.p90Head'],
-      ['way', 'officers.wayHead'],
-      ['missed', 'officers.missedHead'],
-      ['transferred', 'officers.transferredHead'],
-      ['parked', 'officers.parkedHead'],
-    ] as const
     return [
       { key: 'name', label: t(managerText[head]) },
-      ...numbers.map(([key, word]) => ({ key, label: t(managerText[word]), numeric: true })),
+      ...COLUMNS.map(([key]) => ({ key, label: t(managerText[key]), numeric: true })),
     ]
   }
 
   #row(r: Named) {
-    const count = (n: number) => numberText(n, lang())
     return {
       id: r.id,
-      cells: {
-        name: html`<b>${r.name}</b>`,
-        served: count(r.served),
-        serve: minutesOf(r.serveMs, lang()),
-        p90: minutesOf(r.serveP90Ms, lang()),
-        way: minutesOf(r.wayMs, lang()),
-        missed: count(r.missed),
-        transferred: count(r.transferred),
-        parked: count(r.parked),
-      },
+      cells: { name: html`<b>${r.name}</b>`, ...Object.fromEntries(COLUMNS.map(([key, cell]) => [key, cell(r)])) },
     }
   }
 }
