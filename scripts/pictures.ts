@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { openBrowser, openPage, type SIZES } from '../tests/helpers/browser.ts'
-import { signIn } from '../tests/helpers/desk.ts'
+import { signIn, surveyPathAt } from '../tests/helpers/desk.ts'
 import { freshFolder, root, start } from '../tests/helpers/served.ts'
 
 const SERVICES = [
@@ -91,9 +91,7 @@ try {
   await openCheckIn()
   const booked = await bookings()
   await officers[4]!.at('5', 'finish')
-  const { path: survey } = (await (
-    await fetch(`${server.url}/api/offices/samarinda/counters/5/survey`, { headers: { cookie: officers[4]!.cookie } })
-  ).json()) as { path: string }
+  const survey = await surveyPathAt(server.url, '5')
 
   await picture('kiosk', 'kiosk', '/kiosk/')
   await picture('display', 'hall', '/display/', {

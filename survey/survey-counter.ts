@@ -4,10 +4,12 @@ import { keyed } from 'lit/directives/keyed.js'
 import type { Reply } from '../shared/contracts/api.ts'
 import { surveyText } from '../shared/text/survey.ts'
 import { call, codeOf } from '../shared/web/client.ts'
+import { ensureDevice, type PairingStep } from '../shared/web/device.ts'
 import { LangController, setLang, t } from '../shared/web/lang.ts'
 import { Ticker } from '../shared/web/ticker.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
 import { mark } from '../shared/web/ui/marks.ts'
+import '../shared/web/ui/ui-pairing.ts'
 import '../shared/web/ui/ui-state.ts'
 import { pageStyles } from './page-styles.ts'
 import './survey-visit.ts'
@@ -53,9 +55,15 @@ export class SurveyCounter extends LitElement {
   ]
 
   @property() counter = ''
-  @property({ attribute: false }) ask = (counter: string): Promise<LastVisit> => lastVisit(counter)
+  /** Pairs this tablet when needed; gives the office where it stands. */
+  @property({ attribute: false }) pair = (show: (step: PairingStep) => void, signal: AbortSignal): Promise<string> =>
+    ensureDevice('tablet', { show, signal }).then(device => device.officeId)
+  @property({ attribute: false }) ask = lastVisit
   @state() private shown: LastVisit | undefined
-  @state() private trouble: 'signIn' | 'away' | undefined
+  @state() private step: PairingStep | undefined
+  @state() private trouble: 'atWork' | 'away' | undefined
+  #office: string | undefined
+  #leaving = new AbortController()
   #over: string | undefined
   #rest: ReturnType<typeof setTimeout> | undefined
 
@@ -67,18 +75,34 @@ export class SurveyCounter extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    void this.look()
+    this.#leaving = new AbortController()
+    void this.start()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     clearTimeout(this.#rest)
+    this.#leaving.abort()
+  }
+
+  /** Pairs when needed, then asks. */
+  async start(): Promise<void> {
+    this.#office = undefined
+    try {
+      this.#office = await this.pair(step => (this.step = step), this.#leaving.signal)
+    } catch {
+      // The tablet left the page.
+      return
+    }
+    this.step = undefined
+    await this.look()
   }
 
   /** Asks whether a visit has ended here. */
   async look(): Promise<void> {
+    if (this.#office === undefined) return
     try {
-      const visit = await this.ask(this.counter)
+      const visit = await this.ask(this.#office, this.counter)
       this.trouble = undefined
       if (!visit.path) return this.#onNone()
       if (visit.path === this.shown?.path || visit.path === this.#over) return
@@ -86,15 +110,17 @@ export class SurveyCounter extends LitElement {
       this.#restIn(GONE_MS)
     } catch (error) {
       const code = codeOf(error)
-      this.trouble = code === 'NOT_SIGNED_IN' || code === 'FORBIDDEN' ? 'signIn' : 'away'
+      if (code === 'NOT_SIGNED_IN' || code === 'FORBIDDEN') return void this.start()
+      this.trouble = code === 'SURVEY_NOT_HERE' ? 'atWork' : 'away'
     }
   }
 
   protected override render() {
-    if (this.trouble === 'signIn') {
+    if (this.step) return html`<ui-pairing kind="tablet" .step=${this.step}></ui-pairing>`
+    if (this.trouble === 'atWork') {
       return html`<main>
-        <ui-state kind="empty" icon="lock" heading=${t(surveyText['counter.signIn'])}
-          >${t(surveyText['counter.signInWhat'])} <a href="/console/">${t(surveyText['counter.console'])}</a></ui-state
+        <ui-state kind="empty" icon="lock" heading=${t(surveyText['state.atWork'])}
+          >${t(surveyText['state.atWorkWhat'])}</ui-state
         >
       </main>`
     }
@@ -138,12 +164,8 @@ export class SurveyCounter extends LitElement {
   }
 }
 
-let office: Promise<string> | undefined
-
-async function lastVisit(counter: string): Promise<LastVisit> {
-  office ??= call('GET /api/me', {}).then(me => me.staff.officeId)
-  office.catch(() => (office = undefined))
-  return call('GET /api/offices/:office/counters/:counter/survey', { params: { office: await office, counter } })
+function lastVisit(office: string, counter: string): Promise<LastVisit> {
+  return call('GET /api/offices/:office/counters/:counter/survey', { params: { office, counter } })
 }
 
 declare global {

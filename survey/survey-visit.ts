@@ -22,7 +22,26 @@ import './survey-thanks.ts'
 export type Survey = Reply<'GET /api/surveys/:token'>
 
 type Step =
-  'loading' | 'offline' | 'error' | 'unknown' | 'expired' | 'used' | 'rate' | 'reasons' | 'thanks' | 'skm' | 'end'
+  | 'loading'
+  | 'offline'
+  | 'error'
+  | 'unknown'
+  | 'atWork'
+  | 'expired'
+  | 'used'
+  | 'rate'
+  | 'reasons'
+  | 'thanks'
+  | 'skm'
+  | 'end'
+
+/** What is said when the survey cannot be opened. */
+const REFUSED: Readonly<Record<string, Step>> = {
+  UNREACHABLE: 'offline',
+  SURVEY_UNKNOWN: 'unknown',
+  BAD_REQUEST: 'unknown',
+  SURVEY_NOT_HERE: 'atWork',
+}
 
 /** Without a touch for so long, a low mark goes out with the reasons chosen until then. */
 const REASONS_MS = 20_000
@@ -100,8 +119,7 @@ export class SurveyVisit extends LitElement {
       this.step = stepOf(survey, this.delivery === 'kept')
     } catch (error) {
       const code = codeOf(error)
-      this.step =
-        code === 'UNREACHABLE' ? 'offline' : code === 'SURVEY_UNKNOWN' || code === 'BAD_REQUEST' ? 'unknown' : 'error'
+      this.step = REFUSED[code] ?? 'error'
     }
   }
 
@@ -119,6 +137,7 @@ export class SurveyVisit extends LitElement {
           >
         </main>`
       case 'unknown':
+      case 'atWork':
       case 'expired':
       case 'used':
         return html`<main>

@@ -16,6 +16,7 @@ import '../../shared/web/ui/ui-choice.ts'
 import '../../shared/web/ui/ui-dialog.ts'
 import '../../shared/web/ui/ui-state.ts'
 import { ask } from '../parts/ask.ts'
+import './answer-flags.ts'
 import { clustersStyles } from './clusters-styles.ts'
 import { Fetched } from '../parts/fetched.ts'
 import type { StaffView } from '../parts/page.ts'
@@ -71,7 +72,9 @@ export class AdminClusters extends LitElement {
         ${this.said ? html`<ui-banner tone="info">${this.said}</ui-banner>` : nothing}
         ${this.#act.error ? html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>` : nothing}
       </div>
-      ${this.#list()} ${this.#dialog()}`
+      ${this.#list()}
+      ${this.staff.permissions.includes('survey.read') ? html`<answer-flags .office=${this.office}></answer-flags>` : nothing}
+      ${this.#dialog()}`
   }
 
   #list() {

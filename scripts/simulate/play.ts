@@ -14,6 +14,8 @@ export interface Cast {
   readonly officers: readonly Client[]
   readonly frontDesk: Client
   readonly citizen: Client
+  /** The paired tablet of the counters. */
+  readonly tablet: Client
   readonly hall: Follower
 }
 
@@ -158,12 +160,10 @@ export async function playDay(
         await officer.call('POST /api/offices/:office/counters/:counter/transfer', { params, body })
         log.transferred++
       } else {
-        const { surveyPath } = await officer.call('POST /api/offices/:office/counters/:counter/finish', {
-          params,
-          body: {},
-        })
+        await officer.call('POST /api/offices/:office/counters/:counter/finish', { params, body: {} })
         log.served++
-        background(speak(visitor, surveyPath))
+        const survey = await cast.tablet.call('GET /api/offices/:office/counters/:counter/survey', { params })
+        if (survey.path !== null) background(speak(visitor, survey.path))
       }
       await pace.wait(visitor.turnMs)
       log.handledMs.push(pace.now() - at)

@@ -94,5 +94,16 @@ export async function castOf(
     },
   })
   await hall.joined
-  return { office, takers: [manager, supervisor], officers, frontDesk: supervisor, citizen, hall }
+  const tablet = await pairedTablet(url, agent, office)
+  return { office, takers: [manager, supervisor], officers, frontDesk: supervisor, citizen, tablet, hall }
+}
+
+/** The tablet at the counters, where the survey of the visit that has just ended is found. */
+async function pairedTablet(url: string, agent: Agent, office: string): Promise<Client> {
+  const tablet = createClient(url, agent)
+  const admin = await account(url, agent, 'admin')
+  const { pairingId, secret, code } = await tablet.call('POST /api/devices/pairings', { body: { kind: 'tablet' } })
+  await admin.call('POST /api/offices/:office/devices', { params: { office }, body: { code, name: 'Tablet simulasi' } })
+  await tablet.call('POST /api/devices/pairings/claim', { body: { pairingId, secret } })
+  return tablet
 }

@@ -14,7 +14,7 @@ import { createRebooking } from '../services/booking/rebooking.ts'
 import { createSlots } from '../services/booking/slots.ts'
 import { createUploads } from '../services/booking/uploads.ts'
 import { createGate } from '../services/gate/gate.ts'
-import { createHasher, createSealer, createSigner } from '../services/identity/secrets.ts'
+import { createHasher, createSealer } from '../services/identity/secrets.ts'
 import type { Ground } from './ground.ts'
 import type { Hall } from './queue.ts'
 
@@ -49,7 +49,6 @@ export function composeBooking(
     days,
     estimates,
     tickets,
-    shares: createSigner(key, 'share'),
     names,
     surveyPath: queue.surveyPath,
     heldBackMs,

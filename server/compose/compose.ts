@@ -53,7 +53,11 @@ export async function compose(around: Surroundings) {
       live.hub.renew(office)
     },
   })
-  identity.mount(door, { offices, limits })
+  identity.mount(door, {
+    offices,
+    limits,
+    signedIn: (office, c) => survey.suspicion.signedInFrom(office, survey.networkAt(c)),
+  })
   hall.mount(door, booking.own)
   mountBooking(door, ground, hall, booking, originOf)
   documents.mount(door)

@@ -7,6 +7,7 @@ import type { Web } from '../http/pages/pages.ts'
 import { every } from '../jobs/every.ts'
 import type { Journal } from '../journal/journal.ts'
 import { createSigner, type Signer } from '../services/identity/secrets.ts'
+import { createTicketLinks, type TicketLinks } from '../services/identity/ticket-links.ts'
 import type { ChatActs } from '../services/messages/chat.ts'
 import type { Gateway } from '../services/messages/messages.ts'
 import { createClock, type Clock } from '../services/queue/clock.ts'
@@ -50,7 +51,7 @@ export interface Ground {
   readonly every: typeof every
   readonly secure: boolean
   /** Sign the links of tickets (`/t/…`) and of surveys (`/s/…`). */
-  readonly tickets: Signer
+  readonly tickets: TicketLinks
   readonly surveyLinks: Signer
   /** Writes into the audit log. */
   readonly record: (who: string, what: string, detail: Record<string, unknown>) => Promise<void>
@@ -72,7 +73,7 @@ export function createGround(around: Surroundings): Ground {
     realNow: around.now,
     every: around.every ?? every,
     secure: config.publicUrl?.protocol === 'https:',
-    tickets: createSigner(key, 'ticket'),
+    tickets: createTicketLinks(key),
     surveyLinks: createSigner(key, 'survey'),
     record: (who, what, detail) => appendAudit(db, { at: now(), who, what, detail }),
     failed: (error, what) => around.failed(error, '-', what),

@@ -1,5 +1,5 @@
 import { mountDevices } from '../http/api/devices.ts'
-import { mountStaff } from '../http/api/staff.ts'
+import { mountStaff, type StaffDoor } from '../http/api/staff.ts'
 import { createIdentity } from '../http/identity.ts'
 import type { Limits } from '../http/limits.ts'
 import type { Door } from '../http/mount.ts'
@@ -15,14 +15,24 @@ const HOURLY = 3_600_000
 export function composeIdentity({ config, db, key, now, secure, record, every, failed }: Ground) {
   const staff = createStaffService(db, now)
   const devices = createDevices(db, now)
-  const identity = createIdentity({ staff, devices, signer: createSigner(key, 'session'), secure })
+  const identity = createIdentity({
+    staff,
+    devices,
+    signer: createSigner(key, 'session'),
+    marks: createSigner(key, 'at work'),
+    now,
+    secure,
+  })
   const sweeper = every(HOURLY, staff.sweep, error => failed(error, 'sweep'))
   return {
     staff,
     devices,
     callerOf: identity.callerOf,
-    mount(door: Door, { offices, limits }: { offices: Offices; limits: Limits }) {
-      mountStaff(door, { staff, identity, limits, trustProxy: config.trustProxy })
+    mount(
+      door: Door,
+      { offices, limits, signedIn }: { offices: Offices; limits: Limits; signedIn: StaffDoor['signedIn'] },
+    ) {
+      mountStaff(door, { staff, identity, limits, trustProxy: config.trustProxy, signedIn })
       mountDevices(door, { devices, offices, identity, demo: config.demo, record })
     },
     stop: sweeper.stop,

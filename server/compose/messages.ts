@@ -65,10 +65,10 @@ export async function composeMessages(
         chat,
         pushKey: pushKeys.publicKey,
         async holderOf(token) {
-          const id = tickets.open(token)
-          if (id === undefined || !(await ticketById(db, id))) throw new AppError('TICKET_UNKNOWN')
-          notices.listens(id)
-          return id
+          const link = tickets.open(token)
+          if (!link || link.kind === 'look' || !(await ticketById(db, link.id))) throw new AppError('TICKET_UNKNOWN')
+          notices.listens(link.id)
+          return link.id
         },
         isSigned: (header, body) =>
           config.gateway !== undefined && isSigned(config.gateway.secret, header, body, realNow()),

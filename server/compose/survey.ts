@@ -1,11 +1,23 @@
+import { addressOf, type Ctx } from '../http/context.ts'
 import { mountSurveys } from '../http/api/surveys.ts'
 import type { Door } from '../http/mount.ts'
+import { networkOf } from '../services/gate/network.ts'
+import { createHasher } from '../services/identity/secrets.ts'
 import type { Offices } from '../services/office/offices.ts'
+import { createSuspicion } from '../services/survey/suspicion.ts'
 import { createSurveys } from '../services/survey/surveys.ts'
 import type { Ground } from './ground.ts'
 
-/** Surveys behind their links. */
-export function composeSurvey({ config, db, now, surveyLinks }: Ground, offices: Offices) {
+/** Surveys behind their links, and what is suspicious about their answers. */
+export function composeSurvey({ config, db, key, now, surveyLinks }: Ground, offices: Offices) {
   const surveys = createSurveys({ db, offices, signer: surveyLinks, now, demo: config.demo })
-  return { surveys, mount: (door: Door) => mountSurveys(door, surveys) }
+  const suspicion = createSuspicion({ db, offices })
+  const hash = createHasher(key, 'answer network')
+  const networkAt = (c: Ctx) => hash(networkOf(addressOf(c, config.trustProxy)))
+  return {
+    surveys,
+    suspicion,
+    networkAt,
+    mount: (door: Door) => mountSurveys(door, { surveys, suspicion, networkAt }),
+  }
 }

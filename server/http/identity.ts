@@ -1,4 +1,5 @@
 import { serialize } from 'hono/utils/cookie'
+import type { Instant } from '../../shared/kit/time.ts'
 import type { Caller, Device } from '../services/identity/access.ts'
 import type { Devices } from '../services/identity/devices.ts'
 import type { Signer } from '../services/identity/secrets.ts'
@@ -6,13 +7,18 @@ import type { StaffService } from '../services/identity/staff.ts'
 import { cookieOf } from './context.ts'
 
 const SESSION = 'tanggap_session'
+const AT_WORK = 'tanggap_work'
+/** Seconds for which a browser is still one of the desk after its session has ended. */
+const AT_WORK_SECONDS = 6 * 3600
 const DEVICE_SECONDS = 400 * 86_400
+const DEVICE_KINDS = ['kiosk', 'display', 'tablet'] as const
 
 /** Cookies in, callers out; the same for requests and for live connections. */
 export interface Identity {
   callerOf(cookies: string | undefined): Promise<Caller>
-  sessionCookie(session: string, seconds: number): string
-  noSessionCookie(): string
+  /** What a browser gets that signs in, and when it signs out: the session, and the mark of a browser of the desk. */
+  sessionCookies(session: string, seconds: number): readonly string[]
+  noSessionCookies(caller: Caller): readonly string[]
   deviceCookie(kind: Device['kind'], token: string): string
 }
 
@@ -20,6 +26,9 @@ export function createIdentity(deps: {
   staff: StaffService
   devices: Devices
   signer: Signer
+  /** Signs the mark of a browser of the desk. */
+  marks: Signer
+  now: () => Instant
   secure: boolean
 }): Identity {
   const options = { httpOnly: true, sameSite: 'Lax', path: '/', secure: deps.secure } as const
@@ -30,17 +39,25 @@ export function createIdentity(deps: {
     return device?.kind === kind ? [device] : []
   }
 
+  const cookie = (name: string, value: string, maxAge: number) => serialize(name, value, { ...options, maxAge })
+  const mark = (seconds: number) => cookie(AT_WORK, deps.marks.sign(`${deps.now() + seconds * 1000}`), seconds)
+  const isMarked = (cookies: string) => Number(deps.marks.open(cookieOf(cookies, AT_WORK) ?? '') ?? 0) > deps.now()
+
   return {
     async callerOf(cookies) {
       if (!cookies) return { devices: [] }
       const signed = cookieOf(cookies, SESSION)
       const session = signed ? deps.signer.open(signed) : undefined
       const staff = session ? await deps.staff.bySession(session) : undefined
-      const devices = [...(await deviceOf(cookies, 'kiosk')), ...(await deviceOf(cookies, 'display'))]
-      return staff ? { staff, session: session!, devices } : { devices }
+      const devices = (await Promise.all(DEVICE_KINDS.map(kind => deviceOf(cookies, kind)))).flat()
+      const caller: Caller = isMarked(cookies) ? { devices, atWork: true } : { devices }
+      return staff ? { ...caller, staff, session: session! } : caller
     },
-    sessionCookie: (session, seconds) => serialize(SESSION, deps.signer.sign(session), { ...options, maxAge: seconds }),
-    noSessionCookie: () => serialize(SESSION, '', { ...options, maxAge: 0 }),
-    deviceCookie: (kind, token) => serialize(`tanggap_${kind}`, token, { ...options, maxAge: DEVICE_SECONDS }),
+    sessionCookies: (session, seconds) => [
+      cookie(SESSION, deps.signer.sign(session), seconds),
+      mark(seconds + AT_WORK_SECONDS),
+    ],
+    noSessionCookies: caller => [cookie(SESSION, '', 0), ...(caller.staff ? [mark(AT_WORK_SECONDS)] : [])],
+    deviceCookie: (kind, token) => cookie(`tanggap_${kind}`, token, DEVICE_SECONDS),
   }
 }

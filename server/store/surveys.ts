@@ -26,6 +26,8 @@ export type Kept = 'kept' | 'same' | 'used' | 'unknown'
 interface Answer {
   readonly key: string
   readonly id: string
+  /** Where it came from, counted in the same transaction. */
+  readonly source?: CompiledQuery | undefined
 }
 
 export async function invitation({ kysely }: Database, ticketId: string): Promise<Invitation | undefined> {
@@ -59,7 +61,7 @@ export async function rate(
   answer: Answer & { readonly rating: Score; readonly reasons: readonly Reason[] },
 ): Promise<Kept> {
   const values = { id: answer.id, rating: answer.rating, reasons: JSON.stringify(answer.reasons) }
-  return keepOnce(db, ticketId, 'rated_key', answer.key, visit =>
+  return keepOnce(db, ticketId, 'rated_key', answer, visit =>
     db.kysely
       .insertInto('ratings')
       .values({ ...values, ...placeOf(visit), officer_id: visit.officer_id })
@@ -75,7 +77,7 @@ export async function answerSkm(
 ): Promise<Kept> {
   const nine = Object.fromEntries(BODY_ORDER.map(unsur => [unsur, answer.answers[unsur] ?? null]))
   const values = { id: answer.id, ...(nine as Record<(typeof BODY_ORDER)[number], number | null>) }
-  return keepOnce(db, ticketId, 'answered_key', answer.key, visit =>
+  return keepOnce(db, ticketId, 'answered_key', answer, visit =>
     db.kysely
       .insertInto('skm_answers')
       .values({ ...values, ...placeOf(visit), suggestion: answer.suggestion || null })
@@ -87,7 +89,7 @@ async function keepOnce(
   db: Database,
   ticketId: string,
   column: 'rated_key' | 'answered_key',
-  key: string,
+  { key, source }: Answer,
   insert: (visit: InvitationsTable) => CompiledQuery,
 ): Promise<Kept> {
   const find = () =>
@@ -100,7 +102,7 @@ async function keepOnce(
     .where('ticket_id', '=', ticketId)
     .where(sql.ref(column), 'is', null)
     .compile()
-  if (visit[column] === null && (await db.claim(claim, [insert(visit)]))) return 'kept'
+  if (visit[column] === null && (await db.claim(claim, [insert(visit), ...(source ? [source] : [])]))) return 'kept'
   return (await find())?.[column] === key ? 'same' : 'used'
 }
 

@@ -67,7 +67,7 @@ export const deskRoutes = {
     ...desk,
     summary: 'Service ends; the survey of this visit opens, and the application of its document unless it is declined',
     body: z.strictObject({ document: z.boolean().optional() }),
-    reply: z.object({ ticket: s.ticketView, surveyPath: z.string() }),
+    reply: ticketReply,
     errors: deskErrors,
   }),
   'POST /api/offices/:office/counters/:counter/transfer': route({

@@ -4,9 +4,16 @@ import type { ErrorCode } from '../kit/errors.ts'
 import type { Permission } from '../office/permissions.ts'
 import * as s from './schemas.ts'
 
-/** Who may ask: anybody, the holder of a link, a paired device or staff with the right, staff with the right, any staff. */
+/** A device that an administrator let in. */
+export type DeviceKind = 'kiosk' | 'display' | 'tablet'
+
+/** Who may ask: anybody, the holder of a link, any staff, staff with the right, a paired device, or either of these two. */
 export type Access =
-  'anybody' | 'holder' | 'signedIn' | { readonly staff: Permission; readonly device?: 'kiosk' | 'display' }
+  | 'anybody'
+  | 'holder'
+  | 'signedIn'
+  | { readonly staff: Permission; readonly device?: DeviceKind }
+  | { readonly staff?: never; readonly device: DeviceKind }
 
 /** One route: everything that the server, the typed client and the OpenAPI document need to know of it. */
 export interface Route {

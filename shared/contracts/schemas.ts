@@ -175,7 +175,7 @@ export const staffView = z.object({
   permissions: z.array(z.string()),
 })
 
-export const deviceKind = z.enum(['kiosk', 'display'])
+export const deviceKind = z.enum(['kiosk', 'display', 'tablet'])
 export const deviceView = z.object({
   id: z.string(),
   kind: deviceKind,

@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { counter, ok, route, token } from './route.ts'
+import { counter, office, ok, route, token } from './route.ts'
 import * as s from './schemas.ts'
 
 /** The survey of one visit. */
 export const surveyRoutes = {
   'GET /api/offices/:office/counters/:counter/survey': route({
     summary: 'The survey of the last visit that this counter finished, for a tablet at the counter',
-    access: { staff: 'queue.call' },
+    access: { device: 'tablet' },
     params: counter,
     reply: z.object({ path: z.string().nullable(), number: z.string().nullable() }),
-    errors: ['NOT_FOUND'],
+    errors: ['NOT_FOUND', 'SURVEY_NOT_HERE'],
   }),
   'GET /api/surveys/:token': route({
     summary: 'The survey of one visit',
@@ -24,7 +24,7 @@ export const surveyRoutes = {
       free: z.boolean(),
       demo: z.boolean(),
     }),
-    errors: ['SURVEY_UNKNOWN'],
+    errors: ['SURVEY_UNKNOWN', 'SURVEY_NOT_HERE'],
   }),
   'POST /api/surveys/:token/rating': route({
     summary: 'One tap: rate the service of this visit, once',
@@ -34,7 +34,7 @@ export const surveyRoutes = {
     params: token,
     body: z.strictObject({ rating: s.rating, reasons: s.reasons.optional() }),
     reply: ok,
-    errors: ['SURVEY_UNKNOWN', 'SURVEY_USED', 'SURVEY_EXPIRED'],
+    errors: ['SURVEY_UNKNOWN', 'SURVEY_USED', 'SURVEY_EXPIRED', 'SURVEY_NOT_HERE'],
   }),
   'POST /api/surveys/:token/answers': route({
     summary: 'The nine questions of the SKM and a suggestion, once',
@@ -44,6 +44,25 @@ export const surveyRoutes = {
     params: token,
     body: z.strictObject({ answers: s.skmAnswers, suggestion: z.string().trim().max(1000).optional() }),
     reply: ok,
-    errors: ['SURVEY_UNKNOWN', 'SURVEY_USED', 'SURVEY_EXPIRED'],
+    errors: ['SURVEY_UNKNOWN', 'SURVEY_USED', 'SURVEY_EXPIRED', 'SURVEY_NOT_HERE'],
+  }),
+  'GET /api/offices/:office/answer-flags': route({
+    summary: 'Answers of the last days that came in a burst or from a network of the desk; how many, never what',
+    access: { staff: 'survey.read' },
+    params: office,
+    reply: z.object({
+      flags: z.array(
+        z.discriminatedUnion('kind', [
+          z.object({ kind: z.literal('burst'), counterId: z.string(), from: s.instant, answers: z.number().int() }),
+          z.object({
+            kind: z.literal('desk'),
+            counterId: z.string(),
+            answers: z.number().int(),
+            of: z.number().int(),
+          }),
+        ]),
+      ),
+    }),
+    errors: ['NOT_FOUND'],
   }),
 } as const

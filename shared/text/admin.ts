@@ -4,13 +4,13 @@ import type { Words } from '../kit/words.ts'
 export const adminText = {
   'devices.title': ['Perangkat', 'Devices'],
   'devices.lead': [
-    'Kiosk dan layar yang boleh bekerja di kantor ini.',
-    'Kiosks and displays that may work in this office.',
+    'Kiosk, layar, dan tablet loket yang boleh bekerja di kantor ini.',
+    'Kiosks, displays and counter tablets that may work in this office.',
   ],
   'devices.approve': ['Setujui perangkat baru', 'Approve a new device'],
   'devices.approve.why': [
-    'Buka halaman kiosk atau layar di perangkatnya. Kode tampil di sana.',
-    'Open the kiosk or display page on the device. It shows a code.',
+    'Buka halaman kiosk, layar, atau tablet di perangkatnya. Kode tampil di sana.',
+    'Open the kiosk, display or tablet page on the device. It shows a code.',
   ],
   'devices.code': ['Kode', 'Code'],
   'devices.name': ['Nama perangkat', 'Name of the device'],
@@ -24,6 +24,7 @@ export const adminText = {
   'devices.kind': ['Jenis', 'Kind'],
   'devices.kiosk': ['Kiosk', 'Kiosk'],
   'devices.display': ['Layar', 'Display'],
+  'devices.tablet': ['Tablet loket', 'Counter tablet'],
   'devices.seen': ['Terakhir terlihat', 'Last seen'],
   'devices.paired': ['Disetujui', 'Approved'],
   'devices.never': ['belum pernah', 'never'],
@@ -39,8 +40,8 @@ export const adminText = {
   ],
   'devices.none': ['Belum ada perangkat', 'No devices yet'],
   'devices.none.why': [
-    'Kiosk dan layar muncul di sini setelah disetujui.',
-    'Kiosks and displays appear here once approved.',
+    'Kiosk, layar, dan tablet muncul di sini setelah disetujui.',
+    'Kiosks, displays and tablets appear here once approved.',
   ],
   cancel: ['Batal', 'Cancel'],
 

@@ -1,6 +1,6 @@
 import type { Words } from '../kit/words.ts'
 
-/** The words of the page on which suspicious bookings are voided. */
+/** The words of the page of suspicious bookings, which can be voided, and suspicious answers of the survey. */
 export const clustersText = {
   title: ['Reservasi mencurigakan', 'Suspicious bookings'],
   lead: [
@@ -36,6 +36,20 @@ export const clustersText = {
   'ask.keep': ['Biarkan', 'Leave them'],
   done: ['{n} reservasi dibatalkan.', '{n} bookings were voided.'],
   'done.none': ['Tidak ada lagi reservasi yang berlaku di kelompok itu.', 'No live booking was left in that group.'],
+  'answers.title': ['Penilaian mencurigakan', 'Suspicious answers'],
+  'answers.lead': [
+    'Penilaian dua minggu terakhir yang perlu dilihat. Wi-Fi ruang tunggu bisa menjadi penyebabnya, jadi tanyakan dahulu. Isi jawaban tidak tampil.',
+    'Answers of the last two weeks that are worth a look. The Wi-Fi of the hall may be the reason, so ask first. What was answered is not shown.',
+  ],
+  'answers.none': ['Tidak ada penilaian yang mencurigakan.', 'No suspicious answers.'],
+  'answers.burst': [
+    '{n} kunjungan dinilai dari satu tempat dalam sepuluh menit, mulai {time}, {date}.',
+    '{n} visits were rated from one place within ten minutes, from {time}, {date}.',
+  ],
+  'answers.desk': [
+    '{n} dari {of} kunjungan dinilai lewat jaringan tempat petugas masuk.',
+    '{n} of {of} visits were rated from a network from which staff sign in.',
+  ],
   'reason.broker': ['Calo atau penimbunan', 'Broker or hoarding'],
   'reason.test': ['Percobaan', 'A test'],
   'reason.mistake': ['Kekeliruan', 'A mistake'],

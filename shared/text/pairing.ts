@@ -1,9 +1,10 @@
 import type { Words } from '../kit/words.ts'
 
-/** What a kiosk or display says while it is not paired with an office yet. */
+/** What a kiosk, display or tablet says while it is not paired with an office yet. */
 export const pairingText = {
   'pairing.kiosk': ['Kiosk ini belum terpasang', 'This kiosk is not paired yet'],
   'pairing.display': ['Layar ini belum terpasang', 'This display is not paired yet'],
+  'pairing.tablet': ['Tablet ini belum terpasang', 'This tablet is not paired yet'],
   'pairing.code': ['Kode pemasangan', 'Pairing code'],
   'pairing.step1': ['Masuk ke konsol sebagai administrator', 'Sign in to the console as administrator'],
   'pairing.step2': ['Buka “Perangkat”, lalu ketik kode ini', 'Open “Devices”, then type this code'],

@@ -42,8 +42,8 @@ export const surveyText = {
   'thanks.skm': ['Isi survei lengkap (SKM), 9 pertanyaan', 'Full survey (SKM), 9 questions'],
   'thanks.done': ['Anda boleh menutup halaman ini.', 'You may close this page.'],
   'thanks.slip': [
-    'Survei lengkap bisa diisi lewat tautan di karcis Anda.',
-    'The full survey is behind the link on your slip.',
+    'Survei lengkap ada di tautan karcis kiosk atau reservasi Anda.',
+    'The full survey is behind the link on your kiosk slip or booking.',
   ],
 
   'skm.title': ['Survei Kepuasan Masyarakat', 'Public satisfaction survey'],
@@ -96,11 +96,10 @@ export const surveyText = {
 
   'counter.rest': ['Setelah dilayani, mohon nilai layanan di sini', 'After your visit, please rate the service here'],
   'counter.number': ['Nomor {number}', 'Number {number}'],
-  'counter.signIn': ['Petugas perlu masuk di tablet ini', 'An officer needs to sign in on this tablet'],
-  'counter.signInWhat': [
-    'Masuk di konsol, lalu buka lagi halaman ini.',
-    'Sign in at the console, then open this page again.',
+  'state.atWork': ['Peramban ini dipakai petugas', 'This browser is used by staff'],
+  'state.atWorkWhat': [
+    'Penilaian hanya dari warga: buka di ponsel sendiri, atau nilai di tablet loket. Peramban petugas dapat menilai lagi enam jam setelah keluar.',
+    'Only visitors rate: open it on your own phone, or rate on the tablet at the counter. A staff browser can rate again six hours after signing out.',
   ],
-  'counter.console': ['Buka konsol', 'Open the console'],
   'counter.away': ['Menyambung kembali', 'Reconnecting'],
 } as const satisfies Record<string, Words>

@@ -32,3 +32,24 @@ export async function signIn(url: string, username: string) {
 }
 
 export type Desk = Awaited<ReturnType<typeof signIn>>
+
+/** A device of a running trial office, paired by itself as one on the same machine is; its cookie. */
+export async function pairDevice(url: string, kind: 'kiosk' | 'display' | 'tablet'): Promise<string> {
+  const paired = await fetch(`${url}/api/devices/demo`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ kind }),
+  })
+  if (!paired.ok) throw new Error(`pairing of a ${kind}: ${paired.status}`)
+  return paired.headers
+    .getSetCookie()
+    .map(c => c.split(';')[0])
+    .join('; ')
+}
+
+/** The address of the survey of the last visit at a counter, as the counter's tablet gets it. */
+export async function surveyPathAt(url: string, counter: string): Promise<string> {
+  const cookie = await pairDevice(url, 'tablet')
+  const answer = await fetch(`${url}/api/offices/samarinda/counters/${counter}/survey`, { headers: { cookie } })
+  return ((await answer.json()) as { path: string }).path
+}

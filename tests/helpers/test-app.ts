@@ -109,7 +109,7 @@ export async function testApp(options: Partial<Surroundings> & { env?: Record<st
     return who
   }
 
-  async function device(kind: 'kiosk' | 'display'): Promise<Visitor> {
+  async function device(kind: 'kiosk' | 'display' | 'tablet'): Promise<Visitor> {
     const who = visitor()
     const answer = await who.post('/api/devices/demo', { kind })
     if (answer.status !== 200) throw new Error(`pairing of a ${kind}: ${answer.text}`)
@@ -144,6 +144,12 @@ function asPromised(route: string | undefined, answer: unknown): void {
 
 export type TestApp = Awaited<ReturnType<typeof testApp>>
 export type Visitor = Awaited<ReturnType<TestApp['as']>>
+
+/** The path of the survey of the last visit at a counter, as the counter's tablet gets it. */
+export async function surveyAt(app: TestApp, counter: string): Promise<string> {
+  const { path } = (await (await app.device('tablet')).get(counterPath(counter, 'survey'))).body
+  return `/api/surveys/${path.slice(3)}`
+}
 
 /** The path of a counter's act in the demo office. */
 export const counterPath = (counter: string, act: string) => `/api/offices/samarinda/counters/${counter}/${act}`

@@ -10,6 +10,7 @@ beforeAll(async () => {
   callers.nobody = app.visitor()
   callers.kiosk = await app.device('kiosk')
   callers.display = await app.device('display')
+  callers.tablet = await app.device('tablet')
   callers.officer = await app.as('petugas1')
   callers.frontDesk = await app.as('meja')
   callers.supervisor = await app.as('atasan')

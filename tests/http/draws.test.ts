@@ -43,6 +43,15 @@ describe('an entry in a draw', () => {
     expect((await enter(3)).body.error.code).toBe('DRAW_CLOSED')
   })
 
+  it('is not withdrawn by the family link, which only looks [B16]', async () => {
+    app.clock.now = OPENS
+    const { token } = (await enter(1)).body
+    const { sharePath } = (await app.visitor().get(`/api/tickets/${token}`)).body
+    const answer = await app.visitor().post(`/api/tickets/${sharePath.slice(3)}/cancel`)
+    expect(answer.body.error?.code).toBe('TICKET_UNKNOWN')
+    expect((await app.visitor().get(DRAW)).body.entries).toBe(1)
+  })
+
   it('needs a phone number or a NIK, and is one for each person [U6]', async () => {
     app.clock.now = OPENS
     expect((await enter(1, {})).body.error.code).toBe('CONTACT_NEEDED')

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { MINUTE } from '../../shared/kit/time.ts'
-import { counterPath, testApp, TICKETS, type TestApp, type Visitor } from '../helpers/test-app.ts'
+import { counterPath, surveyAt, testApp, TICKETS, type TestApp, type Visitor } from '../helpers/test-app.ts'
 
 let app: TestApp
 let kiosk: Visitor
@@ -95,7 +95,7 @@ describe('the desk', () => {
     expect((await act('start')).body.ticket.state).toBe('serving')
     const finished = await act('finish')
     expect(finished.body.ticket.state).toBe('done')
-    expect(finished.body.surveyPath).toMatch(/^\/s\//)
+    expect(await surveyAt(app, '1')).toMatch(/^\/api\/surveys\//)
     expect((await act('call-next')).body.error.code).toBe('QUEUE_EMPTY')
   })
 

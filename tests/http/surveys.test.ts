@@ -5,30 +5,34 @@ import { counterPath, testApp, TICKETS, type TestApp, type Visitor } from '../he
 
 let app: TestApp
 let officer: Visitor
+let kiosk: Visitor
+let tablet: Visitor
 beforeEach(async () => {
   app = await testApp()
   officer = await app.as('petugas1')
+  kiosk = await app.device('kiosk')
+  tablet = await app.device('tablet')
   await officer.post(counterPath('1', 'open'))
 })
 afterEach(() => app.close())
 
 /** One served visit: the ticket's link and the survey's. */
 async function served() {
-  const { token } = (await officer.post(TICKETS, { serviceId: 'ktp-el' })).body
+  const { token } = (await kiosk.post(TICKETS, { serviceId: 'ktp-el' })).body
   await officer.post(counterPath('1', 'call-next'))
   await officer.post(counterPath('1', 'start'))
-  const { surveyPath } = (await officer.post(counterPath('1', 'finish'))).body as { surveyPath: string }
-  return { token: token as string, survey: `/api/surveys/${surveyPath.slice(3)}` }
+  await officer.post(counterPath('1', 'finish'))
+  const { path } = (await tablet.get(counterPath('1', 'survey'))).body as { path: string }
+  return { token: token as string, survey: `/api/surveys/${path.slice(3)}` }
 }
 
 const all = { office: 'samarinda', from: '2026-01-01', to: '2026-12-31' }
 
 describe('the survey of a visit', () => {
   it('is reached from the ticket’s own link only after the visit [S1]', async () => {
-    const waiting = (await officer.post(TICKETS, { serviceId: 'ktp-el' })).body.token
+    const waiting = (await kiosk.post(TICKETS, { serviceId: 'ktp-el' })).body.token
     expect((await app.visitor().get(`/api/tickets/${waiting}`)).body.survey).toBeNull()
-    const { token, survey } = await served()
-    void token
+    const { survey } = await served()
     const { body } = await app.visitor().get(`/api/tickets/${waiting}`)
     expect(body.survey.path.slice(3)).toBe(survey.split('/').at(-1))
     expect((await app.visitor().get(survey)).body).toMatchObject({ state: 'open', free: true })
@@ -90,7 +94,7 @@ describe('the survey of a visit', () => {
     await officer.post(counterPath('1', 'call-next'))
     await officer.post(counterPath('1', 'skip'))
     expect((await app.visitor().get(`/api/surveys/${ticket.token}`)).status).toBe(404)
-    expect((await officer.get(counterPath('1', 'survey'))).body.path).toBeNull()
+    expect((await tablet.get(counterPath('1', 'survey'))).body.path).toBeNull()
   })
 
   it('says nothing of counter or officer, and stores no link from an answer to a ticket', async () => {
@@ -108,14 +112,14 @@ describe('the survey of a visit', () => {
     await served()
     await officer.post(TICKETS, { serviceId: 'ktp-el' })
     await officer.post(counterPath('1', 'call-next'))
-    expect((await officer.get(counterPath('1', 'survey'))).body.path).toBeNull()
+    expect((await tablet.get(counterPath('1', 'survey'))).body.path).toBeNull()
   })
 
   it('offers the last visit of a counter to its own tablet', async () => {
     const { survey } = await served()
-    const offered = (await officer.get(counterPath('1', 'survey'))).body
+    const offered = (await tablet.get(counterPath('1', 'survey'))).body
     expect(offered).toEqual({ path: `/s/${survey.split('/').at(-1)}`, number: 'A-001' })
     await app.visitor().post(`${survey}/rating`, { rating: 4 })
-    expect((await officer.get(counterPath('1', 'survey'))).body.path).toBeNull()
+    expect((await tablet.get(counterPath('1', 'survey'))).body.path).toBeNull()
   })
 })

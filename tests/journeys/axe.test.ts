@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, it } from 'vitest'
 import type { Page as ConsolePage } from '../../console/frame/pages.ts'
 import type { SIZES } from '../helpers/browser.ts'
-import { signIn, type Desk } from '../helpers/desk.ts'
+import { signIn, surveyPathAt, type Desk } from '../helpers/desk.ts'
 import { examine, journey } from '../helpers/journey.ts'
 
 /** Every screen in a real browser at its real size, examined by axe: nothing serious or critical. */
@@ -14,9 +14,10 @@ beforeAll(async () => {
   await officer.at('2', 'open')
   for (let i = 0; i < 8; i++) await officer.take('ktp-el', i % 3 === 0)
   await officer.at('2', 'call-next')
-  const { surveyPath } = (await officer.at('2', 'finish')).body
+  await officer.at('2', 'finish')
+  const survey = await surveyPathAt(office.server.url, '2')
   await officer.at('2', 'call-next')
-  paths = { ticket: (await officer.take()).body.path, survey: surveyPath }
+  paths = { ticket: (await officer.take()).body.path, survey }
 })
 
 /** Who sees each page of the console, and what says that it is there; the desk has its own test. */

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { signIn, type Desk } from '../helpers/desk.ts'
+import { signIn, surveyPathAt, type Desk } from '../helpers/desk.ts'
 import { countedWire } from '../helpers/counted-wire.ts'
 import { journey } from '../helpers/journey.ts'
 
@@ -42,8 +42,8 @@ describe('a citizen’s phone', () => {
     const ticketBytes = await bytesOf(ticket.path, /A-001/)
     const bookedBytes = await bytesOf(await bookedPath(), /Nomor reservasi/)
     await officer.at('1', 'call-next')
-    const { surveyPath } = (await officer.at('1', 'finish')).body
-    const surveyBytes = await bytesOf(surveyPath, /Sangat puas/)
+    await officer.at('1', 'finish')
+    const surveyBytes = await bytesOf(await surveyPathAt(office.server.url, '1'), /Sangat puas/)
     const loads = { ticket: ticketBytes, booked: bookedBytes, survey: surveyBytes }
     for (const [page, bytes] of Object.entries(loads))
       console.log(`first load: ${page} ${(bytes / KIB).toFixed(1)} KiB`)

@@ -8,7 +8,7 @@ import { byPages, post, tokenOf, upload } from '../helpers/by-pages.ts'
 import { removeFolder, temporaryFolder } from '../helpers/dialects.ts'
 import { listener } from '../helpers/listeners.ts'
 import { allRows, marksOf, overhear, people, personalIn, type Exchange } from '../helpers/overheard.ts'
-import { counterPath, MORNING, TICKETS, type TestApp, type Visitor } from '../helpers/test-app.ts'
+import { counterPath, MORNING, surveyAt, TICKETS, type TestApp, type Visitor } from '../helpers/test-app.ts'
 import { drain, handOverAll, inbound, KEYS, office, OFFICE, places, toldOffice } from '../helpers/told-office.ts'
 import { DEFAULT_SERVICE_BOOKING } from '../../shared/office/defaults.ts'
 
@@ -174,8 +174,8 @@ beforeAll(async () => {
   for (let served = 0; served < 2; served++) {
     expect((await officer.post(counterPath('1', 'call-next'))).status).toBe(200)
     clock.now += 300_000
-    const { surveyPath } = (await officer.post(counterPath('1', 'finish'))).body
-    const survey = `/api/surveys/${surveyPath.slice(3)}`
+    await officer.post(counterPath('1', 'finish'))
+    const survey = await surveyAt(app, '1')
     await first.post(`${survey}/rating`, { rating: 4, reasons: [] })
     await first.post(`${survey}/answers`, { answers: { waktu: 4, biaya: 3 } })
   }

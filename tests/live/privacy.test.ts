@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listener, until } from '../helpers/listeners.ts'
-import { counterPath, testApp, TICKETS, type TestApp } from '../helpers/test-app.ts'
+import { counterPath, surveyAt, testApp, TICKETS, type TestApp } from '../helpers/test-app.ts'
 
 /** One busy morning with everything that may never be seen outside, then a search for it in everything that was sent. */
 let app: TestApp
@@ -27,12 +27,13 @@ beforeAll(async () => {
   await officer.post(counterPath('1', 'park'), { reason: 'copy' })
   await chief.post(counterPath('2', 'call-next'), { pick: { ticketId: taken[8].ticket.id, reason: 'vulnerable' } })
   await officer.post(counterPath('1', 'call-next'))
-  const { surveyPath } = (await officer.post(counterPath('1', 'finish'))).body
-  secret.tokens.push(surveyPath.slice(3))
+  await officer.post(counterPath('1', 'finish'))
+  const survey = await surveyAt(app, '1')
+  secret.tokens.push(survey.split('/').at(-1)!)
   secret.words = ['copy', 'vulnerable', 'Petugas 1', 'Kursi-rahasia', 'tanggap-demo', 'staff:', 'device:', 'commandId']
   const citizen = app.visitor()
-  await citizen.post(`/api/surveys/${surveyPath.slice(3)}/rating`, { rating: 1, reasons: ['slow'] })
-  await citizen.post(`/api/surveys/${surveyPath.slice(3)}/answers`, {
+  await citizen.post(`${survey}/rating`, { rating: 1, reasons: ['slow'] })
+  await citizen.post(`${survey}/answers`, {
     answers: { waktu: 1 },
     suggestion: 'Kursi-rahasia',
   })

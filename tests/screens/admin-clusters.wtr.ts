@@ -1,11 +1,13 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing'
 import '../../console/admin/admin-clusters.ts'
 import type { AdminClusters } from '../../console/admin/admin-clusters.ts'
+import type { Role } from '../../shared/office/permissions.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import { answering, at, office, staffOf, still, wordsOf } from '../helpers/console-pages.ts'
 import { accessibleInThemes } from './ui-in-themes.ts'
 
 const CLUSTERS = 'GET /api/offices/samarinda/clusters'
+const FLAGS = 'GET /api/offices/samarinda/answer-flags'
 const VOID = 'POST /api/offices/samarinda/clusters/void'
 const number = (n: number) => ({ date: '2026-06-10', number: `AR-${n}`, serviceId: 'ktp-el' })
 const cluster = {
@@ -20,14 +22,36 @@ const cluster = {
 
 let server: ReturnType<typeof answering>
 
-async function open(answers: Readonly<Record<string, unknown>>) {
-  server = answering(answers)
+async function open(answers: Readonly<Record<string, unknown>>, role: Role = 'manager') {
+  server = answering({ [FLAGS]: { flags: [] }, ...answers })
   const page = await fixture<AdminClusters>(
-    html`<admin-clusters .office=${office} .staff=${staffOf('manager')} .live=${still()}></admin-clusters>`,
+    html`<admin-clusters .office=${office} .staff=${staffOf(role)} .live=${still()}></admin-clusters>`,
   )
   await waitUntil(() => !page.shadowRoot!.querySelector('ui-state[kind="loading"]'))
   return page
 }
+
+describe('suspicious answers', () => {
+  beforeEach(() => setLang('id'))
+  afterEach(() => server.restore())
+
+  it('are told by counter and number, never what was answered, and only to those who read the survey', async () => {
+    const flags = [
+      { kind: 'burst', counterId: '1', from: at('10:05'), answers: 6 },
+      { kind: 'desk', counterId: '2', answers: 5, of: 9 },
+    ]
+    const answers = { [CLUSTERS]: { clusters: [] }, [FLAGS]: { flags } }
+    const page = await open(answers)
+    const pane = page.shadowRoot!.querySelector('answer-flags')!
+    await waitUntil(() => pane.shadowRoot!.querySelectorAll('li').length === 2)
+    expect(wordsOf(pane)).to.contain('Loket 1 6 kunjungan dinilai dari satu tempat dalam sepuluh menit, mulai 10.05')
+    expect(wordsOf(pane)).to.contain('5 dari 9 kunjungan dinilai lewat jaringan tempat petugas masuk.')
+    await accessibleInThemes(page)
+    server.restore()
+    const other = await open(answers, 'administrator')
+    expect(other.shadowRoot!.querySelector('answer-flags')).to.equal(null)
+  })
+})
 
 describe('suspicious bookings', () => {
   beforeEach(() => setLang('id'))

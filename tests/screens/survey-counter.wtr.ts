@@ -1,6 +1,7 @@
-import { aTimeout, expect, fixture, html } from '@open-wc/testing'
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing'
 import { AppError } from '../../shared/kit/errors.ts'
 import { Unreachable } from '../../shared/web/client.ts'
+import type { PairingStep } from '../../shared/web/device.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import '../../survey/survey-counter.ts'
 import type { LastVisit, SurveyCounter } from '../../survey/survey-counter.ts'
@@ -15,7 +16,10 @@ async function tablet(first: LastVisit | Error) {
     if (answer instanceof Error) throw answer
     return answer
   }
-  const element = await fixture<SurveyCounter>(html`<survey-counter counter="3" .ask=${ask}></survey-counter>`)
+  const pair = async () => 'samarinda'
+  const element = await fixture<SurveyCounter>(
+    html`<survey-counter counter="3" .pair=${pair} .ask=${ask}></survey-counter>`,
+  )
   const turn = async (next: LastVisit | Error) => {
     answer = next
     await element.look()
@@ -74,9 +78,33 @@ describe('the tablet of a counter', () => {
     expect(words(element)).to.contain('mohon nilai layanan di sini')
   })
 
-  it('asks the officer to sign in, and says so when the server is out of reach', async () => {
-    const { element, turn } = await tablet(new AppError('NOT_SIGNED_IN'))
-    expect(element.shadowRoot!.querySelector('a')!.getAttribute('href')).to.equal('/console/')
+  it('shows a code while it is not paired, and once more after it was taken out', async () => {
+    let paired: (office: string) => void = () => {}
+    const pair = (show: (step: PairingStep) => void) => {
+      show({ kind: 'code', code: 'BCDF2345', expiresAt: Date.now() + 600_000 })
+      return new Promise<string>(resolve => (paired = resolve))
+    }
+    let answer: LastVisit | Error = { path: '/s/token-1', number: 'A-012' }
+    const ask = async () => {
+      if (answer instanceof Error) throw answer
+      return answer
+    }
+    const element = await fixture<SurveyCounter>(
+      html`<survey-counter counter="3" .pair=${pair} .ask=${ask}></survey-counter>`,
+    )
+    const code = () => element.shadowRoot!.querySelector('ui-pairing')?.shadowRoot?.textContent
+    expect(code()).to.contain('Tablet ini belum terpasang').and.contain('BCDF2345')
+    await accessibleInThemes(element)
+    paired('samarinda')
+    await waitUntil(() => asked(element)?.token === 'token-1')
+    answer = new AppError('NOT_SIGNED_IN')
+    await element.look()
+    await waitUntil(() => code()?.includes('BCDF2345'))
+  })
+
+  it('says why it does not ask while an officer is signed in on it, and when the server is out of reach', async () => {
+    const { element, turn } = await tablet(new AppError('SURVEY_NOT_HERE'))
+    expect(element.shadowRoot!.querySelector('ui-state')!.heading).to.equal('Peramban ini dipakai petugas')
     await accessibleInThemes(element)
     await turn(new Unreachable())
     expect(words(element)).to.contain('Menyambung kembali')

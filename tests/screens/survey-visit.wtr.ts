@@ -154,6 +154,7 @@ describe('the survey of one visit', () => {
     fixtureCleanup()
     for (const [error, heading] of [
       [new AppError('SURVEY_UNKNOWN'), 'Tautan survei tidak dikenal'],
+      [new AppError('SURVEY_NOT_HERE'), 'Peramban ini dipakai petugas'],
       [new Unreachable(), 'Ponsel tidak tersambung'],
       [new AppError('INTERNAL'), 'Survei belum bisa dibuka'],
     ] as const) {

@@ -5,9 +5,9 @@ import { isLoopback } from '../context.ts'
 import type { Identity } from '../identity.ts'
 import { mount, type Door } from '../mount.ts'
 
-const DEMO_NAMES = { kiosk: 'Kiosk contoh', display: 'Layar contoh' } as const
+const DEMO_NAMES = { kiosk: 'Kiosk contoh', display: 'Layar contoh', tablet: 'Tablet contoh' } as const
 
-/** Pairing kiosks and displays, and taking them out again. */
+/** Pairing kiosks, displays and tablets, and taking them out again. */
 export function mountDevices(
   door: Door,
   deps: {

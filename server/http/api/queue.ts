@@ -1,7 +1,8 @@
 import type { Finishing, Request } from '../../../shared/queue/command.ts'
-import { require } from '../../services/identity/access.ts'
+import { mustAnswerHere, require } from '../../services/identity/access.ts'
 import type { OwnTickets } from '../../services/booking/own-tickets.ts'
 import { calledView, counterView, type Queue } from '../../services/queue/queue.ts'
+import { forAsker } from '../for-asker.ts'
 import { mount, type Asked, type Door, type Handler } from '../mount.ts'
 import type { RouteKey } from '../../../shared/contracts/api.ts'
 
@@ -15,11 +16,12 @@ export function mountQueue(door: Door, queue: Queue, own: OwnTickets): void {
   )
   mount(door, 'GET /api/offices/:office/board', a => queue.board(a.params.office))
   mount(door, 'GET /api/offices/:office/day', a => queue.desk(a.params.office))
-  mount(door, 'GET /api/tickets/:token', a => own.byToken(a.params.token))
+  mount(door, 'GET /api/tickets/:token', async a => forAsker(await own.byToken(a.params.token), a.caller))
   mount(door, 'POST /api/tickets/:token/cancel', a => own.cancel(a.params.token, a.key))
-  mount(door, 'GET /api/offices/:office/counters/:counter/survey', a =>
-    queue.lastSurvey(a.params.office, a.params.counter),
-  )
+  mount(door, 'GET /api/offices/:office/counters/:counter/survey', a => {
+    mustAnswerHere(a.caller)
+    return queue.lastSurvey(a.params.office, a.params.counter)
+  })
 
   /** Gives the command and shows the ticket as it stood right after. */
   const ticketAct = async (a: Asked<AtCounter> | Asked<AtTicket>, request: Request) => ({
@@ -59,10 +61,9 @@ export function mountQueue(door: Door, queue: Queue, own: OwnTickets): void {
   mount(door, 'POST /api/offices/:office/counters/:counter/recall', plain('recall'))
   mount(door, 'POST /api/offices/:office/counters/:counter/skip', plain('skip'))
   mount(door, 'POST /api/offices/:office/counters/:counter/start', plain('start'))
-  mount(door, 'POST /api/offices/:office/counters/:counter/finish', async a => {
-    const { ticket } = await ticketAct(a, { verb: 'finish', counterId: a.params.counter, ...finishing(a.body) })
-    return { ticket, surveyPath: queue.surveyPath(ticket.id) }
-  })
+  mount(door, 'POST /api/offices/:office/counters/:counter/finish', a =>
+    ticketAct(a, { verb: 'finish', counterId: a.params.counter, ...finishing(a.body) }),
+  )
   mount(door, 'POST /api/offices/:office/counters/:counter/transfer', a =>
     ticketAct(a, { verb: 'transfer', counterId: a.params.counter, serviceId: a.body.serviceId }),
   )

@@ -1,17 +1,24 @@
 import type { Reply } from '../../../shared/contracts/api.ts'
 import type { Staff } from '../../services/identity/access.ts'
 import type { StaffService } from '../../services/identity/staff.ts'
-import { addressOf } from '../context.ts'
+import { addressOf, type Ctx } from '../context.ts'
 import type { Identity } from '../identity.ts'
 import type { Limits } from '../limits.ts'
 import { mount, type Door } from '../mount.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 
+/** What signing in and out is made of. */
+export interface StaffDoor {
+  readonly staff: StaffService
+  readonly identity: Identity
+  readonly limits: Limits
+  readonly trustProxy: boolean
+  /** Somebody has signed in with this request. */
+  readonly signedIn: (office: string, c: Ctx) => Promise<void>
+}
+
 /** Signing in and out. */
-export function mountStaff(
-  door: Door,
-  deps: { staff: StaffService; identity: Identity; limits: Limits; trustProxy: boolean },
-): void {
+export function mountStaff(door: Door, deps: StaffDoor): void {
   mount(door, 'POST /api/login', async a => {
     const { username, password } = a.body
     const address = addressOf(a.c, deps.trustProxy)
@@ -20,7 +27,9 @@ export function mountStaff(
       const { session, staff, seconds } = await deps.staff.login(username, password)
       await deps.limits.rightPassword(address, username)
       if (a.caller.session) await deps.staff.logout(a.caller.session)
-      a.c.header('Set-Cookie', deps.identity.sessionCookie(session, seconds), { append: true })
+      await deps.signedIn(staff.officeId, a.c)
+      for (const cookie of deps.identity.sessionCookies(session, seconds))
+        a.c.header('Set-Cookie', cookie, { append: true })
       return { staff: staffView(staff) }
     } catch (error) {
       if (error instanceof AppError && error.code === 'WRONG_PASSWORD')
@@ -30,7 +39,7 @@ export function mountStaff(
   })
   mount(door, 'POST /api/logout', async a => {
     if (a.caller.session) await deps.staff.logout(a.caller.session)
-    a.c.header('Set-Cookie', deps.identity.noSessionCookie(), { append: true })
+    for (const cookie of deps.identity.noSessionCookies(a.caller)) a.c.header('Set-Cookie', cookie, { append: true })
     return { ok: true as const }
   })
   mount(door, 'GET /api/me', a => ({ staff: staffView(a.caller.staff!) }))

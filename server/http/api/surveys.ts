@@ -1,15 +1,40 @@
+import type { RouteKey } from '../../../shared/contracts/api.ts'
+import { mustAnswerHere } from '../../services/identity/access.ts'
+import type { Suspicion } from '../../services/survey/suspicion.ts'
 import type { Surveys } from '../../services/survey/surveys.ts'
-import { mount, type Door } from '../mount.ts'
+import type { Ctx } from '../context.ts'
+import { mount, type Asked, type Door } from '../mount.ts'
 
-/** The survey of one visit, for whoever holds its link. */
-export function mountSurveys(door: Door, surveys: Surveys): void {
-  mount(door, 'GET /api/surveys/:token', a => surveys.view(a.params.token))
+/** The survey of one visit, for whoever holds its link with a browser that does not work at the office. */
+export function mountSurveys(
+  door: Door,
+  deps: {
+    surveys: Surveys
+    suspicion: Suspicion
+    /** The asker's network under a keyed hash. */
+    networkAt: (c: Ctx) => string
+  },
+): void {
+  const { surveys } = deps
+
+  /** Where an answer comes from: the tablet of a counter, or a network. */
+  function placeOf({ caller, c }: Pick<Asked<RouteKey>, 'caller' | 'c'>): string {
+    mustAnswerHere(caller)
+    const [tablet] = caller.devices
+    return tablet ? `tablet ${tablet.id}` : deps.networkAt(c)
+  }
+
+  mount(door, 'GET /api/surveys/:token', a => {
+    mustAnswerHere(a.caller)
+    return surveys.view(a.params.token)
+  })
   mount(door, 'POST /api/surveys/:token/rating', async a => {
-    await surveys.rate(a.params.token, a.key, a.body.rating, a.body.reasons ?? [])
+    await surveys.rate(a.params.token, placeOf(a), a.key, a.body.rating, a.body.reasons ?? [])
     return { ok: true as const }
   })
   mount(door, 'POST /api/surveys/:token/answers', async a => {
-    await surveys.answer(a.params.token, a.key, a.body.answers, a.body.suggestion)
+    await surveys.answer(a.params.token, placeOf(a), a.key, a.body.answers, a.body.suggestion)
     return { ok: true as const }
   })
+  mount(door, 'GET /api/offices/:office/answer-flags', a => deps.suspicion.flags(a.params.office))
 }

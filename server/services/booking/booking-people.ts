@@ -13,6 +13,7 @@ import {
   type Holder,
 } from '../../store/holders.ts'
 import type { Sealer } from '../identity/secrets.ts'
+import type { LinkKind } from '../identity/ticket-links.ts'
 
 /** Who asks for a place, as far as it is known. */
 export interface Booker {
@@ -27,6 +28,9 @@ export interface Booker {
   /** Proved otherwise, by the chat's gateway: held to one booking like everybody, but not asked for work. */
   readonly known?: true
 }
+
+/** The link that a booker gets of the ticket. */
+export const linkKindOf = (booker: Booker): LinkKind => (booker.helped ? 'desk' : 'own')
 
 /** A ticket to be, for whose holder a row is written first. */
 export interface ToBe {

@@ -3,10 +3,10 @@ import { AppError } from '../../../shared/kit/errors.ts'
 import { MINUTE, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
 import { slotKey, type QueueDay } from '../../../shared/queue/day.ts'
 import { bookable, freePlaces } from '../../../shared/queue/places.ts'
-import type { Booker } from './booking-people.ts'
+import { linkKindOf, type Booker } from './booking-people.ts'
 import type { Asked, Booked, Placing } from './placing.ts'
 import type { QueueDays } from '../queue/queue-days.ts'
-import type { Signer } from '../identity/secrets.ts'
+import type { TicketLinks } from '../identity/ticket-links.ts'
 import type { Holds } from './holds.ts'
 import type { Slots } from './slots.ts'
 
@@ -48,7 +48,7 @@ export function createBookings(deps: {
   slots: Slots
   placing: Placing
   holds: Holds
-  tickets: Signer
+  tickets: TicketLinks
   now: () => Instant
 }): Bookings {
   const { days, slots, holds, now } = deps
@@ -65,7 +65,7 @@ export function createBookings(deps: {
     const slot = slots.named(officeId, wish.serviceId, wish.slotId)
     const { office, service, date, start } = slot
     const before = await known(officeId, date, key, booker)
-    if (before) return reply(before)
+    if (before) return reply(before, linkKindOf(booker))
     const priority = wish.priority ?? false
     const day = await days.day(officeId, date)
     const held = isHeld(day, service.id, start, wish.hold, now())
@@ -94,7 +94,7 @@ export function createBookings(deps: {
         )
         return outcome.ticket!
       })
-      return reply(ticket)
+      return reply(ticket, linkKindOf(booker))
     }).finally(() => {
       const left = (underWay.get(spot) ?? 1) - 1
       if (left > 0) underWay.set(spot, left)
@@ -156,7 +156,7 @@ export function createBookings(deps: {
               return (await days.execute(officeId, { ...command, id: one, by: booker.by, ahead: true }, slot.date))
                 .ticket!
             }))
-          done.booked.push({ ...reply(ticket), name })
+          done.booked.push({ ...reply(ticket, linkKindOf(booker)), name })
         } catch (error) {
           if (!(error instanceof AppError) || !['ALREADY_BOOKED', 'SLOT_FULL'].includes(error.code)) throw error
           done.left.push(name)
@@ -176,7 +176,7 @@ export function createBookings(deps: {
         })
       const ticket = before ?? (await admitted(at, wish, booker, slot.office.booking, give))
       const day = await days.day(officeId, slot.date)
-      const token = deps.tickets.sign(ticket.id!)
+      const token = deps.tickets.sign(ticket.id!, linkKindOf(booker))
       const turn = (day.waitlist[serviceId] ?? []).indexOf(ticket.no) + 1
       return { number: ticket.number, place: turn, token, path: `/t/${token}` }
     },

@@ -12,7 +12,7 @@ import type { OwnTickets } from './own-tickets.ts'
 import type { Queue } from '../queue/queue.ts'
 import { deskTicket } from '../queue/queue.ts'
 import type { QueueDays } from '../queue/queue-days.ts'
-import type { Signer } from '../identity/secrets.ts'
+import type { TicketLinks } from '../identity/ticket-links.ts'
 
 const CODE_MS = MINUTE
 const CODE_DIGITS = 4
@@ -39,7 +39,7 @@ export function createCheckIns(deps: {
   estimates: EstimateBook
   queue: Queue
   own: OwnTickets
-  tickets: Signer
+  tickets: TicketLinks
   now: () => Instant
 }): CheckIns {
   const { offices, days, estimates, own, now } = deps
@@ -118,7 +118,8 @@ export function createCheckIns(deps: {
       if (!ticket) throw new AppError('TICKET_UNKNOWN')
       const after = await checkIn(office, head, day, ticket)
       day = await days.today(office)
-      const link = deps.tickets.sign(after.id!)
+      // Whoever shows a link keeps that one; a number is no proof that would give a link with rights.
+      const link = token ?? deps.tickets.sign(after.id!, 'look')
       return {
         ticket: deskTicket(after),
         token: link,

@@ -8,12 +8,12 @@ import type { Instant } from '../../../shared/kit/time.ts'
 import { bookable, freePlaces } from '../../../shared/queue/places.ts'
 import type { Database } from '../../store/open/database.ts'
 import * as store from '../../store/draws.ts'
-import type { Booker, People } from './booking-people.ts'
+import { linkKindOf, type Booker, type People } from './booking-people.ts'
 import type { Asked } from './placing.ts'
 import type { Gate } from '../gate/gate.ts'
 import type { Offices } from '../office/offices.ts'
 import type { QueueDays } from '../queue/queue-days.ts'
-import type { Signer } from '../identity/secrets.ts'
+import type { TicketLinks } from '../identity/ticket-links.ts'
 import type { Slots } from './slots.ts'
 
 type Entered = Reply<'POST /api/offices/:office/services/:service/draws/:date/entries'>
@@ -45,7 +45,7 @@ export function createDraws(deps: {
   slots: Slots
   people: People
   gate: Gate
-  tickets: Signer
+  tickets: TicketLinks
   ticketId: (office: string, key: string) => string
   now: () => Instant
 }): Draws {
@@ -128,7 +128,7 @@ export function createDraws(deps: {
       if (!wish.contact?.phone && !wish.contact?.nik && !booker.helped) throw new AppError('CONTACT_NEEDED')
       const known = await fixed(key, window)
       const ticketId = deps.ticketId(key.office, act)
-      const token = deps.tickets.sign(ticketId)
+      const token = deps.tickets.sign(ticketId, linkKindOf(booker))
       const answer = (code: string): Entered => ({ code, token, path: `/t/${token}`, drawAt: known.closes_at })
       const before = await store.entryOf(db, ticketId)
       if (before) return answer(before.code)

@@ -20,16 +20,17 @@ import type { Offices } from '../office/offices.ts'
 import { rulesView } from '../../../shared/contracts/office-view.ts'
 import { pick } from '../../../shared/kit/pick.ts'
 import type { QueueDays } from '../queue/queue-days.ts'
-import type { Sealer, Signer } from '../identity/secrets.ts'
+import type { Sealer } from '../identity/secrets.ts'
+import type { LinkKind, TicketLinks } from '../identity/ticket-links.ts'
 import { surveyState } from '../survey/surveys.ts'
 
-/** The ticket behind a link: where it stands, and whether the link may act or only look. */
+/** The ticket behind a link: where it stands, and how far the link opens it. */
 export interface Opened {
   readonly id: string
   readonly office: string
   readonly date: LocalDate
   readonly no: number
-  readonly looks: boolean
+  readonly kind: LinkKind
 }
 
 /** The holder's own ticket. */
@@ -45,8 +46,7 @@ export function createOwnTickets(deps: {
   offices: Offices
   days: QueueDays
   estimates: EstimateBook
-  tickets: Signer
-  shares: Signer
+  tickets: TicketLinks
   names: Sealer
   surveyPath: (ticketId: string) => string
   /** A random while for which a place given back stays away, in milliseconds. */
@@ -59,22 +59,22 @@ export function createOwnTickets(deps: {
 }): OwnTickets {
   const { db, offices, days, estimates, now } = deps
 
-  async function idOf(token: string): Promise<{ id: string; looks: boolean }> {
-    const own = deps.tickets.open(token)
-    const id = own ?? deps.shares.open(token)
-    if (id === undefined) throw new AppError('TICKET_UNKNOWN')
-    return { id, looks: own === undefined }
+  function linkOf(token: string, may: 'look' | 'act') {
+    const link = deps.tickets.open(token)
+    if (!link || (link.kind === 'look' && may === 'act')) throw new AppError('TICKET_UNKNOWN')
+    return link
   }
 
   async function opened(token: string, may: 'look' | 'act'): Promise<Opened> {
-    const { id, looks } = await idOf(token)
-    const found = looks && may === 'act' ? undefined : await ticketById(db, id)
+    const link = linkOf(token, may)
+    const found = await ticketById(db, link.id)
     if (!found) throw new AppError('TICKET_UNKNOWN')
-    return { id, looks, ...found }
+    return { ...link, ...found }
   }
 
   async function byToken(token: string): Promise<OwnTicket> {
-    const { id, looks } = await idOf(token)
+    const { id, kind } = linkOf(token, 'look')
+    const looks = kind === 'look'
     const found = await ticketById(db, id)
     if (!found) return entered(id, looks)
     const { date, no } = found
@@ -100,12 +100,12 @@ export function createOwnTickets(deps: {
       range: ranged && date === today ? (estimates.of(day).tickets[no] ?? ticket.promised ?? null) : null,
       returnUntil: ticket.state === 'missed' && !over ? ticket.since + office.rules.returnGraceMinutes * MINUTE : null,
       application: ticket.state === 'done' && !looks ? await deps.applicationOf(id) : null,
-      survey: invited && !looks ? { path: deps.surveyPath(id), state: surveyState(invited, now()) } : null,
+      survey: invited && kind === 'own' ? { path: deps.surveyPath(id), state: surveyState(invited, now()) } : null,
       checkIn: windowOf(office, day, ticket),
       closed: closure ? { since: closure.since, reason: closure.reason, until: closure.until ?? null } : null,
       moveTo: closure && ticket.state === 'booked' && !looks ? await nextFree(office, ticket, day) : null,
       waitlistPlace: ticket.state === 'waitlisted' ? (day.waitlist[ticket.serviceId] ?? []).indexOf(no) + 1 : null,
-      movedTo: holder?.moved_to && !looks ? `/t/${deps.tickets.sign(holder.moved_to)}` : null,
+      movedTo: holder?.moved_to && !looks ? `/t/${deps.tickets.sign(holder.moved_to, kind)}` : null,
       papers: holder && !looks ? (JSON.parse(holder.papers) as number[]) : [],
       files: looks ? [] : await shownFiles(id),
       mayUpload: !looks && !over && AWAITED_STATES.includes(ticket.state) && mayUpload(office, ticket.serviceId),
@@ -159,7 +159,7 @@ export function createOwnTickets(deps: {
       waitlistPlace: null,
       draw: null,
       movedTo: null,
-      sharePath: looks ? null : `/t/${deps.shares.sign(id)}`,
+      sharePath: looks ? null : `/t/${deps.tickets.sign(id, 'look')}`,
       papers: [],
       files: [],
       mayUpload: false,
@@ -221,7 +221,7 @@ export function createOwnTickets(deps: {
     opened,
     byToken,
     async cancel(token, key) {
-      const { id } = await idOf(token)
+      const { id } = linkOf(token, 'act')
       if (await deps.withdraw(id)) return { state: 'cancelled' }
       const { office, date, no } = await opened(token, 'act')
       if (date < offices.today(office)) throw new AppError('TICKET_STATE', { state: 'over' })

@@ -7,7 +7,7 @@ import { ticketAt, type Ticket } from '../../../shared/queue/day.ts'
 import type { Booker, People } from './booking-people.ts'
 import type { Gate } from '../gate/gate.ts'
 import type { QueueDays } from '../queue/queue-days.ts'
-import type { Signer } from '../identity/secrets.ts'
+import type { LinkKind, TicketLinks } from '../identity/ticket-links.ts'
 import type { NamedSlot } from './slots.ts'
 
 export type Booked = Reply<'POST /api/offices/:office/bookings'>
@@ -38,15 +38,16 @@ export function createPlacing(deps: {
   days: QueueDays
   people: People
   gate: Gate
-  tickets: Signer
+  tickets: TicketLinks
   /** A ticket's id from the command that makes it: a repeated command means the same ticket. */
   ticketId: (office: string, key: string) => string
   today: (office: string) => LocalDate
 }) {
   const { days, people, gate } = deps
 
-  function reply(ticket: Ticket): Booked {
-    const token = deps.tickets.sign(ticket.id!)
+  /** The link is of the kind with which the asker came, and what the desk hands out opens no survey. */
+  function reply(ticket: Ticket, kind: LinkKind): Booked {
+    const token = deps.tickets.sign(ticket.id!, kind)
     const { number, serviceId, state, priority } = ticket
     return { ticket: { number, serviceId, state, priority, slot: ticket.slot! }, token, path: `/t/${token}` }
   }

@@ -31,7 +31,7 @@ export function createRebooking(deps: {
 
   return {
     async reschedule(token, key, to) {
-      const { id, office, date, no } = await own.opened(token, 'act')
+      const { id, kind, office, date, no } = await own.opened(token, 'act')
       const ticket = ticketAt(await days.day(office, date), no)
       if (!ticket) throw new AppError('TICKET_UNKNOWN')
       const slot = slots.named(office, ticket.serviceId, to)
@@ -40,10 +40,10 @@ export function createRebooking(deps: {
       if (slot.date === date) {
         const command = { id: key, by, verb: 'reschedule', no, start: slot.start, heldBackMs } as const
         const outcome = await days.execute(office, command, date)
-        return reply(outcome.ticket ?? ticket)
+        return reply(outcome.ticket ?? ticket, kind)
       }
       const before = await known(office, slot.date, key, { by, helped: false, device: undefined, network: '' })
-      if (before) return reply(before)
+      if (before) return reply(before, kind)
       if (ticket.state !== 'booked') throw new AppError('TICKET_STATE', { number: ticket.number, state: ticket.state })
       const ticketId = deps.ticketId(office, key)
       const holder = await holderOf(db, id)
@@ -55,7 +55,7 @@ export function createRebooking(deps: {
           { date, command: { id: key, by, verb: 'cancel', no, why: 'moved', heldBackMs } },
         ])
         if (holder) await moveHolder(db, id, ticketId)
-        return reply(booked.ticket!)
+        return reply(booked.ticket!, kind)
       } catch (error) {
         if (holder && error instanceof AppError && error.code !== 'UNAVAILABLE') await removeHolder(db, ticketId)
         throw error
@@ -63,9 +63,9 @@ export function createRebooking(deps: {
     },
 
     async takeOffer(token, key) {
-      const { office, date, no } = await own.opened(token, 'act')
+      const { kind, office, date, no } = await own.opened(token, 'act')
       const outcome = await days.execute(office, { id: key, by: 'holder', verb: 'takeOffer', no }, date)
-      return reply(outcome.ticket!)
+      return reply(outcome.ticket!, kind)
     },
   }
 }

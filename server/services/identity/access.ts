@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/kit/errors.ts'
-import type { Access } from '../../../shared/contracts/route.ts'
+import type { Access, DeviceKind } from '../../../shared/contracts/route.ts'
 import type { Permission, Role } from '../../../shared/office/permissions.ts'
 import type { Actor } from '../../../shared/queue/day.ts'
 
@@ -13,10 +13,10 @@ export interface Staff {
   readonly permissions: ReadonlySet<Permission>
 }
 
-/** A paired kiosk or display. */
+/** A paired kiosk, display or tablet. */
 export interface Device {
   readonly id: string
-  readonly kind: 'kiosk' | 'display'
+  readonly kind: DeviceKind
   readonly officeId: string
 }
 
@@ -25,6 +25,8 @@ export interface Caller {
   readonly staff?: Staff
   readonly devices: readonly Device[]
   readonly session?: string
+  /** Somebody of the staff was signed in with this browser a few hours ago, or is now. */
+  readonly atWork?: true
 }
 
 /**
@@ -39,7 +41,8 @@ export function allow(caller: Caller, access: Access, office: string | undefined
     return `staff:${staff.id}`
   }
   const device = caller.devices.find(d => d.kind === access.device && (!office || d.officeId === office))
-  if (staff?.permissions.has(access.staff) && (!office || staff.officeId === office)) return `staff:${staff.id}`
+  if (access.staff && staff?.permissions.has(access.staff) && (!office || staff.officeId === office))
+    return `staff:${staff.id}`
   if (device) return `device:${device.id}`
   throw new AppError(staff || caller.devices.length > 0 ? 'FORBIDDEN' : 'NOT_SIGNED_IN')
 }
@@ -50,4 +53,14 @@ export function require(caller: Caller, permission: Permission, office?: string)
   if (!staff && office !== undefined) throw new AppError('NOT_SIGNED_IN')
   if (!staff?.permissions.has(permission) || (office !== undefined && staff.officeId !== office))
     throw new AppError('FORBIDDEN', { permission })
+}
+
+/** Whether this browser may answer a survey: not one that works at an office, nor a kiosk or a hall screen. */
+export function mayAnswer(caller: Caller): boolean {
+  return !caller.staff && !caller.atWork && caller.devices.every(d => d.kind === 'tablet')
+}
+
+/** Throws `SURVEY_NOT_HERE` for a browser that may not answer. */
+export function mustAnswerHere(caller: Caller): void {
+  if (!mayAnswer(caller)) throw new AppError('SURVEY_NOT_HERE')
 }

@@ -7,7 +7,7 @@ import { allows } from '../../../shared/queue/states.ts'
 import type { Score } from '../../../shared/survey/instruments.ts'
 import { offersBooking } from '../../../shared/office/offers-booking.ts'
 import type { Database } from '../../store/open/database.ts'
-import { liveOfPhone, recentOfPhone } from '../../store/holders.ts'
+import { holderOf, liveOfPhone, recentOfPhone } from '../../store/holders.ts'
 import { invitation } from '../../store/surveys.ts'
 import { ticketById } from '../../store/tickets.ts'
 import type { People } from '../booking/booking-people.ts'
@@ -17,6 +17,7 @@ import type { Offices } from '../office/offices.ts'
 import type { OwnTickets } from '../booking/own-tickets.ts'
 import type { QueueDays } from '../queue/queue-days.ts'
 import { randomId, type Signer } from '../identity/secrets.ts'
+import type { TicketLinks } from '../identity/ticket-links.ts'
 import type { Slots } from '../booking/slots.ts'
 import { surveyState, type Surveys } from '../survey/surveys.ts'
 
@@ -33,7 +34,7 @@ export function createChatActs(deps: {
   people: People
   own: OwnTickets
   surveys: Surveys
-  tickets: Signer
+  tickets: TicketLinks
   surveyLinks: Signer
   now: () => Instant
 }): ChatActs {
@@ -119,7 +120,8 @@ export function createChatActs(deps: {
 
     async rate(ticketId, rating) {
       if (!(await invitation(db, ticketId))) throw new AppError('SURVEY_UNKNOWN')
-      await deps.surveys.rate(deps.surveyLinks.sign(ticketId), randomId(), rating as Score, [])
+      const sender = `chat ${(await holderOf(db, ticketId))?.phone_key ?? ''}`
+      await deps.surveys.rate(deps.surveyLinks.sign(ticketId), sender, randomId(), rating as Score, [])
     },
   }
 }

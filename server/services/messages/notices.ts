@@ -15,7 +15,7 @@ import type { People } from '../booking/booking-people.ts'
 import type { Follower } from '../queue/followers.ts'
 import type { Messages } from './messages.ts'
 import type { Offices } from '../office/offices.ts'
-import type { Signer } from '../identity/secrets.ts'
+import type { TicketLinks } from '../identity/ticket-links.ts'
 
 /** Tells people on their phones what happens to their ticket, each thing once. */
 export interface Notices {
@@ -53,7 +53,7 @@ export async function createNotices(deps: {
   offices: Offices
   messages: Messages
   people: People
-  tickets: Signer
+  tickets: TicketLinks
   now: () => Instant
 }): Promise<Notices> {
   const { db, offices, messages, people, now } = deps

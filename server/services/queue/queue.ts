@@ -15,6 +15,7 @@ import type { Offices } from '../office/offices.ts'
 import type { Outcome } from './outcomes.ts'
 import type { QueueDays } from './queue-days.ts'
 import { randomId, type Signer } from '../identity/secrets.ts'
+import type { TicketLinks } from '../identity/ticket-links.ts'
 import { surveyState } from '../survey/surveys.ts'
 
 /** The queue as routes use it: commands in, views out. */
@@ -39,7 +40,7 @@ export function createQueue(deps: {
   offices: Offices
   days: QueueDays
   estimates: EstimateBook
-  tickets: Signer
+  tickets: TicketLinks
   surveys: Signer
   now: () => Instant
 }): Queue {
@@ -69,7 +70,7 @@ export function createQueue(deps: {
         ...(range ? { promised: range } : {}),
       })
       const ticket = outcome.ticket!
-      const token = deps.tickets.sign(ticket.id!)
+      const token = deps.tickets.sign(ticket.id!, head.by.startsWith('staff:') ? 'desk' : 'own')
       return {
         ticket: deskTicket(ticket),
         token,

@@ -1,4 +1,5 @@
 import { addDays, type LocalDate } from '../../../shared/kit/time.ts'
+import { eraseNetworks } from '../../store/answer-sources.ts'
 import type { Database } from '../../store/open/database.ts'
 import { eraseHolders } from '../../store/holders.ts'
 import type { Messages } from '../messages/messages.ts'
@@ -9,6 +10,9 @@ import type { Uploads } from '../booking/uploads.ts'
 const DISPUTE_DAYS = 2
 /** Days for which somebody whose document is not handed over can still be told of it. */
 const DOCUMENT_DAYS = 60
+
+/** Days for which networks of answers and of the desk are kept, so that a manager sees a fortnight. */
+const NETWORK_DAYS = 14
 
 /** What one pass erased: counts, never of whom. */
 export interface Erased {
@@ -34,6 +38,7 @@ export function createRetention(deps: {
     const files = await deps.uploads.sweep(today)
     const holders = await eraseHolders(deps.db, before, addDays(today || before, -DOCUMENT_DAYS))
     await deps.messages.forget(holders)
+    await eraseNetworks(deps.db, addDays(today || before, -NETWORK_DAYS))
     return { before, holders: holders.length, files }
   }
 }

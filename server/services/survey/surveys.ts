@@ -4,6 +4,8 @@ import { DAY, type Instant } from '../../../shared/kit/time.ts'
 import { FREE_SERVICE_SCORE, type Score } from '../../../shared/survey/instruments.ts'
 import type { SkmAnswers } from '../../../shared/survey/ikm.ts'
 import type { Reason } from '../../../shared/survey/rating.ts'
+import { stretchOf } from '../../../shared/survey/suspicion.ts'
+import { answeredFrom } from '../../store/answer-sources.ts'
 import type { Database } from '../../store/open/database.ts'
 import { answerSkm, invitation, rate, type Invitation, type Kept } from '../../store/surveys.ts'
 import type { Offices } from '../office/offices.ts'
@@ -14,8 +16,9 @@ const OPEN_DAYS = 7
 
 export interface Surveys {
   view(token: string): Promise<Reply<'GET /api/surveys/:token'>>
-  rate(token: string, key: string, rating: Score, reasons: readonly Reason[]): Promise<void>
-  answer(token: string, key: string, answers: SkmAnswers, suggestion: string | undefined): Promise<void>
+  /** `place` names where the answer came from, only to tell many from one place; it is counted, not kept with the answer. */
+  rate(token: string, place: string, key: string, rating: Score, reasons: readonly Reason[]): Promise<void>
+  answer(token: string, place: string, key: string, answers: SkmAnswers, suggestion: string | undefined): Promise<void>
 }
 
 /** How far the survey of a visit is. */
@@ -48,6 +51,13 @@ export function createSurveys(deps: {
     return invited
   }
 
+  /** Counts the visit where it is answered for the first time. */
+  function sourceOf(invited: Invitation, network: string) {
+    if (invited.rated || invited.answered) return undefined
+    const { officeId: office, counterId: counter_id } = invited
+    return answeredFrom(db, { office, date: offices.today(office), counter_id, network, stretch: stretchOf(now()) })
+  }
+
   const serviceOf = (invited: Invitation) =>
     offices.get(invited.officeId).services.find(s => s.id === invited.serviceId)!
 
@@ -65,11 +75,19 @@ export function createSurveys(deps: {
         demo: deps.demo,
       }
     },
-    async rate(token, key, rating, reasons) {
+    async rate(token, place, key, rating, reasons) {
       const invited = await writable(token)
-      settle(await rate(db, invited.ticketId, { key, id: randomId(), rating, reasons }))
+      settle(
+        await rate(db, invited.ticketId, {
+          key,
+          id: randomId(),
+          source: sourceOf(invited, place),
+          rating,
+          reasons,
+        }),
+      )
     },
-    async answer(token, key, answers, suggestion) {
+    async answer(token, place, key, answers, suggestion) {
       const invited = await writable(token)
       // By definition, whatever a client sends; but a form left empty stays empty.
       const fixed = serviceOf(invited).free && Object.keys(answers).length > 0
@@ -78,6 +96,7 @@ export function createSurveys(deps: {
         await answerSkm(db, invited.ticketId, {
           key,
           id: randomId(),
+          source: sourceOf(invited, place),
           answers: full,
           ...(suggestion ? { suggestion } : {}),
         }),

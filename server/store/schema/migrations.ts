@@ -1,6 +1,7 @@
 import { sql, type CreateTableBuilder, type Kysely, type Migration } from 'kysely'
 import { BODY_ORDER } from '../../../shared/survey/instruments.ts'
 import { bookings } from './booking-tables.ts'
+import { answerTables } from './answer-tables.ts'
 import { applicationTables } from './application-tables.ts'
 import { followerTables } from './follower-tables.ts'
 import { messageTables } from './message-tables.ts'
@@ -16,6 +17,7 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0003-messages': { up: messageTables },
     '0004-applications': { up: applicationTables },
     '0005-followers': { up: followerTables },
+    '0025-answer-sources': { up: answerTables },
   }
 }
 

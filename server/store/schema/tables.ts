@@ -5,6 +5,7 @@ import type { Unsur } from '../../../shared/survey/instruments.ts'
 import type { InvitationRow, TicketRow, VisitRow } from '../../journal/journal.ts'
 import type { ApplicationsTable, ApplicationStepsTable } from './application-tables.ts'
 import type { DocumentNewsTable, FollowersTable } from './follower-tables.ts'
+import type { AnswerSourcesTable, DeskNetworksTable } from './answer-tables.ts'
 
 /** One event of a queue day; written once, then refused to every change by the database itself. */
 export interface JournalTable {
@@ -97,7 +98,7 @@ export interface SessionsTable {
   readonly expires_at: Instant
 }
 
-export type DeviceKind = 'kiosk' | 'display'
+export type DeviceKind = 'kiosk' | 'display' | 'tablet'
 
 export interface DevicesTable {
   readonly id: string
@@ -289,4 +290,6 @@ export interface Tables {
   readonly inbound: InboundTable
   readonly followers: FollowersTable
   readonly document_news: DocumentNewsTable
+  readonly answer_sources: AnswerSourcesTable
+  readonly desk_networks: DeskNetworksTable
 }

@@ -8,7 +8,7 @@ import { baseStyles } from './base-styles.ts'
 import { mark } from './marks.ts'
 import './ui-state.ts'
 
-/** The whole screen of a kiosk or display that no office knows yet: a code, and how to approve it. */
+/** The whole screen of a kiosk, display or tablet that no office knows yet: a code, and how to approve it. */
 @customElement('ui-pairing')
 export class UiPairing extends LitElement {
   static override styles = [

@@ -5,6 +5,7 @@ import { say } from '../../../../shared/text/text.ts'
 import { looksOnly, type OwnTicket } from '../../../../shared/ticket/own-ticket.ts'
 import type { OwnTickets } from '../../../services/booking/own-tickets.ts'
 import type { Ctx } from '../../context.ts'
+import { forAsker } from '../../for-asker.ts'
 import type { Door } from '../../mount.ts'
 import { langOf, sendPage } from '../html.ts'
 import type { Web } from '../pages.ts'
@@ -22,7 +23,7 @@ export function mountTicket(door: Door, web: Web, tickets: OwnTickets, originOf:
     const assets = await web.ticketAssets()
     try {
       const token = c.req.param('token')
-      const own = await tickets.byToken(token)
+      const own = forAsker(await tickets.byToken(token), await door.callerOf(c))
       if (own.movedTo) return c.redirect(`${own.movedTo}?lang=${lang}`, 302)
       const ask = {
         confirm: c.req.query('batal') === '1',

@@ -1,0 +1,32 @@
+import { createSigner } from './secrets.ts'
+
+/** What a link of a ticket opens: everything (`own`), everything but the survey (`desk`), or a look (`look`). */
+export type LinkKind = 'own' | 'desk' | 'look'
+
+/** The links of tickets: the holder's own, the one that the desk hands out, and the one that only looks. */
+export interface TicketLinks {
+  /** The secret part of the link, the holder's own unless another kind is asked for. */
+  sign(ticketId: string, kind?: LinkKind): string
+  /** Which ticket a link opens and how far, or `undefined` when it is not ours. */
+  open(token: string): { readonly id: string; readonly kind: LinkKind } | undefined
+}
+
+/** Links of tickets under the office's own key; each kind is signed for its own purpose. */
+export function createTicketLinks(key: Buffer): TicketLinks {
+  const kinds = ['own', 'desk', 'look'] as const
+  const signers = {
+    own: createSigner(key, 'ticket'),
+    desk: createSigner(key, 'desk ticket'),
+    look: createSigner(key, 'share'),
+  }
+  return {
+    sign: (ticketId, kind = 'own') => signers[kind].sign(ticketId),
+    open(token) {
+      for (const kind of kinds) {
+        const id = signers[kind].open(token)
+        if (id !== undefined) return { id, kind }
+      }
+      return undefined
+    },
+  }
+}

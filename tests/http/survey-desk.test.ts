@@ -1,0 +1,146 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { api } from '../../shared/contracts/api.ts'
+import { HOUR } from '../../shared/kit/time.ts'
+import { listener, until } from '../helpers/listeners.ts'
+import { counterPath, surveyAt, testApp, TICKETS, type TestApp, type Visitor } from '../helpers/test-app.ts'
+
+/** Every way in which somebody who works at the office could answer in the place of a citizen. */
+const OFFICE = '/api/offices/samarinda'
+let app: TestApp
+let officer: Visitor
+let kiosk: Visitor
+beforeEach(async () => {
+  app = await testApp()
+  officer = await app.as('petugas1')
+  kiosk = await app.device('kiosk')
+  await officer.post(counterPath('1', 'open'))
+})
+afterEach(() => app.close())
+
+/** A visit that was served: the links of its ticket and of its survey, as a citizen has them. */
+async function served(taker = kiosk) {
+  const { token } = (await taker.post(TICKETS, { serviceId: 'ktp-el' })).body as { token: string }
+  await officer.post(counterPath('1', 'call-next'))
+  await officer.post(counterPath('1', 'start'))
+  const finished = await officer.post(counterPath('1', 'finish'))
+  return { token, survey: await surveyAt(app, '1'), finished }
+}
+
+/** The browser neither reads the survey nor answers it, and the ticket's page does not lead there. */
+async function cannotAnswer(who: Visitor, { token, survey }: { token: string; survey: string }): Promise<void> {
+  expect((await who.get(survey)).body.error?.code).toBe('SURVEY_NOT_HERE')
+  expect((await who.post(`${survey}/rating`, { rating: 4 })).body.error?.code).toBe('SURVEY_NOT_HERE')
+  expect((await who.post(`${survey}/answers`, { answers: { waktu: 4 } })).body.error?.code).toBe('SURVEY_NOT_HERE')
+  expect((await who.get(`/api/tickets/${token}`)).body.survey).toBeNull()
+  expect((await who.get(`/t/${token}`)).text).not.toContain('/s/')
+}
+
+describe('an officer cannot rate', () => {
+  it('a visit of the own counter, a colleague’s, or with the signed-in browser of anybody who works here [S15]', async () => {
+    const visit = await served()
+    await cannotAnswer(officer, visit)
+    for (const name of ['petugas2', 'meja', 'atasan', 'manajer', 'admin']) await cannotAnswer(await app.as(name), visit)
+    expect((await app.visitor().post(`${visit.survey}/rating`, { rating: 4 })).status).toBe(201)
+  })
+
+  it('after signing out, for six hours to the instant [S15]', async () => {
+    const visit = await served()
+    await officer.post('/api/logout')
+    expect(officer.cookies.has('tanggap_session')).toBe(false)
+    await cannotAnswer(officer, visit)
+    app.clock.now += 6 * HOUR - 1
+    await cannotAnswer(officer, visit)
+    app.clock.now += 1
+    expect((await officer.post(`${visit.survey}/rating`, { rating: 4 })).status).toBe(201)
+  })
+
+  it('with a session that ended by itself, or a mark that was made up [S15]', async () => {
+    const visit = await served()
+    app.clock.now += 13 * HOUR
+    expect((await officer.get('/api/me')).status).toBe(401)
+    await cannotAnswer(officer, visit)
+    const stranger = app.visitor(new Map([['tanggap_work', `${app.clock.now + HOUR}.${'A'.repeat(22)}`]]))
+    expect((await stranger.get(visit.survey)).body.state).toBe('open')
+  })
+
+  it('with a kiosk or a hall screen [S15]', async () => {
+    const visit = await served()
+    await cannotAnswer(kiosk, visit)
+    await cannotAnswer(await app.device('display'), visit)
+    expect((await (await app.device('tablet')).post(`${visit.survey}/rating`, { rating: 4 })).status).toBe(201)
+  })
+
+  it('on a tablet on which somebody of the staff is signed in [S15]', async () => {
+    const visit = await served()
+    const tablet = await app.device('tablet')
+    await tablet.post('/api/login', { username: 'petugas1', password: 'tanggap-demo' })
+    expect((await tablet.get(counterPath('1', 'survey'))).body.error.code).toBe('SURVEY_NOT_HERE')
+    await cannotAnswer(tablet, visit)
+  })
+
+  it('by the answer to “finish”, by asking for the counter’s survey, or by guessing [S15]', async () => {
+    const { token, survey, finished } = await served()
+    expect(Object.keys(finished.body)).toEqual(['ticket'])
+    for (const name of ['petugas1', 'petugas2', 'meja', 'manajer'])
+      expect((await (await app.as(name)).get(counterPath('1', 'survey'))).status).toBe(403)
+    const id = finished.body.ticket.id as string
+    const mac = token.split('.')[1]!
+    const alone = app.visitor()
+    for (const guess of [id, `${id}.${mac}`, `${id}.${'A'.repeat(22)}`])
+      expect((await alone.get(`/api/surveys/${guess}`)).status).not.toBe(200)
+    expect(survey).toContain(id)
+  })
+
+  it('with the slip that the desk printed, also in a private window, nor one printed again [S15]', async () => {
+    const desk = await app.as('meja')
+    const { token } = await served(desk)
+    const alone = app.visitor()
+    expect((await alone.get(`/api/tickets/${token}`)).body.ticket.state).toBe('done')
+    expect((await alone.get(`/api/tickets/${token}`)).body.survey).toBeNull()
+    expect((await alone.get(`/t/${token}`)).text).not.toContain('/s/')
+    expect((await alone.get(`/api/surveys/${token}`)).status).toBe(404)
+  })
+
+  it('by checking in for somebody: the desk gets no link with rights [S15]', async () => {
+    const slots = (await app.visitor().get(`${OFFICE}/services/ktp-el/slots`)).body.slots as { id: string }[]
+    const citizen = app.visitor()
+    const wish = { serviceId: 'ktp-el', slotId: slots[0]!.id }
+    const booked = (await citizen.post(`${OFFICE}/bookings`, wish)).body
+    const start = booked.ticket.slot.start as number
+    app.clock.now = start
+    const desk = await app.as('meja')
+    const { token } = (await desk.post(`${OFFICE}/check-in`, { number: booked.ticket.number })).body
+    expect(token).not.toBe(booked.token)
+    expect((await desk.post(`/api/tickets/${token}/cancel`)).body.error.code).toBe('TICKET_UNKNOWN')
+  })
+})
+
+describe('the way to the survey', () => {
+  it('is in no answer, page or frame that the desk gets [S15]', async () => {
+    const url = await app.listen()
+    const heard = await listener(url, 'staff', officer)
+    const { token, survey, finished } = await served()
+    const secret = survey.split('/').at(-1)!
+    const id = finished.body.ticket.id as string
+    const seen: string[] = []
+    for (const who of [officer, await app.as('meja'), await app.as('manajer'), await app.as('atasan')]) {
+      for (const key of Object.keys(api)) {
+        const [method, path] = key.split(' ') as [string, string]
+        if (method !== 'GET') continue
+        const place = path
+          .replace(':office', 'samarinda')
+          .replace(':counter', '1')
+          .replace(':token', path.includes('tickets') ? token : secret)
+          .replace(':service', 'ktp-el')
+          .replace(':date', '2026-06-09')
+        seen.push((await who.get(place)).text)
+      }
+      for (const page of ['/console/', `/t/${token}`, `/t/${token}/bagikan`]) seen.push((await who.get(page)).text)
+    }
+    await until(() => heard.day()?.calls.length === 1 && heard.words.some(w => w.includes('ticketFinished')))
+    const all = [finished.text, ...seen, ...heard.words].join('\n')
+    expect(all).toContain(id)
+    expect(all).not.toContain(secret)
+    expect(all).not.toMatch(/"\/s\//)
+  })
+})
