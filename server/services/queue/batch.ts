@@ -75,12 +75,12 @@ function foresee({ live, command }: Act, work: Working | undefined, now: Instant
   const at = Math.max(now, work?.at ?? live.lastAt)
   let day = work?.day ?? live.day
   const events = decide(day, command, at)
-  const steps = events.map((event): readonly [DayEvent, Rows] => {
+  const steps: [DayEvent, Rows][] = []
+  for (const event of events) {
     const after = evolve(day, event)
-    const rows = rowsOf(live, event, day, after)
+    steps.push([event, rowsOf(live, event, day, after)])
     day = after
-    return [event, rows]
-  })
+  }
   const counterId = 'counterId' in command ? command.counterId : undefined
   const outcome = outcomeOf({ ...command, asked: command.asked }, events, day, counterId)
   return { live, command, at, day, steps, outcome }
