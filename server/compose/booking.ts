@@ -1,8 +1,8 @@
-import { createHmac } from 'node:crypto'
 import path from 'node:path'
 import { MINUTE } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import type { OwnTicket } from '../../shared/ticket/own-ticket.ts'
+import { createAskings } from '../services/booking/asking.ts'
 import { createPeople } from '../services/booking/booking-people.ts'
 import { createBookings } from '../services/booking/bookings.ts'
 import { createCheckIns } from '../services/booking/check-ins.ts'
@@ -37,11 +37,8 @@ export function composeBooking(
   })
   const gate = createGate({ key, now: realNow, difficulty: config.proofDifficulty })
   const slots = createSlots({ offices, days, now })
-  // 128 bits that only this installation can compute from the id of a command: a repeated act means the same ticket.
-  const idKey = createHmac('sha256', key).update('ticket-id').digest()
-  const ticketId = (office: string, act: string) =>
-    createHmac('sha256', idKey).update(`${office} ${act}`).digest().subarray(0, 16).toString('base64url')
-  const draws = createDraws({ db, offices, days, slots, people, gate, tickets, ticketId, now })
+  const askings = createAskings({ key, phoneKey: people.phoneKey })
+  const draws = createDraws({ db, offices, days, slots, people, gate, tickets, askings, now })
   const heldBackMs = (office: OfficeInfo) => Math.round(Math.random() * office.booking.heldBackMinutes * MINUTE)
   const own = createOwnTickets({
     db,
@@ -57,10 +54,9 @@ export function composeBooking(
     now,
     demo: config.demo,
   })
-  const today = (office: string) => offices.today(office)
-  const placing = createPlacing({ days, people, gate, tickets, ticketId, today })
+  const placing = createPlacing({ offices, days, people, gate, tickets, askings })
   const holds = createHolds({ offices, days, hash: createHasher(key, 'hold'), now })
-  const bookings = createBookings({ days, slots, placing, holds, tickets, now })
+  const bookings = createBookings({ days, slots, placing, askings, holds, tickets, now })
   const drawing = every(DRAWS_MS, draws.holdDue, error => failed(error, 'draws'))
   return {
     names,
@@ -70,7 +66,7 @@ export function composeBooking(
     draws,
     own,
     bookings,
-    rebooking: createRebooking({ db, days, slots, placing, own, ticketId, heldBackMs, now }),
+    rebooking: createRebooking({ db, offices, days, slots, placing, askings, own, heldBackMs, now }),
     checkIns: createCheckIns({ key, offices, days, estimates, queue, own, tickets, now }),
     uploads: createUploads({ db, folder: path.join(around.dataDir, 'uploads'), own, names, now }),
     stop: drawing.stop,

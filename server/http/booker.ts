@@ -1,22 +1,27 @@
 import type { RouteKey } from '../../shared/contracts/api.ts'
 import type { Booker } from '../services/booking/booking-people.ts'
-import { randomId } from '../services/identity/secrets.ts'
+import { hashOf } from '../services/identity/secrets.ts'
 import { addressOf, type Ctx } from './context.ts'
 import type { Asked } from './mount.ts'
 import type { PhoneCookies } from './phone-cookie.ts'
 
-/** Who books: staff of this office who may help, else the phone that asks. */
+/**
+ * Who books: staff of this office who may help, else the phone that asks. A phone without a cookie is known by the id of its
+ * command until it has one, so that it is the same phone when it asks again after a lost answer.
+ */
 export function bookerOf(
   parts: { readonly phones: PhoneCookies; readonly trustProxy: boolean },
   c: Ctx,
   staff: Asked<RouteKey>['caller']['staff'],
   office: string,
+  key: string,
 ): Booker {
   const network = addressOf(c, parts.trustProxy)
   if (staff && staff.officeId === office && staff.permissions.has('booking.help'))
     return { by: `staff:${staff.id}`, helped: true, device: undefined, network }
   const known = parts.phones.phoneOf(c)
-  if (known === undefined) return { by: 'holder', helped: false, device: randomId(), newDevice: true, network }
+  if (known === undefined)
+    return { by: 'holder', helped: false, device: hashOf(`phone ${key}`), newDevice: true, network }
   return { by: 'holder', helped: false, device: known, network }
 }
 

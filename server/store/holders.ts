@@ -36,16 +36,31 @@ function holderQuery({ kysely }: Pick<Database, 'kysely'>, holder: Holder) {
     .compile()
 }
 
-export async function removeHolder({ kysely }: Database, ticketId: string): Promise<void> {
-  await kysely.deleteFrom('holders').where('ticket_id', '=', ticketId).execute()
-}
-
 export async function holderOf({ kysely }: Database, ticketId: string): Promise<Holder | undefined> {
   return kysely.selectFrom('holders').selectAll().where('ticket_id', '=', ticketId).executeTakeFirst()
 }
 
 export async function holdersOn({ kysely }: Database, office: string, date: LocalDate): Promise<readonly Holder[]> {
   return kysely.selectFrom('holders').selectAll().where('office', '=', office).where('date', '=', date).execute()
+}
+
+/**
+ * Before a booking goes to another day: whose the new ticket will be, and where the old one will lead once it has moved.
+ * Nothing is lost when the process ends between the move and `moveHolder`.
+ */
+export async function meanToMove(db: Database, from: string, to: Holder): Promise<void> {
+  const { kysely } = db
+  await db.atomic([holderQuery(db, to), leadTo(kysely, from, to.ticket_id)])
+}
+
+/** The booking stays where it was. */
+export async function stay(db: Database, from: string, to: string): Promise<void> {
+  await db.kysely.executeQuery(leadTo(db.kysely, from, null))
+  await forgetUnborn(db, to)
+}
+
+function leadTo(kysely: Database['kysely'], from: string, to: string | null) {
+  return kysely.updateTable('holders').set({ moved_to: to }).where('ticket_id', '=', from).compile()
 }
 
 /** A booking went to another day: its old link leads to the new one, and what is known of its holder goes along. */
@@ -157,16 +172,39 @@ export async function claimPerson(
   return Number(taken.numUpdatedRows) > 0 ? undefined : (held?.ticket_id ?? ticketId)
 }
 
-export async function releaseClaims({ kysely }: Database, ticketId: string): Promise<void> {
-  await kysely.deleteFrom('claims').where('ticket_id', '=', ticketId).execute()
+/**
+ * Takes back the holder and the claims of a ticket that was not given. Those of a ticket or an entry that is there stay,
+ * whatever was refused meanwhile.
+ */
+export async function forgetUnborn(db: Database, ticketId: string): Promise<void> {
+  const { kysely } = db
+  const born = (table: 'tickets' | 'draw_entries') => {
+    const id = table === 'tickets' ? 'id' : 'ticket_id'
+    return kysely.selectFrom(table).select(id).where(id, '=', ticketId)
+  }
+  await db.atomic(
+    (['claims', 'holders'] as const).map(table =>
+      kysely
+        .deleteFrom(table)
+        .where('ticket_id', '=', ticketId)
+        .where(e => e.not(e.exists(born('tickets'))))
+        .where(e => e.not(e.exists(born('draw_entries'))))
+        .compile(),
+    ),
+  )
 }
 
-async function isLive({ kysely }: Database, ticketId: string, today: LocalDate, now: Instant): Promise<boolean> {
+async function isLive(db: Database, ticketId: string, today: LocalDate, now: Instant): Promise<boolean> {
+  const { kysely } = db
   const ticket = await kysely
     .selectFrom('tickets')
     .select(['state', 'date'])
     .where('id', '=', ticketId)
     .executeTakeFirst()
+  if (ticket?.state === 'cancelled') {
+    const moved = (await holderOf(db, ticketId))?.moved_to
+    return typeof moved === 'string' && isLive(db, moved, today, now)
+  }
   if (ticket) return ticket.date >= today && !(OVER as readonly string[]).includes(ticket.state)
   const entry = await kysely
     .selectFrom('draw_entries')

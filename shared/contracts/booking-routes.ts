@@ -53,6 +53,7 @@ export const bookErrors = [
   'NOT_RELEASED',
   'ALREADY_BOOKED',
   'TOO_MANY_BOOKINGS',
+  'CONTACT_NEEDED',
   'PROOF_REQUIRED',
 ] as const
 
@@ -93,11 +94,9 @@ export const bookingRoutes = {
       slotId,
       priority: z.boolean().optional(),
       proof: proof.optional(),
-      /** A hold that this one replaces. */
-      instead: z.string().max(80).optional(),
     }),
     reply: z.object({ hold: z.string(), until: s.instant }),
-    errors: bookErrors,
+    errors: [...bookErrors, 'HOLD_ENDED'],
   }),
   'POST /api/offices/:office/bookings': route({
     summary: 'Book a place; the number and its link come at once',
@@ -139,7 +138,7 @@ export const bookingRoutes = {
       papers: z.array(z.number().int().min(0).max(60)).max(60).optional(),
     }),
     reply: z.object({ code: z.string(), token: z.string(), path: z.string(), drawAt: s.instant }),
-    errors: [...bookErrors, 'DRAW_CLOSED', 'CONTACT_NEEDED'],
+    errors: [...bookErrors, 'DRAW_CLOSED'],
   }),
   'GET /api/offices/:office/services/:service/draws/:date': route({
     summary: 'The record of a draw: its commitment, and afterwards everything that is needed to compute it again',

@@ -73,8 +73,8 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Too many bookings from this phone or network. Please ask at the front desk.',
   ],
   CONTACT_NEEDED: [
-    'Isi nomor telepon atau NIK, supaya satu orang ikut satu kali.',
-    'Give a phone number or NIK, so that one person enters once.',
+    'Isi nomor telepon atau NIK, supaya satu orang dihitung satu kali.',
+    'Give a phone number or NIK, so that one person counts once.',
   ],
   PROOF_REQUIRED: ['Sedang ramai. Ponsel Anda sedang menyiapkan bukti.', 'Very busy. Your phone is preparing a proof.'],
   CHECK_IN_EARLY: ['Belum waktunya check-in.', 'Check-in is not open yet.'],

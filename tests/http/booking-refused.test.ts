@@ -37,8 +37,9 @@ async function fillTo(left: number, date: string): Promise<string> {
   return slot.id
 }
 
-/** The journal writes, and then nobody hears whether it did. */
-function answersLost(): () => void {
+/** The journal writes, and then nobody hears whether it did; the days to come are open by then. */
+async function answersLost(): Promise<() => void> {
+  await app.visitor().get(`${OFFICE}/services/ktp-el/slots?days=31`)
   const whole = { ...app.db.journal }
   const append: Journal['append'] = async given => {
     await whole.append(given)
@@ -95,8 +96,7 @@ describe('a refused booking', () => {
 describe('a booking of which nobody heard whether it was written', () => {
   it('is still its holder’s: the same form asked again is that booking, and another is refused [B3 B10]', async () => {
     const who = app.visitor()
-    await app.days.day('samarinda', WEDNESDAY)
-    const heard = answersLost()
+    const heard = await answersLost()
     expect(await codeOf(book({ phone: phoneOf(1) }, `${WEDNESDAY}T09:00`, who, 'lost-answer'))).toBe('UNAVAILABLE')
     heard()
     expect(await codeOf(book({ phone: phoneOf(1) }, `${THURSDAY}T09:00`))).toBe('ALREADY_BOOKED')
@@ -107,8 +107,7 @@ describe('a booking of which nobody heard whether it was written', () => {
   it('is still its holder’s after a move to another day [B11]', async () => {
     const who = app.visitor()
     const { body } = await book({ phone: phoneOf(1) }, `${WEDNESDAY}T09:00`, who)
-    await app.days.day('samarinda', THURSDAY)
-    const heard = answersLost()
+    const heard = await answersLost()
     const move = () =>
       who.post(`/api/tickets/${body.token}/reschedule`, { slotId: `${THURSDAY}T09:00` }, { 'idempotency-key': 'moved' })
     expect(await codeOf(move())).toBe('UNAVAILABLE')
@@ -118,6 +117,39 @@ describe('a booking of which nobody heard whether it was written', () => {
     const listed = await (await app.as('meja')).get(`${BOOKINGS}?date=${THURSDAY}`)
     expect(listed.body.bookings).toHaveLength(1)
     expect(await holders()).toBe(2)
+  })
+})
+
+describe('a booking that moved to another day just before the process was killed', () => {
+  it('is still its person’s one booking, and its old link leads to the new one [B3 B11 J1]', async () => {
+    const who = app.visitor()
+    const { body } = await book({ phone: phoneOf(1) }, `${WEDNESDAY}T09:00`, who)
+    const { atomic } = app.db
+    let written = 0
+    // What is written after the move is lost with the process.
+    Object.assign(app.db, {
+      atomic: (...given: Parameters<typeof atomic>) =>
+        written++ === 0 ? atomic(...given) : Promise.reject(new Error('killed')),
+    })
+    const moved = await who.post(`/api/tickets/${body.token}/reschedule`, { slotId: `${THURSDAY}T09:00` })
+    expect(moved.status).toBe(500)
+    Object.assign(app.db, { atomic })
+    const { movedTo } = (await who.get(`/api/tickets/${body.token}`)).body
+    const now = await who.get(`/api/tickets/${movedTo.slice(3)}`)
+    expect(now.body).toMatchObject({ date: THURSDAY, ticket: { state: 'booked' } })
+    expect(await codeOf(book({ phone: phoneOf(1) }, `${WEDNESDAY}T10:00`))).toBe('ALREADY_BOOKED')
+    await who.post(`/api/tickets/${movedTo.slice(3)}/cancel`)
+    expect((await book({ phone: phoneOf(1) }, `${WEDNESDAY}T10:00`)).status).toBe(201)
+  })
+
+  it('and then could not, stays where it was and leads nowhere else [B9 B11]', async () => {
+    const who = app.visitor()
+    const { body } = await book({ phone: phoneOf(1) }, `${WEDNESDAY}T09:00`, who)
+    const slotId = await fillTo(0, THURSDAY)
+    await who.post(`/api/tickets/${body.token}/reschedule`, { slotId })
+    await who.post(`/api/tickets/${body.token}/cancel`)
+    expect((await who.get(`/api/tickets/${body.token}`)).body.movedTo).toBeNull()
+    expect((await book({ phone: phoneOf(1) }, `${WEDNESDAY}T10:00`)).status).toBe(201)
   })
 })
 
@@ -145,7 +177,7 @@ describe('a booking that stands', () => {
     expect(await codeOf(move)).toBe('TICKET_STATE')
   })
 
-  it('is over with its day: nothing gives it back or checks it in any more [N10]', async () => {
+  it('is over with its day: nothing gives it back, moves it or checks it in any more [N10]', async () => {
     const who = app.visitor()
     const { body } = await book({ phone: phoneOf(1) }, '2026-06-09T10:00', who)
     const kiosk = await app.device('kiosk')
@@ -155,9 +187,12 @@ describe('a booking that stands', () => {
       await who.post(`${own}/cancel`),
       await who.post(`${own}/check-in`, { code: '0000' }),
       await kiosk.post(`${OFFICE}/check-in`, { token: body.token }),
+      await who.post(`${own}/reschedule`, { slotId: `${WEDNESDAY}T15:00` }),
+      await who.post(`${own}/reschedule`, { slotId: '2026-06-09T15:00' }),
+      await who.post(`${own}/offer`),
     ]
     expect(answers.map(a => [a.body.error.code, a.body.error.data])).toEqual(
-      Array(3).fill(['TICKET_STATE', { state: 'over' }]),
+      Array(6).fill(['TICKET_STATE', { state: 'over' }]),
     )
   })
 

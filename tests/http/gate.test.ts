@@ -21,7 +21,15 @@ function gateway() {
   const clock = { now: MORNING }
   const gate = createGate({ key: KEY, now: () => clock.now, difficulty: 3 })
   const ask = (more: Partial<Asking> = {}) => {
-    const common = { office: 'samarinda', rules: ALWAYS, network: HOME, device: undefined, subject }
+    const common = {
+      office: 'samarinda',
+      rules: ALWAYS,
+      network: HOME,
+      device: undefined,
+      subject,
+      stranger: false,
+      hold: false,
+    }
     return gate.admit({ ...common, act: `act ${++acts}`, ...more })
   }
   return { clock, ask, wait: (network = HOME, of = subject) => gate.waitTicket({ subject: of, network }) }

@@ -38,10 +38,10 @@ export function mountBookings(door: Door, parts: BookingParts): void {
   const { slots, bookings, draws, checkIns, closures, clusters } = parts
   /** For whoever books: the act with the booker that it is done for. */
   const by = <T>(
-    a: { c: Ctx; caller: Asked<RouteKey>['caller']; params: { office: string } },
+    a: { c: Ctx; caller: Asked<RouteKey>['caller']; params: { office: string }; key: string },
     act: (booker: Booker) => Promise<T>,
   ) => {
-    const booker = bookerOf(parts, a.c, a.caller.staff, a.params.office)
+    const booker = bookerOf(parts, a.c, a.caller.staff, a.params.office, a.key)
     return counted(parts.phones, a.c, booker, act(booker))
   }
 

@@ -6,10 +6,10 @@ import type { Database } from '../../store/open/database.ts'
 import {
   claimAndHold,
   claimPerson,
+  forgetUnborn,
+  holderOf,
   insertHolder,
   liveOfDevice,
-  releaseClaims,
-  removeHolder,
   type Holder,
 } from '../../store/holders.ts'
 import type { Sealer } from '../identity/secrets.ts'
@@ -49,8 +49,10 @@ export interface People {
    * phone made it) or `TOO_MANY_BOOKINGS`; nothing is kept then.
    */
   admit(ticket: ToBe, booker: Booker, perDevice: number, today: LocalDate): Promise<void>
-  /** Takes back what `admit` wrote, when the place was not given. */
+  /** Takes back what `admit` wrote, when the place was not given; what a ticket that is there holds stays. */
   dismiss(ticketId: string): Promise<void>
+  /** Where a ticket is, for the very phone that booked it; nothing for anybody else. */
+  ownOf(ticketId: string, booker: Booker): Promise<{ path: string; date: LocalDate } | undefined>
   nameOf(holder: Holder | undefined): string | null
   phoneOf(holder: Holder | undefined): string | null
   /** The keyed hash under which a phone number is found. */
@@ -78,22 +80,18 @@ export function createPeople(deps: {
     return named.length > 0 || booker.helped || !booker.device ? named : [hash(`device ${booker.device}`)]
   }
 
-  async function dismiss(ticketId: string): Promise<void> {
-    await releaseClaims(db, ticketId)
-    await removeHolder(db, ticketId)
+  const dismiss: People['dismiss'] = ticketId => forgetUnborn(db, ticketId)
+
+  async function ownOf(ticketId: string, { device }: Booker) {
+    if (device === undefined) return undefined
+    const theirs = await holderOf(db, ticketId)
+    const own = theirs?.device === hash(`device ${device}`)
+    return own ? { path: deps.pathOf(ticketId), date: theirs.date } : undefined
   }
 
+  /** Whoever types a stranger's number learns nothing of the stranger's booking. */
   async function refuse(other: string, booker: Booker): Promise<never> {
-    const theirs = booker.device
-      ? await db.kysely
-          .selectFrom('holders')
-          .select(['device', 'date'])
-          .where('ticket_id', '=', other)
-          .executeTakeFirst()
-      : undefined
-    // Whoever types a stranger's number learns nothing of the stranger's booking.
-    const own = theirs && theirs.device === hash(`device ${booker.device}`)
-    throw new AppError('ALREADY_BOOKED', own ? { path: deps.pathOf(other), date: theirs.date } : undefined)
+    throw new AppError('ALREADY_BOOKED', await ownOf(other, booker))
   }
 
   return {
@@ -136,6 +134,7 @@ export function createPeople(deps: {
     },
 
     dismiss,
+    ownOf,
   }
 }
 

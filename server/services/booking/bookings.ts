@@ -3,6 +3,8 @@ import { AppError } from '../../../shared/kit/errors.ts'
 import { MINUTE, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
 import { slotKey, type QueueDay } from '../../../shared/queue/day.ts'
 import { bookable, freePlaces } from '../../../shared/queue/places.ts'
+import type { DayEvent } from '../../../shared/queue/events.ts'
+import type { Askings } from './asking.ts'
 import { linkKindOf, type Booker } from './booking-people.ts'
 import type { Asked, Booked, Placing } from './placing.ts'
 import type { QueueDays } from '../queue/queue-days.ts'
@@ -21,7 +23,7 @@ export interface Bookings {
   hold(
     office: string,
     key: string,
-    wish: Asked & { readonly serviceId: string; readonly slotId: string; readonly instead?: string | undefined },
+    wish: Asked & { readonly serviceId: string; readonly slotId: string },
     booker: Booker,
   ): Promise<Reply<'POST /api/offices/:office/holds'>>
   group(
@@ -47,12 +49,13 @@ export function createBookings(deps: {
   days: QueueDays
   slots: Slots
   placing: Placing
+  askings: Askings
   holds: Holds
   tickets: TicketLinks
   now: () => Instant
 }): Bookings {
-  const { days, slots, holds, now } = deps
-  const { reply, admitted, known, place } = deps.placing
+  const { days, slots, askings, holds, now } = deps
+  const { reply, inTurn, admitted, before, known, place } = deps.placing
   /** Places that somebody is just about to get: in a rush the others are told at once, not after they have written. */
   const underWay = new Map<string, number>()
 
@@ -64,122 +67,129 @@ export function createBookings(deps: {
   ): Promise<Booked> {
     const slot = slots.named(officeId, wish.serviceId, wish.slotId)
     const { office, service, date, start } = slot
-    const before = await known(officeId, date, key, booker)
-    if (before) return reply(before, linkKindOf(booker))
     const priority = wish.priority ?? false
+    const asking = askings.of('book', key, { booker, contact: wish.contact }, [service.id, start, priority])
+    const earlier = await known(officeId, date, asking, booker)
+    if (earlier) return reply(earlier, linkKindOf(booker))
     const day = await days.day(officeId, date)
-    const held = isHeld(day, service.id, start, wish.hold, now())
-    const at = { office: officeId, serviceId: service.id, act: `${key}/${wish.slotId}`, free: held }
+    // A phone's own hold is known without being named, and another phone's is of no use.
+    const holdId = booker.device === undefined ? wish.hold : holds.idOf(officeId, date, booker)
+    const held = isHeld(day, service.id, start, holdId, now())
+    const hold = held || wish.hold !== undefined ? holdId : undefined
     // In a rush most come too late: they are told so before they work for it and before anything is written.
     const spot = `${officeId}/${date}/${slotKey(service.id, start)}`
     const others = underWay.get(spot) ?? 0
-    if (!held) seemsFree(day, { ...wish, priority, start, all: booker.helped, others }, now())
+    if (!held) seemsFree(day, { serviceId: service.id, priority, start, all: booker.helped, others, hold }, now())
     underWay.set(spot, others + 1)
-    return admitted(at, wish, booker, office.booking, async () => {
-      const ticket = await place(slot, key, wish, booker, async ticketId => {
-        const outcome = await days.execute(
-          officeId,
-          {
-            id: key,
-            by: booker.by,
-            verb: 'book',
-            serviceId: service.id,
-            start,
-            priority,
-            ticketId,
-            ...(wish.hold === undefined ? {} : { holdId: wish.hold }),
-            ...(booker.helped ? { ahead: true as const } : {}),
-          },
-          date,
-        )
-        return outcome.ticket!
-      })
-      return reply(ticket, linkKindOf(booker))
-    }).finally(() => {
+    const give = async (ticketId: string) => {
+      const request = { verb: 'book', serviceId: service.id, start, priority, ticketId } as const
+      const more = {
+        ...(hold === undefined ? {} : { holdId: hold }),
+        ...(booker.helped ? { ahead: true as const } : {}),
+      }
+      return (await days.execute(officeId, { ...asking, ...request, ...more }, date)).ticket!
+    }
+    return admitted({ office, serviceId: service.id, asking, free: held }, wish, booker, async () =>
+      reply(await place(slot, asking, wish, booker, give), linkKindOf(booker)),
+    ).finally(() => {
       const left = (underWay.get(spot) ?? 1) - 1
       if (left > 0) underWay.set(spot, left)
       else underWay.delete(spot)
     })
   }
 
+  /** The hold that an asking got before, while it lives. */
+  async function stillHeld(officeId: string, date: LocalDate, event: DayEvent | undefined) {
+    if (event?.type !== 'slotHeld') throw new AppError('COMMAND_ID_REUSED')
+    const { slots: used } = await days.day(officeId, date)
+    const hold = used[slotKey(event.serviceId, event.start)]?.holds.find(h => h.seq === event.seq && h.until > now())
+    if (!hold) throw new AppError('HOLD_ENDED')
+    return { hold: hold.id!, until: hold.until }
+  }
+
+  async function hold(
+    officeId: string,
+    key: string,
+    wish: Parameters<Bookings['hold']>[2],
+    booker: Booker,
+  ): Promise<Reply<'POST /api/offices/:office/holds'>> {
+    const { office, service, date, start } = slots.named(officeId, wish.serviceId, wish.slotId)
+    const priority = wish.priority ?? false
+    const asking = askings.of('holdSlot', key, { booker }, [service.id, start, priority])
+    const earlier = await before(officeId, date, asking, booker)
+    if (earlier) return stillHeld(officeId, date, earlier.events.at(-1))
+    return admitted({ office, serviceId: service.id, asking, hold: true }, wish, booker, async () => {
+      const holdId = holds.idOf(officeId, date, booker)
+      const holdMs = office.booking.holdMinutes * MINUTE
+      const request = { verb: 'holdSlot', serviceId: service.id, start, priority, holdId, holdMs } as const
+      const outcome = await days.execute(officeId, { ...asking, ...request }, date)
+      await holds.letGo(officeId, booker, date)
+      return stillHeld(officeId, date, outcome.events.at(-1))
+    })
+  }
+
+  async function waitlist(
+    officeId: string,
+    serviceId: string,
+    key: string,
+    wish: Parameters<Bookings['waitlist']>[3],
+    booker: Booker,
+  ): Promise<Reply<'POST /api/offices/:office/services/:service/waitlist'>> {
+    const slot = slots.dated(officeId, serviceId, wish.date)
+    const { office, date } = slot
+    const priority = wish.priority ?? false
+    const asking = askings.of('joinWaitlist', key, { booker, contact: wish.contact }, [serviceId, priority])
+    const give = async (ticketId: string) => {
+      const request = { verb: 'joinWaitlist', serviceId, priority, ticketId } as const
+      return (await days.execute(officeId, { ...asking, ...request }, date)).ticket!
+    }
+    const ticket =
+      (await known(officeId, date, asking, booker)) ??
+      (await admitted({ office, serviceId, asking }, wish, booker, () => place(slot, asking, wish, booker, give)))
+    const day = await days.day(officeId, date)
+    const token = deps.tickets.sign(ticket.id!, linkKindOf(booker))
+    const turn = (day.waitlist[serviceId] ?? []).indexOf(ticket.no) + 1
+    return { number: ticket.number, place: turn, token, path: `/t/${token}` }
+  }
+
   return {
-    book,
+    book: (office, key, wish, booker) => inTurn(booker, key, () => book(office, key, wish, booker)),
+    hold: (office, key, wish, booker) => inTurn(booker, key, () => hold(office, key, wish, booker)),
+    waitlist: (office, service, key, wish, booker) =>
+      inTurn(booker, key, () => waitlist(office, service, key, wish, booker)),
 
-    async hold(officeId, key, wish, booker) {
-      const slot = slots.named(officeId, wish.serviceId, wish.slotId)
-      const { office, service, date, start } = slot
-      const at = { office: officeId, serviceId: service.id, act: `hold ${key}/${wish.slotId}`, counts: false }
-      const give = async () => {
-        const outcome = await days.execute(
-          officeId,
-          {
-            id: key,
-            by: booker.by,
-            verb: 'holdSlot',
-            serviceId: service.id,
-            start,
-            priority: wish.priority ?? false,
-            holdId: holds.idOf(officeId, date, booker),
-            holdMs: office.booking.holdMinutes * MINUTE,
-          },
-          date,
-        )
-        const event = outcome.events.at(-1)!
-        if (event.type !== 'slotHeld') throw new AppError('COMMAND_ID_REUSED')
-        return { hold: event.holdId!, until: event.until }
-      }
-      // Asked again after a lost answer it is the same hold, which must not let itself go.
-      if (await days.answered(officeId, date, key)) return give()
-      await holds.letGo(officeId, booker)
-      return admitted(at, wish, booker, office.booking, give)
-    },
-
-    async group(officeId, key, wish, booker) {
-      const slot = slots.named(officeId, wish.serviceId, wish.slotId)
-      const done: Reply<'POST /api/offices/:office/bookings/group'> = { booked: [], left: [] }
-      let { start } = slot
-      for (const [i, { name, phone }] of wish.people.entries()) {
-        const one = `${key}.${i}`
-        const asked: Asked = { contact: { name, ...(phone ? { phone } : {}) } }
-        const before = await known(officeId, slot.date, one, booker)
-        const free = before ? start : firstFree(await days.day(officeId, slot.date), slot.service.id, start, now())
-        if (free === undefined) {
-          done.left.push(name)
-          continue
+    group: (officeId, key, wish, booker) =>
+      inTurn(booker, key, async () => {
+        const slot = slots.named(officeId, wish.serviceId, wish.slotId)
+        const done: Reply<'POST /api/offices/:office/bookings/group'> = { booked: [], left: [] }
+        let { start } = slot
+        for (const [i, { name, phone }] of wish.people.entries()) {
+          const asked: Asked = { contact: { name, ...(phone ? { phone } : {}) } }
+          // From which slot on is what is asked; which one it gets follows from who came before.
+          const content = [slot.service.id, 'from', slot.start]
+          const asking = askings.of('book', `${key}.${i}`, { booker, contact: asked.contact }, content)
+          const earlier = await known(officeId, slot.date, asking, booker)
+          const free = earlier ? start : firstFree(await days.day(officeId, slot.date), slot.service.id, start, now())
+          if (free === undefined) {
+            done.left.push(name)
+            continue
+          }
+          start = free
+          try {
+            const ticket =
+              earlier ??
+              (await place(slot, asking, asked, booker, async ticketId => {
+                const request = { verb: 'book', serviceId: slot.service.id, start, priority: false, ticketId } as const
+                return (await days.execute(officeId, { ...asking, ...request, ahead: true }, slot.date)).ticket!
+              }))
+            done.booked.push({ ...reply(ticket, linkKindOf(booker)), name })
+          } catch (error) {
+            if (!(error instanceof AppError) || !['ALREADY_BOOKED', 'SLOT_FULL'].includes(error.code)) throw error
+            done.left.push(name)
+          }
         }
-        start = free
-        try {
-          const ticket =
-            before ??
-            (await place(slot, one, asked, booker, async ticketId => {
-              const command = { verb: 'book', serviceId: slot.service.id, start, priority: false, ticketId } as const
-              return (await days.execute(officeId, { ...command, id: one, by: booker.by, ahead: true }, slot.date))
-                .ticket!
-            }))
-          done.booked.push({ ...reply(ticket, linkKindOf(booker)), name })
-        } catch (error) {
-          if (!(error instanceof AppError) || !['ALREADY_BOOKED', 'SLOT_FULL'].includes(error.code)) throw error
-          done.left.push(name)
-        }
-      }
-      return done
-    },
-
-    async waitlist(officeId, serviceId, key, wish, booker) {
-      const slot = slots.dated(officeId, serviceId, wish.date)
-      const before = await known(officeId, slot.date, key, booker)
-      const at = { office: officeId, serviceId, act: `${key}/${wish.date}` }
-      const give = () =>
-        place(slot, key, wish, booker, async ticketId => {
-          const command = { verb: 'joinWaitlist', serviceId, priority: wish.priority ?? false, ticketId } as const
-          return (await days.execute(officeId, { ...command, id: key, by: booker.by }, slot.date)).ticket!
-        })
-      const ticket = before ?? (await admitted(at, wish, booker, slot.office.booking, give))
-      const day = await days.day(officeId, slot.date)
-      const token = deps.tickets.sign(ticket.id!, linkKindOf(booker))
-      const turn = (day.waitlist[serviceId] ?? []).indexOf(ticket.no) + 1
-      return { number: ticket.number, place: turn, token, path: `/t/${token}` }
-    },
+        return done
+      }),
   }
 }
 

@@ -8,6 +8,7 @@ import type { Instant } from '../../../shared/kit/time.ts'
 import { bookable, freePlaces } from '../../../shared/queue/places.ts'
 import type { Database } from '../../store/open/database.ts'
 import * as store from '../../store/draws.ts'
+import type { Askings } from './asking.ts'
 import { linkKindOf, type Booker, type People } from './booking-people.ts'
 import type { Asked } from './placing.ts'
 import type { Gate } from '../gate/gate.ts'
@@ -46,7 +47,7 @@ export function createDraws(deps: {
   people: People
   gate: Gate
   tickets: TicketLinks
-  ticketId: (office: string, key: string) => string
+  askings: Askings
   now: () => Instant
 }): Draws {
   const { db, offices, days, now } = deps
@@ -127,7 +128,9 @@ export function createDraws(deps: {
       }
       if (!wish.contact?.phone && !wish.contact?.nik && !booker.helped) throw new AppError('CONTACT_NEEDED')
       const known = await fixed(key, window)
-      const ticketId = deps.ticketId(key.office, act)
+      const content = [key.serviceId, key.date, wish.wishes, wish.anySlot ?? false, wish.priority ?? false]
+      const asking = deps.askings.of('enterDraw', act, { booker, contact: wish.contact }, content)
+      const ticketId = deps.askings.ticketId(key.office, key.date, asking)
       const token = deps.tickets.sign(ticketId, linkKindOf(booker))
       const answer = (code: string): Entered => ({ code, token, path: `/t/${token}`, drawAt: known.closes_at })
       const before = await store.entryOf(db, ticketId)
@@ -139,8 +142,10 @@ export function createDraws(deps: {
             rules: office.booking,
             network: booker.network,
             device: booker.device,
+            stranger: false,
+            hold: false,
             subject: `${key.office}/${key.serviceId}`,
-            act: `${act}/${key.date}`,
+            act: `${asking.id} ${asking.asked}`,
             proof: wish.proof,
             patience: wish.patience,
           })

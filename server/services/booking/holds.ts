@@ -12,8 +12,8 @@ export interface Holds {
    * nothing in common; without a phone it is drawn anew each time.
    */
   idOf(office: string, date: LocalDate, booker: Booker): string
-  /** Lets go what the phone holds at this office, on whatever day: it holds one place at a time. */
-  letGo(office: string, booker: Booker): Promise<void>
+  /** Lets go what the phone holds at this office on any day but one: it holds one place at a time. */
+  letGo(office: string, booker: Booker, but: LocalDate): Promise<void>
 }
 
 export function createHolds(deps: {
@@ -28,11 +28,11 @@ export function createHolds(deps: {
 
   return {
     idOf,
-    async letGo(office, booker) {
+    async letGo(office, booker, but) {
       if (booker.device === undefined || booker.newDevice) return
       const today = offices.today(office)
       const ahead = Array.from({ length: offices.get(office).booking.horizonDays + 1 }, (_, i) => addDays(today, i))
-      const open = await Promise.all(ahead.map(date => days.day(office, date)))
+      const open = await Promise.all(ahead.filter(date => date !== but).map(date => days.day(office, date)))
       for (const day of open) {
         const holdId = idOf(office, day.date, booker)
         const held = heldPlace(day, holdId, now())

@@ -105,7 +105,8 @@ export function createOwnTickets(deps: {
       closed: closure ? { since: closure.since, reason: closure.reason, until: closure.until ?? null } : null,
       moveTo: closure && ticket.state === 'booked' && !looks ? await nextFree(office, ticket, day) : null,
       waitlistPlace: ticket.state === 'waitlisted' ? (day.waitlist[ticket.serviceId] ?? []).indexOf(no) + 1 : null,
-      movedTo: holder?.moved_to && !looks ? `/t/${deps.tickets.sign(holder.moved_to, kind)}` : null,
+      movedTo:
+        ticket.why === 'moved' && holder?.moved_to && !looks ? `/t/${deps.tickets.sign(holder.moved_to, kind)}` : null,
       papers: holder && !looks ? (JSON.parse(holder.papers) as number[]) : [],
       files: looks ? [] : await shownFiles(id),
       mayUpload: !looks && !over && AWAITED_STATES.includes(ticket.state) && mayUpload(office, ticket.serviceId),

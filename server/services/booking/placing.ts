@@ -1,11 +1,14 @@
 import type { Reply } from '../../../shared/contracts/api.ts'
 import type { Contact } from '../../../shared/contracts/booking-routes.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
-import type { LocalDate } from '../../../shared/kit/time.ts'
-import type { BookingRules } from '../../../shared/office/office.ts'
+import { addDays, type LocalDate } from '../../../shared/kit/time.ts'
+import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { ticketAt, type Ticket } from '../../../shared/queue/day.ts'
+import type { Asking, Askings } from './asking.ts'
 import type { Booker, People } from './booking-people.ts'
 import type { Gate } from '../gate/gate.ts'
+import type { Offices } from '../office/offices.ts'
+import { repeated, type Outcome } from '../queue/outcomes.ts'
 import type { QueueDays } from '../queue/queue-days.ts'
 import type { LinkKind, TicketLinks } from '../identity/ticket-links.ts'
 import type { NamedSlot } from './slots.ts'
@@ -22,28 +25,28 @@ export interface Asked {
   readonly patience?: string | undefined
 }
 
-/** What is asked for: `act` names it, `free` asks for no proof, and `counts` says whether a booking comes of it. */
+/** What is asked for: `free` asks for no proof, `hold` makes no booking. */
 export interface AskedFor {
-  readonly office: string
+  readonly office: OfficeInfo
   readonly serviceId: string
-  readonly act: string
+  readonly asking: Asking<string>
   readonly free?: boolean
-  readonly counts?: boolean
+  readonly hold?: boolean
 }
 
 /** The steps that every way to a place has in common. */
 export type Placing = ReturnType<typeof createPlacing>
 
 export function createPlacing(deps: {
+  offices: Offices
   days: QueueDays
   people: People
   gate: Gate
   tickets: TicketLinks
-  /** A ticket's id from the command that makes it: a repeated command means the same ticket. */
-  ticketId: (office: string, key: string) => string
-  today: (office: string) => LocalDate
+  askings: Askings
 }) {
-  const { days, people, gate } = deps
+  const { offices, days, people, gate } = deps
+  const turns = new Map<string, Promise<unknown>>()
 
   /** The link is of the kind with which the asker came, and what the desk hands out opens no survey. */
   function reply(ticket: Ticket, kind: LinkKind): Booked {
@@ -52,60 +55,88 @@ export function createPlacing(deps: {
     return { ticket: { number, serviceId, state, priority, slot: ticket.slot! }, token, path: `/t/${token}` }
   }
 
+  /**
+   * What one phone asks for is done one after another, and so is one command of whoever has no phone: asked twice at the same
+   * moment it has one answer, and no limit is passed by asking for many things at once.
+   */
+  async function inTurn<T>({ device, by }: Booker, key: string, act: () => Promise<T>): Promise<T> {
+    const who = device ?? `${by} ${key}`
+    const turn = (turns.get(who) ?? Promise.resolve()).catch(() => undefined).then(act)
+    turns.set(who, turn)
+    try {
+      return await turn
+    } finally {
+      if (turns.get(who) === turn) turns.delete(who)
+    }
+  }
+
   /** Lets somebody in, carries the act out, and gives the network's place back when nothing new came of it. */
-  async function admitted<T>(
-    at: AskedFor,
-    asked: Asked,
-    booker: Booker,
-    rules: BookingRules,
-    act: () => Promise<T>,
-  ): Promise<T> {
+  async function admitted<T>(at: AskedFor, asked: Asked, booker: Booker, act: () => Promise<T>): Promise<T> {
     if (booker.helped || booker.known) return act()
+    const { id, booking } = at.office
     const admission = await gate.admit({
-      office: at.office,
-      rules: at.free ? { ...rules, proof: 'never' } : rules,
+      office: id,
+      rules: at.free ? { ...booking, proof: 'never' } : booking,
       network: booker.network,
       device: booker.device,
-      subject: `${at.office}/${at.serviceId}`,
-      act: at.act,
+      stranger: booker.newDevice === true && !asked.contact?.phone && !asked.contact?.nik,
+      hold: at.hold ?? false,
+      subject: `${id}/${at.serviceId}`,
+      act: `${at.asking.id} ${at.asking.asked}`,
       proof: asked.proof,
       patience: asked.patience,
     })
     let made = false
     try {
       const done = await act()
-      made = at.counts ?? true
+      made = true
       return done
     } finally {
       await admission.settle(made)
     }
   }
 
-  async function known(office: string, date: LocalDate, key: string, booker: Booker): Promise<Ticket | undefined> {
-    const before = await days.answered(office, date, key)
-    if (!before?.ticket) return undefined
-    if (before.by !== booker.by) throw new AppError('COMMAND_ID_REUSED')
-    // The ticket as it stands now: the same answer, whatever became of it.
-    return ticketAt(await days.day(office, date), before.ticket.no) ?? before.ticket
+  /**
+   * What came of the very same asking before. Its id for anything else, on whatever day of the office, is refused; only the
+   * phone that used it learns where the ticket is.
+   */
+  async function before(office: string, date: LocalDate, asking: Asking, booker: Booker): Promise<Outcome | undefined> {
+    const today = offices.today(office)
+    const { horizonDays } = offices.get(office).booking
+    const dates = [date, ...Array.from({ length: horizonDays + 1 }, (_, i) => addDays(today, i))]
+    for (const each of dates) {
+      const known = await days.answered(office, each, asking.id)
+      if (!known) continue
+      try {
+        if (each === date) return repeated(known, asking)
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error
+      }
+      const { id } = known.ticket ?? {}
+      throw new AppError('COMMAND_ID_REUSED', id === undefined ? id : await people.ownOf(id, booker))
+    }
+    return undefined
+  }
+
+  /** The ticket of an asking that was answered before, as it stands now: the same answer, whatever became of it. */
+  async function known(office: string, date: LocalDate, asking: Asking, booker: Booker): Promise<Ticket | undefined> {
+    const outcome = await before(office, date, asking, booker)
+    return outcome?.ticket && (ticketAt(await days.day(office, date), outcome.ticket.no) ?? outcome.ticket)
   }
 
   /** Writes whose the ticket is, gives the place, and takes the writing back when there was none. */
   async function place(
     slot: Omit<NamedSlot, 'start'>,
-    key: string,
+    asking: Asking,
     asked: Asked,
     booker: Booker,
     give: (ticketId: string) => Promise<Ticket>,
   ): Promise<Ticket> {
     const { office, service, date } = slot
-    const ticketId = deps.ticketId(office.id, key)
+    const ticketId = deps.askings.ticketId(office.id, date, asking)
     const whose = { ticketId, office: office.id, serviceId: service.id, date, contact: asked.contact }
-    await people.admit(
-      { ...whose, papers: asked.papers ?? [] },
-      booker,
-      office.booking.perDevice,
-      deps.today(office.id),
-    )
+    const { perDevice } = office.booking
+    await people.admit({ ...whose, papers: asked.papers ?? [] }, booker, perDevice, offices.today(office.id))
     try {
       return await give(ticketId)
     } catch (error) {
@@ -115,5 +146,5 @@ export function createPlacing(deps: {
     }
   }
 
-  return { reply, admitted, known, place }
+  return { reply, inTurn, admitted, before, known, place }
 }

@@ -3,7 +3,10 @@ import type { Instant } from '../../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { ticketAt } from '../../../shared/queue/day.ts'
 import type { Database } from '../../store/open/database.ts'
-import { holderOf, insertHolder, moveHolder, removeHolder } from '../../store/holders.ts'
+import { holderOf, meanToMove, moveHolder, stay } from '../../store/holders.ts'
+import type { Offices } from '../office/offices.ts'
+import type { Askings } from './asking.ts'
+import type { Booker } from './booking-people.ts'
 import type { OwnTickets } from './own-tickets.ts'
 import type { Booked, Placing } from './placing.ts'
 import type { QueueDays } from '../queue/queue-days.ts'
@@ -17,53 +20,64 @@ export interface Rebooking {
 
 export function createRebooking(deps: {
   db: Database
+  offices: Offices
   days: QueueDays
   slots: Slots
   placing: Placing
+  askings: Askings
   own: OwnTickets
-  ticketId: (office: string, key: string) => string
   /** A random while for which a place given back stays away, in milliseconds. */
   heldBackMs: (office: OfficeInfo) => number
   now: () => Instant
 }): Rebooking {
   const { db, days, slots, own, now } = deps
   const { reply, known } = deps.placing
+  const by = 'holder' as const
+  const holder: Booker = { by, helped: false, device: undefined, network: '' }
+
+  /** The ticket of a link that may act, on a day that is not over. */
+  async function acting(token: string) {
+    const found = await own.opened(token, 'act')
+    if (found.date < deps.offices.today(found.office)) throw new AppError('TICKET_STATE', { state: 'over' })
+    return found
+  }
 
   return {
     async reschedule(token, key, to) {
-      const { id, kind, office, date, no } = await own.opened(token, 'act')
+      const { id, kind, office, date, no } = await acting(token)
       const ticket = ticketAt(await days.day(office, date), no)
       if (!ticket) throw new AppError('TICKET_UNKNOWN')
       const slot = slots.named(office, ticket.serviceId, to)
-      const by = 'holder' as const
       const heldBackMs = deps.heldBackMs(slot.office)
       if (slot.date === date) {
         const command = { id: key, by, verb: 'reschedule', no, start: slot.start, heldBackMs } as const
         const outcome = await days.execute(office, command, date)
         return reply(outcome.ticket ?? ticket, kind)
       }
-      const before = await known(office, slot.date, key, { by, helped: false, device: undefined, network: '' })
+      const asking = deps.askings.of('book', key, { booker: holder }, ['move', id, slot.start])
+      const before = await known(office, slot.date, asking, holder)
       if (before) return reply(before, kind)
       if (ticket.state !== 'booked') throw new AppError('TICKET_STATE', { number: ticket.number, state: ticket.state })
-      const ticketId = deps.ticketId(office, key)
-      const holder = await holderOf(db, id)
-      if (holder) await insertHolder(db, { ...holder, ticket_id: ticketId, date: slot.date, made_at: now() })
+      const ticketId = deps.askings.ticketId(office, slot.date, asking)
+      const whose = await holderOf(db, id)
+      if (whose)
+        await meanToMove(db, id, { ...whose, ticket_id: ticketId, date: slot.date, made_at: now(), moved_to: null })
       try {
         const { serviceId, priority } = ticket
         const booked = await days.together(office, [
-          { date: slot.date, command: { id: key, by, verb: 'book', serviceId, start: slot.start, priority, ticketId } },
+          { date: slot.date, command: { ...asking, verb: 'book', serviceId, start: slot.start, priority, ticketId } },
           { date, command: { id: key, by, verb: 'cancel', no, why: 'moved', heldBackMs } },
         ])
-        if (holder) await moveHolder(db, id, ticketId)
+        if (whose) await moveHolder(db, id, ticketId)
         return reply(booked.ticket!, kind)
       } catch (error) {
-        if (holder && error instanceof AppError && error.code !== 'UNAVAILABLE') await removeHolder(db, ticketId)
+        if (whose && error instanceof AppError && error.code !== 'UNAVAILABLE') await stay(db, id, ticketId)
         throw error
       }
     },
 
     async takeOffer(token, key) {
-      const { kind, office, date, no } = await own.opened(token, 'act')
+      const { kind, office, date, no } = await acting(token)
       const outcome = await days.execute(office, { id: key, by: 'holder', verb: 'takeOffer', no }, date)
       return reply(outcome.ticket!, kind)
     },

@@ -10,6 +10,8 @@ import { createProofs, type Spent } from './proof.ts'
 /** A carrier may stand with one address for hundreds of people, so a network's allowance stops floods only. */
 const ATTEMPTS = { network: { points: 300, duration: 10 }, device: { points: 30, duration: 10 } }
 const HOUR_SECONDS = 3_600
+/** Places that a network's strangers take within ten minutes: a program without a cookie is a stranger each time. */
+const STRANGERS = { points: 12, duration: 600 }
 
 /** Somebody unknown who wants to book. */
 export interface Asking {
@@ -20,9 +22,13 @@ export interface Asking {
   readonly network: string
   /** The id of the phone's cookie, where it brought one. */
   readonly device: string | undefined
+  /** Neither cookie nor phone number nor NIK: nothing tells one of them from another. */
+  readonly stranger: boolean
+  /** A place to be held, of which no booking comes yet. */
+  readonly hold: boolean
   /** What is booked, e.g. `samarinda/ktp-el`. */
   readonly subject: string
-  /** The id of the command: a repeated request shows the same proof again and is let in again. */
+  /** The command with all that it asks: a repeated request shows the same proof again and is let in again, no other. */
   readonly act: string
   readonly proof?: string | undefined
   readonly patience?: string | undefined
@@ -36,7 +42,10 @@ export interface Admission {
 
 /** The guard of the public's way to a booking: against floods, hoarding and computers that ask for nothing. */
 export interface Gate {
-  /** Throws `TOO_MANY_REQUESTS`, `TOO_MANY_BOOKINGS` (both with `retryAfter`) or `PROOF_REQUIRED` with a `challenge` and `why`. */
+  /**
+   * Throws `TOO_MANY_REQUESTS`, `TOO_MANY_BOOKINGS` (both with `retryAfter`), `CONTACT_NEEDED` for one stranger too many, or
+   * `PROOF_REQUIRED` with a `challenge` and `why`.
+   */
   admit(asking: Asking): Promise<Admission>
   /** Patience in place of work, for a browser without scripts. */
   waitTicket(asking: Pick<Asking, 'subject' | 'network'>): WaitTicket
@@ -54,6 +63,7 @@ export function createGate(deps: {
   const hashed = createNetworks(deps.key)
   const perNetwork = new RateLimiterMemory({ ...ATTEMPTS.network, keyPrefix: 'network' })
   const perDevice = new RateLimiterMemory({ ...ATTEMPTS.device, keyPrefix: 'device' })
+  const strangers = new RateLimiterMemory({ ...STRANGERS, keyPrefix: 'strangers' })
   const booked = new RateLimiterMemory({ points: Number.MAX_SAFE_INTEGER, duration: HOUR_SECONDS, keyPrefix: 'booked' })
 
   async function count(asking: Asking, network: string): Promise<void> {
@@ -64,6 +74,11 @@ export function createGate(deps: {
       throw refusal instanceof RateLimiterRes ? tooMany('TOO_MANY_REQUESTS', refusal) : refusal
     }
     pressure.attempt(asking.office)
+  }
+
+  async function mayBeStranger(asking: Asking, network: string): Promise<void> {
+    const state = await strangers.get(network)
+    if (state && state.consumedPoints >= STRANGERS.points) throw oneTooMany(asking, state)
   }
 
   function prove(asking: Asking, network: string): void {
@@ -84,18 +99,31 @@ export function createGate(deps: {
       // Before the proof: nobody should work for a place that is not given.
       const before = await booked.get(hour)
       if (before && before.consumedPoints >= most) throw tooMany('TOO_MANY_BOOKINGS', before)
+      if (asking.stranger) await mayBeStranger(asking, network)
       prove(asking, network)
-      const taken = await booked.penalty(hour)
-      const giveBack = async () => void (await booked.reward(hour))
-      if (taken.consumedPoints > most) {
+      const taken: (() => Promise<unknown>)[] = []
+      const giveBack = async () => void (await Promise.all(taken.map(back => back())))
+      const take = async (limiter: RateLimiterMemory, key: string) => {
+        taken.push(() => limiter.reward(key))
+        return limiter.penalty(key)
+      }
+      const ofHour = asking.hold ? undefined : await take(booked, hour)
+      const ofStrangers = asking.stranger ? await take(strangers, network) : undefined
+      const over = (state: RateLimiterRes | undefined, points: number) => state && state.consumedPoints > points
+      if (over(ofHour, most) || over(ofStrangers, STRANGERS.points)) {
         await giveBack()
-        throw tooMany('TOO_MANY_BOOKINGS', taken)
+        throw over(ofHour, most) ? tooMany('TOO_MANY_BOOKINGS', ofHour!) : oneTooMany(asking, ofStrangers!)
       }
       return { settle: async made => (made ? undefined : giveBack()) }
     },
 
     waitTicket: ({ subject, network }) => patience.ticket(subject, hashed(network)),
   }
+}
+
+/** Whoever books may say who they are; whoever only holds a place may book without it. */
+function oneTooMany(asking: Asking, state: RateLimiterRes): AppError {
+  return asking.hold ? tooMany('TOO_MANY_BOOKINGS', state) : new AppError('CONTACT_NEEDED')
 }
 
 function tooMany(code: 'TOO_MANY_REQUESTS' | 'TOO_MANY_BOOKINGS', state: RateLimiterRes): AppError {

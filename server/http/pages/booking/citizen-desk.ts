@@ -32,22 +32,31 @@ export interface CitizenDeskParts {
 /** What the citizen's pages ask, over the very same services as the API; one for each request. */
 export function citizenDesk(c: Ctx, parts: CitizenDeskParts): BookingDesk & HolderDesk {
   const { slots, bookings, draws, checkIns, own, gate, fronts } = parts
-  let known: Booker | undefined
   // Pages are the public's, also in a browser in which somebody of the staff is signed in.
-  const booker = (office: string) => (known ??= bookerOf(parts, c, undefined, office))
+  const booker = (office: string, key: string) => bookerOf(parts, c, undefined, office, key)
+  /** What a phone asks for, under the key of its form. */
+  const mine = <T>(office: string, key: string, act: (booker: Booker) => Promise<T>) => {
+    const who = booker(office, key)
+    return counted(parts.phones, c, who, act(who))
+  }
 
   /** Without scripts nothing can be proved: a while of patience is offered in its place. */
-  async function patient<T>(office: string, service: string, asking: Asking, act: () => Promise<T>): Promise<T | Wait> {
+  async function patient<T>(
+    office: string,
+    service: string,
+    asking: Asking,
+    act: (booker: Booker) => Promise<T>,
+  ): Promise<T | Wait> {
     try {
-      return await act()
+      return await mine(office, asking.key, act)
     } catch (error) {
       const unproved = error instanceof AppError && error.code === 'PROOF_REQUIRED'
       if (!unproved || asking.scripts || error.data?.['why'] === 'early') throw error
-      const { token, from } = gate.waitTicket({ subject: `${office}/${service}`, network: booker(office).network })
+      const { network } = booker(office, asking.key)
+      const { token, from } = gate.waitTicket({ subject: `${office}/${service}`, network })
       return { wait: { token, from } }
     }
   }
-  const mine = <T>(office: string, act: Promise<T>) => counted(parts.phones, c, booker(office), act)
   const patience = (asking: Asking) => ({ patience: asking.patience })
 
   return {
@@ -55,21 +64,18 @@ export function citizenDesk(c: Ctx, parts: CitizenDeskParts): BookingDesk & Hold
     front: fronts.of,
     slots: (office, service, { from, days, priority }) =>
       slots.list(office, service, { from, days, priority: String(priority) }),
-    hold: (office, body, key) => mine(office, bookings.hold(office, key, body, booker(office))),
+    hold: (office, body, key) => mine(office, key, who => bookings.hold(office, key, body, who)),
     book: (office, body, asking) =>
-      patient(office, body.serviceId, asking, () =>
-        mine(office, bookings.book(office, asking.key, { ...body, ...patience(asking) }, booker(office))),
+      patient(office, body.serviceId, asking, who =>
+        bookings.book(office, asking.key, { ...body, ...patience(asking) }, who),
       ),
     waitlist: (office, service, body, asking) =>
-      patient(office, service, asking, () =>
-        mine(office, bookings.waitlist(office, service, asking.key, { ...body, ...patience(asking) }, booker(office))),
+      patient(office, service, asking, who =>
+        bookings.waitlist(office, service, asking.key, { ...body, ...patience(asking) }, who),
       ),
     enterDraw: (office, serviceId, date, body, asking) =>
-      patient(office, serviceId, asking, () =>
-        mine(
-          office,
-          draws.enter({ office, serviceId, date }, asking.key, { ...body, ...patience(asking) }, booker(office)),
-        ),
+      patient(office, serviceId, asking, who =>
+        draws.enter({ office, serviceId, date }, asking.key, { ...body, ...patience(asking) }, who),
       ),
     drawRecord: (office, serviceId, date) => draws.view({ office, serviceId, date }),
 

@@ -169,13 +169,7 @@ export function mountBookingPages(door: Door, { web, deskOf, now }: BookingPages
 
   /** Keeps the time while the form is filled; without a hold one can still book. */
   async function hold(v: Visit, slotId: string) {
-    const instead = holdOf(v.fields)
-    const body = {
-      serviceId: v.service.id,
-      slotId,
-      priority: v.way.priority,
-      ...(instead === undefined ? {} : { instead }),
-    }
+    const body = { serviceId: v.service.id, slotId, priority: v.way.priority }
     return v.desk.hold(v.front.office.id, body, door.newId()).catch((error: unknown) => {
       if (error instanceof AppError && HOLD_LESS.includes(error.code)) return undefined
       throw error

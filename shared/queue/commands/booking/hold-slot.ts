@@ -3,17 +3,24 @@ import type { Instant } from '../../../kit/time.ts'
 import type { CommandOf } from '../../command.ts'
 import { slotKey, type QueueDay } from '../../day.ts'
 import type { Happening } from '../../events.ts'
-import { freePlaces, mustBook, slotIndex } from '../../places.ts'
+import { evolve } from '../../evolve.ts'
+import { freePlaces, heldPlace, mustBook, slotIndex } from '../../places.ts'
 
-/** Keeps a place for somebody who fills in the form, for a few minutes. */
+/**
+ * Keeps a place for somebody who fills in the form, for a few minutes. Whoever holds one of the day already lets it go by
+ * that, and it counts as free to them; a refusal leaves them what they hold.
+ */
 export function holdSlot(day: QueueDay, command: CommandOf<'holdSlot'>, now: Instant): readonly Happening[] {
   const { serviceId, start, priority, holdId, holdMs } = command
   const it = mustBook(day, serviceId)
   const index = slotIndex(it, start, now)
   const [first] = it.booking.openings
   if (first && now < first.at) throw new AppError('NOT_RELEASED', { at: first.at })
-  if (freePlaces(day, it, now, { priority })[index]! <= 0) throw new AppError('SLOT_FULL')
-  return [{ type: 'slotHeld', serviceId, start, priority, holdId, until: now + holdMs }]
+  const held = heldPlace(day, holdId, now)
+  const ended = held ? endHold(day, { ...command, verb: 'endHold', ...held }, now) : []
+  const before = ended.reduce((d, happening) => evolve(d, { seq: d.seq + 1, at: now, ...happening }), day)
+  if (freePlaces(before, it, now, { priority })[index]! <= 0) throw new AppError('SLOT_FULL')
+  return [...ended, { type: 'slotHeld', serviceId, start, priority, holdId, until: now + holdMs }]
 }
 
 /** Lets a held place go before its time; a hold that is over already changes nothing. */
