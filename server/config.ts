@@ -17,7 +17,7 @@ export const environment = z.object({
     .min(1)
     .optional()
     .describe('address to listen on; without it `127.0.0.1` in demo and `0.0.0.0` in production'),
-  DATA_DIR: z.string().min(1).default('data').describe('folder of the database, the key and the lock; mode 700'),
+  DATA_DIR: z.string().min(1).default('data').describe('folder of the database, its stamp and the key; mode 700'),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()

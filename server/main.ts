@@ -8,6 +8,7 @@ import { DEMO_PASSWORD, demoStaff } from './demo/staff.ts'
 import { pushKeysOf } from './gateways/push-keys.ts'
 import { builtWeb } from './http/pages/pages.ts'
 import { refuseDemo, seedDemo } from './seed.ts'
+import { appendAudit } from './store/audit.ts'
 import type { Database } from './store/open/database.ts'
 import { makeFolder } from './store/open/folder.ts'
 import { openPostgres } from './store/open/open-postgres.ts'
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   const db = await openDatabase(config, dataDir)
   let program: Program
   try {
+    if (db.adopted) await appendAudit(db, { at: Date.now(), who: 'operator', what: 'data.adopt', detail: {} })
     const seeded = config.demo ? await seedDemo(db, Date.now()) : (await refuseDemo(db), false)
     program = await compose({
       config,

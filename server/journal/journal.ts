@@ -68,6 +68,14 @@ export interface Entry {
   readonly invitations: readonly InvitationRow[]
 }
 
+/** The event that was written last. */
+export interface Head {
+  readonly office: string
+  readonly date: LocalDate
+  readonly seq: number
+  readonly at: Instant
+}
+
 /** Somebody else wrote this `seq` first; nothing of the batch was kept. */
 export class JournalClash extends Error {}
 

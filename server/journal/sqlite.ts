@@ -3,6 +3,7 @@ import {
   eventsRead,
   JournalClash,
   type Entry,
+  type Head,
   type InvitationRow,
   type Journal,
   type TicketRow,
@@ -11,9 +12,10 @@ import {
 
 /**
  * The journal in one SQLite file. `append` is the hot path: statements prepared once and bound by place, everything between
- * one BEGIN and one COMMIT without an `await`, so that nothing else on the connection can slip in.
+ * one BEGIN and one COMMIT without an `await`, so that nothing else on the connection can slip in. `written` hears the last
+ * event of every batch that is on disk.
  */
-export function createSqliteJournal(sqlite: SqliteFile): Journal {
+export function createSqliteJournal(sqlite: SqliteFile, written: (head: Head) => void): Journal {
   const begin = sqlite.prepare('begin immediate')
   const commit = sqlite.prepare('commit')
   const rollback = sqlite.prepare('rollback')
@@ -48,6 +50,8 @@ export function createSqliteJournal(sqlite: SqliteFile): Journal {
         if (sqlite.inTransaction) rollback.run()
         throw isClash(error) ? new JournalClash('somebody else wrote this event first') : error
       }
+      const last = entries.filter(e => e.events.length > 0).at(-1)
+      if (last) written(headOf(last))
     },
   }
 }
@@ -114,6 +118,12 @@ function valuesOf<T>(row: T, columns: readonly (keyof T)[]): unknown[] {
   return columns.map(column => row[column])
 }
 
+function headOf({ office, date, events }: Entry): Head {
+  const { seq, at } = events.at(-1)!
+  return { office, date, seq, at }
+}
+
+/** By the guard that stands before every insert. */
 function isClash(error: unknown): boolean {
-  return error instanceof Error && error.message.startsWith('UNIQUE constraint failed: journal.')
+  return error instanceof Error && error.message === 'the journal is only ever added to'
 }

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sql } from 'kysely'
@@ -7,6 +7,7 @@ import { migrations } from '../../server/store/schema/migrations.ts'
 import { openPostgres } from '../../server/store/open/open-postgres.ts'
 import { openSqlite } from '../../server/store/open/open-sqlite.ts'
 import { StartError } from '../../server/store/open/start-error.ts'
+import { makeDatabase } from '../helpers/databases.ts'
 import { overDialects, removeFolder, temporaryFolder } from '../helpers/dialects.ts'
 import { DATE, entry, OFFICE, taken } from '../helpers/entries.ts'
 
@@ -37,7 +38,8 @@ overDialects('a start', store => {
     const fact = (key: string) => kysely.insertInto('meta').values({ key, value: 'x' }).compile()
     expect(await atomic([fact('a'), fact('b')])).toEqual([1, 1])
     await expect(atomic([fact('c'), fact('a')])).rejects.toThrow()
-    expect(await kysely.selectFrom('meta').select('key').orderBy('key').execute()).toEqual([{ key: 'a' }, { key: 'b' }])
+    const facts = await kysely.selectFrom('meta').select('key').where('value', '=', 'x').orderBy('key').execute()
+    expect(facts).toEqual([{ key: 'a' }, { key: 'b' }])
   })
 })
 
@@ -86,11 +88,33 @@ describe('a start on a file', () => {
     expect((await refusal('/proc/tanggap/tanggap.db')).message).toMatch(/cannot be written/)
   })
 
-  it('refuses to open the same data twice, and opens them when the first is closed', async () => {
+  it('refuses to open the same data twice, and opens them when the first is closed [J15]', async () => {
     const first = await openSqlite(file())
     expect((await refusal(file())).message).toMatch(/already running on the data in/)
     await first.close()
     await (await openSqlite(file())).close()
+  })
+
+  it('knows when another file was put in the place of its own', async () => {
+    const db = await openSqlite(file())
+    expect(await db.holds()).toBe(true)
+    copyFileSync(file(), `${file()}-copy`)
+    rmSync(file())
+    expect(await db.holds()).toBe(false)
+    copyFileSync(`${file()}-copy`, file())
+    expect(await db.holds()).toBe(false)
+    await db.close()
+  })
+
+  it('lets nobody but its owner read the database, its log and its stamp, also one from before', async () => {
+    writeFileSync(file(), '')
+    chmodSync(file(), 0o644)
+    const db = await openSqlite(file())
+    await db.journal.append([entry({ events: [taken(1)] })])
+    const modes = readdirSync(folder).map(name => [name, statSync(path.join(folder, name)).mode & 0o777])
+    expect(modes.map(([name]) => name)).toEqual(['tanggap.db', 'tanggap.db-wal', 'tanggap.stamp'])
+    for (const [name, mode] of modes) expect([name, mode]).toEqual([name, 0o600])
+    await db.close()
   })
 
   it('never joins the batch of another transaction on the same connection', async () => {
@@ -101,6 +125,22 @@ describe('a start on a file', () => {
     await db.journal.append([entry({ events: [taken(1)] })])
     expect(await db.journal.read(OFFICE, DATE)).toHaveLength(1)
     await db.close()
+  })
+
+  it.runIf(process.env['TANGGAP_TEST_PG'])('refuses a second process on one PostgreSQL, too [J15]', async () => {
+    const url = await makeDatabase(process.env['TANGGAP_TEST_PG']!)
+    const first = await openPostgres(url)
+    const second = openPostgres(url)
+    await expect(second).rejects.toBeInstanceOf(StartError)
+    await expect(second).rejects.toThrow(/already running/)
+    // Its connection is cut, as by a server that starts anew: it takes the lock again before it is asked for long.
+    const cut = sql`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and database =
+      (select oid from pg_database where datname = current_database())`
+    await cut.execute(first.kysely)
+    await expect.poll(() => first.holds()).toBe(true)
+    await expect(openPostgres(url)).rejects.toThrow(/already running/)
+    await first.close()
+    await (await openPostgres(url)).close()
   })
 
   it('names an address at which no PostgreSQL answers', async () => {

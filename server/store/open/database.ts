@@ -15,9 +15,13 @@ export interface Database {
   readonly dialect: Dialect
   readonly kysely: Kysely<Tables>
   readonly journal: Journal
+  /** Somebody took the stamp of a database away, so that it is accepted as it is. */
+  readonly adopted: boolean
   /** Runs the queries in one transaction; how many rows each of them changed. */
   atomic(queries: Rows, flush?: Flush): Promise<readonly number[]>
   /** Runs `then` only if `first` changed a row, all in one transaction; of many who try at once, one is told `true`. */
   claim(first: CompiledQuery, then: Rows, flush?: Flush): Promise<boolean>
+  /** Whether the data are still this process's own: nobody put another file in their place, no lock was lost. */
+  holds(): Promise<boolean>
   close(): Promise<void>
 }

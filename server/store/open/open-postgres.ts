@@ -2,24 +2,40 @@ import { Kysely, PostgresDialect, type CompiledQuery, type PostgresPool } from '
 import { createPostgresJournal } from '../../journal/postgres.ts'
 import type { Database } from './database.ts'
 import { migrate } from './migrate.ts'
+import { lockPostgres, type PostgresLock } from './postgres-lock.ts'
 import { StartError } from './start-error.ts'
 import type { Tables } from '../schema/tables.ts'
 
 const INT8 = 20
 
-/** Opens and migrates a PostgreSQL database by its URL, or over a pool of connections already made. */
+/** Opens, locks and migrates a PostgreSQL database by its URL; or opens one over a pool of connections already made. */
 export async function openPostgres(where: string | PostgresPool): Promise<Database> {
-  const pool = typeof where === 'string' ? await poolOf(where) : where
+  try {
+    if (typeof where !== 'string') return await open(where)
+    const lock = await lockPostgres(where)
+    try {
+      return await open(await poolOf(where), lock)
+    } catch (error) {
+      await lock.release()
+      throw error
+    }
+  } catch (error) {
+    throw asStartError(error)
+  }
+}
+
+async function open(pool: PostgresPool, lock?: PostgresLock): Promise<Database> {
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   try {
     await migrate(kysely, 'postgres')
   } catch (error) {
     await kysely.destroy()
-    throw asStartError(error)
+    throw error
   }
   return {
     dialect: 'postgres',
     kysely,
+    adopted: false,
     journal: createPostgresJournal(kysely),
     atomic: queries =>
       kysely.transaction().execute(async unit => {
@@ -33,7 +49,11 @@ export async function openPostgres(where: string | PostgresPool): Promise<Databa
         for (const query of then) await run(unit, query)
         return true
       }),
-    close: () => kysely.destroy(),
+    holds: async () => lock === undefined || lock.holds(),
+    async close() {
+      await kysely.destroy()
+      await lock?.release()
+    },
   }
 }
 

@@ -1,39 +1,49 @@
+import { chmodSync, closeSync, existsSync, openSync, statSync } from 'node:fs'
 import path from 'node:path'
 import SqliteFile from 'better-sqlite3'
 import { Kysely, SqliteDialect, type CompiledQuery } from 'kysely'
 import { createSqliteJournal } from '../../journal/sqlite.ts'
 import type { Database, Flush } from './database.ts'
 import { makeFolder } from './folder.ts'
-import { lockFolder } from './lock.ts'
 import { migrate } from './migrate.ts'
+import { checkStamp, keepStamp, type StampKeeper } from './stamp.ts'
 import { StartError } from './start-error.ts'
 import type { Tables } from '../schema/tables.ts'
 
-/** Opens, locks and migrates one database file; `:memory:` is for tests. The only process that may write it. */
+/**
+ * Opens and migrates one database file; `:memory:` is for tests. The only process that may touch it, and for as long as it
+ * is open: the lock is SQLite's own on the database itself, so it ends with the process, however that ends, and there is no
+ * file whose removal would lose it.
+ */
 export async function openSqlite(file: string): Promise<Database> {
-  const folder = path.dirname(file)
-  const inMemory = file === ':memory:'
   try {
-    if (!inMemory) makeFolder(folder)
-    const lock = inMemory ? undefined : lockFolder(folder)
-    try {
-      return await open(file, () => lock?.release())
-    } catch (error) {
-      lock?.release()
-      throw error
+    if (file === ':memory:') return await open(connect(file))
+    makeFolder(path.dirname(file))
+    if (!existsSync(file)) {
+      checkStamp(file, undefined)
+      closeSync(openSync(file, 'wx', 0o600))
     }
+    keepPrivate(file)
+    const sqlite = connect(file, checkStamp)
+    return await open(sqlite, file)
   } catch (error) {
     throw asStartError(error, file)
   }
 }
 
+/** For the owner's eyes alone; the log gets the mode of its database. */
+function keepPrivate(file: string): void {
+  for (const name of [file, `${file}-wal`, `${file}-shm`]) if (existsSync(name)) chmodSync(name, 0o600)
+}
+
 const MOST_PREPARED = 200
 
-async function open(file: string, unlock: () => void): Promise<Database> {
-  const sqlite = connect(file)
+async function open(sqlite: SqliteFile.Database, file?: string): Promise<Database> {
   const kysely = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) })
+  let stamp: StampKeeper | undefined
   try {
     await migrate(kysely, 'sqlite')
+    if (file !== undefined) stamp = keepStamp(file, sqlite)
   } catch (error) {
     sqlite.close()
     throw error
@@ -59,17 +69,25 @@ async function open(file: string, unlock: () => void): Promise<Database> {
       throw error
     }
   }
+  const opened = file === undefined ? undefined : inodeOf(file)
   return {
     dialect: 'sqlite',
     kysely,
-    journal: createSqliteJournal(sqlite),
+    adopted: stamp?.adopted ?? false,
+    journal: createSqliteJournal(sqlite, head => stamp?.written(head)),
     atomic: async (queries, flush) => unit(() => queries.map(run), flush),
     claim: async (first, then, flush) => unit(() => run(first) > 0 && (then.forEach(run), true), flush),
+    holds: async () => file === undefined || inodeOf(file) === opened,
     async close() {
       await kysely.destroy()
-      unlock()
+      stamp?.close()
     },
   }
+}
+
+/** Which file stands under a name; nothing where there is none. */
+function inodeOf(file: string): number | undefined {
+  return statSync(file, { throwIfNoEntry: false })?.ino
 }
 
 /** The log is one file written in order: whatever flushes it next flushes this too. */
@@ -83,16 +101,17 @@ function unflushed<T>(sqlite: SqliteFile.Database, work: () => T): T {
 }
 
 /** One connection for everything. In WAL mode better-sqlite3 means NORMAL by itself, which may lose what was acknowledged. */
-function connect(file: string): SqliteFile.Database {
+function connect(file: string, check?: typeof checkStamp): SqliteFile.Database {
   const sqlite = new SqliteFile(file, { timeout: 100 })
   try {
+    // Before the log is opened: then it needs no memory shared with others either.
+    sqlite.pragma('locking_mode = EXCLUSIVE')
     sqlite.pragma('journal_mode = WAL')
     sqlite.pragma('synchronous = FULL')
     // Pages that a busy minute touches again and again are carried over once: a fifth less work for each ticket.
     sqlite.pragma('wal_autocheckpoint = 4000')
     sqlite.pragma('foreign_keys = ON')
-    // Without it INSERT OR REPLACE would slip past the trigger that seals the journal.
-    sqlite.pragma('recursive_triggers = ON')
+    check?.(file, sqlite)
   } catch (error) {
     sqlite.close()
     throw error
@@ -109,9 +128,10 @@ function asStartError(error: unknown, file: string): unknown {
       cause: error,
     })
   if (/^SQLITE_BUSY/.test(code))
-    return new StartError(`The database ${file} is held by another program; close that program first.`, {
-      cause: error,
-    })
+    return new StartError(
+      `Another Tanggap is already running on the data in ${path.dirname(file)}, or another program holds ${path.basename(file)}; stop it first, or set DATA_DIR.`,
+      { cause: error },
+    )
   if (/^(SQLITE_(CANTOPEN|READONLY|PERM|IOERR|FULL)|E[A-Z]+$)/.test(code))
     return new StartError(`The folder ${path.dirname(file)} cannot be written (${code}); check DATA_DIR.`, {
       cause: error,

@@ -4,6 +4,7 @@ import { bookings } from './booking-tables.ts'
 import { answerTables } from './answer-tables.ts'
 import { applicationTables } from './application-tables.ts'
 import { followerTables } from './follower-tables.ts'
+import { guardJournal } from './journal-guard.ts'
 import { messageTables } from './message-tables.ts'
 
 /** The databases that the tables are made for. */
@@ -17,6 +18,7 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0003-messages': { up: messageTables },
     '0004-applications': { up: applicationTables },
     '0005-followers': { up: followerTables },
+    '0027-journal-guard': { up: async db => void (dialect === 'sqlite' && (await guardJournal(db))) },
     '0025-answer-sources': { up: answerTables },
   }
 }
