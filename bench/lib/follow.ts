@@ -1,4 +1,5 @@
 import { io } from 'socket.io-client'
+import { snapshotOf } from '../../shared/web/snapshot.ts'
 import type { JoinReply, EventsMessage } from '../../shared/contracts/live.ts'
 import type { Audience } from '../../shared/contracts/reach.ts'
 import type { QueueDay } from '../../shared/queue/day.ts'
@@ -53,7 +54,7 @@ export function follow(
       socket.emit('join', { office, audience, ...known }, (answer: JoinReply) => {
         if (!answer.ok) return reject(new Error(`the room refused: ${answer.code}`))
         if ('events' in answer) take(answer.events)
-        else day = caughtUp(day, answer.day)
+        else day = caughtUp(day, snapshotOf(answer).day)
         resolve()
       })
     }

@@ -67,7 +67,7 @@ function member(herd: Herd, n: number, members: Set<WebSocket>): Promise<void> {
       if (text.startsWith('0')) socket.send('40')
       else if (text === '2') socket.send('3')
       else if (text.startsWith('40')) socket.send(`420${JSON.stringify(['join', herd.join])}`)
-      else if (text.startsWith('430')) {
+      else if (/^4(3|61-)0/.test(text)) {
         if (!text.includes('"ok":true')) reject(new Error(text.slice(0, 200)))
         resolve()
       } else hear(text)

@@ -16,6 +16,7 @@ import { composeOfficer } from './officer.ts'
 import { composeQueue } from './queue.ts'
 import { composeRetention } from './retention.ts'
 import { composeSurvey } from './survey.ts'
+import { composeTurnstile } from './turnstile.ts'
 
 /** The whole program: each domain composed on those below it, then their routes mounted. */
 export async function compose(around: Surroundings) {
@@ -40,12 +41,14 @@ export async function compose(around: Surroundings) {
   const followers = await composeFollowers(ground, hall, [applications.follower, outageMarks(db), notices.follower])
   const lag = async () => [...followers.lag(), await telling.news.lag()]
 
-  const { app, door, limits, originOf } = composeDoor(ground, identity.callerOf, {
+  const guarded = composeTurnstile(ground, identity)
+  const { app, door, limits, originOf } = composeDoor(ground, guarded.callerOf, {
+    turnedAway: () => live.turnedAway(),
     sockets: () => live.hub.sockets(),
     messages: messages.byState,
     followers: lag,
   })
-  const live = composeLive(ground, hall, identity, app)
+  const live = composeLive(ground, hall, identity, guarded, app)
   mountOffice(door, {
     followers: lag,
     async changed(office) {

@@ -6,12 +6,14 @@ import { hashOf } from '../services/identity/secrets.ts'
 import type { Ground } from './ground.ts'
 import type { composeIdentity } from './identity.ts'
 import type { Hall } from './queue.ts'
+import type { Guarded } from './turnstile.ts'
 
 /** The server that listens, and the live screens on it. */
 export function composeLive(
   { now }: Ground,
   { offices, days, estimates }: Hall,
-  { staff, devices, callerOf }: ReturnType<typeof composeIdentity>,
+  { staff, devices }: ReturnType<typeof composeIdentity>,
+  guarded: Guarded,
   app: ReturnType<typeof createApp>,
 ) {
   const server: Server = createServer(
@@ -24,15 +26,20 @@ export function composeLive(
     offices,
     estimates,
     now,
-    callerOf,
+    callerOf: guarded.callerOf,
+    turns: guarded.turns,
+    addressOf: guarded.addressOf,
     sessionHash: hashOf,
     sameOrigin: (origin, host) => origin === undefined || originHost(origin) === host,
   })
+  const turnstile = guarded.install(server)
   devices.onRevoked(device => hub.drop({ device }))
   staff.onEnded(sessionHash => hub.drop({ sessionHash }))
   return {
     server,
     hub,
+    /** Guests that found no room and connections that were ended, by why. */
+    turnedAway: () => ({ guests: guarded.turns.refused(), pipelined: turnstile.ended(), ...hub.ended() }),
     /** Stops listening and ends every connection. */
     async stop() {
       const silent = hub.close()

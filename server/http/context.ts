@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { Caller } from '../services/identity/access.ts'
@@ -12,8 +13,16 @@ export type Ctx = Context<Env>
 
 /** The asker's network address; behind a trusted proxy the one that it names. */
 export function addressOf(c: Ctx, trustProxy: boolean): string {
-  const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
-  return forwarded ?? c.env?.incoming?.socket.remoteAddress ?? '127.0.0.1'
+  return named(c.req.header('x-forwarded-for'), c.env?.incoming?.socket.remoteAddress, trustProxy)
+}
+
+/** The same of a request that has not come to the app. */
+export function addressOfRequest(req: IncomingMessage, trustProxy: boolean): string {
+  return named(req.headers['x-forwarded-for']?.toString(), req.socket.remoteAddress, trustProxy)
+}
+
+function named(forwarded: string | undefined, remote: string | undefined, trustProxy: boolean): string {
+  return (trustProxy ? forwarded?.split(',').at(-1)?.trim() : undefined) ?? remote ?? '127.0.0.1'
 }
 
 /** Whether the asker sits at this machine, with no proxy between. */

@@ -13,6 +13,8 @@ export function createMetrics(gauges: {
   sockets: () => number
   messages: () => Promise<Readonly<Record<string, number>>>
   followers: () => Promise<readonly Lag[]>
+  /** Since the start, by why. */
+  turnedAway: () => Readonly<Record<string, number>>
 }): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
@@ -59,6 +61,15 @@ export function createMetrics(gauges: {
     registers,
     async collect() {
       for (const { follower, seconds } of await gauges.followers()) this.set({ follower }, seconds)
+    },
+  })
+  new Gauge({
+    name: 'tanggap_turned_away',
+    help: 'Guests that found no room, and connections ended because they did harm, since the start',
+    labelNames: ['why'],
+    registers,
+    collect() {
+      for (const [why, n] of Object.entries(gauges.turnedAway())) this.set({ why }, n)
     },
   })
   return {

@@ -1,9 +1,9 @@
-import type { Server as HttpServer } from 'node:http'
+import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import { z } from 'zod'
 import type { ClientToServer, JoinReply, JoinRequest, ServerToClient } from '../../shared/contracts/live.ts'
 import type { Audience } from '../../shared/contracts/reach.ts'
-import { projectDay, projectEvent } from '../../shared/contracts/views.ts'
+import { projectEvent } from '../../shared/contracts/views.ts'
 import { AppError } from '../../shared/kit/errors.ts'
 import type { Instant } from '../../shared/kit/time.ts'
 import type { QueueDay } from '../../shared/queue/day.ts'
@@ -13,12 +13,21 @@ import type { Caller } from '../services/identity/access.ts'
 import type { EstimateBook } from '../services/queue/estimates.ts'
 import type { Offices } from '../services/office/offices.ts'
 import type { QueueDays } from '../services/queue/queue-days.ts'
+import type { Turns } from '../turnstile/turns.ts'
+import { createCrowd } from './crowd.ts'
+import { createGuards } from './guards.ts'
+import { createSnapshots } from './snapshots.ts'
 
-const PUBLIC_EVERY_MS = 100
 const ESTIMATES_EVERY_MS = 1_000
 /** Sockets of the public; the desk and the hall do not count, so a crowd cannot lock them out. */
 const MOST_PUBLIC = 20_000
-const AUDIENCES: readonly Audience[] = ['staff', 'hall', 'public']
+/** Of them behind one address: a network's phones share it. */
+const MOST_OF_ADDRESS = 1_000
+/** A phone that has connected joins at once; a connection that does not want to hear anything is not kept. */
+const SILENT_MS = 5_000
+/** One join under way and one behind it; what comes besides is not answered. */
+const MOST_JOINS = 2
+const INSIDE: readonly Audience[] = ['staff', 'hall']
 
 const joinRequest = z.strictObject({
   office: z.string().max(80),
@@ -26,7 +35,15 @@ const joinRequest = z.strictObject({
   known: z.strictObject({ date: z.string().max(10), seq: z.number().int().min(0) }).optional(),
 })
 
-type Link = Socket<ClientToServer, ServerToClient, Record<string, never>, { caller?: Caller }>
+/** What is known of a connection. */
+interface Known {
+  caller?: Caller
+  /** The room it is in. */
+  room?: string
+  joins?: number
+}
+
+type Link = Socket<ClientToServer, ServerToClient, Record<string, never>, Known>
 
 export interface Hub {
   /** Ends the live connections of a device or a session at once. */
@@ -34,6 +51,8 @@ export interface Hub {
   /** Asks everybody of an office to join anew. */
   renew(office: string): void
   sockets(): number
+  /** Connections ended because they did harm, by why. */
+  ended(): Readonly<Record<string, number>>
   close(): Promise<void>
 }
 
@@ -45,11 +64,13 @@ export function createHub(deps: {
   estimates: EstimateBook
   now: () => Instant
   callerOf: (cookies: string | undefined) => Promise<Caller>
+  turns: Turns
+  addressOf: (req: IncomingMessage) => string
   sessionHash: (session: string) => string
   sameOrigin: (origin: string | undefined, host: string | undefined) => boolean
 }): Hub {
-  const { days, offices, now } = deps
-  const io = new Server<ClientToServer, ServerToClient, Record<string, never>, { caller?: Caller }>(deps.server, {
+  const { days, offices, now, turns } = deps
+  const io = new Server<ClientToServer, ServerToClient, Record<string, never>, Known>(deps.server, {
     serveClient: false,
     perMessageDeflate: false,
     httpCompression: false,
@@ -57,34 +78,78 @@ export function createHub(deps: {
     // A cable that was pulled says nothing: within 15 seconds a screen knows that its picture is old.
     pingInterval: 10_000,
     pingTimeout: 5_000,
+    connectTimeout: SILENT_MS,
     allowRequest: (req, done) => done(null, deps.sameOrigin(req.headers.origin, req.headers.host)),
   })
-  const shownEstimates = new Map<string, Estimates>()
-  /** The public's events that wait for their frame, per office and date. */
-  const frames = new Map<string, { readonly events: DayEvent[]; readonly timer: NodeJS.Timeout }>()
+  const guards = createGuards(io.engine)
+  const snapshots = createSnapshots()
+  const rooms = () => io.sockets.adapter.rooms
   let publicSockets = 0
+  const crowd = createCrowd({
+    members: to => rooms().get(to)?.size ?? 0,
+    sockets: () => publicSockets,
+    calm: turns.calm,
+    send: (to, office, date, events) => send(to, 'public', office, date, events),
+  })
+  const shownEstimates = new Map<string, Estimates>()
+  const ofAddress = new Map<string, number>()
 
   io.on('connection', (socket: Link) => {
+    const address = deps.addressOf(socket.request)
     const proved = deps.callerOf(socket.handshake.headers.cookie).then(caller => {
       socket.data.caller = caller
       for (const device of caller.devices) void socket.join(`device:${device.id}`)
       if (caller.session) void socket.join(`session:${deps.sessionHash(caller.session)}`)
       const known = caller.staff !== undefined || caller.devices.length > 0
-      if (known) return
-      publicSockets++
-      socket.on('disconnect', () => publicSockets--)
-      if (publicSockets > MOST_PUBLIC) socket.disconnect(true)
+      if (!known) admit(socket, address)
+      return known
     })
     socket.on('join', (request, reply) => {
-      if (typeof reply !== 'function') return
-      proved
-        .then(() => join(socket, request))
-        .then(reply)
+      const { joins = 0 } = socket.data
+      if (typeof reply !== 'function' || joins >= MOST_JOINS) return
+      socket.data.joins = joins + 1
+      void proved
+        .then(known => (known ? undefined : turnOf(socket, address)))
+        .then(full => (full ? undefined : join(socket, request, reply)))
         .catch((error: unknown) => reply({ ok: false, code: error instanceof AppError ? error.code : 'INTERNAL' }))
+        .finally(() => socket.data.joins!--)
     })
   })
 
-  async function join(socket: Link, given: JoinRequest): Promise<JoinReply> {
+  /** Counts one of the public; too many of one address, or in all, are cut. */
+  function admit(socket: Link, address: string): void {
+    const own = (ofAddress.get(address) ?? 0) + 1
+    ofAddress.set(address, own)
+    publicSockets++
+    const silent = setTimeout(() => socket.data.joins === undefined && socket.disconnect(true), SILENT_MS)
+    socket.on('disconnect', () => {
+      clearTimeout(silent)
+      publicSockets--
+      const left = ofAddress.get(address)! - 1
+      if (left > 0) ofAddress.set(address, left)
+      else ofAddress.delete(address)
+    })
+    if (own > MOST_OF_ADDRESS || publicSockets > MOST_PUBLIC) socket.disconnect(true)
+  }
+
+  /** The turn of a guest to join. Whoever finds no room to wait is told nothing, and asks again by itself. */
+  function turnOf(socket: Link, address: string): Promise<'full' | undefined> {
+    return new Promise(resolve => {
+      const full = () => resolve('full')
+      turns.guest({
+        address,
+        gone: () => !socket.connected,
+        start(leave) {
+          resolve(undefined)
+          leave()
+        },
+        refuse: full,
+        drop: full,
+      })
+    })
+  }
+
+  async function join(socket: Link, given: JoinRequest, reply: (answer: JoinReply) => void): Promise<void> {
     const parsed = joinRequest.safeParse(given)
     if (!parsed.success) throw new AppError('BAD_REQUEST')
     const { office, audience, known } = parsed.data
@@ -92,47 +157,36 @@ export function createHub(deps: {
     mayListen(socket.data.caller, audience, office)
     const day = await days.today(office)
     // Joined and answered in one turn: what is published later reaches the room, what came before is in the answer.
-    for (const other of AUDIENCES) void socket.leave(room(office, other))
-    void socket.join(room(office, audience))
-    const head = { ok: true as const, now: now(), estimates: deps.estimates.of(day) }
+    if (socket.data.room !== undefined) void socket.leave(socket.data.room)
+    socket.data.room = audience === 'public' ? crowd.roomFor(office) : room(office, audience)
+    void socket.join(socket.data.room)
+    const estimates = deps.estimates.of(day)
     const missed = known?.date === day.date ? days.since(office, day.date, known.seq) : undefined
     if (missed && missed.length <= 200) {
-      return { ...head, date: day.date, events: missed.map(e => projectEvent(e, audience)) }
+      const events = missed.map(e => projectEvent(e, audience))
+      return reply({ ok: true, now: now(), estimates, date: day.date, events })
     }
-    return { ...head, day: projectDay(day, audience) }
+    const snapshot = snapshots(day, audience, estimates)
+    if (!guards.reads(socket.conn, snapshot.length)) return
+    reply({ ok: true, now: now(), snapshot })
   }
 
   days.onPublished((office, date, events) => {
     // Rooms follow the day at hand; a booking for another day changes nothing that is shown.
     if (date !== offices.today(office)) return
-    for (const audience of ['staff', 'hall'] as const) send(office, date, audience, events)
-    const frame = frames.get(`${office}/${date}`)
-    if (frame) frame.events.push(...events)
-    else sendPublic(office, date, events)
+    for (const audience of INSIDE) send(room(office, audience), audience, office, date, events)
+    crowd.events(office, date, events)
   })
 
-  /** At once after a quiet moment; what comes within the next 100 ms leaves together, in order. */
-  function sendPublic(office: string, date: string, events: readonly DayEvent[]): void {
-    const key = `${office}/${date}`
-    send(office, date, 'public', events)
-    const timer = setTimeout(() => {
-      const gathered = frames.get(key)!.events
-      frames.delete(key)
-      if (gathered.length > 0) sendPublic(office, date, gathered)
-    }, PUBLIC_EVERY_MS)
-    frames.set(key, { events: [], timer })
-  }
-
-  function send(office: string, date: string, audience: Audience, events: readonly DayEvent[]): void {
-    const to = room(office, audience)
-    if (!io.sockets.adapter.rooms.has(to)) return
+  function send(to: string, audience: Audience, office: string, date: string, events: readonly DayEvent[]): void {
+    if (!rooms().has(to)) return
     const prev = events[0]!.seq - 1
     io.to(to).emit('events', { office, date, prev, now: now(), events: events.map(e => projectEvent(e, audience)) })
   }
 
   const estimateTimer = setInterval(() => {
     for (const { id: office } of offices.all()) {
-      if (!AUDIENCES.some(a => io.sockets.adapter.rooms.has(room(office, a)))) continue
+      if (!crowd.any(office) && !INSIDE.some(a => rooms().has(room(office, a)))) continue
       void days.today(office).then(
         day => sendEstimates(day),
         () => undefined,
@@ -151,12 +205,9 @@ export function createHub(deps: {
         return !old || old.from !== r.from || old.to !== r.to
       }),
     )
-    io.to(AUDIENCES.map(a => room(day.office, a))).emit('estimates', {
-      ...fresh,
-      tickets,
-      office: day.office,
-      date: day.date,
-    })
+    const message = { ...fresh, tickets, office: day.office, date: day.date }
+    io.to(INSIDE.map(a => room(day.office, a))).emit('estimates', message)
+    crowd.tell(day.office, to => io.to(to).emit('estimates', message))
   }
 
   const dates = new Map<string, string>()
@@ -169,7 +220,8 @@ export function createHub(deps: {
   }, ESTIMATES_EVERY_MS)
 
   function renew(office: string): void {
-    io.to(AUDIENCES.map(a => room(office, a))).emit('day', { office })
+    io.to(INSIDE.map(a => room(office, a))).emit('day', { office })
+    crowd.tell(office, to => io.to(to).emit('day', { office }))
   }
 
   return {
@@ -178,10 +230,12 @@ export function createHub(deps: {
       io.in('device' in what ? `device:${what.device}` : `session:${what.sessionHash}`).disconnectSockets(true)
     },
     sockets: () => io.engine.clientsCount,
+    ended: guards.ended,
     async close() {
       clearInterval(estimateTimer)
       clearInterval(dateTimer)
-      for (const frame of frames.values()) clearTimeout(frame.timer)
+      crowd.stop()
+      guards.stop()
       await io.close()
     },
   }

@@ -12,11 +12,25 @@ export interface JoinRequest {
   readonly known?: { readonly date: LocalDate; readonly seq: number }
 }
 
-/** What a room sends on joining: the missing events when they are still at hand, else the snapshot. */
+/** The whole day as an audience may see it, with all ranges. */
+export interface Snapshot {
+  readonly day: QueueDay
+  readonly estimates: Estimates
+}
+
+/**
+ * What a room sends on joining: the missing events when they are still at hand, else the snapshot, as JSON in UTF-8: it is
+ * written once for all who join.
+ */
 export type JoinReply =
-  | ({ readonly ok: true; readonly now: Instant; readonly estimates: Estimates } & (
-      { readonly day: QueueDay } | { readonly date: LocalDate; readonly events: readonly DayEvent[] }
-    ))
+  | { readonly ok: true; readonly now: Instant; readonly snapshot: ArrayBuffer | Uint8Array<ArrayBuffer> }
+  | {
+      readonly ok: true
+      readonly now: Instant
+      readonly estimates: Estimates
+      readonly date: LocalDate
+      readonly events: readonly DayEvent[]
+    }
   | { readonly ok: false; readonly code: ErrorCode }
 
 /** Events in order. `prev` is the `seq` before the first of them in this room: a client that is elsewhere joins again. */

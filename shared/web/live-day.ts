@@ -8,6 +8,7 @@ import type { QueueDay } from '../queue/day.ts'
 import type { Estimates } from '../queue/estimate/estimate.ts'
 import type { DayEvent } from '../queue/events.ts'
 import { evolve, fold } from '../queue/evolve.ts'
+import { snapshotOf } from './snapshot.ts'
 import { Ticker } from './ticker.ts'
 
 const STALE_AFTER_MS = 15_000
@@ -154,15 +155,23 @@ export class LiveDay implements ReactiveController {
     this.refused = undefined
     this.connected = true
     this.heardFrom(answer.now)
-    this.estimates = answer.estimates
-    if ('day' in answer) this.day = answer.day
-    else if (this.day) {
-      const known = this.day.seq
-      const missed = answer.events.filter(e => e.seq > known)
-      this.day = fold(this.day, missed)
-      if (missed.length > 0) this.onEvents(missed)
+    if ('snapshot' in answer) {
+      const { day, estimates } = snapshotOf(answer)
+      this.day = day
+      this.estimates = estimates
+    } else {
+      this.estimates = answer.estimates
+      this.caughtUp(answer.events)
     }
     this.host.requestUpdate()
+  }
+
+  private caughtUp(events: readonly DayEvent[]): void {
+    if (!this.day) return
+    const known = this.day.seq
+    const missed = events.filter(e => e.seq > known)
+    this.day = fold(this.day, missed)
+    if (missed.length > 0) this.onEvents(missed)
   }
 
   private heardFrom(now: Instant): void {

@@ -3,6 +3,7 @@ import type { ClientToServer, EventsMessage, JoinReply, ServerToClient } from '.
 import type { Audience } from '../../shared/contracts/reach.ts'
 import type { QueueDay } from '../../shared/queue/day.ts'
 import { evolve, fold } from '../../shared/queue/evolve.ts'
+import { snapshotOf } from '../../shared/web/snapshot.ts'
 import type { Visitor } from './test-app.ts'
 
 /** A real socket client that follows an office as a screen does, and keeps every word that it was sent. */
@@ -34,8 +35,9 @@ export async function listener(url: string, audience: Audience, who?: Visitor, k
   const reply = await new Promise<JoinReply>(resolve =>
     socket.emit('join', { office: 'samarinda', audience, ...(known ? { known } : {}) }, resolve),
   )
-  words.push(JSON.stringify(reply))
-  if (reply.ok && 'day' in reply) day = reply.day
+  const snapshot = reply.ok && 'snapshot' in reply ? snapshotOf(reply) : undefined
+  words.push(JSON.stringify(snapshot ?? reply))
+  day = snapshot?.day
   return {
     socket,
     reply,

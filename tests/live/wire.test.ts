@@ -66,14 +66,14 @@ describe('the frames that docs/wire.md shows', () => {
       new Promise<JoinReply>(resolve => phone.socket.emit('join', request as JoinRequest, resolve))
     for (const name of ['join', 'join-again']) expect(await ask(shown[name]), name).toMatchObject({ ok: true })
     const snapshot = JSON.parse(phone.words[0]!) as { day: object }
-    const example = shown['reply-day'] as { day: object }
+    const example = shown['snapshot'] as { day: object }
     expect(Object.keys(example).sort()).toEqual(Object.keys(snapshot).sort())
     expect(Object.keys(example.day).sort()).toEqual(Object.keys(snapshot.day).sort())
     phone.close()
   })
 
   it('are all looked at', () => {
-    const names = ['join', 'join-again', 'reply-day', 'reply-events', 'reply-refused', 'events-hall', 'events-staff']
+    const names = ['join', 'join-again', 'snapshot', 'reply-events', 'reply-refused', 'events-hall', 'events-staff']
     expect(Object.keys(shown).sort()).toEqual([...names, 'estimates', 'day'].sort())
   })
 })

@@ -1,0 +1,84 @@
+import type { EventEmitter } from 'node:events'
+import type { Server, Socket } from 'socket.io'
+
+/** A screen says hello, joins, and answers a ping every ten seconds. */
+const MOST_FRAMES = 30
+const FRAMES_MS = 10_000
+/** What a connection may have taken from us and not read, besides the snapshot that it asked for last. */
+const MOST_UNREAD = 512 * 1024
+const SWEEP_MS = 500
+
+/** A connection as the engine below has it. */
+export type Connection = Socket['conn']
+
+/** Connections that do harm, ended without waiting for their consent. */
+export interface Guards {
+  /** Whether it reads what it is sent; one that does not is ended. `snapshot` is what it was sent on purpose. */
+  reads(connection: Connection, snapshot?: number): boolean
+  ended(): { readonly frames: number; readonly unread: number }
+  stop(): void
+}
+
+/** Watches every connection of the engine, before anything that it says is decoded. */
+export function createGuards(engine: Server['engine']): Guards {
+  const connections = new Set<Connection>()
+  const snapshots = new WeakMap<Connection, number>()
+  let frames = 0
+  let unread = 0
+
+  engine.on('connection', (connection: Connection) => {
+    let since = performance.now()
+    let said = 0
+    let over = false
+    const heard = () => {
+      if (over) return
+      const at = performance.now()
+      if (at - since > FRAMES_MS) [since, said] = [at, 0]
+      if (++said <= MOST_FRAMES) return
+      over = true
+      frames++
+      end(connection)
+    }
+    connections.add(connection)
+    connection.on('close', () => connections.delete(connection))
+    connection.on('packet', heard)
+    // Pings of the protocol below are answered by the library, and are no packets.
+    socketOf(connection)?.on('ping', heard)
+    connection.on('upgrade', () => socketOf(connection)?.on('ping', heard))
+  })
+
+  function reads(connection: Connection, snapshot?: number): boolean {
+    const waiting = socketOf(connection)?.bufferedAmount ?? 0
+    if (waiting > MOST_UNREAD + (snapshot === undefined ? (snapshots.get(connection) ?? 0) : 0)) {
+      unread++
+      end(connection)
+      return false
+    }
+    if (snapshot !== undefined) snapshots.set(connection, snapshot)
+    return true
+  }
+
+  const sweeper = setInterval(() => {
+    for (const connection of connections) reads(connection)
+  }, SWEEP_MS)
+
+  return { reads, ended: () => ({ frames, unread }), stop: () => clearInterval(sweeper) }
+}
+
+/** The WebSocket of a connection; none while it polls. */
+function socketOf({ transport }: { readonly transport: object }): WebSocket | undefined {
+  return 'socket' in transport && isWebSocket(transport.socket) ? transport.socket : undefined
+}
+
+type WebSocket = EventEmitter & { readonly bufferedAmount: number; terminate(): void }
+
+function isWebSocket(value: unknown): value is WebSocket {
+  return typeof value === 'object' && value !== null && 'bufferedAmount' in value && 'terminate' in value
+}
+
+/** At once: somebody who does not read would not hear a polite end either. */
+function end(connection: Connection): void {
+  const socket = socketOf(connection)
+  if (socket) socket.terminate()
+  else connection.close(true)
+}

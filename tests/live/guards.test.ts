@@ -1,0 +1,50 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Server } from 'socket.io'
+import { WebSocket } from 'ws'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createGuards, type Guards } from '../../server/realtime/guards.ts'
+import { until } from '../helpers/listeners.ts'
+
+let io: Server
+let url: string
+let guards: Guards
+beforeEach(async () => {
+  const server = createServer()
+  io = new Server(server, { perMessageDeflate: false })
+  guards = createGuards(io.engine)
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  url = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/socket.io/?EIO=4&transport=websocket`
+})
+afterEach(async () => {
+  guards.stop()
+  await io.close()
+})
+
+/** Somebody who connects, and reads what comes or does not. */
+function follower(reads: boolean) {
+  const socket = new WebSocket(url)
+  socket.on('error', () => {})
+  socket.on('message', data => {
+    const text = (data as Buffer).toString('latin1', 0, 2)
+    if (text.startsWith('0')) socket.send('40')
+    if (text === '40' && !reads) socket.pause()
+  })
+  return socket
+}
+
+it('ends the connection of a reader that does not read, and of nobody else', async () => {
+  const good = follower(true)
+  const bad = follower(false)
+  await until(() => io.sockets.sockets.size === 2)
+  let ended = false
+  for (const socket of io.sockets.sockets.values()) socket.on('disconnect', () => (ended = true))
+  // More than what the systems of both ends take off the hands of a server.
+  const much = Buffer.alloc(1_000_000)
+  for (let i = 0; i < 20; i++) io.emit('much', much)
+  await until(() => ended)
+  await until(() => io.sockets.sockets.size === 1)
+  expect(guards.ended()).toEqual({ frames: 0, unread: 1 })
+  good.terminate()
+  bad.terminate()
+})
