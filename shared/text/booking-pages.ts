@@ -191,6 +191,10 @@ export const pagesText = {
   'data.bad.nik': ['NIK terdiri dari 16 angka.', 'A NIK has 16 digits.'],
   'data.bad.name': ['Nama paling panjang 60 huruf.', 'The name may have 60 letters at most.'],
   'data.bad.channel': ['Pilih cara kabar dari daftar.', 'Choose a way from the list.'],
+  'data.used': [
+    'Formulir tadi sudah dipakai untuk satu permintaan. Ini formulir baru: periksa isinya, lalu kirim sekali lagi.',
+    'That form was used for one request already. This is a new one: check it, then send it once more.',
+  ],
   'already.mine': ['Buka reservasi Anda', 'Open your booking'],
   'already.mineNumber': ['Buka reservasi {number}', 'Open booking {number}'],
   'already.lost': [
@@ -200,20 +204,18 @@ export const pagesText = {
 
   'wait.title': ['Sebentar, sedang ramai', 'One moment, it is busy'],
   'wait.what': [
-    'Tempat Anda disiapkan. Halaman ini lanjut sendiri dalam {n} detik. Jangan tutup halaman.',
-    'Your place is being prepared. This page goes on by itself in {n} seconds. Keep it open.',
+    'Belum dipesan. Tunggu {n} detik, lalu tekan tombol di bawah. Isian Anda tersimpan di halaman ini.',
+    'Not booked yet. Wait {n} seconds, then press the button below. What you typed stays on this page.',
+  ],
+  'wait.early': [
+    'Belum dipesan: tombol tadi ditekan terlalu cepat. Tunggu {n} detik lagi, lalu tekan sekali.',
+    'Not booked yet: the button was pressed too soon. Wait {n} more seconds, then press it once.',
   ],
   'wait.why': [
-    'Menunggu sebentar ini menghalangi mesin yang memborong tempat. Tidak ada yang perlu Anda kerjakan.',
-    'This short wait keeps machines from hoarding places. There is nothing you have to do.',
+    'Menunggu sebentar ini menghalangi mesin yang memborong tempat.',
+    'This short wait keeps machines from hoarding places.',
   ],
-  'wait.now': ['Lanjut sekarang', 'Continue now'],
-  'wait.lost': ['Isian tadi sudah tidak ada', 'What you typed is gone'],
-  'wait.lost.what': [
-    'Halaman tunggu hanya berlaku beberapa menit. Belum ada yang dipesan. Silakan isi sekali lagi.',
-    'The waiting page lasts a few minutes only. Nothing was booked. Please fill in the form once more.',
-  ],
-  'wait.again': ['Isi lagi', 'Fill in again'],
+  'wait.go': ['Lanjutkan reservasi', 'Continue the booking'],
 
   'record.title': ['Undian {service}, {date}', 'Draw of {service}, {date}'],
   'record.open': [

@@ -7,30 +7,40 @@ import { front, NOW } from '../helpers/booking-desk.ts'
 import { wordsIn } from '../helpers/page-words.ts'
 
 describe('a busy hour for a browser without scripts', () => {
-  it('waits on a page that comes back by itself, then books what was typed', async () => {
+  it('waits on a page that is the form once more, which books what was typed when it is sent again [G4]', async () => {
     const it = bookingApp()
     const { page } = await atForm(it)
     it.next.wait = { token: 'patience-1', from: NOW + 20_000 }
-    const sent = await it.post(`${KTP}/data`, formIn(page.html, 'book', PERSON))
-    expect(sent.to).toMatch(/^\/b\/samarinda\/ktp-el\/tunggu\//)
-    const wait = await it.get(sent.to)
-    expect(wait.html).toContain('<meta http-equiv="refresh" content="21; url=/b/samarinda/ktp-el/tunggu/')
-    for (const said of Object.values(PERSON)) expect(sent.to + wait.html).not.toContain(said)
-    it.clock.now += 21_000
-    const booked = await it.get(sent.to)
+    const sent = formIn(page.html, 'book', PERSON)
+    const wait = await it.post(`${KTP}/data`, sent)
+    expect([wait.status, wait.to]).toEqual([200, ''])
+    expect(wordsIn(wait.html)).toContain('Belum dipesan. Tunggu 21 detik, lalu tekan tombol di bawah.')
+    expect(wait.html).not.toContain('http-equiv')
+    const addresses = [...wait.html.matchAll(/(?:href|action)="([^"]*)"/g)].map(m => m[1]!).join(' ')
+    for (const said of [...Object.values(PERSON), 'patience-1', sent.get('key')!]) expect(addresses).not.toContain(said)
+    const booked = await it.post(`${KTP}/data`, formIn(wait.html, 'book'))
     expect([booked.status, booked.to]).toEqual([303, '/t/token-of-a-booking-0001?lang=id'])
-    expect(it.asked.at(-1)).toMatchObject({ patience: 'patience-1', contact: { phone: PERSON.phone } })
+    expect(it.asked.at(-1)).toMatchObject({
+      patience: 'patience-1',
+      key: sent.get('key'),
+      contact: { phone: PERSON.phone },
+      papers: [0, 2],
+      priority: true,
+    })
   })
 
-  it('says so when the wait has outlived what was typed', async () => {
+  it('says how long is left to whoever presses too soon, with the same place in the wait', async () => {
     const it = bookingApp()
     const { page } = await atForm(it)
     it.next.wait = { token: 'patience-1', from: NOW + 20_000 }
-    const sent = await it.post(`${KTP}/data`, formIn(page.html, 'book', PERSON))
-    it.clock.now += 11 * 60_000
-    const lost = await it.get(sent.to)
-    expect(lost.status).toBe(404)
-    expect(wordsIn(lost.html)).toContain('Belum ada yang dipesan.')
+    const wait = await it.post(`${KTP}/data`, formIn(page.html, 'book', PERSON))
+    it.clock.now += 12_000
+    it.refuse('book', 'PROOF_REQUIRED', { why: 'early' })
+    const early = await it.post(`${KTP}/data`, formIn(wait.html, 'book'))
+    expect(wordsIn(early.html)).toContain('Tunggu 9 detik lagi, lalu tekan sekali.')
+    it.accept()
+    expect((await it.post(`${KTP}/data`, formIn(early.html, 'book'))).status).toBe(303)
+    expect(it.asked.at(-1)).toMatchObject({ patience: 'patience-1' })
   })
 })
 

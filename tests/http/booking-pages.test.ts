@@ -61,7 +61,7 @@ describe('the way to a booking without scripts', () => {
     expect(wordsIn(html)).toContain('Tidak perlu bukti, alasan tidak dicatat.')
   })
 
-  it('books: time, form, ticket, with the ticks, the line and the hold', async () => {
+  it('books: time, form, ticket, with the ticks and the line', async () => {
     const it = bookingApp()
     const { page } = await atForm(it)
     expect(wordsIn(page.html)).toContain('Jam ini ditahan untuk Anda sampai pukul 10.29.')
@@ -71,7 +71,6 @@ describe('the way to a booking without scripts', () => {
     expect(it.asked.at(-1)).toMatchObject({
       act: 'book',
       slotId: '2026-06-09T11:00',
-      hold: 'hold-1',
       papers: [0, 2],
       priority: true,
       contact: { ...PERSON, lang: 'id' },
@@ -79,14 +78,39 @@ describe('the way to a booking without scripts', () => {
     })
   })
 
-  it('books once when a form is sent twice, also after a reload of the form [B10]', async () => {
+  it('books once when a form is sent twice [B10]', async () => {
     const it = bookingApp()
-    const { href, page } = await atForm(it)
+    const { page } = await atForm(it)
     const first = await it.post(`${KTP}/data`, formIn(page.html, 'book'))
     const again = await it.post(`${KTP}/data`, formIn(page.html, 'book'))
-    const reloaded = await it.post(`${KTP}/data`, formIn((await it.get(href)).html, 'book'))
-    expect(new Set([first.to, again.to, reloaded.to]).size).toBe(1)
+    expect(again.to).toBe(first.to)
     expect(it.sold()).toBe(1)
+  })
+
+  it('has the id of the act and the hold in no address, and a new one each time that the form is opened [R9]', async () => {
+    const it = bookingApp()
+    const { href, page } = await atForm(it)
+    const again = await it.get(href)
+    const keys = [page, again].map(p => formIn(p.html, 'book').get('key')!)
+    expect(new Set(keys).size).toBe(2)
+    const addresses = [page, again].flatMap(p => [...p.html.matchAll(/(?:href|action|src)="([^"]*)"/g)].map(m => m[1]!))
+    for (const address of [href, ...addresses]) expect(address).not.toMatch(/key=|hold|made-by-the-server/)
+  })
+
+  it('draws a fresh form with what was typed for whoever sends one that was used, and a link for its phone alone [J3]', async () => {
+    const it = bookingApp()
+    const { page } = await atForm(it)
+    const sent = formIn(page.html, 'book', PERSON)
+    for (const path of ['/t/own-1', undefined]) {
+      it.refuse('book', 'COMMAND_ID_REUSED', path === undefined ? undefined : { path })
+      const used = await it.post(`${KTP}/data`, sent)
+      expect(used.status).toBe(409)
+      expect(wordsIn(used.html)).toContain('Formulir tadi sudah dipakai untuk satu permintaan.')
+      expect(used.html.includes('href="/t/own-1?lang=id"')).toBe(path !== undefined)
+      const fresh = formIn(used.html, 'book')
+      expect([fresh.get('name'), fresh.get('phone')]).toEqual([PERSON.name, PERSON.phone])
+      expect(fresh.get('key')).not.toBe(sent.get('key'))
+    }
   })
 
   it('needs nothing about the person, and keeps everything about the person out of addresses [B6]', async () => {
@@ -122,7 +146,6 @@ describe('the way to a booking without scripts', () => {
     const booked = await it.post(`${KTP}/data`, formIn(full.html, 'book', { ...PERSON, slot: '2026-06-09T13:00' }))
     expect(booked.status).toBe(303)
     expect(it.asked.at(-1)).toMatchObject({ act: 'book', slotId: '2026-06-09T13:00' })
-    expect(it.asked.at(-1)?.['hold']).toBeUndefined()
   })
 
   it('chooses again already at the times when the hold finds none left', async () => {
@@ -138,23 +161,6 @@ describe('the way to a booking without scripts', () => {
     it.refuse('hold', 'PROOF_REQUIRED')
     const { page } = await atForm(it)
     expect(wordsIn(page.html)).toContain('Jam ini belum ditahan.')
-  })
-
-  it('books a free place for somebody whose hold has ended', async () => {
-    const it = bookingApp()
-    const { page } = await atForm(it)
-    const book = it.desk.book
-    Object.assign(it.desk, {
-      book: async (...given: Parameters<typeof book>) => {
-        if (given[1].hold !== undefined) it.refuse('book', 'HOLD_ENDED')
-        try {
-          return await book(...given)
-        } finally {
-          it.accept()
-        }
-      },
-    })
-    expect((await it.post(`${KTP}/data`, formIn(page.html, 'book'))).status).toBe(303)
   })
 
   it('shows where the existing booking is only when it is this phone’s [B4]', async () => {
@@ -173,8 +179,7 @@ describe('the way to a booking without scripts', () => {
     const it = bookingApp()
     const full = await it.get(`${KTP}/jadwal?date=2026-06-10`)
     expect(full.html).toContain('/data?waitlist=2026-06-10&amp;lang=id')
-    const withKey = await it.get(`${KTP}/data?waitlist=2026-06-10&lang=id`)
-    const page = await it.get(withKey.to)
+    const page = await it.get(`${KTP}/data?waitlist=2026-06-10&lang=id`)
     const sent = await it.post(`${KTP}/data`, formIn(page.html, 'book', PERSON))
     expect(sent.to).toContain('/t/')
     expect(it.asked.at(-1)).toMatchObject({ act: 'waitlist', service: 'ktp-el', date: '2026-06-10' })
@@ -185,7 +190,7 @@ describe('the way to a booking without scripts', () => {
     const day = await it.get(`${KK}/jadwal?date=2026-06-11`)
     expect(wordsIn(day.html)).toContain('Bukan siapa cepat.')
     const query = 'draw=2026-06-11&wish=2026-06-11T11:00&wish=&wish=2026-06-11T08:00&any=1'
-    const page = await it.get((await it.get(`${KK}/data?${query}`)).to)
+    const page = await it.get(`${KK}/data?${query}`)
     expect(wordsIn(page.html)).toContain('Undian Kamis, 11 Juni: 11.00, 08.00')
     it.refuse('enterDraw', 'CONTACT_NEEDED')
     expect((await it.post(`${KK}/data`, formIn(page.html, 'book'))).status).toBe(409)

@@ -23,7 +23,7 @@ const form = (but = {}) =>
     ktp,
     way,
     {
-      wanted: { kind: 'slot', slot: '2026-06-09T11:00', hold: 'hold-1', until: NOW + 5 * MINUTE },
+      wanted: { kind: 'slot', slot: '2026-06-09T11:00', until: NOW + 5 * MINUTE },
       key: 'made-by-the-server-1',
       typed: {},
       ...but,
@@ -68,7 +68,10 @@ describe('the booking pages', () => {
     ['a draw', slots(kk, '2026-06-11')],
     ['the form', form()],
     ['a refused form', form({ bad: 'nik', refused: 'NIK terdiri dari 16 angka.', typed: { nik: '1' } })],
-    ['a wait', waitPage(front, ktp, way, { href: '/x', from: NOW + 20_000, now: NOW }, none)],
+    [
+      'a wait',
+      waitPage(front, ktp, way, { fields: {}, wait: { token: 'x', from: NOW + 20_000 }, now: NOW, early: false }, none),
+    ],
     ['a record', drawPage(front, kk, way, { date: '2026-06-11', record: drawnRecord, code: '' }, none)],
   ] as const)
     for (const theme of ['light', 'dark'])

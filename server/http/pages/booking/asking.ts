@@ -1,5 +1,4 @@
 import type { Contact } from '../../../../shared/contracts/booking-routes.ts'
-import { AppError } from '../../../../shared/kit/errors.ts'
 import type { Wanted } from './contact-page.ts'
 import type { Asking, BookingDesk, Wait } from './desk.ts'
 import type { Way } from './way.ts'
@@ -30,13 +29,8 @@ export async function askDesk(desk: BookingDesk, request: Request, asking: Askin
       return desk.enterDraw(office, service, wanted.date, body, asking)
     }
     case 'slot': {
-      const body = { serviceId: service, slotId: wanted.slot, papers, ...asked }
-      if (wanted.hold === undefined) return desk.book(office, body, asking)
-      return desk.book(office, { ...body, hold: wanted.hold }, asking).catch((error: unknown) => {
-        // Somebody who typed slowly gets the place all the same while it is free.
-        if (error instanceof AppError && error.code === 'HOLD_ENDED') return desk.book(office, body, asking)
-        throw error
-      })
+      // What this phone holds the office knows by itself; whose hold has ended gets the place all the same while it is free.
+      return desk.book(office, { serviceId: service, slotId: wanted.slot, papers, ...asked }, asking)
     }
   }
 }

@@ -20,7 +20,7 @@ export type Wanted =
   | {
       readonly kind: 'slot'
       readonly slot: string
-      readonly hold?: string | undefined
+      /** Until when this phone holds it, to be shown; whether it does the office knows by itself. */
       readonly until?: Instant | undefined
     }
   | { readonly kind: 'waitlist'; readonly date: LocalDate }
@@ -39,7 +39,7 @@ export type TypedField = keyof Typed
 /** The form and how its last sending went. */
 export interface ContactAsk {
   readonly wanted: Wanted
-  /** Id of the act; it stays over reloads and retries. */
+  /** Id of the act and secret of this form: in no address, new with each drawing of the form, the same over retries. */
   readonly key: string
   readonly typed: Typed
   readonly bad?: TypedField | undefined
@@ -53,12 +53,9 @@ export function contactPage(front: Front, service: ServiceInfo, way: Way, ask: C
   const { lang } = way
   const { wanted, again } = ask
   const path = servicePath(front.office.id, service.id)
-  const fields = { ...fieldsOf(wanted), key: ask.key }
-  const back = hrefOf(`${path}/jadwal`, way, {
-    date: dayOf(wanted),
-    hold: wanted.kind === 'slot' ? wanted.hold : undefined,
-  })
-  const kept = again ? { ...fields, slot: undefined, hold: undefined, until: undefined } : fields
+  const fields = fieldsOf(wanted)
+  const back = hrefOf(`${path}/jadwal`, way, { date: dayOf(wanted) })
+  const kept = again ? { ...fields, slot: undefined, until: undefined } : fields
   const lead = wanted.kind === 'draw' ? words['data.lead.draw'] : words['data.lead']
   return bookingPage({
     front,
@@ -72,14 +69,8 @@ export function contactPage(front: Front, service: ServiceInfo, way: Way, ask: C
       <h1>${say(words['data.title'], lang)}</h1>
       ${ask.refused && banner(ask.refused, 'bad')} ${!again && wantedCard(front.office, service, way, wanted, back)}
       ${!again && holdLine(front, wanted, lang)}
-      <form
-        id="book"
-        method="post"
-        action="${path}/data"
-        data-of="${front.office.id}/${service.id}"
-        data-key="${ask.key}"
-      >
-        ${hiddenOf(way, kept)}
+      <form id="book" method="post" action="${path}/data" data-of="${front.office.id}/${service.id}">
+        ${hiddenOf(way, { ...kept, key: ask.key })}
         ${
           again &&
           html`<p><b>${say(words['data.again'], lang)}</b></p>
@@ -102,7 +93,7 @@ export function contactPage(front: Front, service: ServiceInfo, way: Way, ask: C
 export function fieldsOf(wanted: Wanted) {
   switch (wanted.kind) {
     case 'slot':
-      return { slot: wanted.slot, hold: wanted.hold, until: wanted.until?.toString() }
+      return { slot: wanted.slot, until: wanted.until?.toString() }
     case 'waitlist':
       return { waitlist: wanted.date }
     case 'draw':

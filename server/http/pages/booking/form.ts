@@ -4,6 +4,7 @@ import type { Instant } from '../../../../shared/kit/time.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
 import type { Ctx } from '../../context.ts'
 import type { Typed, TypedField, Wanted } from './contact-page.ts'
+import type { Wait } from './desk.ts'
 import { dateOf, type Fields } from './way.ts'
 
 const SLOT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/
@@ -33,16 +34,10 @@ export function wantedOf(fields: Fields): Wanted | undefined {
   }
   const slot = one('slot')
   if (slot === undefined || !SLOT.test(slot)) return undefined
-  return { kind: 'slot', slot, hold: holdOf(fields), until: instantOf(one('until')) }
+  return { kind: 'slot', slot, until: instantOf(one('until')) }
 }
 
-/** A hold that somebody has from an earlier choice. */
-export function holdOf(fields: Fields): string | undefined {
-  const hold = fields['hold']?.[0]
-  return hold !== undefined && /^[\w.~-]{1,80}$/.test(hold) ? hold : undefined
-}
-
-/** The id of the act, made by the server with the form. */
+/** The id of the act, made by the server with the form; an address has none. */
 export function keyOf(fields: Fields): string | undefined {
   const key = fields['key']?.[0]
   return key !== undefined && KEY.test(key) ? key : undefined
@@ -64,6 +59,12 @@ export function contactOf(typed: Typed, lang: Lang): { readonly contact: Contact
   const parsed = contact.safeParse({ ...given, lang })
   if (parsed.success) return { contact: parsed.data }
   return { bad: (parsed.error.issues[0]?.path[0] as TypedField | undefined) ?? 'name' }
+}
+
+/** A while that was waited in place of a proof, and from when it counts. */
+export function waitOf(fields: Fields): Wait['wait'] | undefined {
+  const token = fields['patience']?.[0]
+  return token === undefined ? undefined : { token: token.slice(0, 400), from: instantOf(fields['from']?.[0]) ?? 0 }
 }
 
 function instantOf(text: string | undefined): Instant | undefined {

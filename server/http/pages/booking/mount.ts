@@ -16,16 +16,15 @@ import type { Web } from '../pages.ts'
 import { askDesk, type Answer, type Request } from './asking.ts'
 import { contactPage, dayOf, fieldsOf, type ContactAsk } from './contact-page.ts'
 import { dayChoices } from './days.ts'
-import type { BookingDesk } from './desk.ts'
+import type { BookingDesk, Wait } from './desk.ts'
 import type { Front } from '../../../services/booking/fronts.ts'
 import { drawPage } from './draw-page.ts'
-import { contactOf, formOf, holdOf, keyOf, queryFields, typedOf, wantedOf } from './form.ts'
+import { contactOf, formOf, keyOf, queryFields, typedOf, waitOf, wantedOf } from './form.ts'
 import { listPage, listText, missingPage, papersPage } from './papers-page.ts'
-import { createPendingForms } from './pending.ts'
 import { refusedPage } from './refused-page.ts'
 import { officesPage, servicesPage } from './services-page.ts'
 import { slotsPage } from './slots-page.ts'
-import { waitLostPage, waitPage } from './wait-page.ts'
+import { waitPage } from './wait-page.ts'
 import { dateOf, hrefOf, serviceOf, servicePath, wayOf, type Fields, type Way } from './way.ts'
 
 /** Days that one answer about times holds; more than the strip shows, because closed days fall out. */
@@ -59,7 +58,6 @@ interface Visit {
 /** The citizen's way to a booking: pages and forms that are complete without scripts. */
 export function mountBookingPages(door: Door, { web, deskOf, now }: BookingPagesDeps): void {
   const { app } = door
-  const pending = createPendingForms(now)
 
   /** A page whose refusals are pages too. */
   const page = (method: 'GET' | 'POST', at: string, show: (c: Ctx) => Promise<Response>) =>
@@ -128,8 +126,8 @@ export function mountBookingPages(door: Door, { web, deskOf, now }: BookingPages
     if (wanted?.kind !== 'slot') return times(v, errorText('SLOT_UNKNOWN', v.way.lang), 400)
     try {
       const held = await hold(v, wanted.slot)
-      const chosen = fieldsOf({ kind: 'slot', slot: wanted.slot, hold: held?.hold, until: held?.until })
-      return v.c.redirect(hrefOf(`${v.path}/data`, v.way, { ...chosen, key: door.newId() }), 303)
+      const chosen = fieldsOf({ kind: 'slot', slot: wanted.slot, until: held?.until })
+      return v.c.redirect(hrefOf(`${v.path}/data`, v.way, chosen), 303)
     } catch (error) {
       if (!(error instanceof AppError) || !CHOOSE_AGAIN.includes(error.code)) throw error
       return times(v, errorText(error.code, v.way.lang, error.data), 409)
@@ -139,21 +137,11 @@ export function mountBookingPages(door: Door, { web, deskOf, now }: BookingPages
   of('GET', '/data', async v => {
     const wanted = wantedOf(v.fields)
     if (!wanted) return v.c.redirect(hrefOf(`${v.path}/jadwal`, v.way), 303)
-    const key = keyOf(v.fields)
-    // The act gets its id before anything is typed, so that a reload after a lost answer is still the same act.
-    if (key === undefined)
-      return v.c.redirect(hrefOf(`${v.path}/data`, v.way, { ...fieldsOf(wanted), key: door.newId() }), 303)
-    return sendPage(v.c, contactPage(v.front, v.service, v.way, { wanted, key, typed: {} }, v.assets))
+    // Each drawing of the form is an act of its own: whoever opens a shared address, or comes back to book for somebody
+    // else, never meets the booking of the form before.
+    return sendPage(v.c, contactPage(v.front, v.service, v.way, { wanted, key: door.newId(), typed: {} }, v.assets))
   })
-  of('POST', '/data', v => send(v, v.fields, undefined))
-  of('GET', '/tunggu/:id', async v => {
-    const id = v.c.req.param('id')!
-    const form = pending.find(id)
-    if (!form) return sendPage(v.c, waitLostPage(v.front, v.service, v.way, v.assets), 404)
-    if (form.from > now()) return sendPage(v.c, waiting(v, id, form.from))
-    pending.drop(id)
-    return send({ ...v, way: wayOf(form.fields) }, form.fields, form.patience)
-  })
+  of('POST', '/data', send)
 
   async function times(v: Visit, refused?: string, status: ContentfulStatusCode = 200): Promise<Response> {
     if (!offersBooking(v.service)) return v.c.redirect(hrefOf(v.path, v.way), 303)
@@ -163,7 +151,7 @@ export function mountBookingPages(door: Door, { web, deskOf, now }: BookingPages
       days: DAYS,
       priority: v.way.priority,
     })
-    const shown = { reply, from, date: dateOf(v.fields['date']?.[0]), refused, hold: holdOf(v.fields) }
+    const shown = { reply, from, date: dateOf(v.fields['date']?.[0]), refused }
     return sendPage(v.c, slotsPage(v.front, v.service, v.way, shown, v.assets), status)
   }
 
@@ -176,8 +164,9 @@ export function mountBookingPages(door: Door, { web, deskOf, now }: BookingPages
     })
   }
 
-  async function send(v: Visit, fields: Fields, patience: string | undefined): Promise<Response> {
-    const { c, way } = v
+  async function send(v: Visit): Promise<Response> {
+    const { c, way, fields } = v
+    const waited = waitOf(fields)
     const wanted = wantedOf(fields)
     if (!wanted) return c.redirect(hrefOf(`${v.path}/jadwal`, way), 303)
     const key = keyOf(fields) ?? door.newId()
@@ -198,27 +187,24 @@ export function mountBookingPages(door: Door, { web, deskOf, now }: BookingPages
       proof: fields['proof']?.[0],
     }
     try {
-      const answer = await askDesk(v.desk, request, { key, patience, scripts: wantsData(c) })
-      return answered(v, answer, fields)
+      const answer = await askDesk(v.desk, request, { key, patience: waited?.token, scripts: wantsData(c) })
+      return answered(v, answer, key)
     } catch (error) {
       if (!(error instanceof AppError) || wantsData(c)) throw error
-      return refusal(v, form, error)
+      const early = error.code === 'PROOF_REQUIRED' && error.data?.['why'] === 'early'
+      return waited && early ? waiting(v, waited, key, true) : refusal(v, form, error)
     }
   }
 
-  function answered(v: Visit, answer: Answer, fields: Fields): Response {
-    if ('path' in answer) {
-      if (wantsData(v.c)) return v.c.json({ path: answer.path }, 201)
-      return v.c.redirect(`${answer.path}?lang=${v.way.lang}`, 303)
-    }
-    const id = door.newId()
-    pending.keep(id, { fields, patience: answer.wait.token, from: answer.wait.from })
-    return v.c.redirect(hrefOf(`${v.path}/tunggu/${id}`, v.way), 303)
+  function answered(v: Visit, answer: Answer, key: string): Response {
+    if (!('path' in answer)) return waiting(v, answer.wait, key, false)
+    if (wantsData(v.c)) return v.c.json({ path: answer.path }, 201)
+    return v.c.redirect(`${answer.path}?lang=${v.way.lang}`, 303)
   }
 
-  function waiting(v: Visit, id: string, from: Instant): string {
-    const href = hrefOf(`${v.path}/tunggu/${id}`, v.way)
-    return waitPage(v.front, v.service, v.way, { href, from, now: now() }, v.assets)
+  function waiting(v: Visit, wait: Wait['wait'], key: string, early: boolean): Response {
+    const ask = { fields: { ...v.fields, key: [key] }, wait, now: now(), early }
+    return sendPage(v.c, waitPage(v.front, v.service, v.way, ask, v.assets))
   }
 
   /** The form once more with everything that was typed, and what can be done. */
@@ -227,11 +213,15 @@ export function mountBookingPages(door: Door, { web, deskOf, now }: BookingPages
     const { status, headers } = errorReply(error, v.c.get('requestId'))
     for (const [name, value] of Object.entries(headers ?? {})) v.c.header(name, value)
     const data = { ...error.data, requestId: v.c.get('requestId') }
-    const refused: Gap = [errorText(error.code, lang, data), error.code === 'ALREADY_BOOKED' && existing(error, lang)]
+    const used = error.code === 'COMMAND_ID_REUSED'
+    const refused: Gap = [
+      used ? say(words['data.used'], lang) : errorText(error.code, lang, data),
+      (used || error.code === 'ALREADY_BOOKED') && existing(error, lang),
+    ]
     const gone = form.wanted.kind === 'slot' && CHOOSE_AGAIN.includes(error.code)
     const again = gone ? await dayAgain(v, dayOf(form.wanted)) : undefined
     if (gone && !again) return v.c.redirect(hrefOf(`${v.path}/jadwal`, v.way), 303)
-    const next = { ...form, refused, again, key: gone ? door.newId() : form.key }
+    const next = { ...form, refused, again, key: gone || used ? door.newId() : form.key }
     return sendPage(v.c, contactPage(v.front, v.service, v.way, next, v.assets), status)
   }
 
@@ -248,7 +238,8 @@ export function mountBookingPages(door: Door, { web, deskOf, now }: BookingPages
 /** Where the existing booking is, when it is this phone's; never anybody else's. */
 function existing(error: AppError, lang: 'id' | 'en'): Gap {
   const { path, number } = error.data ?? {}
-  if (typeof path !== 'string' || !path.startsWith('/t/')) return ` ${say(words['already.lost'], lang)}`
+  if (typeof path !== 'string' || !path.startsWith('/t/'))
+    return error.code === 'ALREADY_BOOKED' && ` ${say(words['already.lost'], lang)}`
   const text =
     typeof number === 'string' ? say(words['already.mineNumber'], lang, { number }) : say(words['already.mine'], lang)
   return html` <a href="${path}?lang=${lang}">${text}</a>`

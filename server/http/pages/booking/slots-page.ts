@@ -22,8 +22,6 @@ export interface SlotsAsk {
   readonly from: LocalDate | undefined
   /** Why the last choice was refused. */
   readonly refused?: string | undefined
-  /** A hold that the next one replaces. */
-  readonly hold?: string | undefined
 }
 
 /** Which day and time: the third step. */
@@ -32,7 +30,7 @@ export function slotsPage(front: Front, service: ServiceInfo, way: Way, ask: Slo
   const { office } = front
   const path = servicePath(office.id, service.id)
   const here = `${path}/jadwal`
-  const more = { from: ask.from, hold: ask.hold }
+  const more = { from: ask.from }
   const days = dayChoices(ask.reply, office)
   const day = chosenDay(days, ask.date)
   const strip = dayStrip(days, day, lang, date => hrefOf(here, way, { ...more, date }))
@@ -135,7 +133,7 @@ function dayPart(office: OfficeInfo, service: ServiceInfo, way: Way, day: DayCho
     }
   }
   const form = html`<form id="slots" method="post" action="${path}/jadwal">
-    ${hiddenOf(way, { date: day.date, from: ask.from, hold: ask.hold })}${slotCells(office, day, lang)}
+    ${hiddenOf(way, { date: day.date, from: ask.from })}${slotCells(office, day, lang)}
   </form>`
   const more =
     day.at !== null && html`<p class="soft">${say(words['slots.more.at'], lang, moment(day.at, office, lang))}</p>`

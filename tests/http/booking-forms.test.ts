@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { MINUTE } from '../../shared/kit/time.ts'
+import { formIn } from '../helpers/booking-app.ts'
+import { post } from '../helpers/by-pages.ts'
+import { wordsIn } from '../helpers/page-words.ts'
+import { MORNING, testApp, type TestApp, type Visitor } from '../helpers/test-app.ts'
+
+const KTP = '/b/samarinda/ktp-el'
+const SLOT = '2026-06-10T09:00'
+
+let app: TestApp
+beforeEach(async () => {
+  app = await testApp()
+  await settings({ proof: 'never', priorityShare: 0 })
+})
+afterEach(() => app.close())
+
+async function settings(change: object): Promise<void> {
+  const { booking } = app.offices.get('samarinda')
+  await (await app.as('admin')).patch('/api/offices/samarinda/settings', { booking: { ...booking, ...change } })
+}
+
+/** From the times to the address of the form. */
+async function chosen(who: Visitor, slot = SLOT): Promise<string> {
+  const times = await who.get(`${KTP}/jadwal?date=${slot.slice(0, 10)}`)
+  return (await post(who, `${KTP}/jadwal`, formIn(times.text, 'slots', { slot }))).to
+}
+const opened = async (who: Visitor, address: string) => (await who.get(address)).text
+const send = (who: Visitor, form: string, typed: Record<string, string>) =>
+  post(who, `${KTP}/data`, formIn(form, 'book', typed))
+const person = (n: number) => ({ name: `Warga Contoh ${n}`, phone: `0800-0006-000${n}` })
+const booked = async () =>
+  (await app.db.kysely.selectFrom('tickets').select('id').where('state', '=', 'booked').execute()).length
+
+describe('the address of a booking form', () => {
+  it('given to somebody else opens a form of their own, and both have a booking [J3 R9]', async () => {
+    const [first, second] = [app.visitor(), app.visitor()]
+    const address = await chosen(first)
+    const mine = await send(first, await opened(first, address), person(1))
+    const theirs = await send(second, await opened(second, address), person(2))
+    expect([mine.status, theirs.status]).toEqual([303, 303])
+    expect(mine.to).toMatch(/^\/t\//)
+    expect(theirs.to).toMatch(/^\/t\//)
+    expect(theirs.to).not.toBe(mine.to)
+    expect(await booked()).toBe(2)
+  })
+
+  it('opened again by Back books for somebody else of the family [J3 R9]', async () => {
+    const who = app.visitor()
+    const address = await chosen(who)
+    const mine = await send(who, await opened(who, address), person(1))
+    const another = await send(who, await opened(who, address), person(2))
+    expect(another.to).toMatch(/^\/t\//)
+    expect(another.to).not.toBe(mine.to)
+    expect(await booked()).toBe(2)
+  })
+})
+
+describe('a booking form that was used', () => {
+  it('is the same booking for its phone, and a fresh form for everybody else, who see nothing of it [J3 B10]', async () => {
+    const [who, stranger] = [app.visitor(), app.visitor()]
+    const form = await opened(who, await chosen(who))
+    const mine = await send(who, form, person(1))
+    expect((await send(who, form, person(1))).to).toBe(mine.to)
+    const theirs = await send(stranger, form, person(1))
+    expect([theirs.status, theirs.to]).toEqual([409, ''])
+    expect(wordsIn(theirs.text)).toContain('Formulir tadi sudah dipakai untuk satu permintaan.')
+    expect(theirs.text).not.toContain('/t/')
+    expect(await booked()).toBe(1)
+    // The fresh form books.
+    expect((await send(stranger, theirs.text, person(2))).to).toMatch(/^\/t\//)
+  })
+
+  it('kept by the browser and filled in for somebody else, says so with a link, and books when it is sent once more [J3]', async () => {
+    const who = app.visitor()
+    const form = await opened(who, await chosen(who))
+    const mine = await send(who, form, person(1))
+    const used = await send(who, form, person(2))
+    expect(used.status).toBe(409)
+    expect(used.text).toContain(`href="${mine.to}"`)
+    expect(used.text).toContain(`value="${person(2).phone}"`)
+    const another = await send(who, used.text, person(2))
+    expect(another.to).toMatch(/^\/t\//)
+    expect(another.to).not.toBe(mine.to)
+  })
+
+  it('whose answer was lost and which is filled in anew leads to the booking that stands [B4 B10]', async () => {
+    const who = app.visitor()
+    const address = await chosen(who)
+    const lost = await send(who, await opened(who, address), person(1))
+    const again = await send(who, await opened(who, address), person(1))
+    expect(again.status).toBe(409)
+    expect(wordsIn(again.text)).toContain('Anda sudah punya reservasi untuk layanan ini.')
+    expect(again.text).toContain(`href="${lost.to}"`)
+    expect(await booked()).toBe(1)
+  })
+})
+
+describe('a busy hour without scripts', () => {
+  it('asks for patience in the page itself: nothing is booked by looking, and sent twice it is one booking [G4 R10]', async () => {
+    await settings({ proof: 'always' })
+    const who = app.visitor()
+    const address = `${KTP}/data?slot=${SLOT}&lang=id`
+    const wait = await send(who, await opened(who, address), person(1))
+    expect([wait.status, wait.to]).toEqual([200, ''])
+    expect(wordsIn(wait.text)).toContain('Belum dipesan.')
+    const early = await send(who, wait.text, {})
+    expect(wordsIn(early.text)).toContain('tombol tadi ditekan terlalu cepat')
+    expect(await booked()).toBe(0)
+    app.clock.now = MORNING + MINUTE
+    // Another person in the same page of patience waits anew: it buys one act.
+    const [first, again] = await Promise.all([send(who, early.text, {}), send(who, early.text, {})])
+    expect([first.status, first.to]).toEqual([303, again.to])
+    expect(await booked()).toBe(1)
+    const another = await send(app.visitor(), early.text, person(2))
+    expect(another.to).not.toMatch(/^\/t\//)
+    expect(await booked()).toBe(1)
+  })
+})

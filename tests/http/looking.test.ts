@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DEFAULT_SERVICE_BOOKING } from '../../shared/office/defaults.ts'
+import { allRows } from '../helpers/overheard.ts'
+import { counterPath, testApp, TICKETS, type TestApp, type Visitor } from '../helpers/test-app.ts'
+
+const OFFICE = '/api/offices/samarinda'
+const WEDNESDAY = '2026-06-10'
+const DRAWN = 'pindah-datang'
+
+let app: TestApp
+let routes: readonly string[]
+let values: Readonly<Record<string, string>>
+let lookers: Readonly<Record<string, Visitor>>
+beforeAll(async () => {
+  app = await testApp()
+  const admin = await app.as('admin')
+  const { booking } = app.offices.get('samarinda')
+  const release = { kind: 'draw', opensDaysAhead: 3, closesDaysAhead: 1 }
+  await admin.patch(`${OFFICE}/settings`, {
+    booking: { ...booking, proof: 'never', priorityShare: 0 },
+    services: [{ id: DRAWN, booking: { ...DEFAULT_SERVICE_BOOKING, release, dailyQuota: 10, files: true } }],
+  })
+  const [officer, kiosk, citizen] = [await app.as('petugas1'), await app.device('kiosk'), app.visitor()]
+  await officer.post(counterPath('1', 'open'))
+  const taken = []
+  for (let i = 0; i < 3; i++) taken.push((await kiosk.post(TICKETS, { serviceId: 'ktp-el' })).body)
+  await officer.post(counterPath('1', 'call-next'))
+  await officer.post(counterPath('1', 'start'))
+  await officer.post(counterPath('1', 'finish'))
+  await officer.post(counterPath('1', 'call-next'))
+  const contact = { name: 'Contoh', phone: '0800-0007-0001' }
+  const wish = { serviceId: 'ktp-el', slotId: `${WEDNESDAY}T09:00`, contact }
+  const { token } = (await citizen.post(`${OFFICE}/bookings`, wish)).body
+  await app.settled()
+  const { survey } = (await app.visitor().get(`/api/tickets/${taken[0].token}`)).body
+  lookers = {
+    nobody: app.visitor(),
+    citizen,
+    kiosk,
+    display: await app.device('display'),
+    officer,
+    desk: await app.as('meja'),
+    supervisor: await app.as('atasan'),
+    manager: await app.as('manajer'),
+    admin,
+  }
+  values = {
+    office: 'samarinda',
+    service: 'ktp-el',
+    counter: '1',
+    ticket: taken[1].ticket.id,
+    date: '2026-06-12',
+    token,
+    id: 'any-id',
+  }
+  const served = (path: string) => path.replaceAll(':token', survey.path.slice(3))
+  routes = [...new Set(app.app.routes.filter(r => r.method === 'GET').map(r => r.path))]
+    .filter(path => !path.includes('*'))
+    .map(path => (path.startsWith('/s/') || path.startsWith('/api/surveys/') ? served(path) : path))
+    .flatMap(path =>
+      path.includes('raws/') || path.includes('undian') ? [path, path.replace(':service', DRAWN)] : [path],
+    )
+  // The plan of each day is the office's own writing, made when the day is first used.
+  await citizen.get(`${OFFICE}/services/ktp-el/slots?days=31`)
+  for (const path of routes) if (path.includes(DRAWN)) await citizen.get(filled(path))
+})
+afterAll(() => app.close())
+
+/** All that is stored, but for when a session or a device was last seen. */
+async function stored(): Promise<ReadonlyMap<string, string>> {
+  const rows = await allRows(app.db)
+  return new Map([...rows].map(([table, text]) => [table, text.replace(/"(last_)?seen_at":(\d+|null)/g, '')]))
+}
+
+const filled = (path: string) => path.replace(/:(\w+)/g, (_, name: string) => values[name] ?? 'none')
+
+describe('looking', () => {
+  it('meets every route that reads', () => {
+    expect(routes.length).toBeGreaterThan(40)
+    expect(routes).toContain('/b/:office/:service/data')
+    expect(routes).toContain('/api/offices/:office/day')
+  })
+
+  it('changes nothing, whoever looks and whatever at, also by asking for the head alone [R10]', async () => {
+    const ends: Record<string, number> = {}
+    let before = await stored()
+    for (const [who, visitor] of Object.entries(lookers))
+      for (const path of routes)
+        for (const method of ['GET', 'HEAD']) {
+          const query = '?slot=2026-06-10T10:00&date=2026-06-10&from=2026-06-01&to=2026-06-09&key=a-key-of-somebody'
+          const cookie = [...visitor.cookies].map(([k, v]) => `${k}=${v}`).join('; ')
+          const headers = { host: 'localhost', ...(cookie ? { cookie } : {}) }
+          const answer = await app.app.request(`${filled(path)}${query}`, { method, headers })
+          ends[answer.status] = (ends[answer.status] ?? 0) + 1
+          await answer.arrayBuffer()
+          const after = await stored()
+          const changed = [...after].filter(([table, rows]) => rows !== before.get(table)).map(([table]) => table)
+          expect([who, method, path, ...changed]).toEqual([who, method, path])
+          expect([path, answer.headers.getSetCookie()]).toEqual([path, []])
+          expect([path, answer.status < 500]).toEqual([path, true])
+          before = after
+        }
+    expect(ends['200']).toBeGreaterThan(300)
+  }, 120_000)
+})
