@@ -28,6 +28,8 @@ export interface World {
   readonly base: string
   /** The code for the kiosk as the server drew it. */
   readonly qr?: Markup | undefined
+  /** How old the page was when it was opened, for one that the phone had kept. */
+  readonly copyAge?: number | undefined
   /** Milliseconds that only grow. */
   readonly clock: () => number
 }
@@ -50,12 +52,13 @@ export function liveTicket(page: HTMLElement, first: OwnTicket, world: World): L
   let shown = first
   let face: Face = faceOf(first)
   // The server's own drawing is as good as a reading, a copy of it is not.
-  let readAt = page.closest('[data-copy]') ? -Infinity : started
+  const { copyAge } = world
+  let readAt = copyAge === undefined ? started : -Infinity
   let reading = false
   let wasConnected = false
   let everConnected = false
 
-  const now = (): Instant => (live.heard > 0 ? live.now() : first.now + (world.clock() - started))
+  const now = (): Instant => (live.heard > 0 ? live.now() : first.now + (copyAge ?? 0) + (world.clock() - started))
 
   async function refresh(): Promise<void> {
     if (reading) return

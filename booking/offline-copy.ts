@@ -16,3 +16,8 @@ export function isOver(html: string): boolean {
 export function markedCopy(html: string, keptAt: number): string {
   return html.replace(/<html\b/, `<html data-copy="${keptAt}"`)
 }
+
+/** How old a page is by its mark as a copy, in milliseconds; `undefined` for one that came from the server. */
+export function copyAge(mark: string | undefined, now: number): number | undefined {
+  return mark === undefined ? undefined : Math.max(0, now - Number(mark))
+}

@@ -9,6 +9,7 @@ import { actForms } from './act-forms.ts'
 import { softAlert } from './alert.ts'
 import { cancelDialog } from './cancel.ts'
 import { keepOffline } from './keep-offline.ts'
+import { copyAge } from './offline-copy.ts'
 import { liveTicket } from './live-ticket.ts'
 import { rememberTicket } from './own-links.ts'
 import { askForPush, stopPush } from './push.ts'
@@ -42,6 +43,7 @@ const ticket = liveTicket(document.body, first, {
   lang,
   base: `/t/${token}`,
   qr: qr === undefined ? undefined : raw(qr),
+  copyAge: copyAge(document.documentElement.dataset['copy'], Date.now()),
   clock: () => performance.now(),
 })
 

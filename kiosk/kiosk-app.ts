@@ -212,8 +212,10 @@ export class KioskApp extends LitElement {
       else this.requestUpdate()
     } else if (saving(page)) {
       this.idle.touched()
-    } else if ((!atRest(this.flow) || lang() !== 'id') && this.idle.quietMs >= ASK_AFTER_MS) {
-      this.asking = true
+    } else if (this.idle.quietMs >= ASK_AFTER_MS) {
+      if (!atRest(this.flow) || lang() !== 'id') this.asking = true
+      // Nothing to ask about on the first page, but what was left unanswered there is not the next person's.
+      else if (this.flow.open) this.#reset()
     }
   }
 

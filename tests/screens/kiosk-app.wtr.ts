@@ -149,6 +149,23 @@ describe('kiosk-app', () => {
     expect(idleDialog(app).open).to.equal(false)
   })
 
+  it('gives the next person a number of their own when the one before left without an answer', async () => {
+    answers = ['lost', 'lost', 'lost', 'lost', { body: taken }]
+    const app = await kiosk()
+    await touch(app, 'KTP-el')
+    await touch(app, 'Ambil nomor')
+    await waitUntil(() => button(app, 'Coba lagi'))
+    await touch(app, 'Kembali')
+    await quiet(app, 41_000)
+    expect(idleDialog(app).open, 'nobody is asked on the first page').to.equal(false)
+    await touch(app, 'KTP-el')
+    await touch(app, 'Ambil nomor')
+    await shows(app, 'kiosk-ticket')
+    expect(keys).to.have.length(5)
+    expect(new Set(keys.slice(0, 4)).size).to.equal(1)
+    expect(keys[4]).to.not.equal(keys[0])
+  })
+
   it('leaves a kiosk alone before which nobody stands', async () => {
     const app = await kiosk()
     await quiet(app, 300_000)

@@ -52,10 +52,11 @@ const start: QueueDay = [
 const later = (day: QueueDay, ...happened: Happening[]) =>
   happened.reduce((d, it) => evolve(d, { ...it, seq: d.seq + 1, at: at('08:10') }), day)
 
+const RANGE = { from: at('08:20'), to: at('08:40') }
 const mine = ownTicket({ ahead: 5, now: at('08:10'), range: null }, { no: 5, number: 'A-006' })
 
 /** A page that follows a day which the test plays. */
-async function followed(first: OwnTicket = mine) {
+async function followed(first: OwnTicket = mine, how: { readonly copyAge?: number; readonly heard?: number } = {}) {
   const page = await served(first)
   let clock = 100_000
   const truth: { answer: OwnTicket | Error; asked: number } = { answer: first, asked: 0 }
@@ -63,8 +64,8 @@ async function followed(first: OwnTicket = mine) {
   const live = {
     day: start as QueueDay | undefined,
     estimates: undefined,
-    connected: true,
-    heard: at('08:10'),
+    connected: how.copyAge === undefined,
+    heard: how.heard ?? at('08:10'),
     now: () => at('08:10') + clock - 100_000,
     ended: false,
     hostDisconnected: () => void (live.ended = true),
@@ -76,6 +77,7 @@ async function followed(first: OwnTicket = mine) {
     base: '/t/token-of-a-ticket-0001',
     qr: raw('<svg id="code" role="img" aria-label="QR"></svg>'),
     clock: () => clock,
+    copyAge: how.copyAge,
     read: async () => {
       truth.asked++
       if (truth.answer instanceof Error) throw truth.answer
@@ -178,6 +180,21 @@ describe('the live page of a ticket', () => {
     await wait(60_000)
     expect(text(page, 'fresh')).to.contain('Menyambung kembali. Ini keadaan pukul 08.10.')
     expect(text(page, 'ticket')).to.contain('Belum bisa diperkirakan')
+  })
+
+  it('opened as a copy that was kept, says from when it is and promises no range', async () => {
+    const { page, truth } = await followed({ ...mine, range: RANGE }, { copyAge: 45_000, heard: 0 })
+    expect(text(page, 'fresh')).to.contain('Menyambung kembali. Ini keadaan pukul 08.10.')
+    expect(text(page, 'ticket')).to.contain('Belum bisa diperkirakan')
+    expect(truth.asked).to.equal(0)
+  })
+
+  it('opened as a copy of a moment ago, counts its age on from when it was kept', async () => {
+    const { page, truth, wait } = await followed(mine, { copyAge: 20_000, heard: 0 })
+    truth.answer = new Error('gone')
+    expect(text(page, 'fresh')).to.contain('Diperbarui 20 detik lalu')
+    await wait(11_000)
+    expect(text(page, 'fresh')).to.contain('Menyambung kembali')
   })
 
   it('reads the ticket by itself while the live connection is missing', async () => {

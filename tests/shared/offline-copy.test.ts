@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isOver, keptAs, markedCopy } from '../../booking/offline-copy.ts'
+import { copyAge, isOver, keptAs, markedCopy } from '../../booking/offline-copy.ts'
 
 const HOME = 'https://antre.example'
 
@@ -25,5 +25,9 @@ describe('what a phone keeps for the time without a network', () => {
 
   it('tells that it is a copy, and from when', () => {
     expect(markedCopy('<!doctype html>\n<html lang="id">', 7)).toBe('<!doctype html>\n<html data-copy="7" lang="id">')
+  })
+
+  it('is as old as its mark says, and a page without a mark is none', () => {
+    expect([copyAge('1000', 46_000), copyAge('1000', 0), copyAge(undefined, 46_000)]).toEqual([45_000, 0, undefined])
   })
 })
