@@ -57,6 +57,8 @@ export class BookingSlip extends LitElement {
   @property() serviceId = ''
   @property() number = ''
   @property({ attribute: false }) booked!: Slot
+  /** The booking code, typed at the kiosk beside the number. */
+  @property() code = ''
   /** Address of the ticket's page. */
   @property() address = ''
 
@@ -92,6 +94,7 @@ export class BookingSlip extends LitElement {
         </div>
       </dl>
       <ui-qr .value=${this.address} .label=${t(frontText['given.qr'], { number: this.number })}></ui-qr>
+      <p><b>${t(frontText['slip.code'], { code: this.code })}</b></p>
       <p><b>${t(frontText['slip.follow'])}</b><br />${t(frontText['slip.how'])}</p>
       ${
         service && service.requirements.length > 0

@@ -110,7 +110,7 @@ export class FrontGiven extends LitElement {
   }
 
   protected override render() {
-    const { ticket, name, path } = this.given
+    const { ticket, name, path, code } = this.given
     const { zone, booking } = this.office
     const service = this.office.services.find(s => s.id === ticket.serviceId)
     const time = (at: number) => timeText(at, zone, lang())
@@ -151,7 +151,7 @@ export class FrontGiven extends LitElement {
         </div>
         <div class="qr">
           <ui-qr value=${location.origin + path} label=${t(frontText['given.qr'], { number: ticket.number })}></ui-qr>
-          <p>${t(frontText['given.scan'])}</p>
+          <p>${t(frontText['given.scan'])}<br />${t(frontText['slip.code'], { code })}</p>
         </div>
       </div>
       ${this.#act.error ? html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>` : nothing}
@@ -191,13 +191,14 @@ export class FrontGiven extends LitElement {
   }
 
   readonly #print = (): void => {
-    const { ticket, path } = this.given
+    const { ticket, path, code } = this.given
     const slip = Object.assign(document.createElement('booking-slip'), {
       paper: this.paper,
       office: this.office,
       serviceId: ticket.serviceId,
       number: ticket.number,
       booked: ticket.slot,
+      code,
       address: location.origin + path,
     })
     void printAlone(slip, this.paper)

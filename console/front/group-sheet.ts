@@ -74,9 +74,9 @@ export class GroupSheet extends LitElement {
         </thead>
         <tbody>
           ${this.booked.map(
-            ({ ticket, name, path }) =>
+            ({ ticket, name, path, code }) =>
               html`<tr>
-                <td>${ticket.number}</td>
+                <td>${ticket.number}<br />${t(frontText['slip.code'], { code })}</td>
                 <td>${name}</td>
                 <td>
                   ${dateText(ticket.slot.start, zone, lang())}, ${timeText(ticket.slot.start, zone, lang())} ${zone}

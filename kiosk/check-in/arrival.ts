@@ -35,6 +35,10 @@ export function checkInTrouble({ take, claim }: CheckIn, now: Instant, zone: Zon
   switch (code) {
     case 'CHECK_IN_EARLY':
       return say(early(Number(data['from']), now, zone))
+    case 'CHECK_IN_PROOF':
+      return say(t(text['proof.wrong'], { number }), 'bad')
+    case 'TOO_MANY_ATTEMPTS':
+      return say(t(text['proof.many']), 'bad')
     case 'TICKET_UNKNOWN':
       return say(number ? t(text['unknown.number'], { number }) : t(text['unknown.code']), 'bad')
     case 'TICKET_STATE':

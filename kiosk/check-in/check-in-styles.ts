@@ -57,6 +57,9 @@ export const checkInStyles = css`
     gap: var(--s4);
     min-height: 0;
   }
+  .number.proof {
+    grid-template-rows: auto 1fr;
+  }
   .number header {
     display: grid;
     grid-template-columns: 1fr auto;
@@ -116,6 +119,9 @@ export const checkInStyles = css`
       grid-area: 1 / 2 / 4 / 3;
       grid-template-rows: auto 1fr 1fr;
       gap: var(--s2);
+    }
+    .number.proof {
+      grid-template-rows: auto 1fr;
     }
     .scan {
       grid-template-columns: 1fr;

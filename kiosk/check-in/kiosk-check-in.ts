@@ -13,7 +13,7 @@ import '../../shared/web/ui/ui-number.ts'
 import { actStyles } from '../parts/act-styles.ts'
 import { checkInTrouble } from './arrival.ts'
 import { checkInStyles } from './check-in-styles.ts'
-import { numberClaim } from '../parts/claim.ts'
+import { numberClaim, provedClaim } from '../parts/claim.ts'
 import type { Page, Wish } from '../parts/flow.ts'
 
 const DIGITS = [...'1234567890']
@@ -48,7 +48,7 @@ export class KioskCheckIn extends LitElement {
             <p>${t(text['scan.how'])}</p>
           </div>
         </section>
-        ${this.#number()}
+        ${this.page.asks === null ? this.#number() : this.#proof(this.page.asks)}
         ${found ? html`<ui-banner class="trouble" .tone=${found.tone}>${found.tone === 'attention' ? html`<span slot="icon">${icon('clock')}</span>` : nothing}${found.words}</ui-banner>` : nothing}
       </div>
       <div class="act">${this.#acts(found?.final === false)}</div>`
@@ -72,16 +72,37 @@ export class KioskCheckIn extends LitElement {
             >`,
         )}
       </div>
-      <div class="keys digits" role="group" aria-label=${t(text['keys.digits'])}>
-        ${DIGITS.map(
-          digit =>
-            html`<ui-button class=${digit === '0' ? 'nought' : ''} @click=${() => this.#wish({ do: 'digit', digit })}
-              >${digit}</ui-button
-            >`,
-        )}
-        <ui-button class="erase" @click=${() => this.#wish({ do: 'erase' })}>${t(text['keys.erase'])}</ui-button>
-      </div>
+      ${this.#digits(t(text['keys.digits']))}
     </section>`
+  }
+
+  /** What only the holder knows; dots would hide a slip of the finger, and three digits say little. */
+  #proof(number: string) {
+    const { proof } = this.page
+    return html`<section class="number proof" aria-labelledby="number">
+      <header>
+        <div>
+          <h2 id="number">${t(text['proof.title'], { number })}</h2>
+          <p>${t(text['proof.how'])}</p>
+        </div>
+        <output aria-label=${t(text['proof.shown'])}
+          >${proof ? proof : html`<span class="vh">${t(text['proof.none'])}</span>`}</output
+        >
+      </header>
+      ${this.#digits(t(text['proof.keys']))}
+    </section>`
+  }
+
+  #digits(label: string) {
+    return html`<div class="keys digits" role="group" aria-label=${label}>
+      ${DIGITS.map(
+        digit =>
+          html`<ui-button class=${digit === '0' ? 'nought' : ''} @click=${() => this.#wish({ do: 'digit', digit })}
+            >${digit}</ui-button
+          >`,
+      )}
+      <ui-button class="erase" @click=${() => this.#wish({ do: 'erase' })}>${t(text['keys.erase'])}</ui-button>
+    </div>`
   }
 
   #typed() {
@@ -93,9 +114,10 @@ export class KioskCheckIn extends LitElement {
   }
 
   #acts(again: boolean) {
-    const { letter, digits, take } = this.page
+    const { letter, digits, asks, proof, take } = this.page
     const busy = take.state === 'busy'
-    const ready = again || numberClaim(letter, digits) !== null
+    const typed = asks === null ? numberClaim(letter, digits) : provedClaim(asks, proof)
+    const ready = again || typed !== null
     return html`<ui-button ?disabled=${busy} @click=${() => this.#wish({ do: 'back' })}
         >${icon('back')}${t(kioskText['req.back'])}</ui-button
       ><ui-button
@@ -109,9 +131,11 @@ export class KioskCheckIn extends LitElement {
   }
 
   #label(again: boolean) {
-    const { take } = this.page
+    const { take, asks } = this.page
     if (take.state === 'busy') return take.attempt === 1 ? t(text.busy) : t(text.again, { n: take.attempt })
-    return again ? html`${icon('refresh')}${t(text.retry)}` : html`${t(text.act)}${icon('arrow')}`
+    return again
+      ? html`${icon('refresh')}${t(text.retry)}`
+      : html`${t(asks === null ? text.next : text.act)}${icon('arrow')}`
   }
 
   #wish(wish: Wish): void {

@@ -3,7 +3,7 @@ import { kioskText } from '../../shared/text/kiosk.ts'
 import { spokenLabel } from '../../shared/voice/spoken.ts'
 import { lang, t } from '../../shared/web/lang.ts'
 import { checkInTrouble } from '../check-in/arrival.ts'
-import { numberClaim } from '../parts/claim.ts'
+import { numberClaim, provedClaim } from '../parts/claim.ts'
 import type { Page } from '../parts/flow.ts'
 import type { LowContext, LowView, Option } from './low-option.ts'
 import { sheetOf } from '../parts/services.ts'
@@ -23,6 +23,7 @@ export function checkInView(page: CheckIn, size: number, context: LowContext): L
       caption: found.words,
       options: [{ key: '1', label: t(text.retry), note: [], wish: { do: 'present' } }],
     }
+  if (page.asks !== null) return proof(page, page.asks, found?.words ?? saving)
   return page.letter === '' ? series(page, size, context, found?.words ?? saving) : digits(page, found?.words ?? saving)
 }
 
@@ -56,7 +57,28 @@ function digits(page: CheckIn, news: string): LowView {
   const letters = `${page.letter}R`
   const typed = `${letters}-${page.digits}`
   const said = page.digits && t(text['low.typed'], { number: spokenLabel(typed, 'digits', lang()) })
-  const ready = numberClaim(page.letter, page.digits) !== null
+  return {
+    heading: typed,
+    lead: t(text['home.title']),
+    caption: news || said || `${t(text['low.digits'], { letter: letters })}.`,
+    pad: true,
+    options: keypad(page, numberClaim(page.letter, page.digits) !== null, t(text.next)),
+  }
+}
+
+/** What only the holder knows, digit by digit. */
+function proof(page: CheckIn, number: string, news: string): LowView {
+  const said = page.proof && t(text['low.proved'], { digits: [...page.proof].join(' ') })
+  return {
+    heading: page.proof || number,
+    lead: t(text['proof.title'], { number }),
+    caption: news || said || `${t(text['low.proof'])}.`,
+    pad: true,
+    options: keypad(page, provedClaim(number, page.proof) !== null, t(text.act)),
+  }
+}
+
+function keypad(page: CheckIn, ready: boolean, go: string): readonly Option[] {
   const busy = page.take.state === 'busy'
   const digit = (sign: string): Option => ({
     key: sign,
@@ -64,22 +86,16 @@ function digits(page: CheckIn, news: string): LowView {
     note: [],
     ...(busy ? {} : { wish: { do: 'digit', digit: sign } }),
   })
-  return {
-    heading: typed,
-    lead: t(text['home.title']),
-    caption: news || said || `${t(text['low.digits'], { letter: letters })}.`,
-    pad: true,
-    options: [
-      ...DIGITS.map(digit),
-      { key: '*', label: t(text['keys.erase']), note: ['*'], ...(busy ? {} : { wish: { do: 'erase' } }) },
-      digit('0'),
-      {
-        key: '#',
-        label: t(text.act),
-        note: ['#'],
-        ...(busy ? { busy } : {}),
-        ...(ready && !busy ? { wish: { do: 'present' } } : {}),
-      },
-    ],
-  }
+  return [
+    ...DIGITS.map(digit),
+    { key: '*', label: t(text['keys.erase']), note: ['*'], ...(busy ? {} : { wish: { do: 'erase' } }) },
+    digit('0'),
+    {
+      key: '#',
+      label: go,
+      note: ['#'],
+      ...(busy ? { busy } : {}),
+      ...(ready && !busy ? { wish: { do: 'present' } } : {}),
+    },
+  ]
 }

@@ -1,11 +1,14 @@
+import { CODE_DIGITS, PROOF } from '../../shared/queue/check-in-proof.ts'
 import { tokenIn } from '../../shared/contracts/ticket-link.ts'
 import { bookingNumber } from '../../shared/queue/numbering.ts'
 
-/** What a booking is checked in by: the link of its ticket or its number. */
-export type Claim = { readonly token: string } | { readonly number: string }
+/** What a booking is checked in by: the link of its ticket, or its number with what only its holder knows. */
+export type Claim = { readonly token: string } | { readonly number: string; readonly proof?: string }
 
 /** Digits of a booking number at most. */
 export const MOST_DIGITS = 4
+/** And of what is typed beside it. */
+export const MOST_PROOF = CODE_DIGITS
 
 /**
  * What a scanner or a keyboard has read: a ticket's link, its bare token, or a booking number however it is written;
@@ -20,7 +23,12 @@ export function claimIn(text: string): Claim | null {
 }
 
 /** The claim of a series letter and the digits behind it; `null` while one of them is missing. */
-export function numberClaim(letter: string, digits: string): Claim | null {
+export function numberClaim(letter: string, digits: string): { readonly number: string } | null {
   if (letter === '' || Number(digits) < 1) return null
   return { number: bookingNumber(letter.toUpperCase(), Number(digits)) }
+}
+
+/** The claim of a number with what was typed beside it; `null` while that is too short. */
+export function provedClaim(number: string, proof: string): Claim | null {
+  return PROOF.test(proof) ? { number, proof } : null
 }

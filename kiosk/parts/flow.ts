@@ -1,6 +1,6 @@
 import type { Reply } from '../../shared/contracts/api.ts'
 import { begun, RESTING, stepped, type Acting, type ActState, type ActStep } from '../../shared/web/act.ts'
-import { MOST_DIGITS, numberClaim, type Claim } from './claim.ts'
+import { MOST_DIGITS, MOST_PROOF, numberClaim, provedClaim, type Claim } from './claim.ts'
 
 /** What the server answered to "take a number", or to the check-in of a booking. */
 export type Taken = Reply<'POST /api/offices/:office/tickets'> | Reply<'POST /api/offices/:office/check-in'>
@@ -23,6 +23,9 @@ export type Page =
       /** The service letter of the booking's series; empty until one is touched. */
       readonly letter: string
       readonly digits: string
+      /** The number whose holder is asked for a proof, and its digits so far; `null` while the number is typed. */
+      readonly asks: string | null
+      readonly proof: string
       readonly sheet: number
       /** By what the last act asked. */
       readonly claim: Claim | null
@@ -81,6 +84,8 @@ const CHECK_IN: CheckIn = {
   name: 'checkIn',
   letter: '',
   digits: '',
+  asks: null,
+  proof: '',
   sheet: 0,
   claim: null,
   take: RESTING.take,
@@ -129,6 +134,7 @@ function back(flow: Flow): Flow {
   if (flow.help) return { ...flow, help: false }
   if (flow.page.name === 'ticket') return REST
   if (saving(flow.page)) return flow
+  if (flow.page.name === 'checkIn' && flow.page.asks !== null) return { ...flow, page: unasked(flow.page) }
   // In the accessible mode the series and its digits are two views of one page.
   if (flow.low && flow.page.name === 'checkIn' && flow.page.letter !== '') return { ...flow, page: CHECK_IN }
   return { ...flow, page: HOME }
@@ -167,10 +173,14 @@ function checkingIn(flow: Flow, page: CheckIn, act: Act): Flow {
     case 'turn':
       return { ...flow, page: { ...page, sheet: act.sheet } }
     case 'series':
-      return typed({ letter: act.letter })
+      return page.asks === null ? typed({ letter: act.letter }) : flow
     case 'digit':
+      if (page.asks !== null)
+        return proving(flow, page, page.take.state === 'refused' ? act.digit : page.proof + act.digit)
       return page.digits.length < MOST_DIGITS ? typed({ digits: page.digits + act.digit }) : flow
     case 'erase':
+      if (page.asks !== null && page.proof !== '') return proving(flow, page, page.proof.slice(0, -1))
+      if (page.asks !== null) return saving(page) ? flow : { ...flow, page: unasked(page) }
       return typed(page.digits === '' ? { letter: '' } : { digits: page.digits.slice(0, -1) })
     case 'unread': {
       const take: Take = { state: 'refused', key: '', code: 'TICKET_UNKNOWN' }
@@ -178,7 +188,7 @@ function checkingIn(flow: Flow, page: CheckIn, act: Act): Flow {
     }
     case 'present': {
       const again = page.take.state === 'resting' ? null : page.claim
-      const claim = act.claim ?? again ?? numberClaim(page.letter, page.digits)
+      const claim = act.claim ?? again ?? typedClaim(page)
       return saving(page) || !claim ? flow : presented(flow, page, act.key, claim)
     }
     default:
@@ -186,7 +196,23 @@ function checkingIn(flow: Flow, page: CheckIn, act: Act): Flow {
   }
 }
 
+function typedClaim({ letter, digits, asks, proof }: CheckIn): Claim | null {
+  return asks === null ? numberClaim(letter, digits) : provedClaim(asks, proof)
+}
+
+/** The number was another one after all. */
+function unasked(page: CheckIn): CheckIn {
+  return { ...page, asks: null, proof: '', claim: null, take: RESTING.take }
+}
+
+function proving(flow: Flow, page: CheckIn, proof: string): Flow {
+  if (saving(page) || proof.length > MOST_PROOF) return flow
+  return { ...flow, page: { ...page, proof, claim: null, take: RESTING.take } }
+}
+
+/** A link goes to the server at once; a number first asks for what only its holder knows. */
 function presented(flow: Flow, page: CheckIn, key: string, claim: Claim): Flow {
+  if ('number' in claim && claim.proof === undefined) return { ...flow, page: { ...unasked(page), asks: claim.number } }
   return sending(flow, { ...page, claim }, key)
 }
 

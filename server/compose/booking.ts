@@ -3,6 +3,7 @@ import { MINUTE } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import type { OwnTicket } from '../../shared/ticket/own-ticket.ts'
 import { createAskings } from '../services/booking/asking.ts'
+import { createBookingCodes } from '../services/booking/booking-codes.ts'
 import { createPeople } from '../services/booking/booking-people.ts'
 import { createBookings } from '../services/booking/bookings.ts'
 import { createCheckIns } from '../services/booking/check-ins.ts'
@@ -15,6 +16,7 @@ import { createSlots } from '../services/booking/slots.ts'
 import { createUploads } from '../services/booking/uploads.ts'
 import { createGate } from '../services/gate/gate.ts'
 import { createHasher, createSealer } from '../services/identity/secrets.ts'
+import { holderOf } from '../store/holders.ts'
 import type { Ground } from './ground.ts'
 import type { Hall } from './queue.ts'
 
@@ -35,6 +37,7 @@ export function composeBooking(
     pathOf: id => `/t/${tickets.sign(id)}`,
     now,
   })
+  const codeOf = createBookingCodes(key)
   const gate = createGate({ key, now: realNow, difficulty: config.proofDifficulty })
   const slots = createSlots({ offices, days, now })
   const askings = createAskings({ key, phoneKey: people.phoneKey })
@@ -47,6 +50,7 @@ export function composeBooking(
     estimates,
     tickets,
     names,
+    codeOf,
     surveyPath: queue.surveyPath,
     heldBackMs,
     withdraw: draws.withdraw,
@@ -54,7 +58,7 @@ export function composeBooking(
     now,
     demo: config.demo,
   })
-  const placing = createPlacing({ offices, days, people, gate, tickets, askings })
+  const placing = createPlacing({ offices, days, people, gate, tickets, codeOf, askings })
   const holds = createHolds({ offices, days, hash: createHasher(key, 'hold'), now })
   const bookings = createBookings({ days, slots, placing, askings, holds, tickets, now })
   const drawing = every(DRAWS_MS, draws.holdDue, error => failed(error, 'draws'))
@@ -67,7 +71,10 @@ export function composeBooking(
     own,
     bookings,
     rebooking: createRebooking({ db, offices, days, slots, placing, askings, own, heldBackMs, now }),
-    checkIns: createCheckIns({ key, offices, days, estimates, queue, own, tickets, now }),
+    checkIns: createCheckIns({
+      ...{ key, offices, days, estimates, queue, own, tickets, codeOf, now },
+      phoneOf: async id => people.phoneOf(await holderOf(db, id)),
+    }),
     uploads: createUploads({ db, folder: path.join(around.dataDir, 'uploads'), own, names, now }),
     stop: drawing.stop,
   }

@@ -44,6 +44,7 @@ const STATUS: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   PROOF_REQUIRED: 428,
   CHECK_IN_EARLY: 409,
   CHECK_IN_CODE: 403,
+  CHECK_IN_PROOF: 403,
   OFFER_ENDED: 409,
   NOBODY_TO_PASS: 409,
   DRAW_CLOSED: 409,

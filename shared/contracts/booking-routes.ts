@@ -42,6 +42,8 @@ export const booked = z.object({
   token: z.string(),
   /** Address of the ticket's page, path only. */
   path: z.string(),
+  /** The booking code, typed at the kiosk beside the number. */
+  code: z.string(),
 })
 export const bookErrors = [
   'SERVICE_UNKNOWN',

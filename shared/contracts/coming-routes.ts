@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PROOF } from '../queue/check-in-proof.ts'
 import { bookErrors, booked, slotId } from './booking-routes.ts'
 import { office, ok, route, token } from './route.ts'
 import * as s from './schemas.ts'
@@ -13,6 +14,14 @@ export const comingRoutes = {
     body: z.strictObject({ code: z.string().trim().max(12).optional() }),
     reply: z.object({ state: s.ticketState, late: z.boolean() }),
     errors: ['TICKET_UNKNOWN', 'TICKET_STATE', 'CHECK_IN_EARLY', 'CHECK_IN_CODE', 'OFFICE_CLOSED'],
+  }),
+  'POST /api/tickets/:token/undo-check-in': route({
+    summary: 'That was not me: take back a check-in by number',
+    access: 'holder',
+    command: true,
+    params: token,
+    reply: z.object({ state: s.ticketState }),
+    errors: ['TICKET_UNKNOWN', 'TICKET_STATE'],
   }),
   'POST /api/tickets/:token/reschedule': route({
     summary: 'Move a booking to another slot, also of another day; the place is changed in one act',
@@ -49,23 +58,34 @@ export const comingRoutes = {
     errors: ['TICKET_UNKNOWN', 'TICKET_STATE', 'OFFER_ENDED'],
   }),
   'POST /api/offices/:office/check-in': route({
-    summary: 'Check in at the kiosk or the desk: by the link of the ticket or by its number',
+    summary:
+      'Check in at the kiosk or the desk: by the link of the ticket, or by its number, which the kiosk takes with a proof only',
     access: { staff: 'queue.take', device: 'kiosk' },
     command: true,
     params: office,
     body: z.strictObject({
       token: z.string().min(20).max(80).optional(),
       number: z.string().trim().max(12).optional(),
+      /** The last digits of the phone, or the booking code; needed at the kiosk beside a number. */
+      proof: z.string().regex(PROOF).optional(),
     }),
     reply: z.object({
       ticket: s.ticketView,
+      /** The link that was shown, else one that only looks. */
       token: z.string(),
       path: z.string(),
       ahead: z.number().int(),
       range: s.range.nullable(),
       late: z.boolean(),
     }),
-    errors: ['TICKET_UNKNOWN', 'TICKET_STATE', 'CHECK_IN_EARLY', 'OFFICE_CLOSED'],
+    errors: [
+      'TICKET_UNKNOWN',
+      'TICKET_STATE',
+      'CHECK_IN_EARLY',
+      'CHECK_IN_PROOF',
+      'TOO_MANY_ATTEMPTS',
+      'OFFICE_CLOSED',
+    ],
   }),
   'GET /api/offices/:office/check-in-code': route({
     summary: 'The code that the hall screen shows now; whoever reads it is in the hall',

@@ -91,6 +91,7 @@ export const queueRoutes = {
         opens: s.instant.optional(),
         offeredUntil: s.instant.optional(),
         why: s.cancelReason.optional(),
+        byNumber: z.literal(true).optional(),
       }),
       office: s.officeInfo.pick({ id: true, name: true, city: true, zone: true, rules: true }),
       service: s.serviceInfo.pick({
@@ -112,6 +113,8 @@ export const queueRoutes = {
       returnUntil: s.instant.nullable(),
       /** When check-in is open; `null` for a ticket that was not booked. */
       checkIn: z.object({ from: s.instant, until: s.instant, codeNeeded: z.boolean() }).nullable(),
+      /** The booking code, while the booking is still to come. */
+      code: z.string().nullable(),
       /** The service is closed for a while. */
       closed: z.object({ since: s.instant, reason: s.closeReason, until: s.instant.nullable() }).nullable(),
       /** The next free slot to move to, when the service is closed. */

@@ -123,6 +123,8 @@ const seenTicket = view<Ticket>({
   offeredUntil: 'public',
   unclaimed: 'public',
   why: 'staff',
+  byNumber: 'public',
+  byLinkOnly: 'public',
 })
 const counterView = view<Counter>({
   id: 'public',

@@ -62,7 +62,14 @@ export type Request =
       /** Milliseconds for which the old place stays back, drawn at random by the caller. */
       readonly heldBackMs?: number
     }
-  | { readonly verb: 'checkIn'; readonly no: number; readonly promised?: Range }
+  | {
+      readonly verb: 'checkIn'
+      readonly no: number
+      readonly promised?: Range
+      /** At a kiosk, by number and proof rather than by the holder's own link. */
+      readonly byNumber?: true
+    }
+  | { readonly verb: 'undoCheckIn'; readonly no: number }
   | {
       readonly verb: 'holdSlot'
       readonly serviceId: string

@@ -121,6 +121,10 @@ export interface Ticket {
   readonly state: TicketState
   /** When its holder came: the number was taken, or the booking checked in. */
   readonly takenAt: Instant
+  /** Checked in by its number at a kiosk: its holder may say that it was somebody else. */
+  readonly byNumber?: true
+  /** Somebody else checked in by its number: from then on its number alone opens nothing. */
+  readonly byLinkOnly?: true
   /** When it was booked, or the waitlist joined. */
   readonly bookedAt?: Instant
   /** The one clock: the smallest due is next. */

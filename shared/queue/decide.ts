@@ -23,6 +23,7 @@ import { start } from './commands/start.ts'
 import { takeBreak } from './commands/take-break.ts'
 import { takeOffer } from './commands/booking/take-offer.ts'
 import { takeTicket } from './commands/take-ticket.ts'
+import { undoCheckIn } from './commands/booking/undo-check-in.ts'
 import { transfer } from './commands/transfer.ts'
 import { wrongHolder } from './commands/booking/wrong-holder.ts'
 import type { QueueDay } from './day.ts'
@@ -56,6 +57,7 @@ const RULES: { readonly [V in Verb]: Rule<V> } = {
   book,
   reschedule,
   checkIn,
+  undoCheckIn,
   holdSlot,
   endHold,
   joinWaitlist,

@@ -92,7 +92,10 @@ export type Happening =
       readonly opens?: Instant
       readonly ahead: number
       readonly promised?: Range
+      /** By its number at a kiosk, so that the holder may say that it was somebody else. */
+      readonly byNumber?: true
     }
+  | { readonly type: 'checkInUndone'; readonly no: number; readonly due: Instant }
   | { readonly type: 'ticketReleased'; readonly no: number }
   | {
       readonly type: 'waitlistJoined'

@@ -82,7 +82,14 @@ export function checkedIn(event: Of<'ticketCheckedIn'>): Ticket {
     slot: event.slot,
     ...(event.opens === undefined ? {} : { opens: event.opens }),
     ...(event.promised === undefined ? {} : { promised: event.promised }),
+    ...(event.byNumber === undefined ? {} : { byNumber: event.byNumber }),
   }
+}
+
+/** A ticket in line that is a booking to come again, as it was before its check-in. */
+export function awaitedAgain(ticket: Ticket, due: Instant): Ticket {
+  const { opens: _o, promised: _p, byNumber: _n, ...rest } = ticket
+  return { ...rest, takenAt: ticket.bookedAt ?? ticket.takenAt, due, ahead: 0, byLinkOnly: true }
 }
 
 /** What of the day's places, offers and waitlist follows from a change of a ticket that is not in line. */

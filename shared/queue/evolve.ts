@@ -1,6 +1,7 @@
 import type { Instant } from '../kit/time.ts'
 import { ticketAt, type Counter, type DayPlan, type QueueDay, type Ticket } from './day.ts'
 import {
+  awaitedAgain,
   bookedTicket,
   bookingChange,
   checkedIn,
@@ -67,6 +68,14 @@ function change(day: QueueDay, event: DayEvent): QueueDay {
       )
     case 'ticketCheckedIn':
       return arrived(day, event)
+    case 'checkInUndone':
+      return changed(
+        day,
+        event,
+        event.no,
+        t => awaitedAgain(t, event.due),
+        t => ({ waiting: dequeue(day, t.serviceId, event.no) }),
+      )
     case 'turnDelayed':
       return changed(
         day,

@@ -20,6 +20,7 @@ export const TRANSITIONS = {
   offerTaken: { from: ['offered'], to: 'booked' },
   ticketRescheduled: { from: ['booked'], to: 'booked' },
   ticketCheckedIn: { from: ['booked', 'released'], to: 'waiting' },
+  checkInUndone: { from: ['waiting'], to: 'booked' },
   ticketReleased: { from: ['booked'], to: 'released' },
   turnDelayed: { from: ['waiting'], to: 'waiting' },
   ticketCalled: { from: ['waiting', 'parked', 'missed'], to: 'called' },

@@ -24,6 +24,7 @@ export const bookedText = {
   'bring.paper': ['1 berkas', '1 paper'],
   'bring.none': ['Tanpa berkas', 'No papers'],
   have: ['sudah ada', 'in hand'],
+  code: ['Kode reservasi', 'Booking code'],
   qr: ['Kode QR untuk check-in di kiosk', 'QR code for checking in at the kiosk'],
   'dock.qr': [
     'Tunjukkan QR ini di kiosk. Tangkapan layar juga bisa.',
@@ -48,6 +49,13 @@ export const bookedText = {
     'Anda masuk sebagai antrean langsung, karena check-in setelah batas waktu reservasi. Giliran dihitung sejak Anda tiba.',
     'You are in line as a walk-in, because you checked in after the time of your booking. Your turn counts from when you arrived.',
   ],
+
+  'byNumber.title': ['Check-in di kiosk pukul {time}', 'Checked in at the kiosk at {time}'],
+  'byNumber.what': [
+    'Check-in ini memakai nomor reservasi, bukan kode QR. Bila bukan Anda, batalkan: reservasi Anda tetap ada, dan nomornya tidak bisa dipakai orang lain lagi.',
+    'This check-in used the booking number, not the QR code. If it was not you, take it back: your booking stays, and nobody else can use its number again.',
+  ],
+  'byNumber.act': ['Bukan saya', 'It was not me'],
 
   'released.title': ['Tempat Anda sudah diberikan ke orang lain', 'Your place was given to somebody else'],
   'released.why': [

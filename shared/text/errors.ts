@@ -82,6 +82,10 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Kode tidak cocok. Lihat kode yang sekarang tampil di layar ruang tunggu.',
     'The code does not match. See the code on the hall screen now.',
   ],
+  CHECK_IN_PROOF: [
+    'Nomor dan angka itu tidak cocok. Pindai kode QR, atau ke meja depan.',
+    'That number and those digits do not match. Scan the QR code, or go to the front desk.',
+  ],
   OFFER_ENDED: ['Tawaran tempat ini sudah berakhir.', 'The offer of this place has ended.'],
   NOBODY_TO_PASS: ['Belum ada orang di belakang Anda.', 'There is nobody behind you yet.'],
   DRAW_CLOSED: ['Pendaftaran undian untuk hari itu tidak dibuka.', 'The draw for that day takes no entries now.'],

@@ -82,6 +82,7 @@ export const frontText = {
   'slip.come': ['Datang', 'Come'],
   'slip.checkIn': ['Check-in', 'Check in'],
   'slip.until': ['{from}–{to}', '{from}–{to}'],
+  'slip.code': ['Kode reservasi {code}', 'Booking code {code}'],
   'slip.follow': ['Pantau dari ponsel', 'Follow by phone'],
   'slip.how': ['Tanpa aplikasi. Bisa juga pindah jam atau batal.', 'No app. You can also move or cancel.'],
 

@@ -14,6 +14,23 @@ export const checkInText = {
   'number.how': ['Huruf dahulu, lalu angkanya', 'Letters first, then the digits'],
   'number.shown': ['Nomor yang diketik', 'Number typed'],
   'number.none': ['Belum ada nomor yang diketik', 'No number typed yet'],
+  'proof.title': ['Reservasi {number}', 'Booking {number}'],
+  'proof.how': [
+    'Ketik 3 angka terakhir nomor ponsel pemesan, atau 4 angka kode reservasi',
+    'Type the last 3 digits of the booking’s phone number, or the 4 digits of the booking code',
+  ],
+  'proof.shown': ['Angka yang diketik', 'Digits typed'],
+  'proof.none': ['Belum ada angka yang diketik', 'No digits typed yet'],
+  'proof.wrong': [
+    '{number} dan angka itu tidak cocok. Periksa keduanya, pindai kode QR, atau ke meja depan.',
+    '{number} and those digits do not match. Check both, scan the QR code, or go to the front desk.',
+  ],
+  'proof.many': [
+    'Terlalu sering salah. Silakan pindai kode QR atau ke meja depan.',
+    'Wrong too often. Please scan the QR code or go to the front desk.',
+  ],
+  'proof.keys': ['Angka ponsel atau kode reservasi', 'Digits of the phone or the booking code'],
+  next: ['Lanjut', 'Continue'],
   'keys.series': ['Huruf nomor reservasi', 'Letters of the booking number'],
   'keys.digits': ['Angka nomor reservasi', 'Digits of the booking number'],
   'keys.erase': ['Hapus', 'Erase'],
@@ -79,8 +96,13 @@ export const checkInText = {
   ],
   'low.series': ['{letter}R, {service}', '{letter}R, {service}'],
   'low.digits': [
-    'Ketik angka di belakang {letter}. Bintang menghapus, pagar untuk check-in',
-    'Type the digits behind {letter}. Star erases, hash checks in',
+    'Ketik angka di belakang {letter}. Bintang menghapus, pagar untuk lanjut',
+    'Type the digits behind {letter}. Star erases, hash goes on',
   ],
+  'low.proof': [
+    'Ketik tiga angka terakhir nomor ponsel pemesan, atau empat angka kode reservasi. Bintang menghapus, pagar untuk check-in',
+    'Type the last three digits of the phone number, or the four digits of the booking code. Star erases, hash checks in',
+  ],
+  'low.proved': ['Diketik: {digits}', 'Typed: {digits}'],
   'low.typed': ['Nomor: {number}', 'Number: {number}'],
 } as const satisfies Record<string, Words>

@@ -5,7 +5,7 @@ import { say } from '../text/text.ts'
 import type { Lang, Words } from '../kit/words.ts'
 import { dateText, timeText } from '../text/ui.ts'
 import { html, type Markup } from './markup.ts'
-import { looksOnly, type OwnTicket } from './own-ticket.ts'
+import { looksOnly, mayUndoCheckIn, type OwnTicket } from './own-ticket.ts'
 import { buttonForm, checkInForm, moveForm, type Base } from './ticket-forms.ts'
 import { drawnIcon } from './ticket-drawings.ts'
 
@@ -97,6 +97,17 @@ export function releasedNews(own: OwnTicket, base: Base, lang: Lang): Markup {
 /** Somebody in line who came after the time of the booking is told so. */
 export function lateNews(own: OwnTicket, lang: Lang): Markup | false {
   return own.ticket.joined === 'late' && html`<div class="note"><p>${say(words['late'], lang)}</p></div>`
+}
+
+/** A check-in by number may have been somebody else's: its holder takes it back by one tap. */
+export function numberNews(own: OwnTicket, base: Base, lang: Lang): Markup | false {
+  if (!mayUndoCheckIn(own)) return false
+  const w = wording(own, lang)
+  return html`<div class="note call">
+    <p class="lead">${w(words['byNumber.title'], { time: w.time(own.ticket.since) })}</p>
+    <p>${w(words['byNumber.what'])}</p>
+    ${buttonForm(own, base, 'bukan-saya', w(words['byNumber.act']), lang)}
+  </div>`
 }
 
 /** The end of a ticket that somebody or something gave up. */

@@ -32,7 +32,7 @@ export function bookedInside(own: OwnTicket, lang: Lang, qr?: Markup): Markup | 
       ${code && html`<div class="qr">${code}</div>`}
       <dl class="facts">
         ${fact(words['when'], dateText(slot.start, zone, lang))} ${state === 'booked' && window}
-        ${fact(words['bring'], bring)}
+        ${fact(words['bring'], bring)} ${own.code !== null && fact(words['code'], own.code)}
       </dl>
     </div>`
 }

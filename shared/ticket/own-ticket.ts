@@ -30,6 +30,12 @@ export function looksOnly(own: OwnTicket): boolean {
   return own.sharePath === null
 }
 
+/** Whether the holder may say that it was somebody else who checked in: by number, and not called yet. */
+export function mayUndoCheckIn(own: OwnTicket): boolean {
+  const { state, byNumber, joined } = own.ticket
+  return !looksOnly(own) && state === 'waiting' && byNumber === true && joined === 'booked'
+}
+
 /** Whether nothing can happen to this ticket any more. */
 export function isFinal(own: OwnTicket): boolean {
   const face = faceOf(own)
@@ -78,6 +84,7 @@ const SHOWN = [
   'opens',
   'offeredUntil',
   'why',
+  'byNumber',
 ] as const satisfies readonly (keyof Ticket & keyof OwnTicket['ticket'])[]
 
 /** What of a ticket its holder sees. */

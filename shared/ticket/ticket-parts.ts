@@ -13,6 +13,7 @@ import {
   dayText,
   lateNews,
   note,
+  numberNews,
   offerNews,
   releasedNews,
   serviceHref,
@@ -123,10 +124,10 @@ function newsOf(own: OwnTicket, face: Face, base: Base, lang: Lang): Markup {
     case 'released':
       return releasedNews(own, base, lang)
     case 'waiting':
-      return html`${lateNews(own, lang)}`
+      return html`${lateNews(own, lang)}${numberNews(own, base, lang)}`
     case 'soon': {
       const next = own.ahead === 0
-      return html`${lateNews(own, lang)}
+      return html`${lateNews(own, lang)}${numberNews(own, base, lang)}
         <div class="near">
           ${!next && html`<b>${own.ahead}</b>`}
           <p class="lead">${w(words[next ? 'soon.next' : 'soon.some'])}</p>

@@ -160,6 +160,7 @@ export function fakeDesk(own: OwnTicket = bookedTicket()) {
   }
   const booked = (key: string, slotId: string) => ({
     ...ticketFor(key),
+    code: '4821',
     ticket: {
       number: 'AR-12',
       serviceId: 'ktp-el',
@@ -207,6 +208,7 @@ export function fakeDesk(own: OwnTicket = bookedTicket()) {
       heard('reschedule', { token, key, slotId })
       return booked(key, slotId)
     },
+    undoCheckIn: async (token, key) => heard('undoCheckIn', { token, key }),
     letPass: async (token, key, people) => heard('letPass', { token, key, people }),
     here: async (token, key) => heard('here', { token, key }),
     takeOffer: async (token, key) => {

@@ -33,8 +33,10 @@ export function bookingRequest(day: QueueDay, now: Instant, { wish, which, coin 
       return { verb: wish, no: ticket(t => t.state === 'booked'), start }
     case 'checkIn': {
       const no = ticket(t => t.state === 'released' || (t.state === 'booked' && t.slot!.start - SLOTS.earlyMs <= now))
-      return { verb: wish, no, ...promised(now, coin) }
+      return { verb: wish, no, ...promised(now, coin), ...(which % 2 === 0 && { byNumber: true }) }
     }
+    case 'undoCheckIn':
+      return { verb: wish, no: ticket(t => t.state === 'waiting' && t.byNumber === true) }
     case 'joinWaitlist':
       return { verb: wish, serviceId, priority, ticketId }
     case 'takeOffer':

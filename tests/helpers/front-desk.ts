@@ -20,6 +20,7 @@ export const given = (number: string, clock = '11:00') => ({
   ticket: { number, serviceId: 'ktp-el', state: 'booked', priority: false, slot: slotAt(clock) },
   token: TOKEN,
   path: `/t/${TOKEN}`,
+  code: '4821',
 })
 const booking = (number: string, clock: string, name: string | null, change = {}) => ({
   ticketId: `id-${number}`,

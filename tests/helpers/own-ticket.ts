@@ -51,6 +51,7 @@ export function ownTicket(but: Partial<Omit<OwnTicket, 'ticket'>> = {}, ticket: 
     returnUntil: null,
     survey: null,
     checkIn: null,
+    code: null,
     closed: null,
     moveTo: null,
     waitlistPlace: null,

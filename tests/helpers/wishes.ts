@@ -46,6 +46,7 @@ const wishes: readonly (readonly [Step['wish'], number])[] = [
   ['nonsense', 4],
   ['book', 18],
   ['checkIn', 16],
+  ['undoCheckIn', 4],
   ['holdSlot', 5],
   ['endHold', 2],
   ['reschedule', 4],

@@ -83,6 +83,7 @@ export const ACCESS = {
   'POST /api/offices/:office/services/:service/draws/:date/entries': everybody,
   'GET /api/offices/:office/services/:service/draws/:date': everybody,
   'POST /api/tickets/:token/check-in': everybody,
+  'POST /api/tickets/:token/undo-check-in': everybody,
   'POST /api/tickets/:token/reschedule': everybody,
   'POST /api/tickets/:token/let-pass': everybody,
   'POST /api/tickets/:token/here': everybody,

@@ -172,7 +172,7 @@ describe('a booking that stands', () => {
     const { body } = await book({ phone: phoneOf(1) }, '2026-06-09T10:00', who)
     app.clock.now += 15 * 60_000
     const kiosk = await app.device('kiosk')
-    expect((await kiosk.post(`${OFFICE}/check-in`, { number: body.ticket.number })).status).toBe(200)
+    expect((await kiosk.post(`${OFFICE}/check-in`, { token: body.token })).status).toBe(200)
     const move = who.post(`/api/tickets/${body.token}/reschedule`, { slotId: `${WEDNESDAY}T09:00` })
     expect(await codeOf(move)).toBe('TICKET_STATE')
   })

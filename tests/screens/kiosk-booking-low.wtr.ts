@@ -17,7 +17,7 @@ const view = (flow: Flow, it: QueueDay = day) => {
 const low = (...acts: readonly Act[]): Flow => acts.reduce(step, step(REST, { do: 'low', on: true }))
 const open: Act = { do: 'checkIn' }
 const early: readonly Act[] = [
-  { do: 'present', key: 'k', claim: { number: 'AR-12' } },
+  { do: 'present', key: 'k', claim: { number: 'AR-12', proof: '123' } },
   { do: 'refused', key: 'k', code: 'CHECK_IN_EARLY', data: { from: slot.start - 20 * MINUTE } },
 ]
 const series: Act = { do: 'series', letter: 'A' }
@@ -27,6 +27,7 @@ const pages: Record<string, { readonly flow: Flow; readonly day?: QueueDay }> = 
   'full service': { flow: low({ do: 'choose', serviceId: 'ktp-el' }), day: nearlyFull(0) },
   series: { flow: low(open) },
   digits: { flow: low(open, series, { do: 'digit', digit: '1' }) },
+  proof: { flow: low(open, { do: 'present', key: 'k', claim: { number: 'AR-12' } }, { do: 'digit', digit: '4' }) },
   'too early': { flow: low(open, series, ...early) },
   'checked in': { flow: { ...low(), page: { name: 'ticket', taken: checkedIn(), printing: false } } },
 }
@@ -57,13 +58,20 @@ describe('the accessible mode for bookings', () => {
     expect(view(low(), paused).options[0]!.wish).to.equal(undefined)
   })
 
-  it('checks in by keys alone: 8, the letters, the digits, hash', () => {
+  it('checks in by keys alone: 8, the letters, the digits, hash, the proof, hash', () => {
     let flow = low()
     for (const key of ['8', '1', '7']) flow = step(flow, wishOf(key, flow.low!, view(flow)) as Act)
     expect(view(flow).heading).to.equal('AR-7')
     expect(wishOf('#', flow.low!, view(flow))).to.deep.equal({ do: 'present' })
     expect(wishOf('0', flow.low!, view(flow))).to.deep.equal({ do: 'digit', digit: '0' })
     expect(wishOf('*', flow.low!, view(flow))).to.deep.equal({ do: 'erase' })
+    flow = step(flow, { do: 'present', key: 'k' })
+    expect(view(flow).caption).to.contain('tiga angka terakhir nomor ponsel')
+    for (const key of ['4', '8']) flow = step(flow, wishOf(key, flow.low!, view(flow)) as Act)
+    expect(wishOf('#', flow.low!, view(flow))).to.equal(undefined)
+    flow = step(flow, wishOf('2', flow.low!, view(flow)) as Act)
+    expect(view(flow)).to.include({ heading: '482', lead: 'Reservasi AR-07' })
+    expect(wishOf('#', flow.low!, view(flow))).to.deep.equal({ do: 'present' })
   })
 
   it('says from when calls begin to somebody who came early', () => {

@@ -18,8 +18,16 @@ type CheckIn = Extract<Page, { name: 'checkIn' }>
 const cardOn = (it: QueueDay, wasFull: string[] = []) => cardsOf(office, it, estimates, NOW, true, new Set(wasFull))[0]!
 const checkIn = (...acts: readonly Act[]) => acts.reduce(step, step(REST, { do: 'checkIn' })).page as CheckIn
 const early: readonly Act[] = [
-  { do: 'present', key: 'k', claim: { number: 'AR-12' } },
+  { do: 'present', key: 'k', claim: { number: 'AR-12', proof: '123' } },
   { do: 'refused', key: 'k', code: 'CHECK_IN_EARLY', data: { from: slot.start - 20 * MINUTE } },
+]
+const toProve: readonly Act[] = [
+  { do: 'present', key: 'k', claim: { number: 'AR-12' } },
+  ...[...'482'].map((digit): Act => ({ do: 'digit', digit })),
+]
+const wrong: readonly Act[] = [
+  { do: 'present', key: 'k' },
+  { do: 'refused', key: 'k', code: 'CHECK_IN_PROOF' },
 ]
 const checkInPage = (page: CheckIn) =>
   html`<kiosk-check-in .page=${page} .letters=${bookableLetters(office)} .now=${NOW}></kiosk-check-in>`
@@ -49,6 +57,8 @@ const pages = {
   'a full service': () => requirements(nearlyFull(0)),
   'a closed service': () => requirements(paused),
   'check-in': () => checkInPage(checkIn({ do: 'series', letter: 'A' }, { do: 'digit', digit: '1' })),
+  'check-in, the proof': () => checkInPage(checkIn(...toProve)),
+  'check-in, a wrong proof': () => checkInPage(checkIn(...toProve, ...wrong)),
   'check-in too early': () => checkInPage(checkIn(...early)),
   'checked in': () => ticket(checkedIn()),
   'checked in late': () => ticket(checkedIn(true)),
@@ -103,5 +113,20 @@ describe('the pages of a kiosk for bookings', () => {
     expect(wishes).to.deep.equal([{ do: 'series', letter: 'A' }, { do: 'digit', digit: '7' }, { do: 'erase' }])
     expect((named(page, 'Kembali') as HTMLButtonElement).disabled).to.equal(false)
     expect(page.shadowRoot!.querySelector('.go')!.hasAttribute('disabled')).to.equal(true)
+  })
+
+  it('asks beside a number what only its holder knows, and says what it is', async () => {
+    const page = await fixture(checkInPage(checkIn(...toProve)))
+    const words = page.shadowRoot!.textContent!.replace(/\s+/g, ' ')
+    expect(words).to.contain('Reservasi AR-12').and.contain('3 angka terakhir nomor ponsel pemesan')
+    expect(page.shadowRoot!.querySelector('output')!.textContent).to.contain('482')
+    expect(page.shadowRoot!.querySelector('.series')).to.equal(null)
+    const go = page.shadowRoot!.querySelector('.go')!
+    expect(go.textContent).to.contain('Check-in')
+    expect(go.hasAttribute('disabled')).to.equal(false)
+    const missing = await fixture(checkInPage(checkIn(...toProve, { do: 'erase' })))
+    expect(missing.shadowRoot!.querySelector('.go')!.hasAttribute('disabled')).to.equal(true)
+    const refused = await fixture(checkInPage(checkIn(...toProve, ...wrong)))
+    expect(refused.shadowRoot!.querySelector('.trouble')!.textContent).to.contain('AR-12 dan angka itu tidak cocok')
   })
 })

@@ -76,10 +76,14 @@ describe('what a checked-in citizen is told', () => {
 
 describe('what stands in the way of a check-in', () => {
   const trouble = (take: Take, claim: { number: string } | { token: string } = { number: 'AR-12' }) => {
-    const page: Extract<Page, { name: 'checkIn' }> = { name: 'checkIn', letter: '', digits: '', sheet: 0, claim, take }
+    const blank = { name: 'checkIn', letter: '', digits: '', asks: null, proof: '', sheet: 0 } as const
+    const page: Extract<Page, { name: 'checkIn' }> = { ...blank, claim, take }
     return arrival.checkInTrouble(page, NOW, 'WITA')
   }
-  const refused = (code: 'CHECK_IN_EARLY' | 'TICKET_UNKNOWN' | 'TICKET_STATE', data = {}): Take => ({
+  const refused = (
+    code: 'CHECK_IN_PROOF' | 'TOO_MANY_ATTEMPTS' | 'CHECK_IN_EARLY' | 'TICKET_UNKNOWN' | 'TICKET_STATE',
+    data = {},
+  ): Take => ({
     state: 'refused',
     key: 'k',
     code,
@@ -99,6 +103,13 @@ describe('what stands in the way of a check-in', () => {
   it('is a number or a code that is not of today', () => {
     expect(trouble(refused('TICKET_UNKNOWN'))!.words).toContain('AR-12 tidak ada dalam reservasi hari ini')
     expect(trouble(refused('TICKET_UNKNOWN'), { token: TOKEN })!.words).toContain('Kode itu bukan reservasi')
+  })
+
+  it('is a proof that does not fit the number, or too many of them; the QR code and the front desk are left [I12]', () => {
+    expect(trouble(refused('CHECK_IN_PROOF'))!.words).toContain('AR-12 dan angka itu tidak cocok')
+    expect(trouble(refused('TOO_MANY_ATTEMPTS'))!.words).toBe(
+      'Terlalu sering salah. Silakan pindai kode QR atau ke meja depan.',
+    )
   })
 
   it('is a number that has checked in already, named', () => {

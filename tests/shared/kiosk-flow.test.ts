@@ -134,7 +134,7 @@ describe('the accessible mode', () => {
 
 describe('the check-in of a booking', () => {
   const claim = { token: 'y'.repeat(43) }
-  const scan = (key: string, it: { token: string } | { number: string } = claim): Act => ({
+  const scan = (key: string, it: { token: string } | { number: string; proof?: string } = claim): Act => ({
     do: 'present',
     key,
     claim: it,
@@ -146,6 +146,9 @@ describe('the check-in of a booking', () => {
     { do: 'digit', digit: '1' },
     { do: 'digit', digit: '2' },
   ]
+  const next: Act = { do: 'present', key: 'k1' }
+  const digits = (signs: string) => [...signs].map((digit): Act => ({ do: 'digit', digit }))
+  const asks = ({ page }: Flow) => (page.name === 'checkIn' ? page.asks : undefined)
   const claimOf = ({ page }: Flow) => (page.name === 'checkIn' ? page.claim : undefined)
   const codeOf = ({ page }: Flow) =>
     page.name === 'checkIn' && page.take.state === 'refused' ? page.take.code : undefined
@@ -160,10 +163,31 @@ describe('the check-in of a booking', () => {
   })
 
   it('takes the number as it stands on the ticket', () => {
-    expect(claimOf(after(open, ...typed, { do: 'present', key: 'k1' }))).toEqual({ number: 'AR-12' })
-    expect(claimOf(after(open, typed[0]!, { do: 'digit', digit: '7' }, { do: 'present', key: 'k1' }))).toEqual({
-      number: 'AR-07',
-    })
+    expect(asks(after(open, ...typed, { do: 'present', key: 'k1' }))).toBe('AR-12')
+    expect(asks(after(open, typed[0]!, { do: 'digit', digit: '7' }, { do: 'present', key: 'k1' }))).toBe('AR-07')
+  })
+
+  it('sends a number only with what its holder knows besides, typed or scanned [I8]', () => {
+    for (const number of [after(open, ...typed, next), after(open, scan('k1', { number: 'AR-12' }))]) {
+      expect(number.page).toMatchObject({ asks: 'AR-12', proof: '', take: { state: 'resting' } })
+      expect(number.open).toBe(null)
+      expect([...digits('48'), next].reduce(step, number).page).toMatchObject({ take: { state: 'resting' } })
+      for (const proof of ['123', '4821'])
+        expect(claimOf([...digits(proof), next].reduce(step, number))).toEqual({ number: 'AR-12', proof })
+      expect([...digits('48217')].reduce(step, number).page).toMatchObject({ proof: '4821' })
+    }
+  })
+
+  it('begins the digits anew after a wrong one, and goes back to the number by erasing or “Kembali” [I8]', () => {
+    const sent = after(open, ...typed, next, ...digits('123'), next)
+    const wrong = step(sent, { do: 'refused', key: 'k1', code: 'CHECK_IN_PROOF' })
+    expect(step(wrong, { do: 'digit', digit: '4' }).page).toMatchObject({ proof: '4', take: { state: 'resting' } })
+    const erase: Act = { do: 'erase' }
+    const asked = after(open, ...typed, next, ...digits('1'))
+    expect(step(asked, erase).page).toMatchObject({ asks: 'AR-12', proof: '' })
+    for (const left of [[erase, erase].reduce(step, asked), step(asked, { do: 'back' })])
+      expect(left.page).toMatchObject({ asks: null, proof: '', letter: 'A', digits: '12' })
+    expect(step(asked, { do: 'series', letter: 'B' })).toBe(asked)
   })
 
   it('asks nothing while the letters or the digits are missing', () => {
@@ -186,7 +210,8 @@ describe('the check-in of a booking', () => {
     expect(keyOfCheckIn(step(lost, { do: 'present', key: 'k2' }))).toBe('k1')
     expect(claimOf(step(lost, { do: 'present', key: 'k2' }))).toEqual(claim)
     expect(keyOfCheckIn([{ do: 'back' } as Act, open, scan('k2')].reduce(step, lost))).toBe('k1')
-    expect(keyOfCheckIn([{ do: 'back' } as Act, open, scan('k2', { number: 'AR-12' })].reduce(step, lost))).toBe('k2')
+    const other = scan('k2', { number: 'AR-12', proof: '123' })
+    expect(keyOfCheckIn([{ do: 'back' } as Act, open, other].reduce(step, lost))).toBe('k2')
   })
 
   it('hears nothing of a second scan, a touch or "Kembali" while the first is being saved', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { MINUTE } from '../../shared/kit/time.ts'
+import { ticketAt } from '../../shared/queue/day.ts'
 import { bookedPlan, bookingHall, places, slot, type BookingHall } from '../helpers/booking-hall.ts'
 import { refusalOf } from '../helpers/days.ts'
 
@@ -181,5 +182,41 @@ describe('letting people pass', () => {
     }
     hall.ask('holder', { verb: 'letPass', no: booked, people: 1 })
     expect(callAll(hall, 4)).toEqual(['A-001', 'A-002', 'A-003', 'AR-05'])
+  })
+})
+
+describe('a check-in by number that was somebody else', () => {
+  const byNumber = (hall: BookingHall, no: number) => hall.ask('device:kiosk', { verb: 'checkIn', no, byNumber: true })
+  const undo = (hall: BookingHall, no: number) => hall.ask('holder', { verb: 'undoCheckIn', no })
+
+  it('is taken back by the holder: the booking is as it was, and its number alone opens nothing more [I11]', () => {
+    const hall = bookingHall()
+    const no = hall.book(2)
+    const before = ticketAt(hall.day, no)!
+    hall.until(slot(2) - 10 * MINUTE)
+    byNumber(hall, no)
+    expect(ticketAt(hall.day, no)).toMatchObject({ state: 'waiting', byNumber: true })
+    undo(hall, no)
+    expect(ticketAt(hall.day, no)).toEqual({ ...before, since: hall.now, byLinkOnly: true })
+    expect(hall.day.waiting['ktp'] ?? []).toEqual([])
+    expect(refusalOf(() => byNumber(hall, no))).toBe('CHECK_IN_PROOF')
+    hall.checkIn(no)
+    expect(ticketAt(hall.day, no)!.state).toBe('waiting')
+  })
+
+  it('is no way out of a check-in by one’s own link, of one that was late, or of one that was called [I11]', () => {
+    const hall = bookingHall(undefined, { '1': 'p1' })
+    const [own, late, called] = [hall.book(2), hall.book(1), hall.book(2)] as const
+    hall.until(slot(2))
+    hall.checkIn(own)
+    expect(refusalOf(() => undo(hall, own))).toBe('TICKET_STATE')
+    byNumber(hall, late)
+    expect(ticketAt(hall.day, late)!.joined).toBe('late')
+    expect(refusalOf(() => undo(hall, late))).toBe('TICKET_STATE')
+    hall.cancel(own)
+    byNumber(hall, called)
+    hall.ask('staff:p1', { verb: 'callNext', counterId: '1' })
+    expect(ticketAt(hall.day, called)!.state).toBe('called')
+    expect(refusalOf(() => undo(hall, called))).toBe('TICKET_STATE')
   })
 })

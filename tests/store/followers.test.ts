@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import { expect, it } from 'vitest'
 import { outageMarks } from '../../server/services/queue/closures.ts'
 import { pauseOf, startFollowers, type Follower, type Followers } from '../../server/services/queue/followers.ts'
 import { createQueueDays } from '../../server/services/queue/queue-days.ts'
 import { followedFrom } from '../../server/store/followers.ts'
+import { followerTables } from '../../server/store/schema/follower-tables.ts'
 import { outagesBetween } from '../../server/store/outages.ts'
 import type { DayEvent } from '../../shared/queue/events.ts'
 import type { Request } from '../../shared/queue/command.ts'
@@ -191,8 +192,7 @@ overDialects('followers', store => {
     await before.take()
     await before.take(TOMORROW)
     for (const table of ['followers', 'document_news']) await db.kysely.schema.dropTable(table).execute()
-    await sql`delete from kysely_migration where name = '0005-followers'`.execute(db.kysely)
-    await store.reopen()
+    await followerTables(db.kysely as unknown as Kysely<unknown>)
     const places = await followedFrom(store.db, OFFICE, DATE)
     expect(places.map(p => `${p.date} ${p.seq} ${p.follower}`).sort()).toEqual(
       [DATE, TOMORROW].flatMap(date => ['documents', 'notices', 'outages'].map(name => `${date} 2 ${name}`)),

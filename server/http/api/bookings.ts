@@ -71,6 +71,7 @@ export function mountBookings(door: Door, parts: BookingParts): void {
   mount(door, 'GET /api/offices/:office/services/:service/draws/:date', a => draws.view(drawKey(a.params)))
 
   mount(door, 'POST /api/tickets/:token/check-in', a => checkIns.own(a.params.token, a.key, a.body.code))
+  mount(door, 'POST /api/tickets/:token/undo-check-in', a => checkIns.undo(a.params.token, a.key))
   mount(door, 'POST /api/tickets/:token/reschedule', a =>
     parts.rebooking.reschedule(a.params.token, a.key, a.body.slotId),
   )

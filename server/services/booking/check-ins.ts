@@ -6,6 +6,8 @@ import { MINUTE, type Instant } from '../../../shared/kit/time.ts'
 import type { CommandHead } from '../../../shared/queue/command.ts'
 import { ticketAt, ticketsOf, type QueueDay, type Ticket } from '../../../shared/queue/day.ts'
 import { aheadOf } from '../../../shared/queue/policy.ts'
+import { provesBooking } from '../../../shared/queue/check-in-proof.ts'
+import type { BookingCodes } from './booking-codes.ts'
 import type { EstimateBook } from '../queue/estimates.ts'
 import type { Offices } from '../office/offices.ts'
 import type { OwnTickets } from './own-tickets.ts'
@@ -18,6 +20,10 @@ const CODE_MS = MINUTE
 const CODE_DIGITS = 4
 /** Wrong codes that one ticket may try within ten minutes: a code of the hall is read, not guessed. */
 const WRONG = { points: 5, duration: 600 }
+/** Wrong proofs that one booking number may be tried with on its day; then the QR code and the front desk are left. */
+const WRONG_OF_NUMBER = { points: 5, duration: 24 * 3600 }
+/** Wrong proofs and unknown numbers of one kiosk within ten minutes. */
+const WRONG_AT_KIOSK = { points: 20, duration: 600 }
 
 /** Coming: by the code of the hall screen on the own phone, or at the kiosk and the desk. */
 export interface CheckIns {
@@ -26,8 +32,14 @@ export interface CheckIns {
   atOffice(
     office: string,
     head: CommandHead,
-    which: { readonly token?: string | undefined; readonly number?: string | undefined },
+    which: {
+      readonly token?: string | undefined
+      readonly number?: string | undefined
+      readonly proof?: string | undefined
+    },
   ): Promise<Reply<'POST /api/offices/:office/check-in'>>
+  /** That was somebody else, by the number alone. */
+  undo(token: string, key: string): Promise<Reply<'POST /api/tickets/:token/undo-check-in'>>
   letPass(token: string, key: string, people: number): Promise<Reply<'POST /api/tickets/:token/let-pass'>>
   here(token: string, key: string): Promise<Reply<'POST /api/tickets/:token/here'>>
 }
@@ -40,11 +52,16 @@ export function createCheckIns(deps: {
   queue: Queue
   own: OwnTickets
   tickets: TicketLinks
+  codeOf: BookingCodes
+  /** The phone number by which a ticket was booked, if one was given. */
+  phoneOf: (ticketId: string) => Promise<string | null>
   now: () => Instant
 }): CheckIns {
   const { offices, days, estimates, own, now } = deps
   const secret = createHmac('sha256', deps.key).update('check-in').digest()
   const wrong = new RateLimiterMemory(WRONG)
+  const wrongOfNumber = new RateLimiterMemory(WRONG_OF_NUMBER)
+  const wrongAtKiosk = new RateLimiterMemory(WRONG_AT_KIOSK)
 
   function codeAt(office: string, turn: number): string {
     const drawn = createHmac('sha256', secret).update(`${office} ${turn}`).digest().readUInt32BE(0)
@@ -54,22 +71,34 @@ export function createCheckIns(deps: {
   /** The code of now, or the one that was on the screen a moment ago. */
   async function mustBeInHall(office: string, ticketId: string, code: string | undefined): Promise<void> {
     if (!code) throw new AppError('CHECK_IN_CODE')
-    // Counted before it is looked at: tries at the same moment are no more than tries one by one.
-    await wrong.consume(ticketId).catch(({ msBeforeNext }: RateLimiterRes) => {
-      throw new AppError('TOO_MANY_ATTEMPTS', { retryAfter: Math.ceil(msBeforeNext / 1000) })
-    })
+    await counted(wrong, ticketId)
     const turn = Math.floor(now() / CODE_MS)
     if (code !== codeAt(office, turn) && code !== codeAt(office, turn - 1)) throw new AppError('CHECK_IN_CODE')
     await wrong.reward(ticketId)
   }
 
-  async function checkIn(office: string, head: CommandHead, day: QueueDay, ticket: Ticket) {
+  /** The ticket of a number typed at a kiosk, for whoever knows more of the booking; a wrong proof tells of no number. */
+  async function proved(day: QueueDay, kiosk: string, number: string, proof: string): Promise<Ticket> {
+    const ticket = numbered(day, number)
+    const name = `${day.office} ${day.date} ${ticket?.number ?? 'none'}`
+    await counted(wrongAtKiosk, kiosk)
+    if (ticket) await counted(wrongOfNumber, name)
+    const { id } = ticket ?? {}
+    const right = id !== undefined && provesBooking(proof, { code: deps.codeOf(id), phone: await deps.phoneOf(id) })
+    if (!ticket || !right) throw new AppError('CHECK_IN_PROOF')
+    await wrongAtKiosk.reward(kiosk)
+    await wrongOfNumber.reward(name)
+    return ticket
+  }
+
+  async function checkIn(office: string, head: CommandHead, day: QueueDay, ticket: Ticket, byNumber?: true) {
     const range = estimates.of(day).tickets[ticket.no]
     const outcome = await days.execute(office, {
       ...head,
       verb: 'checkIn',
       no: ticket.no,
       ...(range ? { promised: range } : {}),
+      ...(byNumber ? { byNumber } : {}),
     })
     return outcome.ticket!
   }
@@ -105,18 +134,20 @@ export function createCheckIns(deps: {
       return { state: after.state, late: after.joined === 'late' }
     },
 
-    async atOffice(office, head, { token, number }) {
+    async atOffice(office, head, { token, number, proof }) {
       let day = await days.today(office)
       let ticket: Ticket | undefined
+      const atKiosk = head.by.startsWith('device:')
       if (token !== undefined) {
         const found = await todays(token, 'look')
         if (found.office !== office) throw new AppError('TICKET_UNKNOWN')
         ticket = found.ticket
       } else if (number !== undefined) {
-        ticket = [...ticketsOf(day)].find(t => sameNumber(t.number, number))
+        if (atKiosk && proof === undefined) throw new AppError('CHECK_IN_PROOF')
+        ticket = atKiosk ? await proved(day, head.by, number, proof!) : numbered(day, number)
       }
       if (!ticket) throw new AppError('TICKET_UNKNOWN')
-      const after = await checkIn(office, head, day, ticket)
+      const after = await checkIn(office, head, day, ticket, atKiosk && token === undefined ? true : undefined)
       day = await days.today(office)
       // Whoever shows a link keeps that one; a number is no proof that would give a link with rights.
       const link = token ?? deps.tickets.sign(after.id!, 'look')
@@ -128,6 +159,12 @@ export function createCheckIns(deps: {
         range: estimates.of(day).tickets[after.no] ?? after.promised ?? null,
         late: after.joined === 'late',
       }
+    },
+
+    async undo(token, key) {
+      const { office, no } = await todays(token, 'act')
+      const outcome = await days.execute(office, { id: key, by: 'holder', verb: 'undoCheckIn', no })
+      return { state: outcome.ticket!.state }
     },
 
     async letPass(token, key, people) {
@@ -145,6 +182,18 @@ export function createCheckIns(deps: {
       return { state: ticket.state, late: ticket.joined === 'late', ahead }
     },
   }
+}
+
+/** The ticket of the day that carries a number, however it is written. */
+function numbered(day: QueueDay, number: string): Ticket | undefined {
+  return [...ticketsOf(day)].find(t => sameNumber(t.number, number))
+}
+
+/** Counted before it is looked at: tries at the same moment are no more than tries one by one. */
+async function counted(limiter: RateLimiterMemory, name: string): Promise<void> {
+  await limiter.consume(name).catch(({ msBeforeNext }: RateLimiterRes) => {
+    throw new AppError('TOO_MANY_ATTEMPTS', { retryAfter: Math.ceil(msBeforeNext / 1000) })
+  })
 }
 
 /** Whether two spellings mean one number: `ar12`, `AR 12` and `AR-12` do. */

@@ -22,6 +22,7 @@ import { pick } from '../../../shared/kit/pick.ts'
 import type { QueueDays } from '../queue/queue-days.ts'
 import type { Sealer } from '../identity/secrets.ts'
 import type { LinkKind, TicketLinks } from '../identity/ticket-links.ts'
+import type { BookingCodes } from './booking-codes.ts'
 import { surveyState } from '../survey/surveys.ts'
 
 /** The ticket behind a link: where it stands, and how far the link opens it. */
@@ -48,6 +49,7 @@ export function createOwnTickets(deps: {
   estimates: EstimateBook
   tickets: TicketLinks
   names: Sealer
+  codeOf: BookingCodes
   surveyPath: (ticketId: string) => string
   /** A random while for which a place given back stays away, in milliseconds. */
   heldBackMs: (office: OfficeInfo) => number
@@ -102,6 +104,7 @@ export function createOwnTickets(deps: {
       application: ticket.state === 'done' && !looks ? await deps.applicationOf(id) : null,
       survey: invited && kind === 'own' ? { path: deps.surveyPath(id), state: surveyState(invited, now()) } : null,
       checkIn: windowOf(office, day, ticket),
+      code: !looks && AWAITED_STATES.includes(ticket.state) && ticket.slot ? deps.codeOf(id) : null,
       closed: closure ? { since: closure.since, reason: closure.reason, until: closure.until ?? null } : null,
       moveTo: closure && ticket.state === 'booked' && !looks ? await nextFree(office, ticket, day) : null,
       waitlistPlace: ticket.state === 'waitlisted' ? (day.waitlist[ticket.serviceId] ?? []).indexOf(no) + 1 : null,
@@ -155,6 +158,7 @@ export function createOwnTickets(deps: {
       survey: null,
       application: null,
       checkIn: null,
+      code: null,
       closed: null,
       moveTo: null,
       waitlistPlace: null,

@@ -5,6 +5,7 @@ import { addDays, type LocalDate } from '../../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { ticketAt, type Ticket } from '../../../shared/queue/day.ts'
 import type { Asking, Askings } from './asking.ts'
+import type { BookingCodes } from './booking-codes.ts'
 import type { Booker, People } from './booking-people.ts'
 import type { Gate } from '../gate/gate.ts'
 import type { Offices } from '../office/offices.ts'
@@ -43,6 +44,7 @@ export function createPlacing(deps: {
   people: People
   gate: Gate
   tickets: TicketLinks
+  codeOf: BookingCodes
   askings: Askings
 }) {
   const { offices, days, people, gate } = deps
@@ -52,7 +54,12 @@ export function createPlacing(deps: {
   function reply(ticket: Ticket, kind: LinkKind): Booked {
     const token = deps.tickets.sign(ticket.id!, kind)
     const { number, serviceId, state, priority } = ticket
-    return { ticket: { number, serviceId, state, priority, slot: ticket.slot! }, token, path: `/t/${token}` }
+    return {
+      ticket: { number, serviceId, state, priority, slot: ticket.slot! },
+      token,
+      path: `/t/${token}`,
+      code: deps.codeOf(ticket.id!),
+    }
   }
 
   /**

@@ -83,6 +83,7 @@ export function citizenDesk(c: Ctx, parts: CitizenDeskParts): BookingDesk & Hold
     cancel: own.cancel,
     checkIn: checkIns.own,
     reschedule: parts.rebooking.reschedule,
+    undoCheckIn: checkIns.undo,
     letPass: checkIns.letPass,
     here: checkIns.here,
     takeOffer: parts.rebooking.takeOffer,

@@ -64,6 +64,7 @@ export interface HolderDesk extends Pick<BookingDesk, 'front' | 'slots'> {
   cancel(token: string, key: string): Promise<unknown>
   checkIn(token: string, key: string, code: string | undefined): Promise<unknown>
   reschedule(token: string, key: string, slotId: string): Promise<Reply<'POST /api/tickets/:token/reschedule'>>
+  undoCheckIn(token: string, key: string): Promise<unknown>
   letPass(token: string, key: string, people: number): Promise<unknown>
   here(token: string, key: string): Promise<unknown>
   takeOffer(token: string, key: string): Promise<Reply<'POST /api/tickets/:token/offer'>>

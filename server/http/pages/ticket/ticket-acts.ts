@@ -58,6 +58,10 @@ export function mountTicketActs(door: Door, { web, deskOf, originOf }: TicketAct
     await desk.checkIn(token, key, fields['code']?.[0]?.trim().slice(0, 12) || undefined)
     return undefined
   })
+  act('bukan-saya', async (desk, token, _fields, key) => {
+    await desk.undoCheckIn(token, key)
+    return undefined
+  })
   act('let-pass', async (desk, token, fields, key) => {
     const people = Number(fields['people']?.[0])
     if (!Number.isInteger(people) || people < 1 || people > 20) throw new AppError('BAD_REQUEST')

@@ -12,9 +12,10 @@ import { aheadOf, bookedDue } from '../../policy.ts'
  * the window opens nothing changes, and the refusal says from when.
  */
 export function checkIn(day: QueueDay, command: CommandOf<'checkIn'>, now: Instant): readonly Happening[] {
-  const { no, promised } = command
+  const { no, promised, byNumber } = command
   const { slots, doors } = plannedDay(day)
   const ticket = ticketFor(day, no, 'ticketCheckedIn')
+  if (byNumber && ticket.byLinkOnly) throw new AppError('CHECK_IN_PROOF')
   const { slot } = ticket
   if (!slot || !slots) throw new AppError('TICKET_STATE', { number: ticket.number, state: ticket.state })
   if (!doors || now >= doors.to) throw new AppError('OFFICE_CLOSED')
@@ -36,6 +37,8 @@ export function checkIn(day: QueueDay, command: CommandOf<'checkIn'>, now: Insta
       ...(!late && now < slot.start ? { opens: slot.start } : {}),
       ahead: aheadOf(day, ticket.serviceId, { no, due }),
       ...(promised ? { promised } : {}),
+      // Late, or in the place of somebody who did not come, there is no booking left to go back to.
+      ...(byNumber && !late && !ticket.unclaimed ? { byNumber } : {}),
     },
   ]
 }
