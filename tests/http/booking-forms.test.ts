@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { MINUTE } from '../../shared/kit/time.ts'
 import { formIn } from '../helpers/booking-app.ts'
-import { post } from '../helpers/by-pages.ts'
+import { post, tokenOf } from '../helpers/by-pages.ts'
 import { wordsIn } from '../helpers/page-words.ts'
 import { MORNING, testApp, type TestApp, type Visitor } from '../helpers/test-app.ts'
 
@@ -11,7 +11,7 @@ const SLOT = '2026-06-10T09:00'
 let app: TestApp
 beforeEach(async () => {
   app = await testApp()
-  await settings({ proof: 'never', priorityShare: 0 })
+  await settings({ proof: 'never', priorityShare: 0, heldBackMinutes: 0 })
 })
 afterEach(() => app.close())
 
@@ -93,6 +93,27 @@ describe('a booking form that was used', () => {
     expect(wordsIn(again.text)).toContain('Anda sudah punya reservasi untuk layanan ini.')
     expect(again.text).toContain(`href="${lost.to}"`)
     expect(await booked()).toBe(1)
+  })
+})
+
+describe('a booking that is moved by its page', () => {
+  it('there, back and there again ends where its holder sent it last, and is moved once by a form sent twice [J3 B11]', async () => {
+    const who = app.visitor()
+    const { to } = await send(who, await opened(who, await chosen(who)), person(1))
+    const page = `/t/${tokenOf(to)}/jadwal`
+    const move = async (slot: string) => {
+      const form = formIn((await who.get(`${page}?date=${SLOT.slice(0, 10)}`)).text, 'slots', { slot })
+      return [await post(who, page, form), await post(who, page, form)].map(answer => answer.status)
+    }
+    const start = async () => (await who.get(`/api/tickets/${tokenOf(to)}`)).body.ticket.slot.start
+    const first = await start()
+    expect(await move('2026-06-10T10:00')).toEqual([303, 303])
+    const moved = await start()
+    await move(SLOT)
+    expect(await start()).toBe(first)
+    expect(await move('2026-06-10T10:00')).toEqual([303, 303])
+    expect(await start()).toBe(moved)
+    expect(moved - first).toBe(60 * MINUTE)
   })
 })
 

@@ -57,12 +57,12 @@ export function slotsPage(front: Front, service: ServiceInfo, way: Way, ask: Slo
   })
 }
 
-/** The very same days and times for a booking that moves; `action` takes the form. */
+/** The very same days and times for a booking that moves; `key` makes this drawing of the form an act of its own. */
 export function movePage(
   front: Front,
   service: ServiceInfo,
   way: Way,
-  ask: SlotsAsk & { readonly base: string; readonly back: string },
+  ask: SlotsAsk & { readonly base: string; readonly back: string; readonly key: string },
   assets: PageAssets,
 ): string {
   const { lang } = way
@@ -90,7 +90,9 @@ export function movePage(
       ${ask.refused !== undefined && banner(ask.refused, 'bad')}
       ${day ? dayStrip(days, day, lang, dateHref) : banner(say(words['slots.none'], lang))}
       ${next !== undefined && html`<p class="leaf"><a href="${leafHref}">${say(words['slots.more'], lang)}</a></p>`}
-      <form id="slots" method="post" action="${here}?lang=${lang}">${times}</form>`,
+      <form id="slots" method="post" action="${here}?lang=${lang}">
+        <input type="hidden" name="moment" value="${ask.key}" />${times}
+      </form>`,
     dock:
       day && day.state === 'open' && day.free > 0
         ? dock(lang, html`<button class="button primary" form="slots">${say(words['slots.move.go'], lang)}</button>`)

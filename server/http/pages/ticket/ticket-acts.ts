@@ -148,6 +148,7 @@ export function mountTicketActs(door: Door, { web, deskOf, originOf }: TicketAct
       refused: error && errorText(error.code, lang, error.data),
       base: baseOf(c),
       back: say(bookedText['back'], lang),
+      key: door.newId(),
     }
     const status = error ? errorReply(error, '').status : 200
     return sendPage(c, movePage(front, service, { ...wayOf({}), lang }, ask, await web.bookingAssets()), status)
