@@ -20,7 +20,7 @@ export interface DeskNetworksTable {
   readonly seen_on: LocalDate
 }
 
-/** Step `0025-answer-sources`: what the page of suspicious things is computed from, kept for some days only. */
+/** Step `0006-answer-sources`: what the page of suspicious things is computed from, kept for some days only. */
 export async function answerTables(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('answer_sources')

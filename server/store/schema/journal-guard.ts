@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 
 /**
- * Step `0027-journal-guard`, for SQLite alone: its REPLACE deletes past the triggers of a connection that does not want
+ * Step `0007-journal-guard`, for SQLite alone: its REPLACE deletes past the triggers of a connection that does not want
  * them asked. Asked before an insert, whatever program makes it, the journal refuses.
  */
 export async function guardJournal(db: Kysely<unknown>): Promise<void> {

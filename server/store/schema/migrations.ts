@@ -18,8 +18,8 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0003-messages': { up: messageTables },
     '0004-applications': { up: applicationTables },
     '0005-followers': { up: followerTables },
-    '0025-answer-sources': { up: answerTables },
-    '0027-journal-guard': { up: async db => void (dialect === 'sqlite' && (await guardJournal(db))) },
+    '0006-answer-sources': { up: answerTables },
+    '0007-journal-guard': { up: async db => void (dialect === 'sqlite' && (await guardJournal(db))) },
   }
 }
 
