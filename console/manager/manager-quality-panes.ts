@@ -1,8 +1,8 @@
-import { html, type TemplateResult } from 'lit'
-import type { IkmView } from '../../shared/officer/figures.ts'
+import { html, nothing, type TemplateResult } from 'lit'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { METHOD_WORDS } from '../../shared/survey/ikm.ts'
 import { QUESTIONS, UNSUR } from '../../shared/survey/instruments.ts'
+import type { IkmView, RatingsView } from '../../shared/survey/quality.ts'
 import { RATINGS, type RatingSummary } from '../../shared/survey/rating.ts'
 import { sampleProgress } from '../../shared/survey/sample-size.ts'
 import { weakest } from '../../shared/survey/weakest.ts'
@@ -11,9 +11,9 @@ import { numberText } from '../../shared/text/text.ts'
 import { lang, t } from '../../shared/web/lang.ts'
 import '../../shared/web/ui/ui-chart-bars.ts'
 import '../../shared/web/ui/ui-chart-interval.ts'
-import '../../shared/web/ui/ui-state.ts'
 import '../../shared/web/ui/ui-table.ts'
 import '../../shared/web/ui/ui-tag.ts'
+import { heldBack, throughText } from '../parts/held-back.ts'
 import { listed, percentOf } from '../parts/report-format.ts'
 
 /** Where the letters C, B and A begin on the scale of one unsur (PermenPANRB 14/2017, edges divided by 25). */
@@ -113,19 +113,21 @@ export function samplePane({ sample }: IkmView): TemplateResult {
   </section>`
 }
 
-/** The one-tap ratings of the whole unit, once there are enough. */
-export function ratingsPane(ratings: RatingSummary): TemplateResult {
+/** The one-tap ratings of the whole unit, or why they are held back. */
+export function ratingsPane({ showing, ratings, period, answered }: RatingsView): TemplateResult {
   return html`<section class="pane" aria-labelledby="ratings">
     <header>
       <h2 id="ratings">${t(managerText['quality.ratings'])}</h2>
-      <span class="note">${t(managerText['quality.ratings.note'])}</span>
+      <span class="note">${t(managerText['quality.ratings.note'])} ${throughText(showing, period)}</span>
     </header>
-    ${ratings.shown ? shownRatings(ratings) : fewRatings(ratings)}
+    ${
+      'through' in showing
+        ? ratings.shown
+          ? shownRatings(ratings)
+          : nothing
+        : heldBack(showing, { n: answered, min: ratings.nMin, part: false })
+    }
   </section>`
-}
-
-function fewRatings({ n, nMin }: RatingSummary): TemplateResult {
-  return html`<ui-state kind="empty" heading=${t(managerText['quality.few'], { min: nMin })}>n = ${n}</ui-state>`
 }
 
 function shownRatings(ratings: RatingSummary & { shown: true }): TemplateResult {

@@ -1,12 +1,12 @@
 import { LitElement, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { IkmView, UnitFigures } from '../../shared/officer/figures.ts'
 import { officeDate } from '../../shared/kit/time.ts'
-import type { Period } from '../../shared/officer/own-record.ts'
-import { presetPeriod } from '../../shared/officer/periods.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { KINERJA } from '../../shared/survey/ikm.ts'
+import { fixedPeriod } from '../../shared/survey/fixed-periods.ts'
 import { QUESTIONS } from '../../shared/survey/instruments.ts'
+import { hasParts, type IkmView, type RatingsView } from '../../shared/survey/quality.ts'
+import { FLOOR } from '../../shared/survey/showing.ts'
 import { fewestAnswers, weakest } from '../../shared/survey/weakest.ts'
 import { managerText } from '../../shared/text/manager.ts'
 import { numberText } from '../../shared/text/text.ts'
@@ -17,12 +17,13 @@ import '../../shared/web/ui/ui-figures.ts'
 import '../../shared/web/ui/ui-state.ts'
 import { ask } from '../parts/ask.ts'
 import { Fetched } from '../parts/fetched.ts'
+import { heldBack, throughText } from '../parts/held-back.ts'
 import { fieldStyles } from '../parts/field-styles.ts'
 import { methodPane, ratingsPane, samplePane, unsurPane } from './manager-quality-panes.ts'
 import { managerStyles } from '../parts/report-styles.ts'
 import type { StaffView } from '../parts/page.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
-import '../parts/record-period.ts'
+import '../parts/fixed-period.ts'
 import { sentenceOf } from '../parts/sentence.ts'
 
 /** What citizens say of the service: the IKM with how it was computed, and the one-tap ratings of the whole unit. */
@@ -33,10 +34,11 @@ export class ManagerQuality extends LitElement {
   @property({ attribute: false }) office!: OfficeInfo
   @property({ attribute: false }) staff!: StaffView
   @property({ attribute: false }) live!: LiveDay
-  @state() private period: Period | undefined
+  /** The name of the period chosen; until then the server's own choice. */
+  @state() private period: string | undefined
   @state() private service = ''
   readonly #ikm = new Fetched<IkmView>(this)
-  readonly #figures = new Fetched<UnitFigures>(this)
+  readonly #ratings = new Fetched<RatingsView>(this)
 
   constructor() {
     super()
@@ -44,16 +46,12 @@ export class ManagerQuality extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const { from, to } = this.period ?? presetPeriod('quarter', this.#today)
     const params = { office: this.office.id }
-    const service = this.service || undefined
-    this.#ikm.want(`${from} ${to} ${this.service}`, () =>
-      ask('GET /api/offices/:office/ikm', { params, query: { from, to, service } }),
-    )
-    if (this.staff.permissions.includes('unit.read'))
-      this.#figures.want(`${from} ${to}`, () =>
-        ask('GET /api/offices/:office/figures', { params, query: { from, to } }),
-      )
+    const query = { period: this.period, service: this.service || undefined }
+    this.#ikm.want(`${this.period} ${this.service}`, () => ask('GET /api/offices/:office/ikm', { params, query }))
+    const period = this.period ?? this.#ikm.value?.period.key
+    if (period !== undefined)
+      this.#ratings.want(period, () => ask('GET /api/offices/:office/ratings', { params, query: { period } }))
   }
 
   get #today(): string {
@@ -67,18 +65,19 @@ export class ManagerQuality extends LitElement {
         <div class="filters">
           <label class="field">
             <span>${t(managerText['quality.service'])}</span>
-            <select @change=${(e: Event) => (this.service = (e.target as HTMLSelectElement).value)}>
+            <select @change=${(e: Event) => this.#choose((e.target as HTMLSelectElement).value)}>
               <option value="">${t(managerText['quality.all'])}</option>
               ${this.office.services.map(
                 s => html`<option value=${s.id} ?selected=${s.id === this.service}>${t(s.name)}</option>`,
               )}
             </select>
           </label>
-          <record-period
+          <fixed-period
             .today=${this.#today}
-            preset="quarter"
-            @period=${(e: CustomEvent<Period>) => (this.period = e.detail)}
-          ></record-period>
+            .period=${this.period === undefined ? value?.period : fixedPeriod(this.period)}
+            ?parts=${this.service !== ''}
+            @period=${(e: CustomEvent<string>) => (this.period = e.detail)}
+          ></fixed-period>
         </div>
       </div>
       ${
@@ -90,23 +89,29 @@ export class ManagerQuality extends LitElement {
       }`
   }
 
+  /** A service has no figures of a week or a month: then the usual period is asked for. */
+  #choose(service: string): void {
+    this.service = service
+    const chosen = this.period === undefined ? undefined : fixedPeriod(this.period)
+    if (service !== '' && chosen && !hasParts(chosen)) this.period = undefined
+  }
+
   #report(view: IkmView) {
     const min = fewestAnswers(this.office.minRatings, view.sample.target)
     const shown = view.result.ikm !== undefined && view.result.n >= min
-    const ratings = this.#figures.value?.ratings
-    return html`<ui-figures
-        label=${t(managerText['quality.summary'])}
-        .items=${this.#summary(view, shown)}
-      ></ui-figures>
+    const ratings = this.#ratings.value
+    const through = throughText(view.showing, view.period)
+    return html`${through ? html`<p class="note">${through}</p>` : nothing}
+      <ui-figures label=${t(managerText['quality.summary'])} .items=${this.#summary(view, shown)}></ui-figures>
       <div class="quality">
-        ${shown ? unsurPane(view, this.office) : this.#few(view, min)}
+        ${shown ? unsurPane(view, this.office) : this.#notShown(view, min)}
         <div class="stack">${shown ? methodPane(view) : nothing} ${samplePane(view)}</div>
         ${ratings ? ratingsPane(ratings) : nothing}
       </div>`
   }
 
   #summary({ result, sample }: IkmView, shown: boolean) {
-    const ratings = this.#figures.value?.ratings
+    const ratings = this.#ratings.value
     const none = t(managerText.none)
     const low = shown ? weakest(result, 1)[0] : undefined
     return [
@@ -117,7 +122,7 @@ export class ManagerQuality extends LitElement {
       },
       {
         label: t(managerText['quality.respondents']),
-        value: numberText(result.n, lang()),
+        value: numberText(sample.achieved, lang()),
         unit: t(managerText['quality.target'], { n: numberText(sample.target, lang()) }),
       },
       {
@@ -126,17 +131,24 @@ export class ManagerQuality extends LitElement {
         unit: low ? t(QUESTIONS[low].name) : '',
       },
       { label: t(managerText['quality.users']), value: numberText(sample.population, lang()) },
-      { label: t(managerText['quality.taps']), value: ratings ? numberText(ratings.n, lang()) : none },
+      { label: t(managerText['quality.taps']), value: ratings ? numberText(ratings.answered, lang()) : none },
     ]
   }
 
-  #few({ result: { n } }: IkmView, min: number) {
-    const none = n === 0
+  #notShown({ showing, result: { n }, sample }: IkmView, min: number) {
     return html`<section class="pane" aria-labelledby="unsur">
       <h2 id="unsur">${t(managerText['quality.perUnsur'])}</h2>
-      <ui-state kind="empty" heading=${none ? t(managerText['quality.none']) : t(managerText['quality.few'], { min })}
-        >${none ? t(managerText['quality.none.why']) : t(managerText['quality.few.why'], { n })}</ui-state
-      >
+      ${
+        sample.achieved === 0
+          ? html`<ui-state kind="empty" heading=${t(managerText['quality.none'])}
+              >${t(managerText['quality.none.why'])}</ui-state
+            >`
+          : 'through' in showing
+            ? html`<ui-state kind="empty" heading=${t(managerText['quality.few'], { min })}
+                >${t(managerText['quality.few.why'], { n })}</ui-state
+              >`
+            : heldBack(showing, { n: sample.achieved, min: FLOOR, part: this.service !== '' })
+      }
     </section>`
   }
 }

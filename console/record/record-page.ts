@@ -19,12 +19,13 @@ import { managerStyles } from '../parts/report-styles.ts'
 import type { StaffView } from '../parts/page.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
 import './record-documents.ts'
+import './record-ratings.ts'
 import '../parts/record-period.ts'
-import { answersPane, howPane, ratingsPane, servePane, workPane } from './record-panes.ts'
+import { howPane, servePane, workPane } from './record-panes.ts'
 import { minutesOf, percentOf } from '../parts/report-format.ts'
 import { sentenceOf } from '../parts/sentence.ts'
 
-/** An officer's own record: counts, times and ratings of the own work, and how they were computed. */
+/** An officer's own record: counts and times of the own work and how they were computed, and its ratings. */
 @customElement('console-record')
 export class ConsoleRecord extends LitElement {
   static override styles = [
@@ -131,14 +132,16 @@ export class ConsoleRecord extends LitElement {
 
   #report(view: RecordView) {
     const { record } = view
-    if (record.called === 0 && record.ratings.n === 0)
-      return html`<ui-state kind="empty" heading=${t(recordText.empty)}>${t(recordText['empty.why'])}</ui-state>`
+    const ratings = html`<record-ratings .today=${this.#today}></record-ratings>`
+    if (record.called === 0)
+      return html`<ui-state kind="empty" heading=${t(recordText.empty)}>${t(recordText['empty.why'])}</ui-state
+        >${ratings}`
     const at = timeText(view.computedAt, this.office.zone, lang())
     return html`<ui-figures label=${t(recordText.figures)} .items=${this.#figures(view)}></ui-figures>
       <div class="record">
-        <div class="stack">${workPane(view, this.office)} ${answersPane(record.ratings)}</div>
-        <div class="stack">${servePane(view)}</div>
-        <div class="stack">${ratingsPane(record.ratings)} ${howPane(this.office)}</div>
+        <div class="stack">${workPane(view, this.office)}</div>
+        <div class="stack">${servePane(view)} ${howPane(this.office)}</div>
+        <div class="stack">${ratings}</div>
       </div>
       <record-documents from=${view.from} to=${view.to}></record-documents>
       <p class="note">${t(recordText.computed, { at })}</p>`

@@ -2,14 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { RecordView } from '../../shared/officer/figures.ts'
 import { BIN_MINUTES } from '../../shared/officer/record.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
-import { RATINGS, type RatingSummary } from '../../shared/survey/rating.ts'
 import { recordText } from '../../shared/text/record.ts'
 import { numberText } from '../../shared/text/text.ts'
 import { lang, t } from '../../shared/web/lang.ts'
 import '../../shared/web/ui/ui-chart-bars.ts'
 import '../../shared/web/ui/ui-chart-hist.ts'
-import '../../shared/web/ui/ui-chart-interval.ts'
-import '../../shared/web/ui/ui-state.ts'
 import { listed, minutesOf, percentOf } from '../parts/report-format.ts'
 
 /** What the officer worked on: finished visits per service in the order of the office, and how many had priority. */
@@ -71,76 +68,13 @@ export function servePane({ record, unitServe }: RecordView): TemplateResult {
   </section>`
 }
 
-/** The value of the ratings with its interval, once there are enough. */
-export function ratingsPane(ratings: RatingSummary): TemplateResult {
-  return html`<section class="pane" aria-labelledby="ratings">
-    <header>
-      <h2 id="ratings">${t(recordText.ratings)}</h2>
-      <span class="note">${t(recordText['ratings.note'])}</span>
-    </header>
-    ${
-      ratings.shown
-        ? interval(ratings)
-        : html`<ui-state kind="empty" icon="star" heading=${t(recordText['ratings.few'], { min: ratings.nMin })}
-            >${t(recordText['ratings.few.why'], { n: ratings.n, min: ratings.nMin })}</ui-state
-          >`
-    }
-  </section>`
-}
-
-/** How many gave each answer; nothing at all while there are too few. */
-export function answersPane(ratings: RatingSummary): TemplateResult | typeof nothing {
-  if (!ratings.shown) return nothing
-  const n = numberText(ratings.n, lang())
-  const rows = [...RATINGS].reverse().map(({ value, words }) => {
-    const count = ratings.counts[value - 1]!
-    return {
-      label: t(words),
-      value: count,
-      text: numberText(count, lang()),
-      more: [`${percentOf(count, ratings.n, lang())}%`],
-    }
-  })
-  return html`<section class="pane" aria-labelledby="answers">
-    <header>
-      <h2 id="answers">${t(recordText.answers)}</h2>
-      <span class="note">${t(recordText['answers.note'], { n })}</span>
-    </header>
-    <ui-chart-bars
-      .rows=${rows}
-      .heads=${[t(recordText.answer), t(recordText.count), t(recordText.share)]}
-      label=${t(recordText['answers.say'], { list: listed(rows.map(r => [r.label, r.text] as const)) })}
-    ></ui-chart-bars>
-  </section>`
-}
-
 /** How every number on the page came about. */
 export function howPane({ minRatings }: OfficeInfo): TemplateResult {
-  const lines = ['how.serve', 'how.done', 'how.same', 'how.yesterday', 'how.min', 'how.none'] as const
+  const lines = ['how.serve', 'how.done', 'how.same', 'how.closed', 'how.min', 'how.none'] as const
   return html`<section class="pane" aria-labelledby="how">
     <h2 id="how">${t(recordText.how)}</h2>
     <ul class="how">
       ${lines.map(line => html`<li>${t(recordText[line], { min: minRatings })}</li>`)}
     </ul>
   </section>`
-}
-
-function interval(ratings: RatingSummary & { shown: true }): TemplateResult {
-  const one = (value: number) => numberText(value, lang(), 1)
-  const words = {
-    mean: one(ratings.mean100),
-    low: one(ratings.low),
-    high: one(ratings.high),
-    n: numberText(ratings.n, lang()),
-  }
-  return html`<div class="score">
-      <b>${words.mean}</b>
-      <p><b>${t(recordText['ratings.interval'], words)}</b><br />${t(recordText['ratings.meaning'])}</p>
-    </div>
-    <ui-chart-interval
-      .value=${ratings.mean100}
-      .low=${ratings.low}
-      .high=${ratings.high}
-      label=${t(recordText['ratings.say'], words)}
-    ></ui-chart-interval>`
 }

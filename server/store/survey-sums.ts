@@ -3,6 +3,7 @@ import type { LocalDate } from '../../shared/kit/time.ts'
 import type { Tally } from '../../shared/survey/ikm.ts'
 import { BODY_ORDER } from '../../shared/survey/instruments.ts'
 import type { RatingCounts } from '../../shared/survey/rating.ts'
+import type { Answered } from '../../shared/survey/showing.ts'
 import type { Database } from './open/database.ts'
 import type { Tables } from './schema/tables.ts'
 
@@ -14,6 +15,36 @@ export interface Part {
   readonly officerId?: string | undefined
   readonly serviceId?: string | undefined
   readonly counterId?: string | undefined
+}
+
+/** First and last day, both included. */
+export type Days = Pick<Part, 'from' | 'to'>
+
+/** How many rated on each day, by officer. */
+export async function rated({ kysely }: Database, office: string, days: Days): Promise<readonly Answered[]> {
+  const rows = await kysely
+    .selectFrom('ratings')
+    .where(within({ ...days, officeId: office }))
+    .select(q => ['date', 'officer_id', q.fn.countAll<number>().as('n')])
+    .groupBy(['date', 'officer_id'])
+    .execute()
+  return rows.map(row => ({ date: row.date, of: { officer: row.officer_id }, counts: [row.n] }))
+}
+
+/** How many answered each of the nine questions on each day, by service and counter. */
+export async function answered({ kysely }: Database, office: string, days: Days): Promise<readonly Answered[]> {
+  const rows = await kysely
+    .selectFrom('skm_answers')
+    .where(within({ ...days, officeId: office }))
+    .select(['date', 'service_id', 'counter_id'])
+    .select(q => BODY_ORDER.map(u => q.fn.count<number>(u).as(`${u}_n` as const)))
+    .groupBy(['date', 'service_id', 'counter_id'])
+    .execute()
+  return rows.map(row => ({
+    date: row.date,
+    of: { service: row.service_id, counter: row.counter_id },
+    counts: BODY_ORDER.map(u => row[`${u}_n`]),
+  }))
 }
 
 /** How many ratings of 1, 2, 3 and 4 a part holds. */

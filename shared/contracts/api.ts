@@ -8,6 +8,7 @@ import { frontRoutes } from './front-routes.ts'
 import { messageRoutes } from './message-routes.ts'
 import { officeRoutes } from './office-routes.ts'
 import { officerRoutes } from './officer-routes.ts'
+import { qualityRoutes } from './quality-routes.ts'
 import { queueRoutes } from './queue-routes.ts'
 import type { Fixed } from './route.ts'
 import { staffRoutes } from './staff-routes.ts'
@@ -22,6 +23,7 @@ export const api = {
   ...frontRoutes,
   ...deskRoutes,
   ...surveyRoutes,
+  ...qualityRoutes,
   ...staffRoutes,
   ...officerRoutes,
   ...deviceRoutes,

@@ -1,9 +1,9 @@
 import { clockEnd, againstPromise, workingDaysFrom, type Application } from '../documents/application.ts'
 import type { OpeningTable } from '../office/hours.ts'
+import { grouped } from '../kit/grouped.ts'
 import { quantile } from '../kit/stats.ts'
 import type { LocalDate } from '../kit/time.ts'
 import type { OfficeInfo } from '../office/office.ts'
-import { grouped } from './facts.ts'
 
 /** What the figures need to know of an application. */
 export type DocumentFact = Pick<

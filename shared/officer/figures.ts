@@ -1,7 +1,5 @@
 import type { Instant, LocalDate } from '../kit/time.ts'
 import type { OfficerRecord, Spread } from './record.ts'
-import type { IkmResult, AuditMethod, Mutu } from '../survey/ikm.ts'
-import type { RatingSummary } from '../survey/rating.ts'
 
 /** Counts and times of a group of visits; times in milliseconds, `null` where nothing was measured. */
 export interface WorkFigures {
@@ -43,29 +41,9 @@ export interface UnitFigures {
   }[]
   /** How often the real call fell inside the range first shown. */
   readonly estimates: { readonly n: number; readonly inside: number; readonly earlier: number; readonly later: number }
-  /** Of the whole unit, closed under the office's minimum. */
-  readonly ratings: RatingSummary
 }
 
-/**
- * The IKM of a part of the office over a period, with how it was computed. Of one counter nothing but `n` is given under the
- * office's minimum of answers: a counter on a day is a person.
- */
-export interface IkmView {
-  readonly from: LocalDate
-  readonly to: LocalDate
-  readonly result: IkmResult
-  /** The same answers by the other methods that offices use. */
-  readonly audit: readonly {
-    readonly method: AuditMethod
-    readonly ikm: number | undefined
-    readonly mutu: Mutu | undefined
-  }[]
-  /** Users of the service in the period, the sample the regulation asks for, and what is there. */
-  readonly sample: { readonly population: number; readonly target: number; readonly achieved: number }
-}
-
-/** An officer's own record; its ratings are those of days before today, so that none can be watched arriving. */
+/** An officer's own record of work. */
 export interface RecordView {
   readonly from: LocalDate
   readonly to: LocalDate

@@ -1,7 +1,5 @@
 import { MINUTE } from '../kit/time.ts'
 import { quantile } from '../kit/stats.ts'
-import type { Score } from '../survey/instruments.ts'
-import { DEFAULT_N_MIN, ratingSummary, type RatingSummary } from '../survey/rating.ts'
 
 /** How a ticket left the officer's counter. */
 export type Outcome = 'done' | 'missed' | 'transferred' | 'parked'
@@ -51,7 +49,6 @@ export interface OfficerRecord {
   readonly serve: Spread
   readonly held: Spread
   readonly standard: { readonly n: number; readonly within: number; readonly share: number | undefined }
-  readonly ratings: RatingSummary
 }
 
 /** Width of a histogram bin in minutes. */
@@ -61,15 +58,11 @@ export const BIN_MINUTES = 2
 const LAST_BIN_MINUTES = 24
 
 /**
- * The record from visits and ratings; ratings stay closed under `nMin`. Service time and standard count finished visits
- * only, since a transferred or parked visit is a part of one; hold time counts finished visits that were held.
- * @example officerRecord([], []).called // 0
+ * The record from visits. Service time and standard count finished visits only, since a transferred or parked visit is a part
+ * of one; hold time counts finished visits that were held.
+ * @example officerRecord([]).called // 0
  */
-export function officerRecord(
-  visits: readonly Visit[],
-  ratings: readonly Score[],
-  nMin: number = DEFAULT_N_MIN,
-): OfficerRecord {
+export function officerRecord(visits: readonly Visit[]): OfficerRecord {
   const done = visits.filter(visit => visit.outcome === 'done')
   const judged = done.filter(visit => visit.withinStandard !== undefined)
   const within = judged.filter(visit => visit.withinStandard).length
@@ -82,7 +75,6 @@ export function officerRecord(
     serve: serveSpread(visits),
     held: spread(done.map(visit => visit.heldMs).filter(ms => ms > 0)),
     standard: { n: judged.length, within, share: judged.length === 0 ? undefined : within / judged.length },
-    ratings: ratingSummary(ratings, nMin),
   }
 }
 

@@ -1,16 +1,15 @@
 import type { UnitFigures } from './figures.ts'
+import { grouped } from '../kit/grouped.ts'
 import { mean, quantile } from '../kit/stats.ts'
 import { HOUR, MINUTE, minuteOfDay, type Instant, type LocalDate } from '../kit/time.ts'
 import type { OfficeInfo } from '../office/office.ts'
-import { ratingSummaryOf, type RatingCounts } from '../survey/rating.ts'
-import { grouped, known, serveTimes, waitOf, workOf, type TicketFact, type VisitFact } from './facts.ts'
+import { known, serveTimes, waitOf, workOf, type TicketFact, type VisitFact } from './facts.ts'
 import { spread } from './record.ts'
 
 /** What was written down of a period. */
 export interface UnitRows {
   readonly tickets: readonly TicketFact[]
   readonly visits: readonly VisitFact[]
-  readonly ratings: RatingCounts
 }
 
 /** What the rows are read against: period, clock, office and the names of its staff. */
@@ -19,7 +18,7 @@ export interface UnitFrame {
   readonly to: LocalDate
   readonly today: LocalDate
   readonly now: Instant
-  readonly office: Pick<OfficeInfo, 'zone' | 'services' | 'counters' | 'minRatings'>
+  readonly office: Pick<OfficeInfo, 'zone' | 'services' | 'counters'>
   readonly staff: readonly { readonly id: string; readonly name: string }[]
 }
 
@@ -49,7 +48,6 @@ export function unitFigures(rows: UnitRows, frame: UnitFrame): UnitFigures {
     officers: perOfficer(visits, frame),
     heat: heatOf(tickets, office),
     estimates: estimatesOf(tickets),
-    ratings: ratingSummaryOf(rows.ratings, office.minRatings),
   }
 }
 

@@ -53,13 +53,6 @@ export const recordText = {
     'Nilai {mean} dari 100, selang {low} sampai {high}, {n} jawaban',
     'Value {mean} of 100, interval {low} to {high}, {n} answers',
   ],
-  'ratings.few': ['Belum cukup jawaban (perlu {min})', 'Not enough answers yet ({min} needed)'],
-  'ratings.few.why': [
-    'Baru {n} jawaban sampai kemarin. Di bawah {min}, nilai hanya kebetulan dan tidak ditampilkan kepada siapa pun.',
-    'Only {n} answers up to yesterday. Under {min} a value is chance and is shown to nobody.',
-  ],
-  answers: ['Jawaban warga', 'Answers'],
-  'answers.note': ['n = {n}, tanpa nama', 'n = {n}, without names'],
   'answers.say': ['Jawaban warga: {list}', 'Answers: {list}'],
   answer: ['Penilaian', 'Rating'],
   count: ['jumlah', 'count'],
@@ -76,9 +69,9 @@ export const recordText = {
     'Dibandingkan dengan unit pada layanan yang sama. Petugas lain tidak digambar.',
     'Compared with the unit on the same services. No other officer is drawn.',
   ],
-  'how.yesterday': [
-    'Penilaian hari ini baru masuk besok, agar tidak ada warga yang dikenali dari jawabannya.',
-    'Ratings of today are counted from tomorrow, so that no visitor is known by an answer.',
+  'how.closed': [
+    'Penilaian tampil per triwulan, semester, atau tahun yang sudah ditutup, agar tidak ada warga yang dikenali dari jawabannya.',
+    'Ratings come for a closed quarter, semester or year, so that no visitor is known by an answer.',
   ],
   'how.min': [
     'Di bawah {min} jawaban, penilaian tidak ditampilkan kepada siapa pun.',

@@ -1,4 +1,4 @@
-import { clockText, officeDate, weekday, type Instant, type Zone } from '../kit/time.ts'
+import { clockText, officeDate, weekday, type Instant, type LocalDate, type Zone } from '../kit/time.ts'
 import type { Lang, Words } from '../kit/words.ts'
 
 /** What the shared elements say by themselves; everything else reaches them as a property or a slot. */
@@ -66,11 +66,18 @@ export function weekdayText(day: number, lang: Lang): string {
 }
 
 /**
+ * Name of the month of a date.
+ * @example monthText('2026-06-09', 'id') // 'Juni'
+ */
+export function monthText(date: LocalDate, lang: Lang): string {
+  return MONTHS[lang][Number(date.slice(5, 7)) - 1]!
+}
+
+/**
  * Weekday, day and month of the office at an instant.
  * @example dateText(Date.UTC(2026, 5, 9, 2, 24), 'WITA', 'id') // 'Selasa, 9 Juni'
  */
 export function dateText(at: Instant, zone: Zone, lang: Lang): string {
   const date = officeDate(at, zone)
-  const month = MONTHS[lang][Number(date.slice(5, 7)) - 1]
-  return `${DAYS[lang][weekday(date)]}, ${Number(date.slice(8))} ${month}`
+  return `${DAYS[lang][weekday(date)]}, ${Number(date.slice(8))} ${monthText(date, lang)}`
 }

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { DAY } from '../../shared/kit/time.ts'
+import { surveyState } from '../../server/services/survey/surveys.ts'
+import type { Invitation } from '../../server/store/surveys.ts'
+import { atClock, DAY } from '../../shared/kit/time.ts'
 import { ratingCounts, tallySkm } from '../../server/store/survey-sums.ts'
 import { counterPath, testApp, TICKETS, type TestApp, type Visitor } from '../helpers/test-app.ts'
 
@@ -76,6 +78,15 @@ describe('the survey of a visit', () => {
     expect((await app.visitor().get(survey)).body.state).toBe('open')
     app.clock.now += 1
     expect((await app.visitor().get(survey)).body.state).toBe('expired')
+  })
+
+  it('of a visit that was finished after its day is open as long as those of that day, not longer [S1]', () => {
+    const zone = 'WITA'
+    const at = (date: string, clock: string) => atClock(date, clock, zone)
+    const invited = { date: '2026-06-09', mintedAt: at('2026-06-10', '09:00'), rated: false, answered: false }
+    const state = (now: number) => surveyState(invited as Invitation, now, zone)
+    expect(state(at('2026-06-16', '23:59'))).toBe('open')
+    expect(state(at('2026-06-17', '00:00'))).toBe('expired')
   })
 
   it.each([

@@ -90,9 +90,11 @@ describe('a visit', () => {
       .toBe('rated')
 
     // It is on the officer's own record at once as work; as a score only when there are enough.
-    const record = await desk.page.evaluate(async () => (await fetch('/api/me/record')).json())
+    const [record, rated] = await desk.page.evaluate(() =>
+      Promise.all(['record', 'ratings'].map(async part => (await fetch(`/api/me/${part}`)).json())),
+    )
     expect(record.record.served).toBe(1)
-    expect(record.record.ratings.shown).toBe(false)
+    expect(rated).toMatchObject({ answered: 1, ratings: { shown: false } })
 
     for (const screen of [kiosk, hall, desk, phone])
       expect(screen.troubles.filter(t => !/401 \(Unauthorized\)/.test(t))).toEqual([])

@@ -276,7 +276,8 @@ describe('three days after the last service day', () => {
     const range = `from=${TODAY}&to=${THURSDAY}`
     const totals = async (manager: Visitor, officer: Visitor) => [
       (await manager.get(`${OFFICE}/figures?${range}`)).text,
-      (await manager.get(`${OFFICE}/ikm?${range}`)).text,
+      (await manager.get(`${OFFICE}/ikm?period=2026-Q2`)).text,
+      (await manager.get(`${OFFICE}/ratings?period=2026-Q2`)).text,
       (await officer.get(`/api/me/record?${range}`)).text.replace(/"computedAt":\d+/, ''),
       ...['tickets', 'visits', 'ratings', 'skm_answers', 'journal', 'draws', 'draw_entries', 'outages'].map(
         table => rows.get(table) ?? '',

@@ -5,13 +5,16 @@ import '../../console/manager/manager-quality.ts'
 import type { ManagerLive } from '../../console/manager/manager-live.ts'
 import type { ManagerOfficers } from '../../console/manager/manager-officers.ts'
 import type { ManagerQuality } from '../../console/manager/manager-quality.ts'
-import type { IkmView, UnitFigures } from '../../shared/officer/figures.ts'
+import type { UnitFigures } from '../../shared/officer/figures.ts'
 import type { TicketFact, VisitFact } from '../../shared/officer/facts.ts'
 import { unitFigures } from '../../shared/officer/unit-figures.ts'
 import { emptyDay, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
-import { auditTally, ikmFromTally } from '../../shared/survey/ikm.ts'
+import { fixedPeriod } from '../../shared/survey/fixed-periods.ts'
 import { UNSUR } from '../../shared/survey/instruments.ts'
+import { ikmView, ratingsView, type IkmView, type RatingsView } from '../../shared/survey/quality.ts'
+import type { RatingCounts } from '../../shared/survey/rating.ts'
 import { sampleSize } from '../../shared/survey/sample-size.ts'
+import type { Showing } from '../../shared/survey/showing.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import { answering, at, NOW, office, staffOf, still, wordsOf } from '../helpers/console-pages.ts'
 import { accessibleInThemes } from './ui-in-themes.ts'
@@ -19,6 +22,7 @@ import { accessibleInThemes } from './ui-in-themes.ts'
 const DATE = '2026-06-09'
 const FIGURES = 'GET /api/offices/samarinda/figures'
 const IKM = 'GET /api/offices/samarinda/ikm'
+const RATINGS = 'GET /api/offices/samarinda/ratings'
 
 const visit = (officerId: string, counterId: string, minutes: number): VisitFact => ({
   date: DATE,
@@ -42,20 +46,27 @@ const called: TicketFact = {
   promised: { from: at('09:15'), to: at('09:30') },
 }
 
-function figures(visits: readonly VisitFact[], ratings: readonly [number, number, number, number] = [0, 0, 0, 0]) {
+function figures(visits: readonly VisitFact[]) {
   const staff = [
     { id: 'p2', name: 'Petugas 2 (contoh)' },
     { id: 'p9', name: 'Petugas 9 (contoh)' },
   ]
   const frame = { from: DATE, to: DATE, today: DATE, now: NOW, office, staff }
-  return unitFigures({ tickets: visits.map(() => called), visits, ratings }, frame)
+  return unitFigures({ tickets: visits.map(() => called), visits }, frame)
 }
 
-function ikm(n: number, population: number): IkmView {
+const period = fixedPeriod('2026-Q2')!
+const MAY: Showing = { through: '2026-05-31' }
+
+function ikm(n: number, population: number, showing: Showing = MAY): IkmView {
   const unsur = Object.fromEntries(UNSUR.map(u => [u, { n, sum: n * (u === 'waktu' ? 2 : u === 'biaya' ? 4 : 3) }]))
   const sums = n === 0 ? { n, unsur: {} } : { n, unsur }
-  const sample = { population, target: sampleSize(population), achieved: n }
-  return { from: DATE, to: DATE, result: ikmFromTally(sums), audit: auditTally(sums), sample }
+  return ikmView({ period, showing }, sums, { method: 'exact', population, achieved: n })
+}
+
+function ratings(counts: RatingCounts, showing: Showing = MAY): RatingsView {
+  const answered = counts.reduce((a, b) => a + b)
+  return ratingsView({ period, showing }, counts, { answered, floor: 60 })
 }
 
 function waitingDay(): QueueDay {
@@ -208,8 +219,8 @@ describe("the manager's pages", () => {
   })
 
   describe('quality', () => {
-    const open = async (view: IkmView, unit = figures([])) => {
-      answer({ [IKM]: view, [FIGURES]: unit })
+    const open = async (view: IkmView, taps = ratings([1, 4, 30, 40])) => {
+      answer({ [IKM]: view, [RATINGS]: taps })
       const page = await fixture<ManagerQuality>(
         html`<manager-quality .office=${office} .staff=${staffOf('manager')} .live=${still()}></manager-quality>`,
       )
@@ -219,7 +230,7 @@ describe("the manager's pages", () => {
     const bars = (page: ManagerQuality) => page.shadowRoot!.querySelector('ui-chart-bars')!
 
     it('reads well in every theme', async () => {
-      await accessibleInThemes(await open(ikm(70, 400), figures([], [1, 4, 30, 40])))
+      await accessibleInThemes(await open(ikm(70, 400)))
     })
 
     it('keeps the order of the regulation and marks the weakest', async () => {
@@ -249,9 +260,49 @@ describe("the manager's pages", () => {
     })
 
     it('keeps the ratings of the unit closed under the minimum', async () => {
-      const page = await open(ikm(70, 400), figures([], [0, 0, 9, 50]))
+      const page = await open(ikm(70, 400), ratings([0, 0, 9, 50], { why: 'few' }))
       expect(page.shadowRoot!.querySelectorAll('ui-chart-interval')).to.have.length(0)
-      expect(wordsOf(page)).to.contain('n = 59')
+      const state = page.shadowRoot!.querySelector('ui-state')!
+      expect(state.heading).to.equal('Belum cukup jawaban (perlu 60)')
+      expect(state.textContent).to.contain('Hanya 59 jawaban')
+    })
+
+    it('says up to which day a running quarter is counted, and names it in the choice of periods', async () => {
+      const page = await open(ikm(70, 400))
+      expect(wordsOf(page)).to.contain('Dihitung sampai 31 Mei 2026.')
+      const [kind, which] = page.shadowRoot!.querySelector('fixed-period')!.shadowRoot!.querySelectorAll('select')
+      expect([...kind!.options].map(o => o.text.trim())).to.deep.equal([
+        'Minggu',
+        'Bulan',
+        'Triwulan',
+        'Semester',
+        'Tahun',
+      ])
+      expect(which!.selectedOptions[0]!.text.trim()).to.equal('Triwulan II 2026')
+    })
+
+    it('says why a figure is held back and when it comes', async () => {
+      const page = await open(ikm(25, 400, { why: 'running', on: '2026-07-08' }))
+      const state = page.shadowRoot!.querySelector('ui-state')!
+      expect(state.heading).to.equal('Belum tampil')
+      expect(state.textContent).to.contain('tampil mulai 8 Juli 2026').and.contain('Jawaban yang masuk: 25.')
+      expect(page.shadowRoot!.querySelector('ui-figures')!.items[0]!.value).to.equal('–')
+    })
+
+    it('asks for the period chosen, and offers none shorter than a quarter for a service', async () => {
+      const page = await open(ikm(70, 400))
+      const picker = () => page.shadowRoot!.querySelector('fixed-period')!.shadowRoot!.querySelectorAll('select')
+      const choose = (select: HTMLSelectElement, value: string) => {
+        select.value = value
+        select.dispatchEvent(new Event('change'))
+      }
+      choose(picker()[0]!, 'month')
+      await waitUntil(() => server.asked.some(a => a.path.endsWith('/ikm') && a.query.get('period') === '2026-05'))
+      await waitUntil(() => server.asked.some(a => a.path.endsWith('/ratings') && a.query.get('period') === '2026-05'))
+      choose(page.shadowRoot!.querySelector('select')!, 'legalisir')
+      await waitUntil(() => server.asked.some(a => a.query.get('service') === 'legalisir'))
+      expect(server.asked.find(a => a.query.get('service') === 'legalisir')!.query.get('period')).to.equal(null)
+      await waitUntil(() => picker()[0]!.options.length === 3)
     })
 
     it('asks for the chosen service alone', async () => {

@@ -3,6 +3,10 @@ import '../../console/record/record-page.ts'
 import type { ConsoleRecord } from '../../console/record/record-page.ts'
 import { recordView } from '../../shared/officer/own-record.ts'
 import type { VisitFact } from '../../shared/officer/facts.ts'
+import { fixedPeriod } from '../../shared/survey/fixed-periods.ts'
+import { ratingsView } from '../../shared/survey/quality.ts'
+import type { RatingCounts } from '../../shared/survey/rating.ts'
+import type { Showing } from '../../shared/survey/showing.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import { answering, at, NOW, office, staffOf, still, wordsOf } from '../helpers/console-pages.ts'
 import { accessibleInThemes } from './ui-in-themes.ts'
@@ -30,16 +34,26 @@ describe('the own record', () => {
     setLang('id')
   })
 
-  async function open(visits: readonly VisitFact[], ratings: readonly [number, number, number, number]) {
+  const closed = { through: '2026-03-31' }
+
+  async function open(visits: readonly VisitFact[], counts: RatingCounts, showing: Showing = closed) {
     const period = { from: '2026-03-12', to: '2026-06-09' }
-    server = answering({ 'GET /api/me/record': recordView('p1', visits, ratings, { ...period, office, now: NOW }) })
+    const answered = counts.reduce((a, b) => a + b)
+    const asked = { period: fixedPeriod('2026-Q1')!, showing }
+    server = answering({
+      'GET /api/me/record': recordView('p1', visits, { ...period, office, now: NOW }),
+      'GET /api/me/ratings': ratingsView(asked, counts, { answered, floor: 60 }),
+    })
     const page = await fixture<ConsoleRecord>(
       html`<console-record .office=${office} .staff=${staffOf('officer')} .live=${still()}></console-record>`,
     )
-    await waitUntil(() => !page.shadowRoot!.querySelector('ui-state:not([kind="empty"])'))
+    const reading = (part: Element) => part.shadowRoot!.querySelector('ui-state:not([kind="empty"])')
+    await waitUntil(() => !reading(page) && !reading(ratingsOf(page)))
     return page
   }
-  const panes = (page: ConsoleRecord) => [...page.shadowRoot!.querySelectorAll('h2')].map(h => h.textContent!.trim())
+  const ratingsOf = (page: ConsoleRecord) => page.shadowRoot!.querySelector('record-ratings')!
+  const panes = (page: ConsoleRecord) =>
+    [page, ratingsOf(page)].flatMap(p => [...p.shadowRoot!.querySelectorAll('h2')].map(h => h.textContent!.trim()))
 
   it('reads well in every theme', async () => {
     await accessibleInThemes(await open(VISITS, [2, 8, 40, 50]))
@@ -54,28 +68,37 @@ describe('the own record', () => {
   })
 
   it('shows no value under the minimum, and no answers either', async () => {
-    const page = await open(VISITS, [9, 0, 0, 50])
-    expect(page.shadowRoot!.querySelector('ui-state')!.heading).to.equal('Belum cukup jawaban (perlu 60)')
-    expect(page.shadowRoot!.querySelectorAll('ui-chart-interval')).to.have.length(0)
-    expect(panes(page)).to.not.include('Jawaban warga')
+    const { shadowRoot } = ratingsOf(await open(VISITS, [9, 0, 0, 50], { why: 'few' }))
+    expect(shadowRoot!.querySelector('ui-state')!.heading).to.equal('Belum cukup jawaban (perlu 60)')
+    expect(shadowRoot!.querySelectorAll('ui-chart-interval, ui-chart-bars')).to.have.length(0)
+  })
+
+  it('says of a running quarter when its ratings come, and of one that would lay few open that it is closed', async () => {
+    const state = async (showing: Showing) =>
+      ratingsOf(await open(VISITS, [9, 0, 0, 90], showing)).shadowRoot!.querySelector('ui-state')!
+    const running = await state({ why: 'running', on: '2026-07-08' })
+    expect(running.textContent).to.contain('setelah periodenya ditutup, mulai 8 Juli 2026')
+    server.restore()
+    expect((await state({ why: 'difference' })).heading).to.equal('Tidak ditampilkan tersendiri')
   })
 
   it('shows a value only with its interval and how many answered', async () => {
     const page = await open(VISITS, [2, 8, 40, 50])
-    expect(wordsOf(page)).to.match(/84,5 Selang \d\d,\d–\d\d,\d · n = 100/)
-    expect(panes(page)).to.include('Jawaban warga')
+    expect(wordsOf(ratingsOf(page))).to.match(/84,5 Selang \d\d,\d–\d\d,\d · n = 100/)
+    expect(ratingsOf(page).shadowRoot!.querySelector('ui-chart-bars')!.rows).to.have.length(4)
   })
 
-  it('says how it was computed, and that ratings of today come tomorrow', async () => {
+  it('says how it was computed, and that ratings come for closed periods', async () => {
     const page = await open(VISITS, [0, 0, 0, 0])
     expect([...page.shadowRoot!.querySelectorAll('.how li')].map(li => li.textContent).join(' ')).to.contain(
-      'Penilaian hari ini baru masuk besok',
+      'Penilaian tampil per triwulan, semester, atau tahun yang sudah ditutup',
     )
   })
 
   it('asks for the last ninety days, and says so when there was no work', async () => {
     const page = await open([], [0, 0, 0, 0])
-    expect([...server.asked[0]!.query.values()]).to.deep.equal(['2026-03-12', '2026-06-09'])
+    const asked = server.asked.find(a => a.path === '/api/me/record')!
+    expect([...asked.query.values()]).to.deep.equal(['2026-03-12', '2026-06-09'])
     expect(page.shadowRoot!.querySelector('ui-state')!.heading).to.equal('Belum ada layanan pada periode ini')
   })
 

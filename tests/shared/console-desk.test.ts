@@ -202,14 +202,11 @@ describe('the own figures of today', () => {
 
   it('show medians in minutes with a decimal comma, and what was put aside or missed', () => {
     const visit = { serviceId: 'ktp', heldMs: 0, priority: false, withinStandard: true }
-    const record = officerRecord(
-      [
-        { ...visit, wayMs: 54_000, serveMs: 552_000, outcome: 'done' },
-        { ...visit, wayMs: undefined, serveMs: undefined, outcome: 'missed' },
-        { ...visit, wayMs: undefined, serveMs: undefined, outcome: 'parked' },
-      ],
-      [],
-    )
+    const record = officerRecord([
+      { ...visit, wayMs: 54_000, serveMs: 552_000, outcome: 'done' },
+      { ...visit, wayMs: undefined, serveMs: undefined, outcome: 'missed' },
+      { ...visit, wayMs: undefined, serveMs: undefined, outcome: 'parked' },
+    ])
     expect(deskFigures(record, 'id').map(f => f.value)).toEqual(['1', '9,2', '0,9', '1 / 0', '1', '1'])
   })
 })

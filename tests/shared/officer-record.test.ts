@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { MINUTE } from '../../shared/kit/time.ts'
 import { officerRecord, spread, type Visit } from '../../shared/officer/record.ts'
-import type { Score } from '../../shared/survey/instruments.ts'
 
 const visit = (change: Partial<Visit> = {}): Visit => ({
   serviceId: 'ktp',
@@ -18,17 +17,14 @@ const missed = visit({ outcome: 'missed', wayMs: undefined, serveMs: undefined }
 
 describe("an officer's record", () => {
   it('counts how every ticket left the counter, in all and by service', () => {
-    const record = officerRecord(
-      [
-        visit({ serviceId: 'kk' }),
-        visit(),
-        visit({ outcome: 'transferred' }),
-        visit({ outcome: 'parked' }),
-        missed,
-        { ...missed, serviceId: 'kk' },
-      ],
-      [],
-    )
+    const record = officerRecord([
+      visit({ serviceId: 'kk' }),
+      visit(),
+      visit({ outcome: 'transferred' }),
+      visit({ outcome: 'parked' }),
+      missed,
+      { ...missed, serviceId: 'kk' },
+    ])
     expect(record).toMatchObject({ called: 6, served: 2, missed: 2, transferred: 1, parked: 1 })
     expect(record.services).toMatchObject([
       { serviceId: 'kk', served: 1, missed: 1, transferred: 0, parked: 0 },
@@ -38,12 +34,12 @@ describe("an officer's record", () => {
 
   it('keeps the walk of the citizen apart from the service [O4]', () => {
     const slowWalker = visit({ wayMs: 5 * MINUTE, serveMs: 3 * MINUTE })
-    const { way, serve } = officerRecord([slowWalker], [])
+    const { way, serve } = officerRecord([slowWalker])
     expect([way.p50, serve.p50]).toEqual([5 * MINUTE, 3 * MINUTE])
   })
 
   it('takes service times from finished visits only [O5]', () => {
-    const record = officerRecord([visit(), visit({ outcome: 'transferred', serveMs: MINUTE })], [])
+    const record = officerRecord([visit(), visit({ outcome: 'transferred', serveMs: MINUTE })])
     expect(record.serve).toMatchObject({ n: 1, p50: 8 * MINUTE })
     expect(record.services[0]!.serve.n).toBe(1)
     expect(record.way.n).toBe(2)
@@ -51,12 +47,12 @@ describe("an officer's record", () => {
 
   it('describes holds among finished visits that were held', () => {
     const handedOn = visit({ outcome: 'transferred', heldMs: 9 * MINUTE })
-    const record = officerRecord([visit(), visit({ heldMs: 4 * MINUTE }), handedOn], [])
+    const record = officerRecord([visit(), visit({ heldMs: 4 * MINUTE }), handedOn])
     expect(record.held).toMatchObject({ n: 1, p50: 4 * MINUTE })
   })
 
   it('counts priority visitors who were served, not those who never came', () => {
-    expect(officerRecord([visit({ priority: true }), { ...missed, priority: true }], []).priorityServed).toBe(1)
+    expect(officerRecord([visit({ priority: true }), { ...missed, priority: true }]).priorityServed).toBe(1)
   })
 
   it('measures the service standard only where one is published [O6]', () => {
@@ -66,18 +62,12 @@ describe("an officer's record", () => {
       visit({ withinStandard: true }),
       visit({ withinStandard: false }),
     ]
-    expect(officerRecord(visits, []).standard).toEqual({ n: 3, within: 2, share: 2 / 3 })
-    expect(officerRecord([visit()], []).standard).toEqual({ n: 0, within: 0, share: undefined })
-  })
-
-  it('says nothing about ratings under the minimum', () => {
-    const ratings: Score[] = Array.from({ length: 59 }, () => 1)
-    expect(officerRecord([visit()], ratings).ratings).toEqual({ shown: false, n: 59, nMin: 60 })
-    expect(officerRecord([visit()], ratings, 30).ratings).toMatchObject({ shown: true, n: 59, mean100: 25 })
+    expect(officerRecord(visits).standard).toEqual({ n: 3, within: 2, share: 2 / 3 })
+    expect(officerRecord([visit()]).standard).toEqual({ n: 0, within: 0, share: undefined })
   })
 
   it('is empty, not zero minutes, for an officer who has not worked yet [O10]', () => {
-    const record = officerRecord([], [])
+    const record = officerRecord([])
     expect(record).toMatchObject({ called: 0, services: [] })
     expect(record.serve).toMatchObject({ n: 0, p10: undefined, p50: undefined, p90: undefined })
   })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { demoOffice } from '../../server/demo/samarinda.ts'
 import { atClock, HOUR, MINUTE } from '../../shared/kit/time.ts'
 import { closedMs, serveOf, visitOf, waitOf, type TicketFact, type VisitFact } from '../../shared/officer/facts.ts'
-import { ratedPeriod, recordView } from '../../shared/officer/own-record.ts'
+import { recordView } from '../../shared/officer/own-record.ts'
 import { unitFigures } from '../../shared/officer/unit-figures.ts'
 import { fc } from '../helpers/property.ts'
 
@@ -46,7 +46,7 @@ const visit = (change: Partial<VisitFact> = {}): VisitFact => ({
 })
 
 const figures = (rows: { tickets?: readonly TicketFact[]; visits?: readonly VisitFact[] }, change = {}) =>
-  unitFigures({ tickets: [], visits: [], ratings: [0, 0, 0, 0], ...rows }, { ...frame, ...change })
+  unitFigures({ tickets: [], visits: [], ...rows }, { ...frame, ...change })
 
 describe('a service that was closed meanwhile', () => {
   const outages = [
@@ -159,13 +159,6 @@ describe('the figures of the unit', () => {
     expect(figures({ tickets }).estimates).toEqual({ n: 4, inside: 2, earlier: 1, later: 1 })
   })
 
-  it('keeps the ratings of the unit closed under the minimum of the office', () => {
-    const of = (ratings: readonly [number, number, number, number]) =>
-      unitFigures({ tickets: [], visits: [], ratings }, frame).ratings
-    expect(of([0, 0, 9, 50])).toEqual({ shown: false, n: 59, nMin: 60 })
-    expect(of([0, 0, 10, 50])).toMatchObject({ shown: true, n: 60, counts: [0, 0, 10, 50] })
-  })
-
   it('says the same number by service, by counter and by officer, and no name comes with a rating', () => {
     const some = <T>(...values: readonly T[]) => fc.constantFrom(...values)
     const anyVisit = fc
@@ -213,8 +206,8 @@ describe('the figures of the unit', () => {
 })
 
 describe("an officer's own record", () => {
-  const view = (visits: readonly VisitFact[], ratings: readonly [number, number, number, number] = [0, 0, 0, 0]) =>
-    recordView('p2', visits, ratings, { from: DATE, to: DATE, office: demoOffice, now: frame.now })
+  const view = (visits: readonly VisitFact[]) =>
+    recordView('p2', visits, { from: DATE, to: DATE, office: demoOffice, now: frame.now })
 
   it('counts only the own visits, beside the service times of the unit on the same services', () => {
     const colleague = visit({ officerId: 'p7', endedAt: at('09:41') })
@@ -229,22 +222,5 @@ describe("an officer's own record", () => {
     const standard = demoOffice.services.find(s => s.id === 'ktp-el')!.standardMinutes * MINUTE
     const took = (ms: number) => visit({ endedAt: at('09:21') + ms })
     expect(view([took(standard), took(standard + 1)]).record.standard).toEqual({ n: 2, within: 1, share: 0.5 })
-  })
-
-  it('says nothing about ratings under the minimum, and how sure it is above', () => {
-    expect(view([visit()], [1, 0, 0, 58]).record.ratings).toEqual({ shown: false, n: 59, nMin: 60 })
-    expect(view([visit()], [0, 0, 30, 30]).record.ratings).toMatchObject({ shown: true, n: 60, mean100: 87.5 })
-  })
-
-  it('leaves the ratings of today out, so that none can be watched arriving [O3]', () => {
-    expect(ratedPeriod({ from: '2026-06-01', to: '2026-06-09' }, '2026-06-09')).toEqual({
-      from: '2026-06-01',
-      to: '2026-06-08',
-    })
-    expect(ratedPeriod({ from: '2026-05-01', to: '2026-05-31' }, '2026-06-09')).toEqual({
-      from: '2026-05-01',
-      to: '2026-05-31',
-    })
-    expect(ratedPeriod({ from: '2026-06-09', to: '2026-06-09' }, '2026-06-09')).toBeUndefined()
   })
 })

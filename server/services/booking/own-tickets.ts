@@ -102,7 +102,10 @@ export function createOwnTickets(deps: {
       range: ranged && date === today ? (estimates.of(day).tickets[no] ?? ticket.promised ?? null) : null,
       returnUntil: ticket.state === 'missed' && !over ? ticket.since + office.rules.returnGraceMinutes * MINUTE : null,
       application: ticket.state === 'done' && !looks ? await deps.applicationOf(id) : null,
-      survey: invited && kind === 'own' ? { path: deps.surveyPath(id), state: surveyState(invited, now()) } : null,
+      survey:
+        invited && kind === 'own'
+          ? { path: deps.surveyPath(id), state: surveyState(invited, now(), office.zone) }
+          : null,
       checkIn: windowOf(office, day, ticket),
       code: !looks && AWAITED_STATES.includes(ticket.state) && ticket.slot ? deps.codeOf(id) : null,
       closed: closure ? { since: closure.since, reason: closure.reason, until: closure.until ?? null } : null,

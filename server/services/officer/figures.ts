@@ -1,27 +1,21 @@
-import type { IkmView, RecordView, UnitFigures } from '../../../shared/officer/figures.ts'
+import type { RecordView, UnitFigures } from '../../../shared/officer/figures.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import { addDays, DAY, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
-import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { closedMs, type Outage, type TicketFact, type VisitFact } from '../../../shared/officer/facts.ts'
-import { ratedPeriod, recordView, type Period } from '../../../shared/officer/own-record.ts'
+import { recordView, type Period } from '../../../shared/officer/own-record.ts'
 import { unitFigures } from '../../../shared/officer/unit-figures.ts'
-import { auditTally, ikmFromTally } from '../../../shared/survey/ikm.ts'
-import type { RatingCounts } from '../../../shared/survey/rating.ts'
-import { sampleSize } from '../../../shared/survey/sample-size.ts'
 import type { VisitRow } from '../../journal/journal.ts'
 import type { Database } from '../../store/open/database.ts'
 import { outagesBetween } from '../../store/outages.ts'
 import type { OutagesTable } from '../../store/schema/tables.ts'
 import { staffOfOffice } from '../../store/staff.ts'
-import { ratingCounts, tallySkm } from '../../store/survey-sums.ts'
 import { ticketsBetween, type StoredTicket } from '../../store/tickets.ts'
-import { finishedVisits, visitsBetween } from '../../store/visits.ts'
+import { visitsBetween } from '../../store/visits.ts'
 import type { Staff } from '../identity/access.ts'
 import type { Offices } from '../office/offices.ts'
 
 const MOST_DAYS = 400
 const RECORD_DAYS = 90
-const NO_RATINGS: RatingCounts = [0, 0, 0, 0]
 
 /** A period as it was asked for; what is left out has a default. */
 export interface AskedPeriod {
@@ -29,13 +23,9 @@ export interface AskedPeriod {
   readonly to?: LocalDate | undefined
 }
 
-/** Figures of the unit, of its surveys, and the record of whoever asks. */
+/** Figures of the unit's work, and the record of whoever asks. */
 export interface Figures {
   unit(office: string, asked: AskedPeriod): Promise<UnitFigures>
-  ikm(
-    office: string,
-    asked: AskedPeriod & { readonly service?: string | undefined; readonly counter?: string | undefined },
-  ): Promise<IkmView>
   /** The record of this member of staff, and of nobody else. */
   own(staff: Pick<Staff, 'id' | 'officeId'>, asked: AskedPeriod): Promise<RecordView>
 }
@@ -49,10 +39,9 @@ export function createFigures(deps: { db: Database; offices: Offices; now: () =>
       const today = offices.today(id)
       const period = periodOf(asked, today)
       const { from, to } = period
-      const [tickets, visits, ratings, staff, outages] = await Promise.all([
+      const [tickets, visits, staff, outages] = await Promise.all([
         ticketsBetween(db, id, from, to),
         visitsBetween(db, id, from, to),
-        ratingCounts(db, { ...period, officeId: id }),
         staffOfOffice(db, id),
         outagesBetween(db, id, from, to),
       ])
@@ -61,41 +50,22 @@ export function createFigures(deps: { db: Database; offices: Offices; now: () =>
         {
           tickets: tickets.map(row => ticketFact(row, closed)),
           visits: visits.map(row => visitFact(row, closed)),
-          ratings,
         },
         { from, to, today, now: now(), office, staff },
       )
-    },
-
-    async ikm(id, { service, counter, ...asked }) {
-      const office = offices.get(id)
-      refuseUnknown(office, service, counter)
-      const period = periodOf(asked, offices.today(id))
-      const part = { ...period, officeId: id, serviceId: service, counterId: counter }
-      const [sums, population] = await Promise.all([tallySkm(db, part), finishedVisits(db, part)])
-      // A counter on a day is a person, so few answers of one counter stay closed.
-      const shown = counter !== undefined && sums.n < office.minRatings ? { n: sums.n, unsur: {} } : sums
-      return {
-        ...period,
-        result: ikmFromTally(shown, office.ikmMethod),
-        audit: auditTally(shown).map(({ method, ikm, mutu }) => ({ method, ikm, mutu })),
-        sample: { population, target: sampleSize(population), achieved: sums.n },
-      }
     },
 
     async own({ id, officeId }, asked) {
       const office = offices.get(officeId)
       const today = offices.today(officeId)
       const period = periodOf(asked, today, RECORD_DAYS)
-      const rated = ratedPeriod(period, today)
-      const [visits, ratings, outages] = await Promise.all([
+      const [visits, outages] = await Promise.all([
         visitsBetween(db, officeId, period.from, period.to),
-        rated ? ratingCounts(db, { ...rated, officeId, officerId: id }) : NO_RATINGS,
         outagesBetween(db, officeId, period.from, period.to),
       ])
       const closed = outages.map(outageOf)
       const facts = visits.map(row => visitFact(row, closed))
-      return recordView(id, facts, ratings, { ...period, office, now: now() })
+      return recordView(id, facts, { ...period, office, now: now() })
     },
   }
 }
@@ -116,13 +86,6 @@ function realDate(date: LocalDate, field: string): LocalDate {
   if (Number.isNaN(parsed) || new Date(parsed).toISOString().slice(0, 10) !== date)
     throw new AppError('BAD_REQUEST', { where: 'query', field, problem: 'no such date' })
   return date
-}
-
-function refuseUnknown(office: OfficeInfo, service: string | undefined, counter: string | undefined): void {
-  if (service !== undefined && !office.services.some(s => s.id === service))
-    throw new AppError('NOT_FOUND', { service })
-  if (counter !== undefined && !office.counters.some(c => c.id === counter))
-    throw new AppError('NOT_FOUND', { counter })
 }
 
 function outageOf({ service_id: serviceId, since, until }: OutagesTable): Outage {

@@ -104,7 +104,7 @@ export function createQueue(deps: {
 
     async lastSurvey(office, counterId) {
       const last = await lastInvitation(db, office, offices.today(office), counterId)
-      if (!last || surveyState(last, now()) !== 'open') return { path: null, number: null }
+      if (!last || surveyState(last, now(), offices.get(office).zone) !== 'open') return { path: null, number: null }
       const day = await days.today(office)
       // Somebody else stands there by now: they must not rate the visit before theirs.
       if (day.counters[counterId]?.current !== undefined) return { path: null, number: null }

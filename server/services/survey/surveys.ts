@@ -1,6 +1,7 @@
 import type { Reply } from '../../../shared/contracts/api.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
-import { DAY, type Instant } from '../../../shared/kit/time.ts'
+import { DAY, officeDate, type Instant, type Zone } from '../../../shared/kit/time.ts'
+import { ANSWER_DAYS, settlesOn } from '../../../shared/survey/fixed-periods.ts'
 import { FREE_SERVICE_SCORE, type Score } from '../../../shared/survey/instruments.ts'
 import type { SkmAnswers } from '../../../shared/survey/ikm.ts'
 import type { Reason } from '../../../shared/survey/rating.ts'
@@ -11,9 +12,6 @@ import { answerSkm, invitation, rate, type Invitation, type Kept } from '../../s
 import type { Offices } from '../office/offices.ts'
 import { randomId, type Signer } from '../identity/secrets.ts'
 
-/** Days for which a visit may be rated. */
-const OPEN_DAYS = 7
-
 export interface Surveys {
   view(token: string): Promise<Reply<'GET /api/surveys/:token'>>
   /** `place` names where the answer came from, only to tell many from one place; it is counted, not kept with the answer. */
@@ -22,9 +20,11 @@ export interface Surveys {
 }
 
 /** How far the survey of a visit is. */
-export function surveyState(invited: Invitation, now: Instant): 'open' | 'rated' | 'complete' | 'expired' {
+export function surveyState(invited: Invitation, now: Instant, zone: Zone): 'open' | 'rated' | 'complete' | 'expired' {
   if (invited.answered) return 'complete'
-  if (now - invited.mintedAt > OPEN_DAYS * DAY) return 'expired'
+  // A visit finished after its day is answered no later than the others of that day: then its figures are settled.
+  const late = officeDate(now, zone) >= settlesOn(invited.date)
+  if (late || now - invited.mintedAt > ANSWER_DAYS * DAY) return 'expired'
   return invited.rated ? 'rated' : 'open'
 }
 
@@ -47,7 +47,7 @@ export function createSurveys(deps: {
   /** Open, or answered already: a repeat with the same key is sorted out by the store. */
   async function writable(token: string): Promise<Invitation> {
     const invited = await opened(token)
-    if (surveyState(invited, now()) === 'expired') throw new AppError('SURVEY_EXPIRED')
+    if (stateOf(invited) === 'expired') throw new AppError('SURVEY_EXPIRED')
     return invited
   }
 
@@ -58,6 +58,7 @@ export function createSurveys(deps: {
     return answeredFrom(db, { office, date: offices.today(office), counter_id, network, stretch: stretchOf(now()) })
   }
 
+  const stateOf = (invited: Invitation) => surveyState(invited, now(), offices.get(invited.officeId).zone)
   const serviceOf = (invited: Invitation) =>
     offices.get(invited.officeId).services.find(s => s.id === invited.serviceId)!
 
@@ -67,7 +68,7 @@ export function createSurveys(deps: {
       const { id, name, city } = offices.get(invited.officeId)
       const service = serviceOf(invited)
       return {
-        state: surveyState(invited, now()),
+        state: stateOf(invited),
         office: { id, name, city },
         service: { id: service.id, name: [...service.name] },
         date: invited.date,

@@ -6,10 +6,10 @@ export const surveyPanes = {
 
 /** How the answers of the survey are read. */
 export const surveySettings = {
-  /** Fewest ratings below which nothing of a person's score is shown (reliability about 0.70 at 60). */
+  /** Fewest ratings below which nothing of a person's score is shown (reliability about 0.70 at 60); never under `FLOOR`. */
   minRatings: {
     kind: 'count',
-    min: 5,
+    min: 10,
     max: 1000,
     default: 60,
     pane: 'survey',

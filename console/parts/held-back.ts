@@ -1,0 +1,29 @@
+import { html, type TemplateResult } from 'lit'
+import type { FixedPeriod } from '../../shared/survey/fixed-periods.ts'
+import type { Showing } from '../../shared/survey/showing.ts'
+import { dateYearText, periodText } from '../../shared/text/period.ts'
+import { numberText } from '../../shared/text/text.ts'
+import { lang, t } from '../../shared/web/lang.ts'
+import '../../shared/web/ui/ui-state.ts'
+
+/** Why a figure is not shown, and when it will be; of `n` answers so far, where it needs `min`. */
+export function heldBack(
+  showing: Exclude<Showing, { through: string }>,
+  { n, min, part }: { readonly n: number; readonly min: number; readonly part: boolean },
+): TemplateResult {
+  const values = { n: numberText(n, lang()), min: numberText(min, lang()) }
+  const why =
+    showing.why === 'running'
+      ? t(periodText[part ? 'held.running.part' : 'held.running.whole'], {
+          ...values,
+          on: dateYearText(showing.on, lang()),
+        })
+      : t(periodText[`held.${showing.why}.why`], values)
+  return html`<ui-state kind="empty" heading=${t(periodText[`held.${showing.why}`], values)}>${why}</ui-state>`
+}
+
+/** Up to which day a running period is counted; nothing of one that is over. */
+export function throughText(showing: Showing, { to }: Pick<FixedPeriod, 'to'>): string {
+  if (!('through' in showing) || showing.through === to) return ''
+  return t(periodText.through, { day: dateYearText(showing.through, lang()) })
+}

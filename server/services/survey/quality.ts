@@ -1,0 +1,112 @@
+import { AppError } from '../../../shared/kit/errors.ts'
+import type { LocalDate } from '../../../shared/kit/time.ts'
+import type { OfficeInfo } from '../../../shared/office/office.ts'
+import { fixedPeriod, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
+import {
+  answerFloors,
+  hasParts,
+  ikmView,
+  ratingFloors,
+  ratingsView,
+  usualPeriods,
+  type IkmView,
+  type RatingsView,
+} from '../../../shared/survey/quality.ts'
+import {
+  decidingDays,
+  showing,
+  type Answered,
+  type Floors,
+  type Part,
+  type Showing,
+} from '../../../shared/survey/showing.ts'
+import type { Database } from '../../store/open/database.ts'
+import { answered, ratingCounts, rated, tallySkm, type Days } from '../../store/survey-sums.ts'
+import { finishedVisits } from '../../store/visits.ts'
+import type { Offices } from '../office/offices.ts'
+
+/** What citizens said, for fixed periods only and never of few; without a period the latest quarter that shows something. */
+export interface Quality {
+  /** Of the office, of one service or of one counter. */
+  ikm(office: string, asked: AskedIkm): Promise<IkmView>
+  /** The one-tap ratings of the whole unit. */
+  ratings(office: string, period: string | undefined): Promise<RatingsView>
+  /** The ratings of whoever asks, and of nobody else. */
+  own(staff: { readonly id: string; readonly officeId: string }, period: string | undefined): Promise<RatingsView>
+}
+
+export interface AskedIkm {
+  readonly period?: string | undefined
+  readonly service?: string | undefined
+  readonly counter?: string | undefined
+}
+
+export function createQuality({ db, offices }: { db: Database; offices: Offices }): Quality {
+  /** The period asked for, or the usual one, and what of it may be shown. */
+  async function decided(
+    key: string | undefined,
+    wanted: { readonly part: Part | undefined; readonly floors: Floors; readonly today: LocalDate },
+    read: (days: Days) => Promise<readonly Answered[]>,
+  ): Promise<{ readonly period: FixedPeriod; readonly showing: Showing }> {
+    const look = async (period: FixedPeriod) => ({
+      period,
+      showing: showing(await read(decidingDays(period)), { ...wanted, period }),
+    })
+    if (key !== undefined) return look(periodOf(key, wanted.part))
+    const [running, last] = usualPeriods(wanted.today)
+    const now = await look(running)
+    if ('through' in now.showing) return now
+    const before = await look(last)
+    return 'through' in before.showing ? before : now
+  }
+
+  async function ratingsOf(id: string, key: string | undefined, officerId: string | undefined): Promise<RatingsView> {
+    const office = offices.get(id)
+    const floors = ratingFloors(office.minRatings)
+    const part = officerId === undefined ? undefined : { kind: 'officer', id: officerId }
+    const so = await decided(key, { part, floors, today: offices.today(id) }, days => rated(db, id, days))
+    const { from, to } = so.period
+    const counts = (last: LocalDate) => ratingCounts(db, { officeId: id, officerId, from, to: last })
+    const answered = (await counts(to)).reduce((a, b) => a + b)
+    const shown = 'through' in so.showing ? await counts(so.showing.through) : ([0, 0, 0, 0] as const)
+    return ratingsView(so, shown, { answered, floor: floors.whole })
+  }
+
+  return {
+    async ikm(id, { period: key, ...of }) {
+      const office = offices.get(id)
+      const part = partOf(office, of)
+      const wanted = { part, floors: answerFloors(office.minRatings), today: offices.today(id) }
+      const so = await decided(key, wanted, days => answered(db, id, days))
+      const { from, to } = so.period
+      const cut = { officeId: id, serviceId: of.service, counterId: of.counter, from }
+      const [all, population] = await Promise.all([tallySkm(db, { ...cut, to }), finishedVisits(db, { ...cut, to })])
+      const sums = 'through' in so.showing ? await tallySkm(db, { ...cut, to: so.showing.through }) : all
+      return ikmView(so, sums, { method: office.ikmMethod, population, achieved: all.n })
+    },
+    ratings: (id, period) => ratingsOf(id, period, undefined),
+    own: ({ id, officeId }, period) => ratingsOf(officeId, period, id),
+  }
+}
+
+function periodOf(key: string, part: Part | undefined): FixedPeriod {
+  const period = fixedPeriod(key)
+  if (!period) throw badRequest('period', 'no such period')
+  if (part && !hasParts(period)) throw badRequest('period', 'a part has figures of a quarter, a semester or a year')
+  return period
+}
+
+function partOf(office: OfficeInfo, { service, counter }: Omit<AskedIkm, 'period'>): Part | undefined {
+  if (service !== undefined && counter !== undefined) throw badRequest('counter', 'not together with a service')
+  if (service !== undefined) {
+    if (!office.services.some(s => s.id === service)) throw new AppError('NOT_FOUND', { service })
+    return { kind: 'service', id: service }
+  }
+  if (counter === undefined) return undefined
+  if (!office.counters.some(c => c.id === counter)) throw new AppError('NOT_FOUND', { counter })
+  return { kind: 'counter', id: counter }
+}
+
+function badRequest(field: string, problem: string): AppError {
+  return new AppError('BAD_REQUEST', { where: 'query', field, problem })
+}

@@ -1,0 +1,76 @@
+import { addDays, type LocalDate } from '../kit/time.ts'
+import { PART_KINDS, periodAt, type FixedPeriod } from './fixed-periods.ts'
+import { auditTally, ikmFromTally, type AuditLine, type IkmResult, type Method, type Tally } from './ikm.ts'
+import { ratingSummaryOf, type RatingCounts, type RatingSummary } from './rating.ts'
+import { sampleSize } from './sample-size.ts'
+import { FLOOR, type Floors, type Showing } from './showing.ts'
+
+/** The IKM of a period, of the whole office or one part, with how it was computed; without a figure while it is held back. */
+export interface IkmView {
+  readonly period: FixedPeriod
+  readonly showing: Showing
+  /** Of the answers up to the day through which it is shown. */
+  readonly result: IkmResult
+  /** The same answers by the other methods that offices use. */
+  readonly audit: readonly AuditLine[]
+  /** As of now: users of the service in the period, the sample that the regulation asks for, and how many have answered. */
+  readonly sample: { readonly population: number; readonly target: number; readonly achieved: number }
+}
+
+/** The one-tap ratings of a period, of the unit or of whoever asks; only how many there are while they are held back. */
+export interface RatingsView {
+  readonly period: FixedPeriod
+  readonly showing: Showing
+  /** Ratings given for visits of the period as of now. */
+  readonly answered: number
+  readonly ratings: RatingSummary
+}
+
+/** The floors of the answers to the SKM: a counter on a day is a person, so the office's minimum counts for counters. */
+export function answerFloors(minRatings: number): Floors {
+  return { whole: FLOOR, parts: { service: FLOOR, counter: Math.max(FLOOR, minRatings) } }
+}
+
+/** The floors of the ratings, which are of persons. */
+export function ratingFloors(minRatings: number): Floors {
+  const floor = Math.max(FLOOR, minRatings)
+  return { whole: floor, parts: { officer: floor } }
+}
+
+/** Whether a period has figures of a part of the office. */
+export function hasParts({ kind }: Pick<FixedPeriod, 'kind'>): boolean {
+  return (PART_KINDS as readonly string[]).includes(kind)
+}
+
+/** The periods among which one is chosen for whoever names none, the first that shows something: this quarter, or the last. */
+export function usualPeriods(today: LocalDate): readonly [FixedPeriod, FixedPeriod] {
+  const running = periodAt('quarter', today)
+  return [running, periodAt('quarter', addDays(running.from, -1))]
+}
+
+/** What may be seen of an IKM: `sums` are of the days shown, `achieved` and `population` of the whole period as of now. */
+export function ikmView(
+  { period, showing }: Pick<IkmView, 'period' | 'showing'>,
+  sums: Tally,
+  { method, population, achieved }: { readonly method: Method; readonly population: number; readonly achieved: number },
+): IkmView {
+  const shown = 'through' in showing ? sums : { n: 0, unsur: {} }
+  return {
+    period,
+    showing,
+    result: ikmFromTally(shown, method),
+    audit: auditTally(shown),
+    sample: { population, target: sampleSize(population), achieved },
+  }
+}
+
+/** What may be seen of ratings: `counts` are of the days shown, `answered` of the whole period as of now. */
+export function ratingsView(
+  { period, showing }: Pick<RatingsView, 'period' | 'showing'>,
+  counts: RatingCounts,
+  { answered, floor }: { readonly answered: number; readonly floor: number },
+): RatingsView {
+  const ratings =
+    'through' in showing ? ratingSummaryOf(counts, floor) : { shown: false as const, n: answered, nMin: floor }
+  return { period, showing, answered, ratings }
+}

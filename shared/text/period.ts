@@ -1,0 +1,68 @@
+import type { LocalDate } from '../kit/time.ts'
+import type { Lang, Words } from '../kit/words.ts'
+import { say } from './text.ts'
+import { monthText } from './ui.ts'
+
+/** The words of fixed periods, and of why their figures are held back. */
+export const periodText = {
+  kind: ['Jenis periode', 'Kind of period'],
+  which: ['Periode', 'Period'],
+  'kind.week': ['Minggu', 'Week'],
+  'kind.month': ['Bulan', 'Month'],
+  'kind.quarter': ['Triwulan', 'Quarter'],
+  'kind.semester': ['Semester', 'Semester'],
+  'kind.year': ['Tahun', 'Year'],
+  quarter: ['Triwulan {nth} {year}', 'Quarter {nth} {year}'],
+  semester: ['Semester {nth} {year}', 'Semester {nth} {year}'],
+  through: ['Dihitung sampai {day}.', 'Counted up to {day}.'],
+  'held.running': ['Belum tampil', 'Not shown yet'],
+  'held.running.whole': [
+    'Angka tampil per minggu yang sudah ditutup, setelah {min} jawaban terkumpul dan {min} lagi sesudahnya. Angka seluruh periode tampil mulai {on}. Jawaban yang masuk: {n}.',
+    'Figures come by closed weeks, once {min} answers are there and {min} more after them. Those of the whole period come on {on}. Answers so far: {n}.',
+  ],
+  'held.running.part': [
+    'Angka ini baru tampil setelah periodenya ditutup, mulai {on}. Jawaban yang masuk: {n}.',
+    'This figure comes when the period is closed, on {on}. Answers so far: {n}.',
+  ],
+  'held.few': ['Belum cukup jawaban (perlu {min})', 'Not enough answers yet ({min} needed)'],
+  'held.few.why': [
+    'Hanya {n} jawaban pada periode ini. Nilai dari jawaban yang terlalu sedikit hanya kebetulan dan dapat membuka jawaban seseorang. Pilih periode yang lebih panjang.',
+    'Only {n} answers in this period. A value from too few answers is chance, and could lay open what somebody said. Choose a longer period.',
+  ],
+  'held.difference': ['Tidak ditampilkan tersendiri', 'Not shown by itself'],
+  'held.difference.why': [
+    'Ada {n} jawaban, tetapi selisihnya dengan angka lain akan membuka jawaban beberapa orang saja. Pilih periode yang lebih panjang.',
+    'There are {n} answers, but the difference from other figures would lay open what a few people said. Choose a longer period.',
+  ],
+} as const satisfies Record<string, Words>
+
+const ROMAN = ['I', 'II', 'III', 'IV'] as const
+const MONTHS_OF = { quarter: 3, semester: 6 } as const
+
+/**
+ * The name of a fixed period.
+ * @example periodName({ kind: 'quarter', from: '2026-04-01', to: '2026-06-30' }, 'id') // 'Triwulan II 2026'
+ */
+export function periodName(
+  { kind, from, to }: { readonly kind: string; readonly from: LocalDate; readonly to: LocalDate },
+  lang: Lang,
+): string {
+  const year = from.slice(0, 4)
+  if (kind === 'year') return year
+  if (kind === 'month') return `${monthText(from, lang)} ${year}`
+  if (kind !== 'quarter' && kind !== 'semester') return `${dayText(from, lang)} – ${dateYearText(to, lang)}`
+  const nth = ROMAN[Math.floor((Number(from.slice(5, 7)) - 1) / MONTHS_OF[kind])]!
+  return say(periodText[kind], lang, { nth, year })
+}
+
+/**
+ * Day, month and year.
+ * @example dateYearText('2026-07-08', 'id') // '8 Juli 2026'
+ */
+export function dateYearText(date: LocalDate, lang: Lang): string {
+  return `${dayText(date, lang)} ${date.slice(0, 4)}`
+}
+
+function dayText(date: LocalDate, lang: Lang): string {
+  return `${Number(date.slice(8))} ${monthText(date, lang)}`
+}
