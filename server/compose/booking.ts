@@ -41,7 +41,10 @@ export function composeBooking(
   const gate = createGate({ key, now: realNow, difficulty: config.proofDifficulty })
   const slots = createSlots({ offices, days, now })
   const askings = createAskings({ key, phoneKey: people.phoneKey })
-  const draws = createDraws({ db, offices, days, slots, people, gate, tickets, askings, now })
+  const draws = createDraws({
+    ...{ db, offices, days, slots, people, gate, tickets, askings, now },
+    hash: createHasher(key, 'draw seed'),
+  })
   const heldBackMs = (office: OfficeInfo) => Math.round(Math.random() * office.booking.heldBackMinutes * MINUTE)
   const own = createOwnTickets({
     db,

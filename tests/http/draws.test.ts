@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Journal } from '../../server/journal/journal.ts'
 import { atClock, HOUR } from '../../shared/kit/time.ts'
@@ -41,6 +42,28 @@ describe('an entry in a draw', () => {
     expect((await app.visitor().get(DRAW)).body.entries).toBe(1)
     app.clock.now = CLOSES
     expect((await enter(3)).body.error.code).toBe('DRAW_CLOSED')
+  })
+
+  it('is promised a seed before anybody enters, the same to whoever looks, and looking writes nothing [U2 R10]', async () => {
+    const rows = async () => (await app.db.kysely.selectFrom('draws').select(['date', 'commitment']).execute()).length
+    const { commitment } = (await app.visitor().get(DRAW)).body
+    await app.visitor().get(DRAW.replace(FRIDAY, '2099-01-02'))
+    app.clock.now = OPENS
+    expect((await app.visitor().get(DRAW)).body.commitment).toBe(commitment)
+    expect(await rows()).toBe(0)
+    expect((await enter(1)).status).toBe(201)
+    expect((await app.visitor().get(DRAW)).body.commitment).toBe(commitment)
+  })
+
+  it('need not come: a draw that nobody entered is held and published all the same [U2 U8]', async () => {
+    app.clock.now = OPENS
+    expect(await app.draws.holdDue()).toBe(0)
+    app.clock.now = CLOSES
+    // This one, and that of the day before, whose window was open as well.
+    expect(await app.draws.holdDue()).toBe(2)
+    const { commitment, drawn } = (await app.visitor().get(DRAW)).body
+    expect(drawn.entries).toEqual([])
+    expect(createHash('sha256').update(drawn.seed).digest('hex')).toBe(commitment)
   })
 
   it('is not withdrawn by the family link, which only looks [B16]', async () => {

@@ -1,10 +1,10 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto'
+import { createHash, randomInt } from 'node:crypto'
 import type { Reply } from '../../../shared/contracts/api.ts'
 import { draw, entriesText, keyText, type DrawEntry } from '../../../shared/booking/draw.ts'
 import { drawWindow } from '../../../shared/booking/release.ts'
 import { slotId, slotStart } from '../../../shared/booking/slots.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
-import type { Instant } from '../../../shared/kit/time.ts'
+import { addDays, type Instant } from '../../../shared/kit/time.ts'
 import { bookable, freePlaces } from '../../../shared/queue/places.ts'
 import type { Database } from '../../store/open/database.ts'
 import * as store from '../../store/draws.ts'
@@ -35,7 +35,7 @@ export interface Draws {
   view(key: store.DrawKey): Promise<DrawView>
   /** Takes an entry out before its draw; `false` when there is none to take out. */
   withdraw(ticketId: string): Promise<boolean>
-  /** Holds every draw whose window is over; gives how many. Broken off, it goes on where it was: the seed was fixed before. */
+  /** Writes down the draws that have opened and holds every one whose window is over; gives how many. Broken off, it goes on where it was: the seed was fixed before. */
   holdDue(): Promise<number>
 }
 
@@ -48,6 +48,8 @@ export function createDraws(deps: {
   gate: Gate
   tickets: TicketLinks
   askings: Askings
+  /** A keyed hash that only this installation can compute. */
+  hash: (text: string) => string
   now: () => Instant
 }): Draws {
   const { db, offices, days, now } = deps
@@ -62,10 +64,29 @@ export function createDraws(deps: {
     return { office, service, window }
   }
 
-  /** The draw with its seed, which is fixed and promised by its hash before anybody can enter. */
+  /** The seed of a draw: the same whoever asks and whenever, so that its hash is promised without a word being written. */
+  function promised(key: store.DrawKey): { seed: string; commitment: string } {
+    const seed = sha256(deps.hash(`${key.office} ${key.serviceId} ${key.date}`))
+    return { seed, commitment: sha256(seed) }
+  }
+
+  /** The draw, written down with its seed before anybody can enter. */
   function fixed(key: store.DrawKey, window: { from: Instant; to: Instant }): Promise<store.Draw> {
-    const seed = randomBytes(32).toString('hex')
-    return store.drawOf(db, key, { seed, commitment: sha256(seed), opensAt: window.from, closesAt: window.to })
+    return store.drawOf(db, key, { ...promised(key), opensAt: window.from, closesAt: window.to })
+  }
+
+  /** Writes down every draw whose window is open, so that it is held though nobody enters. */
+  async function fixOpen(): Promise<void> {
+    for (const { id: office, services, zone, booking } of offices.all())
+      for (const { id: serviceId, booking: own } of services) {
+        if (own?.release.kind !== 'draw') continue
+        for (let ahead = 0; ahead <= own.release.opensDaysAhead; ahead++) {
+          const key = { office, serviceId, date: addDays(offices.today(office), ahead) }
+          const window = drawWindow(own.release, key.date, zone, booking.releaseTime)
+          if (!window || now() < window.from || now() >= window.to) continue
+          if (!(await store.knownDraw(db, key))) await fixed(key, window)
+        }
+      }
   }
 
   async function holdOne(due: store.Draw): Promise<void> {
@@ -181,7 +202,7 @@ export function createDraws(deps: {
 
     async view(key) {
       const { window } = windowOf(key)
-      const known = now() >= window.from ? await fixed(key, window) : await store.knownDraw(db, key)
+      const known = await store.knownDraw(db, key)
       const result =
         known?.drawn_at && known.result
           ? (JSON.parse(known.result) as Omit<NonNullable<DrawView['drawn']>, 'at' | 'seed'>)
@@ -189,7 +210,7 @@ export function createDraws(deps: {
       return {
         opensAt: window.from,
         closesAt: window.to,
-        commitment: known?.commitment ?? (await fixed(key, window)).commitment,
+        commitment: (known ?? promised(key)).commitment,
         entries: await store.countEntries(db, key),
         drawn: result && known?.drawn_at ? { ...result, at: known.drawn_at, seed: known.seed } : null,
       }
@@ -201,6 +222,7 @@ export function createDraws(deps: {
     },
 
     async holdDue() {
+      await fixOpen()
       const due = await store.dueDraws(db, now())
       for (const one of due) await holdOne(one)
       return due.length
