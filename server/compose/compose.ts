@@ -42,7 +42,7 @@ export async function compose(around: Surroundings) {
   const lag = async () => [...followers.lag(), await telling.news.lag()]
 
   const guarded = composeTurnstile(ground, identity)
-  const { app, door, limits, originOf } = composeDoor(ground, guarded.callerOf, {
+  const { app, door, originOf } = composeDoor(ground, guarded.callerOf, {
     turnedAway: () => live.turnedAway(),
     sockets: () => live.hub.sockets(),
     messages: messages.byState,
@@ -58,7 +58,6 @@ export async function compose(around: Surroundings) {
   })
   identity.mount(door, {
     offices,
-    limits,
     signedIn: (office, c) => survey.suspicion.signedInFrom(office, survey.networkAt(c)),
   })
   hall.mount(door, booking.own)

@@ -37,5 +37,5 @@ export function composeDoor(
       : isLoopback(c as Ctx)
     return right ? c.body(await metrics.text(), 200, { 'Content-Type': metrics.type }) : c.notFound()
   })
-  return { app, door, limits, originOf: (c: Ctx) => config.publicUrl?.origin ?? new URL(c.req.url).origin }
+  return { app, door, originOf: (c: Ctx) => config.publicUrl?.origin ?? new URL(c.req.url).origin }
 }

@@ -1,10 +1,10 @@
 import { mountDevices } from '../http/api/devices.ts'
 import { mountStaff, type StaffDoor } from '../http/api/staff.ts'
 import { createIdentity } from '../http/identity.ts'
-import type { Limits } from '../http/limits.ts'
 import type { Door } from '../http/mount.ts'
 import { createDevices } from '../services/identity/devices.ts'
-import { createSigner } from '../services/identity/secrets.ts'
+import { createGuesses } from '../services/identity/guesses.ts'
+import { createHasher, createSigner } from '../services/identity/secrets.ts'
 import { createStaffService } from '../services/identity/staff.ts'
 import type { Offices } from '../services/office/offices.ts'
 import type { Ground } from './ground.ts'
@@ -20,6 +20,7 @@ export function composeIdentity({ config, db, key, now, secure, record, every, f
     devices,
     signer: createSigner(key, 'session'),
     marks: createSigner(key, 'at work'),
+    browsers: { signer: createSigner(key, 'browser'), hash: createHasher(key, 'browser') },
     now,
     secure,
   })
@@ -28,11 +29,8 @@ export function composeIdentity({ config, db, key, now, secure, record, every, f
     staff,
     devices,
     callerOf: identity.callerOf,
-    mount(
-      door: Door,
-      { offices, limits, signedIn }: { offices: Offices; limits: Limits; signedIn: StaffDoor['signedIn'] },
-    ) {
-      mountStaff(door, { staff, identity, limits, trustProxy: config.trustProxy, signedIn })
+    mount(door: Door, { offices, signedIn }: { offices: Offices; signedIn: StaffDoor['signedIn'] }) {
+      mountStaff(door, { staff, identity, guesses: createGuesses(), trustProxy: config.trustProxy, signedIn })
       mountDevices(door, { devices, offices, identity, demo: config.demo, record })
     },
     stop: sweeper.stop,

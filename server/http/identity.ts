@@ -2,7 +2,7 @@ import { serialize } from 'hono/utils/cookie'
 import type { Instant } from '../../shared/kit/time.ts'
 import type { Caller, Device } from '../services/identity/access.ts'
 import type { Devices } from '../services/identity/devices.ts'
-import type { Signer } from '../services/identity/secrets.ts'
+import { randomId, type Signer } from '../services/identity/secrets.ts'
 import type { StaffService } from '../services/identity/staff.ts'
 import { cookieOf } from './context.ts'
 
@@ -10,6 +10,7 @@ const SESSION = 'tanggap_session'
 const AT_WORK = 'tanggap_work'
 /** Seconds for which a browser is still one of the desk after its session has ended. */
 const AT_WORK_SECONDS = 6 * 3600
+const BROWSER_SECONDS = 400 * 86_400
 const DEVICE_SECONDS = 400 * 86_400
 const DEVICE_KINDS = ['kiosk', 'display', 'tablet'] as const
 
@@ -19,6 +20,10 @@ export interface Identity {
   /** What a browser gets that signs in, and when it signs out: the session, and the mark of a browser of the desk. */
   sessionCookies(session: string, seconds: number): readonly string[]
   noSessionCookies(caller: Caller): readonly string[]
+  /** Id of this browser when that name has signed in with it before; of the name it keeps a keyed hash. */
+  browserOf(cookies: string | undefined, username: string): string | undefined
+  /** What makes a browser known after the name has signed in with it; nothing where it is already. */
+  browserCookies(of: { readonly username: string; readonly browser: string | undefined }): readonly string[]
   deviceCookie(kind: Device['kind'], token: string): string
 }
 
@@ -28,6 +33,8 @@ export function createIdentity(deps: {
   signer: Signer
   /** Signs the mark of a browser of the desk. */
   marks: Signer
+  /** Signs the ids of browsers, and hashes the names that they know. */
+  browsers: { readonly signer: Signer; readonly hash: (text: string) => string }
   now: () => Instant
   secure: boolean
 }): Identity {
@@ -43,7 +50,19 @@ export function createIdentity(deps: {
   const mark = (seconds: number) => cookie(AT_WORK, deps.marks.sign(`${deps.now() + seconds * 1000}`), seconds)
   const isMarked = (cookies: string) => Number(deps.marks.open(cookieOf(cookies, AT_WORK) ?? '') ?? 0) > deps.now()
 
+  const nameOf = (username: string) => deps.browsers.hash(username.toLowerCase()).slice(0, 16)
+
   return {
+    browserOf(cookies, username) {
+      const name = nameOf(username)
+      const known = deps.browsers.signer.open(cookieOf(cookies, `tanggap_browser_${name}`) ?? '')
+      return known?.startsWith(`${name}~`) ? known : undefined
+    },
+    browserCookies({ username, browser }) {
+      if (browser !== undefined) return []
+      const name = nameOf(username)
+      return [cookie(`tanggap_browser_${name}`, deps.browsers.signer.sign(`${name}~${randomId()}`), BROWSER_SECONDS)]
+    },
     async callerOf(cookies) {
       if (!cookies) return { devices: [] }
       const signed = cookieOf(cookies, SESSION)

@@ -1,17 +1,17 @@
 import type { Reply } from '../../../shared/contracts/api.ts'
 import type { Staff } from '../../services/identity/access.ts'
+import { networkOf } from '../../services/gate/network.ts'
+import type { Guesses } from '../../services/identity/guesses.ts'
 import type { StaffService } from '../../services/identity/staff.ts'
 import { addressOf, type Ctx } from '../context.ts'
 import type { Identity } from '../identity.ts'
-import type { Limits } from '../limits.ts'
 import { mount, type Door } from '../mount.ts'
-import { AppError } from '../../../shared/kit/errors.ts'
 
 /** What signing in and out is made of. */
 export interface StaffDoor {
   readonly staff: StaffService
   readonly identity: Identity
-  readonly limits: Limits
+  readonly guesses: Guesses
   readonly trustProxy: boolean
   /** Somebody has signed in with this request. */
   readonly signedIn: (office: string, c: Ctx) => Promise<void>
@@ -21,21 +21,18 @@ export interface StaffDoor {
 export function mountStaff(door: Door, deps: StaffDoor): void {
   mount(door, 'POST /api/login', async a => {
     const { username, password } = a.body
-    const address = addressOf(a.c, deps.trustProxy)
-    await deps.limits.mayTry(address, username)
-    try {
-      const { session, staff, seconds } = await deps.staff.login(username, password)
-      await deps.limits.rightPassword(address, username)
-      if (a.caller.session) await deps.staff.logout(a.caller.session)
-      await deps.signedIn(staff.officeId, a.c)
-      for (const cookie of deps.identity.sessionCookies(session, seconds))
-        a.c.header('Set-Cookie', cookie, { append: true })
-      return { staff: staffView(staff) }
-    } catch (error) {
-      if (error instanceof AppError && error.code === 'WRONG_PASSWORD')
-        await deps.limits.wrongPassword(address, username)
-      throw error
+    const cookies = a.c.req.header('cookie')
+    const guess = {
+      network: networkOf(addressOf(a.c, deps.trustProxy)),
+      username,
+      browser: deps.identity.browserOf(cookies, username),
     }
+    const { session, staff, seconds } = await deps.guesses.attempt(guess, () => deps.staff.login(username, password))
+    if (a.caller.session) await deps.staff.logout(a.caller.session)
+    await deps.signedIn(staff.officeId, a.c)
+    const given = [...deps.identity.sessionCookies(session, seconds), ...deps.identity.browserCookies(guess)]
+    for (const cookie of given) a.c.header('Set-Cookie', cookie, { append: true })
+    return { staff: staffView(staff) }
   })
   mount(door, 'POST /api/logout', async a => {
     if (a.caller.session) await deps.staff.logout(a.caller.session)

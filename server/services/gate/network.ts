@@ -10,7 +10,14 @@ export function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(plain)?.[1]
   if (mapped) return mapped
   if (!isIPv6(plain)) return plain
-  return `${groupsOf(plain).slice(0, 4).join(':')}::/64`
+  const groups = groupsOf(plain)
+  // The same IPv4 address written in hexadecimal, as a proxy may write it.
+  if (groups.slice(0, 6).join(':') === '0:0:0:0:0:ffff')
+    return groups
+      .slice(6)
+      .flatMap(g => [parseInt(g, 16) >> 8, parseInt(g, 16) & 255])
+      .join('.')
+  return `${groups.slice(0, 4).join(':')}::/64`
 }
 
 /** A network under a keyed hash: it is counted, kept in memory only, and cannot be read back. */
