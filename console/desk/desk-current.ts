@@ -39,7 +39,7 @@ export class DeskCurrent extends LitElement {
   /** No act may be asked now. */
   @property({ type: Boolean }) disabled = false
 
-  readonly #hint = new Fetched<Reply<'GET /api/offices/:office/counters/:counter/holder'>>(this)
+  readonly #hint = new Fetched<Reply<'POST /api/offices/:office/bookings/:ticket/open'>>(this)
 
   constructor() {
     super()
@@ -47,10 +47,16 @@ export class DeskCurrent extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const { current, counter, office } = this
+    const { current, office } = this
     if (current?.bookedAt === undefined || current.id === undefined) return
-    const params = { office: office.id, counter: counter.id }
-    this.#hint.want(current.id, () => ask('GET /api/offices/:office/counters/:counter/holder', { params }), true)
+    const params = { office: office.id, ticket: current.id }
+    const body = { reason: 'serve' } as const
+    // Opened once for each call, for each opening goes on record.
+    this.#hint.want(
+      `${current.id} ${current.calledAt ?? ''}`,
+      () => ask('POST /api/offices/:office/bookings/:ticket/open', { params, body }),
+      true,
+    )
   }
 
   protected override render() {

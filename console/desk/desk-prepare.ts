@@ -4,6 +4,7 @@ import type { Reply } from '../../shared/contracts/api.ts'
 import { MINUTE, type Instant } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import type { QueueDay } from '../../shared/queue/day.ts'
+import { isNear, PREPARE_MS } from '../../shared/queue/opening.ts'
 import { deskText } from '../../shared/text/desk.ts'
 import { timeText } from '../../shared/text/ui.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
@@ -96,6 +97,16 @@ export class DeskPrepare extends LitElement {
         gap: 0.2rem 0.8rem;
         margin-top: 0.2rem;
       }
+      .files button {
+        min-height: 1.5rem;
+        padding: 0;
+        border: 0;
+        background: none;
+        font: inherit;
+        color: var(--accent);
+        text-decoration: underline;
+        cursor: pointer;
+      }
     `,
   ]
 
@@ -157,24 +168,37 @@ export class DeskPrepare extends LitElement {
             </li>`,
         )}
       </ul>
-      ${
-        booking.files.length > 0
-          ? html`<p class="files">
-              ${booking.files.map(
-                file =>
-                  html`<a
-                    href="/api/offices/${encodeURIComponent(this.office.id)}/files/${encodeURIComponent(file.id)}"
-                    target="_blank"
-                    rel="noopener noreferrer"
-                    >${t(deskText['prep.file'], { name: file.name })}<span class="vh"
-                      >, ${t(deskText['prep.newTab'])}</span
-                    ></a
-                  >`,
-              )}
-            </p>`
-          : nothing
-      }
+      ${booking.files.length > 0 ? this.#files(row) : nothing}
     </li>`
+  }
+
+  /** Scans, to be opened within the hour before the slot; a form, because each opening goes on record. */
+  #files(row: BookingRow) {
+    const { booking, ticket } = row
+    const slot = ticket?.slot ?? booking.slot ?? undefined
+    const near = isNear(row.state, slot, this.now)
+    if (!near) {
+      const from = timeText((slot?.start ?? this.now) - PREPARE_MS, this.office.zone, lang())
+      return html`<p class="soft">${t(deskText['prep.later'], { n: booking.files.length, from })}</p>`
+    }
+    return html`<div class="files">
+      ${booking.files.map(
+        (file, i) =>
+          html`<form
+            method="post"
+            target="_blank"
+            rel="noopener"
+            action="/api/offices/${encodeURIComponent(this.office.id)}/files/${encodeURIComponent(file.id)}"
+          >
+            <input type="hidden" name="reason" value="prepare" />
+            <button>
+              ${t(deskText['prep.file'], { n: i + 1 })}<span class="vh"
+                >, ${booking.number}, ${t(deskText['prep.newTab'])}</span
+              >
+            </button>
+          </form>`,
+      )}
+    </div>`
   }
 
   #when(row: BookingRow): string {

@@ -23,7 +23,9 @@ import { lineStyles } from '../parts/line-styles.ts'
 import { listStyles } from './front-list-styles.ts'
 import { sentenceOf } from '../parts/sentence.ts'
 
-/** The bookings of today with their names and states, late ones marked. */
+type Opened = Reply<'POST /api/offices/:office/bookings/:ticket/open'>
+
+/** The bookings of today with their names, masked until they are opened, and their states, late ones marked. */
 @customElement('front-list')
 export class FrontList extends LitElement {
   static override styles = [baseStyles, lineStyles, listStyles]
@@ -36,6 +38,9 @@ export class FrontList extends LitElement {
   @state() private typed = ''
   @state() private filter: Filter = 'all'
   @state() private asking: BookingRow | undefined
+  /** The booking whose name is to be opened, and those that this page has opened, by ticket. */
+  @state() private opening: BookingRow | undefined
+  @state() private opened: ReadonlyMap<string, Opened> = new Map()
   @state() private said = ''
   readonly #bookings = new Fetched<Reply<'GET /api/offices/:office/bookings'>>(this)
   readonly #act = actOf(() => this.requestUpdate())
@@ -80,7 +85,7 @@ export class FrontList extends LitElement {
         ${this.said ? html`<p class="note">${this.said}</p>` : nothing}
         ${this.#act.error ? html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>` : nothing}
       </div>
-      ${this.#dialog()}`
+      ${this.#dialog()} ${this.#openDialog()}`
   }
 
   #body(rows: readonly BookingRow[]) {
@@ -115,7 +120,7 @@ export class FrontList extends LitElement {
       <td><ui-number value=${booking.number}></ui-number></td>
       <td class="due">${start === undefined ? '–' : timeText(start, this.office.zone, lang())}</td>
       <td>
-        ${booking.name ?? html`<span class="soft">${t(frontText['list.noName'])}</span>`}${
+        ${this.#name(row)}${
           booking.priority ? html` <ui-tag tone="go">${t(frontText['list.priority'])}</ui-tag>` : nothing
         }
       </td>
@@ -130,6 +135,20 @@ export class FrontList extends LitElement {
       </td>
       ${this.mayChange ? html`<td class="n">${this.#button(row)}</td>` : nothing}
     </tr>`
+  }
+
+  /** Masked until somebody opens it for a reason. */
+  #name(row: BookingRow) {
+    const { ticketId, number, name } = row.booking
+    const known = this.opened.get(ticketId)
+    if (known) {
+      const phone = known.phoneEnd === null ? '' : t(frontText['list.phone'], { end: known.phoneEnd })
+      return html`${known.name ?? t(frontText['list.noName'])}${phone ? html` <small>${phone}</small>` : nothing}`
+    }
+    return html`${name ?? html`<span class="soft">${t(frontText['list.noName'])}</span>`}
+      <ui-button size="s" label=${t(frontText['list.open.label'], { number })} @click=${() => (this.opening = row)}
+        >${t(frontText['list.open'])}</ui-button
+      >`
   }
 
   #button(row: BookingRow) {
@@ -165,8 +184,36 @@ export class FrontList extends LitElement {
       @primary=${close}
       @dismiss=${close}
       @secondary=${() => asking && void this.#send(asking, 'cancel')}
-      >${asking?.booking.name ?? ''} ${t(frontText['list.cancel.why'])}</ui-dialog
+      >${this.opened.get(asking?.booking.ticketId ?? '')?.name ?? asking?.booking.name ?? ''}
+      ${t(frontText['list.cancel.why'])}</ui-dialog
     >`
+  }
+
+  #openDialog() {
+    const { opening } = this
+    const open = (reason: 'checkIn' | 'help') => opening && void this.#open(opening, reason)
+    return html`<ui-dialog
+      ?open=${opening !== undefined}
+      heading=${t(frontText['list.open.title'], { number: opening?.booking.number ?? '' })}
+      primary=${t(frontText['list.open.checkIn'])}
+      secondary=${t(frontText['list.open.help'])}
+      ?busy=${this.#act.busy()}
+      @primary=${() => open('checkIn')}
+      @secondary=${() => open('help')}
+      @dismiss=${() => (this.opening = undefined)}
+      >${t(frontText['list.open.why'])}</ui-dialog
+    >`
+  }
+
+  async #open({ booking: { ticketId } }: BookingRow, reason: 'checkIn' | 'help'): Promise<void> {
+    if (this.#act.busy()) return
+    const params = { office: this.office.id, ticket: ticketId }
+    const body = { reason }
+    const told = await this.#act.run(['open', ticketId, reason], key =>
+      ask('POST /api/offices/:office/bookings/:ticket/open', { params, body }, key),
+    )
+    if (told) this.opened = new Map(this.opened).set(ticketId, told)
+    this.opening = undefined
   }
 
   async #send({ booking: { ticketId, number } }: BookingRow, act: 'cancel' | 'return'): Promise<void> {

@@ -50,11 +50,11 @@ export function isOf(row: BookingRow, filter: Filter): boolean {
   return true
 }
 
-/** Whether a row answers to what somebody typed: its number, or the beginning of a word of its name. */
+/** Whether a row answers to what somebody typed: its number, or the letter with which its masked name begins. */
 export function isNamed({ booking }: BookingRow, typed: string): boolean {
-  const words = (booking.name ?? '').toLowerCase().split(/\s+/)
+  const initial = [...(booking.name ?? '').toLowerCase()][0]
   const wanted = typed.trim().toLowerCase()
-  return wanted === '' || numberMatches(booking.number, wanted) || words.some(word => word.startsWith(wanted))
+  return wanted === '' || numberMatches(booking.number, wanted) || [...wanted][0] === initial
 }
 
 const MOST_PREPARED = 3

@@ -10,7 +10,7 @@ import { mountTicketActs } from '../http/pages/ticket/ticket-acts.ts'
 import { mountTicketFiles } from '../http/pages/ticket/ticket-files.ts'
 import { createClusters } from '../services/booking/clusters.ts'
 import { createFronts } from '../services/booking/fronts.ts'
-import { createHolderHints } from '../services/booking/holder-hints.ts'
+import { createOpenings } from '../services/booking/openings.ts'
 import { createPreparation } from '../services/booking/preparation.ts'
 import { createSigner } from '../services/identity/secrets.ts'
 import type { Booking } from './booking.ts'
@@ -26,13 +26,13 @@ export function mountBooking(
   originOf: (c: Ctx) => string,
 ): void {
   const { web } = around
-  const { names, people, own, gate, uploads } = booking
+  const { people, own, gate, uploads } = booking
   const parts: BookingParts = {
     ...booking,
     closures,
     clusters: createClusters({ db, offices, days }),
-    preparation: createPreparation({ db, offices, days, people, names }),
-    holderHints: createHolderHints({ db, days, people }),
+    preparation: createPreparation({ db, offices, days, people }),
+    openings: createOpenings({ db, offices, days, people, uploads, record, now }),
     phones: createPhoneCookies({ signer: createSigner(key, 'phone'), secure }),
     trustProxy: config.trustProxy,
     record,

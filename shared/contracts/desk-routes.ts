@@ -84,14 +84,6 @@ export const deskRoutes = {
     reply: ticketReply,
     errors: deskErrors,
   }),
-  'GET /api/offices/:office/counters/:counter/holder': route({
-    summary:
-      'Whom the booking that stands at one’s own counter is for: a nickname and the last digits of the phone, if given',
-    access: desk.access,
-    params: counter,
-    reply: z.object({ number: z.string(), name: z.string().nullable(), phoneEnd: z.string().nullable() }),
-    errors: ['COUNTER_UNKNOWN', 'COUNTER_CLOSED', 'NOT_YOUR_COUNTER', 'NO_CURRENT_TICKET'],
-  }),
   'POST /api/offices/:office/counters/:counter/wrong-holder': route({
     ...desk,
     summary: 'Somebody else came than the one who booked: the visit ends and the booking is void',

@@ -1,7 +1,11 @@
 import { z } from 'zod'
+import { OPENING_REASONS } from '../queue/opening.ts'
 import { bookErrors, booked, phone, service, slotId } from './booking-routes.ts'
 import { office, route } from './route.ts'
 import * as s from './schemas.ts'
+
+/** Why a name or a scan is opened. */
+export const openingReason = z.enum(OPENING_REASONS)
 
 /** What the desk does for those who book: groups, preparation, closing a service, voiding what brokers hold. */
 export const frontRoutes = {
@@ -44,7 +48,7 @@ export const frontRoutes = {
     errors: ['SERVICE_UNKNOWN'],
   }),
   'GET /api/offices/:office/bookings': route({
-    summary: 'Bookings of a day for the desk: who comes next, with their checklists',
+    summary: 'Bookings of a day for the desk: who comes next, with their checklists; names are masked, scans unnamed',
     access: { staff: 'queue.take' },
     params: office,
     query: z.strictObject({ date: s.localDate.optional() }),
@@ -58,13 +62,23 @@ export const frontRoutes = {
           slot: s.slot.nullable(),
           state: s.ticketState,
           priority: z.boolean(),
+          /** Its first letter only. */
           name: z.string().nullable(),
           papers: z.array(z.number().int()),
-          files: z.array(z.object({ id: z.string(), name: z.string(), bytes: z.number().int(), type: z.string() })),
+          files: z.array(z.object({ id: z.string(), bytes: z.number().int(), type: z.string() })),
         }),
       ),
     }),
     errors: ['NOT_FOUND'],
+  }),
+  'POST /api/offices/:office/bookings/:ticket/open': route({
+    summary:
+      'Open whom a booking is for, by whoever needs it now: the officer who serves or prepares it, the front desk. On record with the reason',
+    access: { staff: 'queue.take' },
+    params: z.strictObject({ office: s.id, ticket: s.id }),
+    body: z.strictObject({ reason: openingReason }),
+    reply: z.object({ number: z.string(), name: z.string().nullable(), phoneEnd: z.string().nullable() }),
+    errors: ['TICKET_UNKNOWN', 'FORBIDDEN'],
   }),
   'GET /api/offices/:office/clusters': route({
     summary: 'Bookings that came together from one phone or network, for a look before they are voided',

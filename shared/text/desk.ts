@@ -143,7 +143,8 @@ export const deskText = {
   'prep.expected': ['ditunggu', 'expected'],
   'prep.has': ['di tangan', 'in hand'],
   'prep.lacks': ['belum disebut', 'not mentioned'],
-  'prep.file': ['Buka {name}', 'Open {name}'],
+  'prep.file': ['Buka pindaian {n}', 'Open scan {n}'],
+  'prep.later': ['{n} pindaian, dapat dibuka mulai {from}', '{n} scans, to be opened from {from}'],
   'prep.newTab': ['di tab baru', 'in a new tab'],
   'prep.failed': ['Berkas reservasi belum dapat dimuat.', 'The papers of bookings could not be read.'],
   'banner.offline': [

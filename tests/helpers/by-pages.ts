@@ -42,3 +42,9 @@ export async function upload(app: TestApp, token: string, name: string) {
   const { status, to } = await sendScan(app, token, name)
   if (status !== 303 || to.includes('said')) throw new Error(`upload: ${status} ${to}`)
 }
+
+/** A scan opened by somebody of the staff for a reason. */
+export function openScan(who: Visitor, file: string, reason: string) {
+  const form = { 'content-type': 'application/x-www-form-urlencoded' }
+  return who.post(`/api/offices/samarinda/files/${file}`, `reason=${reason}`, form)
+}

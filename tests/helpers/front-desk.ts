@@ -37,8 +37,8 @@ const booking = (number: string, clock: string, name: string | null, change = {}
 export const bookings = {
   date: '2026-06-09',
   bookings: [
-    booking('AR-02', '10:00', 'Nur Aini (contoh)'),
-    booking('AR-05', '11:00', 'Budi (contoh)', { priority: true }),
+    booking('AR-02', '10:00', 'N•••'),
+    booking('AR-05', '11:00', 'B•••', { priority: true }),
     booking('AR-06', '11:30', null),
   ],
 }

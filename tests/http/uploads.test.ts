@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DAY } from '../../shared/kit/time.ts'
-import { sendScan, upload } from '../helpers/by-pages.ts'
+import { openScan, sendScan, upload } from '../helpers/by-pages.ts'
 import { testApp, type TestApp, type Visitor } from '../helpers/test-app.ts'
 import { DEFAULT_SERVICE_BOOKING } from '../../shared/office/defaults.ts'
 
@@ -45,7 +45,7 @@ describe('a scan sent beforehand', () => {
     await upload(app, token, 'KK.pdf')
     const [file] = await filesOf(token)
     expect(file).toMatchObject({ name: 'KK.pdf', bytes: 6 })
-    const read = await desk.get(`/api/offices/samarinda/files/${file.id}`)
+    const read = await openScan(desk, file.id, 'help')
     expect([read.status, read.text]).toEqual([200, '%PDF-1'])
     expect(read.headers.get('content-security-policy')).toMatch(/^sandbox;/)
     expect(read.headers.get('x-content-type-options')).toBe('nosniff')
@@ -56,9 +56,12 @@ describe('a scan sent beforehand', () => {
     const token = await booked()
     await upload(app, token, 'KK.pdf')
     const [file] = await filesOf(token)
-    expect((await app.visitor().get(`/api/offices/samarinda/files/${file.id}`)).status).toBe(401)
-    expect((await (await app.device('display')).get(`/api/offices/samarinda/files/${file.id}`)).status).toBe(401)
-    expect((await desk.get(`/api/offices/other/files/${file.id}`)).status).toBe(403)
+    expect((await openScan(app.visitor(), file.id, 'help')).status).toBe(401)
+    for (const kind of ['kiosk', 'display', 'tablet'] as const)
+      expect((await openScan(await app.device(kind), file.id, 'help')).status).toBe(401)
+    expect((await desk.post(`/api/offices/other/files/${file.id}`)).status).toBe(403)
+    expect((await desk.get(`/api/offices/samarinda/files/${file.id}`)).status).toBe(404)
+    expect((await openScan(desk, file.id, 'curious')).status).toBe(400)
   })
 
   it('is what its first bytes say, whatever its name is, and at most 5 MiB [F2]', async () => {

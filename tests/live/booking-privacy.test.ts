@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSqlite } from '../../server/store/open/open-sqlite.ts'
 import { atClock } from '../../shared/kit/time.ts'
 import { formIn } from '../helpers/booking-app.ts'
-import { byPages, post, tokenOf, upload } from '../helpers/by-pages.ts'
+import { byPages, openScan, post, tokenOf, upload } from '../helpers/by-pages.ts'
 import { removeFolder, temporaryFolder } from '../helpers/dialects.ts'
 import { listener } from '../helpers/listeners.ts'
 import { allRows, marksOf, overhear, people, personalIn, type Exchange } from '../helpers/overheard.ts'
@@ -160,7 +160,9 @@ beforeAll(async () => {
   // Prepared, checked in, called, served, rated, answered.
   const prepared = (await desk.get(`${BOOKINGS}?date=${TODAY}`)).body.bookings
   const [file] = prepared.flatMap((b: { files: { id: string }[] }) => b.files)
-  expect((await desk.get(`${OFFICE}/files/${file.id}`)).status).toBe(200)
+  expect((await openScan(desk, file.id, 'help')).status).toBe(200)
+  const { ticketId } = prepared.find((b: { files: unknown[] }) => b.files.length > 0)
+  expect((await desk.post(`${BOOKINGS}/${ticketId}/open`, { reason: 'help' })).status).toBe(200)
   clock.now = at('10:20')
   const kiosk = await app.device('kiosk')
   expect((await kiosk.post(`${OFFICE}/check-in`, { token })).status).toBe(200)
@@ -201,7 +203,7 @@ afterAll(async () => {
 
 /** Answers that may name people: the desk's preparation and its own group, and the typist's form and own file list. */
 function mayName({ method, path: at }: Exchange): boolean {
-  if (at.startsWith(`${BOOKINGS}/group`) || (method === 'GET' && at.startsWith(`${BOOKINGS}?date=`))) return true
+  if (at.startsWith(`${BOOKINGS}/group`) || (method === 'POST' && /\/bookings\/[\w-]+\/open$/.test(at))) return true
   return [`/api/tickets/${links.own}`, `/t/${links.own}`].includes(at)
 }
 
@@ -215,7 +217,7 @@ describe('what people tell of themselves', () => {
       ]).toEqual([at, []])
   })
 
-  it('is in no answer but the desk’s, and there only the name; a form gives back what its own writer typed', () => {
+  it('is in no answer but the desk’s, where a name was opened; a form gives back what its own writer typed', () => {
     for (const exchange of heard) {
       const { path: at, text, asked, method } = exchange
       // The mark of a cluster is what an administrator voids it by.
@@ -235,7 +237,8 @@ describe('what people tell of themselves', () => {
       }
     }
     const prepared = heard.find(e => e.path === `${BOOKINGS}?date=${TODAY}`)!
-    for (const n of [0, 9, 10]) expect(prepared.text).toContain(someone(n).name)
+    for (const n of [0, 9, 10]) expect(prepared.text).toContain(`"name":"${someone(n).name[0]}•••"`)
+    expect(heard.find(e => e.path.endsWith('/open') && e.method === 'POST')!.text).toContain(someone(0).name)
   })
 
   it('is in no error', () => {

@@ -120,8 +120,9 @@ describe('console-desk', () => {
 
     it('says whom it is for, and is ended by G and a question when somebody else came', async () => {
       const hall = booked()
+      const opening = `POST /api/offices/samarinda/bookings/${hall.day.tickets[0]![0]!.id}/open`
       const void_ = hall.does({ verb: 'wrongHolder', counterId: '3' })
-      answerWith({ [`GET ${COUNTER}/holder`]: hint, [`POST ${COUNTER}/wrong-holder`]: void_ })
+      answerWith({ [opening]: hint, [`POST ${COUNTER}/wrong-holder`]: void_ })
       const desk = await hall.show()
       await aTimeout(20)
       expect(inside(desk, 'desk-current', '.holder').textContent)
@@ -129,10 +130,10 @@ describe('console-desk', () => {
         .and.contain('berakhir 123')
       await accessibleInThemes(desk)
       await press(desk, 'g')
-      expect(routes()).to.deep.equal([])
+      expect(routes()).to.deep.equal([opening])
       part(desk, 'ui-dialog').dispatchEvent(new CustomEvent('secondary'))
       await aTimeout(60)
-      expect(routes()).to.deep.equal(['wrong-holder'])
+      expect(routes()).to.deep.equal([opening, 'wrong-holder'])
       expect(heading(desk)).to.equal('Siap memanggil')
     })
 

@@ -8,7 +8,7 @@ import { answering, at, NOW, office, wordsOf } from '../helpers/console-pages.ts
 import { accessibleInThemes } from './ui-in-themes.ts'
 
 const BOOKINGS = 'GET /api/offices/samarinda/bookings'
-const file = { id: 'f1', name: 'kk.pdf', bytes: 12_000, type: 'application/pdf' }
+const file = { id: 'f1', bytes: 12_000, type: 'application/pdf' }
 const booking = (number: string, clock: string, change = {}) => ({
   ticketId: `id-${number}`,
   number,
@@ -16,7 +16,7 @@ const booking = (number: string, clock: string, change = {}) => ({
   slot: { start: at(clock), end: at(clock) + 30 * MINUTE },
   state: 'booked',
   priority: false,
-  name: 'Budi (contoh)',
+  name: 'B•••',
   papers: [0],
   files: [],
   ...change,
@@ -40,23 +40,33 @@ describe('the preparation at a counter', () => {
   })
   afterEach(() => server.restore())
 
-  it('shows which papers the next bookings have in hand, and opens their files in a new tab', async () => {
+  it('shows which papers the next bookings have in hand, and opens their scans for a reason in a new tab', async () => {
     const panel = await open(list(booking('AR-07', '10:30', { files: [file] }), booking('AR-08', '11:00')))
     await waitUntil(() => panel.shadowRoot!.querySelector('details'))
     expect(wordsOf(panel)).to.contain('AR-07 pukul 10.30').and.contain('1 dari 4 berkas di tangan')
-    const link = panel.shadowRoot!.querySelector('a')!
-    expect([link.getAttribute('href'), link.target, link.rel]).to.deep.equal([
+    const form = panel.shadowRoot!.querySelector('form')!
+    expect([form.getAttribute('action'), form.method, form.target, form.getAttribute('rel')]).to.deep.equal([
       '/api/offices/samarinda/files/f1',
+      'post',
       '_blank',
-      'noopener noreferrer',
+      'noopener',
     ])
+    expect(new FormData(form).get('reason')).to.equal('prepare')
+    expect(form.textContent).to.contain('Buka pindaian 1')
     await accessibleInThemes(panel)
+  })
+
+  it('says from when scans can be opened, while the slot is further away than the hour of preparation', async () => {
+    const panel = await open(list(booking('AR-09', '12:30', { files: [file, file] })))
+    await waitUntil(() => panel.shadowRoot!.querySelector('details'))
+    expect(panel.shadowRoot!.querySelector('form')).to.equal(null)
+    expect(wordsOf(panel)).to.contain('2 pindaian, dapat dibuka mulai 11.30')
   })
 
   it('names nobody and offers nothing to pick', async () => {
     const panel = await open(list(booking('AR-07', '10:30')))
     await waitUntil(() => panel.shadowRoot!.querySelector('details'))
-    expect(wordsOf(panel)).not.to.contain('Budi')
+    expect(wordsOf(panel)).not.to.contain('B•••')
     expect(panel.shadowRoot!.querySelectorAll('button, ui-button')).to.have.length(0)
   })
 

@@ -70,11 +70,27 @@ describe('the front desk', () => {
     it('show who is late, and are filtered and searched', async () => {
       const page = await open()
       expect(rows(page)).to.have.length(3)
-      expect(rows(page)[0]).to.contain('Nur Aini (contoh)').and.contain('terlambat 24 mnt')
+      expect(rows(page)[0]).to.contain('N•••').and.contain('terlambat 24 mnt')
       const late = [...list(page).querySelectorAll('.views ui-button')].find(b => b.textContent!.includes('Terlambat'))
       ;(late as HTMLElement).click()
       await (inner(page, 'front-list') as FrontDesk).updateComplete
       expect(rows(page)).to.have.length(1)
+    })
+
+    it('open a name only for a reason, which is said to go on record', async () => {
+      const told = { number: 'AR-02', name: 'Nur Aini (contoh)', phoneEnd: '123' }
+      const page = await open({ [`POST ${OFFICE}/bookings/id-AR-02/open`]: told })
+      list(page).querySelector<HTMLElement>('[label="Buka nama AR-02"]')!.click()
+      await (inner(page, 'front-list') as FrontDesk).updateComplete
+      const dialog = list(page).querySelectorAll('ui-dialog')[1]!
+      expect([dialog.open, dialog.heading]).to.deep.equal([true, 'Buka nama AR-02 untuk apa?'])
+      expect(dialog.textContent).to.contain('tercatat bersama nama Anda')
+      expect(posted(`${OFFICE}/bookings/id-AR-02/open`)).to.have.length(0)
+      await accessibleInThemes(page)
+      dialog.dispatchEvent(new CustomEvent('primary'))
+      await waitUntil(() => rows(page)[0]!.includes('Nur Aini (contoh) ponsel berakhir 123'))
+      expect(posted(`${OFFICE}/bookings/id-AR-02/open`)[0]!.body).to.deep.equal({ reason: 'checkIn' })
+      expect(rows(page)[1]).to.contain('B•••')
     })
 
     it('are cancelled only after a second yes', async () => {
@@ -90,7 +106,7 @@ describe('the front desk', () => {
 
     it('are only looked at by who may not change them', async () => {
       const page = await open({}, 'manager')
-      expect(list(page).querySelectorAll('td ui-button')).to.have.length(0)
+      expect(list(page).querySelectorAll('td.n ui-button')).to.have.length(0)
     })
 
     it('say so when they could not be read, and come on request', async () => {

@@ -1,5 +1,7 @@
 import type { RouteKey } from '../../../shared/contracts/api.ts'
-import { require as requireRight } from '../../services/identity/access.ts'
+import { openingReason } from '../../../shared/contracts/front-routes.ts'
+import type { Opener, OpeningReason } from '../../../shared/queue/opening.ts'
+import { require as requireRight, type Caller } from '../../services/identity/access.ts'
 import type { Booker } from '../../services/booking/booking-people.ts'
 import type { Bookings } from '../../services/booking/bookings.ts'
 import type { CheckIns } from '../../services/booking/check-ins.ts'
@@ -7,13 +9,13 @@ import type { Closures } from '../../services/queue/closures.ts'
 import type { ClusterService } from '../../services/booking/clusters.ts'
 import type { Draws } from '../../services/booking/draws.ts'
 import type { Rebooking } from '../../services/booking/rebooking.ts'
-import type { HolderHints } from '../../services/booking/holder-hints.ts'
+import type { Openings } from '../../services/booking/openings.ts'
 import type { Slots } from '../../services/booking/slots.ts'
 import type { createPreparation } from '../../services/booking/preparation.ts'
 import type { Uploads } from '../../services/booking/uploads.ts'
 import { bookerOf, counted } from '../booker.ts'
 import type { Ctx } from '../context.ts'
-import { mount, type Asked, type Door } from '../mount.ts'
+import { mount, parse, type Asked, type Door } from '../mount.ts'
 import type { PhoneCookies } from '../phone-cookie.ts'
 
 /** What the booking routes are made of. */
@@ -26,7 +28,7 @@ export interface BookingParts {
   readonly closures: Closures
   readonly clusters: ClusterService
   readonly preparation: ReturnType<typeof createPreparation>
-  readonly holderHints: HolderHints
+  readonly openings: Openings
   readonly uploads: Uploads
   readonly phones: PhoneCookies
   readonly trustProxy: boolean
@@ -94,8 +96,8 @@ export function mountBookings(door: Door, parts: BookingParts): void {
     closures.open(a.params.office, { id: a.key, by: a.by }, a.params.service),
   )
   mount(door, 'GET /api/offices/:office/bookings', a => parts.preparation(a.params.office, a.query.date))
-  mount(door, 'GET /api/offices/:office/counters/:counter/holder', a =>
-    parts.holderHints(a.params.office, a.params.counter, a.by),
+  mount(door, 'POST /api/offices/:office/bookings/:ticket/open', a =>
+    parts.openings.name(a.params.office, a.params.ticket, openerOf(a.caller), a.body.reason),
   )
   mount(door, 'GET /api/offices/:office/clusters', async a => ({ clusters: await clusters.list(a.params.office) }))
   mount(door, 'POST /api/offices/:office/clusters/void', async a => {
@@ -104,13 +106,14 @@ export function mountBookings(door: Door, parts: BookingParts): void {
     return { voided }
   })
 
-  // The bytes of a scan, for the desk of the same office; never as something that a browser would run.
-  door.app.get('/api/offices/:office/files/:file', async c => {
-    c.set('route', 'GET /api/offices/:office/files/:file')
+  // The bytes of a scan, for whoever needs it now; a form, because an opening goes on record. Never as something that would run.
+  door.app.post('/api/offices/:office/files/:file', async c => {
+    c.set('route', 'POST /api/offices/:office/files/:file')
     const caller = await door.callerOf(c)
     const office = c.req.param('office')
     requireRight(caller, 'queue.take', office)
-    const { type, bytes, stream } = await parts.uploads.read(office, c.req.param('file'))
+    const reason = parse(openingReason, (await c.req.parseBody())['reason'], 'body') as OpeningReason
+    const { type, bytes, stream } = await parts.openings.file(office, c.req.param('file'), openerOf(caller), reason)
     const { Readable } = await import('node:stream')
     return c.body(Readable.toWeb(stream) as ReadableStream, 200, {
       'Content-Type': type,
@@ -119,4 +122,9 @@ export function mountBookings(door: Door, parts: BookingParts): void {
       'Content-Security-Policy': "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'",
     })
   })
+}
+
+/** Who of the staff opens something, and in which coat. */
+function openerOf({ staff }: Caller): Opener {
+  return { staffId: staff!.id, helps: staff!.permissions.has('booking.help') }
 }

@@ -1,5 +1,6 @@
 import type { Reply } from '../../../shared/contracts/api.ts'
 import type { LocalDate } from '../../../shared/kit/time.ts'
+import { maskedName } from '../../../shared/queue/opening.ts'
 import { ticketsOf } from '../../../shared/queue/day.ts'
 import { filesOn } from '../../store/files.ts'
 import type { Database } from '../../store/open/database.ts'
@@ -7,7 +8,6 @@ import { holdersOn } from '../../store/holders.ts'
 import type { People } from './booking-people.ts'
 import type { Offices } from '../office/offices.ts'
 import type { QueueDays } from '../queue/queue-days.ts'
-import type { Sealer } from '../identity/secrets.ts'
 
 type Prepared = Reply<'GET /api/offices/:office/bookings'>
 
@@ -17,7 +17,6 @@ export function createPreparation(deps: {
   offices: Offices
   days: QueueDays
   people: People
-  names: Sealer
 }): (office: string, date: LocalDate | undefined) => Promise<Prepared> {
   const { db, offices, days, people } = deps
   return async (office, wished) => {
@@ -37,14 +36,14 @@ export function createPreparation(deps: {
         slot: t.slot ? { start: t.slot.start, end: t.slot.end } : null,
         state: t.state,
         priority: t.priority,
-        name: people.nameOf(holder),
+        name: masked(people.nameOf(holder)),
         papers: holder ? (JSON.parse(holder.papers) as number[]) : [],
-        files: files
-          .filter(f => f.ticket_id === t.id)
-          .map(f => ({ id: f.id, name: deps.names.open(f.name) ?? '', bytes: f.bytes, type: f.type })),
+        files: files.filter(f => f.ticket_id === t.id).map(f => ({ id: f.id, bytes: f.bytes, type: f.type })),
       })
     }
     bookings.sort((a, b) => (a.slot?.start ?? Infinity) - (b.slot?.start ?? Infinity) || (a.number < b.number ? -1 : 1))
     return { date, bookings }
   }
 }
+
+const masked = (name: string | null) => (name === null ? null : maskedName(name))
