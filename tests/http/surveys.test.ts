@@ -20,6 +20,7 @@ afterEach(() => app.close())
 
 /** One served visit: the ticket's link and the survey's. */
 async function served() {
+  app.clock.now += 1000
   const { token } = (await kiosk.post(TICKETS, { serviceId: 'ktp-el' })).body
   await officer.post(counterPath('1', 'call-next'))
   await officer.post(counterPath('1', 'start'))
