@@ -94,6 +94,9 @@ export async function startRun(
 
   const desk = await signedIn(url, agent, 'manajer', DEMO_PASSWORD)
   const admin = await signedIn(url, agent, 'admin', DEMO_PASSWORD)
+  const officers = await Promise.all(
+    Array.from({ length: OFFICERS }, (_, i) => signedIn(url, agent, `petugas${i + 1}`, DEMO_PASSWORD)),
+  )
   const params = { office: OFFICE }
   const { offices } = await admin.call('GET /api/offices', {})
   const { booking } = offices.find(o => o.id === OFFICE)!
@@ -135,8 +138,7 @@ export async function startRun(
     }
   }
 
-  async function officer(n: number): Promise<void> {
-    const client = await signedIn(url, agent, `petugas${n}`, DEMO_PASSWORD)
+  async function officer(client: Client, n: number): Promise<void> {
     const at =
       (verb: string, body: object = {}) =>
       (key: string) =>
@@ -225,7 +227,7 @@ export async function startRun(
     going,
     clients: [
       ...Array.from({ length: TAKERS }, () => taker),
-      ...Array.from({ length: OFFICERS }, (_, i) => () => officer(i + 1)),
+      ...officers.map((client, i) => () => officer(client, i + 1)),
       ...Array.from({ length: PHONES }, (_, i) => () => booker(i)),
     ],
   }

@@ -62,9 +62,19 @@ const STATUS: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   DEMO_ONLY: 403,
 }
 
+/** The store, or the disk under it, cannot write for now. */
+const UNWRITABLE = /^(SQLITE_(FULL|IOERR|READONLY|CANTOPEN|BUSY)|ENOSPC$|EDQUOT$|EFBIG$|EIO$|EROFS$)/
+
+/** The refusal that an error means to whoever asked: a disk that takes nothing is "not saved yet, try again". */
+export function asRefusal(error: unknown): AppError | undefined {
+  if (error instanceof AppError) return error
+  const { code } = (error ?? {}) as { code?: unknown }
+  return typeof code === 'string' && UNWRITABLE.test(code) ? new AppError('UNAVAILABLE') : undefined
+}
+
 /** Status and body of a refusal. An unexpected error says only that, with the id under which the log tells more. */
 export function errorReply(error: unknown, requestId: string) {
-  const known = error instanceof AppError ? error : new AppError('INTERNAL')
+  const known = asRefusal(error) ?? new AppError('INTERNAL')
   const seconds = known.data?.['retryAfter']
   return {
     status: STATUS[known.code],

@@ -96,6 +96,26 @@ describe('a booking form that was used', () => {
   })
 })
 
+describe('a disk that takes nothing', () => {
+  it('answers "not saved yet" and keeps what was typed; the same form books once there is room [J2 B9]', async () => {
+    const who = app.visitor()
+    const form = await opened(who, await chosen(who))
+    const { claim } = app.db
+    const full = () => Promise.reject(Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' }))
+    Object.assign(app.db, { claim: full })
+    const wish = { serviceId: 'ktp-el', slotId: SLOT, contact: { phone: person(2).phone } }
+    const asData = await app.visitor().post('/api/offices/samarinda/bookings', wish)
+    expect([asData.status, asData.body.error.code]).toEqual([503, 'UNAVAILABLE'])
+    const refused = await send(who, form, person(1))
+    expect(refused.status).toBe(503)
+    expect(wordsIn(refused.text)).toContain('Belum tersimpan.')
+    expect(refused.text).toContain(`value="${person(1).phone}"`)
+    Object.assign(app.db, { claim })
+    expect((await send(who, refused.text, person(1))).to).toMatch(/^\/t\//)
+    expect(await booked()).toBe(1)
+  })
+})
+
 describe('a booking that is moved by its page', () => {
   it('there, back and there again ends where its holder sent it last, and is moved once by a form sent twice [J3 B11]', async () => {
     const who = app.visitor()

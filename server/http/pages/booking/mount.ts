@@ -8,7 +8,7 @@ import { pagesText as words } from '../../../../shared/text/booking-pages.ts'
 import { errorText } from '../../../../shared/text/errors.ts'
 import { say } from '../../../../shared/text/text.ts'
 import type { Ctx } from '../../context.ts'
-import { errorReply } from '../../errors.ts'
+import { asRefusal, errorReply } from '../../errors.ts'
 import type { PageAssets } from '../frame.ts'
 import { sendPage } from '../html.ts'
 import type { Door } from '../../mount.ts'
@@ -66,8 +66,9 @@ export function mountBookingPages(door: Door, { web, deskOf, now }: BookingPages
       try {
         await door.admit(c, method === 'POST')
         return await show(c)
-      } catch (error) {
-        if (!(error instanceof AppError) || wantsData(c)) throw error
+      } catch (thrown) {
+        const error = asRefusal(thrown)
+        if (!error || wantsData(c)) throw thrown
         const { status, headers } = errorReply(error, c.get('requestId'))
         for (const [name, value] of Object.entries(headers ?? {})) c.header(name, value)
         return sendPage(c, refusedPage(error, wayOf(queryFields(c)), await web.bookingAssets()), status)
@@ -189,8 +190,9 @@ export function mountBookingPages(door: Door, { web, deskOf, now }: BookingPages
     try {
       const answer = await askDesk(v.desk, request, { key, patience: waited?.token, scripts: wantsData(c) })
       return answered(v, answer, key)
-    } catch (error) {
-      if (!(error instanceof AppError) || wantsData(c)) throw error
+    } catch (thrown) {
+      const error = asRefusal(thrown)
+      if (!error || wantsData(c)) throw thrown
       const early = error.code === 'PROOF_REQUIRED' && error.data?.['why'] === 'early'
       return waited && early ? waiting(v, waited, key, true) : refusal(v, form, error)
     }
