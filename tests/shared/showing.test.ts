@@ -49,6 +49,21 @@ describe('the figures of a period', () => {
     expect(ask(rows, '2026-W16', '2026-07-08')).toEqual({ why: 'few' })
   })
 
+  it('of a month come rather than those of a week in it that would leave few behind [S18]', () => {
+    const rows = [on('2026-04-07', 10), on('2026-04-14', 5), on('2026-05-20', 90)]
+    expect(ask(rows, '2026-04', '2026-07-08')).toEqual({ through: '2026-04-30' })
+    expect(ask(rows, '2026-W15', '2026-07-08')).toEqual({ why: 'difference' })
+  })
+
+  it('are shown under the floor of an office only as far as under the lowest one, to which it may change [S22]', () => {
+    // Weeks to 12, 19 and 26 April. A floor of 25 alone would cut behind the second, one of ten behind the first.
+    const rows = [on('2026-04-07', 24), on('2026-04-14', 3), on('2026-04-21', 30)]
+    const until = (whole: number) => ask(rows, '2026-Q2', '2026-05-04', undefined, { whole, parts: {} })
+    expect(until(10)).toEqual({ through: '2026-04-12' })
+    expect(until(24)).toEqual({ through: '2026-04-12' })
+    expect(until(25)).toMatchObject({ why: 'running' })
+  })
+
   it('of a year are closed where a quarter of it alone would follow from it [S18]', () => {
     const rows = [on('2026-02-03', 9), on('2026-05-05', 50)]
     expect(ask(rows, '2026-Q2', '2026-07-08')).toEqual({ through: '2026-06-30' })

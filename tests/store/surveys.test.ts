@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { sql } from 'kysely'
 import { computeIkm, ikmFromTally, tally, type SkmAnswers } from '../../shared/survey/ikm.ts'
-import { UNSUR, type Score } from '../../shared/survey/instruments.ts'
+import { BODY_ORDER, UNSUR, type Score } from '../../shared/survey/instruments.ts'
 import { answerSkm, invitation, lastInvitation, rate } from '../../server/store/surveys.ts'
-import { ratingCounts, tallySkm } from '../../server/store/survey-sums.ts'
+import { answered, rated, ratingCounts, tallySkm } from '../../server/store/survey-sums.ts'
 import { overDialects } from '../helpers/dialects.ts'
 import { DATE, entry, invitationRow, OFFICE, taken, ticketId } from '../helpers/entries.ts'
 import { fc } from '../helpers/property.ts'
@@ -122,6 +122,31 @@ overDialects('surveys', store => {
     expect(await n({ counterId: '2', officeId: OFFICE })).toBe(2)
     expect(await n({ officeId: OFFICE, to: DATE })).toBe(3)
     expect(await n({ officeId: 'lain' })).toBe(0)
+  })
+
+  it('counts who rated an officer and who answered each question, day by day and part by part', async () => {
+    await invite(3)
+    await invite(2, { date: '2026-06-10', officer_id: 'p2', counter_id: '2', service_id: 'kk' })
+    const later = (no: number) => ticketId(no, OFFICE, '2026-06-10')
+    await Promise.all([0, 1].map(no => marks(no, 'tap', 4)))
+    await rate(store.db, later(0), { key: 'tap', id: 'late', rating: 1, reasons: [] })
+    for (const [i, given] of [{ waktu: 2, biaya: 4 }, { waktu: 3 }, {}].entries())
+      await answerSkm(store.db, ticketId(i), { key: 'k', id: `a-${i}`, answers: given as SkmAnswers })
+    await answerSkm(store.db, later(0), { key: 'k', id: 'b', answers: { sarana: 1 } })
+    const days = { from: DATE, to: '2026-06-10' }
+    const byDate = <T extends { readonly date: string }>(rows: readonly T[]) =>
+      [...rows].sort((a, b) => (a.date < b.date ? -1 : 1))
+    expect(byDate(await rated(store.db, OFFICE, days))).toEqual([
+      { date: DATE, of: { officer: 'p1' }, counts: [2] },
+      { date: '2026-06-10', of: { officer: 'p2' }, counts: [1] },
+    ])
+    const counts = (of: Readonly<Record<string, number>>) => BODY_ORDER.map(unsur => of[unsur] ?? 0)
+    expect(byDate(await answered(store.db, OFFICE, days))).toEqual([
+      { date: DATE, of: { service: 'ktp', counter: '1' }, counts: counts({ waktu: 2, biaya: 1 }) },
+      { date: '2026-06-10', of: { service: 'kk', counter: '2' }, counts: counts({ sarana: 1 }) },
+    ])
+    expect(await rated(store.db, OFFICE, { from: DATE, to: DATE })).toHaveLength(1)
+    expect(await answered(store.db, 'lain', days)).toEqual([])
   })
 
   it('adds answers up to the IKM that the answers themselves give', async () => {
