@@ -19,6 +19,8 @@ export type LastVisit = Reply<'GET /api/offices/:office/counters/:counter/survey
 
 const POLL_MS = 3_000
 const THANKS_MS = 8_000
+/** Nine questions that nobody touched for so long were left, and somebody else may stand there. */
+const LEFT_MS = 45_000
 /** A visit that nobody rated for so long has left; the next citizen must not rate it. */
 const GONE_MS = 120_000
 
@@ -65,6 +67,8 @@ export class SurveyCounter extends LitElement {
   #office: string | undefined
   #leaving = new AbortController()
   #over: string | undefined
+  /** Somebody fills in the nine questions: the visit that has just ended must not push them away. */
+  #filling = false
   #rest: ReturnType<typeof setTimeout> | undefined
 
   constructor() {
@@ -104,6 +108,7 @@ export class SurveyCounter extends LitElement {
     try {
       const visit = await this.ask(this.#office, this.counter)
       this.trouble = undefined
+      if (this.#filling) return
       if (!visit.path) return this.#onNone()
       if (visit.path === this.shown?.path || visit.path === this.#over) return
       this.shown = visit
@@ -142,6 +147,9 @@ export class SurveyCounter extends LitElement {
         @rate=${() => this.#restIn(GONE_MS)}
         @reasons=${() => this.#restIn(GONE_MS)}
         @answered=${() => this.#restIn(THANKS_MS)}
+        @more=${this.#onFilling}
+        @draft=${this.#onFilling}
+        @answers=${() => this.#restIn(THANKS_MS)}
       ></survey-visit>`,
     )}`
   }
@@ -149,6 +157,11 @@ export class SurveyCounter extends LitElement {
   /** The server no longer asks: the visit was rated elsewhere, or the next one has begun. Thanks already shown may stand. */
   #onNone(): void {
     if (this.shown && this.renderRoot.querySelector('survey-visit')?.waiting) this.#toRest()
+  }
+
+  readonly #onFilling = (): void => {
+    this.#filling = true
+    this.#restIn(LEFT_MS)
   }
 
   #restIn(ms: number): void {
@@ -159,6 +172,7 @@ export class SurveyCounter extends LitElement {
   #toRest(): void {
     clearTimeout(this.#rest)
     this.#over = this.shown?.path ?? undefined
+    this.#filling = false
     this.shown = undefined
     setLang('id')
   }

@@ -45,13 +45,7 @@ export class SurveyThanks extends LitElement {
 
   protected override render() {
     const title = { sending: 'thanks.sending', sent: 'thanks.title', kept: 'thanks.kept' } as const
-    const end = this.tablet
-      ? 'thanks.slip'
-      : this.more
-        ? 'thanks.more'
-        : this.delivery === 'sent'
-          ? 'thanks.done'
-          : undefined
+    const end = this.more ? 'thanks.more' : this.delivery === 'sent' && !this.tablet ? 'thanks.done' : undefined
     return html`<main>
         <div class="thanks">
           ${mark()}

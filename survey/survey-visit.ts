@@ -57,7 +57,7 @@ export class SurveyVisit extends LitElement {
   static override styles = [baseStyles, pageStyles]
 
   @property() token = ''
-  /** On the tablet of a counter: no long survey, the next visitor waits. */
+  /** On the tablet of a counter, which goes on to the next visitor by itself. */
   @property({ type: Boolean }) tablet = false
   @property({ attribute: false }) box: Outbox = outbox(localStorage)
   @property({ attribute: false }) read = (token: string): Promise<Survey> =>
@@ -171,7 +171,7 @@ export class SurveyVisit extends LitElement {
       case 'end':
         return html`<survey-thanks
           .delivery=${this.delivery}
-          ?more=${step === 'thanks' && !this.tablet}
+          ?more=${step === 'thanks'}
           ?tablet=${this.tablet}
           @more=${() => (this.step = 'skm')}
         ></survey-thanks>`

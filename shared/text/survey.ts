@@ -41,10 +41,6 @@ export const surveyText = {
   ],
   'thanks.skm': ['Isi survei lengkap (SKM), 9 pertanyaan', 'Full survey (SKM), 9 questions'],
   'thanks.done': ['Anda boleh menutup halaman ini.', 'You may close this page.'],
-  'thanks.slip': [
-    'Survei lengkap ada di tautan karcis kiosk atau reservasi Anda.',
-    'The full survey is behind the link on your kiosk slip or booking.',
-  ],
 
   'skm.title': ['Survei Kepuasan Masyarakat', 'Public satisfaction survey'],
   'skm.how': [

@@ -71,6 +71,16 @@ describe('the tablet of a counter', () => {
     expect(asked(element)).to.equal(null)
   })
 
+  it('keeps the nine questions for whoever fills them in, also when the next visit ends meanwhile', async () => {
+    const { element, turn } = await tablet({ path: '/s/token-1', number: 'A-012' })
+    const first = asked(element)!
+    first.dispatchEvent(new CustomEvent('more', { bubbles: true, composed: true }))
+    await turn({ path: '/s/token-2', number: 'A-013' })
+    expect(asked(element)).to.equal(first)
+    await turn(none)
+    expect(asked(element)).to.equal(first)
+  })
+
   it('goes back to Indonesian for the next visitor', async () => {
     const { element, turn } = await tablet({ path: '/s/token-1', number: 'A-012' })
     setLang('en')

@@ -32,7 +32,7 @@ describe('the page of a ticket', () => {
     ['is done', ownTicket({ survey: { path: '/s/x', state: 'open' } }, { state: 'done' })],
     ['is cancelled', ownTicket({}, { state: 'cancelled' })],
     ['is over', ownTicket({ over: true })],
-    ['is booked', bookedTicket({ papers: [0] })],
+    ['is booked', bookedTicket({ papers: [0], code: '4821' })],
     [
       'can check in',
       bookedTicket({ now: at('10:45'), mayUpload: true, files: [{ id: 'f', name: 'kk.pdf', bytes: 9 }] }),
@@ -50,6 +50,7 @@ describe('the page of a ticket', () => {
     ['is offered a place', bookedTicket({}, { state: 'offered', offeredUntil: at('10:34') })],
     ['was released', bookedTicket({ now: at('11:20') }, { state: 'released' })],
     ['came late', ownTicket({}, { joined: 'late' })],
+    ['was checked in by its number', ownTicket({}, { joined: 'booked', byNumber: true })],
     ['was voided', bookedTicket({}, { state: 'cancelled', why: 'void' })],
     ['is looked at by the family', bookedTicket({ sharePath: null })],
   ] as const) {
