@@ -118,8 +118,9 @@ export function ratingsPane({ showing, ratings, period, answered }: RatingsView)
   return html`<section class="pane" aria-labelledby="ratings">
     <header>
       <h2 id="ratings">${t(managerText['quality.ratings'])}</h2>
-      <span class="note">${t(managerText['quality.ratings.note'])} ${throughText(showing, period)}</span>
+      <span class="note">${t(managerText['quality.ratings.note'])}</span>
     </header>
+    <p class="note">${throughText(showing, period)}</p>
     ${
       'through' in showing
         ? ratings.shown

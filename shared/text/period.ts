@@ -17,12 +17,12 @@ export const periodText = {
   through: ['Dihitung sampai {day}.', 'Counted up to {day}.'],
   'held.running': ['Belum tampil', 'Not shown yet'],
   'held.running.whole': [
-    'Angka tampil per minggu yang sudah ditutup, setelah {min} jawaban terkumpul dan {min} lagi sesudahnya. Angka seluruh periode tampil mulai {on}. Jawaban yang masuk: {n}.',
-    'Figures come by closed weeks, once {min} answers are there and {min} more after them. Those of the whole period come on {on}. Answers so far: {n}.',
+    'Angka tampil per minggu yang sudah ditutup, setelah {min} jawaban terkumpul dan {min} lagi sesudahnya. Angka seluruh periode tampil mulai {on} bila jawabannya cukup. Jawaban yang masuk: {n}.',
+    'Figures come by closed weeks, once {min} answers are there and {min} more after them. Those of the whole period come on {on} if there are enough. Answers so far: {n}.',
   ],
   'held.running.part': [
-    'Angka ini baru tampil setelah periodenya ditutup, mulai {on}. Jawaban yang masuk: {n}.',
-    'This figure comes when the period is closed, on {on}. Answers so far: {n}.',
+    'Angka ini baru tampil setelah periodenya ditutup, mulai {on}, bila jawabannya cukup. Jawaban yang masuk: {n}.',
+    'This figure comes when the period is closed, on {on}, if there are enough. Answers so far: {n}.',
   ],
   'held.few': ['Belum cukup jawaban (perlu {min})', 'Not enough answers yet ({min} needed)'],
   'held.few.why': [

@@ -81,7 +81,8 @@ export function createQuality({ db, offices }: { db: Database; offices: Offices 
       const { from, to } = so.period
       const cut = { officeId: id, serviceId: of.service, counterId: of.counter, from }
       const [all, population] = await Promise.all([tallySkm(db, { ...cut, to }), finishedVisits(db, { ...cut, to })])
-      const sums = 'through' in so.showing ? await tallySkm(db, { ...cut, to: so.showing.through }) : all
+      const through = 'through' in so.showing ? so.showing.through : to
+      const sums = through === to ? all : await tallySkm(db, { ...cut, to: through })
       return ikmView(so, sums, { method: office.ikmMethod, population, achieved: all.n })
     },
     ratings: (id, period) => ratingsOf(id, period, undefined),
