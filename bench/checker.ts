@@ -39,6 +39,7 @@ export async function check(commands: number, seed: number): Promise<CheckResult
   const server = { now: await spawnServer(folder.dir, port, SETTINGS) }
   const agent = keptConnections(64)
   const began = performance.now()
+  let faults: ReturnType<typeof disturb> | undefined
   try {
     const run = await startRun(server.now.url, agent, commands, random)
     const feeds = [
@@ -46,7 +47,7 @@ export async function check(commands: number, seed: number): Promise<CheckResult
       feed(server.now.url, OFFICE, 'public', ''),
       feed(server.now.url, OFFICE, 'staff', run.desk.cookies()),
     ]
-    const faults = disturb(server, () => spawnServer(folder.dir, port, SETTINGS), random)
+    faults = disturb(server, () => spawnServer(folder.dir, port, SETTINGS), random)
     await Promise.all(run.clients.map(client => client()))
     await faults.stop()
     await settled(feeds, run.desk)
@@ -54,6 +55,7 @@ export async function check(commands: number, seed: number): Promise<CheckResult
     await server.now.kill()
     return judged(run, feeds, faults.did, folder.dir, (performance.now() - began) / 1000)
   } finally {
+    await faults?.stop()
     agent.destroy()
     await server.now.kill()
     folder.remove()

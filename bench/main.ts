@@ -19,7 +19,7 @@ npm run bench -- race [--operations 10000]    takes and calls racing from 64 cli
 npm run bench -- kill [--kills 20]            the server killed under load, again and again
 npm run bench -- rush [--attempts 20000] [--seconds 60]   400 places in a rush, with kill -9, and a draw with bots
 npm run bench -- flood [--only NAME]          what crowds and attackers do to the desk, each beside a quiet phase
-npm run bench -- checker [--commands 2000]    random clients, kills, pauses and disk errors, judged by a ledger of its own
+npm run bench -- history [--commands 2000]    random clients, kills, pauses and disk errors, judged by a ledger of its own
 npm run bench -- proof                         what a proof of work costs the server and its solver`
 
 /** Runs what was asked for; the exit code is 1 when something was wrong or a limit was missed. */
@@ -42,6 +42,7 @@ async function main(): Promise<number> {
   switch (positionals[0]) {
     case 'race':
       return report(await race(Number(values.operations), 64, seed))
+    case 'history':
     case 'checker':
       return report(await check(Number(values.commands), seed))
     case 'kill':

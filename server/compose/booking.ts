@@ -41,8 +41,10 @@ export function composeBooking(
   const gate = createGate({ key, now: realNow, difficulty: config.proofDifficulty })
   const slots = createSlots({ offices, days, now })
   const askings = createAskings({ key, phoneKey: people.phoneKey })
+  const placing = createPlacing({ offices, days, people, gate, tickets, codeOf, askings })
   const draws = createDraws({
     ...{ db, offices, days, slots, people, gate, tickets, askings, now },
+    placing,
     hash: createHasher(key, 'draw seed'),
   })
   const heldBackMs = (office: OfficeInfo) => Math.round(Math.random() * office.booking.heldBackMinutes * MINUTE)
@@ -61,7 +63,6 @@ export function composeBooking(
     now,
     demo: config.demo,
   })
-  const placing = createPlacing({ offices, days, people, gate, tickets, codeOf, askings })
   const holds = createHolds({ offices, days, hash: createHasher(key, 'hold'), now })
   const bookings = createBookings({ days, slots, placing, askings, holds, tickets, now })
   const drawing = every(DRAWS_MS, draws.holdDue, error => failed(error, 'draws'))

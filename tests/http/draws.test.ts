@@ -66,6 +66,21 @@ describe('an entry in a draw', () => {
     expect(createHash('sha256').update(drawn.seed).digest('hex')).toBe(commitment)
   })
 
+  it('tapped twice at once, or asked again after a lost answer, is one entry with one code [B10 U6]', async () => {
+    app.clock.now = OPENS
+    const wish = { wishes: [`${FRIDAY}T09:00`], anySlot: true, contact: { phone: '0800-0003-0001' } }
+    const tap = (path = DRAW) => app.visitor().post(`${path}/entries`, wish, { 'idempotency-key': 'one-entry' })
+    const taps = await Promise.all([tap(), tap(), tap()])
+    expect(taps.map(a => a.status)).toEqual([201, 201, 201])
+    expect(new Set([...taps, await tap()].map(a => a.text)).size).toBe(1)
+    const other = await tap(DRAW.replace(FRIDAY, '2026-06-11'))
+    expect(other.status).toBeGreaterThanOrEqual(400)
+    expect(other.text).not.toContain(taps[0]!.body.code)
+    expect((await app.visitor().get(DRAW)).body.entries).toBe(1)
+    app.clock.now = CLOSES
+    expect((await tap()).text).toBe(taps[0]!.text)
+  })
+
   it('is not withdrawn by the family link, which only looks [B16]', async () => {
     app.clock.now = OPENS
     const { token } = (await enter(1)).body

@@ -10,7 +10,7 @@ import type { Database } from '../../store/open/database.ts'
 import * as store from '../../store/draws.ts'
 import type { Askings } from './asking.ts'
 import { linkKindOf, type Booker, type People } from './booking-people.ts'
-import type { Asked } from './placing.ts'
+import type { Asked, Placing } from './placing.ts'
 import type { Gate } from '../gate/gate.ts'
 import type { Offices } from '../office/offices.ts'
 import type { QueueDays } from '../queue/queue-days.ts'
@@ -48,11 +48,13 @@ export function createDraws(deps: {
   gate: Gate
   tickets: TicketLinks
   askings: Askings
+  placing: Placing
   /** A keyed hash that only this installation can compute. */
   hash: (text: string) => string
   now: () => Instant
 }): Draws {
   const { db, offices, days, now } = deps
+  const { inTurn } = deps.placing
 
   function windowOf({ office: officeId, serviceId, date }: store.DrawKey) {
     const office = offices.get(officeId)
@@ -138,67 +140,75 @@ export function createDraws(deps: {
     await store.keepResult(db, key, now(), JSON.stringify(shown), outcomes)
   }
 
-  return {
-    async enter(key, act, wish, booker) {
-      const { office, service, window } = windowOf(key)
-      deps.slots.dated(key.office, key.serviceId, key.date)
-      if (now() < window.from || now() >= window.to) throw new AppError('DRAW_CLOSED')
-      for (const w of wish.wishes) {
-        if (w.slice(0, 10) !== key.date || deps.slots.named(key.office, key.serviceId, w).date !== key.date)
-          throw new AppError('SLOT_UNKNOWN')
-      }
-      if (!wish.contact?.phone && !wish.contact?.nik && !booker.helped) throw new AppError('CONTACT_NEEDED')
-      const known = await fixed(key, window)
-      const content = [key.serviceId, key.date, wish.wishes, wish.anySlot ?? false, wish.priority ?? false]
-      const asking = deps.askings.of('enterDraw', act, { booker, contact: wish.contact }, content)
-      const ticketId = deps.askings.ticketId(key.office, key.date, asking)
-      const token = deps.tickets.sign(ticketId, linkKindOf(booker))
-      const answer = (code: string): Entered => ({ code, token, path: `/t/${token}`, drawAt: known.closes_at })
-      const before = await store.entryOf(db, ticketId)
-      if (before) return answer(before.code)
-      const admission = booker.helped
-        ? undefined
-        : await deps.gate.admit({
-            office: key.office,
-            rules: office.booking,
-            network: booker.network,
-            device: booker.device,
-            stranger: false,
-            hold: false,
-            subject: `${key.office}/${key.serviceId}`,
-            act: `${asking.id} ${asking.asked}`,
-            proof: wish.proof,
-            patience: wish.patience,
-          })
-      let made = false
-      try {
-        const whose = { ticketId, office: key.office, serviceId: service.id, date: key.date, contact: wish.contact }
-        await deps.people.admit(
-          { ...whose, papers: wish.papers ?? [] },
-          booker,
-          office.booking.perDevice,
-          offices.today(key.office),
-        )
-        const code = newCode()
-        await store.insertEntry(db, {
-          ticket_id: ticketId,
+  async function enter(
+    key: store.DrawKey,
+    act: string,
+    wish: Parameters<Draws['enter']>[2],
+    booker: Booker,
+  ): Promise<Entered> {
+    const { office, service, window } = windowOf(key)
+    const content = [key.serviceId, key.date, wish.wishes, wish.anySlot ?? false, wish.priority ?? false]
+    const asking = deps.askings.of('enterDraw', act, { booker, contact: wish.contact }, content)
+    const ticketId = deps.askings.ticketId(key.office, key.date, asking)
+    const token = deps.tickets.sign(ticketId, linkKindOf(booker))
+    const answer = (code: string, drawAt: Instant): Entered => ({ code, token, path: `/t/${token}`, drawAt })
+    // Asked again it has its answer, also when the window has closed meanwhile.
+    const before = await store.entryOf(db, ticketId)
+    if (before) return answer(before.code, before.closes_at)
+    deps.slots.dated(key.office, key.serviceId, key.date)
+    if (now() < window.from || now() >= window.to) throw new AppError('DRAW_CLOSED')
+    for (const w of wish.wishes) {
+      if (w.slice(0, 10) !== key.date || deps.slots.named(key.office, key.serviceId, w).date !== key.date)
+        throw new AppError('SLOT_UNKNOWN')
+    }
+    if (!wish.contact?.phone && !wish.contact?.nik && !booker.helped) throw new AppError('CONTACT_NEEDED')
+    const known = await fixed(key, window)
+    const admission = booker.helped
+      ? undefined
+      : await deps.gate.admit({
           office: key.office,
-          service_id: key.serviceId,
-          date: key.date,
-          code,
-          wishes: JSON.stringify([...new Set(wish.wishes)]),
-          any_slot: wish.anySlot ? 1 : 0,
-          priority: wish.priority ? 1 : 0,
-          asked_at: now(),
-          withdrawn_at: null,
-          outcome: null,
+          rules: office.booking,
+          network: booker.network,
+          device: booker.device,
+          stranger: false,
+          hold: false,
+          subject: `${key.office}/${key.serviceId}`,
+          act: `${asking.id} ${asking.asked}`,
+          proof: wish.proof,
+          patience: wish.patience,
         })
-        made = true
-        return answer(code)
-      } finally {
-        await admission?.settle(made)
-      }
-    },
+    let made = false
+    try {
+      const whose = { ticketId, office: key.office, serviceId: service.id, date: key.date, contact: wish.contact }
+      await deps.people.admit(
+        { ...whose, papers: wish.papers ?? [] },
+        booker,
+        office.booking.perDevice,
+        offices.today(key.office),
+      )
+      const code = newCode()
+      await store.insertEntry(db, {
+        ticket_id: ticketId,
+        office: key.office,
+        service_id: key.serviceId,
+        date: key.date,
+        code,
+        wishes: JSON.stringify([...new Set(wish.wishes)]),
+        any_slot: wish.anySlot ? 1 : 0,
+        priority: wish.priority ? 1 : 0,
+        asked_at: now(),
+        withdrawn_at: null,
+        outcome: null,
+      })
+      made = true
+      return answer(code, known.closes_at)
+    } finally {
+      await admission?.settle(made)
+    }
+  }
+
+  return {
+    enter: (key, act, wish, booker) => inTurn(booker, act, () => enter(key, act, wish, booker)),
 
     async view(key) {
       const { window } = windowOf(key)
