@@ -6,6 +6,7 @@ import { audit, computeIkm, KINERJA, METHOD_WORDS, METHODS } from '../shared/sur
 import type { AuditLine, IkmResult, Method } from '../shared/survey/ikm.ts'
 import { ANNEX_ORDER, BODY_ORDER, QUESTIONS, type Unsur } from '../shared/survey/instruments.ts'
 import { sampleProgress, type SampleProgress } from '../shared/survey/sample-size.ts'
+import { FLOOR } from '../shared/survey/showing.ts'
 import { numberText, say } from '../shared/text/text.ts'
 import type { Lang, Words } from '../shared/kit/words.ts'
 
@@ -26,6 +27,12 @@ const PROBLEMS = {
   notText: ['Berkas {file} bukan teks CSV berkode UTF-8.', 'The file {file} is not CSV text in UTF-8.'],
   ignored: ['Kolom yang diabaikan: {names}.', 'Columns ignored: {names}.'],
 } as const satisfies Record<string, Words>
+
+/** Paper forms are at hand of whoever counts them; what is published of them is not. */
+const FEW: Words = [
+  'Kurang dari {min} responden: jangan diumumkan, karena jawaban seseorang dapat terbaca.',
+  'Fewer than {min} respondents: do not publish it, since it could tell what somebody answered.',
+]
 
 const TEXT_OPTIONS = ['method', 'order', 'population', 'lang']
 const LANGS: readonly Lang[] = ['id', 'en']
@@ -190,6 +197,7 @@ function asText(
       n: result.n,
       method: word(METHOD_WORDS[result.method]),
     }),
+    ...(result.n < FLOOR ? [word(FEW, { min: FLOOR })] : []),
     ...(sample === undefined ? [] : [sampleLine(sample, lang)]),
     '',
     ...columns([heads, ...rows]),

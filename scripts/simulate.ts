@@ -63,12 +63,11 @@ async function main(): Promise<number> {
     talk.end()
     clearTimeout(bound)
   }
-  const result = await ikmOf(cast.takers[0]!, office.id)
   cast.hall.close()
   if (inStep) await playPast(admin, null)
   agent.destroy()
 
-  const score = { ...scoreOf(log, plan, inStep, result), date: past ?? 'today', stopped: stop.signal.aborted }
+  const score = { ...scoreOf(log, plan, inStep), date: past ?? 'today', stopped: stop.signal.aborted }
   console.log(wanted.json ? JSON.stringify(score, undefined, 2) : table(score))
   for (const error of new Set(log.errors)) console.error(`error: ${error}`)
   if (!wanted.json && inStep) console.log(`\nThe day is ${past}: choose it as the period in ${wanted.url}/console/`)
@@ -114,16 +113,6 @@ async function freeDate(url: string, agent: Parameters<typeof account>[1], ...da
   return emptyDayOf(await account(url, agent, 'manajer'), ...day)
 }
 type DayArgs = Parameters<typeof emptyDayOf> extends [Client, ...infer Rest] ? Rest : never
-
-/** What the server itself makes of the answers, of this day or today. */
-async function ikmOf(manager: Client, office: string) {
-  try {
-    const { result } = await manager.call('GET /api/offices/:office/ikm', { params: { office }, query: {} })
-    return { ikm: result.ikm ?? undefined, mutu: result.mutu ?? undefined }
-  } catch {
-    return { ikm: undefined, mutu: undefined }
-  }
-}
 
 /** A line that renews itself on a terminal, or now and then in a log. */
 function talking(line: () => string) {

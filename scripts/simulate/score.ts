@@ -1,5 +1,6 @@
 import { mean, quantile } from '../../shared/kit/stats.ts'
 import { MINUTE, type Instant } from '../../shared/kit/time.ts'
+import { computeIkm } from '../../shared/survey/ikm.ts'
 import type { SimulatedDay } from './simulated-day.ts'
 import type { Log, Taken } from './log.ts'
 
@@ -62,17 +63,14 @@ export interface Score extends Promises {
   readonly errors: number
 }
 
-export function scoreOf(
-  log: Log,
-  plan: SimulatedDay,
-  inStep: boolean,
-  ikm: { readonly ikm: number | undefined; readonly mutu: string | undefined },
-): Score {
+export function scoreOf(log: Log, plan: SimulatedDay, inStep: boolean): Score {
   const first = new Map<string, Called>()
   for (const call of log.calls) if (!first.has(call.id)) first.set(call.id, call)
   const met = log.taken.flatMap(t => (first.has(t.id) ? [{ ...t, called: first.get(t.id)! }] : []))
   const waits = met.map(t => (t.called.at - t.at) / MINUTE)
   const numbers = [...log.booked, ...log.taken.flatMap(t => (t.kind === 'walkIn' ? [t.number] : []))]
+  // The server shows no IKM of a day: this is what the visitors of this one said.
+  const { ikm, mutu } = computeIkm(log.answers)
   return {
     tickets: log.taken.length,
     calls: log.calls.length,
@@ -107,7 +105,8 @@ export function scoreOf(
     ratings: log.ratings.length,
     meanRating: mean(log.ratings),
     answers: log.answers.length,
-    ...ikm,
+    ikm,
+    mutu,
     errors: log.errors.length,
   }
 }

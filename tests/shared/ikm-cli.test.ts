@@ -112,6 +112,7 @@ describe.concurrent('npm run ikm', { timeout: 60_000 }, () => {
     expect(code).toBe(0)
     expect(err).toBe('')
     expect(out).toMatch(/^IKM 81,94 · mutu B · Baik\n2 responden · bobot 1\/9/)
+    expect(out).toContain('Kurang dari 10 responden: jangan diumumkan')
     expect(out).toContain('Sampel: 2 dari 2 yang diperlukan (populasi 2), terpenuhi.')
     expect(out).toMatch(/Waktu Penyelesaian +2 +6 +3,000 +0,333 +C/)
     expect(out).toMatch(/81,13 B {2}bobot 0,11\n/)

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { LocalDate } from '../../shared/kit/time.ts'
 import { fixedPeriod, settlesOn } from '../../shared/survey/fixed-periods.ts'
@@ -123,6 +124,19 @@ describe('the figures of a part', () => {
     const rows = [on('2026-04-07', 90, 'a'), on('2026-04-20', 90, 'a'), on('2026-05-02', 90, 'a')]
     expect(ask(rows, '2026-Q2', '2026-06-01', service('a'))).toEqual({ why: 'running', on: '2026-07-08' })
     expect(ask(rows, '2026-Q2', '2026-06-01')).toEqual({ through: '2026-04-30' })
+  })
+})
+
+describe('what citizens said', () => {
+  it('is added up for one service alone, which shows nothing without this rule [S21]', () => {
+    const files = readdirSync('server', { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts'))
+    const naming = (pattern: RegExp) =>
+      files.filter(file => pattern.test(readFileSync(`server/${file}`, 'utf8'))).sort()
+    const sums = /\b(ratingCounts|tallySkm|answered|rated)\b[^']*'[./]*\/store\/survey-sums\.ts'/
+    expect(naming(sums)).toEqual(['services/survey/quality.ts'])
+    expect(naming(/selectFrom\(\[?'(ratings|skm_answers)'|from (ratings|skm_answers)\b/)).toEqual([
+      'store/survey-sums.ts',
+    ])
   })
 })
 
