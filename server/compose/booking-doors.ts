@@ -24,6 +24,7 @@ export function mountBooking(
   { offices, days, closures }: Hall,
   booking: Booking,
   originOf: (c: Ctx) => string,
+  atWork: (cookies: string | undefined) => boolean,
 ): void {
   const { web } = around
   const { people, own, gate, uploads } = booking
@@ -35,6 +36,7 @@ export function mountBooking(
     openings: createOpenings({ db, offices, days, people, uploads, record, now }),
     phones: createPhoneCookies({ signer: createSigner(key, 'phone'), secure }),
     trustProxy: config.trustProxy,
+    atWork: c => atWork(c.req.header('cookie')),
     record,
   }
   mountBookings(door, parts)

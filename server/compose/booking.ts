@@ -34,7 +34,7 @@ export function composeBooking(
     names,
     phones: createSealer(key, 'phones'),
     hash: createHasher(key, 'person'),
-    pathOf: id => `/t/${tickets.sign(id)}`,
+    pathOf: (id, kind) => `/t/${tickets.sign(id, kind)}`,
     now,
   })
   const codeOf = createBookingCodes(key)

@@ -61,7 +61,7 @@ export async function compose(around: Surroundings) {
     signedIn: (office, c) => survey.suspicion.signedInFrom(office, survey.networkAt(c)),
   })
   hall.mount(door, booking.own)
-  mountBooking(door, ground, hall, booking, originOf)
+  mountBooking(door, ground, hall, booking, originOf, identity.atWork)
   documents.mount(door)
   survey.mount(door)
   composeOfficer(ground, offices).mount(door)
@@ -83,6 +83,7 @@ export async function compose(around: Surroundings) {
     days,
     offices,
     staff: identity.staff,
+    tickets: ground.tickets,
     devices: identity.devices,
     applications,
     draws: booking.draws,

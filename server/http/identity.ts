@@ -17,6 +17,8 @@ const DEVICE_KINDS = ['kiosk', 'display', 'tablet'] as const
 /** Cookies in, callers out; the same for requests and for live connections. */
 export interface Identity {
   callerOf(cookies: string | undefined): Promise<Caller>
+  /** Whether a browser carries the mark of the desk: somebody of the staff is signed in with it, or was a few hours ago. */
+  atWork(cookies: string | undefined): boolean
   /** What a browser gets that signs in, and when it signs out: the session, and the mark of a browser of the desk. */
   sessionCookies(session: string, seconds: number): readonly string[]
   noSessionCookies(caller: Caller): readonly string[]
@@ -48,11 +50,13 @@ export function createIdentity(deps: {
 
   const cookie = (name: string, value: string, maxAge: number) => serialize(name, value, { ...options, maxAge })
   const mark = (seconds: number) => cookie(AT_WORK, deps.marks.sign(`${deps.now() + seconds * 1000}`), seconds)
-  const isMarked = (cookies: string) => Number(deps.marks.open(cookieOf(cookies, AT_WORK) ?? '') ?? 0) > deps.now()
+  const atWork = (cookies: string | undefined) =>
+    Number(deps.marks.open(cookieOf(cookies, AT_WORK) ?? '') ?? 0) > deps.now()
 
   const nameOf = (username: string) => deps.browsers.hash(username.toLowerCase()).slice(0, 16)
 
   return {
+    atWork,
     browserOf(cookies, username) {
       const name = nameOf(username)
       const known = deps.browsers.signer.open(cookieOf(cookies, `tanggap_browser_${name}`) ?? '')
@@ -69,7 +73,7 @@ export function createIdentity(deps: {
       const session = signed ? deps.signer.open(signed) : undefined
       const staff = session ? await deps.staff.bySession(session) : undefined
       const devices = (await Promise.all(DEVICE_KINDS.map(kind => deviceOf(cookies, kind)))).flat()
-      const caller: Caller = isMarked(cookies) ? { devices, atWork: true } : { devices }
+      const caller: Caller = atWork(cookies) ? { devices, atWork: true } : { devices }
       return staff ? { ...caller, staff, session: session! } : caller
     },
     sessionCookies: (session, seconds) => [

@@ -2,6 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { api } from '../../shared/contracts/api.ts'
 import { HOUR } from '../../shared/kit/time.ts'
 import { listener, until } from '../helpers/listeners.ts'
+import type { Gateway } from '../../server/services/messages/messages.ts'
+import { formIn } from '../helpers/booking-app.ts'
+import { post, tokenOf } from '../helpers/by-pages.ts'
+import { KEYS } from '../helpers/told-office.ts'
 import { counterPath, surveyAt, testApp, TICKETS, type TestApp, type Visitor } from '../helpers/test-app.ts'
 
 /** Every way in which somebody who works at the office could answer in the place of a citizen. */
@@ -9,8 +13,16 @@ const OFFICE = '/api/offices/samarinda'
 let app: TestApp
 let officer: Visitor
 let kiosk: Visitor
+let pushed: { path: string | undefined }[]
 beforeEach(async () => {
-  app = await testApp()
+  pushed = []
+  const push: Gateway = {
+    send: async message => {
+      pushed.push(message)
+      return { ok: true }
+    },
+  }
+  app = await testApp({ gateways: { push } })
   officer = await app.as('petugas1')
   kiosk = await app.device('kiosk')
   await officer.post(counterPath('1', 'open'))
@@ -112,6 +124,38 @@ describe('an officer cannot rate', () => {
     const { token } = (await desk.post(`${OFFICE}/check-in`, { number: booked.ticket.number })).body
     expect(token).not.toBe(booked.token)
     expect((await desk.post(`/api/tickets/${token}/cancel`)).body.error.code).toBe('TICKET_UNKNOWN')
+  })
+})
+
+describe('a browser of the desk that books like a citizen', () => {
+  const slotOf = async (n: number) =>
+    ((await app.visitor().get(`${OFFICE}/services/ktp-el/slots`)).body.slots as { id: string }[])[n]!.id
+
+  it('gets a link that opens no survey, by the API and by the pages, signed in or out [S15]', async () => {
+    const { booking } = app.offices.get('samarinda')
+    await (await app.as('admin')).patch(`${OFFICE}/settings`, { booking: { ...booking, proof: 'never', perDevice: 9 } })
+    const links = []
+    const book = async (who: Visitor, n: number) =>
+      (await who.post(`${OFFICE}/bookings`, { serviceId: 'ktp-el', slotId: await slotOf(n), contact: contact(n) })).body
+    const contact = (n: number) => ({ phone: `0800-0001-000${n}` })
+    links.push((await book(officer, 0)).token)
+    await officer.post('/api/logout')
+    links.push((await book(officer, 1)).token)
+    const form = (await officer.get(`/b/samarinda/ktp-el/data?slot=${await slotOf(2)}&lang=id`)).text
+    const sent = await post(officer, '/b/samarinda/ktp-el/data', formIn(form, 'book', contact(2)))
+    links.push(tokenOf(sent.to))
+    for (const link of links) expect(app.tickets.open(link)).toMatchObject({ kind: 'desk' })
+    expect(app.tickets.open((await book(app.visitor(), 3)).token)).toMatchObject({ kind: 'own' })
+  })
+
+  it('is led back to the link that it followed by a push, and not to the holder’s own [S15]', async () => {
+    const { token } = (await officer.post(TICKETS, { serviceId: 'ktp-el' })).body as { token: string }
+    const subscription = { endpoint: 'https://push.example/own', keys: KEYS }
+    expect((await app.visitor().post(`/api/tickets/${token}/push`, { subscription })).status).toBe(200)
+    await officer.post(counterPath('1', 'call-next'))
+    await app.settled()
+    await app.messages.deliverDue(app.clock.now)
+    expect([...new Set(pushed.map(m => m.path))]).toEqual([`/t/${token}`])
   })
 })
 

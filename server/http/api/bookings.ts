@@ -13,13 +13,12 @@ import type { Openings } from '../../services/booking/openings.ts'
 import type { Slots } from '../../services/booking/slots.ts'
 import type { createPreparation } from '../../services/booking/preparation.ts'
 import type { Uploads } from '../../services/booking/uploads.ts'
-import { bookerOf, counted } from '../booker.ts'
+import { bookerOf, counted, type BookerParts } from '../booker.ts'
 import type { Ctx } from '../context.ts'
 import { mount, parse, type Asked, type Door } from '../mount.ts'
-import type { PhoneCookies } from '../phone-cookie.ts'
 
 /** What the booking routes are made of. */
-export interface BookingParts {
+export interface BookingParts extends BookerParts {
   readonly slots: Slots
   readonly bookings: Bookings
   readonly rebooking: Rebooking
@@ -30,8 +29,6 @@ export interface BookingParts {
   readonly preparation: ReturnType<typeof createPreparation>
   readonly openings: Openings
   readonly uploads: Uploads
-  readonly phones: PhoneCookies
-  readonly trustProxy: boolean
   readonly record: (who: string, what: string, detail: Record<string, unknown>) => Promise<void>
 }
 

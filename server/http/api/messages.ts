@@ -24,7 +24,8 @@ export function mountMessages(
   mount(door, 'GET /api/push/key', () => ({ key: deps.pushKey }))
   mount(door, 'POST /api/tickets/:token/push', async a => {
     const { endpoint, keys } = a.body.subscription
-    await messages.subscribe(await deps.holderOf(a.params.token), { endpoint, keys }, a.body.lang ?? 'id')
+    const path = `/t/${a.params.token}`
+    await messages.subscribe(await deps.holderOf(a.params.token), { endpoint, keys, path }, a.body.lang ?? 'id')
     return { ok: true as const }
   })
   mount(door, 'POST /api/tickets/:token/push/off', async a => {

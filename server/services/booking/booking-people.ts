@@ -27,10 +27,12 @@ export interface Booker {
   readonly newDevice?: true
   /** Proved otherwise, by the chat's gateway: held to one booking like everybody, but not asked for work. */
   readonly known?: true
+  /** With a browser of the desk, like everybody. */
+  readonly atWork?: true
 }
 
-/** The link that a booker gets of the ticket. */
-export const linkKindOf = (booker: Booker): LinkKind => (booker.helped ? 'desk' : 'own')
+/** The link that a booker gets of the ticket: a browser of the desk gets none that opens the survey. */
+export const linkKindOf = (booker: Booker): LinkKind => (booker.helped || booker.atWork ? 'desk' : 'own')
 
 /** A ticket to be, for whose holder a row is written first. */
 export interface ToBe {
@@ -65,7 +67,7 @@ export function createPeople(deps: {
   phones: Sealer
   hash: (text: string) => string
   /** Path of a ticket's page. */
-  pathOf: (ticketId: string) => string
+  pathOf: (ticketId: string, kind: LinkKind) => string
   now: () => Instant
 }): People {
   const { db, hash, now } = deps
@@ -82,11 +84,12 @@ export function createPeople(deps: {
 
   const dismiss: People['dismiss'] = ticketId => forgetUnborn(db, ticketId)
 
-  async function ownOf(ticketId: string, { device }: Booker) {
+  async function ownOf(ticketId: string, booker: Booker) {
+    const { device } = booker
     if (device === undefined) return undefined
     const theirs = await holderOf(db, ticketId)
     const own = theirs?.device === hash(`device ${device}`)
-    return own ? { path: deps.pathOf(ticketId), date: theirs.date } : undefined
+    return own ? { path: deps.pathOf(ticketId, linkKindOf(booker)), date: theirs.date } : undefined
   }
 
   /** Whoever types a stranger's number learns nothing of the stranger's booking. */

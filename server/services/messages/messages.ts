@@ -62,6 +62,8 @@ export interface Gateway {
 export interface BrowserSubscription {
   readonly endpoint: string
   readonly keys: { readonly p256dh: string; readonly auth: string }
+  /** The page that this browser follows, to which a message leads back; absent in what was kept before. */
+  readonly path?: string
 }
 
 interface MessageOfTicket {
@@ -145,9 +147,10 @@ export function createMessages(deps: {
     if (to === undefined) return end('failed', 'SEAL')
     const { id, kind, channel, values, lang } = message
     const written = writeMessage(kind, values, lang, deps.origin)
-    const sent = await gateway.send({ ...written, id, kind, channel, to, path: values.path })
+    const path = (channel === 'push' ? subscriptionIn(to).path : undefined) ?? values.path
+    const sent = await gateway.send({ ...written, id, kind, channel, to, path })
     if (sent.ok) return end('sent', null)
-    if (sent.gone) await deleteEndpoint(db, endpointHash(endpointOf(to)))
+    if (sent.gone) await deleteEndpoint(db, endpointHash(subscriptionIn(to).endpoint))
     const pause = pauseAfter(message.tries + 1, deps.random)
     if (!sent.again || pause === undefined) return end('failed', sent.code)
     await postponeMessage(db, id, now + Math.min(Math.max(pause, sent.pauseMs ?? 0), LONGEST_PAUSE), sent.code)
@@ -166,8 +169,8 @@ export function createMessages(deps: {
       return written
     },
 
-    async subscribe(ticketId, { endpoint, keys }, lang) {
-      const sealed = sealer.seal(JSON.stringify({ endpoint, keys }))
+    async subscribe(ticketId, { endpoint, keys, path }, lang) {
+      const sealed = sealer.seal(JSON.stringify({ endpoint, keys, path }))
       await saveSubscription(db, { ticketId, endpointHash: endpointHash(endpoint), sealed, lang }, deps.now())
     },
 
@@ -216,6 +219,6 @@ export function createMessages(deps: {
   }
 }
 
-function endpointOf(subscription: string): string {
-  return (JSON.parse(subscription) as BrowserSubscription).endpoint
+function subscriptionIn(sealed: string): BrowserSubscription {
+  return JSON.parse(sealed) as BrowserSubscription
 }

@@ -9,13 +9,12 @@ import type { Rebooking } from '../../../services/booking/rebooking.ts'
 import type { Slots } from '../../../services/booking/slots.ts'
 import type { Uploads } from '../../../services/booking/uploads.ts'
 import type { Gate } from '../../../services/gate/gate.ts'
-import { bookerOf, counted } from '../../booker.ts'
+import { bookerOf, counted, type BookerParts } from '../../booker.ts'
 import type { Ctx } from '../../context.ts'
-import type { PhoneCookies } from '../../phone-cookie.ts'
 import type { Asking, BookingDesk, HolderDesk, Wait } from './desk.ts'
 
 /** What the citizen's pages are made of. */
-export interface CitizenDeskParts {
+export interface CitizenDeskParts extends BookerParts {
   readonly slots: Slots
   readonly bookings: Bookings
   readonly rebooking: Rebooking
@@ -25,8 +24,6 @@ export interface CitizenDeskParts {
   readonly own: OwnTickets
   readonly gate: Gate
   readonly fronts: Fronts
-  readonly phones: PhoneCookies
-  readonly trustProxy: boolean
 }
 
 /** What the citizen's pages ask, over the very same services as the API; one for each request. */
