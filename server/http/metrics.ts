@@ -2,7 +2,7 @@ import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom
 import type { Lag } from '../services/queue/followers.ts'
 import type { Finished } from './app.ts'
 
-/** What Prometheus may read: counts and times, no ids, no people. */
+/** What Prometheus may read: counts and times, no ids, no people. What only the database knows is left out while it is away. */
 export interface Metrics {
   finished(request: Finished): void
   text(): Promise<string>
@@ -42,7 +42,9 @@ export function createMetrics(gauges: {
     labelNames: ['state'],
     registers,
     async collect() {
-      for (const [state, n] of Object.entries(await gauges.messages())) this.set({ state }, n)
+      this.reset()
+      const states = await gauges.messages().catch(() => ({}))
+      for (const [state, n] of Object.entries(states)) this.set({ state }, n)
     },
   })
   new Gauge({
@@ -51,7 +53,8 @@ export function createMetrics(gauges: {
     labelNames: ['follower'],
     registers,
     async collect() {
-      for (const { follower, events } of await gauges.followers()) this.set({ follower }, events)
+      this.reset()
+      for (const { follower, events } of await gauges.followers().catch(() => [])) this.set({ follower }, events)
     },
   })
   new Gauge({
@@ -60,7 +63,8 @@ export function createMetrics(gauges: {
     labelNames: ['follower'],
     registers,
     async collect() {
-      for (const { follower, seconds } of await gauges.followers()) this.set({ follower }, seconds)
+      this.reset()
+      for (const { follower, seconds } of await gauges.followers().catch(() => [])) this.set({ follower }, seconds)
     },
   })
   new Gauge({

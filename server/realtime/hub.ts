@@ -104,6 +104,8 @@ export function createHub(deps: {
       if (!known) admit(socket, address)
       return known
     })
+    // Who cannot be proved now, because the database is away, proves it by a new connection.
+    proved.catch(() => socket.disconnect(true))
     socket.on('join', (request, reply) => {
       const { joins = 0 } = socket.data
       if (typeof reply !== 'function' || joins >= MOST_JOINS) return
@@ -111,7 +113,11 @@ export function createHub(deps: {
       void proved
         .then(known => (known ? undefined : turnOf(socket, address)))
         .then(full => (full ? undefined : join(socket, request, reply)))
-        .catch((error: unknown) => reply({ ok: false, code: error instanceof AppError ? error.code : 'INTERNAL' }))
+        .catch((error: unknown) => {
+          const code = error instanceof AppError ? error.code : 'INTERNAL'
+          // Not now is no refusal: who hears nothing asks again.
+          if (code !== 'UNAVAILABLE') reply({ ok: false, code })
+        })
         .finally(() => socket.data.joins!--)
     })
   })

@@ -66,8 +66,9 @@ export class AppError extends Error {
   readonly code: ErrorCode
   readonly data: Readonly<Record<string, unknown>> | undefined
 
-  constructor(code: ErrorCode, data?: Readonly<Record<string, unknown>>) {
-    super(code)
+  /** `cause` is for the log alone. */
+  constructor(code: ErrorCode, data?: Readonly<Record<string, unknown>>, cause?: unknown) {
+    super(code, cause === undefined ? undefined : { cause })
     this.name = 'AppError'
     this.code = code
     this.data = data

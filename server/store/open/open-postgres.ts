@@ -3,10 +3,9 @@ import { createPostgresJournal } from '../../journal/postgres.ts'
 import type { Database } from './database.ts'
 import { migrate } from './migrate.ts'
 import { lockPostgres, type PostgresLock } from './postgres-lock.ts'
+import { postgresPool } from './postgres-pool.ts'
 import { StartError } from './start-error.ts'
 import type { Tables } from '../schema/tables.ts'
-
-const INT8 = 20
 
 /** Opens, locks and migrates a PostgreSQL database by its URL; or opens one over a pool of connections already made. */
 export async function openPostgres(where: string | PostgresPool): Promise<Database> {
@@ -14,7 +13,7 @@ export async function openPostgres(where: string | PostgresPool): Promise<Databa
     if (typeof where !== 'string') return await open(where)
     const lock = await lockPostgres(where)
     try {
-      return await open(await poolOf(where), lock)
+      return await open(await postgresPool(where), lock)
     } catch (error) {
       await lock.release()
       throw error
@@ -61,20 +60,8 @@ async function run(unit: Kysely<Tables>, query: CompiledQuery): Promise<number> 
   return Number((await unit.executeQuery(query)).numAffectedRows ?? 0)
 }
 
-/** Instants and counts come as numbers: none of them leaves the safe range. */
-async function poolOf(url: string): Promise<PostgresPool> {
-  // Fetched where it is used: an office on SQLite starts without it.
-  const { default: pg } = await import('pg')
-  const getTypeParser = ((oid: number, format?: 'text') =>
-    oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser
-  const pool = new pg.Pool({ connectionString: url, types: { getTypeParser } })
-  // An idle connection that breaks is replaced on the next use; without a listener it would end the process.
-  pool.on('error', () => undefined)
-  return pool
-}
-
 function asStartError(error: unknown): unknown {
-  const code = (error as { code?: string }).code ?? ''
+  const { code = '' } = ((error as Error).cause ?? error) as { code?: string }
   if (/^(E[A-Z]{3,}|28...|3D000|57P03)$/.test(code))
     return new StartError(
       `PostgreSQL at DATABASE_URL cannot be reached (${code}); check the address and the account.`,
