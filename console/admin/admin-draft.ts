@@ -1,11 +1,12 @@
 import type { Input } from '../../shared/contracts/api.ts'
+import { fieldsOf, onlyFields, same, standingOf, type OfficeChange } from '../../shared/office/change.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { bookingSettings } from '../../shared/office/settings/booking-settings.ts'
 import { hallSettings } from '../../shared/office/settings/hall-settings.ts'
 import { queueSettings } from '../../shared/office/settings/queue-settings.ts'
 import { surveySettings } from '../../shared/office/settings/survey-settings.ts'
 import { dayProblems, draftDays, hoursOf, isDate, type DraftDay, type Problem, type Problems } from './draft-days.ts'
-import { draftServices, serviceChanges, serviceProblems, type DraftService } from './draft-services.ts'
+import { draftServices, serviceChange, serviceProblems, type DraftService } from './draft-services.ts'
 import { draftSpecial, specialOf, specialProblems, type DraftSpecial } from './draft-special.ts'
 import { typedOf, valueProblems, valuesOf, type Typed } from './draft-values.ts'
 
@@ -24,8 +25,6 @@ export interface Draft {
   readonly special: readonly DraftSpecial[]
   readonly services: readonly DraftService[]
 }
-
-export type Patch = NonNullable<Input<'PATCH /api/offices/:office/settings'>['body']>
 
 /** The settings of an office, ready to be typed over. */
 export function draftOf(office: OfficeInfo): Draft {
@@ -61,36 +60,66 @@ export function problemsOf(draft: Draft): Problems {
   return found
 }
 
-/** What changed against the office, as the server takes it; empty when nothing did. Only for a draft without problems. */
-export function patchOf(draft: Draft, office: OfficeInfo): Patch {
-  const next: Patch = {
-    hours: draft.days.map((day, i) => hoursOf(day, office.hours[i] ?? null)),
-    holidays: [...new Set(datesOf(draft.holidays))].sort(),
-    runningText: [draft.textId.trim(), draft.textEn.trim()],
-    ...valuesOf(hallSettings, draft.hall),
-    ...valuesOf(surveySettings, draft.survey),
-    closedServices: office.services.map(s => s.id).filter(id => draft.closed.includes(id)),
-  }
-  const before = draftOf(office)
-  const now = { ...office, holidays: [...office.holidays].sort(), closedServices: before.closed }
-  const changed = Object.entries(next).filter(([key, value]) => differ(value, now[key as keyof typeof now]))
-  const services = serviceChanges(draft.services, office.services)
+type Patch = NonNullable<Input<'PATCH /api/offices/:office/settings'>['body']>
+
+/** What the draft changes of the office as it was seen; nothing when nothing did. Only for a draft without problems. */
+export function changeOf(draft: Draft, seen: OfficeInfo): OfficeChange {
+  const typed = typedChange(draft, seen)
+  const before = fieldsOf(typedChange(draftOf(seen), seen))
+  const wanted = fieldsOf(typed)
+  return onlyFields(typed, field => !same(wanted.get(field), before.get(field)))
+}
+
+/** A change as the server takes it, with what its fields held when they were seen. */
+export function patchOf(draft: Draft, seen: OfficeInfo): Patch {
+  const change = changeOf(draft, seen)
+  const fields = fieldsOf(change)
+  if (fields.size === 0) return {}
+  return { ...change, seen: onlyFields(standingOf(seen), field => fields.has(field)) } as Patch
+}
+
+/** The draft after the office moved on: what was typed since `base` stays, everything else follows. */
+export function followed(draft: Draft, base: Draft, next: Draft): Draft {
+  const each = <T extends object>(mine: T, was: T, is: T): T =>
+    Object.fromEntries(
+      Object.entries(is).map(([key, value]) => {
+        const typed = mine[key as keyof T]
+        return [key, same(typed, was[key as keyof T]) ? value : typed]
+      }),
+    ) as T
+  const { closed } = draft
   return {
-    ...(Object.fromEntries(changed) as Patch),
-    ...(differ(draft.rules, before.rules) ? { rules: valuesOf(queueSettings, draft.rules) } : {}),
-    ...(differ(draft.booking, before.booking) ? { booking: valuesOf(bookingSettings, draft.booking) } : {}),
-    ...(differ(draft.special, before.special) ? { specialHours: specialOf(draft.special) } : {}),
-    ...(services.length > 0 ? { services } : {}),
+    ...each(draft, base, next),
+    days: next.days.map((day, i) => (same(draft.days[i], base.days[i]) ? day : draft.days[i]!)),
+    hall: each(draft.hall, base.hall, next.hall),
+    rules: each(draft.rules, base.rules, next.rules),
+    survey: each(draft.survey, base.survey, next.survey),
+    booking: each(draft.booking, base.booking, next.booking),
+    closed: next.services
+      .map(s => s.id)
+      .filter(id => (closed.includes(id) === base.closed.includes(id) ? next.closed : closed).includes(id)),
+    services: next.services.map((service, i) => each(draft.services[i]!, base.services[i]!, service)),
   }
 }
 
 /** Whether anything was typed that differs from the office. */
 export function isDirty(draft: Draft, office: OfficeInfo): boolean {
-  return differ(draft, draftOf(office))
+  return !same(draft, draftOf(office))
 }
 
-function differ(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) !== JSON.stringify(b)
+/** All that the form holds, as a change. */
+function typedChange(draft: Draft, office: OfficeInfo): OfficeChange {
+  return {
+    hours: Object.fromEntries(draft.days.map((day, i) => [i, hoursOf(day, office.hours[i] ?? null)])),
+    holidays: [...new Set(datesOf(draft.holidays))].sort(),
+    runningText: [draft.textId.trim(), draft.textEn.trim()],
+    ...valuesOf(hallSettings, draft.hall),
+    ...valuesOf(surveySettings, draft.survey),
+    rules: valuesOf(queueSettings, draft.rules),
+    booking: valuesOf(bookingSettings, draft.booking),
+    specialHours: specialOf(draft.special),
+    services: draft.services.map(s => serviceChange(s, !draft.closed.includes(s.id))),
+  }
 }
 
 function datesOf(text: string): readonly string[] {

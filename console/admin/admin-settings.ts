@@ -1,19 +1,22 @@
-import { LitElement, html } from 'lit'
+import { LitElement, html, type PropertyValues } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
+import { changedOffice, fieldsOf, onlyFields, standingOf } from '../../shared/office/change.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { adminBookingText } from '../../shared/text/admin-booking.ts'
 import { adminText } from '../../shared/text/admin.ts'
 import { actOf } from '../../shared/web/act.ts'
+import { call, codeOf } from '../../shared/web/client.ts'
 import { LangController, t } from '../../shared/web/lang.ts'
 import type { LiveDay } from '../../shared/web/live-day.ts'
+import { Ticker } from '../../shared/web/ticker.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import { emit } from '../../shared/web/ui/emit.ts'
 import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-choice.ts'
 import '../../shared/web/ui/ui-dialog.ts'
-import { draftOf, isDirty, patchOf, problemsOf, type Draft } from './admin-draft.ts'
+import { changeOf, draftOf, followed, isDirty, patchOf, problemsOf, type Draft } from './admin-draft.ts'
 import { LeaveGuard } from './admin-leave-guard.ts'
 import { settingsStyles } from './admin-settings-styles.ts'
 import { ask } from '../parts/ask.ts'
@@ -21,6 +24,7 @@ import { fieldStyles } from '../parts/field-styles.ts'
 import type { StaffView } from '../parts/page.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
 import { sentenceOf } from '../parts/sentence.ts'
+import { overtakenText } from './overtaken.ts'
 import { bookingSection } from './settings-booking.ts'
 import { officeSection } from './settings-office.ts'
 import { servicesSection } from './settings-services.ts'
@@ -29,6 +33,9 @@ const SECTIONS = ['office', 'booking', 'services'] as const
 type Section = (typeof SECTIONS)[number]
 
 const SHOW = { office: officeSection, booking: bookingSection, services: servicesSection } as const
+
+/** How often the form asks for what others have changed. */
+const LOOK_MS = 30_000
 
 /** The settings of the office as one form; what is typed is kept until it is saved or thrown away. */
 @customElement('admin-settings')
@@ -39,6 +46,7 @@ export class AdminSettings extends LitElement {
   @property({ attribute: false }) staff!: StaffView
   @property({ attribute: false }) live!: LiveDay
   @state() private draft: Draft | undefined
+  /** The office as it was seen: what is typed over stays as it was then, everything else follows. */
   @state() private stored: OfficeInfo | undefined
   @state() private section: Section = 'office'
   @state() private tried = false
@@ -51,11 +59,18 @@ export class AdminSettings extends LitElement {
   constructor() {
     super()
     new LangController(this)
+    new Ticker(this, { everyMs: LOOK_MS, tick: () => this.#look() })
   }
 
-  protected override willUpdate(): void {
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#look()
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
     this.stored ??= this.office
     this.draft ??= draftOf(this.stored)
+    if (changed.has('office') && this.office !== this.stored) this.#follow(this.office)
   }
 
   get #dirty(): boolean {
@@ -96,15 +111,16 @@ export class AdminSettings extends LitElement {
 
   #bar(wrong: number) {
     const dirty = this.#dirty
+    const busy = this.#act.busy()
     const words =
       this.failure ||
       (wrong > 0
         ? t(adminText['set.problems'], { n: wrong })
-        : t(adminText[dirty ? 'set.dirty' : this.saved ? 'set.saved' : 'set.clean']))
+        : t(adminText[busy ? 'set.saving' : dirty ? 'set.dirty' : this.saved ? 'set.saved' : 'set.clean']))
     return html`<div class="bar ${dirty ? 'dirty' : ''}">
       <span role="status" class=${this.failure || wrong > 0 ? 'wrong' : ''}>${words}</span>
-      <ui-button ?disabled=${!dirty} @click=${this.#undo}>${t(adminText['set.undo'])}</ui-button>
-      <ui-button variant="primary" ?disabled=${!dirty} ?busy=${this.#act.busy()} @click=${() => void this.#save()}
+      <ui-button ?disabled=${!dirty || busy} @click=${() => void this.#undo()}>${t(adminText['set.undo'])}</ui-button>
+      <ui-button variant="primary" ?disabled=${!dirty} ?busy=${busy} @click=${() => void this.#save()}
         >${t(adminText['set.save'])}</ui-button
       >
     </div>`
@@ -116,10 +132,36 @@ export class AdminSettings extends LitElement {
     this.failure = ''
   }
 
-  readonly #undo = (): void => {
-    this.draft = draftOf(this.stored!)
+  /** Back to how the office stands, asked anew where the last answer never came. */
+  readonly #undo = async (): Promise<void> => {
+    if (this.#act.now.state === 'unsaved') {
+      try {
+        const { offices } = await call('GET /api/offices', {})
+        this.#act.rest()
+        emit(this, 'officechanged', (this.stored = offices.find(o => o.id === this.office.id) ?? this.office))
+      } catch (error) {
+        this.failure = sentenceOf(error)
+        return
+      }
+    } else this.stored = this.office
+    this.draft = draftOf(this.stored)
     this.tried = false
     this.failure = ''
+  }
+
+  /** Somebody else may have changed a setting; the shell reads the office again. */
+  #look(): void {
+    if (document.visibilityState === 'visible' && !this.#act.busy()) emit(this, 'replanned')
+  }
+
+  #follow(fresh: OfficeInfo): void {
+    const [draft, seen] = [this.draft!, this.stored!]
+    const typed = fieldsOf(changeOf(draft, seen))
+    this.draft = followed(draft, draftOf(seen), draftOf(fresh))
+    this.stored = changedOffice(
+      fresh,
+      onlyFields(standingOf(seen), field => typed.has(field)),
+    )
   }
 
   async #save(): Promise<void> {
@@ -137,12 +179,26 @@ export class AdminSettings extends LitElement {
     const body = patchOf(draft, this.stored!)
     const saved = await this.#act.run(body, key => ask('PATCH /api/offices/:office/settings', { params, body }, key))
     if (saved) {
+      this.draft = followed(this.draft!, draft, draftOf(saved.office))
       this.stored = saved.office
-      this.draft = draftOf(saved.office)
       this.tried = false
       this.saved = true
       emit(this, 'officechanged', saved.office)
-    } else if (this.#act.error) this.failure = sentenceOf(this.#act.error)
+    } else if (codeOf(this.#act.error) === 'SETTINGS_CHANGED') await this.#overtaken()
+    else if (this.#act.error) this.failure = sentenceOf(this.#act.error)
+  }
+
+  /** Shows what others made of the same fields; whoever saves once more has seen it. */
+  async #overtaken(): Promise<void> {
+    const error = this.#act.error
+    this.failure = sentenceOf(error)
+    const { offices } = await call('GET /api/offices', {}).catch(() => ({ offices: [] }))
+    const fresh = offices.find(o => o.id === this.office.id)
+    if (!fresh) return
+    this.failure = overtakenText(error, fresh)
+    this.draft = followed(this.draft!, draftOf(this.stored!), draftOf(fresh))
+    this.stored = fresh
+    emit(this, 'officechanged', fresh)
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Release } from '../../shared/office/office.ts'
-import type { ServiceChange } from '../../shared/contracts/office-routes.ts'
+import type { ServiceChange } from '../../shared/office/change.ts'
 import type { ServiceInfo } from '../../shared/office/office.ts'
 import { documentSettings, serviceSettings } from '../../shared/office/settings/service-settings.ts'
 import { defaultsOf } from '../../shared/office/settings/values.ts'
@@ -79,16 +79,12 @@ export function serviceProblems(all: readonly DraftService[]): Problems {
   return found
 }
 
-/** What changed of the services, as the server takes it. Only for a draft without problems. */
-export function serviceChanges(all: readonly DraftService[], services: readonly ServiceInfo[]): ServiceChange[] {
-  const before = draftServices(services)
-  return all.filter((s, i) => JSON.stringify(s) !== JSON.stringify(before[i])).map(changeOf)
-}
-
-function changeOf(service: DraftService): ServiceChange {
+/** A service as the form has it, as a change. Only for a draft without problems. */
+export function serviceChange(service: DraftService, open: boolean): ServiceChange {
   const name: [string, string] = [service.docId.trim(), service.docEn.trim()]
   return {
     id: service.id,
+    open,
     booking: service.booked ? { release: releaseOf(service), ...valuesOf(serviceSettings, service) } : null,
     document: service.document ? { name, ...valuesOf(documentSettings, service) } : null,
   }

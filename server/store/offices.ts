@@ -10,7 +10,7 @@ import type { Database } from './open/database.ts'
 import type { CountersTable } from './schema/tables.ts'
 
 /** What an office sets for itself, without its services and counters. */
-export type OfficeSettings = Omit<OfficeInfo, 'id' | 'services' | 'counters'>
+type OfficeSettings = Omit<OfficeInfo, 'id' | 'services' | 'counters'>
 
 /** Every office with its services and counters, by id. */
 export async function listOffices({ kysely }: Database): Promise<readonly OfficeInfo[]> {
@@ -41,15 +41,6 @@ export async function saveOffice(db: Database, office: OfficeInfo): Promise<void
         .compile(),
     ),
   ])
-}
-
-export async function saveSettings(db: Database, officeId: string, settings: OfficeSettings): Promise<void> {
-  await db.atomic([settingsQuery(db, officeId, settings)])
-}
-
-/** Replaces the list of services, in its order. */
-export async function saveServices(db: Database, officeId: string, services: readonly ServiceInfo[]): Promise<void> {
-  await db.atomic(serviceQueries(db, officeId, services))
 }
 
 function settingsQuery({ kysely }: Database, id: string, settings: OfficeSettings): CompiledQuery {

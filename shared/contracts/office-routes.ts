@@ -2,10 +2,30 @@ import { z } from 'zod'
 import { office, route } from './route.ts'
 import * as s from './schemas.ts'
 
-const { booking, document } = s.serviceInfo.shape
+const { open, booking, document } = s.serviceInfo.shape
+const { hours, rules, booking: bookingRules } = s.settings.shape
 
-const serviceChange = z.strictObject({ id: s.id, booking: booking.optional(), document: document.optional() })
-export type ServiceChange = z.infer<typeof serviceChange>
+const settings = s.settings
+  .partial()
+  .extend({
+    /** By weekday, 0 is Sunday. */
+    hours: z.partialRecord(z.enum(['0', '1', '2', '3', '4', '5', '6']), hours.element).optional(),
+    rules: rules.partial().optional(),
+    booking: bookingRules.partial().optional(),
+    /** Whether these services are offered, how they are booked and what document they yield. */
+    services: z
+      .array(
+        z.strictObject({
+          id: s.id,
+          open: open.optional(),
+          booking: booking.optional(),
+          document: document.optional(),
+        }),
+      )
+      .max(300)
+      .optional(),
+  })
+  .strict()
 
 /** The office itself: its health, what everybody may know of it, its settings. */
 export const officeRoutes = {
@@ -30,19 +50,15 @@ export const officeRoutes = {
     errors: [],
   }),
   'PATCH /api/offices/:office/settings': route({
-    summary: 'Change settings of the office; the running day follows at once',
+    summary: 'Change settings of the office, only those named; the running day follows at once',
     access: { staff: 'office.configure' },
     params: office,
-    body: s.settings
-      .partial()
-      .extend({
-        closedServices: z.array(s.id).max(300).optional(),
-        /** How these services are booked and what document they yield; what is absent stays. */
-        services: z.array(serviceChange).max(300).optional(),
-      })
-      .strict(),
+    body: settings.extend({
+      /** What these fields held when the change was made; one that somebody else has changed since is refused. */
+      seen: settings.optional(),
+    }),
     reply: z.object({ office: s.officeInfo }),
-    errors: ['NOT_FOUND', 'SERVICE_UNKNOWN'],
+    errors: ['NOT_FOUND', 'SERVICE_UNKNOWN', 'SETTINGS_CHANGED'],
   }),
   'POST /api/demo/clock': route({
     summary: 'In demo mode, on the same machine: play a past day in fast motion; null ends it',

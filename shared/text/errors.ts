@@ -91,6 +91,10 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
   DRAW_CLOSED: ['Pendaftaran undian untuk hari itu tidak dibuka.', 'The draw for that day takes no entries now.'],
   DRAW_UNKNOWN: ['Tidak ada undian untuk hari itu.', 'There is no draw for that day.'],
   TOO_MANY_FILES: ['Paling banyak {most} berkas. Hapus satu dahulu.', 'At most {most} files. Remove one first.'],
+  SETTINGS_CHANGED: [
+    'Belum tersimpan: orang lain baru saja mengubah isian yang sama.',
+    'Not saved: somebody else has just changed the same field.',
+  ],
   APPLICATION_UNKNOWN: ['Permohonan tidak ditemukan.', 'The application was not found.'],
   APPLICATION_STATE: ['Keadaan permohonan ini sudah berubah.', 'This application has moved on meanwhile.'],
   SURVEY_UNKNOWN: ['Tautan survei tidak dikenal.', 'The survey link is not known.'],

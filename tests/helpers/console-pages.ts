@@ -58,9 +58,12 @@ export function answering(answers: Readonly<Record<string, unknown>>) {
     }
     asked.push(request)
     const found = answers[`${request.method} ${request.path}`]
-    const value = typeof found === 'function' ? (found as (r: Asked) => unknown)(request) : found
+    const value = typeof found === 'function' ? await (found as (r: Asked) => unknown)(request) : found
     if (value === undefined) return new Response('{"error":{"code":"NOT_FOUND"}}', { status: 404 })
-    if (value instanceof Error) return new Response(JSON.stringify({ error: { code: value.message } }), { status: 500 })
+    if (value instanceof Error) {
+      const { message: code, data } = value as Error & { data?: object }
+      return new Response(JSON.stringify({ error: { code, data } }), { status: 500 })
+    }
     return new Response(JSON.stringify(value), { status: 200 })
   }
   return { asked, restore: () => void (window.fetch = real) }

@@ -68,9 +68,9 @@ describe('taking a number', () => {
 
   it('refuses a service that was closed a moment ago, and reopens with the setting', async () => {
     const admin = await app.as('admin')
-    await admin.patch('/api/offices/samarinda/settings', { closedServices: ['ktp-el'] })
+    await admin.patch('/api/offices/samarinda/settings', { services: [{ id: 'ktp-el', open: false }] })
     expect((await take()).body.error.code).toBe('SERVICE_CLOSED')
-    await admin.patch('/api/offices/samarinda/settings', { closedServices: [] })
+    await admin.patch('/api/offices/samarinda/settings', { services: [{ id: 'ktp-el', open: true }] })
     expect((await take()).status).toBe(201)
   })
 

@@ -31,14 +31,19 @@ describe('how a service is booked', () => {
   it('keeps what is not named: the other services, the document, and which ones are closed', async () => {
     const before = await service('legalisir')
     const { document } = await service('ktp-el')
-    await admin.patch(SETTINGS, { closedServices: ['ktp-el'] })
+    await admin.patch(SETTINGS, { services: [{ id: 'ktp-el', open: false }] })
     await admin.patch(SETTINGS, { services: [{ id: 'ktp-el', booking: null }] })
     expect(await service('ktp-el')).toMatchObject({ open: false, booking: null, document })
     expect(await service('legalisir')).toEqual(before)
   })
 
   it('stays after the office was read anew from disk', async () => {
-    await admin.patch(SETTINGS, { services: [{ id: 'ktp-el', booking: null }], closedServices: ['legalisir'] })
+    await admin.patch(SETTINGS, {
+      services: [
+        { id: 'ktp-el', booking: null },
+        { id: 'legalisir', open: false },
+      ],
+    })
     const again = await testApp({ db: app.db })
     const { offices } = (await again.visitor().get('/api/offices')).body as { offices: OfficeInfo[] }
     const state = (id: string) => offices[0]!.services.find(s => s.id === id)!
@@ -117,5 +122,50 @@ describe('the rules of booking and the special hours', () => {
     for (const change of wrong) {
       expect((await admin.patch(SETTINGS, { booking: { ...booking, ...change } })).status).toBe(400)
     }
+  })
+})
+
+describe('two administrators', () => {
+  const rules = () => app.offices.get('samarinda').rules
+  const fields = (answer: { body: { error: { data: { fields: unknown } } } }) => answer.body.error.data.fields
+
+  it('change two fields of one pane from the same picture, and both are kept', async () => {
+    const { priorityCreditMinutes, returnGraceMinutes } = rules()
+    await admin.patch(SETTINGS, { rules: { priorityCreditMinutes: 22 }, seen: { rules: { priorityCreditMinutes } } })
+    const answer = await admin.patch(SETTINGS, {
+      rules: { returnGraceMinutes: 33 },
+      seen: { rules: { returnGraceMinutes } },
+    })
+    expect(answer.status).toBe(200)
+    expect(rules()).toMatchObject({ priorityCreditMinutes: 22, returnGraceMinutes: 33 })
+  })
+
+  it('change two weekdays at the same moment, and both are kept [A11]', async () => {
+    const { hours } = app.offices.get('samarinda')
+    const day = (close: string) => ({ open: '08:00', close, breaks: [] })
+    const both = await Promise.all([
+      admin.patch(SETTINGS, { hours: { 1: day('14:00') }, seen: { hours: { 1: hours[1] } } }),
+      admin.patch(SETTINGS, { hours: { 2: day('13:00') }, seen: { hours: { 2: hours[2] } } }),
+    ])
+    expect(both.map(answer => answer.status)).toEqual([200, 200])
+    const now = app.offices.get('samarinda').hours
+    expect(now).toEqual([hours[0], day('14:00'), day('13:00'), ...hours.slice(3)])
+  })
+
+  it('change the same field: the second is told what the first made of it, and nothing is lost [A11]', async () => {
+    const { returnPlaces } = rules()
+    const seen = { rules: { returnPlaces }, services: [{ id: 'ktp-el', open: true }] }
+    await admin.patch(SETTINGS, { rules: { returnPlaces: 7 }, seen })
+    const late = { rules: { returnPlaces: 9 }, services: [{ id: 'ktp-el', open: false }], seen }
+    const answer = await admin.patch(SETTINGS, late)
+    expect([answer.status, answer.body.error.code]).toEqual([409, 'SETTINGS_CHANGED'])
+    expect(fields(answer as never)).toEqual({ 'rules.returnPlaces': 7 })
+    expect([rules().returnPlaces, (await service('ktp-el')).open]).toEqual([7, true])
+    expect((await admin.patch(SETTINGS, { ...late, seen: { rules: { returnPlaces: 7 } } })).status).toBe(200)
+  })
+
+  it('send a change again whose answer was lost, and it is no change of somebody else', async () => {
+    const change = { rules: { returnPlaces: 7 }, seen: { rules: { returnPlaces: rules().returnPlaces } } }
+    for (const _ of [1, 2]) expect((await admin.patch(SETTINGS, change)).status).toBe(200)
   })
 })

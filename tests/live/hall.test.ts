@@ -81,7 +81,7 @@ describe('the hall', () => {
   it('asks everybody to look again when a setting changes [H7]', async () => {
     const phone = await follow('public')
     const admin = await app.as('admin')
-    await admin.patch('/api/offices/samarinda/settings', { closedServices: ['ktp-el'] })
+    await admin.patch('/api/offices/samarinda/settings', { services: [{ id: 'ktp-el', open: false }] })
     await until(() => phone.renewals() > 0)
     await until(() => phone.day()?.plan?.services.find(s => s.id === 'ktp-el')?.open === false)
   })

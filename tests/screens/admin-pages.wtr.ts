@@ -8,6 +8,8 @@ import { tableFields } from '../../console/admin/settings-table.ts'
 import type { SettingTable } from '../../shared/office/settings/setting.ts'
 import { SETTING_TABLES } from '../../shared/office/settings/tables.ts'
 import { defaultsOf } from '../../shared/office/settings/values.ts'
+import { AppError } from '../../shared/kit/errors.ts'
+import { changedOffice, type OfficeChange } from '../../shared/office/change.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import { answering, at, lostFirst, office, staffOf, still, wordsOf } from '../helpers/console-pages.ts'
 import { accessibleInThemes, heard } from './ui-in-themes.ts'
@@ -24,6 +26,10 @@ const kiosk = {
 }
 
 let server: ReturnType<typeof answering>
+/** The answer to a change that is taken. */
+const made = ({ body: { seen: _, ...change } }: { body: OfficeChange & { seen?: unknown } }) => ({
+  office: changedOffice(office, change),
+})
 
 describe("the administrator's pages", () => {
   beforeEach(() => setLang('id'))
@@ -59,14 +65,14 @@ describe("the administrator's pages", () => {
     })
 
     it('save only what was changed, and tell the shell', async () => {
-      const page = await open({ [SETTINGS]: (r: { body: object }) => ({ office: { ...office, ...r.body } }) })
+      const page = await open({ [SETTINGS]: made })
       expect(button(page, 'Simpan').disabled).to.equal(true)
       const changed = heard<typeof office>(page, 'officechanged')
       await type(page, 'Jawaban paling sedikit', '40')
       expect(bar(page)).to.equal('Ada perubahan yang belum disimpan')
       button(page, 'Simpan').click()
       await waitUntil(() => changed.length === 1)
-      expect(server.asked[0]!.body).to.deep.equal({ minRatings: 40 })
+      expect(server.asked[0]!.body).to.deep.equal({ minRatings: 40, seen: { minRatings: office.minRatings } })
       await page.updateComplete
       expect(bar(page)).to.equal('Tersimpan dan sudah berlaku.')
     })
@@ -109,6 +115,65 @@ describe("the administrator's pages", () => {
       history.replaceState(null, '', location.pathname + location.search)
     })
 
+    it('keep what is typed while they are saved, and say that they are being saved', async () => {
+      let answer = () => {}
+      const page = await open({ [SETTINGS]: (r: never) => new Promise(done => (answer = () => done(made(r)))) })
+      await type(page, 'Prioritas maju', '18')
+      button(page, 'Simpan').click()
+      await waitUntil(() => bar(page) === 'Sedang menyimpan…')
+      await type(page, 'Jawaban paling sedikit', '66')
+      answer()
+      await waitUntil(() => bar(page) === 'Ada perubahan yang belum disimpan')
+      expect(field(page, 'Jawaban paling sedikit').value).to.equal('66')
+      expect(field(page, 'Prioritas maju').value).to.equal('18')
+    })
+
+    it('follow the office while they are open, but for what is being typed', async () => {
+      const page = await open()
+      await type(page, 'Prioritas maju', '18')
+      page.office = { ...office, minRatings: 77, rules: { ...office.rules, priorityCreditMinutes: 22 } }
+      await page.updateComplete
+      expect(field(page, 'Jawaban paling sedikit').value).to.equal('77')
+      expect(field(page, 'Prioritas maju').value).to.equal('18')
+      button(page, 'Batalkan').click()
+      await page.updateComplete
+      expect(field(page, 'Prioritas maju').value).to.equal('22')
+    })
+
+    it('show what somebody else made of the same field, and replace it only when saved once more', async () => {
+      const theirs = { ...office, rules: { ...office.rules, priorityCreditMinutes: 22 } }
+      const page = await open({
+        'GET /api/offices': { offices: [theirs], demo: true },
+        [SETTINGS]: ({ body }: { body: OfficeChange & { seen: OfficeChange } }) =>
+          body.seen.rules!.priorityCreditMinutes === 22
+            ? { office: changedOffice(theirs, { rules: body.rules }) }
+            : new AppError('SETTINGS_CHANGED', { fields: { 'rules.priorityCreditMinutes': 22 } }),
+      })
+      await type(page, 'Prioritas maju', '18')
+      button(page, 'Simpan').click()
+      await waitUntil(() => bar(page).includes('orang lain baru saja mengubah Prioritas maju menjadi 22 menit'))
+      expect(field(page, 'Prioritas maju').value).to.equal('18')
+      await waitUntil(() => !button(page, 'Simpan').hasAttribute('busy'))
+      button(page, 'Simpan').click()
+      await waitUntil(() => bar(page) === 'Tersimpan dan sudah berlaku.')
+    })
+
+    it('are asked for anew when a change without an answer is undone', async () => {
+      const saved = { ...office, rules: { ...office.rules, priorityCreditMinutes: 18 } }
+      const page = await open({
+        'GET /api/offices': { offices: [saved], demo: true },
+        [SETTINGS]: () => {
+          throw new TypeError('no network')
+        },
+      })
+      await type(page, 'Prioritas maju', '18')
+      button(page, 'Simpan').click()
+      await waitUntil(() => bar(page).startsWith('Server tidak terjangkau'))
+      button(page, 'Batalkan').click()
+      await waitUntil(() => bar(page) === 'Tidak ada perubahan')
+      expect(field(page, 'Prioritas maju').value).to.equal('18')
+    })
+
     const section = async (page: AdminSettings, words: string) => {
       const buttons = [...page.shadowRoot!.querySelectorAll<HTMLElement>('.sections ui-button')]
       buttons.find(b => b.textContent!.includes(words))!.click()
@@ -124,13 +189,16 @@ describe("the administrator's pages", () => {
       await accessibleInThemes(page)
     })
 
-    it('of bookings are saved as one rule book, shares out of percentages', async () => {
-      const page = await open({ [SETTINGS]: (r: { body: object }) => ({ office: { ...office, ...r.body } }) })
+    it('of bookings are saved field by field, shares out of percentages', async () => {
+      const page = await open({ [SETTINGS]: made })
       await section(page, 'Reservasi')
       await type(page, 'Cadangan datang langsung', '40')
       button(page, 'Simpan').click()
       await waitUntil(() => bar(page) === 'Tersimpan dan sudah berlaku.')
-      expect(server.asked[0]!.body).to.deep.equal({ booking: { ...office.booking, walkInReserve: 0.4 } })
+      expect(server.asked[0]!.body).to.deep.equal({
+        booking: { walkInReserve: 0.4 },
+        seen: { booking: { walkInReserve: office.booking.walkInReserve } },
+      })
     })
 
     it('of a service are folded, and show how places are given out', async () => {

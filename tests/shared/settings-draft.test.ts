@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { draftOf, isDirty, patchOf, problemsOf, type Draft } from '../../console/admin/admin-draft.ts'
+import { draftOf, followed, isDirty, patchOf, problemsOf, type Draft } from '../../console/admin/admin-draft.ts'
 import { ramadanSpecial } from '../../console/admin/draft-special.ts'
 import type { DraftService } from '../../console/admin/draft-services.ts'
 import { demoOffice } from '../../server/demo/samarinda.ts'
@@ -17,7 +17,10 @@ const withService = (id: string, change: Partial<DraftService>): Draft => ({
   services: draft.services.map(s => (s.id === id ? { ...s, ...change } : s)),
 })
 /** What would be sent, which the server must take. */
-const sent = (next: Draft) => api['PATCH /api/offices/:office/settings'].body.parse(patchOf(next, office))
+function sent(next: Draft) {
+  const { seen: _, ...change } = api['PATCH /api/offices/:office/settings'].body.parse(patchOf(next, office))
+  return change
+}
 
 describe('the settings as they are typed', () => {
   it('are clean at first: nothing wrong, nothing to send', () => {
@@ -25,9 +28,42 @@ describe('the settings as they are typed', () => {
     expect([isDirty(draft, office), patchOf(draft, office)]).toEqual([false, {}])
   })
 
-  it('send the booking rules as a whole, shares out of percentages', () => {
+  it('send only the fields that were typed over, and what they held before', () => {
+    const days = draft.days.map((day, i) => (i === 1 ? { ...day, to: '14:00' } : day))
+    const rules = { ...draft.rules, returnPlaces: '7' }
+    expect(patchOf({ ...draft, days, rules, closed: ['ktp-el'] }, office)).toEqual({
+      hours: { 1: { ...office.hours[1], close: '14:00' } },
+      rules: { returnPlaces: 7 },
+      services: [{ id: 'ktp-el', open: false }],
+      seen: {
+        hours: { 1: office.hours[1] },
+        rules: { returnPlaces: office.rules.returnPlaces },
+        services: [{ id: 'ktp-el', open: true }],
+      },
+    })
+  })
+
+  it('follow the office where nothing was typed, also within a day, a table and the closed services', () => {
+    const days = draft.days.map((day, i) => (i === 1 ? { ...day, to: '14:00' } : day))
+    const mine = { ...draft, days, rules: { ...draft.rules, returnPlaces: '7' }, closed: ['ktp-el'] }
+    const theirs = {
+      ...draft,
+      textId: 'Baru',
+      days: draft.days.map((day, i) => (i === 2 ? { ...day, to: '13:00' } : day)),
+      rules: { ...draft.rules, returnPlaces: '9', returnGraceMinutes: '33' },
+      closed: ['legalisir'],
+    }
+    expect(followed(mine, draft, theirs)).toEqual({
+      ...theirs,
+      days: theirs.days.map((day, i) => (i === 1 ? { ...day, to: '14:00' } : day)),
+      rules: { ...theirs.rules, returnPlaces: '7' },
+      closed: office.services.map(s => s.id).filter(id => id === 'ktp-el' || id === 'legalisir'),
+    })
+  })
+
+  it('send of the booking rules what changed, shares out of percentages', () => {
     expect(sent(withRules({ walkInReserve: '35', slotMinutes: '20', proof: 'always' }))).toEqual({
-      booking: { ...office.booking, walkInReserve: 0.35, slotMinutes: 20, proof: 'always' },
+      booking: { walkInReserve: 0.35, slotMinutes: 20, proof: 'always' },
     })
     expect(sent(withRules({ priorityShare: '12,5' })).booking?.priorityShare).toBe(0.125)
   })
@@ -84,13 +120,13 @@ describe('special hours', () => {
 
 describe('how a service is booked', () => {
   it('is sent for the changed service only, with its quota and its document', () => {
-    const next = withService('ktp-el', { dailyQuota: '80', files: true, document: true, workingDays: '1' })
+    const next = withService('ktp-el', { dailyQuota: '80', files: true, document: true, workingDays: '2' })
     expect(sent(next)).toEqual({
       services: [
         {
           id: 'ktp-el',
           booking: { ...DEFAULT_SERVICE_BOOKING, release: { kind: 'open' }, dailyQuota: 80, files: true },
-          document: { name: ['KTP-el', 'Electronic ID card'], workingDays: 1 },
+          document: { name: ['KTP-el', 'Electronic ID card'], workingDays: 2 },
         },
       ],
     })

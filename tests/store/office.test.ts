@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { demoOffice } from '../../server/demo/samarinda.ts'
-import { listOffices, saveOffice, saveServices, saveSettings } from '../../server/store/offices.ts'
+import { listOffices, saveOffice } from '../../server/store/offices.ts'
 import type { ServiceInfo } from '../../shared/office/office.ts'
 import { getMeta, setMeta } from '../../server/store/open/meta.ts'
 import { overDialects } from '../helpers/dialects.ts'
@@ -25,13 +25,6 @@ overDialects('offices', store => {
     const less = { ...demoOffice, name: 'Nama baru', counters: demoOffice.counters.slice(2) }
     await saveOffice(store.db, less)
     expect(await office()).toEqual(less)
-  })
-
-  it('changes settings without touching services', async () => {
-    await saveOffice(store.db, demoOffice)
-    const { id, services: _s, counters: _c, ...settings } = demoOffice
-    await saveSettings(store.db, id, { ...settings, minRatings: 90 })
-    expect(await office()).toEqual({ ...demoOffice, minRatings: 90 })
   })
 
   it('gives an office that was written before a setting was known its default', async () => {
@@ -59,17 +52,10 @@ overDialects('offices', store => {
     expect(await office()).toEqual({ ...demoOffice, services: promised })
   })
 
-  it('closes a service', async () => {
-    await saveOffice(store.db, demoOffice)
-    const services = demoOffice.services.map((s, i) => (i === 1 ? { ...s, open: false } : s))
-    await saveServices(store.db, demoOffice.id, services)
-    expect((await office())?.services).toEqual(services)
-  })
-
-  it('keeps the old services when the new ones cannot be written', async () => {
+  it('keeps all that was when a service of it cannot be written', async () => {
     await saveOffice(store.db, demoOffice)
     const twice = [demoOffice.services[0]!, demoOffice.services[0]!]
-    await expect(saveServices(store.db, demoOffice.id, twice)).rejects.toThrow()
+    await expect(saveOffice(store.db, { ...demoOffice, minRatings: 90, services: twice })).rejects.toThrow()
     expect(await office()).toEqual(demoOffice)
   })
 

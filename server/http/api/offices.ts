@@ -1,6 +1,5 @@
 import { officeView } from '../../../shared/contracts/office-view.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
-import type { OfficeSettings } from '../../services/office/offices.ts'
 import type { Offices } from '../../services/office/offices.ts'
 import type { Lag } from '../../services/queue/followers.ts'
 import { mount, type Door } from '../mount.ts'
@@ -31,11 +30,10 @@ export function mountOffices(
   }))
   mount(door, 'GET /api/offices', () => ({ offices: offices.all().map(officeView), demo }))
   mount(door, 'PATCH /api/offices/:office/settings', async a => {
-    const { closedServices: closed, services: changes, ...settings } = a.body
-    const given = Object.fromEntries(Object.entries(settings).filter(([, v]) => v !== undefined))
-    const office = await offices.change(a.params.office, given as Partial<OfficeSettings>, { closed, changes })
+    const { seen, ...change } = a.body
+    const office = await offices.change(a.params.office, change, seen)
     await deps.changed(office.id)
-    await deps.record(a.by, 'office.configure', { office: office.id, ...a.body })
+    await deps.record(a.by, 'office.configure', { office: office.id, ...change })
     return { office: officeView(office) }
   })
 }

@@ -1,9 +1,9 @@
 import { overbookFactor } from '../../../shared/booking/overbook.ts'
-import type { ServiceChange } from '../../../shared/contracts/office-routes.ts'
 import { openingsOf } from '../../../shared/booking/release.ts'
 import { bookablePlaces, priorityPlaces, slotGrid } from '../../../shared/booking/slots.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import { addDays, MINUTE, officeDate, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
+import { changedOffice, overtaken, type OfficeChange } from '../../../shared/office/change.ts'
 import { doorsOf, publishedDoors } from '../../../shared/office/hours.ts'
 import type { OfficeInfo, ServiceInfo } from '../../../shared/office/office.ts'
 import { bookingSettings } from '../../../shared/office/settings/booking-settings.ts'
@@ -12,13 +12,11 @@ import { serviceSettings } from '../../../shared/office/settings/service-setting
 import { plannedOf } from '../../../shared/office/settings/values.ts'
 import type { DayPlan, PlannedService } from '../../../shared/queue/day.ts'
 import type { Database } from '../../store/open/database.ts'
-import { listOffices, saveServices, saveSettings, type OfficeSettings } from '../../store/offices.ts'
+import { listOffices, saveOffice } from '../../store/offices.ts'
 import { shownOf } from '../../store/tickets.ts'
 
 /** Days of history from which an office learns how many of those who book come. */
 const HISTORY_DAYS = 90
-
-export type { OfficeSettings }
 
 /** What the queue days need from the office they serve. */
 export interface Calendar {
@@ -32,16 +30,13 @@ export interface Offices extends Calendar {
   all(): readonly OfficeInfo[]
   /** Throws `NOT_FOUND`. */
   get(office: string): OfficeInfo
-  change(office: string, settings: Partial<OfficeSettings>, offered?: Offered): Promise<OfficeInfo>
-}
-
-/** What changes of the services: which are closed (all others open), and how some are booked and what they yield. */
-export interface Offered {
-  readonly closed?: readonly string[] | undefined
-  readonly changes?: readonly ServiceChange[] | undefined
+  /** Throws `SETTINGS_CHANGED` for a field that holds by now something else than was `seen`; `SERVICE_UNKNOWN`. */
+  change(office: string, change: OfficeChange, seen?: OfficeChange): Promise<OfficeInfo>
 }
 
 export async function createOffices(db: Database, now: () => Instant): Promise<Offices> {
+  // One change after another, so that none is made on an office that another one is just changing.
+  let turn: Promise<unknown> = Promise.resolve()
   const offices = new Map((await listOffices(db)).map(o => [o.id, o]))
 
   function get(id: string): OfficeInfo {
@@ -64,34 +59,20 @@ export async function createOffices(db: Database, now: () => Instant): Promise<O
       const factor = most > 0 ? overbookFactor(shown, most) : 1
       return factor === 1 ? planned : planOf(office, date, today, factor)
     },
-    async change(id, settings, offered = {}) {
-      const { id: _id, services: before, counters, ...old } = get(id)
-      const next = { ...old, ...settings }
-      const services = offeredServices(before, offered)
-      await saveSettings(db, id, next)
-      if (services !== before) await saveServices(db, id, services)
-      const changed = { ...next, id, services, counters }
-      offices.set(id, changed)
-      return changed
+    change(id, change, seen = {}) {
+      const mine = turn.then(async () => {
+        const office = get(id)
+        const lost = overtaken(office, change, seen)
+        if (lost.size > 0) throw new AppError('SETTINGS_CHANGED', { fields: Object.fromEntries(lost) })
+        const changed = changedOffice(office, change)
+        await saveOffice(db, changed)
+        offices.set(id, changed)
+        return changed
+      })
+      turn = mine.catch(() => undefined)
+      return mine
     },
   }
-}
-
-/** The services after a change, the same list when nothing of them changes. Throws `SERVICE_UNKNOWN`. */
-function offeredServices(services: readonly ServiceInfo[], { closed, changes }: Offered): readonly ServiceInfo[] {
-  if (!closed && !changes) return services
-  const named = [...(closed ?? []), ...(changes ?? []).map(c => c.id)]
-  const unknown = named.find(id => !services.some(s => s.id === id))
-  if (unknown !== undefined) throw new AppError('SERVICE_UNKNOWN', { serviceId: unknown })
-  return services.map(s => {
-    const change = changes?.find(c => c.id === s.id)
-    return {
-      ...s,
-      open: closed ? !closed.includes(s.id) : s.open,
-      booking: change?.booking === undefined ? s.booking : change.booking,
-      document: change?.document === undefined ? s.document : change.document,
-    }
-  })
 }
 
 /**
