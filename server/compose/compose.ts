@@ -42,7 +42,10 @@ export async function compose(around: Surroundings) {
   const lag = async () => [...followers.lag(), await telling.news.lag()]
 
   const guarded = composeTurnstile(ground, identity)
-  const { app, door, originOf } = composeDoor(ground, guarded.callerOf, {
+  let changes = 0
+  days.onPublished(() => changes++)
+  const stamp = () => `${changes} ${Math.floor(ground.now() / 1000)}`
+  const { app, door, originOf } = composeDoor(ground, guarded.callerOf, stamp, {
     turnedAway: () => live.turnedAway(),
     sockets: () => live.hub.sockets(),
     messages: messages.byState,
@@ -52,6 +55,7 @@ export async function compose(around: Surroundings) {
   mountOffice(door, {
     followers: lag,
     async changed(office) {
+      changes++
       await days.replan(office)
       live.hub.renew(office)
     },

@@ -1,5 +1,6 @@
 import { createApp } from '../http/app.ts'
 import { addressOf, isLoopback, type Ctx } from '../http/context.ts'
+import { createKept } from '../http/kept.ts'
 import { createLimits } from '../http/limits.ts'
 import { createMetrics } from '../http/metrics.ts'
 import type { Door } from '../http/mount.ts'
@@ -11,6 +12,8 @@ import type { Ground } from './ground.ts'
 export function composeDoor(
   { around, config, secure }: Ground,
   callerOf: (cookies: string | undefined) => Promise<Caller>,
+  /** Changes whenever what the public reads may have changed. */
+  stamp: () => string,
   gauges: Parameters<typeof createMetrics>[0],
 ) {
   const limits = createLimits()
@@ -24,6 +27,7 @@ export function composeDoor(
       around.finished?.(request)
     },
     failed: around.failed,
+    kept: createKept(stamp),
   })
   const door: Door = {
     app,

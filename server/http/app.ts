@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { AppError } from '../../shared/kit/errors.ts'
 import type { Ctx, Env } from './context.ts'
@@ -26,6 +26,8 @@ export interface AppDeps {
   readonly strictCsp: boolean
   readonly finished: (request: Finished) => void
   readonly failed: (error: unknown, requestId: string, route: string) => void
+  /** Answers that are kept for all. */
+  readonly kept: MiddlewareHandler<Env>
 }
 
 const CSP = [
@@ -73,6 +75,7 @@ export function createApp(deps: AppDeps): Hono<Env> {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') refuseForeign(c)
     await next()
   })
+  app.use(deps.kept)
   const tooLarge = () => {
     throw new AppError('BODY_TOO_LARGE', { mostBytes: MOST_BYTES })
   }

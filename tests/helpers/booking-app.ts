@@ -27,6 +27,7 @@ export function bookingApp(own?: Parameters<typeof fakeDesk>[0], web: Web = noWe
     newId,
     secure: false,
     strictCsp: true,
+    kept: (_c, next) => next(),
     finished: request => void routes.push(request.route),
     failed: error => void failures.push(error),
   })
