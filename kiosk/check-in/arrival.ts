@@ -41,6 +41,8 @@ export function checkInTrouble({ take, claim }: CheckIn, now: Instant, zone: Zon
       return say(t(text['proof.many']), 'bad')
     case 'TICKET_UNKNOWN':
       return say(number ? t(text['unknown.number'], { number }) : t(text['unknown.code']), 'bad')
+    case 'LINK_LOOKS':
+      return say(t(text.looks), 'bad')
     case 'TICKET_STATE':
       return say(t(text[stateKey(String(data['state']))], { number: number || t(text['number.shown']) }))
     case 'OFFICE_CLOSED':

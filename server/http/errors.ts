@@ -45,6 +45,7 @@ const STATUS: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   CHECK_IN_EARLY: 409,
   CHECK_IN_CODE: 403,
   CHECK_IN_PROOF: 403,
+  LINK_LOOKS: 403,
   OFFER_ENDED: 409,
   NOBODY_TO_PASS: 409,
   DRAW_CLOSED: 409,

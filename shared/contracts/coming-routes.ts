@@ -83,6 +83,7 @@ export const comingRoutes = {
       'TICKET_STATE',
       'CHECK_IN_EARLY',
       'CHECK_IN_PROOF',
+      'LINK_LOOKS',
       'TOO_MANY_ATTEMPTS',
       'OFFICE_CLOSED',
     ],

@@ -86,6 +86,10 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Nomor dan angka itu tidak cocok. Pindai kode QR, atau ke meja depan.',
     'That number and those digits do not match. Scan the QR code, or go to the front desk.',
   ],
+  LINK_LOOKS: [
+    'Tautan ini hanya untuk melihat. Pakai tautan pemegangnya atau nomor reservasi.',
+    'This link only looks. Use the holder’s own link or the booking number.',
+  ],
   OFFER_ENDED: ['Tawaran tempat ini sudah berakhir.', 'The offer of this place has ended.'],
   NOBODY_TO_PASS: ['Belum ada orang di belakang Anda.', 'There is nobody behind you yet.'],
   DRAW_CLOSED: ['Pendaftaran undian untuk hari itu tidak dibuka.', 'The draw for that day takes no entries now.'],

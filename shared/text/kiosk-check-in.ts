@@ -55,6 +55,10 @@ export const checkInText = {
     'Kode itu bukan reservasi di kantor ini. Ketik nomor reservasi, atau tanya meja depan.',
     'That code is not a booking of this office. Type the booking number, or ask the front desk.',
   ],
+  looks: [
+    'Kode itu hanya untuk melihat. Pindai kode QR pemegangnya, atau ketik nomor reservasi.',
+    'That code only looks. Scan the holder’s own QR code, or type the booking number.',
+  ],
   'state.in': [
     '{number} sudah check-in dan ada dalam antrean. Silakan perhatikan layar.',
     '{number} has checked in and is in line. Please watch the screen.',

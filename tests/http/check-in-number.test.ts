@@ -47,7 +47,7 @@ describe('check-in at the kiosk by number', () => {
     expect(said(none)).toEqual(said(wrong))
   })
 
-  it('gives a link that only looks; the QR code keeps the link that it is [I10]', async () => {
+  it('gives a link that only looks [I10]', async () => {
     const { number, token } = await booked()
     const reply = (await typed(number, '123')).body
     const seen = (await app.visitor().get(`/api/tickets/${reply.token}`)).body
@@ -55,9 +55,19 @@ describe('check-in at the kiosk by number', () => {
     expect((await app.visitor().post(`/api/tickets/${reply.token}/cancel`)).status).toBe(404)
     expect((await app.visitor().post(`/api/tickets/${reply.token}/undo-check-in`)).status).toBe(404)
     expect((await holder.post(`/api/tickets/${token}/undo-check-in`)).status).toBe(200)
+    const byQr = (await kiosk.post(`${OFFICE}/check-in`, { token })).body
+    expect([byQr.ticket.state, byQr.token]).toEqual(['waiting', token])
+  })
+
+  it('is not done for the family link, at the kiosk nor at the desk, and says why [B16]', async () => {
+    const { token } = await booked()
     const share = (await holder.get(`/api/tickets/${token}`)).body.sharePath.slice(3) as string
-    const byShare = (await kiosk.post(`${OFFICE}/check-in`, { token: share })).body
-    expect(byShare.token).toBe(share)
+    const desk = await app.as('meja')
+    for (const who of [kiosk, desk])
+      expect(await codeOf(who.post(`${OFFICE}/check-in`, { token: share }))).toBe('LINK_LOOKS')
+    expect(await stateOf(token)).toBe('booked')
+    expect((await kiosk.post(`${OFFICE}/check-in`, { token })).status).toBe(200)
+    expect(await codeOf(kiosk.post(`${OFFICE}/check-in`, { token: share }))).toBe('LINK_LOOKS')
   })
 
   it('takes five wrong proofs of a number a day, also at once, and then the QR code only [I12]', async () => {

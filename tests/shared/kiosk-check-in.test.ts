@@ -81,7 +81,7 @@ describe('what stands in the way of a check-in', () => {
     return arrival.checkInTrouble(page, NOW, 'WITA')
   }
   const refused = (
-    code: 'CHECK_IN_PROOF' | 'TOO_MANY_ATTEMPTS' | 'CHECK_IN_EARLY' | 'TICKET_UNKNOWN' | 'TICKET_STATE',
+    code: 'CHECK_IN_PROOF' | 'LINK_LOOKS' | 'TOO_MANY_ATTEMPTS' | 'CHECK_IN_EARLY' | 'TICKET_UNKNOWN' | 'TICKET_STATE',
     data = {},
   ): Take => ({
     state: 'refused',
@@ -103,6 +103,10 @@ describe('what stands in the way of a check-in', () => {
   it('is a number or a code that is not of today', () => {
     expect(trouble(refused('TICKET_UNKNOWN'))!.words).toContain('AR-12 tidak ada dalam reservasi hari ini')
     expect(trouble(refused('TICKET_UNKNOWN'), { token: TOKEN })!.words).toContain('Kode itu bukan reservasi')
+  })
+
+  it('is a family link, which only looks [B16]', () => {
+    expect(trouble(refused('LINK_LOOKS'), { token: TOKEN })!.words).toContain('Kode itu hanya untuk melihat')
   })
 
   it('is a proof that does not fit the number, or too many of them; the QR code and the front desk are left [I12]', () => {

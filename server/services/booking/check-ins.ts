@@ -140,6 +140,7 @@ export function createCheckIns(deps: {
       const atKiosk = head.by.startsWith('device:')
       if (token !== undefined) {
         const found = await todays(token, 'look')
+        if (found.kind === 'look') throw new AppError('LINK_LOOKS')
         if (found.office !== office) throw new AppError('TICKET_UNKNOWN')
         ticket = found.ticket
       } else if (number !== undefined) {
