@@ -127,7 +127,7 @@ export async function attacksOn(url: string, port: number): Promise<readonly Att
     {
       name: 'hall2000',
       what: '2,000 sockets, 150 numbers a second',
-      gathers: clients => clients.ask('gather', 'hall', { ...herd, count: HALL_SOCKETS }),
+      gathers: clients => clients.ask('gather', 'hall', { ...herd, count: HALL_SOCKETS, deaf: true }),
       run: clients =>
         clients.ask('takes', { port, ms: FLOOD_MS, perSecond: 150, cookie: kiosk.cookies(), body: number }),
       leaves: clients => clients.ask('scatter', 'hall'),
