@@ -52,8 +52,8 @@ export const bookedText = {
 
   'byNumber.title': ['Check-in di kiosk pukul {time}', 'Checked in at the kiosk at {time}'],
   'byNumber.what': [
-    'Check-in ini memakai nomor reservasi, bukan kode QR. Bila bukan Anda, batalkan: reservasi Anda tetap ada, dan nomornya tidak bisa dipakai orang lain lagi.',
-    'This check-in used the booking number, not the QR code. If it was not you, take it back: your booking stays, and nobody else can use its number again.',
+    'Check-in ini memakai nomor reservasi, bukan kode QR. Bila bukan Anda, ketuk tombol ini. Reservasi Anda tetap ada, dan nomornya tidak bisa dipakai orang lain lagi.',
+    'This check-in used the booking number, not the QR code. If it was not you, tap this button. Your booking stays, and nobody else can use its number again.',
   ],
   'byNumber.act': ['Bukan saya', 'It was not me'],
 

@@ -103,10 +103,10 @@ export function lateNews(own: OwnTicket, lang: Lang): Markup | false {
 export function numberNews(own: OwnTicket, base: Base, lang: Lang): Markup | false {
   if (!mayUndoCheckIn(own)) return false
   const w = wording(own, lang)
-  return html`<div class="note call">
+  return html`<div class="note">
     <p class="lead">${w(words['byNumber.title'], { time: w.time(own.ticket.since) })}</p>
     <p>${w(words['byNumber.what'])}</p>
-    ${buttonForm(own, base, 'bukan-saya', w(words['byNumber.act']), lang)}
+    ${buttonForm(own, base, 'bukan-saya', w(words['byNumber.act']), lang, 'quiet')}
   </div>`
 }
 

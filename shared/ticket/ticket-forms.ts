@@ -46,9 +46,16 @@ export function checkInForm(own: OwnTicket, base: Base, lang: Lang): Markup {
   )
 }
 
-/** One button that is one act. */
-export function buttonForm(own: OwnTicket, base: Base, act: string, label: string, lang: Lang): Markup {
-  return actForm(own, base, act, lang, html`<button class="button primary">${label}</button>`)
+/** One button that is one act; a quiet one where it is not what most came for. */
+export function buttonForm(
+  own: OwnTicket,
+  base: Base,
+  act: string,
+  label: string,
+  lang: Lang,
+  quiet?: 'quiet',
+): Markup {
+  return actForm(own, base, act, lang, html`<button class="button${quiet ? '' : ' primary'}">${label}</button>`)
 }
 
 /** One tap to the next free slot while the service is closed. */

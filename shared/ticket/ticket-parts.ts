@@ -127,12 +127,13 @@ function newsOf(own: OwnTicket, face: Face, base: Base, lang: Lang): Markup {
       return html`${lateNews(own, lang)}${numberNews(own, base, lang)}`
     case 'soon': {
       const next = own.ahead === 0
-      return html`${lateNews(own, lang)}${numberNews(own, base, lang)}
+      return html`${lateNews(own, lang)}
         <div class="near">
           ${!next && html`<b>${own.ahead}</b>`}
           <p class="lead">${w(words[next ? 'soon.next' : 'soon.some'])}</p>
           <p>${w(words['soon.where'])}</p>
-        </div>`
+        </div>
+        ${numberNews(own, base, lang)}`
     }
     case 'called': {
       const [before, after] = w(words['called.number'], { number: '|' }).split('|')
