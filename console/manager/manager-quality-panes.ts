@@ -13,7 +13,7 @@ import '../../shared/web/ui/ui-chart-bars.ts'
 import '../../shared/web/ui/ui-chart-interval.ts'
 import '../../shared/web/ui/ui-table.ts'
 import '../../shared/web/ui/ui-tag.ts'
-import { heldBack, throughText } from '../parts/held-back.ts'
+import { heldBack, countedText } from '../parts/held-back.ts'
 import { listed, percentOf } from '../parts/report-format.ts'
 
 /** Where the letters C, B and A begin on the scale of one unsur (PermenPANRB 14/2017, edges divided by 25). */
@@ -120,7 +120,7 @@ export function ratingsPane({ showing, ratings, period, answered }: RatingsView)
       <h2 id="ratings">${t(managerText['quality.ratings'])}</h2>
       <span class="note">${t(managerText['quality.ratings.note'])}</span>
     </header>
-    <p class="note">${throughText(showing, period)}</p>
+    <p class="note">${countedText(showing, period)}</p>
     ${
       'through' in showing
         ? ratings.shown

@@ -17,7 +17,7 @@ import '../../shared/web/ui/ui-figures.ts'
 import '../../shared/web/ui/ui-state.ts'
 import { ask } from '../parts/ask.ts'
 import { Fetched } from '../parts/fetched.ts'
-import { heldBack, throughText } from '../parts/held-back.ts'
+import { heldBack, countedText } from '../parts/held-back.ts'
 import { fieldStyles } from '../parts/field-styles.ts'
 import { methodPane, ratingsPane, samplePane, unsurPane } from './manager-quality-panes.ts'
 import { managerStyles } from '../parts/report-styles.ts'
@@ -100,8 +100,8 @@ export class ManagerQuality extends LitElement {
     const min = fewestAnswers(this.office.minRatings, view.sample.target)
     const shown = view.result.ikm !== undefined && view.result.n >= min
     const ratings = this.#ratings.value
-    const through = throughText(view.showing, view.period)
-    return html`${through ? html`<p class="note">${through}</p>` : nothing}
+    const counted = countedText(view.showing, view.period)
+    return html`${counted ? html`<p class="note">${counted}</p>` : nothing}
       <ui-figures label=${t(managerText['quality.summary'])} .items=${this.#summary(view, shown)}></ui-figures>
       <div class="quality">
         ${shown ? unsurPane(view, this.office) : this.#notShown(view, min)}

@@ -22,8 +22,13 @@ export function heldBack(
   return html`<ui-state kind="empty" heading=${t(periodText[`held.${showing.why}`], values)}>${why}</ui-state>`
 }
 
-/** Up to which day a running period is counted; nothing of one that is over. */
-export function throughText(showing: Showing, { to }: Pick<FixedPeriod, 'to'>): string {
-  if (!('through' in showing) || showing.through === to) return ''
-  return t(periodText.through, { day: dateYearText(showing.through, lang()) })
+/** From and up to which day a period is counted; nothing of one that is counted whole. */
+export function countedText(showing: Showing, { from, to }: Pick<FixedPeriod, 'from' | 'to'>): string {
+  if (!('through' in showing)) return ''
+  const day = (date: string) => dateYearText(date, lang())
+  const said = [
+    ...(showing.from === from ? [] : [t(periodText.from, { day: day(showing.from) })]),
+    ...(showing.through === to ? [] : [t(periodText.through, { day: day(showing.through) })]),
+  ]
+  return said.join(' ')
 }

@@ -14,7 +14,7 @@ import '../../shared/web/ui/ui-state.ts'
 import { ask } from '../parts/ask.ts'
 import { Fetched } from '../parts/fetched.ts'
 import '../parts/fixed-period.ts'
-import { heldBack } from '../parts/held-back.ts'
+import { countedText, heldBack } from '../parts/held-back.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
 import { listed, percentOf } from '../parts/report-format.ts'
 import { managerStyles } from '../parts/report-styles.ts'
@@ -75,9 +75,11 @@ export class RecordRatings extends LitElement {
   }
 }
 
-function bodyOf({ showing, ratings, answered }: RatingsView): TemplateResult | typeof nothing {
+function bodyOf({ period, showing, ratings, answered }: RatingsView): TemplateResult | typeof nothing {
   if (!('through' in showing)) return heldBack(showing, { n: answered, min: ratings.nMin, part: true })
-  return ratings.shown ? html`${interval(ratings)} ${answers(ratings)}` : nothing
+  if (!ratings.shown) return nothing
+  return html`<p class="note">${countedText(showing, period)}</p>
+    ${interval(ratings)} ${answers(ratings)}`
 }
 
 /** The value with its interval. */

@@ -9,7 +9,7 @@ import { FLOOR, type Floors, type Showing } from './showing.ts'
 export interface IkmView {
   readonly period: FixedPeriod
   readonly showing: Showing
-  /** Of the answers up to the day through which it is shown. */
+  /** Of the days that are shown. */
   readonly result: IkmResult
   /** The same answers by the other methods that offices use. */
   readonly audit: readonly AuditLine[]

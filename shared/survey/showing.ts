@@ -40,17 +40,24 @@ export interface Wanted {
   readonly today: LocalDate
 }
 
+/** First and last day, both included. */
+interface Span {
+  readonly from: LocalDate
+  readonly to: LocalDate
+}
+
 /**
- * Shown up to and with a day, or held back: `running` until more is there, at the latest `on` a day; `few`, because too few
+ * Shown of the days from one to another, of which the first comes after the quarters that had too few at the beginning and the
+ * last before what still runs; or held back: `running` until more is there, at the latest `on` a day; `few`, because too few
  * answered; `difference`, because subtracted from what is shown it would lay few of them open.
  */
 export type Showing =
-  | { readonly through: LocalDate }
+  | { readonly from: LocalDate; readonly through: LocalDate }
   | { readonly why: 'running'; readonly on: LocalDate }
   | { readonly why: 'few' | 'difference' }
 
 /** The days whose answers decide about a period: those of the quarters that it touches. */
-export function decidingDays({ from, to }: Pick<FixedPeriod, 'from' | 'to'>) {
+export function decidingDays({ from, to }: Span): Span {
   return { from: periodAt('quarter', from).from, to: periodAt('quarter', to).to }
 }
 
@@ -62,9 +69,9 @@ export function showing(rows: readonly Answered[], wanted: Wanted): Showing {
   const { period, part, floors, today } = wanted
   const last = lastSettled(today)
   const settled = rows.filter(row => row.date <= last && row.counts.some(n => n > 0))
-  const [least, own] = [lowest(floors), floors].map(level => shownUnder(level, settled, wanted))
-  const through = least!.find(day => own!.includes(day))
-  if (through !== undefined) return { through }
+  const least = shownUnder(lowest(floors), settled, wanted)
+  const span = shownUnder(floors, settled, wanted).find(one => least.some(other => isSame(one, other)))
+  if (span) return { from: span.from, through: span.to }
   const on = settlesOn(period.to)
   if (today < on) return { why: 'running', on }
   const asked = within(settled, period).filter(row => !part || row.of[part.kind] === part.id)
@@ -76,23 +83,22 @@ function lowest({ parts }: Floors): Floors {
   return { whole: FLOOR, parts: Object.fromEntries(Object.keys(parts).map(kind => [kind, FLOOR])) }
 }
 
-/** The days up to which the figures may be shown under these floors, the latest first; of a part only the last of its period. */
-function shownUnder(floors: Floors, rows: readonly Answered[], wanted: Wanted): readonly LocalDate[] {
+/** The days of which the figures may be shown under these floors, the latest first; of a part only up to its period's last. */
+function shownUnder(floors: Floors, rows: readonly Answered[], wanted: Wanted): readonly Span[] {
   const { period, part, today } = wanted
   const days = decidingDays(period)
   const blocks = periodsWithin('quarter', days).flatMap(quarter =>
     blocksOf(quarter, within(rows, quarter), floors.whole, today),
   )
-  const whole = (asked: FixedPeriod) => shownThrough(asked, blocks, floors.whole, today)
+  const whole = (asked: FixedPeriod) => shownWhole(asked, blocks, floors.whole, today)
   if (!part) return whole(period)
-  const closed = PART_KINDS.flatMap(kind => periodsWithin(kind, days)).filter(p => whole(p)[0] === p.to)
-  return shownParts(blocks, floors.parts, closed).has(nameOf(part.kind, part.id, period)) ? [period.to] : []
+  const closed = PART_KINDS.flatMap(kind => periodsWithin(kind, days)).flatMap(p => whole(p).filter(s => s.to === p.to))
+  const shown = shownParts(blocks, floors.parts, closed)
+  return whole(period).filter(span => span.to === period.to && shown.has(nameOf(part.kind, part.id, span)))
 }
 
 /** Consecutive days whose answers are only ever shown together. */
-interface Block {
-  readonly from: LocalDate
-  readonly to: LocalDate
+interface Block extends Span {
   /** Of each question; none when nobody answered. */
   readonly counts: readonly number[]
   readonly rows: readonly Answered[]
@@ -122,20 +128,26 @@ function blocksOf(quarter: FixedPeriod, rows: readonly Answered[], floor: number
   return blocks
 }
 
-/** The days up to which the whole of a period may be shown, the latest first: ends of blocks, its own end once it is over. */
-function shownThrough(
+/**
+ * The days of which the whole of a period may be shown, the latest first: whole blocks up to the period's own end, or while it
+ * runs up to any. An office that began with few answers leaves its first quarters out rather than the whole year.
+ */
+function shownWhole(
   { kind, from, to }: FixedPeriod,
   blocks: readonly Block[],
   floor: number,
   today: LocalDate,
-): readonly LocalDate[] {
+): readonly Span[] {
   const inside = blocks.filter(block => block.from >= from && block.to <= to)
-  if (inside[0]?.from !== from || !inside.every(block => isSound(block.counts, floor))) return []
-  const first = inside.findIndex(block => block.counts.length > 0)
+  const first = inside.findIndex(block => block.counts.length > 0 && isSound(block.counts, floor))
+  const counted = inside.slice(first)
+  if (first < 0 || inside[0]!.from !== from || !counted.every(block => isSound(block.counts, floor))) return []
+  const few = inside.slice(0, first).filter(block => !isSound(block.counts, floor))
+  const begun = few.length > 0 ? addDays(few.at(-1)!.to, 1) : from
   const over = kind === 'week' || to <= lastSettled(today)
-  return inside
-    .filter((block, i) => first >= 0 && i >= first && (!over || block.to === to))
-    .map(block => block.to)
+  return counted
+    .filter(block => !over || block.to === to)
+    .map(block => ({ from: begun, to: block.to }))
     .reverse()
 }
 
@@ -155,22 +167,18 @@ interface Cohort {
  * the smaller side of every cell is left, and that is what must hold the floor. A sum of shown figures, or the rest of them,
  * tells nothing new.
  */
-function shownParts(
-  blocks: readonly Block[],
-  floors: Floors['parts'],
-  periods: readonly FixedPeriod[],
-): ReadonlySet<string> {
+function shownParts(blocks: readonly Block[], floors: Floors['parts'], spans: readonly Span[]): ReadonlySet<string> {
   const shown = new Set<string>()
   const cohorts = blocks.flatMap(cohortsOf)
   let cells = blocks.length
-  for (const period of periods) {
-    const inside = within(cohorts, period)
+  for (const span of spans) {
+    const inside = within(cohorts, span)
     for (const [kind, floor] of Object.entries(floors)) {
       const left = new Set(inside)
       for (const [id, own] of largestFirst(inside, kind)) {
         const known = own.length === left.size || own.every(cohort => cohort.shownBy.has(kind))
         if (!isSound(sum(own), floor) || !(known || staysHidden(own, inside, floor))) continue
-        shown.add(nameOf(kind, id, period))
+        shown.add(nameOf(kind, id, span))
         if (!known) cells = apart(own, cells)
         for (const cohort of own) {
           left.delete(cohort)
@@ -238,10 +246,7 @@ function isSound(counts: readonly number[], floor: number): boolean {
   return counts.every(n => n === 0 || n >= floor)
 }
 
-function within<Row extends { readonly date: LocalDate }>(
-  rows: readonly Row[],
-  { from, to }: { readonly from: LocalDate; readonly to: LocalDate },
-): readonly Row[] {
+function within<Row extends { readonly date: LocalDate }>(rows: readonly Row[], { from, to }: Span): readonly Row[] {
   return rows.filter(row => row.date >= from && row.date <= to)
 }
 
@@ -256,6 +261,10 @@ function addTo(total: number[], counts: readonly number[]): void {
   for (let q = 0; q < counts.length; q += 1) total[q]! += counts[q]!
 }
 
-function nameOf(kind: string, id: string, { key }: Pick<FixedPeriod, 'key'>): string {
-  return `${kind} ${id} ${key}`
+function isSame(a: Span, b: Span): boolean {
+  return a.from === b.from && a.to === b.to
+}
+
+function nameOf(kind: string, id: string, { from, to }: Span): string {
+  return `${kind} ${id} ${from} ${to}`
 }

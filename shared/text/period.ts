@@ -14,6 +14,10 @@ export const periodText = {
   'kind.year': ['Tahun', 'Year'],
   quarter: ['Triwulan {nth} {year}', 'Quarter {nth} {year}'],
   semester: ['Semester {nth} {year}', 'Semester {nth} {year}'],
+  from: [
+    'Dihitung mulai {day}; sebelum itu terlalu sedikit jawaban.',
+    'Counted from {day}; before that there were too few answers.',
+  ],
   through: ['Dihitung sampai {day}.', 'Counted up to {day}.'],
   'held.running': ['Belum tampil', 'Not shown yet'],
   'held.running.whole': [

@@ -61,6 +61,7 @@ function pick(random: Random, count: number, skew: number): number {
 /** A figure that somebody saw: of which days, and of which part. */
 export interface Seen {
   readonly period: FixedPeriod
+  readonly from: LocalDate
   readonly through: LocalDate
   readonly part: Part | undefined
 }
@@ -86,15 +87,14 @@ export function allSeen(
   for (const { today, floors, back } of days)
     for (const { period, part } of everyQuestion(rows, Object.keys(floors.parts), today, back)) {
       const so = showing(rows, { period, part, floors, today })
-      if ('through' in so)
-        seen.set(`${period.from} ${so.through} ${part?.kind} ${part?.id}`, { period, through: so.through, part })
+      if ('through' in so) seen.set(`${so.from} ${so.through} ${part?.kind} ${part?.id}`, { period, ...so, part })
     }
   return [...seen.values()]
 }
 
 /** Whether one row is in a figure. */
-export function isIn(row: Answered, { period, through, part }: Seen): boolean {
-  return row.date >= period.from && row.date <= through && (!part || row.of[part.kind] === part.id)
+export function isIn(row: Answered, { from, through, part }: Seen): boolean {
+  return row.date >= from && row.date <= through && (!part || row.of[part.kind] === part.id)
 }
 
 /** Every so many days from one to another, and the other. */

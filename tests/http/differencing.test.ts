@@ -71,10 +71,10 @@ beforeAll(async () => {
 
 afterAll(() => app.close())
 
-/** Whom a figure is of, as it says itself: those of its period up to its day, of the part asked for. */
-function membersOf(name: string, from: LocalDate, showing: Showing, part: (one: Said) => boolean): Seen | undefined {
+/** Whom a figure is of, as it says itself: those of its days, of the part asked for. */
+function membersOf(name: string, showing: Showing, part: (one: Said) => boolean): Seen | undefined {
   if (!('through' in showing)) return undefined
-  const { through } = showing
+  const { from, through } = showing
   return { name: `${name} ${through}`, of: said.filter(one => one.date >= from && one.date <= through && part(one)) }
 }
 
@@ -86,7 +86,7 @@ async function get<T>(who: Visitor, path: string): Promise<T> {
 
 async function askIkm(query: string, part: (one: Said) => boolean): Promise<void> {
   const view = await get<IkmView>(asks.manager, `/api/offices/samarinda/ikm?${query}`)
-  const seen = membersOf(query, view.period.from, view.showing, part)
+  const seen = membersOf(query, view.showing, part)
   if (!seen) expect(JSON.stringify([view.result, view.audit]), query).not.toMatch(/"(ikm|nrr|mutu|weighted)"|"n":[1-9]/)
   else {
     // It is of whom it says: then its equations are those that are solved below.
@@ -101,7 +101,7 @@ async function askIkm(query: string, part: (one: Said) => boolean): Promise<void
 
 async function askRatings(who: Visitor, path: string, part: (one: Said) => boolean): Promise<void> {
   const view = await get<RatingsView>(who, path)
-  const seen = membersOf(path, view.period.from, view.showing, part)
+  const seen = membersOf(path, view.showing, part)
   if (!seen) return expect(view.ratings.shown, path).toBe(false)
   const counts = [1, 2, 3, 4].map(mark => seen.of.filter(one => one.rating === mark).length)
   expect(view.ratings, seen.name).toMatchObject({ shown: true, counts })
@@ -178,7 +178,7 @@ describe('everybody together, asking every route for every period and part, week
     ] as const) {
       const { result, showing } = await get<IkmView>(asks.manager, `/api/offices/samarinda/ikm?period=${key}`)
       const waktu = said.filter(one => one.date >= from && one.date <= to).flatMap(one => one.answers.waktu ?? [])
-      expect(showing).toEqual({ through: to })
+      expect(showing).toEqual({ from, through: to })
       expect(result.n).toBe(waktu.length)
       expect(result.unsur.waktu?.nrr).toBe(waktu.reduce<number>((a, b) => a + b, 0) / waktu.length)
     }

@@ -41,7 +41,7 @@ describe('the IKM', () => {
     expect(body.result).toMatchObject({ ikm: 75, mutu: 'C', n: 30, method: 'exact' })
     expect(body.audit.map(a => [a.method, a.ikm])).toContainEqual(['0.11', 74.25])
     expect(body.sample).toEqual({ population: 40, target: 36, achieved: 30 })
-    expect(body.showing).toEqual({ through: '2026-03-31' })
+    expect(body.showing).toEqual({ from: '2026-01-01', through: '2026-03-31' })
   })
 
   it('is not moved by a rating, which is no answer to its questions [S3]', async () => {
@@ -82,7 +82,7 @@ describe('the IKM', () => {
     const service = async (id: string) => (await ask<IkmView>(`${IKM}?${Q1}&service=${id}`)).body.showing
     expect(await service('ktp-el')).toEqual({ why: 'difference' })
     await said.answered(await said.visits(1, 'p2', '2', WINTER, 'legalisir'), nine(1))
-    expect(await service('ktp-el')).toEqual({ through: '2026-03-31' })
+    expect(await service('ktp-el')).toEqual({ from: '2026-01-01', through: '2026-03-31' })
   })
 
   it('of one counter stays closed under the minimum of the office [S14]', async () => {

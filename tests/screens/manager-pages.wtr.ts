@@ -56,7 +56,7 @@ function figures(visits: readonly VisitFact[]) {
 }
 
 const period = fixedPeriod('2026-Q2')!
-const MAY: Showing = { through: '2026-05-31' }
+const MAY: Showing = { from: '2026-04-01', through: '2026-05-31' }
 
 function ikm(n: number, population: number, showing: Showing = MAY): IkmView {
   const unsur = Object.fromEntries(UNSUR.map(u => [u, { n, sum: n * (u === 'waktu' ? 2 : u === 'biaya' ? 4 : 3) }]))
@@ -279,6 +279,11 @@ describe("the manager's pages", () => {
         'Tahun',
       ])
       expect(which!.selectedOptions[0]!.text.trim()).to.equal('Triwulan II 2026')
+    })
+
+    it('says from which day a year is counted in which an office began', async () => {
+      const page = await open(ikm(70, 400, { from: '2026-05-01', through: period.to }))
+      expect(wordsOf(page)).to.contain('Dihitung mulai 1 Mei 2026; sebelum itu terlalu sedikit jawaban.')
     })
 
     it('says why a figure is held back and when it comes', async () => {

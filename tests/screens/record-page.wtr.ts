@@ -34,7 +34,7 @@ describe('the own record', () => {
     setLang('id')
   })
 
-  const closed = { through: '2026-03-31' }
+  const closed = { from: '2026-01-01', through: '2026-03-31' }
 
   async function open(visits: readonly VisitFact[], counts: RatingCounts, showing: Showing = closed) {
     const period = { from: '2026-03-12', to: '2026-06-09' }

@@ -66,28 +66,33 @@ export function createQuality({ db, offices }: { db: Database; offices: Offices 
     const part = officerId === undefined ? undefined : { kind: 'officer', id: officerId }
     const so = await decided(key, { part, floors, today: offices.today(id) }, days => rated(db, id, days))
     const { from, to } = so.period
-    const counts = (last: LocalDate) => ratingCounts(db, { officeId: id, officerId, from, to: last })
-    const answered = (await counts(to)).reduce((a, b) => a + b)
-    const shown = 'through' in so.showing ? await counts(so.showing.through) : ([0, 0, 0, 0] as const)
+    const counts = (days: Days) => ratingCounts(db, { officeId: id, officerId, ...days })
+    const answered = (await counts({ from, to })).reduce((a, b) => a + b)
+    const shown = 'through' in so.showing ? await counts(daysOf(so.showing)) : ([0, 0, 0, 0] as const)
     return ratingsView(so, shown, { answered, floor: floors.whole })
   }
 
   return {
-    async ikm(id, { period: key, ...of }) {
+    async ikm(id, { period: key, service, counter }) {
       const office = offices.get(id)
-      const part = partOf(office, of)
+      const part = partOf(office, { service, counter })
       const wanted = { part, floors: answerFloors(office.minRatings), today: offices.today(id) }
       const so = await decided(key, wanted, days => answered(db, id, days))
       const { from, to } = so.period
-      const cut = { officeId: id, serviceId: of.service, counterId: of.counter, from }
-      const [all, population] = await Promise.all([tallySkm(db, { ...cut, to }), finishedVisits(db, { ...cut, to })])
-      const through = 'through' in so.showing ? so.showing.through : to
-      const sums = through === to ? all : await tallySkm(db, { ...cut, to: through })
+      const of = { officeId: id, serviceId: service, counterId: counter }
+      const whole = { ...of, from, to }
+      const [all, population] = await Promise.all([tallySkm(db, whole), finishedVisits(db, whole)])
+      const sums = 'through' in so.showing ? await tallySkm(db, { ...of, ...daysOf(so.showing) }) : all
       return ikmView(so, sums, { method: office.ikmMethod, population, achieved: all.n })
     },
     ratings: (id, period) => ratingsOf(id, period, undefined),
     own: ({ id, officeId }, period) => ratingsOf(officeId, period, id),
   }
+}
+
+/** The days that a figure is of. */
+function daysOf({ from, through }: Extract<Showing, { through: LocalDate }>): Days {
+  return { from, to: through }
 }
 
 function periodOf(key: string, part: Part | undefined): FixedPeriod {
