@@ -73,7 +73,7 @@ export async function flood(wanted: Flood): Promise<Answers> {
       socket.on('error', () => {})
       socket.on('close', () => {
         clearTimeout(timer)
-        if (performance.now() < until) count(0)
+        if (performance.now() < until - AGAIN_MS) count(0)
         resolve()
       })
     })
@@ -142,7 +142,7 @@ export async function hail(wanted: Hailing): Promise<Answers> {
       socket.on('error', () => {})
       socket.on('close', () => {
         clearTimeout(timer)
-        if (performance.now() < until) count(0)
+        if (performance.now() < until - AGAIN_MS) count(0)
         resolve()
       })
     })

@@ -2,9 +2,9 @@ import type { DayEvent } from '../../shared/queue/events.ts'
 
 const EVERY_MS = 100
 /** So many phones hear in one turn of the event loop; the desk is answered between two. */
-const SHARD = 100
+const SHARD = 50
 /** Phones for which a frame waits one millisecond longer: a crowd hears a little later, and the desk does not notice it. */
-const PHONES_PER_MS = 4
+const PHONES_PER_MS = 2
 
 /** The public's thousands: events in frames, each told to a part of them at a time. */
 export interface Crowd {

@@ -1,7 +1,13 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import { z } from 'zod'
-import type { ClientToServer, JoinReply, JoinRequest, ServerToClient } from '../../shared/contracts/live.ts'
+import type {
+  ClientToServer,
+  EstimatesMessage,
+  JoinReply,
+  JoinRequest,
+  ServerToClient,
+} from '../../shared/contracts/live.ts'
 import type { Audience } from '../../shared/contracts/reach.ts'
 import { projectEvent } from '../../shared/contracts/views.ts'
 import { AppError } from '../../shared/kit/errors.ts'
@@ -19,6 +25,8 @@ import { createGuards } from './guards.ts'
 import { createSnapshots } from './snapshots.ts'
 
 const ESTIMATES_EVERY_MS = 1_000
+/** Phones that hear new ranges within a second; more hear them later. */
+const PHONES_PER_SECOND = 400
 /** Sockets of the public; the desk and the hall do not count, so a crowd cannot lock them out. */
 const MOST_PUBLIC = 20_000
 /** Of them behind one address: a network's phones share it. */
@@ -190,30 +198,38 @@ export function createHub(deps: {
     io.to(to).emit('events', { office, date, prev, now: now(), events: events.map(e => projectEvent(e, audience)) })
   }
 
+  let seconds = 0
   const estimateTimer = setInterval(() => {
+    seconds++
     for (const { id: office } of offices.all()) {
-      if (!crowd.any(office) && !INSIDE.some(a => rooms().has(room(office, a)))) continue
+      const inside = INSIDE.map(a => room(office, a)).filter(to => rooms().has(to))
+      const crowded = crowd.any(office) && seconds % Math.max(1, Math.round(publicSockets / PHONES_PER_SECOND)) === 0
+      if (inside.length === 0 && !crowded) continue
       void days.today(office).then(
-        day => sendEstimates(day),
+        day => {
+          if (inside.length > 0) sendEstimates(day, 'inside', message => io.to(inside).emit('estimates', message))
+          if (crowded)
+            sendEstimates(day, 'crowd', message => crowd.tell(office, to => io.to(to).emit('estimates', message)))
+        },
         () => undefined,
       )
     }
   }, ESTIMATES_EVERY_MS)
 
-  function sendEstimates(day: QueueDay): void {
+  /** What changed since these people heard it last. */
+  function sendEstimates(day: QueueDay, whom: 'inside' | 'crowd', tell: (message: EstimatesMessage) => void): void {
+    const key = `${whom}:${day.office}`
     const fresh = deps.estimates.of(day)
-    const shown = shownEstimates.get(day.office)
+    const shown = shownEstimates.get(key)
     if (shown === fresh) return
-    shownEstimates.set(day.office, fresh)
+    shownEstimates.set(key, fresh)
     const tickets = Object.fromEntries(
       Object.entries(fresh.tickets).filter(([no, r]) => {
         const old = shown?.tickets[Number(no)]
         return !old || old.from !== r.from || old.to !== r.to
       }),
     )
-    const message = { ...fresh, tickets, office: day.office, date: day.date }
-    io.to(INSIDE.map(a => room(day.office, a))).emit('estimates', message)
-    crowd.tell(day.office, to => io.to(to).emit('estimates', message))
+    tell({ ...fresh, tickets, office: day.office, date: day.date })
   }
 
   const dates = new Map<string, string>()
