@@ -77,7 +77,7 @@ export async function race(operations: number, clients: number, seed = 1): Promi
           client.call('POST /api/offices/:office/counters/:counter/call-next', { params, body: {} }, key),
         )
         calls.push(ticket.id)
-        await client.call('POST /api/offices/:office/counters/:counter/start', { params })
+        await client.call('POST /api/offices/:office/counters/:counter/start', { params, body: {} })
       } catch (error) {
         if (refusedWith(error, 'QUEUE_EMPTY')) foundNobody++
       }

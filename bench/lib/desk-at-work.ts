@@ -49,7 +49,7 @@ export async function deskAtWork(url: string): Promise<DeskAtWork> {
         client.call('POST /api/offices/:office/counters/:counter/call-next', { params, body: {} }),
       )
       if (!called) continue
-      await press(() => client.call('POST /api/offices/:office/counters/:counter/start', { params }))
+      await press(() => client.call('POST /api/offices/:office/counters/:counter/start', { params, body: {} }))
       await press(() => client.call('POST /api/offices/:office/counters/:counter/finish', { params, body: {} }))
     }
   }

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { OfficeInfo } from '../../shared/office/office.ts'
-import { currentAt, type Counter, type QueueDay } from '../../shared/queue/day.ts'
+import { currentAt, type Counter, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
 import { counterOf } from '../../shared/queue/guards.ts'
 import { deskText } from '../../shared/text/desk.ts'
 import { timeText } from '../../shared/text/ui.ts'
@@ -35,10 +35,11 @@ import { paneStyles } from '../parts/pane-styles.ts'
 const UNDO_MS = 10_000
 const CUT_AFTER_MS = 2_000
 
-/** What goes with an act besides the counter. */
+/** What goes with an act besides the counter; `about` is who is meant to stand there. */
 interface Given {
   readonly chosen?: string
   readonly ticket?: { readonly no: number; readonly id?: string }
+  readonly about?: Ticket | undefined
 }
 
 /** The officer's desk: choose a counter, then call, start, finish, all by keyboard. What it shows comes from events only. */
@@ -166,12 +167,12 @@ export class ConsoleDesk extends LitElement {
       office: this.office,
       day,
       services: counter.services,
-      current: currentAt(day, counter.id),
       now: this.live.now(),
-      answer: chosen =>
-        void (typeof asking === 'object'
-          ? this.#do('pick', { chosen, ticket: asking.pick })
-          : this.#do(asking, { chosen })),
+      answer: chosen => {
+        const { what, about } = asking
+        if (typeof what === 'object') void this.#do('pick', { chosen, ticket: what.pick, about })
+        else if (what !== 'keys') void this.#do(what, { chosen, about })
+      },
       dismiss: () => this.#closeDialog(),
     })
   }
@@ -218,15 +219,15 @@ export class ConsoleDesk extends LitElement {
     const current = currentAt(day, counter.id)
     if (!may(act, deskState(counter, current))) return
     if (act === 'search') return this.line?.focusSearch()
-    if (act === 'keys') return void (this.asking = act)
+    if (act === 'keys') return void (this.asking = { what: act, about: current })
     if (this.#cut || this.#acts.busy !== undefined) return
     // A number taken in the hall belongs to whoever holds it.
     if (act === 'holder' && current?.bookedAt === undefined) return
-    if (asksFirst(act) && act !== 'pick') return void (this.asking = act)
+    if (asksFirst(act) && act !== 'pick') return void (this.asking = { what: act, about: current })
     if (act === 'undo') return this.#undo()
-    if (act !== 'skip' || !current) return void this.#do(act)
+    if (act !== 'skip' || !current) return void this.#do(act, { about: current })
     const { no, id = '', number } = current
-    void this.#do(act).then(done => {
+    void this.#do(act, { about: current }).then(done => {
       if (done) this.#skipped = { no, id, number, until: this.live.now() + UNDO_MS }
       this.requestUpdate()
     })
@@ -235,16 +236,16 @@ export class ConsoleDesk extends LitElement {
   #primary(): void {
     const [day, counter] = [this.live.day, this.#counter]
     if (!day || !counter) return
-    const act = primaryAct(
-      deskState(counter, currentAt(day, counter.id)),
-      listsOf(day, counter, this.live.now()).waiting.length,
-    )
-    if (act) this.#ask(act)
+    const { length } = listsOf(day, counter, this.live.now()).waiting
+    const act = primaryAct(deskState(counter, currentAt(day, counter.id)), length)
+    if (act && !this.buttons?.resting) this.#ask(act)
   }
 
   #ofLine({ act, ticket }: LineAct): void {
-    if (!this.#counter || this.#cut || this.#acts.busy !== undefined) return
-    if (asksFirst(act)) return void (this.asking = { pick: ticket })
+    const counter = this.#counter
+    if (!counter || this.#cut || this.#acts.busy !== undefined) return
+    const about = currentAt(this.live.day!, counter.id)
+    if (asksFirst(act)) return void (this.asking = { what: { pick: ticket }, about })
     this.view = 'waiting'
     void this.#do(act, { ticket })
   }
@@ -258,11 +259,11 @@ export class ConsoleDesk extends LitElement {
     if (await this.#do('open', {}, counter)) rememberCounter(counter)
   }
 
-  #do(act: DeskAct, { chosen, ticket }: Given = {}, counter = this.#counter?.id ?? ''): Promise<boolean> {
+  #do(act: DeskAct, { chosen, ticket, about }: Given = {}, counter = this.#counter?.id ?? ''): Promise<boolean> {
     this.asking = undefined
     const at = { office: this.office.id, counter }
     const named = ticket && { no: ticket.no, id: ticket.id ?? '' }
-    return this.#settle(this.#acts.run({ act, at, ...(chosen ? { chosen } : {}), ...(named ? { ticket: named } : {}) }))
+    return this.#settle(this.#acts.run({ act, at, chosen, ticket: named, here: about?.id }))
   }
 
   /** After every act the large button has the focus, so that Space is the next right thing again. */

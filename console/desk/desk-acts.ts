@@ -16,6 +16,16 @@ export type DeskReply = Reply<
   'POST /api/offices/:office/counters/:counter/call-next' | 'POST /api/offices/:office/counters/:counter/open'
 >
 
+/** What goes with a request besides the counter. */
+export interface Said {
+  /** The answer to the question before it. */
+  readonly chosen: string
+  /** Id of the ticket of a row. */
+  readonly ticket: string
+  /** The ticket that stood at the counter when it was asked, so that no other one is touched. */
+  readonly here?: { readonly ticketId: string } | undefined
+}
+
 /** One act of the desk: everything that its keyboard, buttons, list of keys and requests need to know. */
 export interface DeskRow {
   readonly words: keyof typeof deskText
@@ -29,15 +39,19 @@ export interface DeskRow {
   readonly help?: keyof typeof deskText
   /** A question comes first, and what is chosen there goes with the request. */
   readonly asks?: true
-  /** The request; absent for what the desk does by itself. `chosen` answers the question, `ticket` is an id. */
-  readonly send?: (at: AtCounter, key: string, chosen: string, ticket: string) => Promise<DeskReply>
+  /** The request; absent for what the desk does by itself. */
+  readonly send?: (at: AtCounter, key: string, said: Said) => Promise<DeskReply>
 }
+
+/** Calling the next finishes whoever stands at the counter, so that nobody does is said too. */
+const NOBODY = { ticketId: null }
 
 const ROWS = {
   callNext: {
     words: 'act.callNext',
     when: ['ready', 'serving'],
-    send: (params, key) => ask('POST /api/offices/:office/counters/:counter/call-next', { params, body: {} }, key),
+    send: (params, key, { here = NOBODY }) =>
+      ask('POST /api/offices/:office/counters/:counter/call-next', { params, body: here }, key),
   },
   open: {
     words: 'act.open',
@@ -49,21 +63,24 @@ const ROWS = {
     key: 'U',
     when: ['called'],
     button: 'refresh',
-    send: (params, key) => ask('POST /api/offices/:office/counters/:counter/recall', { params }, key),
+    send: (params, key, { here = {} }) =>
+      ask('POST /api/offices/:office/counters/:counter/recall', { params, body: here }, key),
   },
   start: {
     words: 'act.start',
     key: 'M',
     when: ['called'],
     button: 'play',
-    send: (params, key) => ask('POST /api/offices/:office/counters/:counter/start', { params }, key),
+    send: (params, key, { here = {} }) =>
+      ask('POST /api/offices/:office/counters/:counter/start', { params, body: here }, key),
   },
   skip: {
     words: 'act.skip',
     key: 'L',
     when: ['called'],
     button: 'skip',
-    send: (params, key) => ask('POST /api/offices/:office/counters/:counter/skip', { params }, key),
+    send: (params, key, { here = {} }) =>
+      ask('POST /api/offices/:office/counters/:counter/skip', { params, body: here }, key),
   },
   undo: { words: 'act.undo', help: 'keys.undo', key: 'Z' },
   park: {
@@ -72,22 +89,27 @@ const ROWS = {
     when: ['serving'],
     button: 'pause',
     asks: true,
-    send: (params, key, chosen) =>
-      ask('POST /api/offices/:office/counters/:counter/park', { params, body: { reason: chosen as ParkReason } }, key),
+    send: (params, key, { chosen, here }) =>
+      ask(
+        'POST /api/offices/:office/counters/:counter/park',
+        { params, body: { ...here, reason: chosen as ParkReason } },
+        key,
+      ),
   },
   papers: {
     words: 'act.papers',
     key: 'B',
     when: ['called', 'serving'],
-    send: (params, key) =>
-      ask('POST /api/offices/:office/counters/:counter/park', { params, body: { reason: 'documents' } }, key),
+    send: (params, key, { here }) =>
+      ask('POST /api/offices/:office/counters/:counter/park', { params, body: { ...here, reason: 'documents' } }, key),
   },
   holder: {
     words: 'act.holder',
     key: 'G',
     when: ['called', 'serving'],
     asks: true,
-    send: (params, key) => ask('POST /api/offices/:office/counters/:counter/wrong-holder', { params }, key),
+    send: (params, key, { here = {} }) =>
+      ask('POST /api/offices/:office/counters/:counter/wrong-holder', { params, body: here }, key),
   },
   transfer: {
     words: 'act.transfer',
@@ -95,15 +117,20 @@ const ROWS = {
     when: ['called', 'serving'],
     button: 'swap',
     asks: true,
-    send: (params, key, serviceId) =>
-      ask('POST /api/offices/:office/counters/:counter/transfer', { params, body: { serviceId } }, key),
+    send: (params, key, { chosen, here }) =>
+      ask(
+        'POST /api/offices/:office/counters/:counter/transfer',
+        { params, body: { ...here, serviceId: chosen } },
+        key,
+      ),
   },
   finish: {
     words: 'act.end',
     key: 'S',
     when: ['serving'],
     button: 'check',
-    send: (params, key) => ask('POST /api/offices/:office/counters/:counter/finish', { params, body: {} }, key),
+    send: (params, key, { here = {} }) =>
+      ask('POST /api/offices/:office/counters/:counter/finish', { params, body: here }, key),
   },
   break: {
     words: 'act.break',
@@ -111,8 +138,8 @@ const ROWS = {
     when: ['ready'],
     button: 'coffee',
     asks: true,
-    send: (params, key, minutes) =>
-      ask('POST /api/offices/:office/counters/:counter/break', { params, body: { minutes: Number(minutes) } }, key),
+    send: (params, key, { chosen }) =>
+      ask('POST /api/offices/:office/counters/:counter/break', { params, body: { minutes: Number(chosen) } }, key),
   },
   take: { words: 'act.take', key: 'N', button: 'head', asks: true },
   close: {
@@ -129,22 +156,22 @@ const ROWS = {
     words: 'act.pick',
     when: ['ready', 'serving'],
     asks: true,
-    send: (params, key, chosen, ticketId) =>
+    send: (params, key, { chosen, ticket: ticketId, here = NOBODY }) =>
       ask(
         'POST /api/offices/:office/counters/:counter/call-next',
-        { params, body: { pick: { ticketId, reason: chosen as PickReason } } },
+        { params, body: { ...here, pick: { ticketId, reason: chosen as PickReason } } },
         key,
       ),
   },
   resume: {
     words: 'act.resume',
     when: ['ready'],
-    send: (params, key, _, ticketId) =>
+    send: (params, key, { ticket: ticketId }) =>
       ask('POST /api/offices/:office/counters/:counter/resume', { params, body: { ticketId } }, key),
   },
   return: {
     words: 'act.return',
-    send: ({ office }, key, _, ticket) =>
+    send: ({ office }, key, { ticket }) =>
       ask('POST /api/offices/:office/tickets/:ticket/return', { params: { office, ticket } }, key),
   },
 } as const satisfies Readonly<Record<string, DeskRow>>

@@ -18,29 +18,33 @@ const BREAKS: readonly number[] = [5, 10, 15, 30, 60]
 /** The questions that need no row of a list. */
 type Question = Exclude<AskingAct, 'pick'> | 'keys'
 
-/** The question that stands over the desk. */
-export type Asking = Question | { readonly pick: Ticket }
+/** The question that stands over the desk, about whoever stood at the counter when it was asked. */
+export interface Asking {
+  readonly what: Question | { readonly pick: Ticket }
+  readonly about: Ticket | undefined
+}
 
 /** What the questions need to know, and where their answers go. */
 export interface AskingContext {
   readonly office: OfficeInfo
   readonly day: QueueDay
   readonly services: readonly string[]
-  readonly current: Ticket | undefined
   readonly now: Instant
   readonly answer: (chosen: string) => void
   readonly dismiss: () => void
 }
 
 /** The dialog of a question. */
-export function askingDialog(asking: Asking, ctx: AskingContext): TemplateResult {
-  if (typeof asking === 'string') return DIALOGS[asking](ctx, ctx.current?.number ?? '')
+export function askingDialog({ what, about }: Asking, ctx: AskingContext): TemplateResult {
+  if (typeof what === 'string') return DIALOGS[what](ctx, about?.number ?? '', about?.serviceId)
   const options = PICK_REASONS.map(value => ({ value, label: t(pickReasonText[value]) }))
-  const heading = t(deskText['pick.title'], { number: asking.pick.number })
+  const heading = t(deskText['pick.title'], { number: what.pick.number })
   return choice(ctx, heading, options, t(deskText['pick.lead']))
 }
 
-const DIALOGS: Readonly<Record<Question, (ctx: AskingContext, number: string) => TemplateResult>> = {
+const DIALOGS: Readonly<
+  Record<Question, (ctx: AskingContext, number: string, serviceId: string | undefined) => TemplateResult>
+> = {
   keys: ctx => html`<desk-keys @dismiss=${ctx.dismiss}></desk-keys>`,
   take: ctx => html`<desk-take .office=${ctx.office} .own=${ctx.services} @dismiss=${ctx.dismiss}></desk-take>`,
   park(ctx, number) {
@@ -64,12 +68,12 @@ const DIALOGS: Readonly<Record<Question, (ctx: AskingContext, number: string) =>
     const options = BREAKS.map(n => ({ value: String(n), label: breakLabel(ctx, n) }))
     return choice(ctx, t(deskText['break.title']), options)
   },
-  transfer: (ctx, number) =>
+  transfer: (ctx, number, serviceId) =>
     html`<desk-choice
       heading=${t(deskText['transfer.title'], { number })}
       lead=${t(deskText['transfer.lead'])}
       search=${t(deskText['transfer.search'])}
-      .options=${otherServices(ctx)}
+      .options=${otherServices(ctx, serviceId)}
       @choose=${(e: CustomEvent<string>) => ctx.answer(e.detail)}
       @dismiss=${ctx.dismiss}
     ></desk-choice>`,
@@ -89,9 +93,9 @@ function breakLabel(ctx: AskingContext, n: number): string {
   return t(deskText['break.option'], { n, until: timeText(ctx.now + n * MINUTE, ctx.office.zone, lang()) })
 }
 
-function otherServices(ctx: AskingContext): readonly Option[] {
+function otherServices(ctx: AskingContext, own: string | undefined): readonly Option[] {
   return ctx.office.services
-    .filter(service => service.open && service.id !== ctx.current?.serviceId)
+    .filter(service => service.open && service.id !== own)
     .map(service => ({
       value: service.id,
       label: `${service.letter} · ${t(service.name)}`,

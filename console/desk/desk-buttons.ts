@@ -1,5 +1,5 @@
 import { LitElement, css, html } from 'lit'
-import { customElement, property, query } from 'lit/decorators.js'
+import { customElement, property, query, state } from 'lit/decorators.js'
 import { deskText } from '../../shared/text/desk.ts'
 import { LangController, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
@@ -18,6 +18,9 @@ const LARGE: Readonly<Record<PrimaryAct, IconName>> = {
   finish: 'check',
   open: 'arrow',
 }
+
+/** How long the large button does not hear after it came to mean something else: longer than between two presses of one hand. */
+const REST_MS = 600
 
 /** One large button that always means the next right thing, and a letter key for everything else. Raises `act`. */
 @customElement('desk-buttons')
@@ -61,6 +64,9 @@ export class DeskButtons extends LitElement {
         --button-radius: var(--r-l);
         --button-gap: 1.1rem;
       }
+      .primary[resting] {
+        opacity: 0.7;
+      }
       .primary svg {
         width: 2rem;
         height: 2rem;
@@ -86,11 +92,31 @@ export class DeskButtons extends LitElement {
   @property() counterName = ''
   @property() busy = ''
   @property({ type: Boolean }) offline = false
+  /** The large button has just come to mean something else; what is pressed now was meant for what it was. */
+  @state() resting = false
   @query('.primary') private large!: UiButton
+  #meant: string | undefined
+  #rest: ReturnType<typeof setTimeout> | undefined
 
   constructor() {
     super()
     new LangController(this)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    clearTimeout(this.#rest)
+    this.resting = false
+  }
+
+  protected override willUpdate(): void {
+    const means = `${primaryAct(this.state, this.waiting)} ${this.current}`
+    const before = this.#meant
+    this.#meant = means
+    if (before === undefined || before === means) return
+    this.resting = true
+    clearTimeout(this.#rest)
+    this.#rest = setTimeout(() => (this.resting = false), REST_MS)
   }
 
   /** The large button, so that the desk knows a press on it. */
@@ -127,7 +153,8 @@ export class DeskButtons extends LitElement {
       shortcut="Space"
       ?disabled=${this.offline || !act}
       ?busy=${act !== undefined && this.busy === act}
-      @click=${() => emit(this, 'act', act)}
+      ?resting=${this.resting}
+      @click=${() => this.resting || emit(this, 'act', act)}
       >${icon(act ? LARGE[act] : 'bell')}<span
         >${words}<small>${this.offline ? t(deskText['act.offline.note']) : note}</small></span
       ><ui-key class="end">${t(deskText['key.space'])}</ui-key></ui-button

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { currentAt, ticketAt, type QueueDay } from '../../shared/queue/day.ts'
 import { actOf } from '../../shared/web/act.ts'
 import { DESK_ACTS, type AtCounter, type DeskAct, type DeskReply } from './desk-acts.ts'
 
@@ -7,12 +8,14 @@ export interface Order {
   readonly act: DeskAct
   readonly at: AtCounter
   /** What was chosen in the question before it. */
-  readonly chosen?: string
-  readonly ticket?: { readonly no: number; readonly id?: string }
+  readonly chosen?: string | undefined
+  readonly ticket?: { readonly no: number; readonly id?: string } | undefined
+  /** Who stood at the counter when it was asked. */
+  readonly here?: string | undefined
 }
 
 interface Followed {
-  readonly day: { readonly seq: number } | undefined
+  readonly day: QueueDay | undefined
   refresh(): void
 }
 
@@ -21,10 +24,13 @@ const PUSH_WITHIN_MS = 1_000
 /**
  * Sends one act of the desk at a time. Nothing on the screen moves by the answer itself: the act stays busy until its events
  * are folded, and asks for the day again when they do not come. What may not have arrived waits for the officer, who must
- * know at once; pressed again while the picture is the same, it is the same act.
+ * know at once; pressed again while the picture is the same, it is the same act. Once what it was about stands otherwise, it
+ * has happened or has lost its point, and nothing is said of it any more.
  */
 export class DeskSending implements ReactiveController {
   private last: Order | undefined
+  /** How what the last act was about stood when it was asked. */
+  private stood = ''
   private settled: number | undefined
   private late: ReturnType<typeof setTimeout> | undefined
   private readonly sender = actOf(() => this.host.requestUpdate(), { pauses: [] })
@@ -63,6 +69,7 @@ export class DeskSending implements ReactiveController {
 
   hostUpdate(): void {
     if (this.settled !== undefined && this.seq > this.settled) this.free()
+    if (this.last && this.unsaved && this.stood !== this.standing(this.last)) this.sender.rest()
   }
 
   hostDisconnected(): void {
@@ -71,13 +78,18 @@ export class DeskSending implements ReactiveController {
 
   /** Sends an act unless another one is under way; answers whether it was accepted. */
   async run(order: Order): Promise<boolean> {
-    const { act, at, chosen = '', ticket } = order
+    const { act, at, chosen = '', ticket, here } = order
     const { send } = DESK_ACTS[act]
     if (this.busy !== undefined || !send) return false
     this.last = order
+    this.stood = this.standing(order)
     const reply = await this.sender.run([order, this.seq], async key => {
       const before = this.seq
-      const answer = await send(at, key, chosen, ticket?.id ?? '')
+      const answer = await send(at, key, {
+        chosen,
+        ticket: ticket?.id ?? '',
+        here: here ? { ticketId: here } : undefined,
+      })
       this.answered(answer)
       this.settle(before)
       return answer
@@ -97,6 +109,13 @@ export class DeskSending implements ReactiveController {
 
   private get seq(): number {
     return this.host.live.day?.seq ?? 0
+  }
+
+  private standing({ at, ticket }: Order): string {
+    const { day } = this.host.live
+    const current = day && currentAt(day, at.counter)
+    const named = day && ticket && ticketAt(day, ticket.no)
+    return [day?.counters[at.counter]?.state, current?.id, current?.state, current?.calls, named?.state].join()
   }
 
   private settle(before: number): void {

@@ -106,7 +106,7 @@ export async function playDay(
     let rested = false
 
     const act = (verb: 'start' | 'skip' | 'recall') =>
-      officer.call(`POST /api/offices/:office/counters/:counter/${verb}`, { params })
+      officer.call(`POST /api/offices/:office/counters/:counter/${verb}`, { params, body: {} })
     const open = () => officer.call('POST /api/offices/:office/counters/:counter/open', { params, body: {} })
 
     /** The next ticket: one put aside whose time has come, else the next by the rule; `undefined` when nobody waits. */

@@ -30,6 +30,7 @@ const STATUS: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   QUEUE_EMPTY: 409,
   TICKET_UNKNOWN: 404,
   TICKET_STATE: 409,
+  TICKET_OTHER: 409,
   SAME_SERVICE: 409,
   QUOTA_FULL: 409,
   SLOT_UNKNOWN: 404,

@@ -11,7 +11,12 @@ const deskErrors = [
   'NOT_YOUR_COUNTER',
   'NO_CURRENT_TICKET',
   'TICKET_STATE',
+  'TICKET_OTHER',
 ] as const
+
+/** The ticket that the officer means to stand at the counter; an act that comes late or again touches no other one. */
+const meant = { ticketId: s.id.optional() }
+const meaning = { body: z.strictObject(meant) }
 
 /** An officer at a counter. */
 export const deskRoutes = {
@@ -41,24 +46,38 @@ export const deskRoutes = {
     body: z.strictObject({
       pick: z.strictObject({ ticketId: s.id, reason: s.pickReason }).optional(),
       document: z.boolean().optional(),
+      /** The same; `null` where nobody stands there. */
+      ticketId: s.id.nullable().optional(),
     }),
     reply: ticketReply,
-    errors: ['QUEUE_EMPTY', 'COUNTER_CLOSED', 'COUNTER_ON_BREAK', 'COUNTER_BUSY', 'NOT_YOUR_COUNTER', 'FORBIDDEN'],
+    errors: [
+      'TICKET_OTHER',
+      'NO_CURRENT_TICKET',
+      'QUEUE_EMPTY',
+      'COUNTER_CLOSED',
+      'COUNTER_ON_BREAK',
+      'COUNTER_BUSY',
+      'NOT_YOUR_COUNTER',
+      'FORBIDDEN',
+    ],
   }),
   'POST /api/offices/:office/counters/:counter/recall': route({
     ...desk,
+    ...meaning,
     summary: 'Call the same ticket once more',
     reply: ticketReply,
     errors: deskErrors,
   }),
   'POST /api/offices/:office/counters/:counter/skip': route({
     ...desk,
+    ...meaning,
     summary: 'Pass over a called ticket whose holder did not come',
     reply: ticketReply,
     errors: deskErrors,
   }),
   'POST /api/offices/:office/counters/:counter/start': route({
     ...desk,
+    ...meaning,
     summary: 'The holder stands at the counter: service begins',
     reply: ticketReply,
     errors: deskErrors,
@@ -66,26 +85,27 @@ export const deskRoutes = {
   'POST /api/offices/:office/counters/:counter/finish': route({
     ...desk,
     summary: 'Service ends; the survey of this visit opens, and the application of its document unless it is declined',
-    body: z.strictObject({ document: z.boolean().optional() }),
+    body: z.strictObject({ ...meant, document: z.boolean().optional() }),
     reply: ticketReply,
     errors: deskErrors,
   }),
   'POST /api/offices/:office/counters/:counter/transfer': route({
     ...desk,
     summary: 'Send the ticket to another service with its place in time',
-    body: z.strictObject({ serviceId: s.id }),
+    body: z.strictObject({ ...meant, serviceId: s.id }),
     reply: ticketReply,
     errors: [...deskErrors, 'SERVICE_UNKNOWN', 'SAME_SERVICE'],
   }),
   'POST /api/offices/:office/counters/:counter/park': route({
     ...desk,
     summary: 'Put the visit aside',
-    body: z.strictObject({ reason: s.parkReason }),
+    body: z.strictObject({ ...meant, reason: s.parkReason }),
     reply: ticketReply,
     errors: deskErrors,
   }),
   'POST /api/offices/:office/counters/:counter/wrong-holder': route({
     ...desk,
+    ...meaning,
     summary: 'Somebody else came than the one who booked: the visit ends and the booking is void',
     reply: ticketReply,
     errors: deskErrors,

@@ -14,6 +14,20 @@ export interface Finishing {
   readonly document?: false
 }
 
+/**
+ * The id of the ticket that the officer means to stand at the counter, `null` for none: an act that comes late or again
+ * touches no other one. Absent where it is all the same.
+ */
+export interface Meaning {
+  readonly meant?: string | null
+}
+
+/** An act on the ticket at a counter that needs no more words. */
+interface PlainAct<V extends string> extends Meaning {
+  readonly verb: V
+  readonly counterId: string
+}
+
 /** What the desk can ask, in the verbs of the desk. */
 export type Request =
   | { readonly verb: 'planDay'; readonly plan: DayPlan }
@@ -28,14 +42,16 @@ export type Request =
       readonly verb: 'callNext'
       readonly counterId: string
       readonly pick?: { no: number; reason: PickReason }
-    } & Finishing)
-  | ({ readonly verb: 'finish'; readonly counterId: string } & Finishing)
-  | {
-      readonly verb: 'recall' | 'skip' | 'start' | 'wrongHolder' | 'closeCounter'
-      readonly counterId: string
-    }
-  | { readonly verb: 'transfer'; readonly counterId: string; readonly serviceId: string }
-  | { readonly verb: 'park'; readonly counterId: string; readonly reason: ParkReason }
+    } & Finishing &
+      Meaning)
+  | ({ readonly verb: 'finish'; readonly counterId: string } & Finishing & Meaning)
+  | PlainAct<'recall'>
+  | PlainAct<'skip'>
+  | PlainAct<'start'>
+  | PlainAct<'wrongHolder'>
+  | { readonly verb: 'closeCounter'; readonly counterId: string }
+  | ({ readonly verb: 'transfer'; readonly counterId: string; readonly serviceId: string } & Meaning)
+  | ({ readonly verb: 'park'; readonly counterId: string; readonly reason: ParkReason } & Meaning)
   | { readonly verb: 'resume'; readonly counterId: string; readonly no: number }
   | { readonly verb: 'return'; readonly no: number }
   | {

@@ -1,4 +1,5 @@
 import { AppError } from '../kit/errors.ts'
+import type { Meaning } from './command.ts'
 import {
   currentAt,
   ticketAt,
@@ -44,12 +45,26 @@ export function ownCounter(day: QueueDay, counterId: string, by: Actor): Counter
   return counter
 }
 
-/** The ticket at the officer's counter, when `change` may happen to it. */
-export function ticketAtCounter(day: QueueDay, counterId: string, by: Actor, change: TicketChange): Ticket {
-  ownCounter(day, counterId, by)
-  const ticket = currentAt(day, counterId)
-  if (!ticket) throw new AppError('NO_CURRENT_TICKET', { counterId })
+/** An officer's act at a counter. */
+interface AtCounter extends Meaning {
+  readonly counterId: string
+  readonly by: Actor
+}
+
+/** The ticket at the officer's counter, when it is the one that is meant and `change` may happen to it. */
+export function ticketAtCounter(day: QueueDay, act: AtCounter, change: TicketChange): Ticket {
+  ownCounter(day, act.counterId, act.by)
+  const ticket = meantTicket(day, act)
+  if (!ticket) throw new AppError('NO_CURRENT_TICKET', { counterId: act.counterId })
   return inState(ticket, change)
+}
+
+/** Who stands at the counter, if it is whom the officer means; throws `TICKET_OTHER` or `NO_CURRENT_TICKET` if not. */
+export function meantTicket(day: QueueDay, { counterId, meant }: AtCounter): Ticket | undefined {
+  const ticket = currentAt(day, counterId)
+  if (meant === undefined || meant === (ticket?.id ?? null)) return ticket
+  if (ticket) throw new AppError('TICKET_OTHER', { number: ticket.number })
+  throw new AppError('NO_CURRENT_TICKET', { counterId })
 }
 
 /** A ticket of the day, when `change` may happen to it. */

@@ -50,6 +50,10 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
   QUEUE_EMPTY: ['Tidak ada yang menunggu untuk loket ini.', 'Nobody waits for this counter.'],
   TICKET_UNKNOWN: ['Nomor tidak ditemukan.', 'The number was not found.'],
   TICKET_STATE: ['Keadaan nomor ini sudah berubah.', 'This number has moved on meanwhile.'],
+  TICKET_OTHER: [
+    'Tidak dilakukan: di loket ini sekarang {number}, bukan nomor yang Anda maksud.',
+    'Not done: {number} is at this counter now, not the number that you meant.',
+  ],
   SAME_SERVICE: ['Nomor ini sudah untuk layanan itu.', 'The number is for that service already.'],
   QUOTA_FULL: ['Tempat hari ini untuk layanan ini sudah habis.', 'All places of this service are taken for today.'],
   SLOT_UNKNOWN: ['Jam itu tidak ada dalam jadwal.', 'That time is not in the schedule.'],

@@ -1,4 +1,4 @@
-import { aTimeout, elementUpdated, fixture, html } from '@open-wc/testing'
+import { aTimeout, elementUpdated, fixture, html, waitUntil } from '@open-wc/testing'
 import '../../console/desk/console-desk.ts'
 import type { ConsoleDesk } from '../../console/desk/console-desk.ts'
 import { demoOffice } from '../../server/demo/samarinda.ts'
@@ -107,3 +107,7 @@ export async function press(desk: ConsoleDesk, key: string): Promise<void> {
   await aTimeout(40)
   await elementUpdated(desk)
 }
+
+/** Once the large button hears again, after it came to mean something else. */
+export const rested = (desk: ConsoleDesk) =>
+  waitUntil(() => !large(desk).hasAttribute('resting'), 'the large button hears again')

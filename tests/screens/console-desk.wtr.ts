@@ -19,6 +19,7 @@ import {
   routes,
   typed,
   press,
+  rested,
 } from '../helpers/desk-hall.ts'
 
 describe('console-desk', () => {
@@ -49,8 +50,10 @@ describe('console-desk', () => {
     expect(large(desk).textContent).to.contain('Panggil berikutnya')
     await press(desk, ' ')
     expect(large(desk).textContent).to.contain('mulai layani')
+    await rested(desk)
     await press(desk, ' ')
     expect(large(desk).textContent).to.contain('Selesai, panggil berikutnya')
+    await rested(desk)
     await press(desk, ' ')
     expect(routes()).to.deep.equal(['call-next', 'start', 'call-next'])
     expect(new Set(sent.map(s => s.key)).size).to.equal(3)
@@ -171,7 +174,7 @@ describe('console-desk', () => {
     expect(sent).to.have.length(0)
     typed(choice, '2')
     await aTimeout(40)
-    expect(sent[0]!.body).to.deep.equal({ reason: 'copy' })
+    expect(sent[0]!.body).to.deep.equal({ ticketId: 't1', reason: 'copy' })
     expect(part(desk, 'desk-line').getAttribute('view')).to.equal('waiting')
     await press(desk, '2')
     expect(inside(desk, 'desk-line', 'tbody').textContent).to.contain('Ditunda')
@@ -200,7 +203,7 @@ describe('console-desk', () => {
     await aTimeout(20)
     typed(field, 'Enter')
     await aTimeout(40)
-    expect(sent[0]!.body).to.deep.equal({ serviceId: other.id })
+    expect(sent[0]!.body).to.deep.equal({ ticketId: 't1', serviceId: other.id })
   })
 
   it('puts somebody who missed the call back in line', async () => {
@@ -224,7 +227,7 @@ describe('console-desk', () => {
     expect(sent).to.have.length(0)
     typed(part(desk, 'desk-choice'), '3')
     await aTimeout(40)
-    expect(sent[0]!.body).to.deep.equal({ pick: { ticketId: 't3', reason: 'vulnerable' } })
+    expect(sent[0]!.body).to.deep.equal({ ticketId: null, pick: { ticketId: 't3', reason: 'vulnerable' } })
   })
 
   it('leaves letters alone where somebody types', async () => {

@@ -32,6 +32,27 @@ describe('at the counter', () => {
     expect(hall.day.calls[0]).toMatchObject({ no: 0, at: hall.now, seq: hall.day.seq })
   })
 
+  it('touches nobody but whom the officer means, though the act comes late or once more [C11]', () => {
+    const wrongHolder = { verb: 'wrongHolder', counterId: '1' } as const
+    for (const act of [recall, skip, start, finish, park, transfer, callNext, wrongHolder]) {
+      const hall = after(withTickets(openHall({ 1: 'sari' })), callNext)
+      const meant = hall.ticket(0).id!
+      after(hall, start, { ...callNext, meant })
+      const late = () => hall.staff('sari', { ...act, meant })
+      expect(refusalOf(late), act.verb).toBe('TICKET_OTHER')
+      after(hall, finish)
+      expect(refusalOf(late), act.verb).toBe('NO_CURRENT_TICKET')
+    }
+  })
+
+  it('calls from an empty counter only while it is empty, so that a repeat finishes nobody [C11]', () => {
+    const hall = after(withTickets(openHall({ 1: 'sari' })), callNext, start)
+    expect(refusalOf(() => hall.staff('sari', { ...callNext, meant: null }))).toBe('TICKET_OTHER')
+    expect(hall.ticket(0).state).toBe('serving')
+    after(hall, finish, { ...callNext, meant: null })
+    expect(hall.ticket(1).state).toBe('called')
+  })
+
   it('counts a visit finished without start as served, with its service time unknown [D9]', () => {
     const hall = after(withTickets(openHall({ 1: 'sari' })), callNext, finish)
     expect(hall.ticket(0).state).toBe('done')

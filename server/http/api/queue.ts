@@ -1,4 +1,4 @@
-import type { Finishing, Request } from '../../../shared/queue/command.ts'
+import type { Finishing, Meaning, Request } from '../../../shared/queue/command.ts'
 import { mustAnswerHere, require } from '../../services/identity/access.ts'
 import type { OwnTickets } from '../../services/booking/own-tickets.ts'
 import { calledView, counterView, type Queue } from '../../services/queue/queue.ts'
@@ -7,6 +7,7 @@ import { mount, type Asked, type Door, type Handler } from '../mount.ts'
 import type { RouteKey } from '../../../shared/contracts/api.ts'
 
 type AtCounter = Extract<RouteKey, `POST /api/offices/:office/counters/:counter/${string}`>
+type Plain = Extract<AtCounter, `${string}/${'recall' | 'skip' | 'start' | 'wrong-holder'}`>
 type AtTicket = Extract<RouteKey, `POST /api/offices/:office/tickets/:ticket/${string}`>
 
 /** The routes of the queue: taking a number, the desk, the board, the holder's ticket. */
@@ -34,8 +35,8 @@ export function mountQueue(door: Door, queue: Queue, own: OwnTickets): void {
     (verb: 'return' | 'cancel'): Handler<AtTicket> =>
     async a =>
       ticketAct(a, { verb, no: await queue.noOf(a.params.office, a.params.ticket) })
-  const plain = (verb: 'recall' | 'skip' | 'start' | 'wrongHolder') => async (a: Asked<AtCounter>) =>
-    ticketAct(a, { verb, counterId: a.params.counter })
+  const plain = (verb: 'recall' | 'skip' | 'start' | 'wrongHolder') => async (a: Asked<Plain>) =>
+    ticketAct(a, { verb, counterId: a.params.counter, ...meaning(a.body) })
 
   mount(door, 'POST /api/offices/:office/tickets/:ticket/return', ofTicket('return'))
   mount(door, 'POST /api/offices/:office/tickets/:ticket/cancel', ofTicket('cancel'))
@@ -56,19 +57,25 @@ export function mountQueue(door: Door, queue: Queue, own: OwnTickets): void {
     const { pick } = a.body
     if (pick) require(a.caller, 'queue.pick')
     const picked = pick ? { pick: { no: await queue.noOf(a.params.office, pick.ticketId), reason: pick.reason } } : {}
-    return ticketAct(a, { verb: 'callNext', counterId: a.params.counter, ...picked, ...finishing(a.body) })
+    return ticketAct(a, {
+      verb: 'callNext',
+      counterId: a.params.counter,
+      ...picked,
+      ...finishing(a.body),
+      ...meaning(a.body),
+    })
   })
   mount(door, 'POST /api/offices/:office/counters/:counter/recall', plain('recall'))
   mount(door, 'POST /api/offices/:office/counters/:counter/skip', plain('skip'))
   mount(door, 'POST /api/offices/:office/counters/:counter/start', plain('start'))
   mount(door, 'POST /api/offices/:office/counters/:counter/finish', a =>
-    ticketAct(a, { verb: 'finish', counterId: a.params.counter, ...finishing(a.body) }),
+    ticketAct(a, { verb: 'finish', counterId: a.params.counter, ...finishing(a.body), ...meaning(a.body) }),
   )
   mount(door, 'POST /api/offices/:office/counters/:counter/transfer', a =>
-    ticketAct(a, { verb: 'transfer', counterId: a.params.counter, serviceId: a.body.serviceId }),
+    ticketAct(a, { verb: 'transfer', counterId: a.params.counter, serviceId: a.body.serviceId, ...meaning(a.body) }),
   )
   mount(door, 'POST /api/offices/:office/counters/:counter/park', a =>
-    ticketAct(a, { verb: 'park', counterId: a.params.counter, reason: a.body.reason }),
+    ticketAct(a, { verb: 'park', counterId: a.params.counter, reason: a.body.reason, ...meaning(a.body) }),
   )
   mount(door, 'POST /api/offices/:office/counters/:counter/wrong-holder', plain('wrongHolder'))
   mount(door, 'POST /api/offices/:office/counters/:counter/resume', async a =>
@@ -83,4 +90,9 @@ export function mountQueue(door: Door, queue: Queue, own: OwnTickets): void {
 /** How the finished visit ends; a document is what is not declined. */
 function finishing({ document }: { readonly document?: boolean | undefined }): Finishing {
   return document === false ? { document } : {}
+}
+
+/** Whom the officer means. */
+function meaning({ ticketId }: { readonly ticketId?: string | null | undefined }): Meaning {
+  return ticketId === undefined ? {} : { meant: ticketId }
 }

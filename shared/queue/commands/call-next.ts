@@ -1,9 +1,9 @@
 import { AppError } from '../../kit/errors.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { CommandOf } from '../command.ts'
-import { currentAt, type Because, type Counter, type QueueDay, type Ticket } from '../day.ts'
+import type { Because, Counter, QueueDay, Ticket } from '../day.ts'
 import type { Happening } from '../events.ts'
-import { ownCounter, staffIdOf, ticketFor } from '../guards.ts'
+import { meantTicket, ownCounter, staffIdOf, ticketFor } from '../guards.ts'
 import { finishOf } from './finish.ts'
 import { nextFor, waitingFor } from '../policy.ts'
 import { ticketAt } from '../day.ts'
@@ -15,7 +15,7 @@ import { ticketAt } from '../day.ts'
 export function callNext(day: QueueDay, command: CommandOf<'callNext'>, now: Instant): readonly Happening[] {
   const counter = ownCounter(day, command.counterId, command.by)
   if (counter.state === 'break') throw new AppError('COUNTER_ON_BREAK', { counterId: counter.id })
-  const current = currentAt(day, counter.id)
+  const current = meantTicket(day, command)
   if (current?.state === 'called') throw new AppError('COUNTER_BUSY', { number: current.number, state: current.state })
   const { ticket, because } = command.pick ? picked(day, counter, command.pick) : byRule(day, counter, now)
   const finished = current ? [finishOf(current.no, counter.id, command)] : []

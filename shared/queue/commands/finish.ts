@@ -8,8 +8,7 @@ import { ticketAtCounter } from '../guards.ts'
  * than guessed.
  */
 export function finish(day: QueueDay, command: CommandOf<'finish'>): readonly Happening[] {
-  const { counterId, by } = command
-  return [finishOf(ticketAtCounter(day, counterId, by, 'ticketFinished').no, counterId, command)]
+  return [finishOf(ticketAtCounter(day, command, 'ticketFinished').no, command.counterId, command)]
 }
 
 /** The event that ends a visit, with or without a document. */

@@ -4,6 +4,7 @@ import type { Happening } from '../events.ts'
 import { ticketAtCounter } from '../guards.ts'
 
 /** Puts a visit aside, for example while the holder makes a copy; the counter becomes free. */
-export function park(day: QueueDay, { counterId, reason, by }: CommandOf<'park'>): readonly Happening[] {
-  return [{ type: 'ticketParked', no: ticketAtCounter(day, counterId, by, 'ticketParked').no, counterId, reason }]
+export function park(day: QueueDay, command: CommandOf<'park'>): readonly Happening[] {
+  const { counterId, reason } = command
+  return [{ type: 'ticketParked', no: ticketAtCounter(day, command, 'ticketParked').no, counterId, reason }]
 }

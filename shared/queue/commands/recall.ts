@@ -4,6 +4,7 @@ import type { Happening } from '../events.ts'
 import { ticketAtCounter } from '../guards.ts'
 
 /** Calls the same ticket once more; its place and clock stay. */
-export function recall(day: QueueDay, { counterId, by }: CommandOf<'recall'>): readonly Happening[] {
-  return [{ type: 'ticketRecalled', no: ticketAtCounter(day, counterId, by, 'ticketRecalled').no, counterId }]
+export function recall(day: QueueDay, command: CommandOf<'recall'>): readonly Happening[] {
+  const { no } = ticketAtCounter(day, command, 'ticketRecalled')
+  return [{ type: 'ticketRecalled', no, counterId: command.counterId }]
 }

@@ -4,6 +4,7 @@ import type { Happening } from '../events.ts'
 import { ticketAtCounter } from '../guards.ts'
 
 /** Passes over a called ticket whose holder did not come; they may return within the grace. */
-export function skip(day: QueueDay, { counterId, by }: CommandOf<'skip'>): readonly Happening[] {
-  return [{ type: 'ticketSkipped', no: ticketAtCounter(day, counterId, by, 'ticketSkipped').no, counterId }]
+export function skip(day: QueueDay, command: CommandOf<'skip'>): readonly Happening[] {
+  const { no } = ticketAtCounter(day, command, 'ticketSkipped')
+  return [{ type: 'ticketSkipped', no, counterId: command.counterId }]
 }

@@ -4,6 +4,7 @@ import type { Happening } from '../events.ts'
 import { ticketAtCounter } from '../guards.ts'
 
 /** The holder stands at the counter: way time ends, service time begins. */
-export function start(day: QueueDay, { counterId, by }: CommandOf<'start'>): readonly Happening[] {
-  return [{ type: 'ticketStarted', no: ticketAtCounter(day, counterId, by, 'ticketStarted').no, counterId }]
+export function start(day: QueueDay, command: CommandOf<'start'>): readonly Happening[] {
+  const { no } = ticketAtCounter(day, command, 'ticketStarted')
+  return [{ type: 'ticketStarted', no, counterId: command.counterId }]
 }
