@@ -101,7 +101,7 @@ function announce({ server }: Program, config: Config, seeded: boolean): void {
     `  Display   ${home}/display/`,
     `  Console   ${home}/console/`,
     `  Booking   ${home}/b/   (the citizen’s phone)`,
-    `  Survey    ${home}/survey/?counter=1   (tablet at counter 1)`,
+    `  Survey    ${home}/survey/?counter=1   (tablet at counter 1; not in a browser with a session)`,
     `  API       ${home}/api/docs`,
   ]
   if (config.demo)
