@@ -9,11 +9,11 @@ const floor = (name: string, include: string[], more: { env?: Record<string, str
 const TOOLS = ['tests/shared/{walls,ikm-cli}.test.ts']
 
 /** What promises something within a second or two, and so has the machine for itself. */
-const ALONE = ['tests/live/{closing,hall,kill,start}.test.ts']
+const ALONE = ['tests/live/{closing,hall,history,kill,start}.test.ts']
 
 /** What races for one row, and what a statement of one dialect could break, once more with the program on PostgreSQL. */
 const ON_POSTGRES = [
-  'tests/http/{applications,booking-office,bookings,messages,queue,surveys,uploads}.test.ts',
+  'tests/http/{applications,booking-office,booking-refused,bookings,draws,messages,one-key,queue,surveys,uploads}.test.ts',
   'tests/live/{closing,races,told}.test.ts',
 ]
 
