@@ -89,6 +89,8 @@ export async function kill(kills: number, seed = 1): Promise<KillResult> {
       const killedAt = Date.now()
       await server.kill()
       const unanswered = await load.stopped()
+      // While no server holds the database.
+      const known = new Set(journalOf(folder.dir).flatMap(e => (e.commandId === undefined ? [] : [e.commandId])))
       server = await spawnServer(folder.dir, port)
       slowestStartMs = Math.max(slowestStartMs, server.startMs)
       const right = await untilHallIsRight(hall, desk, killedAt)
@@ -96,7 +98,6 @@ export async function kill(kills: number, seed = 1): Promise<KillResult> {
       slowestHallMs = Math.max(slowestHallMs, right)
 
       const before = takes.length
-      const known = new Set(journalOf(folder.dir).flatMap(e => (e.commandId === undefined ? [] : [e.commandId])))
       cutOff += unanswered.length
       hadHappened += unanswered.filter(key => known.has(key)).length
       for (const key of [...unanswered, ...takes.slice(-10).map(t => t.key)]) {

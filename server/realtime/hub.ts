@@ -114,6 +114,8 @@ export function createHub(deps: {
     })
     // Who cannot be proved now, because the database is away, proves it by a new connection.
     proved.catch(() => socket.disconnect(true))
+    // Who it is could not be read: this connection ends, and the client comes again.
+    proved.catch(() => socket.disconnect(true))
     socket.on('join', (request, reply) => {
       const { joins = 0 } = socket.data
       if (typeof reply !== 'function' || joins >= MOST_JOINS) return

@@ -84,7 +84,8 @@ export function createStaffService(db: Database, now: () => Instant): StaffServi
         await end(key)
         return undefined
       }
-      if (at - stored.seenAt > SEEN_EVERY) await touchSession(db, key, at)
+      // A disk that takes nothing signs nobody out.
+      if (at - stored.seenAt > SEEN_EVERY) await touchSession(db, key, at).catch(() => undefined)
       const staff = staffView(member)
       remembered.set(key, { staff, until: at + REMEMBERED, seenAt: stored.seenAt, expiresAt: stored.expiresAt })
       return staff
