@@ -40,6 +40,8 @@ async function hallWith(tickets: number) {
   const file = path.join(folder.dir, 'tanggap.db')
   await (await openSqlite(file)).close()
   if (tickets > 0) writeHistory(file, tickets)
+  // Before the database is opened: whoever has it open has it alone.
+  const megabytes = tickets === 0 ? 0 : sizeOf(file)
   const db = await openSqlite(file)
   let at = Date.parse(`${TODAY}T01:00:00Z`)
   let ids = 0
@@ -54,7 +56,7 @@ async function hallWith(tickets: number) {
   const take = () => act({ verb: 'takeTicket', serviceId: 'ktp-el', priority: false, ticketId: `now-${ids++}` })
   for (let i = 0; i < WAITING; i++) await take()
   return {
-    megabytes: tickets === 0 ? 0 : sizeOf(file),
+    megabytes,
     /** Milliseconds of one call; a new ticket comes for it, so that the line stays as long. */
     async call(): Promise<number> {
       at += 1_000

@@ -148,6 +148,20 @@ describe('a browser of the desk that books like a citizen', () => {
     expect(app.tickets.open((await book(app.visitor(), 3)).token)).toMatchObject({ kind: 'own' })
   })
 
+  it('keeps such a link when the booking moves, also to another day [S15]', async () => {
+    const desk = await app.as('meja')
+    const { slots } = (await app.visitor().get(`${OFFICE}/services/ktp-el/slots?days=2`)).body
+    const on = (date: string) => slots.filter((s: { id: string; free: number }) => s.id.startsWith(date) && s.free > 0)
+    const [first, second] = on('2026-06-09')
+    const { token } = (await desk.post(`${OFFICE}/bookings`, { serviceId: 'ktp-el', slotId: first.id })).body
+    const move = async (to: { id: string }) =>
+      (await app.visitor().post(`/api/tickets/${token}/reschedule`, { slotId: to.id })).body.token as string
+    expect(app.tickets.open(await move(second))).toMatchObject({ kind: 'desk' })
+    expect(app.tickets.open(await move(on('2026-06-10')[0]))).toMatchObject({ kind: 'desk' })
+    const { movedTo } = (await app.visitor().get(`/api/tickets/${token}`)).body
+    expect(app.tickets.open(movedTo.slice(3))).toMatchObject({ kind: 'desk' })
+  })
+
   it('is led back to the link that it followed by a push, and not to the holder’s own [S15]', async () => {
     const { token } = (await officer.post(TICKETS, { serviceId: 'ktp-el' })).body as { token: string }
     const subscription = { endpoint: 'https://push.example/own', keys: KEYS }
