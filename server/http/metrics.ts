@@ -68,6 +68,16 @@ export function createMetrics(gauges: {
     },
   })
   new Gauge({
+    name: 'tanggap_follower_aside',
+    help: 'Of these events, those that stand aside because they could not be followed',
+    labelNames: ['follower'],
+    registers,
+    async collect() {
+      this.reset()
+      for (const { follower, aside } of await gauges.followers().catch(() => [])) this.set({ follower }, aside)
+    },
+  })
+  new Gauge({
     name: 'tanggap_turned_away',
     help: 'Guests that found no room, and connections ended because they did harm, since the start',
     labelNames: ['why'],

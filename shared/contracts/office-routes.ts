@@ -38,8 +38,13 @@ export const officeRoutes = {
       now: s.instant,
       demo: z.boolean(),
       database: z.string(),
-      /** How far each follower is behind the journal: events not followed, and the age of the oldest in seconds. */
-      followers: z.array(z.object({ follower: z.string(), events: z.number(), seconds: z.number() })),
+      /**
+       * How far each follower is behind the journal: events not followed, the age of the oldest in seconds, and how many of
+       * them stand aside because they could not be followed.
+       */
+      followers: z.array(
+        z.object({ follower: z.string(), events: z.number(), seconds: z.number(), aside: z.number() }),
+      ),
     }),
     errors: [],
   }),

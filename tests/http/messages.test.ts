@@ -191,7 +191,7 @@ describe('no phone number', () => {
     const followers = ['documents', 'outages', 'notices', 'documentNews']
     for (const name of followers) expect(metrics).toContain(`tanggap_follower_lag{follower="${name}"} 0\n`)
     const { followers: lag } = (await app.visitor().get('/api/health')).body
-    expect(lag).toEqual(followers.map(follower => ({ follower, events: 0, seconds: 0 })))
+    expect(lag).toEqual(followers.map(follower => ({ follower, events: 0, seconds: 0, aside: 0 })))
     const rows = await Promise.all(
       (['messages', 'inbound', 'push_subscriptions', 'journal'] as const).map(t =>
         app.db.kysely.selectFrom(t).selectAll().execute(),

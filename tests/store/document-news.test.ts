@@ -63,6 +63,18 @@ overDialects('news of documents', store => {
     expect(await tellAfter(18)).toEqual(['A001 documentReady'])
   })
 
+  it('do not wait for a clock that was set back [P12]', async () => {
+    await ready(1)
+    await ready(2)
+    const broken = new Set(['A002'])
+    const { tellAfter } = telling(broken)
+    expect(await tellAfter(-3600)).toEqual([])
+    expect(await tellAfter(-3588)).toEqual(['A001 documentReady'])
+    broken.clear()
+    expect(await tellAfter(-7200)).toEqual(['A001 documentReady'])
+    expect(await tellAfter(-7188)).toEqual(['A001 documentReady', 'A002 documentReady'])
+  })
+
   it('that cannot be told are tried again, and hold up no other news [J11]', async () => {
     await ready(1)
     await ready(2)
@@ -70,7 +82,7 @@ overDialects('news of documents', store => {
     const { tellAfter, failures, lag } = telling(broken)
     expect(await tellAfter(12)).toEqual(['A002 documentReady'])
     expect(failures).toEqual(['A001 cannot be told'])
-    expect(await lag()).toEqual({ follower: 'documentNews', events: 1, seconds: 0 })
+    expect(await lag()).toEqual({ follower: 'documentNews', events: 1, seconds: 0, aside: 1 })
     broken.clear()
     expect(await tellAfter(12.5)).toEqual(['A002 documentReady'])
     expect(await tellAfter(13)).toEqual(['A002 documentReady', 'A001 documentReady'])
@@ -82,6 +94,6 @@ overDialects('news of documents', store => {
     const { tellAfter, failures, lag } = telling(new Set(['A001']))
     for (const seconds of [12, 13, 15, 19, 27, 43, 75]) await tellAfter(seconds)
     expect(failures).toHaveLength(7)
-    expect(await lag()).toEqual({ follower: 'documentNews', events: 1, seconds: 63 })
+    expect(await lag()).toEqual({ follower: 'documentNews', events: 1, seconds: 63, aside: 1 })
   })
 })

@@ -1,10 +1,11 @@
 import type { Application, ApplicationState } from '../../../shared/documents/application.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
 import { applicationById } from '../../store/applications.ts'
-import { dueNews, endNews, lateNews, postponeNews } from '../../store/document-news.ts'
+import { dueNews, endNews, hastenNews, lateNews, postponeNews } from '../../store/document-news.ts'
 import type { Database } from '../../store/open/database.ts'
 import type { Notices } from '../messages/notices.ts'
-import { pauseOf, type Lag } from '../queue/followers.ts'
+import type { Lag } from '../queue/followers.ts'
+import { pauseOf } from '../queue/set-aside.ts'
 
 /** For so long the console lets a step of an application be undone, in milliseconds. */
 const UNDO_MS = 12_000
@@ -43,6 +44,7 @@ export function createDocumentNews(deps: {
 
   return {
     async tell() {
+      await hastenNews(db, now(), UNDO_MS)
       for (const news of await dueNews(db, now())) {
         try {
           await tellOf(news.application_id, news.step)
@@ -54,10 +56,10 @@ export function createDocumentNews(deps: {
       }
     },
     async lag() {
-      const { events, oldest } = await lateNews(db, now())
+      const { events, aside, oldest } = await lateNews(db, now())
       // From when it should have been told first: each failed try puts `due` off.
       const seconds = oldest === null ? 0 : Math.max(0, Math.round((now() - oldest - UNDO_MS) / 1_000))
-      return { follower: 'documentNews', events, seconds }
+      return { follower: 'documentNews', events, seconds, aside }
     },
   }
 }

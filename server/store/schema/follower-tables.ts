@@ -10,6 +10,20 @@ export interface FollowersTable {
   readonly seq: number
 }
 
+/** An event that a follower could not follow yet, or one of the same thing that came after it. */
+export interface SetAsideTable {
+  readonly follower: string
+  readonly office: string
+  readonly date: LocalDate
+  readonly seq: number
+  /** What the event is about, for example a ticket by its `no`: events of one thing keep their order. */
+  readonly thing: string
+  /** When it happened. */
+  readonly at: Instant
+  /** Tries that failed. */
+  readonly tries: number
+}
+
 /** A step of an application whose holder is told of it once it has stood for a while. */
 export interface DocumentNewsTable {
   readonly application_id: string
@@ -55,4 +69,19 @@ async function beginNow(db: Kysely<unknown>, followers: readonly string[]): Prom
       select ${sql.lit(follower)}, office, date,
         (select max(j.seq) from journal j where j.office = days.office and j.date = days.date)
       from days where date is not null`.execute(db)
+}
+
+/** Step `0008-set-aside`. */
+export async function setAsideTable(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('set_aside')
+    .addColumn('follower', 'text', c => c.notNull())
+    .addColumn('office', 'text', c => c.notNull())
+    .addColumn('date', 'text', c => c.notNull())
+    .addColumn('seq', 'integer', c => c.notNull())
+    .addColumn('thing', 'text', c => c.notNull())
+    .addColumn('at', 'bigint', c => c.notNull())
+    .addColumn('tries', 'integer', c => c.notNull())
+    .addPrimaryKeyConstraint('set_aside_pk', ['office', 'date', 'follower', 'seq'])
+    .execute()
 }

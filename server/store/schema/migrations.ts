@@ -3,7 +3,7 @@ import { BODY_ORDER } from '../../../shared/survey/instruments.ts'
 import { bookings } from './booking-tables.ts'
 import { answerTables } from './answer-tables.ts'
 import { applicationTables } from './application-tables.ts'
-import { followerTables } from './follower-tables.ts'
+import { followerTables, setAsideTable } from './follower-tables.ts'
 import { guardJournal } from './journal-guard.ts'
 import { messageTables } from './message-tables.ts'
 
@@ -20,6 +20,7 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0005-followers': { up: followerTables },
     '0006-answer-sources': { up: answerTables },
     '0007-journal-guard': { up: async db => void (dialect === 'sqlite' && (await guardJournal(db))) },
+    '0008-set-aside': { up: setAsideTable },
   }
 }
 

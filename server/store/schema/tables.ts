@@ -4,7 +4,7 @@ import type { Lang } from '../../../shared/kit/words.ts'
 import type { Unsur } from '../../../shared/survey/instruments.ts'
 import type { InvitationRow, TicketRow, VisitRow } from '../../journal/journal.ts'
 import type { ApplicationsTable, ApplicationStepsTable } from './application-tables.ts'
-import type { DocumentNewsTable, FollowersTable } from './follower-tables.ts'
+import type { DocumentNewsTable, FollowersTable, SetAsideTable } from './follower-tables.ts'
 import type { AnswerSourcesTable, DeskNetworksTable } from './answer-tables.ts'
 
 /** One event of a queue day; written once, then refused to every change by the database itself. */
@@ -289,6 +289,7 @@ export interface Tables {
   readonly push_subscriptions: PushSubscriptionsTable
   readonly inbound: InboundTable
   readonly followers: FollowersTable
+  readonly set_aside: SetAsideTable
   readonly document_news: DocumentNewsTable
   readonly answer_sources: AnswerSourcesTable
   readonly desk_networks: DeskNetworksTable
