@@ -1,65 +1,19 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing'
-import '../../console/admin/admin-devices.ts'
-import '../../console/admin/admin-settings.ts'
-import type { AdminDevices } from '../../console/admin/admin-devices.ts'
-import type { AdminSettings } from '../../console/admin/admin-settings.ts'
 import { typedOf } from '../../console/admin/draft-values.ts'
 import { tableFields } from '../../console/admin/settings-table.ts'
 import type { SettingTable } from '../../shared/office/settings/setting.ts'
 import { SETTING_TABLES } from '../../shared/office/settings/tables.ts'
 import { defaultsOf } from '../../shared/office/settings/values.ts'
-import { AppError } from '../../shared/kit/errors.ts'
-import { changedOffice, type OfficeChange } from '../../shared/office/change.ts'
 import { setLang } from '../../shared/web/lang.ts'
-import { answering, at, lostFirst, office, staffOf, still, wordsOf } from '../helpers/console-pages.ts'
+import { office, wordsOf } from '../helpers/console-pages.ts'
+import { SETTINGS, bar, button, field, made, open, section, server, type } from '../helpers/settings-form.ts'
 import { accessibleInThemes, heard } from './ui-in-themes.ts'
-
-const SETTINGS = 'PATCH /api/offices/samarinda/settings'
-const DEVICES = '/api/offices/samarinda/devices'
-const kiosk = {
-  id: 'd1',
-  kind: 'kiosk',
-  name: 'Kiosk lobi',
-  officeId: 'samarinda',
-  pairedAt: at('08:00'),
-  lastSeenAt: at('10:10'),
-}
-
-let server: ReturnType<typeof answering>
-/** The answer to a change that is taken. */
-const made = ({ body: { seen: _, ...change } }: { body: OfficeChange & { seen?: unknown } }) => ({
-  office: changedOffice(office, change),
-})
 
 describe("the administrator's pages", () => {
   beforeEach(() => setLang('id'))
   afterEach(() => server.restore())
 
   describe('settings', () => {
-    async function open(answers: Readonly<Record<string, unknown>> = {}) {
-      server = answering(answers)
-      return fixture<AdminSettings>(
-        html`<admin-settings .office=${office} .staff=${staffOf('administrator')} .live=${still()}></admin-settings>`,
-      )
-    }
-    const field = (page: AdminSettings, label: string) =>
-      [...page.shadowRoot!.querySelectorAll('label.field')]
-        .find(l => l.textContent!.includes(label))!
-        .querySelector<HTMLInputElement>('input, textarea')!
-    async function type(page: AdminSettings, label: string, value: string) {
-      const input = field(page, label)
-      input.value = value
-      input.dispatchEvent(new Event('input'))
-      await page.updateComplete
-    }
-    const button = (page: AdminSettings, words: string) =>
-      [...page.shadowRoot!.querySelectorAll('.bar ui-button')].find(b =>
-        b.textContent!.includes(words),
-      ) as HTMLElement & {
-        disabled: boolean
-      }
-    const bar = (page: AdminSettings) => page.shadowRoot!.querySelector('.bar span')!.textContent!.trim()
-
     it('read well in every theme', async () => {
       await accessibleInThemes(await open())
     })
@@ -96,89 +50,6 @@ describe("the administrator's pages", () => {
       await waitUntil(() => bar(page).startsWith('Belum tersimpan'))
       expect(field(page, 'Jawaban paling sedikit').value).to.equal('40')
     })
-
-    it('ask before unsaved changes are left by a link', async () => {
-      const page = await open()
-      const link = await fixture<HTMLAnchorElement>(html`<a href="#/perangkat">Perangkat</a>`)
-      await type(page, 'Jawaban paling sedikit', '40')
-      link.click()
-      await page.updateComplete
-      const dialog = page.shadowRoot!.querySelector('ui-dialog')!
-      expect([dialog.open, location.hash]).to.deep.equal([true, ''])
-      dialog.dispatchEvent(new CustomEvent('primary'))
-      await page.updateComplete
-      expect(dialog.open).to.equal(false)
-      button(page, 'Batalkan').click()
-      await page.updateComplete
-      link.click()
-      expect(location.hash).to.equal('#/perangkat')
-      history.replaceState(null, '', location.pathname + location.search)
-    })
-
-    it('keep what is typed while they are saved, and say that they are being saved', async () => {
-      let answer = () => {}
-      const page = await open({ [SETTINGS]: (r: never) => new Promise(done => (answer = () => done(made(r)))) })
-      await type(page, 'Prioritas maju', '18')
-      button(page, 'Simpan').click()
-      await waitUntil(() => bar(page) === 'Sedang menyimpan…')
-      await type(page, 'Jawaban paling sedikit', '66')
-      answer()
-      await waitUntil(() => bar(page) === 'Ada perubahan yang belum disimpan')
-      expect(field(page, 'Jawaban paling sedikit').value).to.equal('66')
-      expect(field(page, 'Prioritas maju').value).to.equal('18')
-    })
-
-    it('follow the office while they are open, but for what is being typed', async () => {
-      const page = await open()
-      await type(page, 'Prioritas maju', '18')
-      page.office = { ...office, minRatings: 77, rules: { ...office.rules, priorityCreditMinutes: 22 } }
-      await page.updateComplete
-      expect(field(page, 'Jawaban paling sedikit').value).to.equal('77')
-      expect(field(page, 'Prioritas maju').value).to.equal('18')
-      button(page, 'Batalkan').click()
-      await page.updateComplete
-      expect(field(page, 'Prioritas maju').value).to.equal('22')
-    })
-
-    it('show what somebody else made of the same field, and replace it only when saved once more', async () => {
-      const theirs = { ...office, rules: { ...office.rules, priorityCreditMinutes: 22 } }
-      const page = await open({
-        'GET /api/offices': { offices: [theirs], demo: true },
-        [SETTINGS]: ({ body }: { body: OfficeChange & { seen: OfficeChange } }) =>
-          body.seen.rules!.priorityCreditMinutes === 22
-            ? { office: changedOffice(theirs, { rules: body.rules }) }
-            : new AppError('SETTINGS_CHANGED', { fields: { 'rules.priorityCreditMinutes': 22 } }),
-      })
-      await type(page, 'Prioritas maju', '18')
-      button(page, 'Simpan').click()
-      await waitUntil(() => bar(page).includes('orang lain baru saja mengubah Prioritas maju menjadi 22 menit'))
-      expect(field(page, 'Prioritas maju').value).to.equal('18')
-      await waitUntil(() => !button(page, 'Simpan').hasAttribute('busy'))
-      button(page, 'Simpan').click()
-      await waitUntil(() => bar(page) === 'Tersimpan dan sudah berlaku.')
-    })
-
-    it('are asked for anew when a change without an answer is undone', async () => {
-      const saved = { ...office, rules: { ...office.rules, priorityCreditMinutes: 18 } }
-      const page = await open({
-        'GET /api/offices': { offices: [saved], demo: true },
-        [SETTINGS]: () => {
-          throw new TypeError('no network')
-        },
-      })
-      await type(page, 'Prioritas maju', '18')
-      button(page, 'Simpan').click()
-      await waitUntil(() => bar(page).startsWith('Server tidak terjangkau'))
-      button(page, 'Batalkan').click()
-      await waitUntil(() => bar(page) === 'Tidak ada perubahan')
-      expect(field(page, 'Prioritas maju').value).to.equal('18')
-    })
-
-    const section = async (page: AdminSettings, words: string) => {
-      const buttons = [...page.shadowRoot!.querySelectorAll<HTMLElement>('.sections ui-button')]
-      buttons.find(b => b.textContent!.includes(words))!.click()
-      await page.updateComplete
-    }
 
     it('of bookings read well in every theme, with Ramadan as the worked example', async () => {
       const page = await open()
@@ -281,75 +152,6 @@ describe("the administrator's pages", () => {
       choice.click()
       await page.updateComplete
       expect(button(page, 'Simpan').disabled).to.equal(true)
-    })
-  })
-
-  describe('devices', () => {
-    async function open(answers: Readonly<Record<string, unknown>> = {}) {
-      server = answering({ [`GET ${DEVICES}`]: { devices: [kiosk] }, ...answers })
-      const page = await fixture<AdminDevices>(
-        html`<admin-devices .office=${office} .staff=${staffOf('administrator')} .live=${still()}></admin-devices>`,
-      )
-      await waitUntil(() => !page.shadowRoot!.querySelector('ui-state:not([kind="empty"])'))
-      return page
-    }
-    const submit = async (page: AdminDevices, code: string, name: string) => {
-      const [first, second] = [...page.shadowRoot!.querySelectorAll('input')]
-      for (const [input, value] of [
-        [first!, code],
-        [second!, name],
-      ] as const) {
-        input.value = value
-        input.dispatchEvent(new Event('input'))
-      }
-      page.shadowRoot!.querySelector('form')!.requestSubmit()
-      await page.updateComplete
-    }
-
-    it('read well in every theme', async () => {
-      await accessibleInThemes(await open())
-    })
-
-    it('tell when each was last seen', async () => {
-      const table = (await open()).shadowRoot!.querySelector('ui-table')!
-      expect(table.rows[0]!.cells).to.include({ name: 'Kiosk lobi', kind: 'Kiosk', seen: '14 menit lalu' })
-    })
-
-    it('are approved by the code they show, written in any case', async () => {
-      const page = await open({ [`POST ${DEVICES}`]: { device: kiosk } })
-      await submit(page, ' bcdf-2345 ', 'Kiosk lobi')
-      await waitUntil(() => wordsOf(page).includes('Kiosk lobi disetujui.'))
-      expect(server.asked.find(a => a.method === 'POST')!.body).to.deep.equal({ code: 'BCDF-2345', name: 'Kiosk lobi' })
-    })
-
-    it('are approved under one key, though the answer was lost and the form was sent again', async () => {
-      const page = await open({ [`POST ${DEVICES}`]: lostFirst({ device: kiosk }) })
-      await submit(page, 'BCDF-2345', 'Kiosk lobi')
-      await submit(page, 'BCDF-2345', 'Kiosk lobi')
-      await waitUntil(() => wordsOf(page).includes('Kiosk lobi disetujui.'))
-      const keys = server.asked.filter(a => a.method === 'POST').map(a => a.key)
-      expect(keys).to.deep.equal([keys[0], keys[0]])
-    })
-
-    it('are not approved without code and name', async () => {
-      const page = await open()
-      await submit(page, 'BC', '')
-      expect(wordsOf(page)).to.contain('Isi kode dan nama perangkat.')
-      expect(server.asked.filter(a => a.method === 'POST')).to.have.length(0)
-    })
-
-    it('are taken out only after a second yes', async () => {
-      const page = await open({ [`POST ${DEVICES}/d1/revoke`]: { ok: true } })
-      const table = page.shadowRoot!.querySelector('ui-table')!
-      await table.updateComplete
-      table.shadowRoot!.querySelector<HTMLElement>('ui-button')!.click()
-      await page.updateComplete
-      const dialog = page.shadowRoot!.querySelector('ui-dialog')!
-      expect([dialog.open, dialog.heading]).to.deep.equal([true, 'Cabut Kiosk lobi?'])
-      expect(server.asked.filter(a => a.method === 'POST')).to.have.length(0)
-      dialog.dispatchEvent(new CustomEvent('secondary'))
-      await waitUntil(() => wordsOf(page).includes('Kiosk lobi sudah dicabut.'))
-      expect(server.asked.filter(a => a.path.endsWith('/d1/revoke'))).to.have.length(1)
     })
   })
 })
