@@ -1,5 +1,7 @@
-import { LitElement, css, html } from 'lit'
-import { customElement, state } from 'lit/decorators.js'
+import { LitElement, css, html, nothing } from 'lit'
+import { customElement, query, state } from 'lit/decorators.js'
+import { keyed } from 'lit/directives/keyed.js'
+import type { EndedWhy } from '../shared/contracts/live.ts'
 import { consoleText } from '../shared/text/console.ts'
 import type { OfficeInfo } from '../shared/office/office.ts'
 import { call, codeOf } from '../shared/web/client.ts'
@@ -8,6 +10,7 @@ import { baseStyles } from '../shared/web/ui/base-styles.ts'
 import '../shared/web/ui/ui-state.ts'
 import { SIGNED_OUT } from './parts/ask.ts'
 import './frame/console-frame.ts'
+import type { ConsoleFrame } from './frame/console-frame.ts'
 import './frame/console-sign-in.ts'
 import type { StaffView } from './parts/page.ts'
 import { sentenceOf } from './parts/sentence.ts'
@@ -21,6 +24,9 @@ export class ConsoleApp extends LitElement {
       :host {
         display: block;
       }
+      console-frame[hidden] {
+        display: none;
+      }
       ui-state {
         max-width: 26rem;
         margin: 20vh auto 0;
@@ -32,7 +38,9 @@ export class ConsoleApp extends LitElement {
   @state() private demo = false
   @state() private staff: StaffView | undefined
   @state() private phase: 'starting' | 'failed' | 'out' | 'in' = 'starting'
-  @state() private ended = false
+  /** The session of who is shown has ended: the page waits, out of sight, for the same person. */
+  @state() private ended: EndedWhy | false = false
+  @query('console-frame') private frame!: ConsoleFrame | null
   #failure: unknown
 
   constructor() {
@@ -54,7 +62,8 @@ export class ConsoleApp extends LitElement {
   protected override render() {
     const office = this.offices.find(o => o.id === this.staff?.officeId)
     if (this.phase === 'in' && this.staff && office) {
-      return html`<console-frame
+      const frame = html`<console-frame
+        ?hidden=${this.ended !== false}
         .office=${office}
         .staff=${this.staff}
         .demo=${this.demo}
@@ -62,20 +71,23 @@ export class ConsoleApp extends LitElement {
         @signout=${() => void this.#signOut()}
         @officechanged=${(e: CustomEvent<OfficeInfo>) => this.#changed(e.detail)}
       ></console-frame>`
+      return html`${keyed(this.staff.id, frame)}${this.ended === false ? nothing : this.#signIn()}`
     }
-    if (this.phase === 'out') {
-      return html`<console-sign-in
-        .offices=${this.offices}
-        .demo=${this.demo}
-        .ended=${this.ended}
-        @signedin=${(e: CustomEvent<StaffView>) => void this.#enter(e.detail)}
-      ></console-sign-in>`
-    }
+    if (this.phase === 'out') return this.#signIn()
     if (this.phase === 'starting') return html`<ui-state heading=${t(consoleText['frame.start'])}></ui-state>`
     const kind = codeOf(this.#failure) === 'UNREACHABLE' ? 'offline' : 'error'
     return html`<main>
       <ui-state kind=${kind} @retry=${() => void this.#start()}>${sentenceOf(this.#failure)}</ui-state>
     </main>`
+  }
+
+  #signIn() {
+    return html`<console-sign-in
+      .offices=${this.offices}
+      .demo=${this.demo}
+      .ended=${this.ended}
+      @signedin=${(e: CustomEvent<StaffView>) => void this.#enter(e.detail)}
+    ></console-sign-in>`
   }
 
   async #start(): Promise<void> {
@@ -104,6 +116,7 @@ export class ConsoleApp extends LitElement {
     this.staff = staff
     this.ended = false
     this.phase = 'in'
+    this.frame?.resume()
     // Settings may have changed while nobody was signed in here; the old ones serve until the answer.
     await this.#readOffices().catch(() => undefined)
   }
@@ -119,11 +132,9 @@ export class ConsoleApp extends LitElement {
     this.phase = 'out'
   }
 
-  readonly #onEnded = (): void => {
-    if (this.phase !== 'in') return
-    this.staff = undefined
-    this.ended = true
-    this.phase = 'out'
+  readonly #onEnded = (event: Event): void => {
+    if (this.phase !== 'in' || (this.ended !== false && this.ended !== 'signedOut')) return
+    this.ended = (event as CustomEvent<EndedWhy | undefined>).detail ?? 'signedOut'
   }
 }
 

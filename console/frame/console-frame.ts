@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
+import type { EndedWhy } from '../../shared/contracts/live.ts'
 import type { DayPlan } from '../../shared/queue/day.ts'
 import { counterOf } from '../../shared/queue/guards.ts'
 import { consoleText } from '../../shared/text/console.ts'
@@ -52,8 +53,16 @@ export class ConsoleFrame extends LitElement {
     window.removeEventListener('hashchange', this.#route)
   }
 
+  /** Goes on after somebody has signed in again: the page with all that was typed is still there. */
+  resume(): void {
+    this.#route()
+    this.#live.reconnect()
+  }
+
   protected override updated(): void {
-    if (this.#live.refused === 'NOT_SIGNED_IN') window.dispatchEvent(new Event(SIGNED_OUT))
+    const { ended, refused } = this.#live
+    if (ended !== undefined || refused === 'NOT_SIGNED_IN')
+      window.dispatchEvent(new CustomEvent<EndedWhy | undefined>(SIGNED_OUT, { detail: ended }))
     this.#followPlan()
     const shown = this.shown
     if (shown === undefined || shown === 'failed') return

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
+import type { EndedWhy } from '../../shared/contracts/live.ts'
 import { consoleText } from '../../shared/text/console.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { call } from '../../shared/web/client.ts'
@@ -23,8 +24,8 @@ export class ConsoleSignIn extends LitElement {
 
   @property({ attribute: false }) offices: readonly OfficeInfo[] = []
   @property({ type: Boolean }) demo = false
-  /** The session ended while somebody was at work. */
-  @property({ type: Boolean }) ended = false
+  /** The session ended while somebody was at work, and why. */
+  @property({ attribute: false }) ended: EndedWhy | false = false
   @state() private visible = false
   @state() private caps = false
   @state() private busy = false
@@ -53,7 +54,7 @@ export class ConsoleSignIn extends LitElement {
         <div class="brand">${mark()}<span>${this.offices[0]?.name ?? 'Tanggap'}</span></div>
         <h1 id="title">${t(consoleText['in.title'])}</h1>
         <p class="soft">${t(consoleText['in.lead'])}</p>
-        ${this.ended ? html`<ui-banner tone="info">${t(consoleText['in.ended'])}</ui-banner>` : nothing}
+        ${this.ended ? html`<ui-banner tone="info">${t(consoleText[`in.ended.${this.ended}`])}</ui-banner>` : nothing}
         <form novalidate @submit=${this.#onSubmit}>${this.#fields()}</form>
         <ui-button variant="plain" size="s" class="other" @click=${() => setLang(lang() === 'id' ? 'en' : 'id')}
           ><span lang=${lang() === 'id' ? 'en' : 'id'}>${t(consoleText['frame.otherLang'])}</span></ui-button

@@ -1,7 +1,8 @@
 import type { Reply, RouteKey } from '../../shared/contracts/api.ts'
 import { call, codeOf } from '../../shared/web/client.ts'
 
-/** Raised on `window` when the session has ended; the console then asks for the password and keeps the page. */
+/** Raised on `window` when the session has ended, with why where it is known; the console then asks for the password and
+ *  keeps the page. */
 export const SIGNED_OUT = 'tanggap-signed-out'
 
 /** `call` for pages behind the sign-in: an ended session is also told to the shell. */

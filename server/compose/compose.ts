@@ -83,6 +83,7 @@ export async function compose(around: Surroundings) {
     app,
     server: live.server,
     hub: live.hub,
+    reviewSessions: live.review,
     messages,
     days,
     offices,

@@ -8,9 +8,11 @@ import type { composeIdentity } from './identity.ts'
 import type { Hall } from './queue.ts'
 import type { Guarded } from './turnstile.ts'
 
+const REVIEW_MS = 2_000
+
 /** The server that listens, and the live screens on it. */
 export function composeLive(
-  { now }: Ground,
+  { now, every, failed }: Ground,
   { offices, days, estimates }: Hall,
   { staff, devices }: ReturnType<typeof composeIdentity>,
   guarded: Guarded,
@@ -33,15 +35,20 @@ export function composeLive(
     sameOrigin: (origin, host) => origin === undefined || originHost(origin) === host,
   })
   const turnstile = guarded.install(server)
-  devices.onRevoked(device => hub.drop({ device }))
-  staff.onEnded(sessionHash => hub.drop({ sessionHash }))
+  devices.onRevoked(device => hub.drop({ device }, 'revoked'))
+  staff.onEnded((sessionHash, why) => hub.drop({ sessionHash }, why))
+  const review = () => staff.review(hub.sessions())
+  const reviewing = every(REVIEW_MS, review, error => failed(error, 'sessions'))
   return {
     server,
     hub,
+    /** Ends the live screens of sessions that are over, although nobody used them. */
+    review,
     /** Guests that found no room and connections that were ended, by why. */
     turnedAway: () => ({ guests: guarded.turns.refused(), pipelined: turnstile.ended(), ...hub.ended() }),
     /** Stops listening and ends every connection. */
     async stop() {
+      await reviewing.stop()
       const silent = hub.close()
       // Browsers keep connections ready that have asked for nothing yet: nobody would ever end them.
       server.closeAllConnections()

@@ -3,6 +3,7 @@ import { Server, type Socket } from 'socket.io'
 import { z } from 'zod'
 import type {
   ClientToServer,
+  EndedWhy,
   EstimatesMessage,
   JoinReply,
   JoinRequest,
@@ -37,6 +38,9 @@ const SILENT_MS = 5_000
 const MOST_JOINS = 2
 const INSIDE: readonly Audience[] = ['staff', 'hall']
 
+/** Begins the name of the room in which a session's connections are. */
+const SESSION = 'session:'
+
 const joinRequest = z.strictObject({
   office: z.string().max(80),
   audience: z.enum(['staff', 'hall', 'public']),
@@ -54,8 +58,10 @@ interface Known {
 type Link = Socket<ClientToServer, ServerToClient, Record<string, never>, Known>
 
 export interface Hub {
-  /** Ends the live connections of a device or a session at once. */
-  drop(what: { device: string } | { sessionHash: string }): void
+  /** Ends the live connections of a device or a session at once, and tells them why. */
+  drop(what: { device: string } | { sessionHash: string }, why: EndedWhy): void
+  /** Hashes of the sessions that have live connections. */
+  sessions(): readonly string[]
   /** Asks everybody of an office to join anew. */
   renew(office: string): void
   sockets(): number
@@ -107,7 +113,7 @@ export function createHub(deps: {
     const proved = deps.callerOf(socket.handshake.headers.cookie).then(caller => {
       socket.data.caller = caller
       for (const device of caller.devices) void socket.join(`device:${device.id}`)
-      if (caller.session) void socket.join(`session:${deps.sessionHash(caller.session)}`)
+      if (caller.session) void socket.join(`${SESSION}${deps.sessionHash(caller.session)}`)
       const known = caller.staff !== undefined || caller.devices.length > 0
       if (!known) admit(socket, address)
       return known
@@ -250,9 +256,12 @@ export function createHub(deps: {
 
   return {
     renew,
-    drop(what) {
-      io.in('device' in what ? `device:${what.device}` : `session:${what.sessionHash}`).disconnectSockets(true)
+    drop(what, why) {
+      const ended = io.in('device' in what ? `device:${what.device}` : `${SESSION}${what.sessionHash}`)
+      ended.emit('ended', { why })
+      ended.disconnectSockets(true)
     },
+    sessions: () => [...rooms().keys()].flatMap(r => (r.startsWith(SESSION) ? [r.slice(SESSION.length)] : [])),
     sockets: () => io.engine.clientsCount,
     ended: guards.ended,
     async close() {

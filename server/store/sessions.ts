@@ -9,6 +9,8 @@ export interface Session {
   readonly createdAt: Instant
   readonly seenAt: Instant
   readonly expiresAt: Instant
+  /** The roles with which it began; `null` where nobody noted them. */
+  readonly roles: string | null
 }
 
 export async function insertSession({ kysely }: Database, session: Session): Promise<void> {
@@ -20,6 +22,7 @@ export async function insertSession({ kysely }: Database, session: Session): Pro
       created_at: session.createdAt,
       seen_at: session.seenAt,
       expires_at: session.expiresAt,
+      roles: session.roles,
     })
     .execute()
 }
@@ -57,5 +60,6 @@ function sessionOf(row: SessionsTable): Session {
     createdAt: row.created_at,
     seenAt: row.seen_at,
     expiresAt: row.expires_at,
+    roles: row.roles,
   }
 }

@@ -48,11 +48,15 @@ export interface EstimatesMessage extends Estimates {
   readonly date: LocalDate
 }
 
-/** Server to client. `day` asks everybody to join anew (a new date, or a setting that changed the office). */
+/** Why the server ends a connection that knew somebody. */
+export type EndedWhy = 'signedOut' | 'idle' | 'expired' | 'changed' | 'revoked'
+
+/** Server to client. `ended` comes right before the server cuts the connection. `day` asks everybody to join anew (a new date, or a setting that changed the office). */
 export interface ServerToClient {
   events: (message: EventsMessage) => void
   estimates: (message: EstimatesMessage) => void
   day: (message: { readonly office: string }) => void
+  ended: (message: { readonly why: EndedWhy }) => void
 }
 
 /** Client to server; commands go over HTTP. */

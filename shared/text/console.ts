@@ -36,7 +36,23 @@ export const consoleText = {
   'in.caps': ['Caps Lock sedang menyala', 'Caps Lock is on'],
   'in.go': ['Masuk', 'Sign in'],
   'in.needBoth': ['Isi nama pengguna dan kata sandi.', 'Fill in user name and password.'],
-  'in.ended': ['Sesi Anda sudah berakhir. Silakan masuk lagi.', 'Your session has ended. Please sign in again.'],
+  'in.ended.signedOut': [
+    'Sesi Anda sudah berakhir. Silakan masuk lagi; yang sudah diketik masih ada.',
+    'Your session has ended. Please sign in again; what was typed is still there.',
+  ],
+  'in.ended.idle': [
+    'Empat jam tanpa kegiatan, sesi Anda berakhir. Silakan masuk lagi; yang sudah diketik masih ada.',
+    'Your session ended after four hours without use. Please sign in again; what was typed is still there.',
+  ],
+  'in.ended.expired': [
+    'Sesi Anda berakhir setelah dua belas jam. Silakan masuk lagi; yang sudah diketik masih ada.',
+    'Your session ended after twelve hours. Please sign in again; what was typed is still there.',
+  ],
+  'in.ended.changed': [
+    'Akun, kata sandi, atau peran Anda diubah. Silakan masuk lagi.',
+    'Your account, password or role was changed. Please sign in again.',
+  ],
+  'in.ended.revoked': ['Perangkat ini sudah dilepas dari kantor.', 'This device was taken out of the office.'],
   'in.demo': ['Akun contoh', 'Demo accounts'],
   'in.demo.why': [
     'Server ini berjalan dengan data contoh. Kata sandi semua akun: {password}',

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { io, type Socket } from 'socket.io-client'
-import type { ClientToServer, JoinReply, ServerToClient } from '../contracts/live.ts'
+import type { ClientToServer, EndedWhy, JoinReply, ServerToClient } from '../contracts/live.ts'
 import type { Audience } from '../contracts/reach.ts'
 import type { ErrorCode } from '../kit/errors.ts'
 import type { Instant } from '../kit/time.ts'
@@ -25,6 +25,8 @@ export class LiveDay implements ReactiveController {
   connected = false
   /** Why the room refused us, for example a device that was revoked. */
   refused: ErrorCode | undefined
+  /** Why the server ended the connection of somebody it knew. */
+  ended: EndedWhy | undefined
 
   private socket: Socket<ServerToClient, ClientToServer> | undefined
   private ahead = 0
@@ -84,6 +86,7 @@ export class LiveDay implements ReactiveController {
   /** Opens the connection anew, for example after this device was paired again. */
   reconnect(): void {
     this.refused = undefined
+    this.ended = undefined
     this.close()
     this.open()
   }
@@ -117,6 +120,10 @@ export class LiveDay implements ReactiveController {
     socket.io.on('ping', () => this.connected && (this.heardAt = this.now()))
     socket.on('connect_error', () => this.lost())
     socket.on('day', () => this.join())
+    socket.on('ended', ({ why }) => {
+      this.ended = why
+      this.host.requestUpdate()
+    })
     socket.on('events', message => {
       const day = this.day
       if (!day || message.office !== day.office) return

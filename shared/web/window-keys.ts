@@ -18,9 +18,11 @@ export interface HeardKeys {
  */
 export class WindowKeys implements ReactiveController {
   private readonly heard: HeardKeys
+  private readonly host: ReactiveControllerHost
 
   constructor(host: ReactiveControllerHost, heard: HeardKeys) {
     this.heard = heard
+    this.host = host
     host.addController(this)
   }
 
@@ -38,6 +40,7 @@ export class WindowKeys implements ReactiveController {
     if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return
     if (event.repeat && !this.heard.repeats) return
     if (!this.heard.inFields && isTyping(event)) return
+    if (isHidden(this.host)) return
     if (this.heard.listening?.() ?? true) this.heard.down(event)
   }
 
@@ -52,6 +55,11 @@ export function onSigns(signs: readonly string[], heard: () => void): () => void
   return () => {
     for (const sign of signs) window.removeEventListener(sign, heard, true)
   }
+}
+
+/** What nobody sees has no keys, for example a page whose session has ended. */
+function isHidden(host: ReactiveControllerHost): boolean {
+  return host instanceof Element && host.isConnected && !(host.checkVisibility?.() ?? true)
 }
 
 function isTyping(event: KeyboardEvent): boolean {

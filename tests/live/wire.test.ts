@@ -74,6 +74,6 @@ describe('the frames that docs/wire.md shows', () => {
 
   it('are all looked at', () => {
     const names = ['join', 'join-again', 'snapshot', 'reply-events', 'reply-refused', 'events-hall', 'events-staff']
-    expect(Object.keys(shown).sort()).toEqual([...names, 'estimates', 'day'].sort())
+    expect(Object.keys(shown).sort()).toEqual([...names, 'estimates', 'day', 'ended'].sort())
   })
 })

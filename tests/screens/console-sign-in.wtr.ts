@@ -4,7 +4,8 @@ import type { ConsoleSignIn } from '../../console/frame/console-sign-in.ts'
 import { answerWith, restoreFetch, sent } from '../helpers/console-answers.ts'
 import { accessibleInThemes, heard } from './ui-in-themes.ts'
 
-const page = (demo = true, ended = false) => html`<console-sign-in .demo=${demo} .ended=${ended}></console-sign-in>`
+const page = (demo = true, ended: 'idle' | false = false) =>
+  html`<console-sign-in .demo=${demo} .ended=${ended}></console-sign-in>`
 const field = (element: ConsoleSignIn, id: string) => element.shadowRoot!.querySelector<HTMLInputElement>(`#${id}`)!
 const words = (element: ConsoleSignIn) => element.shadowRoot!.textContent!.replace(/\s+/g, ' ')
 
@@ -20,7 +21,7 @@ describe('console-sign-in', () => {
   afterEach(restoreFetch)
 
   it('reads well in every theme', async () => {
-    await accessibleInThemes(await fixture(page(true, true)))
+    await accessibleInThemes(await fixture(page(true, 'idle')))
   })
 
   it('starts in the user name and tells who just signed in', async () => {

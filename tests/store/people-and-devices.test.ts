@@ -51,7 +51,7 @@ overDialects('people and devices', store => {
 
     it('keeps a session until it is deleted', async () => {
       await insertStaff(store.db, rina)
-      const session = { hash: 'h', staffId: 'p1', createdAt: 10, seenAt: 10, expiresAt: 100 }
+      const session = { hash: 'h', staffId: 'p1', createdAt: 10, seenAt: 10, expiresAt: 100, roles: 'officer' }
       await insertSession(store.db, session)
       await touchSession(store.db, 'h', 20)
       expect(await sessionByHash(store.db, 'h')).toEqual({ ...session, seenAt: 20 })
@@ -62,7 +62,7 @@ overDialects('people and devices', store => {
     it('drops sessions past their end and those left alone', async () => {
       await insertStaff(store.db, rina)
       const session = (hash: string, seenAt: number, expiresAt: number) =>
-        insertSession(store.db, { hash, staffId: 'p1', createdAt: 0, seenAt, expiresAt })
+        insertSession(store.db, { hash, staffId: 'p1', createdAt: 0, seenAt, expiresAt, roles: '' })
       await session('ended', 90, 40)
       await session('idle', 10, 200)
       await session('live', 90, 200)
@@ -71,7 +71,7 @@ overDialects('people and devices', store => {
     })
 
     it('opens no session for nobody', async () => {
-      const session = { hash: 'h', staffId: 'nobody', createdAt: 0, seenAt: 0, expiresAt: 1 }
+      const session = { hash: 'h', staffId: 'nobody', createdAt: 0, seenAt: 0, expiresAt: 1, roles: '' }
       await expect(insertSession(store.db, session)).rejects.toThrow()
     })
   })

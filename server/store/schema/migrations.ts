@@ -21,6 +21,7 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0006-answer-sources': { up: answerTables },
     '0007-journal-guard': { up: async db => void (dialect === 'sqlite' && (await guardJournal(db))) },
     '0008-set-aside': { up: setAsideTable },
+    '0009-session-roles': { up: db => db.schema.alterTable('sessions').addColumn('roles', 'text').execute() },
   }
 }
 

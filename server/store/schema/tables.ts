@@ -96,6 +96,8 @@ export interface SessionsTable {
   readonly created_at: Instant
   readonly seen_at: Instant
   readonly expires_at: Instant
+  /** The roles with which it began; `null` where it is older than this column. */
+  readonly roles: string | null
 }
 
 export type DeviceKind = 'kiosk' | 'display' | 'tablet'
