@@ -139,7 +139,7 @@ describe('the write path', () => {
     expect(seen).toEqual([1, 2, 3])
   })
 
-  it('learns the truth when a commit was written but its answer was lost', async () => {
+  it('learns and tells the truth when a commit was written but its answer was lost [J1]', async () => {
     let lost = false
     const { days } = await office(journal => ({
       ...journal,
@@ -148,12 +148,16 @@ describe('the write path', () => {
         if (lost) throw new Error('connection lost')
       },
     }))
+    const heard: number[] = []
+    days.onPublished((_o, _d, events) => heard.push(...events.map(e => e.seq)))
     await days.execute('o', take('a'))
     lost = true
     await expect(days.execute('o', take('b'))).rejects.toMatchObject({ code: 'UNAVAILABLE' })
     lost = false
+    expect(heard).toEqual([1, 2, 3])
     expect(await numberOf(days, take('b'))).toBe('A-002')
     expect(await numberOf(days, take('c'))).toBe('A-003')
+    expect(heard).toEqual([1, 2, 3, 4])
   })
 
   it('decides again when another process wrote first, so that neither number is given twice [J7]', async () => {

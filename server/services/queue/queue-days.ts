@@ -180,15 +180,19 @@ export function createQueueDays(deps: {
     for (const [live, work] of changed) {
       const { events } = work.rows.entry()
       settle(live, work, events)
-      for (const listener of listeners) told(() => listener(live.office, live.date, events, live.day))
+      tell(live, events)
     }
     for (const answer of answers) answer()
   }
 
-  /** Reads what is really on disk after a write of unknown outcome; days that cannot be read are forgotten. */
+  /** Reads and tells what is really on disk after a write of unknown outcome; days that cannot be read are forgotten. */
   async function readOn(lives: readonly Live[]): Promise<boolean> {
     try {
-      for (const live of lives) absorb(live, await journal.read(live.office, live.date, live.day.seq))
+      for (const live of lives) {
+        const events = await journal.read(live.office, live.date, live.day.seq)
+        absorb(live, events)
+        if (events.length > 0) tell(live, events)
+      }
       return true
     } catch {
       for (const live of lives) forget(`${live.office}/${live.date}`)
@@ -197,12 +201,13 @@ export function createQueueDays(deps: {
   }
 
   /** What is on disk has happened, whatever becomes of those who hear of it. */
-  function told(tell: () => void): void {
-    try {
-      tell()
-    } catch (error) {
-      failed(error)
-    }
+  function tell({ office, date, day }: Live, events: readonly DayEvent[]): void {
+    for (const listener of listeners)
+      try {
+        listener(office, date, events, day)
+      } catch (error) {
+        failed(error)
+      }
   }
 
   return {
