@@ -73,6 +73,13 @@ export class ConsoleDesk extends LitElement {
     })
   }
 
+  protected override async firstUpdated(): Promise<void> {
+    await this.buttons?.updateComplete
+    await this.buttons?.primary.updateComplete
+    // Whoever comes back by the menu goes on with Space, as after every act.
+    this.buttons?.primary.focus()
+  }
+
   protected override willUpdate(): void {
     if (!this.live.connected) this.#cutAt ??= Date.now()
     else this.#cutAt = undefined

@@ -4,7 +4,7 @@ import type { Reply } from '../../shared/contracts/api.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { deskText } from '../../shared/text/desk.ts'
 import { actOf } from '../../shared/web/act.ts'
-import { LangController, lang, t } from '../../shared/web/lang.ts'
+import { LangController, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import { emit } from '../../shared/web/ui/emit.ts'
 import '../../shared/web/ui/ui-banner.ts'
@@ -14,8 +14,10 @@ import '../../shared/web/ui/ui-number.ts'
 import '../../shared/web/ui/ui-qr.ts'
 import { ask } from './ask.ts'
 import { sentenceOf } from './sentence.ts'
+import './service-search.ts'
+import type { ServiceSearch } from './service-search.ts'
 
-/** Takes a number for somebody at the desk: service, priority, then the number with its QR. Raises `dismiss`. */
+/** Takes a number for somebody at the desk: the service by everyday words, priority, then the number with its QR. Raises `dismiss`. */
 @customElement('desk-take')
 export class DeskTake extends LitElement {
   static override styles = [
@@ -24,18 +26,8 @@ export class DeskTake extends LitElement {
       ui-dialog {
         --dialog-pad: 1.3rem 1.4rem 1.2rem;
       }
-      label {
-        display: block;
-        margin: 0.9rem 0 0.3rem;
-        font-weight: 650;
-      }
-      select {
-        width: 100%;
-        min-height: 2.9rem;
-        padding: 0 0.8rem;
-        border: 1.5px solid var(--edge);
-        border-radius: var(--r-m);
-        background: var(--paper);
+      service-search {
+        margin-top: 0.9rem;
       }
       ui-choice,
       ui-banner {
@@ -60,7 +52,9 @@ export class DeskTake extends LitElement {
   @property({ attribute: false }) own: readonly string[] = []
   @state() private priority = false
   @state() private given: Reply<'POST /api/offices/:office/tickets'> | undefined
-  @query('select') private select!: HTMLSelectElement
+  /** The service chosen; empty for none yet. */
+  @state() private service = ''
+  @query('service-search') private search!: ServiceSearch
   readonly #act = actOf(() => this.requestUpdate())
 
   constructor() {
@@ -69,7 +63,7 @@ export class DeskTake extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    void this.updateComplete.then(() => this.select.focus())
+    void this.updateComplete.then(() => this.search.focus())
   }
 
   protected override render() {
@@ -92,10 +86,14 @@ export class DeskTake extends LitElement {
   #form() {
     const open = this.office.services.filter(s => s.open)
     const sorted = [...open.filter(s => this.own.includes(s.id)), ...open.filter(s => !this.own.includes(s.id))]
-    return html`<label for="service">${t(deskText['take.service'])}</label>
-      <select id="service" @change=${this.#changed} @keydown=${this.#onKey}>
-        ${sorted.map(s => html`<option value=${s.id}>${s.letter} · ${s.name[lang() === 'id' ? 0 : 1]}</option>`)}
-      </select>
+    return html`<service-search
+        .office=${{ ...this.office, services: sorted }}
+        .value=${this.service}
+        label=${t(deskText['take.service'])}
+        @input=${() => this.#choose('')}
+        @service=${(e: CustomEvent<string>) => this.#choose(e.detail)}
+        @keydown=${this.#onKey}
+      ></service-search>
       <ui-choice
         ?checked=${this.priority}
         @change=${(e: CustomEvent<{ checked: boolean }>) => {
@@ -117,12 +115,19 @@ export class DeskTake extends LitElement {
     </div>`
   }
 
+  /** What is typed is no choice yet: a number is taken only of a service that stands there in full. */
+  #choose(service: string): void {
+    this.service = service
+    this.#changed()
+  }
+
   #changed(): void {
     this.#act.rest()
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Enter') return
+    // The Enter that chooses is the search's own; the next one takes.
+    if (event.key !== 'Enter' || event.defaultPrevented) return
     event.preventDefault()
     void this.#take()
   }
@@ -130,13 +135,14 @@ export class DeskTake extends LitElement {
   #again(): void {
     this.given = undefined
     this.priority = false
-    this.#changed()
-    void this.updateComplete.then(() => this.select.focus())
+    this.#choose('')
+    void this.updateComplete.then(() => this.search.focus())
   }
 
   async #take(): Promise<void> {
+    if (!this.service) return this.search.focus()
     const params = { office: this.office.id }
-    const body = { serviceId: this.select.value, priority: this.priority }
+    const body = { serviceId: this.service, priority: this.priority }
     this.given = await this.#act.run(body, key => ask('POST /api/offices/:office/tickets', { params, body }, key))
   }
 }

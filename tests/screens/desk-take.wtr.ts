@@ -1,0 +1,61 @@
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { sendKeys } from '@web/test-runner-commands'
+import '../../console/parts/take-dialog.ts'
+import type { DeskTake } from '../../console/parts/take-dialog.ts'
+import { setLang } from '../../shared/web/lang.ts'
+import { answering, office, wordsOf } from '../helpers/console-pages.ts'
+import { Hall, call, large, open as sit, take } from '../helpers/desk-hall.ts'
+import { accessibleInThemes } from './ui-in-themes.ts'
+
+const TICKETS = '/api/offices/samarinda/tickets'
+let server: ReturnType<typeof answering>
+
+describe('a number that is taken at the desk', () => {
+  beforeEach(() => setLang('id'))
+  afterEach(() => server.restore())
+
+  async function open() {
+    const ticket = { ticket: { number: 'A-001' }, path: '/t/x', ahead: 0 }
+    server = answering({ [`POST ${TICKETS}`]: ticket })
+    const own = ['konsultasi']
+    const dialog = await fixture<DeskTake>(html`<desk-take .office=${office} .own=${own}></desk-take>`)
+    await aTimeout(30)
+    return dialog
+  }
+
+  it('reads well in every theme', async () => {
+    await accessibleInThemes(await open())
+  })
+
+  it('is of the service that people call so: "ktp", Enter, Enter', async () => {
+    const dialog = await open()
+    await sendKeys({ type: 'ktp' })
+    await sendKeys({ press: 'Enter' })
+    expect(server.asked).to.have.length(0)
+    await sendKeys({ press: 'Enter' })
+    await waitUntil(() => wordsOf(dialog).includes('Orang di depan') || server.asked.length > 0)
+    expect(server.asked.map(a => a.body)).to.deep.equal([{ serviceId: 'ktp-el', priority: false }])
+  })
+
+  it('is of no service while none is chosen, also when something was typed after a choice', async () => {
+    const dialog = await open()
+    await sendKeys({ press: 'Enter' })
+    await sendKeys({ type: 'ktp' })
+    await sendKeys({ press: 'Enter' })
+    await sendKeys({ type: 'xx' })
+    const inner = dialog.shadowRoot!.querySelector('ui-dialog')!
+    inner.dispatchEvent(new CustomEvent('primary'))
+    await aTimeout(20)
+    expect(server.asked).to.have.length(0)
+  })
+})
+
+describe('whoever comes back to the desk by the menu', () => {
+  it('goes on with Space: the large button has the focus', async () => {
+    server = answering({})
+    const desk = await new Hall(sit, take(1), call).show()
+    await waitUntil(() => desk.shadowRoot!.activeElement?.localName === 'desk-buttons')
+    expect(large(desk).matches(':focus-within, :focus')).to.equal(true)
+    server.restore()
+  })
+})
