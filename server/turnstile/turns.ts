@@ -1,8 +1,11 @@
 import { createFlight } from './flight.ts'
 import { createLines, type Lines } from './lines.ts'
 
-/** Work of guests in one turn of the event loop. */
+/** Work of guests in one turn of the event loop while the desk is at work. */
 const TURN_MS = 8
+/** And when it has asked for nothing lately: a rush in the evening is fastest in large parts. */
+const IDLE_TURN_MS = 100
+const LATELY_MS = 3_000
 /** While the desk waits for an answer, one guest in so many milliseconds: slower, never none. */
 const GUEST_EVERY_MS = 10
 /** At most so long does what can wait give way to the desk. */
@@ -17,7 +20,7 @@ const MOST_TOLD = 1_024
 const DESK_MS = 500
 const GUEST_MS = 1_000
 /** Guests let in within one turn, each in a callback of its own. */
-const AT_ONCE = 16
+const AT_ONCE = 128
 
 /** Somebody whom the office does not know, or what is done for one. */
 export interface Guest {
@@ -59,11 +62,14 @@ export function createTurns(deps: {
   /** When the first guest of this turn was let in without waiting. */
   let turnBegan: number | undefined
   let lastAt = -Infinity
+  let deskAt = -Infinity
   let serving = false
   let probed = false
   let toldLater = 0
   let refusals = 0
   const waiting = () => guests.size() + probes.size()
+
+  const budget = () => (now() - deskAt < LATELY_MS ? TURN_MS : IDLE_TURN_MS)
 
   /** Room for one more in this turn, when nobody is to be preferred. */
   function free(): boolean {
@@ -72,7 +78,7 @@ export function createTurns(deps: {
       turnBegan = now()
       soon(() => (turnBegan = undefined))
     }
-    return now() - turnBegan < TURN_MS
+    return now() - turnBegan < budget()
   }
 
   function start(guest: Guest): void {
@@ -98,13 +104,14 @@ export function createTurns(deps: {
 
   /** One callback each, so that the work that a guest begins is done before the clock is read for the next one. */
   function turn(): void {
+    const guests = Math.min(waiting(), AT_ONCE)
     let began: number | undefined
-    for (let i = 0; i < AT_ONCE; i++) soon(() => one((began ??= now()), i === AT_ONCE - 1))
+    for (let i = 1; i <= guests; i++) soon(() => one((began ??= now()), i === guests))
   }
 
   function one(began: number, last: boolean): void {
     const pause = desk.size() > 0 ? lastAt + GUEST_EVERY_MS - now() : running.size() >= MOST_RUNNING ? 1 : 0
-    if (pause <= 0 && now() - began < TURN_MS) {
+    if (pause <= 0 && now() - began < budget()) {
       const guest = next()
       if (guest) start(guest)
     }
@@ -125,7 +132,10 @@ export function createTurns(deps: {
   }
 
   return {
-    desk: desk.enter,
+    desk() {
+      deskAt = now()
+      return desk.enter()
+    },
     guest(guest) {
       if (free()) return start(guest)
       const lines = guest.probe ? probes : guests

@@ -60,8 +60,9 @@ describe('the turnstile', () => {
     expect(hall.told).toEqual(['a'])
   })
 
-  it('leaves the rest of a crowd for later turns, at most eight milliseconds and one guest more in each', () => {
+  it('leaves the rest of a crowd for later turns while the desk is at work: eight milliseconds and one guest in each', () => {
     const hall = loop()
+    hall.turns.desk()()
     for (let i = 0; i < 100; i++) hall.come('a', `a${i}`, 3)
     expect(hall.told).toHaveLength(3)
     while (hall.told.length < 100) {
@@ -69,6 +70,20 @@ describe('the turnstile', () => {
       hall.turn()
       expect(hall.now() - before).toBeLessThanOrEqual(8 + 3)
     }
+  })
+
+  it('gives a rush large parts once the desk has asked for nothing for three seconds, and small ones from the next press on', () => {
+    const hall = loop()
+    hall.turns.desk()()
+    hall.work(3_000)
+    for (let i = 0; i < 120; i++) hall.come('a', `a${i}`, 2)
+    expect(hall.told).toHaveLength(50)
+    hall.turn()
+    hall.turn()
+    expect(hall.told).toHaveLength(100)
+    hall.turns.desk()()
+    hall.turn()
+    expect(hall.told).toHaveLength(104)
   })
 
   it('keeps guests behind the desk: one in ten milliseconds while it waits for an answer, but never none', () => {
