@@ -4,7 +4,7 @@ import type { Doors } from '../shared/office/doors.ts'
 import type { OfficeInfo, ServiceInfo } from '../shared/office/office.ts'
 import { currentAt, ticketAt, type Call, type CloseReason, type QueueDay } from '../shared/queue/day.ts'
 import type { Estimates } from '../shared/queue/estimate/estimate.ts'
-import type { DayEvent } from '../shared/queue/events.ts'
+import type { SeenEvent } from '../shared/queue/events.ts'
 import { waitingFor } from '../shared/queue/policy.ts'
 import type { Words } from '../shared/kit/words.ts'
 import type { VoiceCall } from '../shared/voice/call-queue.ts'
@@ -121,7 +121,7 @@ export function voiceCalls(day: QueueDay, office: OfficeInfo): readonly VoiceCal
 }
 
 /** The calls and recalls among pushed events; `day` is the day after them. A burst may hold more than a day keeps. */
-export function voiceCallsIn(events: readonly DayEvent[], day: QueueDay, office: OfficeInfo): readonly VoiceCall[] {
+export function voiceCallsIn(events: readonly SeenEvent[], day: QueueDay, office: OfficeInfo): readonly VoiceCall[] {
   return events.flatMap(event => {
     if (event.type !== 'ticketCalled' && event.type !== 'ticketRecalled') return []
     const ticket = ticketAt(day, event.no)

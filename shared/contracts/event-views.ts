@@ -1,4 +1,4 @@
-import type { DayEvent, EventHead, Happening } from '../queue/events.ts'
+import type { DayEvent, EventHead, Happening, UnseenEvent } from '../queue/events.ts'
 import { only, seenOf, type Audience, type Reaches, type Seen } from './reach.ts'
 
 type Type = Happening['type']
@@ -59,6 +59,26 @@ const EVENTS: { readonly [T in Type]: Reaches<Told<T>> } = {
   counterOpened: { counterId: 'public', officerId: 'staff', services: 'public' },
   counterClosed: { counterId: 'public' },
   breakStarted: { counterId: 'public', until: 'public' },
+}
+
+/** What concerns places and tickets that are not in line: the public is told that it happened, and of which ticket. */
+const NOT_PUBLIC: readonly Type[] = [
+  'slotHeld',
+  'holdEnded',
+  'ticketBooked',
+  'ticketRescheduled',
+  'ticketReleased',
+  'waitlistJoined',
+  'placeOffered',
+  'offerTaken',
+  'checkInUndone',
+]
+
+/** An event of which the public sees nothing else. */
+export function unseenBy(audience: Audience, event: DayEvent): UnseenEvent | undefined {
+  if (audience !== 'public' || !NOT_PUBLIC.includes(event.type)) return undefined
+  const { seq, at } = event
+  return { seq, at, type: 'unseen', ...('no' in event ? { no: event.no } : {}) }
 }
 
 const SEEN: Readonly<Record<string, Seen>> = Object.fromEntries(

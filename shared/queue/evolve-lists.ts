@@ -26,14 +26,23 @@ export function dequeue(day: QueueDay, serviceId: string, no: number): QueueDay[
   return { ...day.waiting, [serviceId]: remove(day.waiting[serviceId] ?? [], no) }
 }
 
-/** The chunks with one ticket new or changed; where a ticket is not known, `null` keeps its place. */
+/** The chunks with one ticket new or changed. */
 export function put(chunks: QueueDay['tickets'], ticket: Ticket): QueueDay['tickets'] {
-  const place = Math.floor(ticket.no / CHUNK)
+  return at(chunks, ticket.no, ticket)
+}
+
+/** The chunks without one ticket; `null` keeps the place of one that is not known. */
+export function forget(chunks: QueueDay['tickets'], no: number): QueueDay['tickets'] {
+  return at(chunks, no, null)
+}
+
+function at(chunks: QueueDay['tickets'], no: number, ticket: Ticket | null): QueueDay['tickets'] {
+  const place = Math.floor(no / CHUNK)
   const next = chunks.slice()
   while (next.length <= place) next.push([])
   const chunk = next[place]!.slice()
-  while (chunk.length < ticket.no % CHUNK) chunk.push(null)
-  chunk[ticket.no % CHUNK] = ticket
+  while (chunk.length < no % CHUNK) chunk.push(null)
+  chunk[no % CHUNK] = ticket
   next[place] = chunk
   return next
 }

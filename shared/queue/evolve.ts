@@ -11,8 +11,8 @@ import {
   quotaOf,
   waitlisted,
 } from './evolve-booking.ts'
-import { dequeue, enqueue, put, recent, requeue } from './evolve-lists.ts'
-import type { DayEvent } from './events.ts'
+import { dequeue, enqueue, forget, put, recent, requeue } from './evolve-lists.ts'
+import type { DayEvent, SeenEvent } from './events.ts'
 import { TRANSITIONS, type TicketChange } from './states.ts'
 
 const KEPT_CALLS = 12
@@ -21,17 +21,19 @@ const KEPT_CALLS = 12
  * The day after one event. Total: it never refuses, because an event has already happened. Everybody folds with it:
  * server, console, hall, kiosk and phone; where an audience lacks a ticket, the rest of the event still counts.
  */
-export function evolve(day: QueueDay, event: DayEvent): QueueDay {
+export function evolve(day: QueueDay, event: SeenEvent): QueueDay {
   return { ...change(day, event), seq: event.seq }
 }
 
 /** A day folded from its events. */
-export function fold(day: QueueDay, events: readonly DayEvent[]): QueueDay {
+export function fold(day: QueueDay, events: readonly SeenEvent[]): QueueDay {
   return events.reduce(evolve, day)
 }
 
-function change(day: QueueDay, event: DayEvent): QueueDay {
+function change(day: QueueDay, event: SeenEvent): QueueDay {
   switch (event.type) {
+    case 'unseen':
+      return event.no === undefined ? day : unseen(day, event.no)
     case 'slotHeld':
     case 'holdEnded':
     case 'serviceClosed':
@@ -158,6 +160,13 @@ function change(day: QueueDay, event: DayEvent): QueueDay {
     case 'breakStarted':
       return withCounter(day, event.counterId, c => ({ ...c, state: 'break', since: event.at, until: event.until }))
   }
+}
+
+/** A ticket that is not in sight: one that was, has left the line. */
+function unseen(day: QueueDay, no: number): QueueDay {
+  const known = ticketAt(day, no)
+  const waiting = known?.state === 'waiting' ? dequeue(day, known.serviceId, no) : day.waiting
+  return { ...day, taken: Math.max(day.taken, no + 1), tickets: forget(day.tickets, no), waiting }
 }
 
 type Of<T extends DayEvent['type']> = Extract<DayEvent, { type: T }>
