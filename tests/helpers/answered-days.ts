@@ -87,7 +87,8 @@ export function allSeen(
   for (const { today, floors, back } of days)
     for (const { period, part } of everyQuestion(rows, Object.keys(floors.parts), today, back)) {
       const so = showing(rows, { period, part, floors, today })
-      if ('through' in so) seen.set(`${so.from} ${so.through} ${part?.kind} ${part?.id}`, { period, ...so, part })
+      if ('through' in so)
+        seen.set(`${period.key} ${so.from} ${so.through} ${part?.kind} ${part?.id}`, { period, ...so, part })
     }
   return [...seen.values()]
 }

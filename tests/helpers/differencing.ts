@@ -35,12 +35,68 @@ export function rankOf(rows: readonly (readonly number[])[]): number {
 /** Whether a combination, not nothing, rests on people of the columns from `at` on, and of those before that were paid for. */
 function reaches(rows: readonly Row[], sizes: Sizes, at: number, budget: number): boolean {
   if (rows.length === 0) return false
-  if (independent(rows.map(row => row.slice(at))).length < rows.length) return true
+  const least = fewestOutside(rows, sizes, at, budget)
+  if (least >= budget) return false
+  if (least === 0 && independent(rows.map(row => row.slice(at))).length < rows.length) return true
   if (at === sizes.length) return false
   if (rows.every(row => row[at] === 0n)) return reaches(rows, sizes, at + 1, budget)
   // Either nobody of this column is in it, or all of them are.
   if (reaches(without(rows, at), sizes, at + 1, budget)) return true
   return sizes[at]! < budget && reaches(rows, sizes, at + 1, budget - sizes[at]!)
+}
+
+/** A prime whose products of two remainders are exact; what is independent by remainders is independent. */
+const PRIME = 67_108_859
+
+/**
+ * At least so many people are in every combination: columns that span everything cannot all be zero in it, so each such set that
+ * uses other people adds the smallest of its columns. Up to `enough`; 0 when no such set was found.
+ */
+function fewestOutside(rows: readonly Row[], sizes: Sizes, at: number, enough: number): number {
+  const columns = sizes.slice(at).map((size, i) => ({
+    left: size,
+    entries: rows.map(row => Number(((row[at + i]! % BigInt(PRIME)) + BigInt(PRIME)) % BigInt(PRIME))),
+  }))
+  let least = 0
+  while (least < enough) {
+    const spanning = spanOf(
+      columns.filter(c => c.left > 0).sort((a, b) => b.left - a.left),
+      rows.length,
+    )
+    if (!spanning) break
+    const size = Math.min(...spanning.map(c => c.left))
+    for (const column of spanning) column.left -= size
+    least += size
+  }
+  return least
+}
+
+/** The first of these columns that span all `rank` dimensions; undefined when they do not. */
+function spanOf<C extends { readonly entries: readonly number[] }>(columns: readonly C[], rank: number) {
+  const span: { readonly column: C; readonly entries: readonly number[]; readonly lead: number }[] = []
+  for (const column of columns) {
+    const entries = [...column.entries]
+    for (const { entries: pivot, lead } of span) {
+      const times = entries[lead]!
+      if (times !== 0)
+        for (let i = lead; i < rank; i += 1) entries[i] = (entries[i]! + (PRIME - times) * pivot[i]!) % PRIME
+    }
+    const lead = entries.findIndex(x => x !== 0)
+    if (lead < 0) continue
+    const scale = inverse(entries[lead]!)
+    span.push({ column, entries: entries.map(x => (x * scale) % PRIME), lead })
+    if (span.length === rank) return span.map(s => s.column)
+  }
+  return undefined
+}
+
+function inverse(x: number): number {
+  let [a, b, u, v] = [x, PRIME, 1, 0]
+  while (b !== 0) {
+    const q = Math.floor(a / b)
+    ;[a, b, u, v] = [b, a - q * b, v, u - q * v]
+  }
+  return ((u % PRIME) + PRIME) % PRIME
 }
 
 /** The combinations of these rows in which one column is zero. */

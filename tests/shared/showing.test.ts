@@ -185,7 +185,7 @@ describe('whoever asks for everything, on every day', () => {
           ),
         ).toEqual([])
       }),
-      { numRuns: runs(8) },
+      { numRuns: runs(5) },
     )
   })
 
@@ -201,7 +201,7 @@ describe('whoever asks for everything, on every day', () => {
           ),
         ).toEqual([])
       }),
-      { numRuns: runs(8) },
+      { numRuns: runs(5) },
     )
   })
 
@@ -220,7 +220,7 @@ describe('whoever asks for everything, on every day', () => {
           expect(open(rows, [...seen, ...last], FLOOR)).toEqual([])
         },
       ),
-      { numRuns: runs(6) },
+      { numRuns: runs(4) },
     )
   })
 
@@ -243,7 +243,7 @@ describe('whoever asks for everything, on every day', () => {
           expect(late.includes(`${key} undefined`), key).toBe(many)
         }
       }),
-      { numRuns: runs(20) },
+      { numRuns: runs(12) },
     )
   })
 })
