@@ -56,7 +56,7 @@ describe('a journal from before events carried their verb', () => {
     expect(await db.journal.read(office, date)).toEqual(events)
   })
 
-  it('answers the same actor whatever is asked under the id, for nothing tells what was, and nobody else', async () => {
+  it('answers the same actor whatever is asked under the id, for nothing tells what was, and nobody else [J3]', async () => {
     const { command, ticket } = asked.find(a => a.command.verb === 'start')!
     const other: Command = { id: command.id, by: command.by, verb: 'recall', counterId: '1' }
     expect((await days.execute(office, other)).ticket).toEqual(ticket)
