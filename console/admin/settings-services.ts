@@ -51,10 +51,14 @@ function summary(s: DraftService): string {
     s.booked ? release : t(words['sum.walkIn']),
     s.booked && s.dailyQuota ? t(words['sum.quota'], { n: s.dailyQuota }) : '',
     s.booked && s.files ? t(words['sum.files']) : '',
-    s.document ? t(words['sum.document'], { name: t([s.docId, s.docEn]), n: s.workingDays }) : '',
+    s.document ? t(words[documentSum(s)], { name: t([s.docId, s.docEn]), n: s.workingDays }) : '',
   ]
     .filter(part => part !== '')
     .join(' · ')
+}
+
+function documentSum({ workingDays }: DraftService) {
+  return workingDays.trim() === '1' ? 'sum.document.one' : 'sum.document'
 }
 
 function booking(it: ServiceForm) {

@@ -174,6 +174,7 @@ export class FrontList extends LitElement {
   #dialog() {
     const { asking } = this
     const close = () => (this.asking = undefined)
+    const name = this.opened.get(asking?.booking.ticketId ?? '')?.name ?? asking?.booking.name
     return html`<ui-dialog
       ?open=${asking !== undefined}
       heading=${t(frontText['list.cancel.title'], { number: asking?.booking.number ?? '' })}
@@ -184,8 +185,7 @@ export class FrontList extends LitElement {
       @primary=${close}
       @dismiss=${close}
       @secondary=${() => asking && void this.#send(asking, 'cancel')}
-      >${this.opened.get(asking?.booking.ticketId ?? '')?.name ?? asking?.booking.name ?? ''}
-      ${t(frontText['list.cancel.why'])}</ui-dialog
+      >${name ? `${name}. ` : ''}${t(frontText['list.cancel.why'])}</ui-dialog
     >`
   }
 

@@ -61,5 +61,6 @@ export const adminBookingText = {
   'sum.waves': ['{n} gelombang', '{n} waves'],
   'sum.quota': ['kuota {n}', 'quota {n}'],
   'sum.files': ['berkas dahulu', 'files beforehand'],
+  'sum.document.one': ['{name}, 1 hari kerja', '{name}, 1 working day'],
   'sum.document': ['{name}, {n} hari kerja', '{name}, {n} working days'],
 } as const satisfies Record<string, Words>

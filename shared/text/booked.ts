@@ -3,6 +3,11 @@ import type { Words } from '../kit/words.ts'
 
 /** What the page of a ticket says about bookings: before the visit, at the door, and when something came between. */
 export const bookedText = {
+  'cancelled.title': ['Reservasi ini sudah dibatalkan', 'This booking was cancelled'],
+  'cancelled.what': [
+    'Untuk datang lain kali, buat reservasi baru atau ambil nomor di kantor.',
+    'To come another time, make a new booking or take a number at the office.',
+  ],
   'label.booked': ['Nomor reservasi', 'Booking number'],
   'label.draw': ['Kode undian Anda', 'Your draw code'],
   'title.booked': ['Reservasi {number}, {time}', 'Booking {number}, {time}'],

@@ -24,7 +24,7 @@ export const surveyText = {
   'reasons.given': ['Penilaian Anda: {mark}', 'Your rating: {mark}'],
   'reasons.title': ['Apa yang kurang?', 'What was lacking?'],
   'reasons.skip': ['Boleh dilewati, boleh lebih dari satu.', 'You may skip this or choose several.'],
-  'reasons.safe': ['Penilaian Anda sudah dicatat.', 'Your rating has been noted.'],
+  'reasons.safe': ['Penilaian Anda tersimpan dan segera dikirim.', 'Your rating is kept and is sent shortly.'],
   'reasons.send': ['Kirim', 'Send'],
   'reasons.without': ['Lewati', 'Skip'],
 

@@ -112,9 +112,10 @@ export function numberNews(own: OwnTicket, base: Base, lang: Lang): Markup | fal
 
 /** The end of a ticket that somebody or something gave up. */
 export function cancelledNews(own: OwnTicket, lang: Lang): Markup {
-  const { why } = own.ticket
-  const what = why ? say(cancelledWhy[why], lang) : say(bookingText['cancelled.what'], lang)
-  return note(say(bookingText['cancelled.title'], lang), what)
+  const { why, joined, slot } = own.ticket
+  const of = joined === 'booked' || slot ? words : bookingText
+  const what = say(why ? cancelledWhy[why] : of['cancelled.what'], lang)
+  return note(say(of['cancelled.title'], lang), what)
 }
 
 /** Where a person without a place starts again. */

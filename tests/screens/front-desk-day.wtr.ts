@@ -99,6 +99,7 @@ describe('the front desk', () => {
       await (inner(page, 'front-list') as FrontDesk).updateComplete
       const dialog = list(page).querySelector('ui-dialog')!
       expect([dialog.open, dialog.heading]).to.deep.equal([true, 'Batalkan AR-05?'])
+      expect(dialog.textContent).to.contain('B•••. Tempatnya dilepas')
       expect(asked().filter(a => a.method === 'POST')).to.have.length(0)
       dialog.dispatchEvent(new CustomEvent('secondary'))
       await waitUntil(() => words(page, 'front-list').includes('AR-05 dibatalkan.'))

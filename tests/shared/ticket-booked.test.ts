@@ -102,6 +102,12 @@ describe('a place that was waited for or lost', () => {
     expect(words(booked({}, { state: 'cancelled', why }))).toContain(said)
   })
 
+  it('says of a booking that was cancelled that a new booking can be made', () => {
+    const said = words(booked({}, { state: 'cancelled' }))
+    expect(said).toContain('Reservasi ini sudah dibatalkan')
+    expect(said).toContain('buat reservasi baru atau ambil nomor di kantor')
+  })
+
   it('leads from a moved booking to the new one', () => {
     const moved = booked({ movedTo: '/t/token-of-a-booking-0002' }, { state: 'cancelled', why: 'moved' })
     expect(html(moved)).toContain('href="/t/token-of-a-booking-0002?lang=id"')

@@ -34,6 +34,6 @@ export const queueSettings = {
     default: 3,
     plan: 'returnPlaces',
     pane: 'rules',
-    label: ['Kembali pada urutan ke- dari depan', 'Returns this many places from the front'],
+    label: ['Tempat saat kembali, dihitung dari depan', 'Returns this many places from the front'],
   },
 } as const satisfies SettingTable<keyof typeof queuePanes>
