@@ -17,6 +17,8 @@ interface Step {
   readonly number: string
   /** What is wished for it. */
   readonly wish: unknown
+  /** Whether the list shows that it has happened. */
+  readonly done: (list: readonly ApplicationView[]) => boolean
   /** Set where the act can be undone, with the reason that the state before had. */
   readonly undo?: { readonly reason: ReturnReason | undefined }
   readonly send: (key: string) => Promise<ApplicationView>
@@ -82,6 +84,7 @@ export class ApplicationActs implements ReactiveController {
       id: ticketId,
       wish: 'open',
       number,
+      done: list => list.some(a => a.number === number),
       send: async key =>
         (await ask('POST /api/offices/:office/tickets/:ticket/application', { params }, key)).application,
     })
@@ -92,6 +95,11 @@ export class ApplicationActs implements ReactiveController {
     if (this.unsaved && this.last) await this.run(this.last)
   }
 
+  /** The list was read: an act without an answer that has happened is no longer said to be unsaved. */
+  seen(list: readonly ApplicationView[]): void {
+    if (this.unsaved && this.last?.done(list)) this.sender.rest()
+  }
+
   private act({ id, number }: ApplicationView, to: ApplicationState, reason?: ReturnReason): Step {
     const params = { office: this.host.office.id, application: id }
     const body = { to, ...(reason ? { reason } : {}) }
@@ -99,6 +107,7 @@ export class ApplicationActs implements ReactiveController {
       id,
       wish: { to, reason },
       number,
+      done: list => list.some(a => a.id === id && a.state === to),
       send: async key =>
         (await ask('POST /api/offices/:office/applications/:application/advance', { params, body }, key)).application,
     }

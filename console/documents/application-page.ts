@@ -78,6 +78,7 @@ export class ConsoleApplications extends LitElement {
         query: question,
       })
       this.#readAt = this.live.now()
+      this.#acts.seen(list.applications)
       return list
     }
     this.#list.want(key, read, asked !== this.#asked)

@@ -8,6 +8,7 @@ import { allows } from '../../shared/queue/states.ts'
 import { bookingStateText, frontText } from '../../shared/text/front-desk.ts'
 import { timeText } from '../../shared/text/ui.ts'
 import { actOf } from '../../shared/web/act.ts'
+import { codeOf } from '../../shared/web/client.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import '../../shared/web/ui/ui-banner.ts'
@@ -42,6 +43,7 @@ export class FrontList extends LitElement {
   @state() private opening: BookingRow | undefined
   @state() private opened: ReadonlyMap<string, Opened> = new Map()
   @state() private said = ''
+  #heard = ''
   readonly #bookings = new Fetched<Reply<'GET /api/offices/:office/bookings'>>(this)
   readonly #act = actOf(() => this.requestUpdate())
 
@@ -53,7 +55,11 @@ export class FrontList extends LitElement {
   protected override willUpdate(): void {
     const { day, office } = this
     if (!day) return
-    this.#bookings.want(bookingsKey(day), () =>
+    const key = bookingsKey(day)
+    // What happens to bookings is heard from the server, so it is no longer out of reach.
+    if (key !== this.#heard && codeOf(this.#act.error) === 'UNREACHABLE') this.#act.rest()
+    this.#heard = key
+    this.#bookings.want(key, () =>
       ask('GET /api/offices/:office/bookings', { params: { office: office.id }, query: { date: day.date } }),
     )
   }
@@ -83,9 +89,17 @@ export class FrontList extends LitElement {
       <div class="scroll" tabindex="0" role="region" aria-label=${t(frontText['list.title'])}>${this.#body(rows)}</div>
       <div role="status">
         ${this.said ? html`<p class="note">${this.said}</p>` : nothing}
-        ${this.#act.error ? html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>` : nothing}
+        ${this.#act.error ? this.#refusal(this.#act.error) : nothing}
       </div>
       ${this.#dialog()} ${this.#openDialog()}`
+  }
+
+  #refusal(error: unknown) {
+    return html`<ui-banner tone="bad"
+      >${sentenceOf(error)}<ui-button slot="action" size="s" @click=${() => this.#act.rest()}
+        >${t(frontText['list.close'])}</ui-button
+      ></ui-banner
+    >`
   }
 
   #body(rows: readonly BookingRow[]) {

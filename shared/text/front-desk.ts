@@ -187,6 +187,7 @@ export const frontText = {
   'list.lateBy': ['terlambat {n} mnt', '{n} min late'],
   'list.none': ['Belum ada reservasi hari ini', 'No bookings today yet'],
   'list.noneFound': ['Tidak ada yang cocok', 'Nothing matches'],
+  'list.close': ['Tutup', 'Close'],
   'list.cancel': ['Batalkan', 'Cancel'],
   'list.cancel.label': ['Batalkan reservasi {number}', 'Cancel booking {number}'],
   'list.return': ['Kembali', 'Return'],

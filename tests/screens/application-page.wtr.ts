@@ -149,6 +149,21 @@ describe('the page of applications', () => {
     expect(keys).to.deep.equal([keys[0], keys[0]])
   })
 
+  it('says no more of a step without an answer once the list shows that it happened', async () => {
+    let state: ApplicationView['state'] = 'received'
+    const page = await open({
+      [LIST]: () => listOf(view({ state })),
+      [ADVANCE]: () => {
+        state = 'processing'
+        return new Error('UNAVAILABLE')
+      },
+    })
+    button(page, 'Mulai proses: A-012')!.click()
+    await waitUntil(() => row(page).includes('Diproses'))
+    await waitUntil(() => banner(page) === undefined)
+    expect(advances()).to.have.length(1)
+  })
+
   it('says when somebody else was first', async () => {
     const page = await open({ [LIST]: listOf(view()), [ADVANCE]: new Error('APPLICATION_STATE') })
     button(page, 'Mulai proses: A-012')!.click()

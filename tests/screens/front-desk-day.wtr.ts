@@ -18,6 +18,10 @@ import {
 } from '../helpers/front-desk.ts'
 import { accessibleInThemes } from './ui-in-themes.ts'
 
+const lost = () => {
+  throw new TypeError('no network')
+}
+
 describe('the front desk', () => {
   before(() => emulateMedia({ reducedMotion: 'reduce' }))
   beforeEach(() => setLang('id'))
@@ -103,6 +107,16 @@ describe('the front desk', () => {
       expect(asked().filter(a => a.method === 'POST')).to.have.length(0)
       dialog.dispatchEvent(new CustomEvent('secondary'))
       await waitUntil(() => words(page, 'front-list').includes('AR-05 dibatalkan.'))
+    })
+
+    it('say that the server is out of reach until that is closed', async () => {
+      const page = await open({ [`POST ${OFFICE}/tickets/id-AR-05/cancel`]: lost })
+      list(page).querySelector<HTMLElement>('[label="Batalkan reservasi AR-05"]')!.click()
+      await (inner(page, 'front-list') as FrontDesk).updateComplete
+      list(page).querySelector('ui-dialog')!.dispatchEvent(new CustomEvent('secondary'))
+      await waitUntil(() => words(page, 'front-list').includes('Server tidak terjangkau'))
+      list(page).querySelector<HTMLElement>('ui-banner ui-button')!.click()
+      await waitUntil(() => !words(page, 'front-list').includes('Server tidak terjangkau'))
     })
 
     it('are only looked at by who may not change them', async () => {
