@@ -31,6 +31,13 @@ export const environment = z.object({
     .optional()
     .describe('address people type, when a proxy stands in front; `https` makes cookies Secure and sends HSTS'),
   TRUST_PROXY: flag.default(false).describe('believe `X-Forwarded-For` of a proxy in front'),
+  KNOWN_HOSTS: z
+    .string()
+    .default('')
+    .transform(text => text.split(',').flatMap(name => (name.trim() === '' ? [] : [name.trim().toLowerCase()])))
+    .describe(
+      'names by which this server is called besides `PUBLIC_URL` and `localhost`, such as `antrean.local,192.168.1.5`; demo mode answers no other',
+    ),
   PROOF_DIFFICULTY: z.coerce
     .number()
     .int()
@@ -44,7 +51,9 @@ export const environment = z.object({
     .string()
     .min(16)
     .optional()
-    .describe('bearer token for `/metrics`, at least 16 characters; without it only this machine may read them'),
+    .describe(
+      'bearer token for `/metrics`, at least 16 characters; without it only this machine may read them, and nobody where a proxy stands in front',
+    ),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'])
     .default('info')
@@ -77,6 +86,7 @@ export interface Config {
   readonly demo: boolean
   readonly publicUrl: URL | undefined
   readonly trustProxy: boolean
+  readonly knownHosts: readonly string[]
   readonly proofDifficulty: number
   readonly metricsToken: string | undefined
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
@@ -103,6 +113,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ve
     demo,
     publicUrl: e.PUBLIC_URL ? new URL(e.PUBLIC_URL) : undefined,
     trustProxy: e.TRUST_PROXY,
+    knownHosts: e.KNOWN_HOSTS,
     proofDifficulty: e.PROOF_DIFFICULTY,
     metricsToken: e.METRICS_TOKEN,
     logLevel: e.LOG_LEVEL,

@@ -1,11 +1,14 @@
+import { timingSafeEqual } from 'node:crypto'
 import { createApp } from '../http/app.ts'
 import { addressOf, isLoopback, type Ctx } from '../http/context.ts'
+import { createHosts } from '../http/hosts.ts'
 import { createKept } from '../http/kept.ts'
 import { createLimits } from '../http/limits.ts'
+import { refusalPage } from '../http/pages/refusal-page.ts'
 import { createMetrics } from '../http/metrics.ts'
 import type { Door } from '../http/mount.ts'
 import type { Caller } from '../services/identity/access.ts'
-import { randomId } from '../services/identity/secrets.ts'
+import { hashOf, randomId } from '../services/identity/secrets.ts'
 import type { Ground } from './ground.ts'
 
 /** The app before any domain: requests counted, logged and admitted. */
@@ -18,7 +21,10 @@ export function composeDoor(
 ) {
   const limits = createLimits()
   const metrics = createMetrics(gauges)
+  const isKnown = createHosts(config)
   const app = createApp({
+    answers: host => !config.demo || isKnown(host),
+    refusalPage,
     newId: randomId,
     secure,
     strictCsp: around.strictCsp,
@@ -29,6 +35,8 @@ export function composeDoor(
     failed: around.failed,
     kept: createKept(stamp),
   })
+  // Whoever comes by a proxy comes from this machine, too: without a token nobody reads the figures then.
+  const behindProxy = config.trustProxy || config.publicUrl !== undefined
   const door: Door = {
     app,
     callerOf: c => callerOf(c.req.header('cookie')),
@@ -37,9 +45,16 @@ export function composeDoor(
   }
   app.get('/metrics', async c => {
     const right = config.metricsToken
-      ? c.req.header('authorization') === `Bearer ${config.metricsToken}`
-      : isLoopback(c as Ctx)
+      ? isSame(c.req.header('authorization') ?? '', `Bearer ${config.metricsToken}`)
+      : !behindProxy && isLoopback(c as Ctx)
     return right ? c.body(await metrics.text(), 200, { 'Content-Type': metrics.type }) : c.notFound()
   })
-  return { app, door, originOf: (c: Ctx) => config.publicUrl?.origin ?? new URL(c.req.url).origin }
+  /** The address for links: never one that only the asker has named; then links are paths. */
+  const originOf = (c: Ctx) =>
+    config.publicUrl?.origin ?? (isKnown(c.req.header('host')) ? new URL(c.req.url).origin : '')
+  return { app, door, originOf }
+}
+
+function isSame(given: string, right: string): boolean {
+  return timingSafeEqual(Buffer.from(hashOf(given)), Buffer.from(hashOf(right)))
 }

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { createApp } from '../http/app.ts'
+import { createHosts } from '../http/hosts.ts'
 import { createHub } from '../realtime/hub.ts'
 import { hashOf } from '../services/identity/secrets.ts'
 import type { Ground } from './ground.ts'
@@ -12,12 +13,13 @@ const REVIEW_MS = 2_000
 
 /** The server that listens, and the live screens on it. */
 export function composeLive(
-  { now, every, failed }: Ground,
+  { config, now, every, failed }: Ground,
   { offices, days, estimates }: Hall,
   { staff, devices }: ReturnType<typeof composeIdentity>,
   guarded: Guarded,
   app: ReturnType<typeof createApp>,
 ) {
+  const isKnown = createHosts(config)
   const server: Server = createServer(
     { requestTimeout: 20_000, headersTimeout: 10_000, keepAliveTimeout: 20_000 },
     getRequestListener(app.fetch),
@@ -32,7 +34,8 @@ export function composeLive(
     turns: guarded.turns,
     addressOf: guarded.addressOf,
     sessionHash: hashOf,
-    sameOrigin: (origin, host) => origin === undefined || originHost(origin) === host,
+    sameOrigin: (origin, host) =>
+      (!config.demo || isKnown(host)) && (origin === undefined || originHost(origin) === host),
   })
   const turnstile = guarded.install(server)
   devices.onRevoked(device => hub.drop({ device }, 'revoked'))

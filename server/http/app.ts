@@ -2,13 +2,17 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { AppError } from '../../shared/kit/errors.ts'
 import type { Ctx, Env } from './context.ts'
-import { errorReply } from './errors.ts'
+import { asRefusal, errorReply } from './errors.ts'
+import { FILE_LIMIT } from './form-body.ts'
 
 const MOST_BYTES = 64 * 1024
 /** A scan of papers with what a form puts around it. */
 const MOST_FORM_BYTES = 5.2 * 1024 * 1024
 /** The one way by which such a form comes in. */
 const FILES_PATH = /^\/t\/[\w.-]{20,80}\/files$/
+
+/** Pages and forms of citizens, who are no program: a refusal there is a page. */
+const PAGE_PATH = /^\/(b|t|s|in)(\/|$)/
 
 /** Things that one finished request is told to: the log and the metrics. Never the path, which may carry a token. */
 export interface Finished {
@@ -26,6 +30,10 @@ export interface AppDeps {
   readonly strictCsp: boolean
   readonly finished: (request: Finished) => void
   readonly failed: (error: unknown, requestId: string, route: string) => void
+  /** Whether a `Host` is one that is answered. */
+  readonly answers: (host: string | undefined) => boolean
+  /** The page for somebody whose browser wants one. */
+  readonly refusalPage: (error: AppError, requestId: string, lang: 'id' | 'en') => string
   /** Answers that are kept for all. */
   readonly kept: MiddlewareHandler<Env>
 }
@@ -72,15 +80,19 @@ export function createApp(deps: AppDeps): Hono<Env> {
     })
   })
   app.use(async (c, next) => {
+    if (!deps.answers(c.req.header('host'))) throw new AppError('HOST_UNKNOWN')
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') refuseForeign(c)
     await next()
   })
   app.use(deps.kept)
   const tooLarge = () => {
-    throw new AppError('BODY_TOO_LARGE', { mostBytes: MOST_BYTES })
+    throw new AppError('BODY_TOO_LARGE', { mostBytes: MOST_BYTES, most: '64 KB' })
+  }
+  const fileTooLarge = () => {
+    throw new AppError('BODY_TOO_LARGE', FILE_LIMIT)
   }
   const counted = bodyLimit({ maxSize: MOST_BYTES, onError: tooLarge })
-  const countedFile = bodyLimit({ maxSize: MOST_FORM_BYTES, onError: tooLarge })
+  const countedFile = bodyLimit({ maxSize: MOST_FORM_BYTES, onError: fileTooLarge })
   app.use((c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
     if (FILES_PATH.test(c.req.path)) return countedFile(c, next)
@@ -93,7 +105,10 @@ export function createApp(deps: AppDeps): Hono<Env> {
     const requestId = c.get('requestId')
     if (!(error instanceof AppError)) deps.failed(error, requestId, c.get('route'))
     const { status, body, headers } = errorReply(error, requestId)
-    return c.json(body, status, headers)
+    const page = PAGE_PATH.test(c.req.path) && c.req.header('accept')?.includes('text/html')
+    if (!page) return c.json(body, status, headers)
+    const said = asRefusal(error) ?? new AppError('INTERNAL')
+    return c.html(deps.refusalPage(said, requestId, c.req.query('lang') === 'en' ? 'en' : 'id'), status, headers)
   })
   app.notFound(c => {
     const { status, body } = errorReply(new AppError('NOT_FOUND'), c.get('requestId'))

@@ -25,11 +25,14 @@ function named(forwarded: string | undefined, remote: string | undefined, trustP
   return (trustProxy ? forwarded?.split(',').at(-1)?.trim() : undefined) ?? remote ?? '127.0.0.1'
 }
 
+/** What proxies add; one that adds nothing speaks HTTP/1.0 to us unless told otherwise. */
+const PROXY_HEADERS = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'forwarded', 'via']
+
 /** Whether the asker sits at this machine, with no proxy between. */
 export function isLoopback(c: Ctx): boolean {
   const address = c.env?.incoming?.socket.remoteAddress ?? '127.0.0.1'
   const local = address === '::1' || address.replace(/^::ffff:/, '').startsWith('127.')
-  return local && !c.req.header('x-forwarded-for') && !c.req.header('forwarded')
+  return local && c.env?.incoming?.httpVersion !== '1.0' && !PROXY_HEADERS.some(name => c.req.header(name))
 }
 
 /** One cookie of a `Cookie` header. */

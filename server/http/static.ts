@@ -34,6 +34,8 @@ export function createFiles(root: string, immutable: RegExp) {
   async function load(name: string): Promise<Kept | undefined> {
     const known = kept.get(name)
     if (known) return known
+    // Names with a dot are the build's own, such as its manifest.
+    if (/(^|\/)\./.test(name)) return undefined
     const file = path.join(root, path.posix.normalize('/' + name))
     const type = TYPES[path.extname(file)]
     if (!type || !file.startsWith(root + path.sep)) return undefined

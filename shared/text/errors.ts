@@ -9,12 +9,16 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'The server cannot be reached. Check the network, then try again.',
   ],
   BAD_REQUEST: ['Isian belum benar. Periksa lagi.', 'Something in the form is not right. Please check it.'],
-  BODY_TOO_LARGE: ['Isian terlalu besar.', 'The form is too large.'],
+  BODY_TOO_LARGE: ['Terlalu besar: paling besar {most}.', 'Too large: {most} at most.'],
   UNSUPPORTED_MEDIA: ['Bentuk kiriman tidak dikenal.', 'The kind of content is not known.'],
   NOT_FOUND: ['Tidak ditemukan.', 'Not found.'],
   NOT_SIGNED_IN: ['Silakan masuk dahulu.', 'Please sign in first.'],
   FORBIDDEN: ['Akun ini tidak berhak melakukannya.', 'This account may not do that.'],
   FOREIGN_ORIGIN: ['Permintaan dari situs lain ditolak.', 'A request from another site was refused.'],
+  HOST_UNKNOWN: [
+    'Alamat ini bukan alamat server contoh ini. Administrator dapat menambahkannya (KNOWN_HOSTS).',
+    'This is no address of this trial server. An administrator can add it (KNOWN_HOSTS).',
+  ],
   WRONG_PASSWORD: ['Nama pengguna atau kata sandi salah.', 'Wrong user name or password.'],
   TOO_MANY_ATTEMPTS: [
     'Terlalu banyak percobaan. Coba lagi dalam {retryAfter} detik.',

@@ -27,6 +27,8 @@ export function bookingApp(own?: Parameters<typeof fakeDesk>[0], web: Web = noWe
     newId,
     secure: false,
     strictCsp: true,
+    answers: () => true,
+    refusalPage: error => error.code,
     kept: (_c, next) => next(),
     finished: request => void routes.push(request.route),
     failed: error => void failures.push(error),

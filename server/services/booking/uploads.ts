@@ -11,7 +11,7 @@ import type { OwnTickets } from './own-tickets.ts'
 import { randomId, type Sealer } from '../identity/secrets.ts'
 
 export const MOST_FILE_BYTES = 5 * 1024 * 1024
-const MOST_FILES = 6
+export const MOST_FILES = 6
 
 /** What a file is, by its first bytes; its name and what a browser says of it prove nothing. */
 const KINDS: readonly { readonly type: string; readonly starts: readonly number[] }[] = [
@@ -66,7 +66,8 @@ export function createUploads(deps: {
     async add(token, name, bytes) {
       const { id: ticketId, office, date, ticket } = await mine(token)
       if (!ticket.mayUpload) throw new AppError('TICKET_STATE', { state: ticket.ticket.state })
-      if (bytes.length > MOST_FILE_BYTES) throw new AppError('BODY_TOO_LARGE', { mostBytes: MOST_FILE_BYTES })
+      if (bytes.length > MOST_FILE_BYTES)
+        throw new AppError('BODY_TOO_LARGE', { mostBytes: MOST_FILE_BYTES, most: '5 MB' })
       const kind = KINDS.find(k => k.starts.every((byte, i) => bytes[i] === byte))
       if (!kind) throw new AppError('UNSUPPORTED_MEDIA')
       const id = randomId()

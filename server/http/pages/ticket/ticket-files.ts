@@ -1,5 +1,6 @@
 import { AppError } from '../../../../shared/kit/errors.ts'
 import { MOST_FILE_BYTES, type Uploads } from '../../../services/booking/uploads.ts'
+import { FILE_LIMIT, formBody } from '../../form-body.ts'
 import { langOf } from '../html.ts'
 import type { Door } from '../../mount.ts'
 
@@ -10,10 +11,10 @@ export function mountTicketFiles(door: Door, uploads: Uploads): void {
     await door.admit(c, true)
     const token = c.req.param('token')
     const back = `/t/${encodeURIComponent(token)}`
+    const { file } = await formBody(c)
     try {
-      const { file } = await c.req.parseBody()
       if (!(file instanceof File) || file.size === 0) throw new AppError('BAD_REQUEST', { where: 'file' })
-      if (file.size > MOST_FILE_BYTES) throw new AppError('BODY_TOO_LARGE', { mostBytes: MOST_FILE_BYTES })
+      if (file.size > MOST_FILE_BYTES) throw new AppError('BODY_TOO_LARGE', FILE_LIMIT)
       await uploads.add(token, file.name, new Uint8Array(await file.arrayBuffer()))
       return c.redirect(`${back}?lang=${langOf(c)}#files`, 303)
     } catch (error) {

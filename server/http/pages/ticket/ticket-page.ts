@@ -12,6 +12,8 @@ import { say } from '../../../../shared/text/text.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
 import { timeText } from '../../../../shared/text/ui.ts'
 import { framed, type PageAssets } from '../frame.ts'
+import { MOST_FILES } from '../../../services/booking/uploads.ts'
+import { FILE_LIMIT } from '../../form-body.ts'
 
 /** What a page of a ticket says or asks besides the ticket. */
 export interface Asked {
@@ -105,7 +107,7 @@ function refusal(own: OwnTicket, code: ErrorCode, lang: Lang): Markup {
   const early = code === 'CHECK_IN_EARLY' && own.checkIn
   const sentence = early
     ? say(bookedText['early'], lang, { from: timeText(early.from, own.office.zone, lang) })
-    : errorText(code, lang)
+    : errorText(code, lang, { most: code === 'BODY_TOO_LARGE' ? FILE_LIMIT.most : MOST_FILES })
   return html`<div class="note bad" id="said" role="alert"><p>${sentence}</p></div>`
 }
 
