@@ -73,7 +73,9 @@ const IDEMPOTENCY = {
   name: 'Idempotency-Key',
   in: 'header',
   required: false,
-  description: 'Made by the client, 1 to 100 visible characters. The same key again gives the same answer.',
+  description:
+    'Made by the client, 1 to 100 visible characters. The same request under the same key gives the same answer; anything ' +
+    'else under it (another ticket, counter, day, place, phone or person) is refused with COMMAND_ID_REUSED.',
   schema: { type: 'string', maxLength: 100 },
 }
 

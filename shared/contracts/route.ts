@@ -21,7 +21,7 @@ export interface Route {
   readonly access: Access
   /** Status of a good answer; 200 unless given. */
   readonly status?: 201
-  /** A command carries an `Idempotency-Key`: the same key again gives the same answer. */
+  /** A command carries an `Idempotency-Key`: the same request under it gives the same answer. */
   readonly command?: true
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
