@@ -134,9 +134,14 @@ describe('a start on a file', () => {
     await expect(second).rejects.toBeInstanceOf(StartError)
     await expect(second).rejects.toThrow(/already running/)
     // Its connection is cut, as by a server that starts anew: it takes the lock again before it is asked for long.
-    const cut = sql`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and database =
-      (select oid from pg_database where datname = current_database())`
-    await cut.execute(first.kysely)
+    const holder = async () => {
+      const own = sql<{ pid: number }>`select pid from pg_locks where locktype = 'advisory' and database =
+        (select oid from pg_database where datname = current_database())`
+      return (await own.execute(first.kysely)).rows[0]?.pid
+    }
+    const cut = await holder()
+    await sql`select pg_terminate_backend(${cut}::int)`.execute(first.kysely)
+    await expect.poll(holder).toSatisfy(pid => pid !== undefined && pid !== cut)
     await expect.poll(() => first.holds()).toBe(true)
     await expect(openPostgres(url)).rejects.toThrow(/already running/)
     await first.close()
