@@ -21,6 +21,7 @@ export class AdminHours extends LitElement {
       :host {
         display: block;
         margin-top: 0.8rem;
+        overflow-x: auto;
       }
       table {
         width: 100%;

@@ -44,7 +44,8 @@ export const settingsStyles = css`
   }
   .head {
     display: flex;
-    gap: 1rem;
+    flex-wrap: wrap;
+    gap: 0.6rem 1rem;
     align-items: end;
     justify-content: space-between;
   }
@@ -137,6 +138,21 @@ export const settingsStyles = css`
   }
   .bar span.wrong {
     color: var(--danger);
+  }
+  @media (max-width: 30rem) {
+    .bar {
+      flex-wrap: wrap;
+    }
+    .bar span {
+      flex-basis: 100%;
+    }
+    .services,
+    .wave {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .folds details > .pair {
+      padding-left: 0.2rem;
+    }
   }
   @media (max-width: 60rem) {
     .columns,

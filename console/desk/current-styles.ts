@@ -132,4 +132,18 @@ export const currentStyles = css`
       flex-wrap: wrap;
     }
   }
+  @media (max-width: 30rem) {
+    .who {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .head {
+      flex-wrap: wrap;
+    }
+    .big {
+      font-size: 4.4rem;
+    }
+    .words {
+      font-size: 2.2rem;
+    }
+  }
 `

@@ -34,12 +34,17 @@ export class DeskButtons extends LitElement {
       }
       .acts {
         display: grid;
-        grid-template-columns: repeat(${ROW.length}, 1fr);
+        grid-template-columns: repeat(${ROW.length}, minmax(0, 1fr));
         gap: 0.5rem;
       }
       @media (max-width: 48rem) {
         .acts {
-          grid-template-columns: repeat(4, 1fr);
+          grid-template-columns: repeat(4, minmax(0, 1fr));
+        }
+      }
+      @media (max-width: 30rem) {
+        .acts {
+          grid-template-columns: repeat(2, minmax(0, 1fr));
         }
       }
       .acts ui-button {
@@ -81,6 +86,13 @@ export class DeskButtons extends LitElement {
       .primary ui-key {
         font-size: 1rem;
         letter-spacing: 0;
+      }
+      @media (max-width: 30rem) {
+        .primary {
+          font-size: 1.25rem;
+          --button-pad: 0 0.6rem;
+          --button-gap: 0.5rem;
+        }
       }
     `,
   ]

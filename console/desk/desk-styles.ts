@@ -29,6 +29,7 @@ export const deskStyles = css`
     grid-row: 2;
   }
   .list {
+    grid-template-columns: minmax(0, 1fr);
     grid-template-rows: minmax(0, 1fr) auto;
   }
   .cur {
@@ -39,6 +40,7 @@ export const deskStyles = css`
   }
   .tools {
     display: flex;
+    flex-wrap: wrap;
     gap: 0.2rem;
     --button-pad: 0.15em 0.6em;
     --button-gap: 0.4em;
@@ -72,6 +74,11 @@ export const deskStyles = css`
     .pane,
     ui-figures {
       grid-row: auto;
+    }
+  }
+  @media (max-width: 30rem) {
+    .cur {
+      padding-inline: 0.8rem;
     }
   }
 `

@@ -69,6 +69,7 @@ export class FrontDesk extends LitElement {
       }
       .tasks {
         display: flex;
+        flex-wrap: wrap;
         gap: 0.4rem;
         margin-bottom: 0.9rem;
       }

@@ -4,13 +4,18 @@ export const lineStyles = css`
   :host {
     display: grid;
     grid-template-rows: auto auto minmax(0, 1fr) auto;
+    min-width: 0;
     min-height: 0;
+  }
+  header,
+  .views {
+    flex-wrap: wrap;
   }
   header {
     display: flex;
     align-items: center;
     justify-content: space-between;
-    gap: 1rem;
+    gap: 0.3rem 1rem;
   }
   h2 {
     font-size: 1rem;
