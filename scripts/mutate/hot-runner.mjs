@@ -12,7 +12,7 @@ import { tests } from './collected.mjs'
 const LEFT_OUT =
   /^(announcer-load|estimate-promise|examples|ikm-cli|kiosk-check-in|processes|queue-cost|rules|simulated-day|used|walls)\./
 /** Properties get this part of their runs: thousands of mutants ask them. */
-process.env.TANGGAP_PROPERTY_SHARE = '0.1'
+process.env.TANGGAP_PROPERTY_SHARE = '0.03'
 
 class HotRunner {
   #bundle = ''

@@ -117,7 +117,7 @@ describe('a request from outside', () => {
     const officer = await app.as('petugas1')
     // Ten seconds that do not pass, however slow the machine is.
     vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
-    const look = () => app.visitor().get('/api/offices')
+    const look = () => app.visitor().get('/api/push/key')
     for (let i = 0; i < 2_999; i++) await look()
     expect((await look()).status).toBe(200)
     const refused = await look()

@@ -166,7 +166,7 @@ describe('a citizen who only has a chat', () => {
       .execute()) as [{ slot_start: number }]
     clock.now = slot_start
     const kiosk = await app.device('kiosk')
-    expect((await kiosk.post(`${OFFICE}/check-in`, { number: again })).status).toBe(200)
+    expect((await kiosk.post(`${OFFICE}/check-in`, { number: again, proof: phoneOf(7).slice(-3) })).status).toBe(200)
     const officer = await app.as('petugas1')
     await officer.post(counterPath('1', 'open'))
     expect((await officer.post(counterPath('1', 'call-next'))).status).toBe(200)

@@ -5,8 +5,8 @@ const SECONDS = 300
 /** Wrong passwords of one name from one network, or in one browser that knows the name; and of all names of a network. */
 const PER_NAME = 8
 const PER_NETWORK = 60
-/** Checks that may wait for their turn. */
-const MOST_WAITING = 30
+/** Checks that may wait for their turn: a whole office that begins its day at once, some seconds for the last. */
+const MOST_WAITING = 100
 const MOST_NAMES = 5_000
 
 /** Who tries a password. */
@@ -27,7 +27,7 @@ export interface Guesses {
 }
 
 /**
- * A guess is counted before the password is looked at, so that any number of them at once are no more than one after another.
+ * A guess is counted before its password is looked at, one after another, so that any number at once are no more than in a row.
  * A browser in which the name signed in before has an allowance and a turn of its own: whoever guesses from the same network
  * takes nothing from it. A name that signed in from a network is not counted with the strangers there.
  */
@@ -53,11 +53,14 @@ export function createGuesses(): Guesses {
       const counted: (readonly [RateLimiterMemory, string])[] = []
       turn.waiting++
       try {
-        for (const [limiter, key] of [[perName, name] as const, ...counts]) {
-          await limiter.consume(key)
-          counted.push([limiter, key])
-        }
-        const done = await turn.take(check)
+        // Counted at its own turn, for one at a time is at it: a right password of a full office waits for nobody's wrong one.
+        const done = await turn.take(async () => {
+          for (const [limiter, key] of [[perName, name] as const, ...counts]) {
+            await limiter.consume(key)
+            counted.push([limiter, key])
+          }
+          return check()
+        })
         await perName.delete(name)
         remember(here)
         for (const [limiter, key] of counts) await limiter.reward(key)
