@@ -37,13 +37,19 @@ function fakeActs() {
   return { acts, tickets, rated, fill: (on: boolean) => void (full = on) }
 }
 
+const METRICS_TOKEN = 'metrics-for-the-monitor'
 let app: TestApp
 const paper = paperGateway()
 const fake = fakeActs()
 let next = 0
 beforeAll(async () => {
   app = await testApp({
-    env: { GATEWAY_URL: 'https://gateway.example/send', GATEWAY_SECRET: SECRET, PUBLIC_URL: 'https://antre.example' },
+    env: {
+      GATEWAY_URL: 'https://gateway.example/send',
+      GATEWAY_SECRET: SECRET,
+      PUBLIC_URL: 'https://antre.example',
+      METRICS_TOKEN,
+    },
     gateways: { whatsapp: paper.gateway, push: paper.gateway },
     chatActs: fake.acts,
   })
@@ -186,7 +192,7 @@ describe('staff', () => {
 describe('no phone number', () => {
   it('is in the log, the errors, the metrics or, unsealed, in the database', async () => {
     await app.settled()
-    const metrics = (await app.visitor().get('/metrics')).text
+    const metrics = (await app.visitor().get('/metrics', { authorization: `Bearer ${METRICS_TOKEN}` })).text
     expect(metrics).toMatch(/tanggap_messages\{state="sent"\} \d\d/)
     const followers = ['documents', 'outages', 'notices', 'documentNews']
     for (const name of followers) expect(metrics).toContain(`tanggap_follower_lag{follower="${name}"} 0\n`)
