@@ -64,6 +64,11 @@ export const frameStyles = css`
     color: var(--ink);
     border-bottom-color: var(--accent);
   }
+  @media (forced-colors: active) {
+    nav a {
+      border-color: Canvas;
+    }
+  }
   .end {
     display: flex;
     align-items: center;

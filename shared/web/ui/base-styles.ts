@@ -78,4 +78,16 @@ export const baseStyles = css`
   ui-choice small {
     color: var(--soft);
   }
+  /* With forced colours a ground of one's own is gone: what is chosen keeps a mark. */
+  @media (forced-colors: active) {
+    :is([aria-pressed='true'], [aria-checked='true'], [aria-current], [aria-selected='true']) {
+      forced-color-adjust: none;
+      background: Highlight !important;
+      border-color: Highlight !important;
+      color: HighlightText !important;
+    }
+    :is([aria-pressed='true'], [aria-checked='true'], [aria-current], [aria-selected='true']) * {
+      color: inherit !important;
+    }
+  }
 `

@@ -62,6 +62,12 @@ export class UiChartBars extends LitElement {
       .weak i {
         background: var(--mark-soft);
       }
+      @media (forced-colors: active) {
+        .track i {
+          forced-color-adjust: none;
+          background: CanvasText;
+        }
+      }
       .cell {
         grid-column: var(--column);
         text-align: end;

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser } from '../helpers/browser.ts'
+import { baseStyles } from '../../shared/web/ui/base-styles.ts'
+
+const sheet = (path: string) =>
+  readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8').replace(/@import[^;]+;/g, '')
+const ELEMENTS = baseStyles.cssText
+const BOOKING = ['shared/web/ui/base.css', 'booking/styles/booking-page.css', 'booking/styles/booking-slots.css']
+  .map(sheet)
+  .join('')
+
+let browser: Browser
+beforeAll(async () => void (browser = await openBrowser()))
+afterAll(() => browser.close())
+
+describe('with forced colours', () => {
+  it.each([
+    ['a pressed tab', ELEMENTS, '<button aria-pressed="true">a</button><button aria-pressed="false">a</button>'],
+    ['the page of the console', ELEMENTS, '<a aria-current="page" href="#a">a</a><a href="#b">a</a>'],
+    ['the chosen day', BOOKING, '<a class="day" aria-current="date" href="#a">a</a><a class="day" href="#b">a</a>'],
+    ['the chosen lane', BOOKING, '<a class="lane" aria-current="true" href="#a">a</a><a class="lane" href="#b">a</a>'],
+    [
+      'the chosen time',
+      BOOKING,
+      '<label class="slot"><input type="radio" name="s" checked><span>a</span></label>' +
+        '<label class="slot"><input type="radio" name="s"><span>a</span></label>',
+    ],
+    ['a step that is done', BOOKING, '<div class="step"><div><i class="done"></i><i></i></div></div>'],
+  ])('%s is told apart', async (_, css, body) => {
+    const context = await browser.newContext({ forcedColors: 'active' })
+    const page = await context.newPage()
+    await page.setContent(`<style>${css}</style>${body}`)
+    const grounds = await page.evaluate(() =>
+      [...document.body.querySelectorAll('button, a, span, i')].map(e => getComputedStyle(e).backgroundColor),
+    )
+    expect(new Set(grounds).size).toBe(2)
+    await context.close()
+  })
+})
