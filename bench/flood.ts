@@ -7,6 +7,7 @@ import type { Answers } from './lib/floods.ts'
 import { tempFolder } from './lib/program.ts'
 import { freePort, spawnServer } from './lib/spawned.ts'
 
+const TOKEN = 'token-of-the-bench'
 const QUIET_MS = 2_500
 /** What a flood leaves in pipes and queues ends before the next quiet phase is measured. */
 const SETTLE_MS = 800
@@ -21,7 +22,7 @@ const BACK_WITHIN_MS = 60_000
 export async function floods(only: string | undefined): Promise<number> {
   const folder = tempFolder()
   const port = await freePort()
-  const server = await spawnServer(folder.dir, port, { TRUST_PROXY: 'true' })
+  const server = await spawnServer(folder.dir, port, { TRUST_PROXY: 'true', METRICS_TOKEN: TOKEN })
   const clients = startClients()
   try {
     const desk = await deskAtWork(server.url)
@@ -117,7 +118,7 @@ interface Memory {
 }
 
 async function memoryOf(url: string): Promise<Memory> {
-  const text = await (await fetch(`${url}/metrics`)).text()
+  const text = await (await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${TOKEN}` } })).text()
   const of = (name: string) => Number(new RegExp(`^${name} (\\S+)`, 'm').exec(text)?.[1] ?? NaN)
   return {
     rss: of('process_resident_memory_bytes'),

@@ -41,6 +41,7 @@ export const HOUSES = {
       store: 'journal store/*',
       'config.ts': 'store/open',
       'services/identity': 'store/*',
+      'services/health': 'store/*',
       'services/office': 'store/*',
       'services/gate': 'services/identity',
       'services/survey': 'store/* services/identity services/office',

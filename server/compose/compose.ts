@@ -23,7 +23,7 @@ export async function compose(around: Surroundings) {
   const ground = createGround(around)
   const { config, db, clock } = ground
   const identity = composeIdentity(ground)
-  const { offices, mount: mountOffice } = await composeOffice(ground)
+  const { offices, mount: mountOffice, stop: stopLooking } = await composeOffice(ground)
   const hall = composeQueue(ground, offices)
   const { days } = hall
   const survey = composeSurvey(ground, offices)
@@ -76,6 +76,7 @@ export async function compose(around: Surroundings) {
 
   /** Ends every job; requests are still answered. */
   async function rest() {
+    await stopLooking()
     for (const domain of [identity, hall, booking, retention, telling, followers, told]) await domain.stop()
   }
 

@@ -32,6 +32,9 @@ export interface Surroundings {
   readonly chatActs?: ChatActs
   /** Replaces the database's own journal, for measurements. */
   readonly journal?: Journal
+  /** Replace the clock that only runs forward and what the disk has left, for tests. */
+  readonly elapsed?: () => number
+  readonly freeBytes?: (folder: string) => Promise<number>
   /** Replaces the timers of the jobs, for tests that set the clock and give each job its turn by hand. */
   readonly every?: typeof every
   readonly finished?: (request: Finished) => void

@@ -59,7 +59,7 @@ export function mount<K extends RouteKey>(door: Door, key: K, handle: Handler<K>
   door.app.on(method, path, async c => {
     c.set('route', key)
     const caller = await door.callerOf(c)
-    if (open && !caller.staff && caller.devices.length === 0) await door.admit(c, method !== 'GET')
+    if (open && !route.unlimited && !caller.staff && caller.devices.length === 0) await door.admit(c, method !== 'GET')
     const params = parse(route.params, c.req.param(), 'path')
     const by = allow(caller, route.access, (params as { office?: string } | undefined)?.office)
     const query = parse(route.query, c.req.query(), 'query')
@@ -67,7 +67,8 @@ export function mount<K extends RouteKey>(door: Door, key: K, handle: Handler<K>
     const given = c.req.header('idempotency-key')
     if (given !== undefined && !KEY.test(given)) throw new AppError('BAD_REQUEST', { where: 'Idempotency-Key' })
     const answer = await handler.answer({ params, query, body, caller, by, key: given ?? door.newId(), c })
-    return c.json(answer, route.status ?? 200)
+    // A handler may have set the status of an answer that is no good news.
+    return route.status === undefined ? c.json(answer) : c.json(answer, route.status)
   })
 }
 

@@ -30,10 +30,13 @@ const settings = s.settings
 /** The office itself: its health, what everybody may know of it, its settings. */
 export const officeRoutes = {
   'GET /api/health': route({
-    summary: 'Is the server well?',
+    summary: 'Is the server well? 503 with what is wrong, when it is not; never throttled',
     access: 'anybody',
+    unlimited: true,
     reply: z.object({
       ok: z.boolean(),
+      /** Nothing can be written, little disk is left, the clock jumped, or the data are not this process's own any more. */
+      wrong: z.array(z.enum(['writes', 'disk', 'clock', 'data'])),
       version: z.string(),
       now: s.instant,
       demo: z.boolean(),

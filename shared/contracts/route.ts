@@ -23,6 +23,8 @@ export interface Route {
   readonly status?: 201
   /** A command carries an `Idempotency-Key`: the same request under it gives the same answer. */
   readonly command?: true
+  /** Not counted against anybody's allowance. */
+  readonly unlimited?: true
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
   readonly body?: z.ZodObject

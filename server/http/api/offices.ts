@@ -1,5 +1,6 @@
 import { officeView } from '../../../shared/contracts/office-view.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
+import type { Ill } from '../../services/health/health.ts'
 import type { Offices } from '../../services/office/offices.ts'
 import type { Lag } from '../../services/queue/followers.ts'
 import { mount, type Door } from '../mount.ts'
@@ -16,18 +17,27 @@ export function mountOffices(
     /** Called after the settings of an office were changed. */
     changed: (office: string) => Promise<void>
     followers: () => Promise<readonly Lag[]>
+    /** What is wrong with the process now. */
+    ills: () => Promise<readonly Ill[]>
     record: (who: string, what: string, detail: Record<string, unknown>) => Promise<void>
   },
 ): void {
   const { offices, demo } = deps
-  mount(door, 'GET /api/health', async () => ({
-    ok: true,
-    version: deps.version,
-    now: deps.now(),
-    demo,
-    database: deps.database,
-    followers: [...(await deps.followers())],
-  }))
+  mount(door, 'GET /api/health', async ({ c }) => {
+    const wrong = [...(await deps.ills())]
+    if (wrong.length > 0) c.status(503)
+    // How far followers are is read from the database, which may be what is wrong.
+    const followers = await deps.followers().catch(() => [])
+    return {
+      ok: wrong.length === 0,
+      wrong,
+      version: deps.version,
+      now: deps.now(),
+      demo,
+      database: deps.database,
+      followers: [...followers],
+    }
+  })
   mount(door, 'GET /api/offices', () => ({ offices: offices.all().map(officeView), demo }))
   mount(door, 'PATCH /api/offices/:office/settings', async a => {
     const { seen, ...change } = a.body

@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import { afterEach, expect, it } from 'vitest'
+import { HOUR, MINUTE } from '../../shared/kit/time.ts'
+import { testApp, type TestApp } from '../helpers/test-app.ts'
+
+let app: TestApp
+afterEach(() => app.close())
+
+/** An office whose disk and steady clock the test sets; each look of its own, for a second has passed in between. */
+async function office() {
+  const set = { free: 10e9, elapsed: 0 }
+  app = await testApp({ elapsed: () => set.elapsed, freeBytes: async () => set.free })
+  const health = async () => {
+    set.elapsed += 1_000
+    app.clock.now += 1_000
+    const { status, body } = await app.visitor().get('/api/health')
+    return [status, body.ok, body.wrong]
+  }
+  return { set, health }
+}
+
+it('the health is well while everything is, and not while nothing can be written [J16]', async () => {
+  const { health } = await office()
+  expect(await health()).toEqual([200, true, []])
+  await sql`pragma query_only = on`.execute(app.db.kysely)
+  expect(await health()).toEqual([503, false, ['writes']])
+  await sql`pragma query_only = off`.execute(app.db.kysely)
+  expect(await health()).toEqual([200, true, []])
+})
+
+it('the health is not well while the disk is all but full [J16]', async () => {
+  const { set, health } = await office()
+  set.free = 1_000_000
+  expect(await health()).toEqual([503, false, ['disk']])
+})
+
+it.each([2 * HOUR, -2 * HOUR])('the health says for ten minutes that the clock jumped by %i ms [J16]', async jump => {
+  const { set, health } = await office()
+  expect(await health()).toEqual([200, true, []])
+  app.clock.now += jump
+  expect(await health()).toEqual([503, false, ['clock']])
+  expect(await health()).toEqual([503, false, ['clock']])
+  set.elapsed += 10 * MINUTE
+  app.clock.now += 10 * MINUTE
+  expect(await health()).toEqual([200, true, []])
+})
+
+it('the health is not well once the data are not its own any more [J16]', async () => {
+  const { health } = await office()
+  const { holds } = app.db
+  Object.assign(app.db, { holds: async () => false })
+  expect(await health()).toEqual([503, false, ['data']])
+  Object.assign(app.db, { holds })
+})
+
+it('the health answers a probe behind an address that has used up its allowance, and writes once a second', async () => {
+  const { health } = await office()
+  await health()
+  const written = async () => (await sql<{ n: number }>`select total_changes() as n`.execute(app.db.kysely)).rows[0]!.n
+  const before = await written()
+  const statuses = await Promise.all(
+    Array.from({ length: 3_100 }, async () => (await app.visitor().get('/api/health')).status),
+  )
+  expect(new Set(statuses)).toEqual(new Set([200]))
+  expect(await written()).toBe(before)
+})
