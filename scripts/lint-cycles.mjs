@@ -1,5 +1,6 @@
-// No import runs in a circle, neither between files nor between rooms: types and dynamic imports count as well.
-import { readdirSync, readFileSync } from 'node:fs'
+// No import runs in a circle, neither between files nor between rooms, and each names a file: types and dynamic imports
+// count as well.
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
 import { root } from './lib/project.mjs'
@@ -19,6 +20,8 @@ function sources() {
     .map(f => f.split(path.sep).join('/'))
     .filter(f => /\.m?[jt]s$/.test(f) && !f.endsWith('.d.mts'))
 }
+
+const isFile = name => statSync(path.join(root, name), { throwIfNoEntry: false })?.isFile() ?? false
 
 /** The files of the project that a file imports, in whatever way. */
 function importsOf(file) {
@@ -48,8 +51,13 @@ function circles(graph) {
 const files = new Map(sources().map(f => [f, importsOf(f)]))
 const rooms = new Map()
 const because = new Map()
+const nowhere = []
 for (const [file, imported] of files)
-  for (const target of imported.filter(t => files.has(t))) {
+  for (const target of imported) {
+    // A circle spelled without its file's ending would be seen by nobody.
+    if (!NOT_OURS.includes(target.split('/')[0]) && !isFile(target))
+      nowhere.push(`${file} imports ${target}, which is no file`)
+    if (!files.has(target)) continue
     const [from, to] = [roomOf(file), roomOf(target)]
     if (from === to) continue
     rooms.set(from, (rooms.get(from) ?? new Set()).add(to))
@@ -57,6 +65,7 @@ for (const [file, imported] of files)
   }
 
 const said = [
+  ...nowhere,
   ...circles(files).map(way => `These files import each other in a circle: ${way.join(' → ')}`),
   ...circles(rooms).map(way => {
     const arrows = way.slice(1).map((to, i) => because.get(`${way[i]} > ${to}`))

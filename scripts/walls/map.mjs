@@ -90,15 +90,32 @@ export const HOUSES = {
   gallery: { may: 'shared shared/web kiosk console display survey booking', rooms: { '.': '' } },
 }
 
-/** Packages: the first folder that holds a file decides. `only` lists all that it may use, `not` what it may not. */
-export const PACKAGES = [
-  { folder: 'shared/web', not: ['zod', 'node:'] },
-  { folder: 'shared', only: ['zod'] },
-  { folder: 'server/services', not: ['hono', 'kysely', 'socket.io'] },
-  { folder: 'server/gateways', not: ['hono', 'kysely', 'socket.io'] },
-  { folder: 'server/jobs', not: ['hono', 'kysely'] },
-  ...['kiosk', 'console', 'display', 'survey', 'booking', 'gallery'].map(folder => ({ folder, not: ['zod', 'node:'] })),
-]
+/** Packages: the folder nearest to a file decides, and what its line does not name it may not use; `node:` is all of Node. */
+export const PACKAGES = {
+  shared: '',
+  'shared/contracts': 'zod',
+  'shared/web': 'lit socket.io-client chart.js qrcode',
+  server: 'node: zod pino',
+  'server/journal': 'kysely better-sqlite3',
+  'server/store': 'node: kysely',
+  'server/store/open': 'node: kysely better-sqlite3 pg',
+  'server/services': 'node: zod rate-limiter-flexible',
+  'server/services/identity': 'node: @node-rs/argon2 rate-limiter-flexible',
+  'server/services/gate': 'node: zod altcha-lib rate-limiter-flexible',
+  'server/gateways': 'node: web-push',
+  'server/jobs': '',
+  'server/turnstile': 'node:',
+  'server/realtime': 'node: zod socket.io',
+  'server/http': 'node: zod hono @hono/node-server rate-limiter-flexible prom-client qrcode',
+  'server/demo': '',
+  'server/compose': 'node: @hono/node-server',
+  kiosk: 'lit',
+  console: 'lit',
+  display: 'lit',
+  survey: 'lit',
+  booking: 'lit altcha-lib',
+  gallery: 'lit',
+}
 
 /** Schemas stay on the server: a screen takes only the types of the contract, so no Zod reaches a phone. */
 export const SCHEMAS = /^shared\/contracts\/(api|schemas|route|\w+-routes)\.ts$/

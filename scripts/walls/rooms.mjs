@@ -3,8 +3,10 @@ import { HOUSES, PACKAGES, SCHEMAS } from './map.mjs'
 
 const inside = (file, folder) => file === folder || file.startsWith(folder + '/')
 const named = (source, list) => list.some(n => source === n || source.startsWith(n.endsWith(':') ? n : n + '/'))
+const deepest = names => names.sort((a, b) => b.length - a.length)
 /** The deepest first, so that `shared/web` is not taken for `shared`. */
-const HOUSE_NAMES = Object.keys(HOUSES).sort((a, b) => b.length - a.length)
+const HOUSE_NAMES = deepest(Object.keys(HOUSES))
+const PACKAGE_FOLDERS = deepest(Object.keys(PACKAGES))
 const houseOf = file => HOUSE_NAMES.find(h => inside(file, h))
 const words = text => text.split(' ').filter(Boolean)
 
@@ -32,6 +34,9 @@ export function reachOf(house, room) {
   })
 }
 
+/** Whether a file stands in a house, and so goes by the map. */
+export const hasHouse = file => houseOf(file) !== undefined
+
 /** Why `file` may not import `source`, or `undefined` when it may. Paths are relative to the project. */
 export function refusal(file, source, typeOnly = false) {
   const from = placeOf(file)
@@ -57,9 +62,7 @@ export function refusal(file, source, typeOnly = false) {
 }
 
 function packageRefusal(file, source) {
-  const rule = PACKAGES.find(p => inside(file, p.folder))
-  if (rule?.only && !named(source, rule.only))
-    return `${rule.folder} may use only ${rule.only.join(', ')}, not ${source}`
-  if (rule?.not && named(source, rule.not)) return `${rule.folder} may not use ${source}`
-  return undefined
+  const folder = PACKAGE_FOLDERS.find(f => inside(file, f))
+  const list = words(PACKAGES[folder])
+  return named(source, list) ? undefined : `${folder} may use only ${list.join(', ') || 'no package'}, not ${source}`
 }

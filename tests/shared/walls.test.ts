@@ -27,6 +27,9 @@ describe('the walls', () => {
     ['server/http/app.ts', '../services/queue/queue.ts'],
     ['server/http/app.ts', '../../shared/contracts/api.ts'],
     ['server/http/app.ts', 'hono'],
+    ['server/http/app.ts', 'node:path'],
+    ['server/services/gate/proof.ts', 'altcha-lib'],
+    ['server/store/open/database.ts', 'pg'],
     ['server/realtime/hub.ts', '../services/queue/queue.ts'],
     ['server/store/schema/tables.ts', 'kysely'],
     ['server/store/schema/tables.ts', '../../journal/journal.ts'],
@@ -66,6 +69,12 @@ describe('the walls', () => {
     ['kiosk/kiosk-app.ts', '../shared/contracts/schemas.ts'],
     ['kiosk/kiosk-app.ts', 'zod'],
     ['kiosk/kiosk-app.ts', 'node:path'],
+    ['kiosk/kiosk-app.ts', 'fs'],
+    ['kiosk/kiosk-app.ts', '/server/main.ts'],
+    ['server/http/app.ts', 'kysely'],
+    ['server/services/queue/queue.ts', 'pg'],
+    ['server/compose/compose.ts', 'kysely'],
+    ['server/jobs/every.ts', 'node:fs'],
     ['gallery/gallery-app.ts', '../server/main.ts'],
     ['server/http/app.ts', '../store/schema/tables.ts'],
     ['server/http/app.ts', '../journal/journal.ts'],
@@ -160,6 +169,23 @@ const PLANTS = [
     "import '../queue/queue.ts'",
     'server/services/office may not reach server/services/queue',
   ],
+  ['shared/queue/commands', "import '../decide'", '../decide names no file'],
+  ['shared/queue/commands', "import '../decide.js'", '../decide.js names no file'],
+  ['shared/queue', 'export const later = () => import(`../../server/main.ts`)', 'in one plain string'],
+  ['shared/queue', "export const later = (name: string) => import('/server/' + name)", 'in one plain string'],
+  [
+    'shared/queue',
+    "declare const require: (id: string) => unknown\nrequire('../../server/main.ts')",
+    'may not reach server',
+  ],
+  [
+    'server/services/office',
+    "import { createRequire } from 'node:module'\ncreateRequire(import.meta.url)('../../http/app.ts')",
+    'server/services/office may not reach server/http/app.ts',
+  ],
+  ['kiosk', "new URL('../console/index.html', import.meta.url)", 'kiosk may not reach console/index.html'],
+  ['kiosk', "import.meta.glob('/console/*.ts')", 'Of import.meta only its url'],
+  ['kiosk', "/* eslint-disable */\nimport '../display/board.ts'", 'kiosk may not reach display/board.ts'],
 ] as const
 
 describe('a planted forbidden import', () => {
@@ -204,7 +230,9 @@ describe('a planted circle', () => {
       ['shared/kit', line(`./${b}`), a] as const,
       ['shared/kit', `export * from './${a}'\nexport const b = 1`, b] as const,
     ])
-    await planted([...circles, ['shared/kit', "import '../queue/day.ts'"]], files => {
+    const bare = name()
+    const nameless = ['shared/kit', `import './${bare.replace(/\.ts$/, '')}'`, bare] as const
+    await planted([...circles, nameless, ['shared/kit', "import '../queue/day.ts'"]], files => {
       const run = check('cycles')
       expect(run.status).not.toBe(0)
       for (const { a, b } of pairs) {
@@ -212,6 +240,7 @@ describe('a planted circle', () => {
         const ways = [`${from} → ${to} → ${from}`, `${to} → ${from} → ${to}`]
         expect(ways.some(way => run.said.includes(`These files import each other in a circle: ${way}`))).toBe(true)
       }
+      expect(run.said).toContain(`shared/kit/${bare} imports shared/kit/${bare.slice(0, -3)}, which is no file`)
       expect(run.said).toMatch(/These rooms import each other in a circle: .*shared\/kit → shared\/queue/)
       expect(run.said).toContain(`shared/kit/${basename(files.at(-1)!)} imports shared/queue/day.ts`)
       return Promise.resolve()
