@@ -15,6 +15,15 @@ afterEach(() => app.close())
 const take = (serviceId = 'ktp-el', more: object = {}, headers = {}) =>
   kiosk.post(TICKETS, { serviceId, ...more }, headers)
 
+describe('the address of an act on a ticket', () => {
+  it('leads to the ticket when it is opened or loaded anew', async () => {
+    for (const act of ['batal', 'cancel', 'here']) {
+      const answer = await app.visitor().get(`/t/abcdefghijklmnopqrstuvwx/${act}`)
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, '/t/abcdefghijklmnopqrstuvwx?lang=id'])
+    }
+  })
+})
+
 describe('taking a number', () => {
   it('gives consecutive numbers of the service and a link that opens the ticket', async () => {
     const first = await take()

@@ -111,6 +111,8 @@ export function mountTicketActs(door: Door, { web, deskOf, originOf }: TicketAct
     return sendPage(c, sharePage(own, langOf(c), at, await web.ticketAssets()))
   })
   page('jadwal', (c, desk, token) => times(c, desk, token, queryFields(c)))
+  // The address of an act that somebody opens or loads anew leads to the ticket, never to an answer for programs.
+  page(':act', async c => c.redirect(`${baseOf(c)}?lang=${langOf(c)}`, 303))
 
   app.post('/t/:token/jadwal', async c => {
     c.set('route', 'POST /t/:token/jadwal')
