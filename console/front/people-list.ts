@@ -1,9 +1,9 @@
+import { plainPhone } from '../../shared/kit/phone.ts'
+
 /** Most people that one group booking takes. */
 export const MOST_PEOPLE = 60
 
 const LONGEST_NAME = 60
-/** The spelling that the contract takes. */
-const PHONE = /^[+\d][\d ().-]{7,20}$/
 
 /** One pasted line: a person, or why it is none. */
 export interface PersonLine {
@@ -48,12 +48,12 @@ export function readPeople(text: string): readonly PersonLine[] {
 
 /** Whether a phone is spelled so that the office can use it. */
 export function isPhone(text: string): boolean {
-  return PHONE.test(text.trim())
+  return plainPhone(text) !== undefined
 }
 
 function problemOf(name: string, phone: string, before: number): PersonLine['problem'] {
   if (before >= MOST_PEOPLE) return 'many'
   if (name === '') return 'name'
   if (name.length > LONGEST_NAME) return 'long'
-  return phone !== '' && !PHONE.test(phone) ? 'phone' : undefined
+  return phone !== '' && !isPhone(phone) ? 'phone' : undefined
 }

@@ -95,6 +95,25 @@ export async function liveOfDevice(
   return Number(n)
 }
 
+/** A live booking of a service, other than `but`, that one phone made under whatever number. */
+export async function liveOfDeviceFor(
+  { kysely }: Database,
+  at: { office: string; serviceId: string; device: string; from: LocalDate; but: string },
+): Promise<string | undefined> {
+  const found = await kysely
+    .selectFrom('holders')
+    .innerJoin('tickets', 'tickets.id', 'holders.ticket_id')
+    .select('holders.ticket_id as ticketId')
+    .where('holders.device', '=', at.device)
+    .where('holders.office', '=', at.office)
+    .where('holders.service_id', '=', at.serviceId)
+    .where('holders.date', '>=', at.from)
+    .where('holders.ticket_id', '!=', at.but)
+    .where('tickets.state', 'not in', OVER)
+    .executeTakeFirst()
+  return found?.ticketId
+}
+
 /** Live tickets of a phone number from a date on, the next one first. */
 export async function liveOfPhone(
   { kysely }: Database,

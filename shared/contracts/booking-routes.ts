@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plainPhone } from '../kit/phone.ts'
 import { office, route } from './route.ts'
 import * as s from './schemas.ts'
 
@@ -10,7 +11,8 @@ export const slotId = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
 export const phone = z
   .string()
   .trim()
-  .regex(/^[+\d][\d ().-]{7,20}$/)
+  .max(40)
+  .refine(typed => plainPhone(typed) !== undefined, 'a phone number that can exist')
 const nik = z
   .string()
   .trim()

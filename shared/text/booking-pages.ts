@@ -185,8 +185,8 @@ export const pagesText = {
   'data.priority': ['antrean prioritas', 'priority line'],
   'data.again': ['Pilih jam lain, isian Anda tetap ada', 'Choose another time, what you typed stays'],
   'data.bad.phone': [
-    'Nomor telepon belum benar. Contoh: 0812 0000 0000',
-    'The phone number is not right. Example: 0812 0000 0000',
+    'Nomor telepon belum benar. Contoh: 0812 0000 0000 atau +60 12 000 0000',
+    'The phone number is not right. Example: 0812 0000 0000 or +60 12 000 0000',
   ],
   'data.bad.nik': ['NIK terdiri dari 16 angka.', 'A NIK has 16 digits.'],
   'data.bad.name': ['Nama paling panjang 60 huruf.', 'The name may have 60 letters at most.'],
@@ -200,6 +200,10 @@ export const pagesText = {
   'already.lost': [
     'Buka tautan yang Anda simpan waktu memesan. Tautannya hilang? Meja depan bisa membantu.',
     'Open the link that you saved when booking. Lost it? The front desk can help.',
+  ],
+  'already.notMe': [
+    'Ini bukan saya: isi nomor telepon atau NIK Anda sendiri di bawah, atau mintalah meja depan memesankan.',
+    'This is not me: give your own phone number or NIK below, or ask the front desk to book for you.',
   ],
 
   'wait.title': ['Sebentar, sedang ramai', 'One moment, it is busy'],

@@ -36,6 +36,25 @@ describe('a person', () => {
     expect((await book({}, `${WEDNESDAY}T10:00`)).status).toBe(201)
   })
 
+  it('is the same one under any spelling of the phone number [B3]', async () => {
+    expect((await book({ phone: '0812 0000 0001' })).status).toBe(201)
+    for (const phone of ['+62 0812 0000 0001', '0062 812-0000-0001', '812 0000 0001', '(0812)\u00a00000\u20130001'])
+      expect((await book({ phone }, `${WEDNESDAY}T10:00`)).body.error.code).toBe('ALREADY_BOOKED')
+  })
+
+  it('gets no message to a number that cannot exist: it is refused before a place is given [M11]', async () => {
+    for (const phone of ['0812 0000', '0000-0000-0001', '65 0000 0001', '+62 0000 0000 01'])
+      expect((await book({ phone, channel: 'sms' })).body.error).toMatchObject({ code: 'BAD_REQUEST' })
+  })
+
+  it('who leaves the phone field empty gets no second booking of the service from the same phone [B3]', async () => {
+    const who = app.visitor()
+    expect((await book({ phone: '0812 0000 0001' }, `${WEDNESDAY}T09:00`, who)).status).toBe(201)
+    const second = await book({}, `${WEDNESDAY}T10:00`, who)
+    expect(second.body.error).toMatchObject({ code: 'ALREADY_BOOKED' })
+    expect((await book({ phone: '0812 0000 0002' }, `${WEDNESDAY}T10:00`, who)).status).toBe(201)
+  })
+
   it('holds one place for a phone at a time: a new one lets the old one go [B7]', async () => {
     const who = app.visitor()
     await book({ phone: '0800-0000-0001' }, `${WEDNESDAY}T13:00`, who)

@@ -173,6 +173,7 @@ describe('the way to a booking without scripts', () => {
     const other = await it.post(`${KTP}/data`, formIn(page.html, 'book'))
     expect(wordsIn(other.html)).toContain('Satu orang, satu tempat.')
     expect(other.html).not.toContain('href="/t/')
+    expect(wordsIn(other.html)).toContain('Ini bukan saya: isi nomor telepon atau NIK Anda sendiri')
   })
 
   it('joins the waitlist of a full day', async () => {

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/kit/errors.ts'
+import { plainPhone } from '../../../shared/kit/phone.ts'
 import type { Instant, LocalDate } from '../../../shared/kit/time.ts'
 import type { Contact } from '../../../shared/contracts/booking-routes.ts'
 import type { Actor } from '../../../shared/queue/day.ts'
@@ -10,6 +11,7 @@ import {
   holderOf,
   insertHolder,
   liveOfDevice,
+  liveOfDeviceFor,
   type Holder,
 } from '../../store/holders.ts'
 import type { Sealer } from '../identity/secrets.ts'
@@ -71,7 +73,7 @@ export function createPeople(deps: {
   now: () => Instant
 }): People {
   const { db, hash, now } = deps
-  const phoneKey = (phone: string) => hash(`phone ${plainPhone(phone)}`)
+  const phoneKey = (phone: string) => hash(`phone ${spelled(phone)}`)
 
   function personsOf({ contact }: ToBe, booker: Booker): readonly string[] {
     const named = [
@@ -107,6 +109,10 @@ export function createPeople(deps: {
       const device = booker.device && !booker.helped ? hash(`device ${booker.device}`) : null
       if (device && (await liveOfDevice(db, office, device, today)) >= perDevice)
         throw new AppError('TOO_MANY_BOOKINGS')
+      if (device && !contact?.phone && !contact?.nik) {
+        const other = await liveOfDeviceFor(db, { office, serviceId, device, from: today, but: ticketId })
+        if (other !== undefined) await refuse(other, booker)
+      }
       const holder: Holder = {
         ticket_id: ticketId,
         office,
@@ -114,7 +120,7 @@ export function createPeople(deps: {
         service_id: serviceId,
         made_at: now(),
         name: contact?.name ? deps.names.seal(contact.name) : null,
-        phone: contact?.phone ? deps.phones.seal(plainPhone(contact.phone)) : null,
+        phone: contact?.phone ? deps.phones.seal(spelled(contact.phone)) : null,
         phone_key: contact?.phone ? phoneKey(contact.phone) : null,
         channel: contact?.phone ? (contact.channel ?? null) : null,
         lang: contact?.lang ?? 'id',
@@ -141,11 +147,7 @@ export function createPeople(deps: {
   }
 }
 
-/**
- * A phone number in one spelling: digits with the country code of Indonesia in place of the leading zero.
- * @example plainPhone('0812-0000-0000') // '6281200000000'
- */
-function plainPhone(phone: string): string {
-  const digits = phone.replace(/\D/g, '')
-  return digits.startsWith('0') ? `62${digits.slice(1)}` : digits
+/** The one spelling of a phone; a sender whom the chat's gateway names in a way of its own is taken by the digits. */
+function spelled(phone: string): string {
+  return plainPhone(phone) ?? phone.replace(/\D/g, '')
 }

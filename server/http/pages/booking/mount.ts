@@ -219,6 +219,7 @@ export function mountBookingPages(door: Door, { web, deskOf, now }: BookingPages
     const refused: Gap = [
       used ? say(words['data.used'], lang) : errorText(error.code, lang, data),
       (used || error.code === 'ALREADY_BOOKED') && existing(error, lang),
+      error.code === 'ALREADY_BOOKED' && ` ${say(words['already.notMe'], lang)}`,
     ]
     const gone = form.wanted.kind === 'slot' && CHOOSE_AGAIN.includes(error.code)
     const again = gone ? await dayAgain(v, dayOf(form.wanted)) : undefined
