@@ -7,6 +7,7 @@ import { measureIssue } from './issue.ts'
 import { kill } from './kill.ts'
 import { startClients } from './lib/clients.ts'
 import { figureTable, type Figure } from './lib/figures.ts'
+import { malformed } from './malformed.ts'
 import { measureProcess } from './process.ts'
 import { measureProof } from './proof.ts'
 import { drawn } from './draw.ts'
@@ -20,6 +21,7 @@ npm run bench -- kill [--kills 20]            the server killed under load, agai
 npm run bench -- rush [--attempts 20000] [--seconds 60]   400 places in a rush, with kill -9, and a draw with bots
 npm run bench -- flood [--only NAME]          what crowds and attackers do to the desk, each beside a quiet phase
 npm run bench -- history [--commands 2000]    random clients, kills, pauses and disk errors, judged by a ledger of its own
+npm run bench -- malformed [--requests 2000]   malformed requests from the API's document, forms and uploads
 npm run bench -- proof                         what a proof of work costs the server and its solver`
 
 /** Runs what was asked for; the exit code is 1 when something was wrong or a limit was missed. */
@@ -34,6 +36,7 @@ async function main(): Promise<number> {
       commands: { type: 'string', default: '2000' },
       attempts: { type: 'string', default: '20000' },
       seconds: { type: 'string', default: '60' },
+      requests: { type: 'string', default: '2000' },
       seed: { type: 'string', default: '1' },
       only: { type: 'string' },
     },
@@ -59,6 +62,10 @@ async function main(): Promise<number> {
     }
     case 'flood':
       return floods(values.only)
+    case 'malformed': {
+      const requests = Number(values.requests)
+      return tabled(await malformed(requests, Math.ceil(requests / 10), seed))
+    }
     case 'proof':
       return tabled(await measureProof())
     case undefined:
