@@ -53,6 +53,12 @@ describe('at the counter', () => {
     expect(hall.ticket(1).state).toBe('called')
   })
 
+  it('lets no colleague act at a counter that is on its break [D3]', () => {
+    const hall = after(withTickets(openHall({ 1: 'sari', 2: 'budi' })), takeBreak)
+    expect(refusalOf(() => hall.staff('budi', { ...takeBreak, counterId: '1' }))).toBe('NOT_YOUR_COUNTER')
+    expect(refusalOf(() => hall.staff('budi', { verb: 'closeCounter', counterId: '1' }))).toBe('NOT_YOUR_COUNTER')
+  })
+
   it('counts a visit finished without start as served, with its service time unknown [D9]', () => {
     const hall = after(withTickets(openHall({ 1: 'sari' })), callNext, finish)
     expect(hall.ticket(0).state).toBe('done')
