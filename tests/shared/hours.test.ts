@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { slotGrid } from '../../shared/booking/slots.ts'
 import { addDays, clockText, HOUR, type Zone } from '../../shared/kit/time.ts'
+import { demoOffice } from '../../server/demo/samarinda.ts'
+import { planOf } from '../../server/services/office/offices.ts'
 import { doorsOf, publishedDoors, specialHoursOn } from '../../shared/office/hours.ts'
 import type { DayHours, SpecialHours } from '../../shared/office/office.ts'
 
@@ -171,5 +173,15 @@ describe('the hours in Ramadan', () => {
       expect(slots.length === 0).toBe(doors === null)
       expect(slots.every(start => start >= doors!.from && start + HOUR / 2 <= doors!.to)).toBe(true)
     }
+  })
+
+  it('are in the plan of the day that services run on [H6]', () => {
+    const shut = { ...ramadan, from: '2026-03-04', to: '2026-03-04', hours: Array(7).fill(null) }
+    const office = { ...demoOffice, alwaysOpen: false, specialHours: [shut] }
+    const plans = ['2026-03-04', '2026-03-05'].map(date => planOf(office, date, '2026-02-01'))
+    expect(plans.map(p => [p.doors !== null, p.slots!.starts.length > 0])).toEqual([
+      [false, false],
+      [true, true],
+    ])
   })
 })

@@ -179,7 +179,7 @@ describe('why this number was next', () => {
     expect(becauseOf(hall, callNext)).toEqual({ kind: 'walkIn', due: OPENING, among: 2 })
   })
 
-  it('says priority, with the due that the credit gave [C5]', () => {
+  it('says priority, with the due that the credit gave [C5] [L4]', () => {
     const hall = withTickets(openHall({ 1: 'sari' }))
     hall.take('ktp', true)
     expect(becauseOf(hall, callNext)).toEqual({ kind: 'priority', due: hall.now - 15 * MINUTE, among: 3 })
