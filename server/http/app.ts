@@ -1,9 +1,9 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { AppError } from '../../shared/kit/errors.ts'
+import { FILE_LIMIT } from '../../shared/ticket/scans.ts'
 import type { Ctx, Env } from './context.ts'
 import { asRefusal, errorReply } from './errors.ts'
-import { FILE_LIMIT } from './form-body.ts'
 
 const MOST_BYTES = 64 * 1024
 /** A scan of papers with what a form puts around it. */

@@ -5,13 +5,11 @@ import type { Readable } from 'node:stream'
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { Instant, LocalDate } from '../../../shared/kit/time.ts'
 import type { OwnTicket } from '../../../shared/ticket/own-ticket.ts'
+import { FILE_LIMIT, MOST_FILES } from '../../../shared/ticket/scans.ts'
 import type { Database } from '../../store/open/database.ts'
 import { fileById, filesBefore, filesOf, insertFile, removeFile, type StoredFile } from '../../store/files.ts'
 import type { OwnTickets } from './own-tickets.ts'
 import { randomId, type Sealer } from '../identity/secrets.ts'
-
-export const MOST_FILE_BYTES = 5 * 1024 * 1024
-export const MOST_FILES = 6
 
 /** What a file is, by its first bytes; its name and what a browser says of it prove nothing. */
 const KINDS: readonly { readonly type: string; readonly starts: readonly number[] }[] = [
@@ -66,8 +64,7 @@ export function createUploads(deps: {
     async add(token, name, bytes) {
       const { id: ticketId, office, date, ticket } = await mine(token)
       if (!ticket.mayUpload) throw new AppError('TICKET_STATE', { state: ticket.ticket.state })
-      if (bytes.length > MOST_FILE_BYTES)
-        throw new AppError('BODY_TOO_LARGE', { mostBytes: MOST_FILE_BYTES, most: '5 MB' })
+      if (bytes.length > FILE_LIMIT.mostBytes) throw new AppError('BODY_TOO_LARGE', FILE_LIMIT)
       const kind = KINDS.find(k => k.starts.every((byte, i) => bytes[i] === byte))
       if (!kind) throw new AppError('UNSUPPORTED_MEDIA')
       const id = randomId()

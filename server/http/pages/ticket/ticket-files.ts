@@ -1,6 +1,7 @@
 import { AppError } from '../../../../shared/kit/errors.ts'
-import { MOST_FILE_BYTES, type Uploads } from '../../../services/booking/uploads.ts'
-import { FILE_LIMIT, formBody } from '../../form-body.ts'
+import { FILE_LIMIT } from '../../../../shared/ticket/scans.ts'
+import type { Uploads } from '../../../services/booking/uploads.ts'
+import { formBody } from '../../form-body.ts'
 import { langOf } from '../html.ts'
 import type { Door } from '../../mount.ts'
 
@@ -14,7 +15,7 @@ export function mountTicketFiles(door: Door, uploads: Uploads): void {
     const { file } = await formBody(c)
     try {
       if (!(file instanceof File) || file.size === 0) throw new AppError('BAD_REQUEST', { where: 'file' })
-      if (file.size > MOST_FILE_BYTES) throw new AppError('BODY_TOO_LARGE', FILE_LIMIT)
+      if (file.size > FILE_LIMIT.mostBytes) throw new AppError('BODY_TOO_LARGE', FILE_LIMIT)
       await uploads.add(token, file.name, new Uint8Array(await file.arrayBuffer()))
       return c.redirect(`${back}?lang=${langOf(c)}#files`, 303)
     } catch (error) {

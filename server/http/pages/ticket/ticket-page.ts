@@ -1,6 +1,7 @@
 import { followsDocument } from '../../../../shared/ticket/application-part.ts'
 import { html, raw, textOf, type Markup } from '../../../../shared/ticket/markup.ts'
 import { isFinal, looksOnly, type OwnTicket } from '../../../../shared/ticket/own-ticket.ts'
+import { FILE_LIMIT, MOST_FILES } from '../../../../shared/ticket/scans.ts'
 import { PARTS, ticketFace } from '../../../../shared/ticket/ticket-parts.ts'
 import { documentText } from '../../../../shared/text/application.ts'
 import type { ErrorCode } from '../../../../shared/kit/errors.ts'
@@ -12,8 +13,6 @@ import { say } from '../../../../shared/text/text.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
 import { timeText } from '../../../../shared/text/ui.ts'
 import { framed, type PageAssets } from '../frame.ts'
-import { MOST_FILES } from '../../../services/booking/uploads.ts'
-import { FILE_LIMIT } from '../../form-body.ts'
 
 /** What a page of a ticket says or asks besides the ticket. */
 export interface Asked {
