@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { plainPhone } from '../kit/phone.ts'
+import { isDate } from '../kit/time.ts'
 import { office, route } from './route.ts'
 import * as s from './schemas.ts'
 
 export const service = z.strictObject({ office: s.id, service: s.id })
 const drawOf = z.strictObject({ office: s.id, service: s.id, date: s.localDate })
-export const slotId = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
+export const slotId = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/)
+  .refine(id => isDate(id.slice(0, 10)), 'a date of the calendar')
 
 /** A phone as people type it; it is kept in one spelling. */
 export const phone = z

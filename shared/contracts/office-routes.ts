@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { DayHours, SpecialHours } from '../office/office.ts'
 import { office, route } from './route.ts'
 import * as s from './schemas.ts'
 
@@ -26,6 +27,13 @@ const settings = s.settings
       .optional(),
   })
   .strict()
+
+/** What was seen may be what an older program let through: it is compared, not kept. */
+const seen = settings.extend({
+  hours: z.record(z.string().max(1), s.shaped<DayHours>('The hours of a weekday').nullable()).optional(),
+  holidays: z.array(z.string().max(40)).max(400).optional(),
+  specialHours: z.array(s.shaped<SpecialHours>('Special hours')).max(20).optional(),
+})
 
 /** The office itself: its health, what everybody may know of it, its settings. */
 export const officeRoutes = {
@@ -63,7 +71,7 @@ export const officeRoutes = {
     params: office,
     body: settings.extend({
       /** What these fields held when the change was made; one that somebody else has changed since is refused. */
-      seen: settings.optional(),
+      seen: seen.optional(),
     }),
     reply: z.object({ office: s.officeInfo }),
     errors: ['NOT_FOUND', 'SERVICE_UNKNOWN', 'SETTINGS_CHANGED'],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CANCEL_REASONS, CLOSE_REASONS, PARK_REASONS, PICK_REASONS } from '../queue/day.ts'
+import { isDate } from '../kit/time.ts'
 import { TICKET_STATES } from '../queue/states.ts'
 import { ROLES } from '../office/permissions.ts'
 import { bookingSettings } from '../office/settings/booking-settings.ts'
@@ -19,7 +20,10 @@ export const id = z
   .min(1)
   .max(80)
   .regex(/^[\w.:-]+$/)
-export const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+export const localDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(isDate, 'a date of the calendar')
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 export const words = z.tuple([z.string().max(400), z.string().max(400)]).describe('Indonesian, English')
 export const range = z.object({ from: instant, to: instant })
@@ -89,18 +93,24 @@ function schemaOf(setting: Setting): z.ZodType {
   }
 }
 
-const dayHours = z.object({
-  open: clockTime,
-  close: clockTime,
-  breaks: z.array(z.object({ from: clockTime, to: clockTime })).max(4),
-})
+const dayHours = z
+  .strictObject({
+    open: clockTime,
+    close: clockTime,
+    breaks: z.array(z.strictObject({ from: clockTime, to: clockTime })).max(4),
+  })
+  .refine(({ open, close, breaks }) => {
+    const inOrder = [...breaks].sort((a, b) => (a.from < b.from ? -1 : 1))
+    const ends = [open, ...inOrder.map(b => b.to)]
+    return open < close && inOrder.every((b, i) => ends[i]! <= b.from && b.from < b.to && b.to <= close)
+  }, 'hours and breaks begin before they end, breaks within the hours and apart')
 
-const wave = z.object({ daysAhead: z.number().int().min(0).max(60), share: z.number().positive().max(1) })
+const wave = z.strictObject({ daysAhead: z.number().int().min(0).max(60), share: z.number().positive().max(1) })
 
 /** When places are given out; the shares of waves total 1. */
 export const release = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('open') }),
-  z.object({
+  z.strictObject({ kind: z.literal('open') }),
+  z.strictObject({
     kind: z.literal('waves'),
     waves: z
       .array(wave)
@@ -109,7 +119,7 @@ export const release = z.discriminatedUnion('kind', [
       .refine(all => Math.abs(all.reduce((sum, w) => sum + w.share, 0) - 1) < 1e-9, 'the shares must total 1'),
   }),
   z
-    .object({
+    .strictObject({
       kind: z.literal('draw'),
       opensDaysAhead: z.number().int().min(1).max(60),
       closesDaysAhead: z.number().int().min(0).max(59),
@@ -117,12 +127,14 @@ export const release = z.discriminatedUnion('kind', [
     .refine(d => d.opensDaysAhead > d.closesDaysAhead, 'a draw opens before it closes'),
 ])
 
-const specialHours = z.object({
-  name: words,
-  from: localDate,
-  to: localDate,
-  hours: z.array(dayHours.nullable()).length(7),
-})
+const specialHours = z
+  .strictObject({
+    name: words,
+    from: localDate,
+    to: localDate,
+    hours: z.array(dayHours.nullable()).length(7),
+  })
+  .refine(({ from, to }) => from <= to, 'special hours end on their first day at the earliest')
 
 export const serviceInfo = z.object({
   id,
@@ -142,8 +154,8 @@ export const serviceInfo = z.object({
   waitPromiseMinutes: z.number().positive().max(480),
   keywords: z.array(z.string()),
   open: z.boolean(),
-  booking: z.object({ release, ...shapeOf(serviceSettings) }).nullable(),
-  document: z.object({ name: words, ...shapeOf(documentSettings) }).nullable(),
+  booking: z.strictObject({ release, ...shapeOf(serviceSettings) }).nullable(),
+  document: z.strictObject({ name: words, ...shapeOf(documentSettings) }).nullable(),
 })
 
 export const settings = z.object({
@@ -153,8 +165,8 @@ export const settings = z.object({
   hours: z.array(dayHours.nullable()).length(7),
   holidays: z.array(localDate).max(400),
   specialHours: z.array(specialHours).max(20),
-  rules: z.object(shapeOf(queueSettings)),
-  booking: z.object(shapeOf(bookingSettings)),
+  rules: z.strictObject(shapeOf(queueSettings)),
+  booking: z.strictObject(shapeOf(bookingSettings)),
   runningText: words,
   ...shapeOf(hallSettings),
   ...shapeOf(surveySettings),

@@ -62,6 +62,14 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
 }
 
+/**
+ * Whether a text is a date of the calendar; a parser may read 30 February as 2 March.
+ * @example isDate('2026-02-30') // false
+ */
+export function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text
+}
+
 function shifted(at: Instant, zone: Zone): Date {
   return new Date(at + HOURS_AHEAD[zone] * HOUR)
 }

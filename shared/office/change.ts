@@ -1,5 +1,5 @@
 import { AppError } from '../kit/errors.ts'
-import type { BookingRules, DayHours, OfficeInfo, QueueRules, ServiceInfo } from './office.ts'
+import type { BookingRules, DayHours, OfficeInfo, QueueRules, Release, ServiceInfo } from './office.ts'
 
 type Named<T> = { readonly [K in keyof T]?: T[K] | undefined }
 
@@ -59,12 +59,12 @@ export function onlyFields({ services = [], ...change }: OfficeChange, has: (fie
   }
 }
 
-/** The office after a change. Throws `SERVICE_UNKNOWN`. */
+/** The office after a change. Throws `SERVICE_UNKNOWN`, and `BAD_REQUEST` for a draw that opens before its day can be booked. */
 export function changedOffice(office: OfficeInfo, change: OfficeChange): OfficeInfo {
   const { hours = {}, rules = {}, booking = {}, services = [], ...single } = change
   const unknown = services.find(c => !office.services.some(s => s.id === c.id))
   if (unknown) throw new AppError('SERVICE_UNKNOWN', { serviceId: unknown.id })
-  return {
+  const changed = {
     ...office,
     ...given(single),
     hours: office.hours.map((day, i) => hours[i] ?? (hours[i] === null ? null : day)),
@@ -72,7 +72,17 @@ export function changedOffice(office: OfficeInfo, change: OfficeChange): OfficeI
     booking: { ...office.booking, ...given(booking) },
     services: office.services.map(s => ({ ...s, ...given(services.find(c => c.id === s.id) ?? {}) })),
   }
+  // What the change does not touch is let be: an older program may have kept it.
+  const touched = booking.horizonDays === undefined ? services.filter(s => s.booking) : office.services
+  const early = changed.services.find(
+    s => touched.some(t => t.id === s.id) && opensEarly(s.booking?.release, changed.booking.horizonDays),
+  )
+  if (early) throw new AppError('BAD_REQUEST', { where: 'body', field: `services.${early.id}.booking.release` })
+  return changed
 }
+
+const opensEarly = (release: Release | undefined, horizonDays: number): boolean =>
+  release?.kind === 'draw' && release.opensDaysAhead > horizonDays
 
 /**
  * The fields of a change that somebody else has changed since, with what they hold now: neither what whoever changes them

@@ -125,6 +125,45 @@ describe('the rules of booking and the special hours', () => {
   })
 })
 
+describe('a change of the settings', () => {
+  it('that names something unknown within rules, bookings or a day is refused as a whole [H9]', async () => {
+    const { returnPlaces } = app.offices.get('samarinda').rules
+    const day = { open: '08:00', close: '14:00', breaks: [] }
+    const wrong = [
+      { rules: { returnPlaces: 7, returnPlace: 9 } },
+      { rules: { returnPlaces: 7 }, booking: { slotMinute: 20 } },
+      { rules: { returnPlaces: 7 }, hours: { 1: { ...day, shut: true } } },
+      {
+        rules: { returnPlaces: 7 },
+        services: [{ id: 'ktp-el', booking: { ...DEFAULT_SERVICE_BOOKING, dailyQouta: 3 } }],
+      },
+    ]
+    for (const change of wrong)
+      expect((await admin.patch(SETTINGS, change)).body.error).toMatchObject({ code: 'BAD_REQUEST' })
+    expect(app.offices.get('samarinda').rules.returnPlaces).toBe(returnPlaces)
+  })
+
+  it('never lets a draw open before its day can be booked [H10]', async () => {
+    const draw = (opensDaysAhead: number) => [
+      {
+        id: 'ktp-el',
+        booking: { ...DEFAULT_SERVICE_BOOKING, release: { kind: 'draw', opensDaysAhead, closesDaysAhead: 1 } },
+      },
+    ]
+    expect((await admin.patch(SETTINGS, { services: draw(15) })).body.error).toMatchObject({ code: 'BAD_REQUEST' })
+    expect((await admin.patch(SETTINGS, { services: draw(14) })).status).toBe(200)
+    expect((await admin.patch(SETTINGS, { booking: { horizonDays: 13 } })).status).toBe(400)
+    expect((await admin.patch(SETTINGS, { booking: { horizonDays: 13 }, services: draw(13) })).status).toBe(200)
+  })
+
+  it('may mend hours that an older program let through [H8]', async () => {
+    const day = (open: string, close: string) => ({ open, close, breaks: [] })
+    const seen = { hours: { 1: day('15:00', '08:00') }, holidays: ['2026-99-99'] }
+    const answer = await admin.patch(SETTINGS, { rules: { returnPlaces: 7 }, seen })
+    expect(answer.status).toBe(200)
+  })
+})
+
 describe('two administrators', () => {
   const rules = () => app.offices.get('samarinda').rules
   const fields = (answer: { body: { error: { data: { fields: unknown } } } }) => answer.body.error.data.fields

@@ -1,4 +1,4 @@
-import { contact, type Contact } from '../../../../shared/contracts/booking-routes.ts'
+import { contact, slotId, type Contact } from '../../../../shared/contracts/booking-routes.ts'
 import { AppError } from '../../../../shared/kit/errors.ts'
 import type { Instant } from '../../../../shared/kit/time.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
@@ -7,7 +7,6 @@ import type { Typed, TypedField, Wanted } from './contact-page.ts'
 import type { Wait } from './desk.ts'
 import { dateOf, type Fields } from './way.ts'
 
-const SLOT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/
 const KEY = /^[\w-]{8,100}$/
 
 /** The fields of a form that was sent without scripts. */
@@ -29,11 +28,11 @@ export function wantedOf(fields: Fields): Wanted | undefined {
   if (waitlist !== undefined) return { kind: 'waitlist', date: waitlist }
   const date = dateOf(one('draw'))
   if (date !== undefined) {
-    const wishes = [...new Set((fields['wish'] ?? []).filter(w => SLOT.test(w)))].slice(0, 3)
+    const wishes = [...new Set((fields['wish'] ?? []).filter(w => slotId.safeParse(w).success))].slice(0, 3)
     return wishes.length === 0 ? undefined : { kind: 'draw', date, wishes, any: one('any') === '1' }
   }
   const slot = one('slot')
-  if (slot === undefined || !SLOT.test(slot)) return undefined
+  if (slot === undefined || !slotId.safeParse(slot).success) return undefined
   return { kind: 'slot', slot, until: instantOf(one('until')) }
 }
 

@@ -1,6 +1,6 @@
 import { html, type Markup } from '../../../../shared/ticket/markup.ts'
 import { AppError } from '../../../../shared/kit/errors.ts'
-import { addDays, type LocalDate } from '../../../../shared/kit/time.ts'
+import { isDate, type LocalDate } from '../../../../shared/kit/time.ts'
 import type { OfficeInfo, ServiceInfo } from '../../../../shared/office/office.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
 
@@ -64,7 +64,5 @@ export function serviceOf(office: OfficeInfo, id: string): ServiceInfo {
 
 /** A date of an address, or nothing for what is none. */
 export function dateOf(text: string | undefined): LocalDate | undefined {
-  if (text === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
-  // 30 February is no date, and a parser may read it as one.
-  return Number.isNaN(Date.parse(text)) || addDays(text, 0) !== text ? undefined : text
+  return text !== undefined && isDate(text) ? text : undefined
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { calendarText } from '../../../../shared/ticket/calendar.ts'
+import { slotId } from '../../../../shared/contracts/booking-routes.ts'
 import { AppError } from '../../../../shared/kit/errors.ts'
 import { bookedText } from '../../../../shared/text/booked.ts'
 import { errorText } from '../../../../shared/text/errors.ts'
@@ -18,7 +19,6 @@ import { notFoundPage } from './ticket-page.ts'
 
 /** Days that the page of times asks for at once. */
 const DAYS = 21
-const SLOT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/
 
 export interface TicketActsDeps {
   readonly web: Web
@@ -123,7 +123,7 @@ export function mountTicketActs(door: Door, { web, deskOf, originOf }: TicketAct
     const slot = fields['slot']?.[0] ?? ''
     return known(c, async () => {
       try {
-        if (!SLOT.test(slot)) throw new AppError('SLOT_UNKNOWN')
+        if (!slotId.safeParse(slot).success) throw new AppError('SLOT_UNKNOWN')
         const { path } = await desk.reschedule(token, keyOf(token, slot, fields), slot)
         return c.redirect(`${path}?lang=${langOf(c)}`, 303)
       } catch (error) {
