@@ -17,6 +17,40 @@ export function rememberTicket(link: OwnLink, today: string, store: Store | unde
   }
 }
 
+/** Forgets a ticket on a phone that is not its holder's: nothing that opens it stays there. */
+export function forgetTicket(token: string, store: Store | undefined = storage()): Promise<void> {
+  return keepOnly(link => link.token !== token, [token], store)
+}
+
+/** Forgets the tickets of days before `today`, which nobody opens from here any more. */
+export function forgetBefore(today: string, store: Store | undefined = storage()): Promise<void> {
+  const over = read(store).filter(link => link.date < today)
+  return over.length === 0
+    ? Promise.resolve()
+    : keepOnly(
+        link => link.date >= today,
+        over.map(link => link.token),
+        store,
+      )
+}
+
+/** Drops links, and the copies of their pages that were kept for dead zones. */
+async function keepOnly(
+  stays: (link: OwnLink) => boolean,
+  gone: readonly string[],
+  store: Store | undefined,
+): Promise<void> {
+  const links = read(store).filter(stays)
+  try {
+    store?.setItem(KEY, JSON.stringify(links))
+    // Without leave to store there is no copy either; an insecure address has no caches at all.
+    const copies = 'caches' in globalThis ? await caches.open('ticket') : undefined
+    for (const token of gone) await copies?.delete(`${location.origin}/t/${token}`)
+  } catch {
+    return
+  }
+}
+
 /** This phone's own tickets of one of the dates, newest first. */
 export function ticketsOf(dates: readonly string[], store: Store | undefined = storage()): readonly OwnLink[] {
   return read(store).filter(link => dates.includes(link.date))

@@ -11,7 +11,7 @@ import { cancelDialog } from './cancel.ts'
 import { keepOffline } from './keep-offline.ts'
 import { copyAge } from './offline-copy.ts'
 import { liveTicket } from './live-ticket.ts'
-import { rememberTicket } from './own-links.ts'
+import { forgetBefore, forgetTicket, rememberTicket } from './own-links.ts'
 import { askForPush, stopPush } from './push.ts'
 
 // The page is complete without this script; it only keeps it current. No Lit: the server's own drawing is used again.
@@ -58,9 +58,23 @@ const cancel =
   )
 actForms(document, lang, url => location.replace(url))
 
+const notMine = document.querySelector<HTMLElement>('[data-act="notMine"]')
+// Only a phone with scripts keeps anything that could be forgotten.
+notMine?.removeAttribute('hidden')
+let kept: Promise<unknown> = Promise.resolve()
+/** Nothing that opens this ticket stays here, nor a message for its holder, nor the way back to it. */
+async function leave(): Promise<void> {
+  clearTimeout(keeping)
+  await kept.catch(() => {})
+  await stopPush(token).catch(() => {})
+  await forgetTicket(token)
+  location.replace('/b/')
+}
+
 document.addEventListener('click', event => {
   const act = (event.target as Element).closest<HTMLElement>('[data-act]')?.dataset['act']
   if (act === 'alert') ticket.toggleAlert()
+  if (act === 'notMine') void leave()
   if (event.ctrlKey || event.metaKey || event.shiftKey) return
   if (act === 'share' && first.sharePath !== null && 'share' in navigator) {
     event.preventDefault()
@@ -80,11 +94,14 @@ window.addEventListener('pageshow', event => {
   if (event.persisted) void ticket.refresh()
 })
 
+const today = officeDate(first.now, first.office.zone)
+void forgetBefore(today)
+let keeping: ReturnType<typeof setTimeout> | undefined
 if (!isFinal(first)) {
-  rememberTicket({ token, number: first.ticket.number, date: first.date }, officeDate(first.now, first.office.zone))
+  rememberTicket({ token, number: first.ticket.number, date: first.date }, today)
   live.hostConnected()
   // A copy for a dead zone, like a ticket in a wallet; only once the page itself has had the network.
-  if ('serviceWorker' in navigator) setTimeout(() => void keepOffline().catch(() => {}), COPY_AFTER)
+  if ('serviceWorker' in navigator) keeping = setTimeout(() => void (kept = keepOffline().catch(() => {})), COPY_AFTER)
 }
 // Nobody pushes what becomes of a document, so the page looks by itself.
 setInterval(() => ticket.paint(), 15_000)

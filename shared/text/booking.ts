@@ -5,6 +5,7 @@ export const bookingText = {
   'page.demo': ['Demo, data contoh', 'Demo, sample data'],
   'page.other': ['EN', 'ID'],
   'page.otherName': ['English', 'Bahasa Indonesia'],
+  'page.notMine': ['Ini bukan ponsel saya: lupakan nomor ini', 'This is not my phone: forget this number'],
   'page.reload': ['Muat ulang halaman', 'Reload the page'],
   'page.actions': ['Tindakan', 'Actions'],
   'page.noscript': [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rememberTicket, ticketsOf } from '../../booking/own-links.ts'
+import { forgetBefore, forgetTicket, rememberTicket, ticketsOf } from '../../booking/own-links.ts'
 import { isBookingNumber, ownBookings } from '../../shared/ticket/in-parts.ts'
 import { textOf } from '../../shared/ticket/markup.ts'
 
@@ -36,6 +36,17 @@ describe('the tickets that a phone knows as its own', () => {
     const kept = new Map<string, string>()
     rememberTicket({ ...link(1), name: 'invented' } as never, TODAY, aPhone(kept))
     expect([...kept.values()].join()).not.toContain('invented')
+  })
+
+  it('are gone once somebody says that this is not their phone, and once their day is over [R12]', async () => {
+    const kept = new Map<string, string>()
+    const phone = aPhone(kept)
+    for (const it of [link(1), link(2), link(3, '2026-06-10')]) rememberTicket(it, TODAY, phone)
+    await forgetTicket('token-1', phone)
+    expect(kept.get('tanggap.tickets')).not.toContain('token-1')
+    await forgetBefore('2026-06-10', phone)
+    expect(kept.get('tanggap.tickets')).not.toContain('token-2')
+    expect(ticketsOf(['2026-06-10'], phone)).toHaveLength(1)
   })
 
   it('are none where the store is broken, refused or full', () => {

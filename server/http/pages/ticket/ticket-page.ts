@@ -63,6 +63,12 @@ export function ticketPage(own: OwnTicket, lang: Lang, assets: PageAssets, token
               ><p class="fresh">${reloads} <a href="?lang=${lang}">${say(words['page.reload'], lang)}</a></p></noscript
             >`
           }
+          ${
+            !looksOnly(own) &&
+            html`<button class="not-mine" type="button" data-act="notMine" hidden>
+              ${say(words['page.notMine'], lang)}
+            </button>`
+          }
         </main>
         <section class="dock" data-part="dock" aria-label="${say(words['page.actions'], lang)}">${parts.dock}</section>
         ${!looksOnly(own) && cancelQuestion(own, cancel, lang)}
