@@ -13,6 +13,7 @@ import { createChatActs } from '../services/messages/chat-acts.ts'
 import { createChat } from '../services/messages/chat.ts'
 import { createMessages, type Gateway } from '../services/messages/messages.ts'
 import { createNotices } from '../services/messages/notices.ts'
+import { createStillTrue } from '../services/messages/still-true.ts'
 import type { Surveys } from '../services/survey/surveys.ts'
 import { ticketById } from '../store/tickets.ts'
 import type { Booking } from './booking.ts'
@@ -38,6 +39,7 @@ export async function composeMessages(
     origin: config.publicUrl?.origin,
     now: realNow,
     random: Math.random,
+    stillTrue: createStillTrue({ db, offices, days }),
   })
   const notices = await createNotices({ db, offices, messages, people, tickets, now })
   const chatActs = createChatActs({

@@ -8,6 +8,7 @@ import type { MessagesTable } from './schema/tables.ts'
 /** One message of the outbox with its address still sealed. */
 export interface StoredMessage {
   readonly id: string
+  readonly ticketId: string
   readonly kind: MessageKind
   readonly channel: Channel
   readonly sealedAddress: string | null
@@ -20,7 +21,6 @@ export interface StoredMessage {
 
 export type NewMessage = Omit<StoredMessage, 'tries'> & {
   readonly office: string
-  readonly ticketId: string
   readonly occasion: string
   /** A message that cannot be sent from the start is kept with its reason. */
   readonly ended?: { readonly state: 'failed' | 'dropped'; readonly code: string }
@@ -143,6 +143,7 @@ export async function messagesByState({ kysely }: Database): Promise<Readonly<Re
 function messageOf(row: MessagesTable): StoredMessage {
   return {
     id: row.id,
+    ticketId: row.ticket_id,
     kind: row.kind,
     channel: row.channel,
     sealedAddress: row.address,

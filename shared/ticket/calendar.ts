@@ -29,24 +29,27 @@ export function calendarText(own: OwnTicket, address: string, lang: Lang): strin
     papers: service.requirements.map(r => say(r, lang)).join('; ') || '–',
   })
   const before = Math.round((slot.start - from) / MINUTE) + REMIND
+  const cancelled = own.ticket.state === 'cancelled'
+  const alarm = ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${plain(name)}`, `TRIGGER:-PT${before}M`, 'END:VALARM']
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Tanggap//Booking//ID',
+    `METHOD:${cancelled ? 'CANCEL' : 'PUBLISH'}`,
     'BEGIN:VEVENT',
     `UID:${office.id}-${own.date}-${number}@tanggap`,
     `DTSTAMP:${stamp(own.now)}`,
+    // Each file takes the place of those before it; within a minute the later DTSTAMP decides (RFC 5546, 2.1.5).
+    `SEQUENCE:${Math.floor(own.now / MINUTE)}`,
+    `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+    `ORGANIZER;CN="${office.name.replaceAll('"', '')}":${address}`,
     `DTSTART:${stamp(slot.start)}`,
     `DTEND:${stamp(slot.end)}`,
     `SUMMARY:${plain(say(words['calendar.name'], lang, { service: name, number }))}`,
     `LOCATION:${plain(`${office.name}, ${office.city}`)}`,
     `DESCRIPTION:${plain(`${what}\n${address}`)}`,
     `URL:${address}`,
-    'BEGIN:VALARM',
-    'ACTION:DISPLAY',
-    `DESCRIPTION:${plain(name)}`,
-    `TRIGGER:-PT${before}M`,
-    'END:VALARM',
+    ...(cancelled ? [] : alarm),
     'END:VEVENT',
     'END:VCALENDAR',
     '',

@@ -12,7 +12,7 @@ import type { Database } from '../../server/store/open/database.ts'
 import { seeded } from '../../shared/kit/random.ts'
 
 /** A made-up number that nobody can have. */
-export const phoneOf = (n: number) => `+6200000${String(n).padStart(5, '0')}`
+export const phoneOf = (n: number) => `+6280000${String(n).padStart(5, '0')}`
 export const SECRET = 'a-secret-for-tests-only'
 
 export const message = (n: number, change: Partial<Queued> = {}): Queued =>
@@ -32,7 +32,15 @@ export function paperGateway(answer: (message: Outgoing, nth: number) => Sent | 
 /** The outbox over a database, with a gateway for WhatsApp and for browsers. */
 export function outboxOver(db: Database, gateway: Gateway, clock: { now: number }, key = Buffer.alloc(32, 7)) {
   const gateways = { whatsapp: gateway, push: gateway }
-  return createMessages({ db, key, gateways, origin: undefined, now: () => clock.now, random: seeded(3) })
+  return createMessages({
+    db,
+    key,
+    gateways,
+    origin: undefined,
+    now: () => clock.now,
+    random: seeded(3),
+    stillTrue: async () => true,
+  })
 }
 
 /** A real adapter on this machine: fails one request in ten, half of those only after it has accepted the message. */

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Gateway, Outgoing } from '../../server/services/messages/messages.ts'
 import { atClock } from '../../shared/kit/time.ts'
 import { drain, OFFICE, toldOffice } from '../helpers/told-office.ts'
 
@@ -29,5 +30,41 @@ describe('a reminder', () => {
     expect(await reminded(at('12:00') - 1)).toEqual([])
     expect(await reminded(at('12:00'))).toEqual(['6280000000001'])
     expect(await reminded(at('13:00'))).toHaveLength(1)
+  })
+
+  it('of a booking that was cancelled or moved while the road was down is dropped; what is true still comes [M12]', async () => {
+    const given: Outgoing[] = []
+    let down = false
+    const road: Gateway = {
+      send: async message => (down ? { ok: false, code: 'DOWN', again: true } : (given.push(message), { ok: true })),
+    }
+    told = await toldOffice(undefined, { now: at('08:00') }, undefined, { gateways: { whatsapp: road } })
+    const { app, clock } = told
+    const [stays, cancels, moves] = ['0800-0000-0001', '0800-0000-0002', '0800-0000-0003'].map(phone =>
+      app.visitor().post(`${OFFICE}/bookings`, {
+        serviceId: 'ktp-el',
+        slotId: '2026-06-09T14:00',
+        contact: { phone, channel: 'whatsapp' },
+      }),
+    )
+    const token = async (answer: typeof stays) => (await answer!).body.token as string
+    expect((await stays!).status).toBe(201)
+    const [given1, given2] = [await token(cancels), await token(moves)]
+    await drain(app, clock)
+    down = true
+    clock.now = at('12:01')
+    await app.remind()
+    await app.messages.deliverDue(clock.now)
+    expect((await app.visitor().post(`/api/tickets/${given1}/cancel`)).status).toBe(200)
+    const moved = await app.visitor().post(`/api/tickets/${given2}/reschedule`, { slotId: '2026-06-09T14:30' })
+    expect(moved.status).toBe(200)
+    down = false
+    given.length = 0
+    await drain(app, clock)
+    expect(given.map(m => [m.kind, m.to.slice(-1)]).sort()).toEqual([
+      ['booked', '3'],
+      ['reminder', '1'],
+    ])
+    expect(given.find(m => m.kind === 'booked')!.text).toContain('14.30')
   })
 })

@@ -100,7 +100,7 @@ describe('whoever is not in the hall', () => {
     await expect.poll(() => of(phones, 'placeOffered').length, { timeout: 5_000 }).toBe(1)
     await quiet({ app, clock })
     const first = slots.filter(s => s === slots[0]).length
-    expect(of(phones, 'placeOffered').map(m => [m.to, m.channel])).toEqual([['620000000500', 'telegram']])
+    expect(of(phones, 'placeOffered').map(m => [m.to, m.channel])).toEqual([['628000000500', 'telegram']])
     expect(of(phones, 'released').map(m => m.to)).toHaveLength(first)
     expect(new Set(of(phones, 'released').map(m => m.to)).size).toBe(first)
     expect(of(phones, 'booked')).toHaveLength(slots.length)

@@ -184,6 +184,19 @@ describe('the calendar entry', () => {
     expect(text).toContain('TRIGGER:-PT80M')
   })
 
+  it('takes the place of the one before it, and takes a cancelled booking out of the calendar [M13]', () => {
+    const sequence = (own: OwnTicket) => Number(/SEQUENCE:(\d+)/.exec(calendarText(own, address, 'id')!)?.[1])
+    const own = booked()
+    expect(calendarText(own, address, 'id')).toMatch(/METHOD:PUBLISH\r\n[^]*STATUS:CONFIRMED/)
+    expect(sequence({ ...own, now: own.now + 60_000 })).toBeGreaterThan(sequence(own))
+    expect(sequence(own)).toBeLessThan(2 ** 31)
+    const gone = calendarText({ ...own, ticket: { ...own.ticket, state: 'cancelled' } }, address, 'id')!
+    expect(gone).toMatch(/METHOD:CANCEL\r\n[^]*STATUS:CANCELLED/)
+    expect(gone).not.toContain('VALARM')
+    const uid = (text: string) => /UID:.*/.exec(text)?.[0]
+    expect(uid(gone)).toBe(uid(calendarText(own, address, 'id')!))
+  })
+
   it('keeps every line within 75 octets', () => {
     const lines = calendarText(booked(), address, 'id')!.split('\r\n')
     for (const line of lines) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)

@@ -31,6 +31,7 @@ import {
   saveSubscription,
   subscriptionsOf,
 } from '../../store/subscriptions.ts'
+import type { StillTrue } from './still-true.ts'
 import { createHasher, createSealer, randomId } from '../identity/secrets.ts'
 
 /** What a gateway is given: our id is the key by which it knows a repeat. */
@@ -115,6 +116,7 @@ export function createMessages(deps: {
   origin: string | undefined
   now: () => Instant
   random: Random
+  stillTrue: StillTrue
 }): Messages {
   const { db, gateways } = deps
   const sealer = createSealer(deps.key, 'message')
@@ -140,6 +142,7 @@ export function createMessages(deps: {
       return state
     }
     if (!(await claimMessage(db, message, now + LEASE))) return undefined
+    if (!(await deps.stillTrue(message))) return end('dropped', 'NOT_TRUE')
     if (isStale(message.kind, message.createdAt, now)) return end('dropped', 'TOO_LATE')
     const gateway = gateways[message.channel]
     if (!gateway) return end('dropped', 'NO_GATEWAY')

@@ -7,13 +7,14 @@ import { ticketAt, ticketsOf, type QueueDay, type Ticket } from '../../../shared
 import type { DayEvent } from '../../../shared/queue/events.ts'
 import { say } from '../../../shared/text/text.ts'
 import type { Lang } from '../../../shared/kit/words.ts'
-import { dateText, timeText } from '../../../shared/text/ui.ts'
+import { timeText } from '../../../shared/text/ui.ts'
 import type { Database } from '../../store/open/database.ts'
 import { holderOf } from '../../store/holders.ts'
 import { listenersFrom } from '../../store/open/listeners.ts'
 import type { People } from '../booking/booking-people.ts'
 import type { Follower } from '../queue/followers.ts'
 import type { Messages } from './messages.ts'
+import { slotText } from './still-true.ts'
 import type { Offices } from '../office/offices.ts'
 import type { TicketLinks } from '../identity/ticket-links.ts'
 
@@ -72,9 +73,7 @@ export async function createNotices(deps: {
     return {
       number: ticket.number,
       service: service ? say(service.name, lang) : '',
-      ...(start === undefined
-        ? {}
-        : { time: `${dateText(start, info.zone, lang)}, ${timeText(start, info.zone, lang)}` }),
+      ...(start === undefined ? {} : { time: slotText(start, info.zone, lang) }),
       ...(counter ? { counter: counter.name } : {}),
     }
   }
