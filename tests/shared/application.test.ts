@@ -73,6 +73,11 @@ describe('an application', () => {
     })
   })
 
+  it('has no reason any more once it goes on [P4]', () => {
+    const returned = go(applicationOf(), { to: 'returned', reason: 'unreadable' })
+    expect(go(returned, { to: 'received' }, wita('2026-06-15')).reason).toBeNull()
+  })
+
   it('has a new promise once the papers are complete [P5]', () => {
     const returned = go(applicationOf({ state: 'processing', before: 'received' }), {
       to: 'returned',

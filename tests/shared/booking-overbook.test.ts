@@ -41,6 +41,10 @@ describe('over-booking', () => {
     expect(few).toBeLessThan(overbookFactor({ booked: 6_000, cameCount: 4_800 }, 100))
   })
 
+  it('begins with the fiftieth booking [K8]', () => {
+    expect(overbookFactor({ booked: 50, cameCount: 25 }, 100)).toBeGreaterThan(1)
+  })
+
   it('is the largest number of bookings that keeps the risk, by the sum of the binomial terms [K8]', () => {
     for (const came of [700, 800, 850, 900, 950, 990])
       for (const places of [5, 20, 70, 150]) {

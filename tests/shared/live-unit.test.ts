@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { demoOffice } from '../../server/demo/samarinda.ts'
 import { MINUTE, atClock } from '../../shared/kit/time.ts'
-import { attention } from '../../shared/officer/attention.ts'
+import { attention, isLong } from '../../shared/officer/attention.ts'
 import { liveUnit } from '../../shared/officer/live-unit.ts'
 import { emptyDay, type Counter, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
 
@@ -79,6 +79,12 @@ describe('the unit at this moment', () => {
     expect(seen(dayOf([back], [])).unit.longest).toEqual({ number: 'A-001', ms: 5 * MINUTE })
   })
 
+  it('names of two who wait equally long the one of the service that the office names first', () => {
+    const [first, second] = demoOffice.services.map(s => s.id) as [string, string]
+    const tickets = [ticket(0, { serviceId: second }), ticket(1, { serviceId: first })]
+    expect(seen(dayOf(tickets, [])).unit.longest?.number).toBe('A-002')
+  })
+
   it('has nobody waiting longest when nobody waits', () => {
     expect(seen(dayOf([], [])).unit).toMatchObject({ waiting: 0, longest: undefined })
   })
@@ -112,6 +118,11 @@ describe('what needs a decision', () => {
       seen(dayOf([ticket(0, { serviceId: 'legalisir', takenAt: at('09:50') })], [counter('1', { state: 'break' })]))
         .items,
     ).toEqual([])
+  })
+
+  it('asks of no visit that takes just its standard, or just one and a half times the usual', () => {
+    expect([isLong(15, 5, 15), isLong(15.1, 5, 15)]).toEqual([false, true])
+    expect([isLong(15, 10, 14), isLong(15.1, 10, 14)]).toEqual([false, true])
   })
 
   it('tells of a visit over its standard and much longer than usual today', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { MINUTE } from '../../shared/kit/time.ts'
 import type { Request } from '../../shared/queue/command.ts'
+import { returnDue } from '../../shared/queue/policy.ts'
 import {
   after,
   callNext,
@@ -113,6 +114,13 @@ describe('calling the next', () => {
     hall.wait(6)
     hall.take('ktp', true)
     expect(hall.day.waiting['ktp']!.map(w => w.no)).toEqual([0, 2, 1])
+  })
+
+  it('never puts somebody who comes back earlier than they stood [L6]', () => {
+    const line = [{ no: 1, due: OPENING - 10 * MINUTE }]
+    const missed = { due: OPENING, since: OPENING }
+    expect(returnDue(line, missed, 3, 15 * MINUTE, OPENING + MINUTE).due).toBe(OPENING)
+    expect(returnDue([], missed, 3, 15 * MINUTE, OPENING + MINUTE).due).toBe(OPENING)
   })
 
   it('leaves tickets of other services alone [C4]', () => {

@@ -189,6 +189,8 @@ describe('sitting down at a counter', () => {
     expect(hall.day.counters['3']).toMatchObject({ state: 'open', officerId: 'sari', services: ['ktp', 'kk'] })
     hall.staff('sari', { verb: 'openCounter', counterId: '3', services: ['kk'] })
     expect(hall.day.counters['3']!.services).toEqual(['kk'])
+    hall.staff('sari', { verb: 'openCounter', counterId: '3', services: ['ktp'] })
+    expect(hall.day.counters['3']!.services).toEqual(['ktp'])
   })
 
   it('counts a service once that is named twice [D5]', () => {

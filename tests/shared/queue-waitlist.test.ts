@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { MINUTE } from '../../shared/kit/time.ts'
 import { ticketsOf } from '../../shared/queue/day.ts'
+import { bookable, freePlaces } from '../../shared/queue/places.ts'
 import { bookedPlan, bookingHall, numbers, places, slot } from '../helpers/booking-hall.ts'
 import { refusalOf } from '../helpers/days.ts'
 
@@ -21,6 +22,16 @@ describe('the waitlist', () => {
     expect(hall.passOn()).toEqual(['placeOffered'])
     expect(hall.ticket(waiting)).toMatchObject({ state: 'offered', slot: { start: slot(3) } })
     expect(refusalOf(() => hall.book(3))).toBe('SLOT_FULL')
+  })
+
+  it('leaves to priority only the places kept for it, while those who wait have none [W3]', () => {
+    const kept = Array.from({ length: 14 }, () => 1)
+    const hall = bookingHall(bookedPlan(places(3, { priorityPlaces: kept })))
+    hall.wish()
+    const free = freePlaces(hall.day, bookable(hall.day, 'ktp'), hall.now, { priority: true })
+    expect(free[3]).toBe(1)
+    hall.book(3, { priority: true })
+    expect(refusalOf(() => hall.book(3, { priority: true }))).toBe('SLOT_FULL')
   })
 
   it('is offered a place given back only when its while is over [W4]', () => {

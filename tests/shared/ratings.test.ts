@@ -57,6 +57,11 @@ describe('one-tap ratings', () => {
     expect(width([10, 20, 40, 50])).toBeGreaterThan(width([20, 40, 80, 100]))
   })
 
+  it('count the spread of a sample: two opposite answers tell as much as one yes or no', () => {
+    const { low, high } = meanInterval([1, 0, 0, 1])
+    expect([low, high].map(v => v.toFixed(3))).toEqual(['1.164', '3.836'])
+  })
+
   it('have an interval that holds the mean and stays within 1 and 4, for any answers', () => {
     const counts = fc.tuple(fc.nat(300), fc.nat(300), fc.nat(300), fc.nat(300)).filter(list => list.some(n => n > 0))
     fc.assert(

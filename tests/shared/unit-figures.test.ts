@@ -64,6 +64,7 @@ describe('a service that was closed meanwhile', () => {
 
   it('blames nobody: not the wait, not the service, not the range that was promised [T7]', () => {
     expect(waitOf(ticket({ closedMs: 10 * MINUTE }))).toBe(10 * MINUTE)
+    expect(waitOf(ticket({ closedMs: HOUR }))).toBe(0)
     expect(serveOf(visit({ closedMs: 6 * MINUTE }))).toBe(4 * MINUTE)
     expect(visitOf(visit({ endedAt: at('10:00'), closedMs: 30 * MINUTE }), 10).withinStandard).toBe(true)
     const late = ticket({ firstCalledAt: at('11:00'), closedMs: HOUR })
