@@ -85,6 +85,8 @@ describe('the gateway’s door', () => {
     ]
     expect(refused.map(r => [r.status, r.body.error.code])).toEqual(refused.map(() => [401, 'NOT_SIGNED_IN']))
     expect((await hand(body)).status).toBe(200)
+    const edge = await hand(inbound('halo', phoneOf(9)), text => signBody(SECRET, text, app.clock.now - 5 * MINUTE))
+    expect(edge.status).toBe(200)
   })
 
   it('takes each message id once [M8]', async () => {

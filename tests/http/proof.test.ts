@@ -69,6 +69,16 @@ describe('a proof of work', () => {
     expect(office.spend(longer, KTP)).toBe('bad')
   })
 
+  it('is over at its end for a retry too [G3]', async () => {
+    const office = desk()
+    const payload = await solveInNode(office.challenge(KTP))
+    expect(office.spend(payload, KTP, 'first')).toBe('ok')
+    office.clock.now += 5 * MINUTE - 1
+    expect(office.spend(payload, KTP, 'first')).toBe('ok')
+    office.clock.now += 1
+    expect(office.spend(payload, KTP, 'first')).toBe('expired')
+  })
+
   it('is refused when the challenge is not ours or was made easier', async () => {
     const office = desk()
     const foreign = await solveInNode(desk(Buffer.alloc(32, 8)).challenge(KTP))
@@ -116,6 +126,13 @@ describe('the memory of what was handed in', () => {
     }
     expect(largest).toBeLessThanOrEqual(1_000)
     expect(papers.filter(({ id, issued }) => once.use(id, issued, 'second') === 'ok')).toEqual([])
+  })
+
+  it('takes no paper at the end of its life', () => {
+    const clock = { now: MORNING }
+    const once = createOnce(() => clock.now, 5 * MINUTE, 1_000)
+    clock.now += 5 * MINUTE
+    expect([MORNING, MORNING + 1].map(issued => once.use(`paper ${issued}`, issued, 'act'))).toEqual(['expired', 'ok'])
   })
 
   it('is swept as time goes by, and a clock set back does not revive a paper', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createEstimateBook } from '../../server/services/queue/estimates.ts'
 import { seeded } from '../../shared/kit/random.ts'
 import { HOUR, MINUTE } from '../../shared/kit/time.ts'
 import { ticketAt, type QueueDay, type Range } from '../../shared/queue/day.ts'
@@ -49,6 +50,14 @@ describe('the range that is shown', () => {
     const no = hall.take('ktp', true)
     const { tickets } = look(hall.day, hall.now)
     expect(tickets[no]!.to).toBeLessThan(tickets[5]!.to)
+  })
+
+  it('is kept apart for those who arrive with priority and those without', () => {
+    const hall = hallWith(8, { 1: 'sari' })
+    hall.wait(5)
+    const book = createEstimateBook(() => hall.now, seeded(1))
+    const [without, priority] = [false, true].map(p => book.of(hall.day, p).services['ktp']!)
+    expect(priority!.to).toBeLessThan(without!.from)
   })
 
   it('for somebody who arrives with priority is that of the place they will get', () => {

@@ -47,6 +47,14 @@ describe('booking a place', () => {
     expect(refusalOf(() => hall.book(1))).toBe('SLOT_PAST')
   })
 
+  it('shows no free place from the very instant at which the slot begins [B2]', () => {
+    const hall = bookingHall()
+    hall.until(slot(1) - 1)
+    expect(free(hall, 1)).toBe(2)
+    hall.until(slot(1))
+    expect([free(hall, 1), free(hall, 2)]).toEqual([0, 2])
+  })
+
   it('is refused for what is no slot, no booked service, or a service that is closed', () => {
     const hall = bookingHall()
     const book = (serviceId: string, start: number) =>

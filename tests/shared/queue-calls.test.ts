@@ -14,6 +14,8 @@ import {
   start,
   takeTicket,
   withTickets,
+  openCounter,
+  takeBreak,
 } from '../helpers/acts.ts'
 import { aPlan, openHall, OPENING, refusalOf, type Hall } from '../helpers/days.ts'
 
@@ -154,6 +156,21 @@ describe('calling the next', () => {
   it('gives two officers who press at once two different tickets [C1]', () => {
     const hall = withTickets(openHall({ 1: 'sari', 3: 'budi' }))
     expect([hall.next('sari', '1'), hall.next('budi', '3')]).toEqual(['A-001', 'A-002'])
+  })
+
+  it('counts from when a counter is free until it calls, for who waits by then, and not through a break', () => {
+    const hall = openHall({ 1: 'sari' })
+    hall.take('ktp')
+    after(hall, callNext, start, finish)
+    hall.take('ktp')
+    hall.wait(2)
+    after(hall, callNext, start, finish, takeBreak)
+    hall.take('ktp')
+    hall.wait(15)
+    after(hall, openCounter)
+    hall.wait(1)
+    after(hall, callNext)
+    expect(hall.day.gaps).toEqual([2 * MINUTE, MINUTE])
   })
 
   it('notes counter and officer on the ticket and shows the call in the hall, newest first', () => {
