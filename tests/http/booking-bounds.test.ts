@@ -118,6 +118,14 @@ describe('a place that was given back', () => {
     expect(new Set(whiles).size).toBeGreaterThan(1)
     expect(whiles.every(ms => ms > 0 && ms <= 30 * MINUTE)).toBe(true)
   })
+
+  it('stays away also when its holder moves to another day [B12]', async () => {
+    const { token } = (await book({ phone: '0800-0000-0001' })).body
+    const moved = await app.visitor().post(`/api/tickets/${token}/reschedule`, { slotId: '2026-06-11T09:00' })
+    expect(moved.status).toBe(200)
+    const [left] = (await app.db.journal.read('samarinda', WEDNESDAY)).filter(e => e.type === 'ticketCancelled')
+    expect(left!.backAt).toBeGreaterThan(left!.at)
+  })
 })
 
 describe('the code of the hall screen', () => {

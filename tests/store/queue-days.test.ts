@@ -169,6 +169,26 @@ describe('the write path', () => {
     expect((await db.journal.read('o', DATE)).map(e => e.seq)).toEqual([1, 2, 3, 4])
   })
 
+  it('decides again on each of two days on which another process wrote first [J7]', async () => {
+    const { days, again } = await office()
+    const other = again()
+    const dates = [DATE, '2026-06-11']
+    const both = (id: string) => dates.map(date => ({ date, command: { ...take(id), ticketId: `${id}-${date}` } }))
+    for (const date of dates) await days.day('o', date)
+    for (const { date, command } of both('b')) await other.execute('o', command, date)
+    expect((await days.together('o', both('c'))).ticket!.number).toBe('A-002')
+    expect((await days.day('o', '2026-06-11')).taken).toBe(2)
+  })
+
+  it('writes a changed plan into today and into the days to come that were asked for [H7]', async () => {
+    const { clock, days } = await office()
+    const dates = [DATE, '2026-06-11']
+    for (const date of dates) await days.day('o', date)
+    clock.plan = { ...plan, returnPlaces: 5 }
+    await days.replan('o')
+    for (const date of dates) expect((await days.day('o', date)).plan!.returnPlaces).toBe(5)
+  })
+
   it('lets one command that the disk cannot take fail alone, and a hundred beside it none [J12]', async () => {
     const { db, days } = await office()
     await days.execute('o', take('a'))
@@ -273,6 +293,14 @@ describe('the write path', () => {
     expect(second.ticket!.due).toBeGreaterThanOrEqual(first.ticket!.due)
     await days.execute('o', open)
     expect(await numberOf(days, next('n'))).toBe('A-001')
+  })
+
+  it('keeps the line in order when the clock is set back while the program is down [J8]', async () => {
+    const { clock, days, again } = await office()
+    const first = await days.execute('o', take('a'))
+    clock.now -= 30 * MINUTE
+    const second = await again().execute('o', take('b'))
+    expect(second.ticket!.due).toBeGreaterThanOrEqual(first.ticket!.due)
   })
 
   it('writes commands of one turn together', async () => {
