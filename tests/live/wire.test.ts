@@ -72,6 +72,22 @@ describe('the frames that docs/wire.md shows', () => {
     phone.close()
   })
 
+  it('bring up to two hundred missed events again, and the snapshot beyond', async () => {
+    const kiosk = await app.device('kiosk')
+    const first = await listener(url, 'public')
+    const { date, seq } = first.day()!
+    first.close()
+    const answer = async (from: number) => {
+      const again = await listener(url, 'public', undefined, { date, seq: from })
+      again.close()
+      return again.reply as { events?: readonly unknown[]; snapshot?: string }
+    }
+    const takes = await Promise.all(Array.from({ length: 201 }, () => kiosk.post(TICKETS, { serviceId: 'ktp-el' })))
+    expect(takes.map(t => t.status)).toEqual(takes.map(() => 201))
+    expect((await answer(seq + 1)).events).toHaveLength(200)
+    expect((await answer(seq)).snapshot).toBeDefined()
+  })
+
   it('are all looked at', () => {
     const names = ['join', 'join-again', 'snapshot', 'reply-events', 'reply-refused', 'events-hall', 'events-staff']
     expect(Object.keys(shown).sort()).toEqual([...names, 'estimates', 'day', 'ended'].sort())
