@@ -47,6 +47,16 @@ describe('an entry in a draw', () => {
     expect((await app.visitor().get(DRAW)).body.entries).toBe(1)
   })
 
+  it('that was withdrawn is not drawn [U7]', async () => {
+    app.clock.now = OPENS
+    const [gone, stays] = [(await enter(1)).body, (await enter(2)).body]
+    await app.visitor().post(`/api/tickets/${gone.token}/cancel`)
+    app.clock.now = CLOSES
+    await app.draws.holdDue()
+    const { drawn } = (await app.visitor().get(DRAW)).body as { drawn: { entries: { code: string }[] } }
+    expect(drawn.entries.map(e => e.code)).toEqual([stays.code])
+  })
+
   it('is promised a seed before anybody enters, the same to whoever looks, and looking writes nothing [U2 R10]', async () => {
     const rows = async () => (await app.db.kysely.selectFrom('draws').select(['date', 'commitment']).execute()).length
     const { commitment } = (await app.visitor().get(DRAW)).body

@@ -134,6 +134,14 @@ describe('a network', () => {
     expect(await outcome(ask({ rules }))).toBe('ADMITTED')
   })
 
+  it('is not charged for what was refused at the same moment [G5]', async () => {
+    const { ask } = gateway()
+    const rules = { proof: 'never', perNetworkHour: 2 } as const
+    const asked = await Promise.allSettled(Array.from({ length: 10 }, () => ask({ rules })))
+    for (const one of asked) if (one.status === 'fulfilled') await one.value.settle(false)
+    expect(await outcome(ask({ rules }))).toBe('ADMITTED')
+  })
+
   it('is not given work for a place that it would not get [G7]', async () => {
     const { ask } = gateway()
     await (await ask({ rules: { proof: 'never', perNetworkHour: 1 } })).settle(true)
