@@ -96,6 +96,15 @@ describe('the gateway’s door', () => {
     expect([again.status, again.body.error.code]).toEqual([409, 'COMMAND_ID_REUSED'])
   })
 
+  it('takes a message again that could not be answered [M8]', async () => {
+    const body = inbound('halo', phoneOf(9))
+    const { status } = fake.acts
+    Object.assign(fake.acts, { status: () => Promise.reject(new Error('the disk is away')) })
+    expect((await hand(body)).status).toBe(500)
+    Object.assign(fake.acts, { status })
+    expect((await hand(body)).status).toBe(200)
+  })
+
   it('refuses what is not in the contract without repeating it', async () => {
     const answer = await hand({ ...inbound('halo'), nik: '0000000000000000' })
     expect(answer.status).toBe(400)

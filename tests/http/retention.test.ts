@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createRetention } from '../../server/services/retention/retention.ts'
 import { DAY } from '../../shared/kit/time.ts'
 import { counterPath, MORNING, testApp, TICKETS, type TestApp } from '../helpers/test-app.ts'
 
@@ -46,5 +47,21 @@ describe('whoever waits for a document', () => {
     expect(await left(3)).toEqual([1, 0])
     expect(await left(60)).toEqual([1, 0])
     expect(await left(61)).toEqual([0, 0])
+  })
+})
+
+describe('where one office has its midnight before another', () => {
+  it('erases by the earliest of their days [R6]', async () => {
+    const days: Record<string, string> = { jayapura: '2026-06-10', samarinda: '2026-06-09' }
+    const offices = { all: () => Object.keys(days).map(id => ({ id })), today: (id: string) => days[id]! }
+    const swept: string[] = []
+    const retain = createRetention({
+      db: app.db,
+      offices: offices as never,
+      uploads: { sweep: async (today: string) => (swept.push(today), 0) } as never,
+      messages: { forget: async () => undefined } as never,
+    })
+    expect((await retain()).before).toBe('2026-06-07')
+    expect(swept).toEqual(['2026-06-09'])
   })
 })

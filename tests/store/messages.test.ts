@@ -78,6 +78,23 @@ overDialects('messages', store => {
       expect((await rows())[1]).toMatchObject({ state: 'queued', next_at: START + 60_000, last_error: 'HTTP_429' })
     })
 
+    it('waits an hour at most, whatever a busy gateway asks [M2]', async () => {
+      const busy = paperGateway(() => ({ ok: false, code: 'HTTP_429', again: true, pauseMs: 1440 * MINUTE }))
+      const outbox = outboxOver(store.db, busy.gateway, { now: START })
+      await outbox.queue(message(1))
+      await outbox.deliverDue(START)
+      expect(await rows()).toMatchObject([{ next_at: START + 60 * MINUTE }])
+    })
+
+    it('shows since when its oldest message waits', async () => {
+      const clock = { now: START }
+      const outbox = outboxOver(store.db, paperGateway().gateway, clock)
+      await outbox.queue(message(1))
+      clock.now += MINUTE
+      await outbox.queue(message(2, { kind: 'reminder' }))
+      expect((await outbox.figures('samarinda')).oldestWaiting).toBe(START)
+    })
+
     it('sends no "3 left" that has lost its point [M3]', async () => {
       const clock = { now: START }
       const paper = paperGateway()
