@@ -6,7 +6,7 @@ import { testApp, type TestApp, type Visitor } from '../helpers/test-app.ts'
 let app: TestApp
 let url: string
 beforeEach(async () => {
-  app = await testApp()
+  app = await testApp({ env: { METRICS_TOKEN: 'metrics-for-the-monitor' } })
   url = await app.listen()
 })
 afterEach(() => app.close())
@@ -82,4 +82,32 @@ it('a live screen ends at once with signing out, and that of a device when it is
   await (await app.as('admin')).post(`/api/offices/samarinda/devices/${id}/revoke`)
   await hall.over()
   expect(hall.told).toEqual(['revoked'])
+})
+
+it('a session ends to the moment: four hours after its use, twelve after its beginning [A3]', async () => {
+  const [idle, used] = [await app.as('petugas1'), await app.as('petugas2')]
+  const began = app.clock.now
+  app.clock.now = began + 4 * HOUR + 1
+  expect((await idle.get('/api/me')).status).toBe(401)
+  const later = await app.as('petugas3')
+  for (const hours of [3, 6, 9]) {
+    app.clock.now = began + 4 * HOUR + 1 + hours * HOUR
+    expect((await later.get('/api/me')).status).toBe(200)
+  }
+  app.clock.now = began + 16 * HOUR
+  expect((await later.get('/api/me')).status).toBe(200)
+  app.clock.now = began + 16 * HOUR + 1
+  expect((await later.get('/api/me')).status).toBe(401)
+  expect((await used.get('/api/me')).status).toBe(401)
+})
+
+it('a phone that has left is no longer counted', async () => {
+  const phone = await listener(url, 'public')
+  const counted = async () =>
+    /^tanggap_sockets (\d+)$/m.exec(
+      (await app.visitor().get('/metrics', { authorization: 'Bearer metrics-for-the-monitor' })).text,
+    )?.[1]
+  expect(await counted()).toBe('1')
+  phone.close()
+  await expect.poll(counted).toBe('0')
 })
