@@ -46,4 +46,17 @@ describe('bookings that came together', () => {
       ['device', 3],
     ])
   })
+
+  it('are not said to be voided when they could not be [B15]', async () => {
+    const phone = app.visitor()
+    await book(3, () => phone, '203.0.113.1')
+    const [{ id }] = (await admin.get(`${OFFICE}/clusters`)).body.clusters
+    const whole = { ...app.db.journal }
+    Object.assign(app.db.journal, { append: () => Promise.reject(new Error('disk full')) })
+    expect((await admin.post(`${OFFICE}/clusters/void`, { cluster: id, reason: 'broker' })).body.error.code).toBe(
+      'UNAVAILABLE',
+    )
+    Object.assign(app.db.journal, whole)
+    expect((await admin.post(`${OFFICE}/clusters/void`, { cluster: id, reason: 'broker' })).body.voided).toBe(3)
+  })
 })
