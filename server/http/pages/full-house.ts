@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { errorText } from '../../../shared/text/errors.ts'
 import { html } from '../../../shared/ticket/markup.ts'
 import type { Lang } from '../../../shared/kit/words.ts'
-import { framed } from './frame.ts'
+import { sentencePage } from './refusal-page.ts'
 
 const RETRY = { retryAfter: 2 }
 const AGAIN_SECONDS = 5
@@ -16,17 +16,8 @@ export function fullHouse(req: IncomingMessage): { readonly type: string; readon
   return { type: 'text/html; charset=utf-8', body: pages[/[?&]lang=en\b/.test(req.url ?? '') ? 'en' : 'id'] }
 }
 
-/** A page without anything that would have to be fetched; it asks again by itself. */
+/** It asks again by itself. */
 function page(lang: Lang): string {
-  const sentence = errorText('TOO_MANY_REQUESTS', lang, RETRY)
-  return framed({
-    lang,
-    title: sentence,
-    assets: { styles: [] },
-    face: 'refused',
-    office: 'Tanggap',
-    demo: false,
-    head: html`<meta http-equiv="refresh" content="${AGAIN_SECONDS}" />`,
-    body: html`<main><h1>${sentence}</h1></main>`,
-  })
+  const head = html`<meta http-equiv="refresh" content="${AGAIN_SECONDS}" />`
+  return sentencePage(errorText('TOO_MANY_REQUESTS', lang, RETRY), lang, head)
 }
