@@ -3,17 +3,17 @@ import { createPostgresJournal } from '../../journal/postgres.ts'
 import type { Database } from './database.ts'
 import { migrate } from './migrate.ts'
 import { lockPostgres, type PostgresLock } from './postgres-lock.ts'
-import { postgresPool } from './postgres-pool.ts'
+import { postgresPool, WAITS } from './postgres-pool.ts'
 import { StartError } from './start-error.ts'
 import type { Tables } from '../schema/tables.ts'
 
 /** Opens, locks and migrates a PostgreSQL database by its URL; or opens one over a pool of connections already made. */
-export async function openPostgres(where: string | PostgresPool): Promise<Database> {
+export async function openPostgres(where: string | PostgresPool, waits = WAITS): Promise<Database> {
   try {
     if (typeof where !== 'string') return await open(where)
-    const lock = await lockPostgres(where)
+    const lock = await lockPostgres(where, waits)
     try {
-      return await open(await postgresPool(where), lock)
+      return await open(await postgresPool(where, waits), lock)
     } catch (error) {
       await lock.release()
       throw error
@@ -61,13 +61,11 @@ async function run(unit: Kysely<Tables>, query: CompiledQuery): Promise<number> 
 }
 
 function asStartError(error: unknown): unknown {
-  const { code = '' } = ((error as Error).cause ?? error) as { code?: string }
-  if (/^(E[A-Z]{3,}|28...|3D000|57P03)$/.test(code))
-    return new StartError(
-      `PostgreSQL at DATABASE_URL cannot be reached (${code}); check the address and the account.`,
-      {
-        cause: error,
-      },
-    )
+  const cause = ((error as Error).cause ?? error) as { code?: string; message?: string }
+  const why = cause.code ?? (/time(d )?-?out/.test(cause.message ?? '') ? 'no answer in time' : '')
+  if (/^(E[A-Z]{3,}|28...|3D000|57P03|no answer in time)$/.test(why))
+    return new StartError(`PostgreSQL at DATABASE_URL cannot be reached (${why}); check the address and the account.`, {
+      cause: error,
+    })
   return error
 }

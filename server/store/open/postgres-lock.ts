@@ -1,4 +1,5 @@
 import type { Client } from 'pg'
+import { WAITS } from './postgres-pool.ts'
 import { StartError } from './start-error.ts'
 
 /** Any number, as long as every Tanggap takes the same one; locks of other databases of the server are others. */
@@ -17,13 +18,18 @@ export interface PostgresLock {
 }
 
 /** Takes the lock; throws `StartError` while another process has it. */
-export async function lockPostgres(url: string): Promise<PostgresLock> {
+export async function lockPostgres(url: string, waits = WAITS): Promise<PostgresLock> {
   const { default: pg } = await import('pg')
   let held: Client | undefined
   let released = false
 
   async function take(): Promise<boolean> {
-    const client = new pg.Client({ connectionString: url, keepAlive: true })
+    const client = new pg.Client({
+      connectionString: url,
+      keepAlive: true,
+      connectionTimeoutMillis: waits.connect,
+      query_timeout: waits.answer,
+    })
     const lost = () => {
       if (held !== client) return
       held = undefined
