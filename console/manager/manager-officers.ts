@@ -118,6 +118,7 @@ export class ManagerOfficers extends LitElement {
       { label: t(managerText['officers.tickets']), value: count(figures.tickets) },
       { label: t(managerText['officers.done']), value: count(figures.done), unit: people },
       { label: t(managerText['officers.missed']), value: count(figures.missed), unit: people },
+      { label: t(managerText['officers.unserved']), value: count(figures.unserved), unit: people },
       { label: t(managerText['officers.cancelled']), value: count(figures.cancelled) },
       { label: t(managerText['officers.wait']), value: minutes(figures.waitMs.p50), unit },
       { label: t(managerText['officers.wait90']), value: minutes(figures.waitMs.p90), unit },

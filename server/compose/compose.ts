@@ -94,6 +94,7 @@ export async function compose(around: Surroundings) {
     applications,
     draws: booking.draws,
     passOn: hall.passOn,
+    endDays: hall.endDays,
     retain: retention.retain,
     remind: told.remind,
     tellDocuments: telling.news.tell,

@@ -4,6 +4,7 @@ import type { OwnTickets } from '../services/booking/own-tickets.ts'
 import { randomId } from '../services/identity/secrets.ts'
 import type { Offices } from '../services/office/offices.ts'
 import { createClosures } from '../services/queue/closures.ts'
+import { createDayEnds } from '../services/queue/day-ends.ts'
 import { createEstimateBook } from '../services/queue/estimates.ts'
 import { createPassingOn } from '../services/queue/passing-on.ts'
 import { createQueueDays } from '../services/queue/queue-days.ts'
@@ -11,6 +12,7 @@ import { createQueue } from '../services/queue/queue.ts'
 import type { Ground } from './ground.ts'
 
 const PASS_ON_MS = 2_000
+const END_DAYS_MS = 30_000
 
 /** The queue days and what acts on them. */
 export function composeQueue({ around, db, now, tickets, surveyLinks, every, failed }: Ground, offices: Offices) {
@@ -27,6 +29,8 @@ export function composeQueue({ around, db, now, tickets, surveyLinks, every, fai
   const closures = createClosures(days)
   const passOn = createPassingOn({ db, offices, days, now })
   const passing = every(PASS_ON_MS, passOn, error => failed(error, 'pass-on'))
+  const endDays = createDayEnds({ db, offices, days, now })
+  const ending = every(END_DAYS_MS, endDays, error => failed(error, 'day-ends'))
   return {
     offices,
     days,
@@ -34,8 +38,11 @@ export function composeQueue({ around, db, now, tickets, surveyLinks, every, fai
     queue,
     closures,
     passOn,
+    endDays,
     mount: (door: Door, own: OwnTickets) => mountQueue(door, queue, own),
-    stop: passing.stop,
+    async stop() {
+      await Promise.all([passing.stop(), ending.stop()])
+    },
   }
 }
 

@@ -5,7 +5,7 @@ import type { HoldersTable } from './schema/tables.ts'
 export type Holder = HoldersTable
 
 /** Tickets of these states are over or never began; any other one is live on its day. */
-const OVER = ['done', 'cancelled', 'released'] as const
+const OVER = ['done', 'unserved', 'cancelled', 'released'] as const
 const CLAIM_MS = 60_000
 
 /**

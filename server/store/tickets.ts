@@ -32,6 +32,27 @@ export async function bookedDates(
   return rows.map(r => r.date)
 }
 
+const STILL_OPEN = ['waitlisted', 'offered', 'booked', 'waiting', 'called', 'serving', 'parked'] as const
+
+/** Dates, from one on and before another, on which a ticket has not ended. */
+export async function openDates(
+  { kysely }: Database,
+  office: string,
+  from: LocalDate,
+  before: LocalDate,
+): Promise<readonly LocalDate[]> {
+  const rows = await kysely
+    .selectFrom('tickets')
+    .select('date')
+    .distinct()
+    .where('office', '=', office)
+    .where('date', '>=', from)
+    .where('date', '<', before)
+    .where('state', 'in', STILL_OPEN)
+    .execute()
+  return rows.map(r => r.date)
+}
+
 /** Of the bookings of past days: how many there were, and how many of them came. */
 export async function shownOf(
   { kysely }: Database,
@@ -46,7 +67,8 @@ export async function shownOf(
     .where('date', '>=', from)
     .where('date', '<', before)
     .where('slot_start', 'is not', null)
-    .where('state', '!=', 'cancelled')
+    // Whom the office did not get to says nothing of those who come.
+    .where('state', 'not in', ['cancelled', 'unserved'])
     .executeTakeFirstOrThrow()
   return { booked: Number(row.booked), cameCount: Number(row.came) }
 }

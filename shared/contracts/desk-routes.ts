@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { counter, route, ticketReply } from './route.ts'
+import { counter, office, route, ticketReply } from './route.ts'
 import * as s from './schemas.ts'
 
 const counterReply = z.object({ counter: s.counterView })
@@ -20,6 +20,13 @@ const meaning = { body: z.strictObject(meant) }
 
 /** An officer at a counter. */
 export const deskRoutes = {
+  'GET /api/offices/:office/unfinished': route({
+    summary: 'Visits of the day before that whoever asks has not finished, also after midnight',
+    access: { staff: 'queue.call' },
+    params: office,
+    reply: z.object({ date: s.localDate, tickets: z.array(s.ticketView) }),
+    errors: ['NOT_FOUND'],
+  }),
   'POST /api/offices/:office/counters/:counter/open': route({
     ...desk,
     summary: 'Sit down at a counter, or come back from a break',
@@ -94,7 +101,7 @@ export const deskRoutes = {
     summary: 'Send the ticket to another service with its place in time',
     body: z.strictObject({ ...meant, serviceId: s.id }),
     reply: ticketReply,
-    errors: [...deskErrors, 'SERVICE_UNKNOWN', 'SAME_SERVICE'],
+    errors: [...deskErrors, 'COUNTER_BUSY', 'SERVICE_UNKNOWN', 'SAME_SERVICE'],
   }),
   'POST /api/offices/:office/counters/:counter/park': route({
     ...desk,

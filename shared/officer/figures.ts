@@ -21,6 +21,8 @@ export interface UnitFigures {
   readonly done: number
   readonly cancelled: number
   readonly missed: number
+  /** Tickets that the office did not get to before their day ended. */
+  readonly unserved: number
   readonly waitMs: { readonly mean: number | null; readonly p50: number | null; readonly p90: number | null }
   /** Tickets that waited longer than their service promises. */
   readonly pastPromise: number

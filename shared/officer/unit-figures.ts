@@ -38,6 +38,7 @@ export function unitFigures(rows: UnitRows, frame: UnitFrame): UnitFigures {
     done: inState('done'),
     cancelled: inState('cancelled'),
     missed: inState('missed'),
+    unserved: inState('unserved'),
     waitMs: { mean: mean(waits) ?? null, p50: quantile(waits, 0.5) ?? null, p90: quantile(waits, 0.9) ?? null },
     pastPromise: tickets.filter(t => pastPromise(t, frame)).length,
     services: perService(rows, office),

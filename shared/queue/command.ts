@@ -108,6 +108,11 @@ export type Request =
   | { readonly verb: 'openService'; readonly serviceId: string }
   | { readonly verb: 'openCounter'; readonly counterId: string; readonly services?: readonly string[] }
   | { readonly verb: 'takeBreak'; readonly counterId: string; readonly minutes: number }
+  | {
+      readonly verb: 'endDay'
+      /** The midnight with which the day ends, by the office's own clock. */
+      readonly endsAt: Instant
+    }
 
 export type Verb = Request['verb']
 export type Command = CommandHead & Request

@@ -6,6 +6,7 @@ import { cancel } from './commands/cancel.ts'
 import { checkIn } from './commands/booking/check-in.ts'
 import { closeCounter } from './commands/close-counter.ts'
 import { closeService, openService } from './commands/close-service.ts'
+import { endDay } from './commands/end-day.ts'
 import { finish } from './commands/finish.ts'
 import { endHold, holdSlot } from './commands/booking/hold-slot.ts'
 import { joinWaitlist } from './commands/booking/join-waitlist.ts'
@@ -66,6 +67,7 @@ const RULES: { readonly [V in Verb]: Rule<V> } = {
   passOn,
   closeService,
   openService,
+  endDay,
 }
 
 /**

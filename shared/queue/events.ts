@@ -47,9 +47,17 @@ export type Happening =
       readonly counterId: string
       /** The officer said that this visit asks for no document. */
       readonly document?: false
+      /** Nobody ended it: the day did, long after, so how long it took is unknown. */
+      readonly untimed?: true
     }
   | { readonly type: 'ticketTransferred'; readonly no: number; readonly counterId: string; readonly serviceId: string }
   | { readonly type: 'ticketParked'; readonly no: number; readonly counterId: string; readonly reason?: ParkReason }
+  | {
+      /** The day ended before it was served, which is the office's doing; `counterId` where it had been called. */
+      readonly type: 'ticketUnserved'
+      readonly no: number
+      readonly counterId?: string
+    }
   | {
       readonly type: 'ticketCancelled'
       readonly no: number

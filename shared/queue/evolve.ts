@@ -1,5 +1,4 @@
-import type { Instant } from '../kit/time.ts'
-import { ticketAt, type Counter, type DayPlan, type QueueDay, type Ticket } from './day.ts'
+import { ticketAt, type QueueDay, type Ticket } from './day.ts'
 import {
   awaitedAgain,
   bookedTicket,
@@ -11,11 +10,10 @@ import {
   quotaOf,
   waitlisted,
 } from './evolve-booking.ts'
+import { away, countersOf, freed, shownCall, withCounter } from './evolve-counters.ts'
 import { dequeue, enqueue, forget, put, recent, requeue } from './evolve-lists.ts'
 import type { DayEvent, SeenEvent } from './events.ts'
 import { TRANSITIONS, type TicketChange } from './states.ts'
-
-const KEPT_CALLS = 12
 
 /**
  * The day after one event. Total: it never refuses, because an event has already happened. Everybody folds with it:
@@ -129,6 +127,17 @@ function change(day: QueueDay, event: SeenEvent): QueueDay {
         t => t,
         () => freed(day, event),
       )
+    case 'ticketUnserved':
+      return changed(
+        day,
+        event,
+        event.no,
+        t => t,
+        t => ({
+          ...(t.state === 'waiting' ? { waiting: dequeue(day, t.serviceId, event.no) } : {}),
+          ...freed(day, event),
+        }),
+      )
     case 'ticketCancelled':
       return changed(
         day,
@@ -218,15 +227,6 @@ function called(day: QueueDay, event: Of<'ticketCalled'>): QueueDay {
   return withCounter(next, event.counterId, c => ({ ...c, current: event.no }))
 }
 
-function shownCall(day: QueueDay, event: Of<'ticketCalled'> | Of<'ticketRecalled'>) {
-  return (t: Ticket) => ({
-    calls: [
-      { seq: event.seq, no: t.no, number: t.number, counterId: event.counterId, serviceId: t.serviceId, at: event.at },
-      ...day.calls.filter(c => c.no !== t.no),
-    ].slice(0, KEPT_CALLS),
-  })
-}
-
 /** The ticket moves to the state of the table; `rest` says what else of the day moves with it. */
 function changed(
   day: QueueDay,
@@ -259,42 +259,6 @@ function arrived(day: QueueDay, event: Of<'ticketCheckedIn'>): QueueDay {
     tickets: put(day.tickets, known?.id === undefined ? ticket : { ...ticket, id: known.id }),
     waiting: enqueue(day, event.serviceId, event.no, event.due, event.opens),
   }
-}
-
-/** The counter at which a visit ended becomes free, and its pace is remembered. */
-function freed(day: QueueDay, event: { readonly at: Instant; readonly counterId: string; readonly no: number }) {
-  const counter = day.counters[event.counterId]
-  if (!counter || counter.current !== event.no) return {}
-  const { current: _, ...rest } = counter
-  const ticket = ticketAt(day, event.no)
-  const pace = ticket?.calledAt === undefined ? undefined : event.at - ticket.calledAt
-  return {
-    counters: { ...day.counters, [counter.id]: { ...rest, freeSince: event.at } },
-    paces:
-      pace === undefined
-        ? day.paces
-        : { ...day.paces, [ticket!.serviceId]: recent(day.paces[ticket!.serviceId] ?? [], pace) },
-  }
-}
-
-/** A ticket that left its counter forgets the counter, not its history of dues. */
-function away(t: Ticket): Ticket {
-  const { counterId: _c, officerId: _o, calledAt: _a, startedAt: _s, opens: _p, ...rest } = t
-  return rest
-}
-
-function countersOf(plan: DayPlan, day: QueueDay, at: Instant): Readonly<Record<string, Counter>> {
-  const planned = plan.counters.map(
-    c => day.counters[c.id] ?? ({ id: c.id, state: 'closed', since: at, services: c.services } satisfies Counter),
-  )
-  // A counter struck from the plan stays until its officer has left it, so no ticket is stranded there.
-  const manned = Object.values(day.counters).filter(c => c.state !== 'closed')
-  return Object.fromEntries([...planned, ...manned].map(c => [c.id, c]))
-}
-
-function withCounter(day: QueueDay, id: string, update: (c: Counter) => Counter): QueueDay {
-  const counter = day.counters[id]
-  return counter ? { ...day, counters: { ...day.counters, [id]: update(counter) } } : day
 }
 
 function numbered(last: QueueDay['lastNumber'], number: string): QueueDay['lastNumber'] {

@@ -10,6 +10,7 @@ export const TICKET_STATES = [
   'parked',
   'missed',
   'done',
+  'unserved',
   'cancelled',
 ] as const
 export type TicketState = (typeof TICKET_STATES)[number]
@@ -31,6 +32,7 @@ export const TRANSITIONS = {
   ticketFinished: { from: ['called', 'serving'], to: 'done' },
   ticketTransferred: { from: ['called', 'serving'], to: 'waiting' },
   ticketParked: { from: ['called', 'serving'], to: 'parked' },
+  ticketUnserved: { from: ['booked', 'waiting', 'called', 'parked'], to: 'unserved' },
   ticketCancelled: {
     from: ['waitlisted', 'offered', 'booked', 'released', 'waiting', 'parked', 'missed'],
     to: 'cancelled',

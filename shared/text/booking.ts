@@ -72,6 +72,11 @@ export const bookingText = {
     'Untuk antre lagi, ambil nomor baru di kantor.',
     'To queue again, take a new number at the office.',
   ],
+  'unserved.title': ['Kantor tidak sempat melayani Anda', 'The office did not get to you'],
+  'unserved.what': [
+    'Hari itu berakhir sebelum nomor ini dilayani. Itu bukan kesalahan Anda. Silakan ambil nomor baru atau pesan waktu lain.',
+    'The day ended before this number was served. That is not your fault. Please take a new number or book another time.',
+  ],
   'over.title': ['Hari layanan sudah berakhir', 'The service day is over'],
   'over.what': [
     'Nomor ini tidak dipanggil lagi. Silakan ambil nomor baru pada hari layanan berikutnya.',

@@ -117,6 +117,7 @@ export const frontText = {
   'in.state.parked': ['{number} ditunda petugas sejak {at}.', '{number} was put aside at {at}.'],
   'in.state.missed': ['{number} terlewat pukul {at}.', '{number} missed its call at {at}.'],
   'in.state.done': ['{number} sudah selesai pukul {at}.', '{number} was done at {at}.'],
+  'in.state.unserved': ['{number} tidak sempat dilayani pada harinya.', '{number} was not served on its day.'],
   'in.state.cancelled': ['{number} sudah dibatalkan pukul {at}.', '{number} was cancelled at {at}.'],
   'in.state.waitlisted': [
     '{number} masih di daftar tunggu, belum punya jam.',
@@ -214,5 +215,6 @@ export const bookingStateText = {
   parked: ['ditunda', 'put aside'],
   missed: ['terlewat', 'missed'],
   done: ['selesai', 'done'],
+  unserved: ['tidak sempat dilayani', 'not served'],
   cancelled: ['dibatalkan', 'cancelled'],
 } as const satisfies Record<TicketState, Words>

@@ -100,6 +100,7 @@ export const managerText = {
   'officers.summary': ['Ringkasan periode', 'Summary of the period'],
   'officers.tickets': ['Nomor diambil', 'Numbers taken'],
   'officers.done': ['Selesai dilayani', 'Served'],
+  'officers.unserved': ['Tidak sempat dilayani', 'Not served'],
   'officers.missed': ['Tidak datang', 'Did not come'],
   'officers.cancelled': ['Dibatalkan', 'Cancelled'],
   'officers.wait': ['Tunggu, nilai tengah', 'Wait, median'],

@@ -17,11 +17,15 @@ export type Face = TicketState | 'soon' | 'over'
 /** People ahead from which on the holder should be in the hall. */
 export const SOON = 3
 
+const ENDED: readonly Face[] = ['done', 'unserved', 'cancelled', 'over']
+/** A visit under way is finished at its counter also when its day is over. */
+const UNDER_WAY: readonly Face[] = ['called', 'serving', 'parked']
+
 /** Which page a ticket gets. */
 export function faceOf(own: OwnTicket): Face {
   const { state } = own.ticket
-  if (state === 'done' || state === 'cancelled') return state
-  if (own.over) return 'over'
+  if (ENDED.includes(state)) return state
+  if (own.over && !UNDER_WAY.includes(state)) return 'over'
   return state === 'waiting' && own.ahead <= SOON ? 'soon' : state
 }
 
@@ -38,8 +42,7 @@ export function mayUndoCheckIn(own: OwnTicket): boolean {
 
 /** Whether nothing can happen to this ticket any more. */
 export function isFinal(own: OwnTicket): boolean {
-  const face = faceOf(own)
-  return face === 'done' || face === 'cancelled' || face === 'over'
+  return ENDED.includes(faceOf(own))
 }
 
 /** Until when somebody who missed the call may come back near the head of the line. */

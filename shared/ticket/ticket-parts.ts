@@ -166,13 +166,15 @@ function newsOf(own: OwnTicket, face: Face, base: Base, lang: Lang): Markup {
     }
     case 'cancelled':
       return cancelledNews(own, lang)
+    case 'unserved':
+      return told(words['unserved.title'], w(words['unserved.what']))
     case 'over':
       return told(words['over.title'], w(words['over.what']))
   }
 }
 
 function ticketOf(own: OwnTicket, face: Face, lang: Lang, qr?: Markup): Markup {
-  const past = face === 'done' || face === 'cancelled' || face === 'over'
+  const past = isFinal(own)
   const waits = face === 'waiting' || face === 'soon'
   const awaited = AWAITED_STATES.includes(own.ticket.state)
   const atDoor = face === 'booked' || face === 'released'
@@ -274,7 +276,7 @@ function dockOf(own: OwnTicket, face: Face, base: Base, lang: Lang): Markup {
     case 'over':
       return html``
     default:
-      return allows('ticketCancelled', own.ticket.state) ? cancel(w(words['cancel.act'])) : html``
+      return !own.over && allows('ticketCancelled', own.ticket.state) ? cancel(w(words['cancel.act'])) : html``
   }
 }
 

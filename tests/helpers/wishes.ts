@@ -1,4 +1,4 @@
-import { MINUTE, type Instant } from '../../shared/kit/time.ts'
+import { HOUR, MINUTE, type Instant } from '../../shared/kit/time.ts'
 import type { Request, Verb } from '../../shared/queue/command.ts'
 import {
   CANCEL_REASONS,
@@ -56,6 +56,7 @@ const wishes: readonly (readonly [Step['wish'], number])[] = [
   ['passOn', 10],
   ['closeService', 1],
   ['openService', 3],
+  ['endDay', 2],
 ]
 
 export const step: fc.Arbitrary<Step> = fc.record({
@@ -127,6 +128,9 @@ export function commandOf(day: QueueDay, now: Instant, it: Step): readonly [Acto
       const reason = pick(CLOSE_REASONS, which >> 3)
       return [by, { verb: wish, serviceId, reason, ...(coin && { until: now + (1 + (which % 20)) * MINUTE }) }]
     }
+    case 'endDay':
+      // Mostly too early, for nothing comes after it; else at its hour, or so late that the visits under way end too.
+      return ['system', { verb: wish, endsAt: which % 15 > 1 ? now + 1 : now - (which % 15) * 12 * HOUR }]
     case 'openService':
       return [by, { verb: wish, serviceId: Object.keys(day.closures)[0] ?? serviceId }]
     case 'finish':

@@ -47,6 +47,7 @@ export const ACCESS = {
       'wrong-holder',
     ].map(act => [counter(act), desk]),
   ),
+  'GET /api/offices/:office/unfinished': desk,
   'GET /api/offices/:office/counters/:counter/survey': ['tablet'],
   'GET /api/tickets/:token': everybody,
   'POST /api/tickets/:token/cancel': everybody,

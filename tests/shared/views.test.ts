@@ -4,6 +4,7 @@ import { projectDay, projectEvent } from '../../shared/contracts/views.ts'
 import { ticketsOf, type QueueDay } from '../../shared/queue/day.ts'
 import type { DayEvent } from '../../shared/queue/events.ts'
 import { fold } from '../../shared/queue/evolve.ts'
+import type { TicketState } from '../../shared/queue/states.ts'
 import { openHall } from '../helpers/days.ts'
 import { histories, type History } from '../helpers/histories.ts'
 import { fc, runs } from '../helpers/property.ts'
@@ -11,6 +12,7 @@ import { fc, runs } from '../helpers/property.ts'
 const RUNS = runs(150)
 /** What no event and no day may hold outside the office. */
 const PRIVATE = ['by', 'commandId', 'verb', 'officerId', 'promised', 'reason', 'why', 'holdId', 'document']
+const OVER: readonly TicketState[] = ['done', 'unserved', 'cancelled']
 const OUTSIDE = ['hall', 'public'] as const
 
 /** What somebody sees who reads the day after `joined` commands and hears every event after that. */
@@ -25,7 +27,7 @@ function told(day: QueueDay, audience: 'hall' | 'public'): QueueDay {
   return {
     ...day,
     ...(audience === 'hall' ? {} : { counted: {} }),
-    tickets: day.tickets.map(chunk => chunk.map(t => (t?.state === 'done' || t?.state === 'cancelled' ? null : t))),
+    tickets: day.tickets.map(chunk => chunk.map(t => (t && OVER.includes(t.state) ? null : t))),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Finishing, Meaning, Request } from '../../../shared/queue/command.ts'
 import { mustAnswerHere, require } from '../../services/identity/access.ts'
 import type { OwnTickets } from '../../services/booking/own-tickets.ts'
+import type { Outcome } from '../../services/queue/outcomes.ts'
 import { calledView, counterView, type Queue } from '../../services/queue/queue.ts'
 import { forAsker } from '../for-asker.ts'
 import { mount, type Asked, type Door, type Handler } from '../mount.ts'
@@ -25,9 +26,9 @@ export function mountQueue(door: Door, queue: Queue, own: OwnTickets): void {
   })
 
   /** Gives the command and shows the ticket as it stood right after. */
-  const ticketAct = async (a: Asked<AtCounter> | Asked<AtTicket>, request: Request) => ({
-    ticket: calledView(await queue.command(a.params.office, { id: a.key, by: a.by }, request)),
-  })
+  const called = async (outcome: Promise<Outcome>) => ({ ticket: calledView(await outcome) })
+  const ticketAct = (a: Asked<AtCounter> | Asked<AtTicket>, request: Request) =>
+    called(queue.command(a.params.office, { id: a.key, by: a.by }, request))
   const counterAct = async (a: Asked<AtCounter>, request: Request) => ({
     counter: counterView((await queue.command(a.params.office, { id: a.key, by: a.by }, request)).counter!),
   })
@@ -78,13 +79,10 @@ export function mountQueue(door: Door, queue: Queue, own: OwnTickets): void {
     ticketAct(a, { verb: 'park', counterId: a.params.counter, reason: a.body.reason, ...meaning(a.body) }),
   )
   mount(door, 'POST /api/offices/:office/counters/:counter/wrong-holder', plain('wrongHolder'))
-  mount(door, 'POST /api/offices/:office/counters/:counter/resume', async a =>
-    ticketAct(a, {
-      verb: 'resume',
-      counterId: a.params.counter,
-      no: await queue.noOf(a.params.office, a.body.ticketId),
-    }),
+  mount(door, 'POST /api/offices/:office/counters/:counter/resume', a =>
+    called(queue.resume(a.params.office, { id: a.key, by: a.by }, a.params.counter, a.body.ticketId)),
   )
+  mount(door, 'GET /api/offices/:office/unfinished', a => queue.unfinished(a.params.office, a.caller.staff!.id))
 }
 
 /** How the finished visit ends; a document is what is not declined. */

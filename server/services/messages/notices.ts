@@ -142,10 +142,11 @@ export async function createNotices(deps: {
       return
     }
     if (event.type === 'serviceOpened') {
-      if (!isStale('serviceOpened', event.at, now())) await opened(office, event, day)
+      if (event.verb !== 'endDay' && !isStale('serviceOpened', event.at, now())) await opened(office, event, day)
       return
     }
-    if (!('no' in event)) return
+    // Nobody is told at night that the day has ended: the ticket's page says it.
+    if (!('no' in event) || event.verb === 'endDay') return
     const ticket = ticketAt(day, event.no)
     const bySystem = event.by === 'system' && (event.type === 'ticketBooked' || event.type === 'waitlistJoined')
     // The answer of a chat has told the number already.

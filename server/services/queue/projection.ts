@@ -1,7 +1,11 @@
 import type { LocalDate } from '../../../shared/kit/time.ts'
 import { ticketAt, type QueueDay, type Ticket } from '../../../shared/queue/day.ts'
 import type { DayEvent } from '../../../shared/queue/events.ts'
+import type { TicketState } from '../../../shared/queue/states.ts'
 import type { Entry, InvitationRow, TicketRow, VisitRow } from '../../journal/journal.ts'
+
+/** States in which a ticket has ended. */
+const ENDED: readonly TicketState[] = ['done', 'unserved', 'cancelled', 'released']
 
 /** The rows that follow from one event. */
 export interface Rows {
@@ -67,7 +71,8 @@ export function rowsOf(
       no: ticket.no,
       seq: event.seq,
       called_at: visit.calledAt,
-      started_at: visit.startedAt ?? null,
+      // Of a visit that nobody ended only that it was is known, not how long its parts took.
+      started_at: (event.type === 'ticketFinished' && event.untimed ? undefined : visit.startedAt) ?? null,
       ended_at: event.at,
       held_ms: visit.heldMs,
       calls: visit.calls,
@@ -90,7 +95,7 @@ function ticketRow(office: string, date: LocalDate, t: Ticket): TicketRow {
     priority: t.priority ? 1 : 0,
     taken_at: t.bookedAt !== undefined && t.slot ? Math.max(t.takenAt, t.slot.start) : t.takenAt,
     called_at: t.calledAt ?? null,
-    ended_at: t.state === 'done' || t.state === 'cancelled' || t.state === 'released' ? t.since : null,
+    ended_at: ENDED.includes(t.state) ? t.since : null,
     booked_at: t.bookedAt ?? null,
     slot_start: t.slot?.start ?? null,
     arrived_at: t.bookedAt !== undefined && t.takenAt === t.bookedAt ? null : t.takenAt,

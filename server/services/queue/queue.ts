@@ -14,6 +14,7 @@ import type { EstimateBook } from './estimates.ts'
 import type { Offices } from '../office/offices.ts'
 import type { Outcome } from './outcomes.ts'
 import type { QueueDays } from './queue-days.ts'
+import { createPastMidnight } from './past-midnight.ts'
 import { randomId, type Signer } from '../identity/secrets.ts'
 import type { TicketLinks } from '../identity/ticket-links.ts'
 import { surveyState } from '../survey/surveys.ts'
@@ -27,6 +28,9 @@ export interface Queue {
     priority: boolean,
   ): Promise<Reply<'POST /api/offices/:office/tickets'>>
   command(office: string, head: CommandHead, request: Request): Promise<Outcome>
+  /** Calls a parked or skipped ticket back to a counter. */
+  resume(office: string, head: CommandHead, counterId: string, ticketId: string): Promise<Outcome>
+  unfinished(office: string, officerId: string): Promise<Reply<'GET /api/offices/:office/unfinished'>>
   /** Today's `no` of a ticket id; throws `TICKET_UNKNOWN` when it is not one of today's. */
   noOf(office: string, ticketId: string): Promise<number>
   board(office: string): Promise<Reply<'GET /api/offices/:office/board'>>
@@ -47,9 +51,16 @@ export function createQueue(deps: {
   const { db, offices, days, estimates, now } = deps
   const surveyPath = (ticketId: string) => `/s/${deps.surveys.sign(ticketId)}`
 
-  async function noOf(office: string, ticketId: string): Promise<number> {
+  const pastMidnight = createPastMidnight(deps)
+
+  async function placeOf(office: string, ticketId: string) {
     const found = await ticketById(db, ticketId)
     if (!found || found.office !== office) throw new AppError('TICKET_UNKNOWN')
+    return found
+  }
+
+  async function noOf(office: string, ticketId: string): Promise<number> {
+    const found = await placeOf(office, ticketId)
     if (found.date !== offices.today(office)) throw new AppError('TICKET_STATE', { state: 'over' })
     return found.no
   }
@@ -57,12 +68,16 @@ export function createQueue(deps: {
   return {
     noOf,
     surveyPath,
-    command: (office, head, request) => days.execute(office, { ...head, ...request }),
+    command: pastMidnight.execute,
+    resume: (office, head, counterId, ticketId) => pastMidnight.resume(office, head, counterId, ticketId, placeOf),
+    async unfinished(office, officerId) {
+      const { date, tickets } = await pastMidnight.unfinished(office, officerId)
+      return { date, tickets: tickets.map(ticket => deskTicket(ticket)) }
+    },
 
     async take(office, head, serviceId, priority) {
       const range = estimates.of(await days.today(office), priority).services[serviceId] ?? undefined
-      const outcome = await days.execute(office, {
-        ...head,
+      const outcome = await pastMidnight.execute(office, head, {
         verb: 'takeTicket',
         serviceId,
         priority,

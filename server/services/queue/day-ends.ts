@@ -1,0 +1,33 @@
+import { addDays, atClock, type Instant, type LocalDate, type Zone } from '../../../shared/kit/time.ts'
+import { decide } from '../../../shared/queue/decide.ts'
+import type { Command } from '../../../shared/queue/command.ts'
+import type { Database } from '../../store/open/database.ts'
+import { openDates } from '../../store/tickets.ts'
+import { randomId } from '../identity/secrets.ts'
+import type { QueueDays } from './queue-days.ts'
+
+/** What is older was never ended, and is left as it was. */
+const LOOK_BACK_DAYS = 14
+
+/** One look over the days that are over: what is still open on them ends, by the rule of the queue day. */
+export function createDayEnds(deps: {
+  db: Database
+  offices: { all(): readonly { readonly id: string; readonly zone: Zone }[]; today(office: string): LocalDate }
+  days: QueueDays
+  now: () => Instant
+}): () => Promise<void> {
+  const { db, offices, days, now } = deps
+  return async () => {
+    for (const { id: office, zone } of offices.all()) {
+      const today = offices.today(office)
+      const open = await openDates(db, office, addDays(today, -LOOK_BACK_DAYS), today)
+      // Yesterday also where every ticket has ended, for its counters.
+      for (const date of new Set([...open, addDays(today, -1)])) {
+        const endsAt = atClock(addDays(date, 1), '00:00', zone)
+        const command: Command = { id: randomId(), by: 'system', verb: 'endDay', endsAt }
+        // Mostly there is nothing to do, and then nothing is written.
+        if (decide(await days.day(office, date), command, now()).length > 0) await days.execute(office, command, date)
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import { AppError } from '../../../shared/kit/errors.ts'
+import { addDays, type LocalDate } from '../../../shared/kit/time.ts'
+import type { CommandHead, Request } from '../../../shared/queue/command.ts'
+import { currentAt, ticketAt, ticketsOf, type QueueDay, type Ticket } from '../../../shared/queue/day.ts'
+import { counterOf, staffIdOf } from '../../../shared/queue/guards.ts'
+import type { Offices } from '../office/offices.ts'
+import { randomId } from '../identity/secrets.ts'
+import type { Outcome } from './outcomes.ts'
+import type { QueueDays } from './queue-days.ts'
+
+/** Acts of the desk, each on the day to which it belongs: a visit that midnight overtook is of the day on which it was called. */
+export interface PastMidnight {
+  execute(office: string, head: CommandHead, request: Request): Promise<Outcome>
+  /** Calls a parked or skipped ticket back, also one of the day before. */
+  resume(office: string, head: CommandHead, counterId: string, ticketId: string, no: PlaceOf): Promise<Outcome>
+  /** Visits of the day before that an officer has not finished: those at the own counter, and those put aside there. */
+  unfinished(
+    office: string,
+    officerId: string,
+  ): Promise<{ readonly date: LocalDate; readonly tickets: readonly Ticket[] }>
+}
+
+/** Where a ticket stands; throws `TICKET_UNKNOWN`. */
+type PlaceOf = (office: string, ticketId: string) => Promise<{ readonly date: LocalDate; readonly no: number }>
+
+/** Acts that begin something at a counter; what is left of the day before has no line any more. */
+const BEGINS: readonly Request['verb'][] = ['callNext', 'transfer', 'takeBreak']
+
+export function createPastMidnight({ offices, days }: { offices: Offices; days: QueueDays }): PastMidnight {
+  const dayBefore = (office: string) => addDays(offices.today(office), -1)
+
+  /** The visit of the day before that still stands at this officer's counter. */
+  async function leftAt(office: string, { by }: CommandHead, request: Request): Promise<Ticket | undefined> {
+    if (!('counterId' in request) || request.verb === 'openCounter') return undefined
+    const day = await days.day(office, dayBefore(office))
+    const officerId = day.counters[request.counterId]?.officerId
+    return officerId !== undefined && officerId === staffIdOf(by) ? currentAt(day, request.counterId) : undefined
+  }
+
+  /** The day before, if it knows this command: asked again after midnight it is the same act. */
+  async function known(office: string, { id }: CommandHead): Promise<boolean> {
+    return (await days.answered(office, dayBefore(office), id)) !== undefined
+  }
+
+  return {
+    async execute(office, head, request) {
+      if (await known(office, head)) return days.execute(office, { ...head, ...request }, dayBefore(office))
+      const left = await leftAt(office, head, request)
+      if (!left) return days.execute(office, { ...head, ...request })
+      if (BEGINS.includes(request.verb)) throw new AppError('COUNTER_BUSY', { number: left.number, state: left.state })
+      return days.execute(office, { ...head, ...request }, dayBefore(office))
+    },
+
+    async resume(office, head, counterId, ticketId, placeOf) {
+      const { date, no } = await placeOf(office, ticketId)
+      const request = { verb: 'resume', counterId, no } as const
+      if (date === offices.today(office)) return this.execute(office, head, request)
+      if (date !== dayBefore(office)) throw new AppError('TICKET_STATE', { state: 'over' })
+      if (!(await known(office, head))) await sitDownAgain(office, head, counterId, date)
+      return days.execute(office, { ...head, ...request }, date)
+    },
+
+    async unfinished(office, officerId) {
+      const date = dayBefore(office)
+      const day = await days.day(office, date)
+      const own = (t: Ticket) => t.officerId === officerId && (t.state === 'parked' || standsAt(day, t))
+      return { date, tickets: [...ticketsOf(day)].filter(own) }
+    },
+  }
+
+  /** The counter of the day before is closed by then; for a visit put aside it opens once more. */
+  async function sitDownAgain(office: string, { by }: CommandHead, counterId: string, date: LocalDate): Promise<void> {
+    const officerId = staffIdOf(by)
+    const [today, before] = [await days.today(office), await days.day(office, date)]
+    const now = officerId === undefined ? undefined : counterOf(today, officerId)
+    const current = now?.current === undefined ? undefined : ticketAt(today, now.current)
+    if (current) throw new AppError('COUNTER_BUSY', { number: current.number, state: current.state })
+    const { state, officerId: sits } = before.counters[counterId] ?? {}
+    if (state === 'open' && sits === officerId) return
+    await days.execute(office, { id: randomId(), by, verb: 'openCounter', counterId }, date)
+  }
+}
+
+function standsAt(day: QueueDay, { no, counterId }: Ticket): boolean {
+  return counterId !== undefined && day.counters[counterId]?.current === no
+}

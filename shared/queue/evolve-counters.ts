@@ -1,0 +1,67 @@
+import type { Instant } from '../kit/time.ts'
+import { ticketAt, type Counter, type DayPlan, type QueueDay, type Ticket } from './day.ts'
+import { recent } from './evolve-lists.ts'
+import type { DayEvent } from './events.ts'
+
+const KEPT_CALLS = 12
+
+type Of<T extends DayEvent['type']> = Extract<DayEvent, { type: T }>
+
+/** What takes a ticket from its counter. */
+interface Leaving {
+  readonly type: string
+  readonly at: Instant
+  readonly no: number
+  readonly counterId?: string
+  readonly untimed?: true
+}
+
+/** The call as the newest that the hall shows. */
+export function shownCall(day: QueueDay, event: Of<'ticketCalled'> | Of<'ticketRecalled'>) {
+  return (t: Ticket) => ({
+    calls: [
+      { seq: event.seq, no: t.no, number: t.number, counterId: event.counterId, serviceId: t.serviceId, at: event.at },
+      ...day.calls.filter(c => c.no !== t.no),
+    ].slice(0, KEPT_CALLS),
+  })
+}
+
+/** The counter at which a visit ended becomes free, and its pace is remembered. */
+export function freed(day: QueueDay, event: Leaving): Partial<QueueDay> {
+  const counter = event.counterId === undefined ? undefined : day.counters[event.counterId]
+  if (!counter || counter.current !== event.no) return {}
+  const { current: _, ...rest } = counter
+  const ticket = ticketAt(day, event.no)
+  // Ended by the day itself, not by somebody who saw it: how long it took is unknown.
+  const known = event.type !== 'ticketUnserved' && event.untimed === undefined
+  const pace = !known || ticket?.calledAt === undefined ? undefined : event.at - ticket.calledAt
+  return {
+    counters: { ...day.counters, [counter.id]: { ...rest, freeSince: event.at } },
+    paces:
+      pace === undefined
+        ? day.paces
+        : { ...day.paces, [ticket!.serviceId]: recent(day.paces[ticket!.serviceId] ?? [], pace) },
+  }
+}
+
+/** A ticket that left its counter forgets the counter, not its history of dues. */
+export function away(t: Ticket): Ticket {
+  const { counterId: _c, officerId: _o, calledAt: _a, startedAt: _s, opens: _p, ...rest } = t
+  return rest
+}
+
+/** The counters of a plan as they stand, with those that an officer has not left yet. */
+export function countersOf(plan: DayPlan, day: QueueDay, at: Instant): Readonly<Record<string, Counter>> {
+  const planned = plan.counters.map(
+    c => day.counters[c.id] ?? ({ id: c.id, state: 'closed', since: at, services: c.services } satisfies Counter),
+  )
+  // A counter struck from the plan stays until its officer has left it, so no ticket is stranded there.
+  const manned = Object.values(day.counters).filter(c => c.state !== 'closed')
+  return Object.fromEntries([...planned, ...manned].map(c => [c.id, c]))
+}
+
+/** The day with one of its counters changed. */
+export function withCounter(day: QueueDay, id: string, update: (c: Counter) => Counter): QueueDay {
+  const counter = day.counters[id]
+  return counter ? { ...day, counters: { ...day.counters, [id]: update(counter) } } : day
+}
