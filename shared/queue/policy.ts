@@ -6,9 +6,9 @@ export function before(a: Waiting, b: Waiting): boolean {
   return a.due < b.due || (a.due === b.due && a.no < b.no)
 }
 
-/** How many of a line stand before `entry`. */
-function placeIn(line: readonly Waiting[], entry: Waiting): number {
-  let low = 0
+/** The place of `entry` in a line: how many stand before it. The first `from` of them have left. */
+export function placeIn(line: readonly Waiting[], entry: Waiting, from = 0): number {
+  let low = from
   let high = line.length
   while (low < high) {
     const middle = (low + high) >> 1

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { seeded } from '../../shared/kit/random.ts'
 import { quantile } from '../../shared/kit/stats.ts'
-import { HOUR } from '../../shared/kit/time.ts'
+import { HOUR, MINUTE } from '../../shared/kit/time.ts'
 import { emptyDay, type QueueDay } from '../../shared/queue/day.ts'
 import { decide } from '../../shared/queue/decide.ts'
 import { estimate } from '../../shared/queue/estimate/estimate.ts'
 import type { DayEvent } from '../../shared/queue/events.ts'
 import { fold } from '../../shared/queue/evolve.ts'
+import { bookedPlan, bookingHall, places } from '../helpers/booking-hall.ts'
 import { DATE, dayWith, OFFICE, openHall, OPENING } from '../helpers/days.ts'
 
 describe('the cost of a day', () => {
@@ -59,7 +60,36 @@ describe('the work of an estimate', () => {
     }
     expect(draws(2_000)).toBeLessThan(draws(500) * 1.2)
   })
+
+  it('grows little with those who are expected to come: a rush before bookings of the next hour', () => {
+    const [few, many] = [rushOf(100), rushOf(640)]
+    const times = Array.from({ length: 5 }, () => [costOf(few).ms, costOf(many).ms] as const)
+    const [small, large] = [0, 1].map(i => Math.min(...times.map(t => t[i]!)))
+    expect(costOf(many).draws).toBeLessThan(costOf(few).draws * 2)
+    expect(large! / small!).toBeLessThan(6)
+  })
 })
+
+/** A morning in which so many came within ten minutes and still wait, with bookings an hour later. */
+function rushOf(people: number): QueueDay {
+  const hall = bookingHall(bookedPlan(places(20)), { 1: 'sari', 3: 'budi' })
+  for (let i = 0; i < 8; i++) hall.book(2)
+  hall.until(OPENING)
+  for (let i = 0; i < people; i++) {
+    hall.take('ktp')
+    hall.wait(10 / people)
+  }
+  return hall.day
+}
+
+/** What the ranges ten minutes after the opening cost: milliseconds, and chances drawn. */
+function costOf(day: QueueDay) {
+  const random = seeded(1)
+  let draws = 0
+  const began = performance.now()
+  estimate(day, OPENING + 10 * MINUTE, () => (draws++, random()))
+  return { ms: performance.now() - began, draws }
+}
 
 /** The journal of a day on which a line of a hundred stands from morning to evening. */
 function dayOf(tickets: number): readonly DayEvent[] {

@@ -98,6 +98,12 @@ export function bookedGhosts({ tickets }: Awaited, slots: SlotPlan, now: Instant
   })
 }
 
+/** How many `walkInComers` brings within a time. */
+export function expectedComers({ walkIns, priority }: LastHour, creditMs: number, ms: number): number {
+  const perMs = (rates: ReadonlyMap<string, number>) => [...rates.values()].reduce((sum, rate) => sum + rate, 0)
+  return perMs(walkIns) * ms + perMs(priority) * (ms + creditMs)
+}
+
 /**
  * One future of the arrivals that may be called before somebody whose call is asked for: walk-ins until `until`, and people
  * with priority so much longer as their credit reaches.

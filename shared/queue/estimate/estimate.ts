@@ -1,7 +1,7 @@
 import { MINUTE, type Instant } from '../../kit/time.ts'
 import type { Random } from '../../kit/random.ts'
 import type { QueueDay, Range, Waiting } from '../day.ts'
-import { awaitedOf, bookedComers, bookedGhosts, lastHour, walkInComers } from './estimate-arrivals.ts'
+import { awaitedOf, bookedComers, bookedGhosts, expectedComers, lastHour, walkInComers } from './estimate-arrivals.ts'
 import { afterBreak, oneOf, firstFree, gapsOf, pacesOf, tempoOf } from './estimate-paces.ts'
 import { play, type Comer, type Ghost } from './futures.ts'
 import { isOpen } from '../places.ts'
@@ -16,6 +16,7 @@ export interface Estimates {
 }
 
 const RUNS = 60
+const LEAST_RUNS = 12
 const MOST_CALLS = 30_000
 const LOW = 0.1
 const HIGH = 0.9
@@ -26,17 +27,24 @@ const SWAY = 0.15
  * Ranges (P10 to P90, rounded outwards to whole minutes) by playing the rest of the day forward many times with the very
  * call rule, the office's own recent paces and its open counters; bookings come as often as they did so far. Somebody who
  * would arrive now is a ghost: it is called in its turn and takes nobody's time; `creditMs` is how much earlier it would
- * stand with priority. Bounded work: fewer runs when many wait.
+ * stand with priority. Bounded work: fewer runs when many wait or come.
  */
 export function estimate(day: QueueDay, now: Instant, random: Random, creditMs = 0): Estimates {
+  const playing = estimating(day, now, random, creditMs)
+  for (;;) {
+    const step = playing.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same in pieces: stops after each future, so that whoever waits for an answer has it in between. */
+export function* estimating(day: QueueDay, now: Instant, random: Random, creditMs = 0): Generator<void, Estimates> {
   const plan = day.plan
   const staffed = Object.values(day.counters).filter(c => c.state !== 'closed')
   if (!plan || staffed.length === 0) return { at: now, services: nothing(plan?.services ?? []), tickets: {} }
 
   const { lines, early } = partsOf(day, now)
   const awaited = awaitedOf(day, now)
-  const total = lines.reduce((sum, [, line]) => sum + line.length, awaited.tickets.length + early.length)
-  const runs = Math.max(12, Math.min(RUNS, Math.floor(MOST_CALLS / (total + 1))))
   const known = new Map(lines.map(([id]) => [id, pacesOf(day, now, id, USUAL_PACE)]))
   const tempo = tempoOf(day, plan.services)
   for (const s of plan.services) known.set(s.id, pacesOf(day, now, s.id, s.typicalMs * tempo))
@@ -49,6 +57,12 @@ export function estimate(day: QueueDay, now: Instant, random: Random, creditMs =
   // Walk-ins to come stand behind all who wait, but not before a slot that is still to open.
   const near = lastOpening(early, now)
   const far = lastOpening(booked, near)
+  const standing = lines.reduce((sum, [, line]) => sum + line.length, awaited.tickets.length + early.length)
+  const coming = (until: Instant) => expectedComers(hour, plan.priorityCreditMs, until - now)
+  const runs = Math.max(
+    LEAST_RUNS,
+    Math.min(RUNS, Math.floor(MOST_CALLS / (standing + (coming(near) + coming(far)) / 2 + 1))),
+  )
 
   const waiting = [...lines.flatMap(([, line]) => line), ...early]
   const calls = new Map(waiting.map(w => [w.no, [] as Instant[]]))
@@ -74,6 +88,7 @@ export function estimate(day: QueueDay, now: Instant, random: Random, creditMs =
       called: (no, at) => calls.get(no)?.push(at),
       ghostCalled: (key, at) => ghostCalls.get(key)!.push(at),
     })
+    yield
   }
   const ranges = [
     ...[...calls].map(([no, at]) => [no, rangeOf(at, runs)] as const),

@@ -1,6 +1,6 @@
 import type { Instant } from '../../kit/time.ts'
 import type { Waiting } from '../day.ts'
-import { before, insert } from '../policy.ts'
+import { before, placeIn } from '../policy.ts'
 
 /** Somebody of a played future: in line from `at` on, and with `opens` not called before it unless nobody else waits. */
 export interface Comer extends Waiting {
@@ -44,7 +44,7 @@ export interface Future {
  * takes the smallest due of its services, again and again.
  */
 export function play({ servers, lines, comers, ghosts }: Future, hooks: Hooks): void {
-  const ready = new Map([...lines].map(([id, line]) => [id, { line, head: 0 }]))
+  const ready = new Map([...lines].map(([id, line]) => [id, { line: [...line], head: 0 }]))
   // Those who come to be called, and apart from them those who may come before they are.
   const coming = [...comers].sort((a, b) => readyAt(a) - readyAt(b))
   const slotted = comers.filter(c => c.opens !== undefined)
@@ -61,7 +61,7 @@ export function play({ servers, lines, comers, ghosts }: Future, hooks: Hooks): 
       const comer = coming[arrived]!
       if (calledEarly.has(comer)) continue
       const queue = ready.get(comer.service)
-      if (queue) ready.set(comer.service, { line: insert(queue.line.slice(queue.head), comer), head: 0 })
+      if (queue) queue.line.splice(placeIn(queue.line, comer, queue.head), 0, comer)
       else ready.set(comer.service, { line: [comer], head: 0 })
     }
   }
