@@ -13,6 +13,7 @@ import type { Gateway } from '../services/messages/messages.ts'
 import { createClock, type Clock } from '../services/queue/clock.ts'
 import { appendAudit } from '../store/audit.ts'
 import type { Database } from '../store/open/database.ts'
+import { createTurns, type Turns } from '../turnstile/turns.ts'
 
 /** What happens outside the program and is therefore given to it. */
 export interface Surroundings {
@@ -52,6 +53,8 @@ export interface Ground {
   /** The clock on the wall, also while a day of the past is played. */
   readonly realNow: () => Instant
   readonly every: typeof every
+  /** Who goes first: the desk, and guests in turn. */
+  readonly turns: Turns
   readonly secure: boolean
   /** Sign the links of tickets (`/t/…`) and of surveys (`/s/…`). */
   readonly tickets: TicketLinks
@@ -75,6 +78,7 @@ export function createGround(around: Surroundings): Ground {
     now,
     realNow: around.now,
     every: around.every ?? every,
+    turns: createTurns({ now: () => performance.now(), soon: setImmediate, later: setTimeout }),
     secure: config.publicUrl?.protocol === 'https:',
     tickets: createTicketLinks(key),
     surveyLinks: createSigner(key, 'survey'),

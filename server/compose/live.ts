@@ -13,7 +13,7 @@ const REVIEW_MS = 2_000
 
 /** The server that listens, and the live screens on it. */
 export function composeLive(
-  { config, now, every, failed }: Ground,
+  { config, now, every, failed, turns }: Ground,
   { offices, days, estimates }: Hall,
   { staff, devices }: ReturnType<typeof composeIdentity>,
   guarded: Guarded,
@@ -31,7 +31,7 @@ export function composeLive(
     estimates,
     now,
     callerOf: guarded.callerOf,
-    turns: guarded.turns,
+    turns,
     addressOf: guarded.addressOf,
     sessionHash: hashOf,
     sameOrigin: (origin, host) =>
@@ -48,7 +48,7 @@ export function composeLive(
     /** Ends the live screens of sessions that are over, although nobody used them. */
     review,
     /** Guests that found no room and connections that were ended, by why. */
-    turnedAway: () => ({ guests: guarded.turns.refused(), pipelined: turnstile.ended(), ...hub.ended() }),
+    turnedAway: () => ({ guests: turns.refused(), pipelined: turnstile.ended(), ...hub.ended() }),
     /** Stops listening and ends every connection. */
     async stop() {
       await reviewing.stop()

@@ -15,7 +15,10 @@ const PASS_ON_MS = 2_000
 const END_DAYS_MS = 30_000
 
 /** The queue days and what acts on them. */
-export function composeQueue({ around, db, now, tickets, surveyLinks, every, failed }: Ground, offices: Offices) {
+export function composeQueue(
+  { around, db, now, tickets, surveyLinks, every, turns, failed }: Ground,
+  offices: Offices,
+) {
   const journal = around.journal ?? db.journal
   const days = createQueueDays({
     journal,
@@ -24,7 +27,7 @@ export function composeQueue({ around, db, now, tickets, surveyLinks, every, fai
     newId: randomId,
     failed: error => failed(error, 'commit'),
   })
-  const estimates = createEstimateBook(now, Math.random)
+  const estimates = createEstimateBook(now, Math.random, turns.calm)
   const queue = createQueue({ db, offices, days, estimates, tickets, surveys: surveyLinks, now })
   const closures = createClosures(days)
   const passOn = createPassingOn({ db, offices, days, now })

@@ -4,24 +4,20 @@ import { fullHouse } from '../http/pages/full-house.ts'
 import type { Caller } from '../services/identity/access.ts'
 import { networkOf } from '../services/gate/network.ts'
 import { createKnown } from '../turnstile/known.ts'
-import { createTurns } from '../turnstile/turns.ts'
 import { installTurnstile } from '../turnstile/turnstile.ts'
 import type { Ground } from './ground.ts'
 import type { composeIdentity } from './identity.ts'
 
 /** Who goes first: the desk, known by what the identity proves, and guests in turn. */
 export function composeTurnstile(
-  { config }: Ground,
+  { config, turns }: Ground,
   { staff, devices, callerOf }: Pick<ReturnType<typeof composeIdentity>, 'staff' | 'devices' | 'callerOf'>,
 ) {
-  const now = () => performance.now()
-  const known = createKnown(now)
-  const turns = createTurns({ now, soon: setImmediate, later: setTimeout })
+  const known = createKnown(() => performance.now())
   staff.onEnded(known.forget)
   devices.onRevoked(known.forget)
   const addressOf = (req: IncomingMessage) => networkOf(addressOfRequest(req, config.trustProxy))
   return {
-    turns,
     addressOf,
     /** The identity's own, which the turnstile hears. */
     async callerOf(cookies: string | undefined): Promise<Caller> {

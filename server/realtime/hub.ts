@@ -13,7 +13,6 @@ import type { Audience } from '../../shared/contracts/reach.ts'
 import { projectEvent } from '../../shared/contracts/views.ts'
 import { AppError } from '../../shared/kit/errors.ts'
 import type { Instant } from '../../shared/kit/time.ts'
-import type { QueueDay } from '../../shared/queue/day.ts'
 import type { Estimates } from '../../shared/queue/estimate/estimate.ts'
 import type { DayEvent } from '../../shared/queue/events.ts'
 import type { Caller } from '../services/identity/access.ts'
@@ -53,6 +52,13 @@ interface Known {
   /** The room it is in. */
   room?: string
   joins?: number
+}
+
+/** The ranges of an office's day. */
+interface Ranges {
+  readonly office: string
+  readonly date: string
+  readonly fresh: Estimates
 }
 
 type Link = Socket<ClientToServer, ServerToClient, Record<string, never>, Known>
@@ -119,8 +125,6 @@ export function createHub(deps: {
       return known
     })
     // Who cannot be proved now, because the database is away, proves it by a new connection.
-    proved.catch(() => socket.disconnect(true))
-    // Who it is could not be read: this connection ends, and the client comes again.
     proved.catch(() => socket.disconnect(true))
     socket.on('join', (request, reply) => {
       const { joins = 0 } = socket.data
@@ -213,21 +217,29 @@ export function createHub(deps: {
       const inside = INSIDE.map(a => room(office, a)).filter(to => rooms().has(to))
       const crowded = crowd.any(office) && seconds % Math.max(1, Math.round(publicSockets / PHONES_PER_SECOND)) === 0
       if (inside.length === 0 && !crowded) continue
-      void days.today(office).then(
-        day => {
-          if (inside.length > 0) sendEstimates(day, 'inside', message => io.to(inside).emit('estimates', message))
+      void freshOf(office).then(
+        ranges => {
+          if (inside.length > 0) sendEstimates(ranges, 'inside', message => io.to(inside).emit('estimates', message))
           if (crowded)
-            sendEstimates(day, 'crowd', message => crowd.tell(office, to => io.to(to).emit('estimates', message)))
+            sendEstimates(ranges, 'crowd', message => crowd.tell(office, to => io.to(to).emit('estimates', message)))
         },
         () => undefined,
       )
     }
   }, ESTIMATES_EVERY_MS)
 
+  async function freshOf(office: string): Promise<Ranges> {
+    const day = await days.today(office)
+    return { office, date: day.date, fresh: await deps.estimates.fresh(day) }
+  }
+
   /** What changed since these people heard it last. */
-  function sendEstimates(day: QueueDay, whom: 'inside' | 'crowd', tell: (message: EstimatesMessage) => void): void {
-    const key = `${whom}:${day.office}`
-    const fresh = deps.estimates.of(day)
+  function sendEstimates(
+    { office, date, fresh }: Ranges,
+    whom: 'inside' | 'crowd',
+    tell: (message: EstimatesMessage) => void,
+  ): void {
+    const key = `${whom}:${office}`
     const shown = shownEstimates.get(key)
     if (shown === fresh) return
     shownEstimates.set(key, fresh)
@@ -237,7 +249,7 @@ export function createHub(deps: {
         return !old || old.from !== r.from || old.to !== r.to
       }),
     )
-    tell({ ...fresh, tickets, office: day.office, date: day.date })
+    tell({ ...fresh, tickets, office, date })
   }
 
   const dates = new Map<string, string>()

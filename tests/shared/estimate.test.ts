@@ -55,9 +55,48 @@ describe('the range that is shown', () => {
   it('is kept apart for those who arrive with priority and those without', () => {
     const hall = hallWith(8, { 1: 'sari' })
     hall.wait(5)
-    const book = createEstimateBook(() => hall.now, seeded(1))
+    const book = createEstimateBook(
+      () => hall.now,
+      seeded(1),
+      async () => {},
+    )
     const [without, priority] = [false, true].map(p => book.of(hall.day, p).services['ktp']!)
     expect(priority!.to).toBeLessThan(without!.from)
+  })
+
+  it('is the last one at hand for a press while a newer one is played, once for all who ask', async () => {
+    const hall = hallWith(8, { 1: 'sari' })
+    let calm = () => {}
+    const random = seeded(1)
+    let drawn = 0
+    const book = createEstimateBook(
+      () => hall.now,
+      () => (drawn++, random()),
+      () => new Promise(resolve => (calm = resolve)),
+    )
+    const last = book.of(hall.day)
+    const once = drawn
+    hall.wait(1.5 / 60)
+    const no = hall.take('ktp')
+    expect([book.of(hall.day), book.of(hall.day), drawn]).toEqual([last, last, once])
+    const fresh = book.fresh(hall.day)
+    calm()
+    expect((await fresh).tickets[no]).toBeDefined()
+    expect(book.of(hall.day)).toBe(await fresh)
+    expect(drawn).toBeLessThan(2.5 * once)
+  })
+
+  it('is played at once when the last one is too old to be told', () => {
+    const hall = hallWith(8, { 1: 'sari' })
+    const book = createEstimateBook(
+      () => hall.now,
+      seeded(1),
+      () => new Promise(() => {}),
+    )
+    book.of(hall.day)
+    hall.wait(3 / 60)
+    const no = hall.take('ktp')
+    expect(book.of(hall.day).tickets[no]).toBeDefined()
   })
 
   it('for somebody who arrives with priority is that of the place they will get', () => {
