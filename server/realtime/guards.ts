@@ -1,4 +1,5 @@
 import type { EventEmitter } from 'node:events'
+import type { IncomingMessage } from 'node:http'
 import type { Server, Socket } from 'socket.io'
 
 /** A screen says hello, joins, and answers a ping every ten seconds. */
@@ -7,6 +8,9 @@ const FRAMES_MS = 10_000
 /** What a connection may have taken from us and not read, besides the snapshot that it asked for last. */
 const MOST_UNREAD = 512 * 1024
 const SWEEP_MS = 500
+/** A screen enters as soon as it has a connection; so many in all may not have done so yet, and for so long. */
+const MOST_SILENT = 1_000
+const SILENT_MS = 5_000
 
 /** A connection as the engine below has it. */
 export type Connection = Socket['conn']
@@ -15,24 +19,33 @@ export type Connection = Socket['conn']
 export interface Guards {
   /** Whether it reads what it is sent; one that does not is ended. `snapshot` is what it was sent on purpose. */
   reads(connection: Connection, snapshot?: number): boolean
-  ended(): { readonly frames: number; readonly unread: number }
+  /** It has entered: it is no longer one that only shook hands. */
+  entered(connection: Connection): void
+  ended(): { readonly frames: number; readonly unread: number; readonly silent: number }
   stop(): void
 }
 
 /** Watches every connection of the engine, before anything that it says is decoded. */
-export function createGuards(engine: Server['engine']): Guards {
+export function createGuards(
+  engine: Server['engine'],
+  { addressOf, now }: { addressOf: (req: IncomingMessage) => string; now: () => number },
+): Guards {
   const connections = new Set<Connection>()
+  /** Those that have not entered, with their address, and for each address since when. */
+  const silent = new Map<Connection, string>()
+  const silentOf = new Map<string, Map<Connection, number>>()
   const snapshots = new WeakMap<Connection, number>()
   let frames = 0
   let unread = 0
+  let silentEnded = 0
 
   engine.on('connection', (connection: Connection) => {
-    let since = performance.now()
+    let since = now()
     let said = 0
     let over = false
     const heard = () => {
       if (over) return
-      const at = performance.now()
+      const at = now()
       if (at - since > FRAMES_MS) [since, said] = [at, 0]
       if (++said <= MOST_FRAMES) return
       over = true
@@ -40,7 +53,14 @@ export function createGuards(engine: Server['engine']): Guards {
       end(connection)
     }
     connections.add(connection)
-    connection.on('close', () => connections.delete(connection))
+    connection.on('close', () => {
+      connections.delete(connection)
+      entered(connection)
+    })
+    const address = addressOf(connection.request)
+    silent.set(connection, address)
+    silentOf.set(address, (silentOf.get(address) ?? new Map()).set(connection, now()))
+    if (silent.size > MOST_SILENT) hush(oldestOfLargest())
     connection.on('packet', heard)
     // Pings of the protocol below are answered by the library, and are no packets.
     socketOf(connection)?.on('ping', heard)
@@ -58,11 +78,34 @@ export function createGuards(engine: Server['engine']): Guards {
     return true
   }
 
+  function entered(connection: Connection): void {
+    const address = silent.get(connection)
+    if (address === undefined) return
+    silent.delete(connection)
+    const own = silentOf.get(address)!
+    own.delete(connection)
+    if (own.size === 0) silentOf.delete(address)
+  }
+
+  /** Whoever comes with a crowd loses of the own crowd. */
+  function oldestOfLargest(): Connection {
+    const largest = [...silentOf.values()].reduce((a, b) => (b.size > a.size ? b : a))
+    return largest.keys().next().value!
+  }
+
+  function hush(connection: Connection): void {
+    silentEnded++
+    entered(connection)
+    end(connection)
+  }
+
   const sweeper = setInterval(() => {
     for (const connection of connections) reads(connection)
+    const late = now() - SILENT_MS
+    for (const own of silentOf.values()) for (const [connection, since] of own) if (since < late) hush(connection)
   }, SWEEP_MS)
 
-  return { reads, ended: () => ({ frames, unread }), stop: () => clearInterval(sweeper) }
+  return { reads, entered, ended: () => ({ frames, unread, silent: silentEnded }), stop: () => clearInterval(sweeper) }
 }
 
 /** The WebSocket of a connection; none while it polls. */

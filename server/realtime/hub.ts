@@ -98,10 +98,9 @@ export function createHub(deps: {
     // A cable that was pulled says nothing: within 15 seconds a screen knows that its picture is old.
     pingInterval: 10_000,
     pingTimeout: 5_000,
-    connectTimeout: SILENT_MS,
     allowRequest: (req, done) => done(null, deps.sameOrigin(req.headers.origin, req.headers.host)),
   })
-  const guards = createGuards(io.engine)
+  const guards = createGuards(io.engine, { addressOf: deps.addressOf, now: () => performance.now() })
   const snapshots = createSnapshots()
   const rooms = () => io.sockets.adapter.rooms
   let publicSockets = 0
@@ -115,6 +114,7 @@ export function createHub(deps: {
   const ofAddress = new Map<string, number>()
 
   io.on('connection', (socket: Link) => {
+    guards.entered(socket.conn)
     const address = deps.addressOf(socket.request)
     const proved = deps.callerOf(socket.handshake.headers.cookie).then(caller => {
       socket.data.caller = caller

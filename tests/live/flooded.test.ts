@@ -37,7 +37,7 @@ describe('a flood of guests', () => {
     const flood = bare(Array.from({ length: 3_000 }, () => JOIN))
     await until(() => flood.ended())
     expect(flood.replies()).toBeLessThanOrEqual(2)
-    expect(app.hub.ended()).toEqual({ frames: 1, unread: 0 })
+    expect(app.hub.ended()).toEqual({ frames: 1, unread: 0, silent: 0 })
   })
 
   it('of pings below the protocol is ended too', async () => {
@@ -77,7 +77,7 @@ describe('a flood of guests', () => {
     const flood = bare(Array.from({ length: 100 }, () => JOIN))
     await until(() => flood.ended())
     const figures = await (await fetch(`${url}/metrics`)).text()
-    for (const line of ['guests"} 0', 'pipelined"} 0', 'frames"} 1', 'unread"} 0'])
+    for (const line of ['guests"} 0', 'pipelined"} 0', 'frames"} 1', 'unread"} 0', 'silent"} 0'])
       expect(figures).toContain(`tanggap_turned_away{why="${line}`)
   })
 })
