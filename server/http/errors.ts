@@ -37,6 +37,8 @@ const STATUS: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   SLOT_UNKNOWN: 404,
   SLOT_FULL: 409,
   SLOT_PAST: 409,
+  PLACES_FREE: 409,
+  DATE_CLOSED: 409,
   NOT_RELEASED: 409,
   NOT_BOOKABLE: 409,
   HOLD_ENDED: 409,

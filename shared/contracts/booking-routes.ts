@@ -131,7 +131,7 @@ export const bookingRoutes = {
     params: service,
     body: z.strictObject({ date: s.localDate, ...asked }),
     reply: z.object({ number: z.string(), place: z.number().int(), token: z.string(), path: z.string() }),
-    errors: bookErrors,
+    errors: [...bookErrors, 'PLACES_FREE', 'DATE_CLOSED'],
   }),
   'POST /api/offices/:office/services/:service/draws/:date/entries': route({
     summary: 'Ask for a place in a draw; everybody within the window has the same chance',

@@ -34,6 +34,8 @@ export const ERROR_CODES = [
   'SLOT_UNKNOWN',
   'SLOT_FULL',
   'SLOT_PAST',
+  'PLACES_FREE',
+  'DATE_CLOSED',
   'NOT_RELEASED',
   'NOT_BOOKABLE',
   'HOLD_ENDED',

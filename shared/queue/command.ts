@@ -98,7 +98,7 @@ export type Request =
   | { readonly verb: 'joinWaitlist'; readonly serviceId: string; readonly priority: boolean; readonly ticketId: string }
   | { readonly verb: 'takeOffer'; readonly no: number }
   | { readonly verb: 'letPass'; readonly no: number; readonly people: number }
-  | { readonly verb: 'passOn'; readonly offerMs: number }
+  | { readonly verb: 'passOn' }
   | {
       readonly verb: 'closeService'
       readonly serviceId: string

@@ -11,6 +11,7 @@ import {
   type QueueDay,
   type SlotPlan,
   type SlotUse,
+  type Ticket,
 } from './day.ts'
 import { plannedDay, plannedService } from './guards.ts'
 
@@ -53,28 +54,143 @@ export function slotIndex({ slots }: Bookable, start: Instant, now: Instant): nu
 }
 
 /**
- * Free places of every slot of a service at an instant, for somebody with or without priority. `all` counts places that are
- * not given out to everybody yet. While people wait for a place, what becomes free is theirs (`waitlist`) and free to
- * nobody else, but for places of priority for which nobody waits.
+ * Free places of every slot of a service at an instant, for somebody with or without priority; `all` counts places that are
+ * not given out to everybody yet. Each of those who wait is left the one place that is theirs in turn, and no more.
  */
 export function freePlaces(
   day: QueueDay,
   it: Bookable,
   now: Instant,
-  who: { readonly priority: boolean; readonly all?: boolean; readonly waitlist?: boolean },
+  who: { readonly priority: boolean; readonly all?: boolean },
 ): readonly number[] {
+  const free = freeNow(day, it, now, who.all)
+  if (!who.all) inTurn(free, it, lineOf(day, it.service.id), now)
+  return (who.priority ? free.all : free.open).map(n => Math.min(n, free.numbers))
+}
+
+/**
+ * The service where somebody may wait for a place of this day; throws why not: it may not be booked, no slot is left of the
+ * day, nothing is given out yet, or there is a place that this person can have at once.
+ */
+export function mustWait(
+  day: QueueDay,
+  serviceId: string,
+  now: Instant,
+  who: { readonly priority: boolean; readonly drawn?: boolean },
+): Bookable {
+  const it = mustBook(day, serviceId)
+  const { doors } = plannedDay(day)
+  const { starts } = it.slots
+  if (starts.length === 0) throw new AppError('DATE_CLOSED')
+  if (doors && now >= doors.to) throw new AppError('SLOT_PAST')
+  const [first] = it.booking.openings
+  if (first && now < first.at) throw new AppError('NOT_RELEASED', { at: first.at })
+  // Who lost a draw waits for another time than those that nobody wanted.
+  const free = who.drawn ? [] : freePlaces(day, it, now, who)
+  const next = free.findIndex(n => n > 0)
+  if (next === -1) return it
+  throw new AppError('PLACES_FREE', { n: free.reduce((sum, n) => sum + n, 0), start: starts[next] })
+}
+
+/** What is free: places of each slot, those of them open to people without priority, and numbers in all. */
+interface Free {
+  readonly all: number[]
+  readonly open: number[]
+  numbers: number
+}
+
+/** What is free before those who wait have had their turn. */
+export function freeNow(day: QueueDay, it: Bookable, now: Instant, allOut = false): Free {
   const { service, booking, slots } = it
-  const line = who.waitlist || who.all ? [] : (day.waitlist[service.id] ?? [])
-  const theirs = line.length > 0 && (!who.priority || line.some(no => ticketAt(day, no)?.priority))
-  if (theirs) return slots.starts.map(() => 0)
-  const out = who.all ? booking.places : releasedPlaces(booking.places, releasedShare(booking.openings, now))
-  return slots.starts.map((start, i) => {
-    if (start <= now) return 0
-    const use = day.slots[slotKey(service.id, start)] ?? UNUSED
-    const left = (out[i] ?? 0) - usedOf(use, now)
-    const kept = keptOf(use, booking.priorityPlaces[i] ?? 0, now)
-    return Math.max(0, !who.priority ? left - kept : line.length > 0 ? Math.min(left, kept) : left)
+  const uses = usesOf(day, it)
+  const left = placesLeft(
+    booking.places,
+    uses.map(use => usedOf(use, now)),
+  )
+  const out = allOut ? booking.places : releasedPlaces(booking.places, releasedShare(booking.openings, now))
+  const all = slots.starts.map((start, i) =>
+    start <= now ? 0 : Math.max(0, Math.min(left[i]!, (out[i] ?? 0) - usedOf(uses[i]!, now))),
+  )
+  const open = all.map((n, i) => Math.max(0, n - keptOf(uses[i]!, booking.priorityPlaces[i] ?? 0, now)))
+  const aside = Object.keys(day.slots)
+    .filter(key => key.startsWith(`${service.id}@`))
+    .reduce((sum, key) => sum + usedOf(day.slots[key]!, now) - day.slots[key]!.taken, 0)
+  return { all, open, numbers: (service.quota ?? Infinity) - (day.counted[service.id] ?? 0) - aside }
+}
+
+/**
+ * Takes out of what is free one place for each of a line, in its order: the first slot that is still to come when an offer
+ * would end. Gives the slot of each, `undefined` for whom nothing is free.
+ */
+export function inTurn(
+  free: Free,
+  { slots }: Bookable,
+  line: readonly Ticket[],
+  now: Instant,
+): readonly (Instant | undefined)[] {
+  const { all, open } = free
+  const first = slots.starts.findIndex(start => start >= now + slots.offerMs)
+  if (first === -1 || all.every(n => n <= 0)) return []
+  return line.map(({ priority }) => {
+    const index = (priority ? all : open).findIndex((n, i) => n > 0 && i >= first)
+    if (index === -1 || free.numbers <= 0) return undefined
+    free.numbers--
+    all[index]!--
+    // What people with priority get is of their own places first.
+    open[index] = priority ? Math.min(open[index]!, all[index]!) : open[index]! - 1
+    return slots.starts[index]
   })
+}
+
+/** Those who wait for a place of a service, in the order of joining. */
+export function lineOf(day: QueueDay, serviceId: string): readonly Ticket[] {
+  return (day.waitlist[serviceId] ?? []).flatMap(no => ticketAt(day, no) ?? [])
+}
+
+/**
+ * What is used of each slot. What was booked in slots that the plan no longer has counts in the slot within which it begins,
+ * else in the next one, and after the last one in that: a place is sold once, whatever becomes of the slots.
+ */
+function usesOf(day: QueueDay, { service, slots }: Bookable): readonly SlotUse[] {
+  const { starts, slotMs } = slots
+  const uses = starts.map(start => day.slots[slotKey(service.id, start)] ?? UNUSED)
+  const known = new Set(starts)
+  for (const key of starts.length === 0 ? [] : Object.keys(day.slots)) {
+    if (!key.startsWith(`${service.id}@`)) continue
+    const { start } = slotOf(key)
+    if (known.has(start)) continue
+    const index = starts.findIndex(s => start < s + slotMs)
+    const at = index === -1 ? starts.length - 1 : index
+    uses[at] = bothOf(uses[at]!, day.slots[key]!)
+  }
+  return uses
+}
+
+function bothOf(a: SlotUse, b: SlotUse): SlotUse {
+  return {
+    taken: a.taken + b.taken,
+    priority: a.priority + b.priority,
+    holds: [...a.holds, ...b.holds],
+    back: [...a.back, ...b.back],
+  }
+}
+
+/**
+ * Places left of each slot. A slot of which more is used than it has lives on the next ones, in which its people are served;
+ * at the end of the day on those before, so that the day as a whole never gives more than it has.
+ * @example placesLeft([2, 2, 2], [3, 0, 0]) // [0, 1, 2]
+ */
+export function placesLeft(places: readonly number[], used: readonly number[]): readonly number[] {
+  const left = places.map((n, i) => n - used[i]!)
+  let owed = 0
+  const settle = (i: number) => {
+    const rest = left[i]! - owed
+    left[i] = Math.max(0, rest)
+    owed = Math.max(0, -rest)
+  }
+  for (let i = 0; i < left.length; i++) settle(i)
+  for (let i = left.length - 1; i >= 0 && owed > 0; i--) settle(i)
+  return left
 }
 
 /** Of the places for people with priority, those that none of them has or holds yet. */
@@ -105,12 +221,15 @@ export function heldPlace(
 export function walkInsLeft(day: QueueDay, serviceId: string, now: Instant): number {
   const service = plannedService(day, serviceId)
   if (service.quota === undefined) return Infinity
-  const starts = day.plan?.slots?.starts ?? []
-  const bookableStill = starts.reduce((sum, start, i) => {
-    const places = service.booking?.places[i] ?? 0
-    return start <= now ? sum : sum + Math.max(0, places - (day.slots[slotKey(serviceId, start)]?.taken ?? 0))
-  }, 0)
-  return Math.max(0, service.quota - (day.counted[serviceId] ?? 0) - bookableStill)
+  return Math.max(0, service.quota - (day.counted[serviceId] ?? 0) - bookableStill(day, service, now))
+}
+
+function bookableStill(day: QueueDay, service: PlannedService, now: Instant): number {
+  const slots = day.plan?.slots
+  if (!service.booking || !slots) return 0
+  const { booking } = service
+  const taken = usesOf(day, { service, booking, slots }).map(use => use.taken)
+  return placesLeft(booking.places, taken).reduce((sum, n, i) => (slots.starts[i]! <= now ? sum : sum + n), 0)
 }
 
 /** Whether a service takes people now: offered by the office and not closed for a while. */

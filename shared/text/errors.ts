@@ -62,6 +62,14 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
   QUOTA_FULL: ['Tempat hari ini untuk layanan ini sudah habis.', 'All places of this service are taken for today.'],
   SLOT_UNKNOWN: ['Jam itu tidak ada dalam jadwal.', 'That time is not in the schedule.'],
   SLOT_FULL: ['Jam itu baru saja penuh. Pilih jam lain.', 'That time has just filled up. Choose another one.'],
+  PLACES_FREE: [
+    'Masih ada {n} tempat pada hari itu. Pilih jamnya.',
+    'There are still {n} places on that day. Choose a time.',
+  ],
+  DATE_CLOSED: [
+    'Kantor tutup pada hari itu. Pilih hari lain.',
+    'The office is closed on that day. Choose another day.',
+  ],
   SLOT_PAST: ['Jam itu sudah lewat. Pilih jam lain.', 'That time has passed. Choose another one.'],
   NOT_RELEASED: ['Tempat pada hari itu belum dibuka.', 'Places on that day are not open yet.'],
   NOT_BOOKABLE: [

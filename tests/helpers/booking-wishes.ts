@@ -44,7 +44,7 @@ export function bookingRequest(day: QueueDay, now: Instant, { wish, which, coin 
     case 'letPass':
       return { verb: wish, no: ticket(t => t.state === 'waiting'), people: 1 + (which % 4) }
     default:
-      return { verb: 'passOn', offerMs: (5 + (which % 15)) * MINUTE }
+      return { verb: 'passOn' }
   }
 }
 

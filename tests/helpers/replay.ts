@@ -18,7 +18,6 @@ const DATE = '2026-06-09'
 const LOOK_AGAIN_MS = 12_000
 const SHORTEST_BREAK = 10
 const PASS_ON_MS = 30_000
-const OFFER_MS = 10 * MINUTE
 
 /** What one person was shown when they came, and when they were called first; `undefined` when they never were. */
 export interface Told {
@@ -158,7 +157,7 @@ export function replay(seed: number, wanted = { tickets: 500, counters: 8, booke
   for (const c of counters) agenda.at(doors.from - MINUTE, at => open(c.id, at))
   for (const v of plan.visitors) if (!v.booked) agenda.at(v.at, at => take(v, at))
   for (let at = doors.from; at < doors.to; at += PASS_ON_MS)
-    agenda.at(at, now => act('system', { verb: 'passOn', offerMs: OFFER_MS }, now))
+    agenda.at(at, now => act('system', { verb: 'passOn' }, now))
   for (const c of counters) if (c.break) agenda.at(c.break.at, () => once.add(`due ${c.id}`))
   agenda.run()
   const booked = [...visitors].filter(([, v]) => v.booked).map(([no]) => ticketAt(day, no)!)

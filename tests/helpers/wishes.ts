@@ -142,6 +142,8 @@ export function commandOf(day: QueueDay, now: Instant, it: Step): readonly [Acto
     case 'closeCounter':
       return [by, { verb: wish, counterId }]
     default:
+      // Mostly those who lost a draw, who wait whatever is free.
+      if (wish === 'joinWaitlist' && which % 4 > 0) return ['system', bookingRequest(day, now, { wish, which, coin })]
       return [which % 5 === 0 ? by : 'holder', bookingRequest(day, now, { wish, which, coin })]
   }
 }

@@ -186,6 +186,19 @@ describe('the way to a booking without scripts', () => {
     expect(it.asked.at(-1)).toMatchObject({ act: 'waitlist', service: 'ktp-el', date: '2026-06-10' })
   })
 
+  it('is shown the free times of a day for which it wanted to wait, and books one with the same form [W10]', async () => {
+    const it = bookingApp()
+    const page = await it.get(`${KTP}/data?waitlist=2026-06-09&lang=id`)
+    it.refuse('waitlist', 'PLACES_FREE', { n: 4, start: 0 })
+    const sent = await it.post(`${KTP}/data`, formIn(page.html, 'book', PERSON))
+    expect(sent.status).toBe(409)
+    expect(wordsIn(sent.html)).toContain('Masih ada 4 tempat pada hari itu. Pilih jamnya.')
+    it.accept()
+    const again = await it.post(`${KTP}/data`, formIn(sent.html, 'book', { slot: '2026-06-09T11:00' }))
+    expect(again.to).toContain('/t/')
+    expect(it.asked.at(-1)).toMatchObject({ act: 'book', slotId: '2026-06-09T11:00', contact: { phone: PERSON.phone } })
+  })
+
   it('enters a draw with wishes, and says that fast is not better [U6]', async () => {
     const it = bookingApp()
     const day = await it.get(`${KK}/jadwal?date=2026-06-11`)

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Journal } from '../../server/journal/journal.ts'
 import { DAY } from '../../shared/kit/time.ts'
+import { DEFAULT_SERVICE_BOOKING } from '../../shared/office/defaults.ts'
 import { testApp, type TestApp, type Visitor } from '../helpers/test-app.ts'
 
 const OFFICE = '/api/offices/samarinda'
@@ -91,6 +92,62 @@ describe('a refused booking', () => {
     await admin.patch(`${OFFICE}/settings`, { services: [{ id: 'legalisir', booking: null }] })
     expect(await codeOf(app.visitor().post(BOOKINGS, wish({}, `${WEDNESDAY}T09:00`, serviceId)))).toBe(code)
   })
+})
+
+describe('a wish to wait', () => {
+  const KTP = `${OFFICE}/services/ktp-el`
+  const wait = (date: string, n = 1) => app.visitor().post(`${KTP}/waitlist`, { date, contact: { phone: phoneOf(n) } })
+  const free = async (date: string) => {
+    const { body } = await app.visitor().get(`${KTP}/slots?from=${date}&days=1`)
+    return (body.slots as { id: string; start: number; free: number }[]).filter(s => s.free > 0)
+  }
+
+  it('on a day with free places is told how many there are and the first, takes none and leaves no trace [W10]', async () => {
+    const before = await free(WEDNESDAY)
+    const answer = await wait(WEDNESDAY)
+    expect([answer.status, answer.body.error.code]).toEqual([409, 'PLACES_FREE'])
+    const n = before.reduce((sum, s) => sum + s.free, 0)
+    expect(answer.body.error.data).toEqual({ n, start: before[0]!.start })
+    expect(await free(WEDNESDAY)).toEqual(before)
+    expect(await holders()).toBe(0)
+    expect((await book({ phone: phoneOf(1) }, before[0]!.id)).status).toBe(201)
+  })
+
+  it.each([
+    ['a day on which the office is closed', '2026-06-14', 409, 'DATE_CLOSED'],
+    ['a day beyond those that may be booked', '2026-08-11', 409, 'NOT_RELEASED'],
+    ['a day that is over', '2026-06-08', 409, 'SLOT_PAST'],
+    ['a day that no calendar has', '2026-06-31', 400, 'BAD_REQUEST'],
+  ])('for %s is refused [W10]', async (_what, date, status, code) => {
+    const answer = await wait(date)
+    expect([answer.status, answer.body.error.code]).toEqual([status, code])
+  })
+
+  it('for the day of a holiday, or of a service that the office does not give any more, is refused [W10]', async () => {
+    const admin = await app.as('admin')
+    const holidays = [THURSDAY]
+    expect((await admin.patch(`${OFFICE}/settings`, { holidays })).status).toBe(200)
+    expect(await codeOf(wait(THURSDAY))).toBe('DATE_CLOSED')
+    expect((await admin.patch(`${OFFICE}/settings`, { services: [{ id: 'ktp-el', open: false }] })).status).toBe(200)
+    expect(await codeOf(wait(WEDNESDAY))).toBe('SERVICE_CLOSED')
+  })
+
+  it('of somebody who takes none of the places that come later keeps nobody else from them [W10]', async () => {
+    await quota(2)
+    for (const [i, slot] of (await free(WEDNESDAY)).entries()) await book({ phone: phoneOf(10 + i) }, slot.id)
+    expect((await wait(WEDNESDAY)).status).toBe(201)
+    await quota(6)
+    const left = await free(WEDNESDAY)
+    expect(left.reduce((sum, s) => sum + s.free, 0)).toBe(3)
+    expect((await book({ phone: phoneOf(20) }, left[0]!.id)).status).toBe(201)
+  })
+
+  async function quota(dailyQuota: number): Promise<void> {
+    await settings({ walkInReserve: 0 })
+    const booking = { ...DEFAULT_SERVICE_BOOKING, release: { kind: 'open' }, dailyQuota, files: false }
+    const admin = await app.as('admin')
+    expect((await admin.patch(`${OFFICE}/settings`, { services: [{ id: 'ktp-el', booking }] })).status).toBe(200)
+  }
 })
 
 describe('a booking of which nobody heard whether it was written', () => {

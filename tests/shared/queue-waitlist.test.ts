@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { MINUTE } from '../../shared/kit/time.ts'
 import { ticketsOf } from '../../shared/queue/day.ts'
 import { bookable, freePlaces } from '../../shared/queue/places.ts'
-import { bookedPlan, bookingHall, numbers, places, slot } from '../helpers/booking-hall.ts'
+import { bookedPlan, bookingHall, numbers, places, slot, type BookingHall } from '../helpers/booking-hall.ts'
 import { refusalOf } from '../helpers/days.ts'
+
+const free = (hall: BookingHall, priority = false) =>
+  freePlaces(hall.day, bookable(hall.day, 'ktp'), hall.now, { priority })
 
 describe('the waitlist', () => {
   it('numbers its tickets after all that can be booked, and holds no place [W2]', () => {
@@ -24,14 +27,82 @@ describe('the waitlist', () => {
     expect(refusalOf(() => hall.book(3))).toBe('SLOT_FULL')
   })
 
-  it('leaves to priority only the places kept for it, while those who wait have none [W3]', () => {
-    const kept = Array.from({ length: 14 }, () => 1)
-    const hall = bookingHall(bookedPlan(places(3, { priorityPlaces: kept })))
+  it('leaves one place to each of those who wait, and the others to everybody [W3 W10]', () => {
+    const hall = bookingHall(bookedPlan(places(2)))
     hall.wish()
-    const free = freePlaces(hall.day, bookable(hall.day, 'ktp'), hall.now, { priority: true })
-    expect(free[3]).toBe(1)
+    expect(free(hall)).toEqual([1, ...Array<number>(13).fill(2)])
+    hall.wish()
+    hall.wish()
+    expect(free(hall)).toEqual([0, 1, ...Array<number>(12).fill(2)])
+    hall.book(1)
+    expect(refusalOf(() => hall.book(1))).toBe('SLOT_FULL')
+    expect(hall.passOn()).toEqual(['placeOffered', 'placeOffered', 'placeOffered'])
+    expect(free(hall)).toEqual([0, 0, ...Array<number>(12).fill(2)])
+  })
+
+  it('leaves to priority the places kept for it, for whoever else waits has none of them [W3]', () => {
+    const kept = Array.from({ length: 14 }, (_, i) => (i === 3 ? 1 : 0))
+    const hall = bookingHall(bookedPlan(places(0, { places: kept.map(n => 2 * n), priorityPlaces: kept })))
+    hall.wish()
+    hall.wish()
+    expect([free(hall)[3], free(hall, true)[3]]).toEqual([0, 1])
     hall.book(3, { priority: true })
     expect(refusalOf(() => hall.book(3, { priority: true }))).toBe('SLOT_FULL')
+  })
+
+  it('leaves to everybody what begins before an offer would end [W10]', () => {
+    const hall = bookingHall(bookedPlan(places(1)))
+    const all = Array.from({ length: 14 }, (_, i) => hall.book(i))
+    hall.wish(false, 'holder')
+    hall.cancel(all[0]!)
+    hall.until(slot(0) - 9 * MINUTE)
+    expect(hall.passOn()).toEqual([])
+    hall.book(0)
+  })
+
+  it('takes nobody who can have a place at once, and says how many there are and the first [W10]', () => {
+    const hall = bookingHall(bookedPlan(places(0, { places: [0, 0, 3, 0, 1, ...Array<number>(9).fill(0)] })))
+    hall.book(2)
+    const refused = { code: 'PLACES_FREE', data: { n: 3, start: slot(2) } }
+    expect(() => hall.wish(false, 'holder')).toThrow(expect.objectContaining(refused))
+    hall.book(2)
+    hall.book(2)
+    const last = hall.book(4)
+    const waiting = hall.wish(false, 'holder')
+    // A place that was given back is not free while it is kept away, and then it is for whoever waits.
+    hall.cancel(last, 20)
+    hall.wish(false, 'holder')
+    hall.wait(20)
+    expect(hall.passOn()).toEqual(['placeOffered'])
+    expect(hall.ticket(waiting).state).toBe('offered')
+  })
+
+  it('takes people without priority while only places for priority are left, and nobody with it [W10]', () => {
+    const kept = [1, ...Array<number>(13).fill(0)]
+    const hall = bookingHall(bookedPlan(places(0, { places: kept, priorityPlaces: kept })))
+    hall.wish(false, 'holder')
+    expect(refusalOf(() => hall.wish(true, 'holder'))).toBe('PLACES_FREE')
+  })
+
+  it.each([
+    ['the office is closed on that day', { starts: [] }, {}, 'DATE_CLOSED'],
+    ['nothing is given out yet', {}, { openings: [{ at: slot(0), share: 1 }] }, 'NOT_RELEASED'],
+  ])('takes nobody when %s, also not by a draw [W10]', (_, times, given, code) => {
+    const plan = bookedPlan(places(0, given))
+    const hall = bookingHall({ ...plan, slots: { ...plan.slots!, ...times } })
+    expect(refusalOf(() => hall.wish())).toBe(code)
+    expect(refusalOf(() => hall.wish(false, 'holder'))).toBe(code)
+  })
+
+  it('takes nobody once the doors have closed, nor while the service is closed [W10]', () => {
+    const hall = bookingHall(bookedPlan(places(0)))
+    hall.ask('staff:officer-sari', { verb: 'closeService', serviceId: 'ktp', reason: 'systemDown' })
+    expect(refusalOf(() => hall.wish(false, 'holder'))).toBe('SERVICE_CLOSED')
+    hall.ask('staff:officer-sari', { verb: 'openService', serviceId: 'ktp' })
+    hall.until(hall.day.plan!.doors!.to - 1)
+    hall.wish(false, 'holder')
+    hall.until(hall.day.plan!.doors!.to)
+    expect(refusalOf(() => hall.wish(false, 'holder'))).toBe('SLOT_PAST')
   })
 
   it('is offered a place given back only when its while is over [W4]', () => {

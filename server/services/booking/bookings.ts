@@ -2,7 +2,7 @@ import type { Reply } from '../../../shared/contracts/api.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import { MINUTE, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
 import { slotKey, type QueueDay } from '../../../shared/queue/day.ts'
-import { bookable, freePlaces } from '../../../shared/queue/places.ts'
+import { bookable, freePlaces, mustWait } from '../../../shared/queue/places.ts'
 import type { DayEvent } from '../../../shared/queue/events.ts'
 import type { Askings } from './asking.ts'
 import { linkKindOf, type Booker } from './booking-people.ts'
@@ -143,9 +143,12 @@ export function createBookings(deps: {
       const request = { verb: 'joinWaitlist', serviceId, priority, ticketId } as const
       return (await days.execute(officeId, { ...asking, ...request }, date)).ticket!
     }
-    const ticket =
-      (await known(officeId, date, asking, booker)) ??
-      (await admitted({ office, serviceId, asking }, wish, booker, () => place(slot, asking, wish, booker, give)))
+    const enter = async () => {
+      // Nobody works for a turn that would not be given.
+      mustWait(await days.day(officeId, date), serviceId, now(), { priority })
+      return admitted({ office, serviceId, asking }, wish, booker, () => place(slot, asking, wish, booker, give))
+    }
+    const ticket = (await known(officeId, date, asking, booker)) ?? (await enter())
     const day = await days.day(officeId, date)
     const token = deps.tickets.sign(ticket.id!, linkKindOf(booker))
     const turn = (day.waitlist[serviceId] ?? []).indexOf(ticket.no) + 1

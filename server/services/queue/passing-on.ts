@@ -1,4 +1,4 @@
-import { addDays, MINUTE, type Instant } from '../../../shared/kit/time.ts'
+import { addDays, type Instant } from '../../../shared/kit/time.ts'
 import { decide } from '../../../shared/queue/decide.ts'
 import type { Command } from '../../../shared/queue/command.ts'
 import type { Database } from '../../store/open/database.ts'
@@ -20,12 +20,7 @@ export function createPassingOn(deps: {
       const today = offices.today(office)
       const dates = await bookedDates(db, office, today, addDays(today, booking.horizonDays))
       for (const date of new Set([today, ...dates])) {
-        const command: Command = {
-          id: randomId(),
-          by: 'system',
-          verb: 'passOn',
-          offerMs: booking.offerMinutes * MINUTE,
-        }
+        const command: Command = { id: randomId(), by: 'system', verb: 'passOn' }
         // Mostly there is nothing to do, and then nothing is written.
         if (decide(await days.day(office, date), command, now()).length > 0) await days.execute(office, command, date)
       }

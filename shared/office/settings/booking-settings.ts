@@ -128,6 +128,7 @@ export const bookingSettings = {
     min: 1,
     max: 120,
     default: 10,
+    plan: 'offerMs',
     pane: 'giving',
     label: ['Tawaran ke daftar tunggu berlaku', 'An offer to the waitlist lasts'],
     hint: ['Lalu ditawarkan ke orang berikutnya.', 'Then the next person gets it.'],

@@ -55,7 +55,7 @@ export function contactPage(front: Front, service: ServiceInfo, way: Way, ask: C
   const path = servicePath(front.office.id, service.id)
   const fields = fieldsOf(wanted)
   const back = hrefOf(`${path}/jadwal`, way, { date: dayOf(wanted) })
-  const kept = again ? { ...fields, slot: undefined, until: undefined } : fields
+  const kept = again ? { ...fields, slot: undefined, until: undefined, waitlist: undefined } : fields
   const lead = wanted.kind === 'draw' ? words['data.lead.draw'] : words['data.lead']
   return bookingPage({
     front,

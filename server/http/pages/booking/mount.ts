@@ -221,7 +221,8 @@ export function mountBookingPages(door: Door, { web, deskOf, now }: BookingPages
       (used || error.code === 'ALREADY_BOOKED') && existing(error, lang),
       error.code === 'ALREADY_BOOKED' && ` ${say(words['already.notMe'], lang)}`,
     ]
-    const gone = form.wanted.kind === 'slot' && CHOOSE_AGAIN.includes(error.code)
+    const lost = form.wanted.kind === 'slot' && CHOOSE_AGAIN.includes(error.code)
+    const gone = lost || error.code === 'PLACES_FREE'
     const again = gone ? await dayAgain(v, dayOf(form.wanted)) : undefined
     if (gone && !again) return v.c.redirect(hrefOf(`${v.path}/jadwal`, v.way), 303)
     const next = { ...form, refused, again, key: gone || used ? door.newId() : form.key }

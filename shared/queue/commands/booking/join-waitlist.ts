@@ -1,12 +1,14 @@
+import type { Instant } from '../../../kit/time.ts'
 import type { CommandOf } from '../../command.ts'
 import type { QueueDay } from '../../day.ts'
 import type { Happening } from '../../events.ts'
 import { bookingNumber, nextBookingCounter } from '../../numbering.ts'
-import { mustBook } from '../../places.ts'
+import { mustWait } from '../../places.ts'
 
-/** Somebody waits for a place of the day; the first of the line is offered what becomes free. */
-export function joinWaitlist(day: QueueDay, command: CommandOf<'joinWaitlist'>): readonly Happening[] {
-  const { service, booking } = mustBook(day, command.serviceId)
+/** Somebody waits for a place of a day that is full; the first of the line is offered what becomes free. */
+export function joinWaitlist(day: QueueDay, command: CommandOf<'joinWaitlist'>, now: Instant): readonly Happening[] {
+  const { serviceId, priority, by } = command
+  const { service, booking } = mustWait(day, serviceId, now, { priority, drawn: by === 'system' })
   const used = day.bookedNumbers[`${service.letter}R`] ?? []
   return [
     {
@@ -15,7 +17,7 @@ export function joinWaitlist(day: QueueDay, command: CommandOf<'joinWaitlist'>):
       id: command.ticketId,
       number: bookingNumber(service.letter, nextBookingCounter(used, booking.places, -1)),
       serviceId: service.id,
-      priority: command.priority,
+      priority,
     },
   ]
 }

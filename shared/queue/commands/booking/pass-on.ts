@@ -3,7 +3,7 @@ import { checkInUntil } from '../../check-in-window.ts'
 import type { CommandOf } from '../../command.ts'
 import { ticketAt, ticketsOf, type DayPlan, type PlannedService, type QueueDay, type Slot } from '../../day.ts'
 import type { Happening } from '../../events.ts'
-import { freePlaces, isOpen, mayBook } from '../../places.ts'
+import { freeNow, inTurn, isOpen, lineOf, mayBook } from '../../places.ts'
 
 const OFFER_GRID = 5 * MINUTE
 
@@ -11,11 +11,11 @@ const OFFER_GRID = 5 * MINUTE
  * Gives on what was not used: releases bookings whose check-in is over, ends offers that nobody took, opens services whose
  * closing was meant to end, and offers free places to the head of each waitlist. An empty list when there is nothing to do.
  */
-export function passOn(day: QueueDay, { offerMs }: CommandOf<'passOn'>, now: Instant): readonly Happening[] {
+export function passOn(day: QueueDay, _: CommandOf<'passOn'>, now: Instant): readonly Happening[] {
   const { plan } = day
   if (!plan) return []
   const over = ended(day, plan, now)
-  return [...opened(day, now), ...over, ...plan.services.flatMap(s => offers(day, plan, s, over, offerMs, now))]
+  return [...opened(day, now), ...over, ...plan.services.flatMap(s => offers(day, plan, s, over, now))]
 }
 
 function opened(day: QueueDay, now: Instant): readonly Happening[] {
@@ -45,31 +45,27 @@ function offers(
   { doors }: DayPlan,
   { id }: PlannedService,
   over: readonly Happening[],
-  offerMs: number,
   now: Instant,
 ): readonly Happening[] {
-  const line = (day.waitlist[id] ?? []).flatMap(no => ticketAt(day, no) ?? [])
+  const line = lineOf(day, id)
   const it = mayBook(day, id)
   if (line.length === 0 || !it || !doors) return []
   const { slots } = it
-  const until = now + offerMs
+  const until = now + slots.offerMs
   const from = (start: Instant): Slot => ({ start, end: start + slots.slotMs })
   const soon = from(Math.ceil((until + slots.earlyMs) / OFFER_GRID) * OFFER_GRID)
   const released = over.filter(h => h.type === 'ticketReleased' && ticketAt(day, h.no)?.serviceId === id).length
-  let unclaimed = soon.end <= doors.to ? (day.unclaimed[id] ?? 0) + released : 0
+  const free = freeNow(day, it, now)
+  const numbers = free.numbers + released
+  const unclaimed = soon.end <= doors.to ? Math.min((day.unclaimed[id] ?? 0) + released, Math.max(0, numbers)) : 0
+  const next = line.slice(unclaimed)
+  const turns = inTurn({ ...free, numbers: numbers - unclaimed }, it, next, now)
+  return [
+    ...line.slice(0, unclaimed).map(({ no }) => offer(no, soon, until, true)),
+    ...next.flatMap(({ no }, i) => (turns[i] === undefined ? [] : [offer(no, from(turns[i]), until, false)])),
+  ]
+}
 
-  const all = [...freePlaces(day, it, now, { priority: true, waitlist: true })]
-  const open = [...freePlaces(day, it, now, { priority: false, waitlist: true })]
-  return line.flatMap(({ no, priority }): readonly Happening[] => {
-    if (unclaimed > 0) {
-      unclaimed--
-      return [{ type: 'placeOffered', no, slot: soon, until, unclaimed: true }]
-    }
-    const index = (priority ? all : open).findIndex((n, i) => n > 0 && slots.starts[i]! >= until)
-    if (index === -1) return []
-    all[index]!--
-    // What people with priority get is of their own places first.
-    open[index] = priority ? Math.min(open[index]!, all[index]!) : open[index]! - 1
-    return [{ type: 'placeOffered', no, slot: from(slots.starts[index]!), until, unclaimed: false }]
-  })
+function offer(no: number, slot: Slot, until: Instant, unclaimed: boolean): Happening {
+  return { type: 'placeOffered', no, slot, until, unclaimed }
 }
