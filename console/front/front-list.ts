@@ -4,7 +4,7 @@ import type { Reply } from '../../shared/contracts/api.ts'
 import type { Instant } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import type { QueueDay } from '../../shared/queue/day.ts'
-import { allows } from '../../shared/queue/states.ts'
+import { mayCancel } from '../../shared/queue/states.ts'
 import { bookingStateText, frontText } from '../../shared/text/front-desk.ts'
 import { timeText } from '../../shared/text/ui.ts'
 import { actOf } from '../../shared/web/act.ts'
@@ -176,7 +176,7 @@ export class FrontList extends LitElement {
         >${t(frontText['list.return'])}</ui-button
       >`
     }
-    if (!allows('ticketCancelled', row.state)) return nothing
+    if (!mayCancel(row.state)) return nothing
     return html`<ui-button
       size="s"
       label=${t(frontText['list.cancel.label'], { number })}

@@ -47,6 +47,8 @@ export function checkInTrouble({ take, claim }: CheckIn, now: Instant, zone: Zon
       return say(t(text[stateKey(String(data['state']))], { number: number || t(text['number.shown']) }))
     case 'OFFICE_CLOSED':
       return say(t(text.closed), 'bad')
+    case 'TIME_LOST':
+      return say(t(text.lost))
     case 'TOO_MANY_REQUESTS':
     case 'NOT_SIGNED_IN':
     case 'FORBIDDEN':

@@ -2,6 +2,7 @@ import { mountDemo } from '../http/api/demo.ts'
 import { mountDocs } from '../http/docs.ts'
 import { mountPages } from '../http/pages/pages.ts'
 import { outageMarks } from '../services/queue/closures.ts'
+import { createEffects } from '../services/queue/touched.ts'
 import { composeBooking } from './booking.ts'
 import { mountBooking } from './booking-doors.ts'
 import { composeDocumentNews, composeDocuments } from './documents.ts'
@@ -54,11 +55,15 @@ export async function compose(around: Surroundings) {
   const live = composeLive(ground, hall, identity, guarded, app)
   mountOffice(door, {
     followers: lag,
-    async changed(office) {
-      changes++
-      await days.replan(office)
-      live.hub.renew(office)
-    },
+    effects: createEffects({
+      ...{ db, offices, days },
+      async saved(office) {
+        changes++
+        const touched = await days.replan(office)
+        live.hub.renew(office)
+        return touched
+      },
+    }),
   })
   identity.mount(door, {
     offices,

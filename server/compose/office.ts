@@ -20,7 +20,7 @@ export async function composeOffice({ around, config, db, now, realNow, record, 
   const offices = await createOffices(db, now)
   return {
     offices,
-    mount(door: Door, rest: Pick<Parameters<typeof mountOffices>[1], 'changed' | 'followers'>) {
+    mount(door: Door, rest: Pick<Parameters<typeof mountOffices>[1], 'effects' | 'followers'>) {
       mountOffices(door, {
         offices,
         demo: config.demo,

@@ -55,11 +55,20 @@ export async function meanToMove(db: Database, from: string, to: Holder): Promis
 
 /** The booking stays where it was. */
 export async function stay(db: Database, from: string, to: string): Promise<void> {
-  await db.kysely.executeQuery(leadTo(db.kysely, from, null))
+  const { kysely } = db
+  const led = kysely.updateTable('holders').set({ moved_to: null })
+  await led.where('ticket_id', '=', from).where('moved_to', '=', to).execute()
   await forgetUnborn(db, to)
 }
 
-function leadTo(kysely: Database['kysely'], from: string, to: string | null) {
+/** Whether the person of a booking that has ended took another one of the service since: the claim went with it. */
+export async function bookedSince({ kysely }: Database, holder: Holder): Promise<boolean> {
+  if (holder.phone_key === null && holder.device === null) return false
+  const claim = kysely.selectFrom('claims').select('person').where('ticket_id', '=', holder.ticket_id)
+  return (await claim.executeTakeFirst()) === undefined
+}
+
+function leadTo(kysely: Database['kysely'], from: string, to: string) {
   return kysely.updateTable('holders').set({ moved_to: to }).where('ticket_id', '=', from).compile()
 }
 

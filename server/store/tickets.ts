@@ -13,12 +13,11 @@ export async function ticketById(
   return kysely.selectFrom('tickets').select(['office', 'date', 'no']).where('id', '=', id).executeTakeFirst()
 }
 
-/** Dates, from one to another, for which somebody has booked. */
+/** Dates from one on for which somebody has booked. */
 export async function bookedDates(
   { kysely }: Database,
   office: string,
   from: LocalDate,
-  to: LocalDate,
 ): Promise<readonly LocalDate[]> {
   const rows = await kysely
     .selectFrom('tickets')
@@ -26,7 +25,6 @@ export async function bookedDates(
     .distinct()
     .where('office', '=', office)
     .where('date', '>=', from)
-    .where('date', '<=', to)
     .where('booked_at', 'is not', null)
     .execute()
   return rows.map(r => r.date)

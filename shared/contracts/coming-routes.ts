@@ -13,7 +13,7 @@ export const comingRoutes = {
     params: token,
     body: z.strictObject({ code: z.string().trim().max(12).optional() }),
     reply: z.object({ state: s.ticketState, late: z.boolean() }),
-    errors: ['TICKET_UNKNOWN', 'TICKET_STATE', 'CHECK_IN_EARLY', 'CHECK_IN_CODE', 'OFFICE_CLOSED'],
+    errors: ['TICKET_UNKNOWN', 'TICKET_STATE', 'TIME_LOST', 'CHECK_IN_EARLY', 'CHECK_IN_CODE', 'OFFICE_CLOSED'],
   }),
   'POST /api/tickets/:token/undo-check-in': route({
     summary: 'That was not me: take back a check-in by number',
@@ -81,6 +81,7 @@ export const comingRoutes = {
     errors: [
       'TICKET_UNKNOWN',
       'TICKET_STATE',
+      'TIME_LOST',
       'CHECK_IN_EARLY',
       'CHECK_IN_PROOF',
       'LINK_LOOKS',

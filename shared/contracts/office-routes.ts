@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { DayHours, SpecialHours } from '../office/office.ts'
+import { LOST_REASONS } from '../queue/day.ts'
 import { office, route } from './route.ts'
 import * as s from './schemas.ts'
 
@@ -72,8 +73,31 @@ export const officeRoutes = {
     body: settings.extend({
       /** What these fields held when the change was made; one that somebody else has changed since is refused. */
       seen: seen.optional(),
+      /** How many bookings its maker knows it to touch; a change that touches any is refused without it. */
+      foreseen: z.number().int().min(0).optional(),
     }),
-    reply: z.object({ office: s.officeInfo }),
+    /** `touched`: how many bookings, offers and wishes for a place it left no time, also those made in between. */
+    reply: z.object({ office: s.officeInfo, touched: z.number().int() }),
+    errors: ['NOT_FOUND', 'SERVICE_UNKNOWN', 'SETTINGS_CHANGED', 'BOOKINGS_TOUCHED'],
+  }),
+  'POST /api/offices/:office/settings/effects': route({
+    summary: 'Whom a change of the settings would leave no time; nothing is saved',
+    access: { staff: 'office.configure' },
+    params: office,
+    body: settings.extend({ seen: seen.optional() }),
+    reply: z.object({
+      touched: z.object({
+        total: z.number().int(),
+        /** Of those, who are told by a message. */
+        told: z.number().int(),
+        priority: z.number().int(),
+        /** Of those, who only wait for a place. */
+        wishes: z.number().int(),
+        days: z.array(z.object({ date: s.localDate, count: z.number().int() })),
+        services: z.array(z.object({ serviceId: s.id, count: z.number().int() })),
+        reasons: z.array(z.object({ why: z.enum(LOST_REASONS), count: z.number().int() })),
+      }),
+    }),
     errors: ['NOT_FOUND', 'SERVICE_UNKNOWN', 'SETTINGS_CHANGED'],
   }),
   'POST /api/demo/clock': route({

@@ -9,6 +9,7 @@ export const MESSAGE_KINDS = [
   'called',
   'serviceClosed',
   'serviceOpened',
+  'timeLost',
   'placeOffered',
   'released',
   'drawn',
@@ -63,6 +64,8 @@ const WORTH: Readonly<Record<MessageKind, number>> = {
   called: 5 * MINUTE,
   serviceClosed: 2 * HOUR,
   serviceOpened: 30 * MINUTE,
+  // Whoever is not told comes in vain, so it is worth saying until the day itself.
+  timeLost: 24 * HOUR,
   placeOffered: 15 * MINUTE,
   released: 2 * HOUR,
   drawn: 2 * HOUR,

@@ -70,6 +70,8 @@ export type Request =
       readonly holdId?: string
       /** Places that are not given out to everybody yet may be booked too: by the desk, by a draw. */
       readonly ahead?: true
+      /** `no` of the booking of this day whose time the office took: this one takes its place. */
+      readonly insteadOf?: number
     }
   | {
       readonly verb: 'reschedule'

@@ -154,8 +154,12 @@ export interface Ticket {
   readonly why?: CancelReason
 }
 
+/** Why the office's own plan took the time of a booking: its day closed, shorter hours, a break, its service off. */
+export const LOST_REASONS = ['dayClosed', 'hours', 'breakTime', 'serviceOff'] as const
+export type LostReason = (typeof LOST_REASONS)[number]
+
 /** Why a ticket ended without a visit, other than by its holder's wish. */
-export const CANCEL_REASONS = ['desk', 'moved', 'void', 'lapsed', 'holder'] as const
+export const CANCEL_REASONS = ['desk', 'moved', 'void', 'lapsed', 'holder', ...LOST_REASONS] as const
 export type CancelReason = (typeof CANCEL_REASONS)[number]
 
 export interface Counter {

@@ -34,7 +34,8 @@ export const TRANSITIONS = {
   ticketParked: { from: ['called', 'serving'], to: 'parked' },
   ticketUnserved: { from: ['booked', 'waiting', 'called', 'parked'], to: 'unserved' },
   ticketCancelled: {
-    from: ['waitlisted', 'offered', 'booked', 'released', 'waiting', 'parked', 'missed'],
+    // Once more when a booking whose time the office took has moved: then it is not lost any more.
+    from: ['waitlisted', 'offered', 'booked', 'released', 'waiting', 'parked', 'missed', 'cancelled'],
     to: 'cancelled',
   },
 } as const satisfies Record<string, { from: readonly TicketState[]; to: TicketState }>
@@ -44,6 +45,11 @@ export type TicketChange = keyof typeof TRANSITIONS
 /** Whether `change` may happen to a ticket in `state`. */
 export function allows(change: TicketChange, state: TicketState): boolean {
   return (TRANSITIONS[change].from as readonly TicketState[]).includes(state)
+}
+
+/** Whether a ticket in this state can be given up; one that has ended cannot. */
+export function mayCancel(state: TicketState): boolean {
+  return state !== 'cancelled' && allows('ticketCancelled', state)
 }
 
 /** States in which a ticket still matters to the hall; the others are over or not there yet. */

@@ -4,6 +4,9 @@ import type { Words } from '../kit/words.ts'
 /** What the page of a ticket says about bookings: before the visit, at the door, and when something came between. */
 export const bookedText = {
   'cancelled.title': ['Reservasi ini sudah dibatalkan', 'This booking was cancelled'],
+  'lost.title': ['Mohon maaf, waktu Anda tidak bisa dipakai', 'We are sorry, your time cannot be used'],
+  'lost.when': ['Waktu lama: {date}, {time}.', 'The old time: {date}, {time}.'],
+  'lost.wish': ['Anda tidak lagi dalam daftar tunggu hari itu.', 'You are no longer on the waitlist of that day.'],
   'cancelled.what': [
     'Untuk datang lain kali, buat reservasi baru atau ambil nomor di kantor.',
     'To come another time, make a new booking or take a number at the office.',
@@ -224,5 +227,21 @@ export const cancelledWhy: Readonly<Record<CancelReason, Words>> = {
   lapsed: [
     'Hari itu selesai sebelum ada tempat, jadi nomor ini berakhir sendiri.',
     'The day ended before there was a place, so this number ended by itself.',
+  ],
+  dayClosed: [
+    'Kantor tutup pada hari itu. Ini bukan kesalahan Anda dan tidak dicatat sebagai tidak datang.',
+    'The office is closed on that day. This is not your fault, and you are not counted as absent.',
+  ],
+  hours: [
+    'Jam buka kantor pada hari itu berubah. Ini bukan kesalahan Anda dan tidak dicatat sebagai tidak datang.',
+    'The opening hours of that day have changed. This is not your fault, and you are not counted as absent.',
+  ],
+  breakTime: [
+    'Waktu itu menjadi jam istirahat kantor. Ini bukan kesalahan Anda dan tidak dicatat sebagai tidak datang.',
+    'The office now has its break at that time. This is not your fault, and you are not counted as absent.',
+  ],
+  serviceOff: [
+    'Kantor berhenti membuka layanan ini. Ini bukan kesalahan Anda dan tidak dicatat sebagai tidak datang.',
+    'The office has stopped offering this service. This is not your fault, and you are not counted as absent.',
   ],
 }

@@ -93,6 +93,14 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Give a phone number or NIK, so that one person counts once.',
   ],
   PROOF_REQUIRED: ['Sedang ramai. Ponsel Anda sedang menyiapkan bukti.', 'Very busy. Your phone is preparing a proof.'],
+  TIME_LOST: [
+    'Waktu reservasi ini tidak bisa dipakai lagi karena kantor mengubah jadwalnya. Pilih waktu lain di halaman reservasi, atau tanya meja depan.',
+    'The time of this booking can no longer be used because the office changed its schedule. Choose another time on the page of the booking, or ask the front desk.',
+  ],
+  BOOKINGS_TOUCHED: [
+    'Belum tersimpan: perubahan ini menyentuh {touched} janji. Lihat akibatnya, lalu tetapkan.',
+    'Not saved: this change touches {touched} bookings. Look at what happens, then confirm.',
+  ],
   CHECK_IN_EARLY: ['Belum waktunya check-in.', 'Check-in is not open yet.'],
   CHECK_IN_CODE: [
     'Kode tidak cocok. Lihat kode yang sekarang tampil di layar ruang tunggu.',

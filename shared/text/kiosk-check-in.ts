@@ -55,6 +55,10 @@ export const checkInText = {
     'Kode itu bukan reservasi di kantor ini. Ketik nomor reservasi, atau tanya meja depan.',
     'That code is not a booking of this office. Type the booking number, or ask the front desk.',
   ],
+  lost: [
+    'Waktu reservasi ini tidak bisa dipakai lagi karena jadwal kantor berubah. Pilih waktu lain di halaman reservasi, atau ke meja depan.',
+    'The time of this booking can no longer be used because the office changed its schedule. Choose another time on its page, or go to the front desk.',
+  ],
   looks: [
     'Kode itu hanya untuk melihat. Pindai kode QR pemegangnya, atau ketik nomor reservasi.',
     'That code only looks. Scan the holder’s own QR code, or type the booking number.',

@@ -56,6 +56,14 @@ export const MESSAGES: Readonly<Record<MessageKind, Template>> = {
     ],
     values: ['number', 'service', 'time', 'link'],
   },
+  timeLost: {
+    title: ['Waktu {number} tidak bisa dipakai', 'The time of {number} cannot be used'],
+    text: [
+      'Mohon maaf, jadwal kantor berubah: nomor {number} ({service}, {time}) tidak bisa dilayani. Pilih waktu lain sekali ketuk: {link}',
+      'We are sorry, the office changed its schedule: number {number} ({service}, {time}) cannot be served. Choose another time in one tap: {link}',
+    ],
+    values: ['number', 'service', 'time', 'link'],
+  },
   placeOffered: {
     title: ['Ada tempat kosong', 'A place is free'],
     text: [

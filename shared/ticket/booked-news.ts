@@ -3,6 +3,7 @@ import { bookedText as words, cancelledWhy, closedWhy } from '../text/booked.ts'
 import { bookingText } from '../text/booking.ts'
 import { say } from '../text/text.ts'
 import type { Lang, Words } from '../kit/words.ts'
+import { isLost } from '../queue/lost-time.ts'
 import { dateText, timeText } from '../text/ui.ts'
 import { html, type Markup } from './markup.ts'
 import { looksOnly, mayUndoCheckIn, type OwnTicket } from './own-ticket.ts'
@@ -111,11 +112,28 @@ export function numberNews(own: OwnTicket, base: Base, lang: Lang): Markup | fal
 }
 
 /** The end of a ticket that somebody or something gave up. */
-export function cancelledNews(own: OwnTicket, lang: Lang): Markup {
+export function cancelledNews(own: OwnTicket, base: Base, lang: Lang): Markup {
+  if (isLost(own.ticket)) return lostNews(own, base, lang)
   const { why, joined, slot } = own.ticket
   const of = joined === 'booked' || slot ? words : bookingText
   const what = say(why ? cancelledWhy[why] : of['cancelled.what'], lang)
   return note(say(of['cancelled.title'], lang), what)
+}
+
+/** The office took the time itself: it says so, why, and leads to another time by one tap. */
+function lostNews(own: OwnTicket, base: Base, lang: Lang): Markup {
+  const w = wording(own, lang)
+  const { why, slot } = own.ticket
+  const when = slot && { date: w.date(slot.start), time: w.time(slot.start) }
+  const acts = html`${moveForm(own, base, lang)}<a class="button" href="${base}/jadwal?lang=${lang}"
+      >${w(words['closed.other'])}</a
+    >`
+  return html`<div class="note call">
+    <p class="lead">${w(words['lost.title'])}</p>
+    <p>${why && say(cancelledWhy[why], lang)}</p>
+    <p>${when ? w(words['lost.when'], when) : w(words['lost.wish'])}</p>
+    ${when && !looksOnly(own) && acts}
+  </div>`
 }
 
 /** Where a person without a place starts again. */

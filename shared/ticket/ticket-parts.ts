@@ -1,5 +1,5 @@
 import { MINUTE, type Instant } from '../kit/time.ts'
-import { allows, AWAITED_STATES } from '../queue/states.ts'
+import { mayCancel, AWAITED_STATES } from '../queue/states.ts'
 import { bookedText } from '../text/booked.ts'
 import { bookingText as words } from '../text/booking.ts'
 import { say } from '../text/text.ts'
@@ -165,7 +165,7 @@ function newsOf(own: OwnTicket, face: Face, base: Base, lang: Lang): Markup {
       return told(words['done.title'], more ? `${at} ${w(words[more])}` : at, 'note go')
     }
     case 'cancelled':
-      return cancelledNews(own, lang)
+      return cancelledNews(own, base, lang)
     case 'unserved':
       return told(words['unserved.title'], w(words['unserved.what']))
     case 'over':
@@ -276,7 +276,7 @@ function dockOf(own: OwnTicket, face: Face, base: Base, lang: Lang): Markup {
     case 'over':
       return html``
     default:
-      return !own.over && allows('ticketCancelled', own.ticket.state) ? cancel(w(words['cancel.act'])) : html``
+      return !own.over && mayCancel(own.ticket.state) ? cancel(w(words['cancel.act'])) : html``
   }
 }
 

@@ -69,6 +69,7 @@ export const ACCESS = {
   'GET /api/offices/:office/application-figures': ['supervisor', 'manager'],
   'GET /api/me/application-figures': desk,
   'PATCH /api/offices/:office/settings': administrator,
+  'POST /api/offices/:office/settings/effects': administrator,
   'POST /api/devices/pairings': everybody,
   'POST /api/devices/pairings/claim': everybody,
   'POST /api/devices/demo': everybody,

@@ -3,6 +3,7 @@ import type { Instant } from '../../../shared/kit/time.ts'
 import type { Ill } from '../../services/health/health.ts'
 import type { Offices } from '../../services/office/offices.ts'
 import type { Lag } from '../../services/queue/followers.ts'
+import type { Effects } from '../../services/queue/touched.ts'
 import { mount, type Door } from '../mount.ts'
 
 /** What everybody may know of the offices, and the settings behind it. */
@@ -14,8 +15,7 @@ export function mountOffices(
     version: string
     database: string
     now: () => Instant
-    /** Called after the settings of an office were changed. */
-    changed: (office: string) => Promise<void>
+    effects: Effects
     followers: () => Promise<readonly Lag[]>
     /** What is wrong with the process now. */
     ills: () => Promise<readonly Ill[]>
@@ -40,10 +40,12 @@ export function mountOffices(
   })
   mount(door, 'GET /api/offices', () => ({ offices: offices.all().map(officeView), demo }))
   mount(door, 'PATCH /api/offices/:office/settings', async a => {
-    const { seen, ...change } = a.body
-    const office = await offices.change(a.params.office, change, seen)
-    await deps.changed(office.id)
-    await deps.record(a.by, 'office.configure', { office: office.id, ...change })
-    return { office: officeView(office) }
+    const { seen, foreseen, ...change } = a.body
+    const { office, touched } = await deps.effects.save(a.params.office, change, seen, foreseen)
+    await deps.record(a.by, 'office.configure', { office: office.id, ...change, ...(touched > 0 ? { touched } : {}) })
+    return { office: officeView(office), touched }
   })
+  mount(door, 'POST /api/offices/:office/settings/effects', async ({ params, body: { seen, ...change } }) => ({
+    touched: await deps.effects.of(params.office, change, seen),
+  }))
 }

@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/kit/errors.ts'
 import { MINUTE, type Instant } from '../../../shared/kit/time.ts'
 import type { CommandHead } from '../../../shared/queue/command.ts'
 import { ticketAt, ticketsOf, type QueueDay, type Ticket } from '../../../shared/queue/day.ts'
+import { mayCome } from '../../../shared/queue/lost-time.ts'
 import { aheadOf } from '../../../shared/queue/policy.ts'
 import { provesBooking } from '../../../shared/queue/check-in-proof.ts'
 import type { BookingCodes } from './booking-codes.ts'
@@ -109,7 +110,9 @@ export function createCheckIns(deps: {
     const today = offices.today(found.office)
     if (found.date < today) throw new AppError('TICKET_STATE', { state: 'over' })
     if (found.date > today) {
-      const slot = ticketAt(await days.day(found.office, found.date), found.no)?.slot
+      const day = await days.day(found.office, found.date)
+      mayCome(day, found.no)
+      const slot = ticketAt(day, found.no)?.slot
       const { checkInEarlyMinutes } = offices.get(found.office).booking
       throw new AppError('CHECK_IN_EARLY', slot && { from: slot.start - checkInEarlyMinutes * MINUTE })
     }

@@ -6,6 +6,7 @@ import { addDays, MINUTE, type Instant, type LocalDate } from '../../../shared/k
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { checkInUntil } from '../../../shared/queue/check-in-window.ts'
 import { ticketAt, ticketsOf, type QueueDay, type Ticket } from '../../../shared/queue/day.ts'
+import { isLost } from '../../../shared/queue/lost-time.ts'
 import { freePlaces, mayBook } from '../../../shared/queue/places.ts'
 import { aheadOf } from '../../../shared/queue/policy.ts'
 import { AWAITED_STATES } from '../../../shared/queue/states.ts'
@@ -109,7 +110,7 @@ export function createOwnTickets(deps: {
       checkIn: windowOf(office, day, ticket),
       code: !looks && AWAITED_STATES.includes(ticket.state) && ticket.slot ? deps.codeOf(id) : null,
       closed: closure ? { since: closure.since, reason: closure.reason, until: closure.until ?? null } : null,
-      moveTo: closure && ticket.state === 'booked' && !looks ? await nextFree(office, ticket, day) : null,
+      moveTo: looks || over ? null : await moveTo(office, ticket, day),
       waitlistPlace: ticket.state === 'waitlisted' ? (day.waitlist[ticket.serviceId] ?? []).indexOf(no) + 1 : null,
       movedTo:
         ticket.why === 'moved' && holder?.moved_to && !looks ? `/t/${deps.tickets.sign(holder.moved_to, kind)}` : null,
@@ -187,17 +188,40 @@ export function createOwnTickets(deps: {
     }
   }
 
+  /** Where a booking goes by one tap that the office itself stopped: its service is closed for a while, or its time is gone. */
+  async function moveTo(office: OfficeInfo, ticket: Ticket, day: QueueDay): Promise<OwnTicket['moveTo']> {
+    if (!ticket.slot) return null
+    if (isLost(ticket)) return nextFree(office, ticket, day, isLost, nearest(day.date, office))
+    if (ticket.state !== 'booked' || !day.closures[ticket.serviceId]) return null
+    return nextFree(office, ticket, day, t => t.state === 'booked', laterThan(day.date, office))
+  }
+
+  const laterThan = (date: LocalDate, { booking }: OfficeInfo) =>
+    Array.from({ length: booking.horizonDays }, (_, i) => addDays(date, i + 1))
+
+  /** The dates that can be booked, from one on and then those before it. */
+  function nearest(date: LocalDate, office: OfficeInfo): readonly LocalDate[] {
+    const today = offices.today(office.id)
+    const all = [today, ...laterThan(today, office)]
+    return [...all.filter(d => d >= date), ...all.filter(d => d < date)]
+  }
+
   /**
-   * A free slot on one of the next days, as near to the same time of day as there is. Everybody of the closed day gets a place
+   * A free slot on one of these dates, as near to the same time of day as there is. Everybody alike of the day gets a place
    * of their own, by their turn, so that all who tap at the same moment find theirs free.
    */
-  async function nextFree(office: OfficeInfo, ticket: Ticket, today: QueueDay): Promise<OwnTicket['moveTo']> {
+  async function nextFree(
+    office: OfficeInfo,
+    ticket: Ticket,
+    from: QueueDay,
+    alike: (other: Ticket) => boolean,
+    dates: readonly LocalDate[],
+  ): Promise<OwnTicket['moveTo']> {
     let found: number | undefined
-    let waiting = [...ticketsOf(today)].filter(
-      t => t.serviceId === ticket.serviceId && t.state === 'booked' && t.no <= ticket.no,
+    let waiting = [...ticketsOf(from)].filter(
+      t => t.serviceId === ticket.serviceId && alike(t) && t.slot && t.no <= ticket.no,
     )
-    for (let ahead = 1; ahead <= office.booking.horizonDays; ahead++) {
-      const date = addDays(today.date, ahead)
+    for (const date of dates) {
       const day = await days.day(office.id, date)
       const it = mayBook(day, ticket.serviceId)
       if (!it || !day.plan?.doors) continue

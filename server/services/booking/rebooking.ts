@@ -2,8 +2,9 @@ import { AppError } from '../../../shared/kit/errors.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { ticketAt } from '../../../shared/queue/day.ts'
+import { isLost } from '../../../shared/queue/lost-time.ts'
 import type { Database } from '../../store/open/database.ts'
-import { holderOf, meanToMove, moveHolder, stay } from '../../store/holders.ts'
+import { bookedSince, holderOf, meanToMove, moveHolder, stay } from '../../store/holders.ts'
 import type { Offices } from '../office/offices.ts'
 import type { Askings } from './asking.ts'
 import type { Booker } from './booking-people.ts'
@@ -49,7 +50,8 @@ export function createRebooking(deps: {
       if (!ticket) throw new AppError('TICKET_UNKNOWN')
       const slot = slots.named(office, ticket.serviceId, to)
       const heldBackMs = deps.heldBackMs(slot.office)
-      if (slot.date === date) {
+      const lost = isLost(ticket)
+      if (slot.date === date && !lost) {
         const command = { id: key, by, verb: 'reschedule', no, start: slot.start, heldBackMs } as const
         const outcome = await days.execute(office, command, date)
         return reply(outcome.ticket ?? ticket, kind)
@@ -57,17 +59,24 @@ export function createRebooking(deps: {
       const asking = deps.askings.of('book', key, { booker: holder }, ['move', id, slot.start])
       const before = await known(office, slot.date, asking, holder)
       if (before) return reply(before, kind)
-      if (ticket.state !== 'booked') throw new AppError('TICKET_STATE', { number: ticket.number, state: ticket.state })
+      if (ticket.state !== 'booked' && !lost)
+        throw new AppError('TICKET_STATE', { number: ticket.number, state: ticket.state })
       const ticketId = deps.askings.ticketId(office, slot.date, asking)
       const whose = await holderOf(db, id)
       if (whose)
         await meanToMove(db, id, { ...whose, ticket_id: ticketId, date: slot.date, made_at: now(), moved_to: null })
       try {
+        // Whose time the office took was free to book anew, and one live booking is enough.
+        if (lost && whose && (await bookedSince(db, whose))) throw new AppError('ALREADY_BOOKED')
         const { serviceId, priority } = ticket
-        const booked = await days.together(office, [
-          { date: slot.date, command: { ...asking, verb: 'book', serviceId, start: slot.start, priority, ticketId } },
-          { date, command: { id: key, by, verb: 'cancel', no, why: 'moved', heldBackMs } },
-        ])
+        const book = { ...asking, verb: 'book', serviceId, start: slot.start, priority, ticketId } as const
+        const booked =
+          slot.date === date
+            ? await days.execute(office, { ...book, insteadOf: no }, date)
+            : await days.together(office, [
+                { date: slot.date, command: book },
+                { date, command: { id: key, by, verb: 'cancel', no, why: 'moved', heldBackMs } },
+              ])
         if (whose) await moveHolder(db, id, ticketId)
         return reply(booked.ticket!, kind)
       } catch (error) {

@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/kit/errors.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
 import { ticketAt, type Ticket } from '../../../shared/queue/day.ts'
 import { aheadOf } from '../../../shared/queue/policy.ts'
-import { allows } from '../../../shared/queue/states.ts'
+import { mayCancel } from '../../../shared/queue/states.ts'
 import type { Score } from '../../../shared/survey/instruments.ts'
 import { offersBooking } from '../../../shared/office/offers-booking.ts'
 import type { Database } from '../../store/open/database.ts'
@@ -66,7 +66,7 @@ export function createChatActs(deps: {
       state,
       ...(ticket.slot ? { start: ticket.slot.start } : {}),
       ...(counter ? { counter: counter.name } : {}),
-      cancellable: allows('ticketCancelled', ticket.state),
+      cancellable: mayCancel(ticket.state),
       rateable: false,
     }
   }

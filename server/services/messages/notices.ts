@@ -3,7 +3,7 @@ import { SOON } from '../../../shared/ticket/own-ticket.ts'
 import { isStale, type MessageKind, type MessageValues } from '../../../shared/messages/message.ts'
 import { HOUR, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
 import { checkInUntil } from '../../../shared/queue/check-in-window.ts'
-import { ticketAt, ticketsOf, type QueueDay, type Ticket } from '../../../shared/queue/day.ts'
+import { LOST_REASONS, ticketAt, ticketsOf, type QueueDay, type Ticket } from '../../../shared/queue/day.ts'
 import type { DayEvent } from '../../../shared/queue/events.ts'
 import { say } from '../../../shared/text/text.ts'
 import type { Lang } from '../../../shared/kit/words.ts'
@@ -151,7 +151,8 @@ export async function createNotices(deps: {
     const bySystem = event.by === 'system' && (event.type === 'ticketBooked' || event.type === 'waitlistJoined')
     // The answer of a chat has told the number already.
     if (event.type === 'ticketBooked' && event.commandId?.startsWith('chat.')) return
-    const kind = bySystem ? 'drawn' : KINDS[event.type]
+    const lost = event.type === 'ticketCancelled' && LOST_REASONS.some(reason => reason === event.why)
+    const kind = lost ? 'timeLost' : bySystem ? 'drawn' : KINDS[event.type]
     const counterId = event.type === 'ticketCalled' ? event.counterId : undefined
     if (kind && !isStale(kind, event.at, now())) await one(office, ticket, kind, String(event.seq), counterId)
   }

@@ -2,6 +2,7 @@ import type { MessageKind } from '../../../shared/messages/message.ts'
 import type { Instant, Zone } from '../../../shared/kit/time.ts'
 import type { Lang } from '../../../shared/kit/words.ts'
 import { ticketAt } from '../../../shared/queue/day.ts'
+import { isLost } from '../../../shared/queue/lost-time.ts'
 import type { TicketState } from '../../../shared/queue/states.ts'
 import { dateText, timeText } from '../../../shared/text/ui.ts'
 import type { StoredMessage } from '../../store/messages.ts'
@@ -18,6 +19,7 @@ const TRUE_IN: Readonly<Partial<Record<MessageKind, readonly TicketState[]>>> = 
   placeOffered: ['offered'],
   serviceClosed: ['booked'],
   serviceOpened: ['booked'],
+  timeLost: ['cancelled'],
 }
 const NAMES_THE_SLOT: readonly MessageKind[] = ['booked', 'reminder', 'drawn', 'placeOffered']
 
@@ -37,6 +39,8 @@ export function createStillTrue(deps: { db: Database; offices: Offices; days: Qu
     const { office, date, no } = found
     const ticket = ticketAt(await deps.days.read(office, date), no)
     if (!ticket || !states.includes(ticket.state)) return false
+    // Who has moved meanwhile has another time.
+    if (kind === 'timeLost' && !isLost(ticket)) return false
     if (!ticket.slot || !NAMES_THE_SLOT.includes(kind)) return true
     return values.time === slotText(ticket.slot.start, deps.offices.get(office).zone, lang)
   }

@@ -32,6 +32,8 @@ export interface Offices extends Calendar {
   get(office: string): OfficeInfo
   /** Throws `SETTINGS_CHANGED` for a field that holds by now something else than was `seen`; `SERVICE_UNKNOWN`. */
   change(office: string, change: OfficeChange, seen?: OfficeChange): Promise<OfficeInfo>
+  /** The office as `change` would make it, for somebody to look at first; throws what `change` does. */
+  changed(office: string, change: OfficeChange, seen?: OfficeChange): OfficeInfo
 }
 
 export async function createOffices(db: Database, now: () => Instant): Promise<Offices> {
@@ -45,7 +47,15 @@ export async function createOffices(db: Database, now: () => Instant): Promise<O
     return office
   }
 
+  function foreseen(id: string, change: OfficeChange, seen: OfficeChange = {}): OfficeInfo {
+    const office = get(id)
+    const lost = overtaken(office, change, seen)
+    if (lost.size > 0) throw new AppError('SETTINGS_CHANGED', { fields: Object.fromEntries(lost) })
+    return changedOffice(office, change)
+  }
+
   return {
+    changed: foreseen,
     all: () => [...offices.values()],
     get,
     today: (id): LocalDate => officeDate(now(), get(id).zone),
@@ -59,12 +69,9 @@ export async function createOffices(db: Database, now: () => Instant): Promise<O
       const factor = most > 0 ? overbookFactor(shown, most) : 1
       return factor === 1 ? planned : planOf(office, date, today, factor)
     },
-    change(id, change, seen = {}) {
+    change(id, change, seen) {
       const mine = turn.then(async () => {
-        const office = get(id)
-        const lost = overtaken(office, change, seen)
-        if (lost.size > 0) throw new AppError('SETTINGS_CHANGED', { fields: Object.fromEntries(lost) })
-        const changed = changedOffice(office, change)
+        const changed = foreseen(id, change, seen)
         await saveOffice(db, changed)
         offices.set(id, changed)
         return changed

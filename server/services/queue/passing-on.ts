@@ -1,4 +1,4 @@
-import { addDays, type Instant } from '../../../shared/kit/time.ts'
+import type { Instant } from '../../../shared/kit/time.ts'
 import { decide } from '../../../shared/queue/decide.ts'
 import type { Command } from '../../../shared/queue/command.ts'
 import type { Database } from '../../store/open/database.ts'
@@ -16,9 +16,9 @@ export function createPassingOn(deps: {
 }): () => Promise<void> {
   const { db, offices, days, now } = deps
   return async () => {
-    for (const { id: office, booking } of offices.all()) {
+    for (const { id: office } of offices.all()) {
       const today = offices.today(office)
-      const dates = await bookedDates(db, office, today, addDays(today, booking.horizonDays))
+      const dates = await bookedDates(db, office, today)
       for (const date of new Set([today, ...dates])) {
         const command: Command = { id: randomId(), by: 'system', verb: 'passOn' }
         // Mostly there is nothing to do, and then nothing is written.

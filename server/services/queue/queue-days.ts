@@ -30,8 +30,11 @@ export interface QueueDays {
   read(office: string, date: LocalDate): Promise<QueueDay>
   /** Events after `seq` when all of them are still at hand. */
   since(office: string, date: LocalDate, seq: number): readonly DayEvent[] | undefined
-  /** Writes a changed plan into the days that are open: today's, and those to come that were asked for. */
-  replan(office: string): Promise<void>
+  /**
+   * Writes a changed plan into the days that are open: today's, and those to come that were asked for. Gives how many bookings,
+   * offers and wishes it left no time.
+   */
+  replan(office: string): Promise<number>
   onPublished(listener: Published): void
 }
 
@@ -104,12 +107,12 @@ export function createQueueDays(deps: {
     if (live.plannedOn !== calendar.today(live.office) && !isOver(live)) await plan(live)
   }
 
-  async function plan(live: Live): Promise<void> {
+  async function plan(live: Live): Promise<Outcome> {
     const { office, date } = live
     live.plannedOn = calendar.today(office)
     try {
       const made = await calendar.planOf(office, date)
-      await enqueue([{ live, command: { id: newId(), by: 'system', verb: 'planDay', plan: made } }])
+      return await enqueue([{ live, command: { id: newId(), by: 'system', verb: 'planDay', plan: made } }])
     } catch (error) {
       live.plannedOn = undefined
       throw error
@@ -233,7 +236,12 @@ export function createQueueDays(deps: {
     },
     async replan(office) {
       await open(office, calendar.today(office))
-      await Promise.all([...ready.values()].filter(l => l.office === office && !isOver(l)).map(plan))
+      const planning = [...ready.values()].filter(l => l.office === office && !isOver(l)).map(plan)
+      // All of them, whatever becomes of one: each is tried again when it is next asked for.
+      const done = await Promise.allSettled(planning)
+      for (const one of done) if (one.status === 'rejected') throw one.reason
+      const events = done.flatMap(one => (one.status === 'fulfilled' ? one.value.events : []))
+      return events.filter(e => e.type === 'ticketCancelled').length
     },
     onPublished: listener => void listeners.push(listener),
   }

@@ -1,11 +1,22 @@
 import type { CommandOf } from '../command.ts'
-import type { QueueDay } from '../day.ts'
+import type { DayPlan, QueueDay } from '../day.ts'
 import type { Happening } from '../events.ts'
+import { lostBy } from '../lost-time.ts'
 import { wholePlan } from '../whole-plan.ts'
 
-/** Writes the office's plan into its day: at the first use of the day and whenever a setting changes. */
+/**
+ * Writes the office's plan into its day: at the first use of the day and whenever a setting changes. Whom the plan leaves no
+ * time is let go in the same breath, so that nobody is waited for who cannot be served.
+ */
 export function planDay(day: QueueDay, { plan }: CommandOf<'planDay'>): readonly Happening[] {
   // Whole, so that the settings stand in one order: an earlier version wrote them in another.
   const known = day.plan !== null && JSON.stringify(wholePlan(day.plan)) === JSON.stringify(wholePlan(plan))
-  return known ? [] : [{ type: 'dayPlanned', plan }]
+  return [...(known ? [] : [{ type: 'dayPlanned' as const, plan }]), ...letGo(day, plan)]
+}
+
+type Cancelled = Extract<Happening, { type: 'ticketCancelled' }>
+
+/** The end of every booking, offer and wish that a plan leaves no time. */
+export function letGo(day: QueueDay, plan: DayPlan): readonly Cancelled[] {
+  return lostBy(day, plan).map(({ ticket, why }) => ({ type: 'ticketCancelled', no: ticket.no, why }))
 }

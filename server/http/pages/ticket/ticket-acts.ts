@@ -3,6 +3,7 @@ import { calendarText } from '../../../../shared/ticket/calendar.ts'
 import { slotId } from '../../../../shared/contracts/booking-routes.ts'
 import { AppError } from '../../../../shared/kit/errors.ts'
 import { bookedText } from '../../../../shared/text/booked.ts'
+import { isLost } from '../../../../shared/queue/lost-time.ts'
 import { errorText } from '../../../../shared/text/errors.ts'
 import { say } from '../../../../shared/text/text.ts'
 import type { HolderDesk } from '../booking/desk.ts'
@@ -137,7 +138,8 @@ export function mountTicketActs(door: Door, { web, deskOf, originOf }: TicketAct
   async function times(c: Ctx, desk: HolderDesk, token: string, fields: Fields, error?: AppError): Promise<Response> {
     const own = await desk.byToken(token)
     const lang = langOf(c)
-    if (own.ticket.state !== 'booked' || own.sharePath === null) return c.redirect(`${baseOf(c)}?lang=${lang}`, 303)
+    if ((own.ticket.state !== 'booked' && !isLost(own.ticket)) || own.sharePath === null)
+      return c.redirect(`${baseOf(c)}?lang=${lang}`, 303)
     const front = await desk.front(own.office.id)
     const service = serviceOf(front.office, own.service.id)
     const from = dateOf(fields['from']?.[0])

@@ -4,6 +4,7 @@ import type { CommandOf } from '../../command.ts'
 import { slotKey, type QueueDay } from '../../day.ts'
 import type { Happening } from '../../events.ts'
 import { bookingNumber, nextBookingCounter } from '../../numbering.ts'
+import { lostTicket } from '../../lost-time.ts'
 import { freePlaces, mustBook, slotIndex, type Bookable } from '../../places.ts'
 import { bookedDue } from '../../policy.ts'
 
@@ -15,6 +16,7 @@ export function book(day: QueueDay, command: CommandOf<'book'>, now: Instant): r
   const hold = ownHold(day, command, now)
   if (!hold) mustBeFree(day, it, index, command, now)
   return [
+    ...moved(day, command),
     {
       type: 'ticketBooked',
       no: day.taken,
@@ -30,6 +32,11 @@ export function book(day: QueueDay, command: CommandOf<'book'>, now: Instant): r
       ...(hold ? { holdId: hold.id!, held: hold.seq } : {}),
     },
   ]
+}
+
+/** The booking of this day that gives way to the new one. */
+function moved(day: QueueDay, { insteadOf }: CommandOf<'book'>): readonly Happening[] {
+  return insteadOf === undefined ? [] : [{ type: 'ticketCancelled', no: lostTicket(day, insteadOf).no, why: 'moved' }]
 }
 
 function mustBeFree(day: QueueDay, it: Bookable, index: number, command: CommandOf<'book'>, now: Instant): void {

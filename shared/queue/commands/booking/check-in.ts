@@ -5,6 +5,7 @@ import { checkInUntil } from '../../check-in-window.ts'
 import type { QueueDay } from '../../day.ts'
 import type { Happening } from '../../events.ts'
 import { plannedDay, ticketFor } from '../../guards.ts'
+import { mayCome } from '../../lost-time.ts'
 import { aheadOf, bookedDue } from '../../policy.ts'
 
 /**
@@ -14,6 +15,7 @@ import { aheadOf, bookedDue } from '../../policy.ts'
 export function checkIn(day: QueueDay, command: CommandOf<'checkIn'>, now: Instant): readonly Happening[] {
   const { no, promised, byNumber } = command
   const { slots, doors } = plannedDay(day)
+  mayCome(day, no)
   const ticket = ticketFor(day, no, 'ticketCheckedIn')
   if (byNumber && ticket.byLinkOnly) throw new AppError('CHECK_IN_PROOF')
   const { slot } = ticket

@@ -1,20 +1,25 @@
 import { MINUTE, type Instant } from '../../../kit/time.ts'
+import type { Doors } from '../../../office/doors.ts'
 import { checkInUntil } from '../../check-in-window.ts'
 import type { CommandOf } from '../../command.ts'
 import { ticketAt, ticketsOf, type DayPlan, type PlannedService, type QueueDay, type Slot } from '../../day.ts'
 import type { Happening } from '../../events.ts'
+import { outside } from '../../lost-time.ts'
 import { freeNow, inTurn, isOpen, lineOf, mayBook } from '../../places.ts'
+import { letGo } from '../plan-day.ts'
 
 const OFFER_GRID = 5 * MINUTE
 
 /**
- * Gives on what was not used: releases bookings whose check-in is over, ends offers that nobody took, opens services whose
- * closing was meant to end, and offers free places to the head of each waitlist. An empty list when there is nothing to do.
+ * Gives on what was not used: lets go whom the plan leaves no time, releases bookings whose check-in is over, ends offers that
+ * nobody took, opens services whose closing was meant to end, and offers free places to the head of each waitlist. An empty
+ * list when there is nothing to do.
  */
 export function passOn(day: QueueDay, _: CommandOf<'passOn'>, now: Instant): readonly Happening[] {
   const { plan } = day
   if (!plan) return []
-  const over = ended(day, plan, now)
+  const lost = letGo(day, plan)
+  const over = [...lost, ...ended(day, plan, now, new Set(lost.map(h => h.no)))]
   return [...opened(day, now), ...over, ...plan.services.flatMap(s => offers(day, plan, s, over, now))]
 }
 
@@ -25,11 +30,17 @@ function opened(day: QueueDay, now: Instant): readonly Happening[] {
 }
 
 /** Bookings past their check-in, and offers past their time. */
-function ended(day: QueueDay, { slots, services }: DayPlan, now: Instant): readonly Happening[] {
+function ended(
+  day: QueueDay,
+  { slots, services }: DayPlan,
+  now: Instant,
+  lost: ReadonlySet<number>,
+): readonly Happening[] {
   if (!slots) return []
   const closed = new Set(services.filter(s => !isOpen(day, s)).map(s => s.id))
   const happenings: Happening[] = []
   for (const { no, state, slot, offeredUntil, serviceId } of ticketsOf(day)) {
+    if (lost.has(no)) continue
     // Whoever cannot be served is not blamed for staying away.
     if (state === 'booked' && slot && !closed.has(serviceId) && now > checkInUntil(day, serviceId, slot, slots))
       happenings.push({ type: 'ticketReleased', no })
@@ -37,6 +48,16 @@ function ended(day: QueueDay, { slots, services }: DayPlan, now: Instant): reado
       happenings.push({ type: 'ticketCancelled', no, why: 'lapsed' })
   }
   return happenings
+}
+
+/** The first stretch from an instant on that lies within the doors and in no break; `undefined` when the day is too short. */
+function firstOpen(doors: Doors, from: Instant, slotMs: number): Slot | undefined {
+  const start = Math.ceil(from / OFFER_GRID) * OFFER_GRID
+  const slot = { start, end: start + slotMs }
+  const why = outside(doors, slot)
+  if (why !== 'breakTime') return why ? undefined : slot
+  const rest = doors.breaks.find(b => b.from < slot.end && b.to > start)
+  return rest && firstOpen(doors, rest.to, slotMs)
 }
 
 /** Offers for one service: places of people who did not come, from now on; then places that were given back. */
@@ -53,15 +74,15 @@ function offers(
   const { slots } = it
   const until = now + slots.offerMs
   const from = (start: Instant): Slot => ({ start, end: start + slots.slotMs })
-  const soon = from(Math.ceil((until + slots.earlyMs) / OFFER_GRID) * OFFER_GRID)
+  const soon = firstOpen(doors, until + slots.earlyMs, slots.slotMs)
   const released = over.filter(h => h.type === 'ticketReleased' && ticketAt(day, h.no)?.serviceId === id).length
   const free = freeNow(day, it, now)
   const numbers = free.numbers + released
-  const unclaimed = soon.end <= doors.to ? Math.min((day.unclaimed[id] ?? 0) + released, Math.max(0, numbers)) : 0
+  const unclaimed = soon ? Math.min((day.unclaimed[id] ?? 0) + released, Math.max(0, numbers)) : 0
   const next = line.slice(unclaimed)
   const turns = inTurn({ ...free, numbers: numbers - unclaimed }, it, next, now)
   return [
-    ...line.slice(0, unclaimed).map(({ no }) => offer(no, soon, until, true)),
+    ...line.slice(0, unclaimed).flatMap(({ no }) => (soon ? [offer(no, soon, until, true)] : [])),
     ...next.flatMap(({ no }, i) => (turns[i] === undefined ? [] : [offer(no, from(turns[i]), until, false)])),
   ]
 }

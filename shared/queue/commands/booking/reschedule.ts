@@ -4,7 +4,7 @@ import type { CommandOf } from '../../command.ts'
 import type { QueueDay } from '../../day.ts'
 import type { Happening } from '../../events.ts'
 import { ticketFor } from '../../guards.ts'
-import { bookable, freePlaces, slotIndex } from '../../places.ts'
+import { freePlaces, mustBook, slotIndex } from '../../places.ts'
 import { bookedDue } from '../../policy.ts'
 
 /**
@@ -15,7 +15,7 @@ export function reschedule(day: QueueDay, command: CommandOf<'reschedule'>, now:
   const { no, start, heldBackMs = 0 } = command
   const ticket = ticketFor(day, no, 'ticketRescheduled')
   if (ticket.slot?.start === start) return []
-  const it = bookable(day, ticket.serviceId)
+  const it = mustBook(day, ticket.serviceId)
   const index = slotIndex(it, start, now)
   if (freePlaces(day, it, now, { priority: ticket.priority })[index]! <= 0) throw new AppError('SLOT_FULL')
   const { slotMs, creditMs } = it.slots

@@ -1,0 +1,89 @@
+import type { Reply } from '../../../shared/contracts/api.ts'
+import { AppError } from '../../../shared/kit/errors.ts'
+import type { OfficeChange } from '../../../shared/office/change.ts'
+import type { OfficeInfo } from '../../../shared/office/office.ts'
+import { LOST_REASONS } from '../../../shared/queue/day.ts'
+import { lostBy, type Lost } from '../../../shared/queue/lost-time.ts'
+import { holderOf } from '../../store/holders.ts'
+import type { Database } from '../../store/open/database.ts'
+import { subscriptionsOf } from '../../store/subscriptions.ts'
+import { bookedDates } from '../../store/tickets.ts'
+import { planOf, type Offices } from '../office/offices.ts'
+import type { QueueDays } from './queue-days.ts'
+
+export type Touched = Reply<'POST /api/offices/:office/settings/effects'>['touched']
+
+/** What a change of the settings does to those who have booked. */
+export interface Effects {
+  /** Before anything is saved. Throws what `Offices.change` does. */
+  of(office: string, change: OfficeChange, seen?: OfficeChange): Promise<Touched>
+  /**
+   * Saves a change, and lets go whom it leaves no time. Where it touches anybody, whoever saves it must have been told how many
+   * (`foreseen`): throws `BOOKINGS_TOUCHED` if not. Who booked in between is let go as well and counted in the answer.
+   */
+  save(
+    office: string,
+    change: OfficeChange,
+    seen: OfficeChange | undefined,
+    foreseen: number | undefined,
+  ): Promise<{ office: OfficeInfo; touched: number }>
+}
+
+export function createEffects(deps: {
+  db: Database
+  offices: Offices
+  days: QueueDays
+  /** Called once the settings of an office are saved; gives how many were let go. */
+  saved: (office: string) => Promise<number>
+}): Effects {
+  const { db, offices, days } = deps
+
+  async function of(id: string, change: OfficeChange, seen?: OfficeChange): Promise<Touched> {
+    const after = offices.changed(id, change, seen)
+    const today = offices.today(id)
+    const lost: (Lost & { readonly date: string })[] = []
+    for (const date of await bookedDates(db, id, today)) {
+      // Opened by that, so that the changed plan is written into it at once.
+      const day = await days.day(id, date)
+      lost.push(...lostBy(day, planOf(after, date, today)).map(one => ({ ...one, date })))
+    }
+    return {
+      total: lost.length,
+      told: await toldOf(lost),
+      priority: lost.filter(l => l.ticket.priority).length,
+      wishes: lost.filter(l => l.ticket.state === 'waitlisted').length,
+      days: counted(lost.map(l => l.date)).map(([date, count]) => ({ date, count })),
+      services: counted(lost.map(l => l.ticket.serviceId)).map(([serviceId, count]) => ({ serviceId, count })),
+      reasons: LOST_REASONS.flatMap(why => {
+        const count = lost.filter(l => l.why === why).length
+        return count > 0 ? [{ why, count }] : []
+      }),
+    }
+  }
+
+  async function toldOf(lost: readonly Lost[]): Promise<number> {
+    let told = 0
+    for (const { ticket } of lost) {
+      const id = ticket.id ?? ''
+      if ((await holderOf(db, id))?.channel || (await subscriptionsOf(db, id)).length > 0) told++
+    }
+    return told
+  }
+
+  return {
+    of,
+    async save(id, change, seen, foreseen) {
+      const { total } = await of(id, change, seen)
+      if (total > 0 && foreseen === undefined) throw new AppError('BOOKINGS_TOUCHED', { touched: total })
+      const office = await offices.change(id, change, seen)
+      return { office, touched: await deps.saved(id) }
+    },
+  }
+}
+
+/** How often each of these stands there, in their order. */
+function counted(names: readonly string[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>()
+  for (const name of [...names].sort()) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts]
+}
