@@ -197,7 +197,7 @@ describe('shorter hours, a break, a service switched off', () => {
     ['shorter hours', hours('11:00'), 'hours'],
     ['a break', hours('15:00', [{ from: '11:00', to: '12:00' }]), 'breakTime'],
     ['special hours', { specialHours: [] as object[] }, 'hours'],
-  ] as const)('%s touch only whom they leave no time [H12]', async (what, change, why) => {
+  ] as const)('%s: only whom it leaves no time is let go [H12]', async (what, change, why) => {
     const week = Array.from({ length: 7 }, () => ({ open: '08:00', close: '11:00', breaks: [] }))
     const name = ['Ramadan', 'Ramadan']
     const wanted =

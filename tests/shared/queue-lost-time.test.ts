@@ -3,7 +3,8 @@ import { slotGrid } from '../../shared/booking/slots.ts'
 import { HOUR, MINUTE } from '../../shared/kit/time.ts'
 import type { Doors } from '../../shared/office/doors.ts'
 import { ticketsOf, type DayPlan, type QueueDay } from '../../shared/queue/day.ts'
-import { lostBy, outside } from '../../shared/queue/lost-time.ts'
+import { decide } from '../../shared/queue/decide.ts'
+import { outside } from '../../shared/queue/lost-time.ts'
 import { bookedPlan, bookingHall, places, slot, type BookingHall } from '../helpers/booking-hall.ts'
 import { OPENING, refusalOf } from '../helpers/days.ts'
 import { fc, runs } from '../helpers/property.ts'
@@ -82,7 +83,8 @@ describe('a plan that leaves a booking no time', () => {
     const hall = bookingHall()
     const no = hall.book(2)
     const closed: QueueDay = { ...hall.day, plan: behind(null) }
-    expect(lostBy(closed, closed.plan!).map(l => l.ticket.no)).toEqual([no])
+    const passOn = { id: 'p', by: 'system', verb: 'passOn', offerMs: 10 * MINUTE } as const
+    expect(decide(closed, passOn, hall.now)).toMatchObject([{ type: 'ticketCancelled', no, why: 'dayClosed' }])
     planned(hall, behind(null))
     expect([planned(hall, behind(null)), hall.passOn()]).toEqual([[], []])
   })
