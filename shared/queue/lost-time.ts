@@ -1,4 +1,5 @@
 import { AppError } from '../kit/errors.ts'
+import { MINUTE, type Instant } from '../kit/time.ts'
 import type { Doors } from '../office/doors.ts'
 import {
   LOST_REASONS,
@@ -11,6 +12,7 @@ import {
   type Slot,
   type Ticket,
 } from './day.ts'
+import type { Happening } from './events.ts'
 
 /** A booking, an offer or a wish for a place that the office's own plan has taken the time from. */
 export interface Lost {
@@ -24,6 +26,11 @@ export function lostBy(day: QueueDay, plan: DayPlan): readonly Lost[] {
     const why = whyLost(ticket, plan)
     return why ? [{ ticket, why }] : []
   })
+}
+
+/** The end of every booking, offer and wish that a plan leaves no time. */
+export function letGo(day: QueueDay, plan: DayPlan): readonly Extract<Happening, { type: 'ticketCancelled' }>[] {
+  return lostBy(day, plan).map(({ ticket, why }) => ({ type: 'ticketCancelled', no: ticket.no, why }))
 }
 
 /** Whether the office itself took the time of this booking, and its holder has not moved it yet. */
@@ -56,6 +63,18 @@ export function outside(doors: Doors | null, { start, end }: Slot): LostReason |
   if (!doors) return 'dayClosed'
   if (start < doors.from || end > doors.to) return 'hours'
   return doors.breaks.some(b => b.from < end && b.to > start) ? 'breakTime' : undefined
+}
+
+const OFFER_GRID = 5 * MINUTE
+
+/** The first stretch of `slotMs` from an instant on that lies within the doors and in no break; `undefined` when the day is too short. */
+export function firstOpen(doors: Doors, from: Instant, slotMs: number): Slot | undefined {
+  const start = Math.ceil(from / OFFER_GRID) * OFFER_GRID
+  const slot = { start, end: start + slotMs }
+  const why = outside(doors, slot)
+  if (why !== 'breakTime') return why ? undefined : slot
+  const rest = doors.breaks.find(b => b.from < slot.end && b.to > start)
+  return rest && firstOpen(doors, rest.to, slotMs)
 }
 
 function whyLost({ state, serviceId, slot }: Ticket, { doors, services }: DayPlan): LostReason | undefined {

@@ -1,7 +1,7 @@
 import type { CommandOf } from '../command.ts'
-import type { DayPlan, QueueDay } from '../day.ts'
+import type { QueueDay } from '../day.ts'
 import type { Happening } from '../events.ts'
-import { lostBy } from '../lost-time.ts'
+import { letGo } from '../lost-time.ts'
 import { wholePlan } from '../whole-plan.ts'
 
 /**
@@ -12,11 +12,4 @@ export function planDay(day: QueueDay, { plan }: CommandOf<'planDay'>): readonly
   // Whole, so that the settings stand in one order: an earlier version wrote them in another.
   const known = day.plan !== null && JSON.stringify(wholePlan(day.plan)) === JSON.stringify(wholePlan(plan))
   return [...(known ? [] : [{ type: 'dayPlanned' as const, plan }]), ...letGo(day, plan)]
-}
-
-type Cancelled = Extract<Happening, { type: 'ticketCancelled' }>
-
-/** The end of every booking, offer and wish that a plan leaves no time. */
-export function letGo(day: QueueDay, plan: DayPlan): readonly Cancelled[] {
-  return lostBy(day, plan).map(({ ticket, why }) => ({ type: 'ticketCancelled', no: ticket.no, why }))
 }

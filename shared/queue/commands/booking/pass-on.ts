@@ -1,14 +1,10 @@
-import { MINUTE, type Instant } from '../../../kit/time.ts'
-import type { Doors } from '../../../office/doors.ts'
+import type { Instant } from '../../../kit/time.ts'
 import { checkInUntil } from '../../check-in-window.ts'
 import type { CommandOf } from '../../command.ts'
 import { ticketAt, ticketsOf, type DayPlan, type PlannedService, type QueueDay, type Slot } from '../../day.ts'
 import type { Happening } from '../../events.ts'
-import { outside } from '../../lost-time.ts'
+import { firstOpen, letGo } from '../../lost-time.ts'
 import { freeNow, inTurn, isOpen, lineOf, mayBook } from '../../places.ts'
-import { letGo } from '../plan-day.ts'
-
-const OFFER_GRID = 5 * MINUTE
 
 /**
  * Gives on what was not used: lets go whom the plan leaves no time, releases bookings whose check-in is over, ends offers that
@@ -48,16 +44,6 @@ function ended(
       happenings.push({ type: 'ticketCancelled', no, why: 'lapsed' })
   }
   return happenings
-}
-
-/** The first stretch from an instant on that lies within the doors and in no break; `undefined` when the day is too short. */
-function firstOpen(doors: Doors, from: Instant, slotMs: number): Slot | undefined {
-  const start = Math.ceil(from / OFFER_GRID) * OFFER_GRID
-  const slot = { start, end: start + slotMs }
-  const why = outside(doors, slot)
-  if (why !== 'breakTime') return why ? undefined : slot
-  const rest = doors.breaks.find(b => b.from < slot.end && b.to > start)
-  return rest && firstOpen(doors, rest.to, slotMs)
 }
 
 /** Offers for one service: places of people who did not come, from now on; then places that were given back. */
