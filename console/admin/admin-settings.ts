@@ -5,6 +5,7 @@ import { changedOffice, fieldsOf, onlyFields, standingOf } from '../../shared/of
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { adminBookingText } from '../../shared/text/admin-booking.ts'
 import { adminText } from '../../shared/text/admin.ts'
+import { effectsText } from '../../shared/text/effects.ts'
 import { actOf } from '../../shared/web/act.ts'
 import { call, codeOf } from '../../shared/web/client.ts'
 import { LangController, t } from '../../shared/web/lang.ts'
@@ -16,6 +17,7 @@ import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-choice.ts'
 import '../../shared/web/ui/ui-dialog.ts'
+import './admin-effects.ts'
 import { changeOf, draftOf, followed, isDirty, patchOf, problemsOf, type Draft } from './admin-draft.ts'
 import { LeaveGuard } from './admin-leave-guard.ts'
 import { settingsStyles } from './admin-settings-styles.ts'
@@ -51,7 +53,10 @@ export class AdminSettings extends LitElement {
   @state() private section: Section = 'office'
   @state() private tried = false
   @state() private failure = ''
-  @state() private saved = false
+  /** How many bookings the last save let go, and how many its maker was told of. */
+  @state() private saved: { readonly n: number; readonly seen: number } | undefined
+  /** A change that touches bookings, while its maker looks at whom. */
+  @state() private looking: ReturnType<typeof patchOf> | undefined
   @query('[aria-invalid="true"], admin-hours[wrong]') private firstWrong!: HTMLElement | null
   readonly #act = actOf(() => this.requestUpdate())
   readonly #guard = new LeaveGuard(this, () => this.#dirty)
@@ -96,6 +101,13 @@ export class AdminSettings extends LitElement {
         </div>
       </div>
       ${keyed(this.section, SHOW[this.section](form))} ${this.#bar(Object.keys(problems).length)}
+      <admin-effects
+        .office=${this.office}
+        .change=${this.looking}
+        ?busy=${this.#act.busy()}
+        @dismiss=${() => (this.looking = undefined)}
+        @confirm=${(e: CustomEvent<{ foreseen: number }>) => void this.#save(e.detail.foreseen)}
+      ></admin-effects>
       <ui-dialog
         ?open=${this.#guard.asking}
         heading=${t(adminText['set.leave'])}
@@ -116,7 +128,13 @@ export class AdminSettings extends LitElement {
       this.failure ||
       (wrong > 0
         ? t(adminText['set.problems'], { n: wrong })
-        : t(adminText[busy ? 'set.saving' : dirty ? 'set.dirty' : this.saved ? 'set.saved' : 'set.clean']))
+        : busy
+          ? t(adminText['set.saving'])
+          : dirty
+            ? t(adminText['set.dirty'])
+            : this.saved
+              ? savedText(this.saved)
+              : t(adminText['set.clean']))
     return html`<div class="bar ${dirty ? 'dirty' : ''}">
       <span role="status" class=${this.failure || wrong > 0 ? 'wrong' : ''}>${words}</span>
       <ui-button ?disabled=${!dirty || busy} @click=${() => void this.#undo()}>${t(adminText['set.undo'])}</ui-button>
@@ -128,7 +146,7 @@ export class AdminSettings extends LitElement {
 
   #set(change: Partial<Draft>): void {
     this.draft = { ...this.draft!, ...change }
-    this.saved = false
+    this.saved = undefined
     this.failure = ''
   }
 
@@ -164,7 +182,8 @@ export class AdminSettings extends LitElement {
     )
   }
 
-  async #save(): Promise<void> {
+  /** `foreseen`: how many bookings its maker was told that the change touches. */
+  async #save(foreseen?: number): Promise<void> {
     const draft = this.draft!
     this.tried = true
     const [wrong] = Object.keys(problemsOf(draft))
@@ -176,15 +195,18 @@ export class AdminSettings extends LitElement {
     }
     this.failure = ''
     const params = { office: this.office.id }
-    const body = patchOf(draft, this.stored!)
+    const patch = patchOf(draft, this.stored!)
+    const body = foreseen === undefined ? patch : { ...patch, foreseen }
     const saved = await this.#act.run(body, key => ask('PATCH /api/offices/:office/settings', { params, body }, key))
+    this.looking = codeOf(this.#act.error) === 'BOOKINGS_TOUCHED' ? patch : undefined
     if (saved) {
       this.draft = followed(this.draft!, draft, draftOf(saved.office))
       this.stored = saved.office
       this.tried = false
-      this.saved = true
+      this.saved = { n: saved.touched, seen: foreseen ?? 0 }
       emit(this, 'officechanged', saved.office)
-    } else if (codeOf(this.#act.error) === 'SETTINGS_CHANGED') await this.#overtaken()
+    } else if (this.looking) return
+    else if (codeOf(this.#act.error) === 'SETTINGS_CHANGED') await this.#overtaken()
     else if (this.#act.error) this.failure = sentenceOf(this.#act.error)
   }
 
@@ -200,6 +222,12 @@ export class AdminSettings extends LitElement {
     this.stored = fresh
     emit(this, 'officechanged', fresh)
   }
+}
+
+/** What came of a save, with how many it let go. */
+function savedText({ n, seen }: { readonly n: number; readonly seen: number }): string {
+  if (n === seen) return n === 0 ? t(adminText['set.saved']) : t(effectsText.saved, { n })
+  return t(effectsText['saved.other'], { n, seen })
 }
 
 /** Where the field of a problem stands. */

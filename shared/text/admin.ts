@@ -64,8 +64,8 @@ export const adminText = {
   'set.textEn': ['Bahasa Inggris', 'English'],
   'set.services': ['Layanan yang dibuka', 'Services on offer'],
   'set.services.note': [
-    'Layanan yang ditutup hilang dari kiosk. Yang sudah punya nomor tetap dilayani.',
-    'A closed service leaves the kiosk. Those with a number are still served.',
+    'Layanan yang ditutup hilang dari kiosk. Yang sudah antre tetap dilayani; yang sudah memesan dikabari dan memilih waktu lain.',
+    'A closed service leaves the kiosk. Those in line are still served; those who booked are told and choose another time.',
   ],
   'set.save': ['Simpan perubahan', 'Save changes'],
   'set.undo': ['Batalkan perubahan', 'Undo changes'],

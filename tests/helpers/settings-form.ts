@@ -10,6 +10,7 @@ export let server: ReturnType<typeof answering>
 /** The answer to a change that is taken. */
 export const made = ({ body: { seen: _, ...change } }: { body: OfficeChange & { seen?: unknown } }) => ({
   office: changedOffice(office, change),
+  touched: 0,
 })
 
 export async function open(answers: Readonly<Record<string, unknown>> = {}) {

@@ -94,7 +94,7 @@ describe('what is typed into the settings', () => {
       'GET /api/offices': { offices: [theirs], demo: true },
       [SETTINGS]: ({ body }: { body: OfficeChange & { seen: OfficeChange } }) =>
         body.seen.rules!.priorityCreditMinutes === 22
-          ? { office: changedOffice(theirs, { rules: body.rules }) }
+          ? { office: changedOffice(theirs, { rules: body.rules }), touched: 0 }
           : new AppError('SETTINGS_CHANGED', { fields: { 'rules.priorityCreditMinutes': 22 } }),
     })
     await type(page, 'Prioritas maju', '18')

@@ -1,0 +1,41 @@
+import type { Words } from '../kit/words.ts'
+
+/** What a change of the settings does to those who have booked, as its maker reads it before saving. */
+export const effectsText = {
+  title: ['{n} janji tersentuh', 'Bookings touched: {n}'],
+  'title.counting': ['Akibat perubahan', 'What the change does'],
+  counting: ['Menghitung janji yang tersentuh…', 'Counting the bookings that it touches…'],
+  lead: ['Belum tersimpan. Bila ditetapkan, ini yang terjadi:', 'Not saved yet. Once confirmed, this is what happens:'],
+  'why.dayClosed': ['{n} pada hari yang menjadi tutup', '{n} on a day that will be closed'],
+  'why.hours': ['{n} di luar jam buka yang baru', '{n} outside the new opening hours'],
+  'why.breakTime': ['{n} dalam jam istirahat yang baru', '{n} within the new break'],
+  'why.serviceOff': ['{n} untuk layanan yang tidak dibuka lagi', '{n} for a service that is no longer offered'],
+  priority: ['prioritas {n}', 'priority {n}'],
+  wishes: ['baru menunggu tempat {n}', 'only waiting for a place {n}'],
+  moved: [
+    'Tempatnya dilepas. Setiap orang ditawari waktu lain dengan satu sentuhan, atau memesan lagi. Tidak ada yang dicatat tidak datang.',
+    'Their places are let go. Each is offered another time in one tap, or books anew. Nobody is counted as absent.',
+  ],
+  told: ['{n} dikabari lewat pesan.', 'Told by a message: {n}.'],
+  untold: [
+    '{n} tidak minta dikabari: mereka membacanya di halaman reservasi atau saat check-in.',
+    '{n} did not ask to be told: they read it on the page of the booking or at the check-in.',
+  ],
+  undo: [
+    'Bila keliru, ubah lagi pengaturannya: yang belum pindah ditawari waktunya yang lama, selama masih kosong.',
+    'If it was a mistake, change the setting back: who has not moved yet is offered the old time while it is free.',
+  ],
+  none: [
+    'Tidak ada janji yang tersentuh lagi. Perubahan dapat disimpan.',
+    'No booking is touched any more. The change can be saved.',
+  ],
+  back: ['Jangan simpan dulu', 'Do not save yet'],
+  again: ['Hitung lagi', 'Count again'],
+  save: ['Tetapkan, lepas {n} janji', 'Confirm, let go {n}'],
+  'save.none': ['Simpan perubahan', 'Save changes'],
+  saved: ['Tersimpan dan sudah berlaku. {n} janji dilepas.', 'Saved and in force. Bookings let go: {n}.'],
+  'saved.other': [
+    'Tersimpan dan sudah berlaku. {n} janji dilepas, bukan {seen}: ada yang memesan atau membatalkan sesudah dihitung.',
+    'Saved and in force. Bookings let go: {n}, not {seen}: some were booked or cancelled after they were counted.',
+  ],
+} as const satisfies Record<string, Words>
