@@ -2,7 +2,7 @@ import { OPEN_STATES, type Application, type ApplicationState } from '../../shar
 import type { Instant, LocalDate } from '../../shared/kit/time.ts'
 import { newsQuery } from './document-news.ts'
 import type { ApplicationsTable, ApplicationStepsTable } from './schema/application-tables.ts'
-import type { Database } from './open/database.ts'
+import type { Database, Flush } from './open/database.ts'
 
 /** Who does a step, under which command. */
 export interface Doer {
@@ -17,13 +17,18 @@ export type StoredStep = Omit<ApplicationStepsTable, 'application_id' | 'command
 export type Taken = 'done' | 'beaten'
 
 /** Opens the file of a ticket unless it has one; of many who try at once, one opens it. */
-export async function insertApplication(db: Database, application: Application, doer: Doer): Promise<boolean> {
+export async function insertApplication(
+  db: Database,
+  application: Application,
+  doer: Doer,
+  flush?: Flush,
+): Promise<boolean> {
   const first = db.kysely
     .insertInto('applications')
     .values(rowOf(application))
     .onConflict(known => known.column('ticket_id').doNothing())
     .compile()
-  return db.claim(first, [stepQuery(db, application, null, application.openedAt, doer)])
+  return db.claim(first, [stepQuery(db, application, null, application.openedAt, doer)], flush)
 }
 
 /** Writes a step from `before` to `after`, if the application still stands as it stood in `before`; its news is due at `newsAt`. */

@@ -20,7 +20,7 @@ import {
   type UnitDocuments,
 } from '../../../shared/officer/document-figures.ts'
 import { ticketAt, type Actor } from '../../../shared/queue/day.ts'
-import type { Database } from '../../store/open/database.ts'
+import type { Database, Flush } from '../../store/open/database.ts'
 import {
   applicationById,
   applicationOfTicket,
@@ -88,7 +88,7 @@ export function createApplications(deps: {
     return offices.get(office).services.find(s => s.id === serviceId)?.document ?? null
   }
 
-  async function open(office: string, ticketId: string, who: Actor): Promise<Application> {
+  async function open(office: string, ticketId: string, who: Actor, flush?: Flush): Promise<Application> {
     const known = await applicationOfTicket(db, ticketId)
     if (known?.officeId === office) return known
     const visit = await finishedTicket(db, ticketId)
@@ -116,7 +116,7 @@ export function createApplications(deps: {
       handedAt: null,
       steps: 0,
     }
-    if (!(await insertApplication(db, application, { who, commandId: `open:${ticketId}` })))
+    if (!(await insertApplication(db, application, { who, commandId: `open:${ticketId}` }, flush)))
       return (await applicationOfTicket(db, ticketId))!
     return application
   }
@@ -166,7 +166,9 @@ export function createApplications(deps: {
         for (const event of events) {
           if (event.type !== 'ticketFinished' || event.document === false) continue
           const ticket = ticketAt(day, event.no)
-          if (ticket?.id && documentOf(office, ticket.serviceId)) await open(office, ticket.id, event.by ?? 'system')
+          if (!ticket?.id || !documentOf(office, ticket.serviceId)) continue
+          // Nobody waits for it: what the disk loses of it is followed again, for the position comes later in the same log.
+          await open(office, ticket.id, event.by ?? 'system', 'withNext')
         }
         // Each file is a unit of its own; a ticket that has one gets no other.
         return []
