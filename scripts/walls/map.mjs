@@ -18,7 +18,7 @@ export const HOUSES = {
       booking: 'kit office',
       queue: 'kit office office/settings booking',
       'queue/commands': 'kit queue',
-      'queue/commands/booking': 'kit queue',
+      'queue/commands/booking': 'kit booking queue',
       'queue/decide.ts': 'kit queue queue/commands/*',
       'queue/estimate': 'kit office queue',
       officer: 'kit office queue survey documents',

@@ -43,7 +43,7 @@ export function composeBooking(
   const askings = createAskings({ key, phoneKey: people.phoneKey })
   const placing = createPlacing({ offices, days, people, gate, tickets, codeOf, askings })
   const draws = createDraws({
-    ...{ db, offices, days, slots, people, gate, tickets, askings, now },
+    ...{ db, offices, days, slots, tickets, askings, now },
     placing,
     hash: createHasher(key, 'draw seed'),
   })

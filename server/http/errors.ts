@@ -55,6 +55,8 @@ const STATUS: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   OFFER_ENDED: 409,
   NOBODY_TO_PASS: 409,
   DRAW_CLOSED: 409,
+  DRAW_HELD: 409,
+  DRAW_PENDING: 409,
   DRAW_UNKNOWN: 404,
   TOO_MANY_FILES: 409,
   SETTINGS_CHANGED: 409,

@@ -47,19 +47,46 @@ export async function knownDraw({ kysely }: Database, key: DrawKey): Promise<Dra
     .executeTakeFirst()
 }
 
-/** Draws whose window is over and that were not carried out yet. */
-export async function dueDraws({ kysely }: Database, now: Instant): Promise<readonly Draw[]> {
+/** Draws for `from` and later whose window is over and of which no record is written yet. */
+export async function dueDraws({ kysely }: Database, now: Instant, from: LocalDate): Promise<readonly Draw[]> {
   return kysely
     .selectFrom('draws')
     .selectAll()
     .where('drawn_at', 'is', null)
     .where('closes_at', '<=', now)
+    .where('date', '>=', from)
     .orderBy('closes_at')
     .execute()
 }
 
-export async function insertEntry({ kysely }: Database, entry: DrawEntry): Promise<void> {
-  await kysely.insertInto('draw_entries').values(entry).execute()
+/** Writes an entry; `false` when the entries of its draw stand still already. */
+export async function insertEntry(db: Database, entry: DrawEntry): Promise<boolean> {
+  const key = { office: entry.office, serviceId: entry.service_id, date: entry.date }
+  return db.claim(coming(db, key), [db.kysely.insertInto('draw_entries').values(entry).compile()])
+}
+
+/** From now on nobody enters or withdraws: whatever is under way comes before, whole, or is refused. */
+export async function standStill({ kysely }: Database, key: DrawKey): Promise<void> {
+  await kysely
+    .updateTable('draws')
+    .set({ result: '' })
+    .where('office', '=', key.office)
+    .where('service_id', '=', key.serviceId)
+    .where('date', '=', key.date)
+    .where('result', 'is', null)
+    .execute()
+}
+
+/** Changes nothing, where entries may still come and go, but makes `standStill` wait for what is written along. */
+function coming({ kysely }: Database, key: DrawKey) {
+  return kysely
+    .updateTable('draws')
+    .set({ result: null })
+    .where('office', '=', key.office)
+    .where('service_id', '=', key.serviceId)
+    .where('date', '=', key.date)
+    .where('result', 'is', null)
+    .compile()
 }
 
 /** Entries that were not withdrawn, by code. */
@@ -103,28 +130,11 @@ export async function entryOf({ kysely }: Database, ticketId: string) {
     .executeTakeFirst()
 }
 
-/** Takes an entry out before the draw; `false` when it was drawn or withdrawn already. */
-export async function withdrawEntry({ kysely }: Database, ticketId: string, at: Instant): Promise<boolean> {
-  const result = await kysely
-    .updateTable('draw_entries')
-    .set({ withdrawn_at: at })
-    .where('ticket_id', '=', ticketId)
-    .where('withdrawn_at', 'is', null)
-    .where('outcome', 'is', null)
-    .executeTakeFirst()
-  return Number(result.numUpdatedRows) > 0
-}
-
-/** Writes with which places a draw begins; the entries stand still since its window has closed. */
-export async function beginDraw({ kysely }: Database, key: DrawKey, begun: string): Promise<void> {
-  await kysely
-    .updateTable('draws')
-    .set({ result: begun })
-    .where('office', '=', key.office)
-    .where('service_id', '=', key.serviceId)
-    .where('date', '=', key.date)
-    .where('result', 'is', null)
-    .execute()
+/** Takes an entry out of its draw; `false` when the entries stand still already. */
+export async function withdrawEntry(db: Database, entry: DrawEntry, at: Instant): Promise<boolean> {
+  const key = { office: entry.office, serviceId: entry.service_id, date: entry.date }
+  const out = db.kysely.updateTable('draw_entries').set({ withdrawn_at: at }).where('ticket_id', '=', entry.ticket_id)
+  return db.claim(coming(db, key), [out.where('withdrawn_at', 'is', null).compile()])
 }
 
 /** Writes what a draw gave, whole. */

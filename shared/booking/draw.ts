@@ -43,19 +43,43 @@ export function draw(
   places: readonly number[],
   keyOf: (code: string) => string,
 ): DrawResult {
+  const order = inOrder(entries, keyOf)
+  let waiting = 0
+  return givenOut(order, places).map((slot, i) => ({
+    code: order[i]!.code,
+    turn: i + 1,
+    slot,
+    waitlist: slot === null ? ++waiting : null,
+  }))
+}
+
+/** The slot of each entry of an order, `null` where no place was left. */
+export function givenOut(
+  order: readonly Pick<DrawEntry, 'wishes' | 'anySlot'>[],
+  places: readonly number[],
+): readonly (number | null)[] {
   const left = [...places]
   let earliest = 0
-  let waiting = 0
   const anyLeft = () => {
     while (earliest < left.length && left[earliest]! <= 0) earliest++
-    return earliest < left.length ? earliest : undefined
+    return earliest < left.length ? earliest : null
   }
-  return inOrder(entries, keyOf).map(({ code, wishes, anySlot }, i) => {
-    const slot = wishes.find(wish => (left[wish] ?? 0) > 0) ?? (anySlot ? anyLeft() : undefined)
-    if (slot === undefined) return { code, turn: i + 1, slot: null, waitlist: ++waiting }
-    left[slot]!--
-    return { code, turn: i + 1, slot, waitlist: null }
+  return order.map(({ wishes, anySlot }) => {
+    const slot = wishes.find(wish => (left[wish] ?? 0) > 0) ?? (anySlot ? anyLeft() : null)
+    if (slot !== null) left[slot]!--
+    return slot
   })
+}
+
+/** The entries by rising `keyOf(code)`, ties by code. */
+export function inOrder<E extends { readonly code: string }>(
+  entries: readonly E[],
+  keyOf: (code: string) => string,
+): readonly E[] {
+  return entries
+    .map(entry => ({ entry, key: keyOf(entry.code) }))
+    .sort((a, b) => compare(a.key, b.key) || compare(a.entry.code, b.entry.code))
+    .map(({ entry }) => entry)
 }
 
 /**
@@ -76,13 +100,6 @@ export function entriesText(entries: readonly DrawEntry[]): string {
  */
 export function keyText(seed: string, digest: string, code: string): string {
   return `${seed}:${digest}:${code}`
-}
-
-function inOrder(entries: readonly DrawEntry[], keyOf: (code: string) => string): readonly DrawEntry[] {
-  return entries
-    .map(entry => ({ entry, key: keyOf(entry.code) }))
-    .sort((a, b) => compare(a.key, b.key) || compare(a.entry.code, b.entry.code))
-    .map(({ entry }) => entry)
 }
 
 // Not by the rules of a language: they differ between machines.

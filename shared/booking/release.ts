@@ -7,13 +7,12 @@ import { wholePlaces } from './slots.ts'
 const GOLDEN = (Math.sqrt(5) - 1) / 2
 
 /**
- * When which share of the places for `date` is given out, rising to 1; empty when all are from the beginning. What a
- * draw leaves over is open to everybody once its window has closed.
+ * When which share of the places for `date` is given out, rising to 1; empty when all are from the beginning, or from the
+ * result of a draw on.
  */
 export function openingsOf(release: Release, date: LocalDate, zone: Zone, releaseTime: ClockTime): readonly Opening[] {
   const at = (daysAhead: number) => atClock(addDays(date, -daysAhead), releaseTime, zone)
-  if (release.kind === 'open') return []
-  if (release.kind === 'draw') return [{ at: at(release.closesDaysAhead), share: 1 }]
+  if (release.kind !== 'waves') return []
   let share = 0
   return [...release.waves]
     .sort((a, b) => b.daysAhead - a.daysAhead)

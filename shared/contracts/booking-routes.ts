@@ -59,6 +59,7 @@ export const bookErrors = [
   'SLOT_PAST',
   'SLOT_FULL',
   'NOT_RELEASED',
+  'DRAW_PENDING',
   'ALREADY_BOOKED',
   'TOO_MANY_BOOKINGS',
   'CONTACT_NEEDED',
@@ -81,9 +82,9 @@ export const bookingRoutes = {
       days: z.array(
         z.object({
           date: s.localDate,
-          /** `open` places can be booked; `closed` doors; `later` not released yet; `draw` takes entries; `walkIn` only. */
+          /** `open` places can be booked; `closed` doors; `later` not released yet; `draw` gives them; `walkIn` only. */
           state: z.enum(['open', 'closed', 'later', 'draw', 'walkIn']),
-          /** When the next places are given out, or the draw ends. */
+          /** When the next places are given out, or a draw takes entries no more: `null` from then until its result. */
           at: s.instant.nullable(),
         }),
       ),
@@ -146,7 +147,7 @@ export const bookingRoutes = {
       papers: z.array(z.number().int().min(0).max(60)).max(60).optional(),
     }),
     reply: z.object({ code: z.string(), token: z.string(), path: z.string(), drawAt: s.instant }),
-    errors: [...bookErrors, 'DRAW_CLOSED'],
+    errors: [...bookErrors, 'DRAW_CLOSED', 'DRAW_HELD', 'DRAW_UNKNOWN'],
   }),
   'GET /api/offices/:office/services/:service/draws/:date': route({
     summary: 'The record of a draw: its commitment, and afterwards everything that is needed to compute it again',

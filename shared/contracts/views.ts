@@ -8,6 +8,7 @@ import type {
   Closure,
   Counter,
   DayPlan,
+  Draw,
   Hold,
   PlannedService,
   QueueDay,
@@ -35,7 +36,7 @@ export function projectEvent(event: DayEvent, audience: Audience): SeenEvent {
  */
 export function projectDay(day: QueueDay, audience: Audience): QueueDay {
   const { office, date, seq, taken, lastNumber, paces, gaps, reopened } = day
-  const { slots, bookedNumbers, counted, waitlist, unclaimed } = audience === 'public' ? NO_BOOKINGS : day
+  const { slots, bookedNumbers, counted, waitlist, unclaimed, draws } = audience === 'public' ? NO_BOOKINGS : day
   return {
     office,
     date,
@@ -54,12 +55,13 @@ export function projectDay(day: QueueDay, audience: Audience): QueueDay {
     counted,
     waitlist,
     unclaimed,
+    draws: mapped(draws, draw => drawView(draw, audience)),
     closures: mapped(day.closures, closure => closureView(closure, audience)),
     reopened,
   }
 }
 
-const NO_BOOKINGS = { slots: {}, bookedNumbers: {}, counted: {}, waitlist: {}, unclaimed: {} }
+const NO_BOOKINGS = { slots: {}, bookedNumbers: {}, counted: {}, waitlist: {}, unclaimed: {}, draws: {} }
 
 const LIVE: readonly TicketState[] = LIVE_STATES
 const AWAITED: readonly TicketState[] = [...LIVE_STATES, ...AWAITED_STATES]
@@ -148,6 +150,7 @@ const callView = view<Call>({
   serviceId: 'public',
   at: 'public',
 })
+const drawView = view<Draw>({ from: 'public', to: 'public', held: 'public' })
 const closureView = view<Closure>({ since: 'public', reason: 'public', until: 'public' })
 const holdView = view<Hold>({ id: 'server', seq: 'public', until: 'public', priority: 'public' })
 

@@ -22,6 +22,14 @@ export interface Meaning {
   readonly meant?: string | null
 }
 
+/** An entry of a draw in its turn: the ticket that it becomes, and its wishes as places of the list of slots. */
+export interface DrawnEntry {
+  readonly ticketId: string
+  readonly wishes: readonly number[]
+  readonly anySlot: boolean
+  readonly priority: boolean
+}
+
 /** An act on the ticket at a counter that needs no more words. */
 interface PlainAct<V extends string> extends Meaning {
   readonly verb: V
@@ -68,7 +76,7 @@ export type Request =
       readonly priority: boolean
       readonly ticketId: string
       readonly holdId?: string
-      /** Places that are not given out to everybody yet may be booked too: by the desk, by a draw. */
+      /** Places that are not given out to everybody yet may be booked too: by the desk. */
       readonly ahead?: true
       /** `no` of the booking of this day whose time the office took: this one takes its place. */
       readonly insteadOf?: number
@@ -98,6 +106,15 @@ export type Request =
     }
   | { readonly verb: 'endHold'; readonly serviceId: string; readonly start: Instant; readonly holdId: string }
   | { readonly verb: 'joinWaitlist'; readonly serviceId: string; readonly priority: boolean; readonly ticketId: string }
+  | { readonly verb: 'openDraw'; readonly serviceId: string; readonly from: Instant; readonly to: Instant }
+  | {
+      readonly verb: 'holdDraw'
+      readonly serviceId: string
+      /** The slots to which the wishes point. */
+      readonly starts: readonly Instant[]
+      /** In the order of the draw. */
+      readonly entries: readonly DrawnEntry[]
+    }
   | { readonly verb: 'takeOffer'; readonly no: number }
   | { readonly verb: 'letPass'; readonly no: number; readonly people: number }
   | { readonly verb: 'passOn' }

@@ -1,6 +1,6 @@
 import type { Opening } from '../booking/release.ts'
 import type { Instant, LocalDate } from '../kit/time.ts'
-import type { Doors } from '../office/doors.ts'
+import type { Doors, Stretch } from '../office/doors.ts'
 import type { bookingSettings } from '../office/settings/booking-settings.ts'
 import type { queueSettings } from '../office/settings/queue-settings.ts'
 import type { serviceSettings } from '../office/settings/service-settings.ts'
@@ -46,6 +46,14 @@ export interface PlannedBooking {
   readonly priorityPlaces: readonly number[]
   /** When which share of the places is given out, rising; empty: all of them at once. */
   readonly openings: readonly Opening[]
+  /** The window of the draw by which the places are given; absent where there is none. */
+  readonly draw?: Stretch
+}
+
+/** A draw of a service, as it was promised when its window opened. */
+export interface Draw extends Stretch {
+  /** When it was held; absent before. */
+  readonly held?: Instant
 }
 
 /** One stretch of the day for which a place is booked. */
@@ -224,6 +232,8 @@ export interface QueueDay {
   readonly waitlist: Readonly<Record<string, readonly number[]>>
   /** Places of people who did not come and that nobody was offered yet, per service. */
   readonly unclaimed: Readonly<Record<string, number>>
+  /** Draws whose window has opened, per service. */
+  readonly draws: Readonly<Record<string, Draw>>
   readonly closures: Readonly<Record<string, Closure>>
   /** When a service that was closed for a while last opened again. */
   readonly reopened: Readonly<Record<string, Instant>>
@@ -249,6 +259,7 @@ export function emptyDay(office: string, date: LocalDate): QueueDay {
     counted: {},
     waitlist: {},
     unclaimed: {},
+    draws: {},
     closures: {},
     reopened: {},
   }

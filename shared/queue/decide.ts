@@ -9,6 +9,7 @@ import { closeService, openService } from './commands/close-service.ts'
 import { endDay } from './commands/end-day.ts'
 import { finish } from './commands/finish.ts'
 import { endHold, holdSlot } from './commands/booking/hold-slot.ts'
+import { holdDraw, openDraw } from './commands/booking/draw.ts'
 import { joinWaitlist } from './commands/booking/join-waitlist.ts'
 import { letPass } from './commands/booking/let-pass.ts'
 import { openCounter } from './commands/open-counter.ts'
@@ -62,6 +63,8 @@ const RULES: { readonly [V in Verb]: Rule<V> } = {
   holdSlot,
   endHold,
   joinWaitlist,
+  openDraw,
+  holdDraw,
   takeOffer,
   letPass,
   passOn,

@@ -113,6 +113,14 @@ export type Happening =
       readonly serviceId: string
       readonly priority: boolean
     }
+  /** A draw takes entries until `to`: from now on it is the only way to a place, whatever the office decides later. */
+  | { readonly type: 'drawOpened'; readonly serviceId: string; readonly from: Instant; readonly to: Instant }
+  | {
+      readonly type: 'drawHeld'
+      readonly serviceId: string
+      /** What there was to give; who got it follows, in the same commit. */
+      readonly places: readonly { readonly start: Instant; readonly places: number }[]
+    }
   | {
       readonly type: 'placeOffered'
       readonly no: number

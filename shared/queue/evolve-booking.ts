@@ -5,12 +5,22 @@ import { countsInQuota } from './states.ts'
 
 type Of<T extends DayEvent['type']> = Extract<DayEvent, { type: T }>
 
-/** Holds and closures: what changes the day without a ticket. */
+/** Holds, draws and closures: what changes the day without a ticket. */
 export function bookingChange(
   day: QueueDay,
-  event: Of<'slotHeld'> | Of<'holdEnded'> | Of<'serviceClosed'> | Of<'serviceOpened'>,
+  event:
+    Of<'slotHeld'> | Of<'holdEnded'> | Of<'drawOpened'> | Of<'drawHeld'> | Of<'serviceClosed'> | Of<'serviceOpened'>,
 ): QueueDay {
   switch (event.type) {
+    case 'drawOpened': {
+      const { serviceId, from, to } = event
+      return { ...day, draws: { ...day.draws, [serviceId]: { from, to } } }
+    }
+    case 'drawHeld': {
+      const { serviceId, at } = event
+      const window = day.draws[serviceId] ?? { from: at, to: at }
+      return { ...day, draws: { ...day.draws, [serviceId]: { ...window, held: at } } }
+    }
     case 'slotHeld': {
       const { holdId, until, priority } = event
       const hold = { ...(holdId === undefined ? {} : { id: holdId }), seq: event.seq, until, priority }

@@ -34,6 +34,8 @@ function change(day: QueueDay, event: SeenEvent): QueueDay {
       return event.no === undefined ? day : unseen(day, event.no)
     case 'slotHeld':
     case 'holdEnded':
+    case 'drawOpened':
+    case 'drawHeld':
     case 'serviceClosed':
     case 'serviceOpened':
       return bookingChange(day, event)

@@ -20,9 +20,11 @@ export function bookingNumber(letter: string, counter: number): string {
  * numbers), else the next one after all that were planned or given.
  */
 export function nextBookingCounter(used: readonly number[], places: readonly number[], slot: number): number {
-  const before = places.slice(0, Math.max(0, slot)).reduce((sum, n) => sum + n, 0)
-  const taken = new Set(used)
-  if (slot >= 0) for (let n = before + 1; n <= before + places[slot]!; n++) if (!taken.has(n)) return n
+  if (slot >= 0) {
+    const before = places.slice(0, slot).reduce((sum, n) => sum + n, 0)
+    const taken = new Set(used)
+    for (let n = before + 1; n <= before + places[slot]!; n++) if (!taken.has(n)) return n
+  }
   const planned = places.reduce((sum, n) => sum + n, 0)
   return used.reduce((most, n) => Math.max(most, n), planned) + 1
 }

@@ -6,6 +6,7 @@ import {
   slotOf,
   ticketAt,
   UNUSED,
+  type Draw,
   type PlannedBooking,
   type PlannedService,
   type QueueDay,
@@ -37,12 +38,23 @@ export function mayBook(day: QueueDay, serviceId: string): Bookable | undefined 
   return { service, booking: service.booking, slots: day.plan.slots }
 }
 
-/** The service with its grid where it may be booked; throws why it may not: `NOT_BOOKABLE` or `SERVICE_CLOSED`. */
-export function mustBook(day: QueueDay, serviceId: string): Bookable {
+/** The service with its grid where it may be booked; throws why it may not: `NOT_BOOKABLE`, `SERVICE_CLOSED` or `DRAW_PENDING`. */
+export function mustBook(day: QueueDay, serviceId: string, now: Instant): Bookable {
   const it = mayBook(day, serviceId)
-  if (it) return it
+  if (it && !awaitsDraw(day, serviceId, now)) return it
   bookable(day, serviceId)
-  throw new AppError('SERVICE_CLOSED', { serviceId })
+  throw it ? new AppError('DRAW_PENDING', { ...drawOf(day, serviceId) }) : new AppError('SERVICE_CLOSED', { serviceId })
+}
+
+/** The draw by which a service's places are given: as it was promised when it opened, else as it is planned. */
+export function drawOf(day: QueueDay, serviceId: string): Draw | undefined {
+  return day.draws[serviceId] ?? day.plan?.services.find(s => s.id === serviceId)?.booking?.draw
+}
+
+/** Whether a draw is the only way to a place now: until it was held; one that never opened, until it cannot open any more. */
+export function awaitsDraw(day: QueueDay, serviceId: string, now: Instant): boolean {
+  const draw = drawOf(day, serviceId)
+  return draw !== undefined && draw.held === undefined && (serviceId in day.draws || now < draw.to)
 }
 
 /** Place of a slot in the grid; throws `SLOT_UNKNOWN`, or `SLOT_PAST` once it has begun. */
@@ -55,7 +67,8 @@ export function slotIndex({ slots }: Bookable, start: Instant, now: Instant): nu
 
 /**
  * Free places of every slot of a service at an instant, for somebody with or without priority; `all` counts places that are
- * not given out to everybody yet. Each of those who wait is left the one place that is theirs in turn, and no more.
+ * not given out to everybody yet. Each of those who wait is left the one place that is theirs in turn, and no more. While a
+ * draw is to come, they are for it alone.
  */
 export function freePlaces(
   day: QueueDay,
@@ -63,6 +76,7 @@ export function freePlaces(
   now: Instant,
   who: { readonly priority: boolean; readonly all?: boolean },
 ): readonly number[] {
+  if (awaitsDraw(day, it.service.id, now)) return it.slots.starts.map(() => 0)
   const free = freeNow(day, it, now, who.all)
   if (!who.all) inTurn(free, it, lineOf(day, it.service.id), now)
   return (who.priority ? free.all : free.open).map(n => Math.min(n, free.numbers))
@@ -72,21 +86,15 @@ export function freePlaces(
  * The service where somebody may wait for a place of this day; throws why not: it may not be booked, no slot is left of the
  * day, nothing is given out yet, or there is a place that this person can have at once.
  */
-export function mustWait(
-  day: QueueDay,
-  serviceId: string,
-  now: Instant,
-  who: { readonly priority: boolean; readonly drawn?: boolean },
-): Bookable {
-  const it = mustBook(day, serviceId)
+export function mustWait(day: QueueDay, serviceId: string, now: Instant, priority: boolean): Bookable {
+  const it = mustBook(day, serviceId, now)
   const { doors } = plannedDay(day)
   const { starts } = it.slots
   if (starts.length === 0) throw new AppError('DATE_CLOSED')
   if (doors && now >= doors.to) throw new AppError('SLOT_PAST')
   const [first] = it.booking.openings
   if (first && now < first.at) throw new AppError('NOT_RELEASED', { at: first.at })
-  // Who lost a draw waits for another time than those that nobody wanted.
-  const free = who.drawn ? [] : freePlaces(day, it, now, who)
+  const free = freePlaces(day, it, now, { priority })
   const next = free.findIndex(n => n > 0)
   if (next === -1) return it
   throw new AppError('PLACES_FREE', { n: free.reduce((sum, n) => sum + n, 0), start: starts[next] })
@@ -99,7 +107,7 @@ interface Free {
   numbers: number
 }
 
-/** What is free before those who wait have had their turn. */
+/** What is free before those who wait have had their turn, and to a draw that is to come. */
 export function freeNow(day: QueueDay, it: Bookable, now: Instant, allOut = false): Free {
   const { service, booking, slots } = it
   const uses = usesOf(day, it)

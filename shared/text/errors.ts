@@ -117,6 +117,14 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
   OFFER_ENDED: ['Tawaran tempat ini sudah berakhir.', 'The offer of this place has ended.'],
   NOBODY_TO_PASS: ['Belum ada orang di belakang Anda.', 'There is nobody behind you yet.'],
   DRAW_CLOSED: ['Pendaftaran undian untuk hari itu tidak dibuka.', 'The draw for that day takes no entries now.'],
+  DRAW_HELD: [
+    'Undian untuk hari itu sudah ditarik. Tempat yang tersisa bisa dipesan langsung.',
+    'The draw for that day was held already. What is left can be booked.',
+  ],
+  DRAW_PENDING: [
+    'Tempat pada hari itu diundi. Ikutlah undiannya; yang tersisa dibuka setelah hasilnya keluar.',
+    'Places on that day are given by a draw. Enter it; what is left opens with the result.',
+  ],
   DRAW_UNKNOWN: ['Tidak ada undian untuk hari itu.', 'There is no draw for that day.'],
   TOO_MANY_FILES: ['Paling banyak {most} berkas. Hapus satu dahulu.', 'At most {most} files. Remove one first.'],
   SETTINGS_CHANGED: [

@@ -43,8 +43,8 @@ export interface BookingHall extends Hall {
   book(index: number, change?: { priority?: boolean; holdId?: string; ahead?: true }): number
   hold(index: number, holdId: string, change?: { priority?: boolean; minutes?: number }): void
   checkIn(no: number): void
-  /** Waits for a place: somebody who lost a draw, and so whatever is free, or a `holder` by their own wish. */
-  wish(priority?: boolean, by?: 'holder' | 'system'): number
+  /** Waits for a place: somebody who lost a draw, and so whatever is free, or by an `own` wish. */
+  wish(priority?: boolean, own?: 'own'): number
   /** The regular passing on; returns what it made happen. */
   passOn(): readonly string[]
   cancel(no: number, heldBackMinutes?: number): void
@@ -72,8 +72,12 @@ export function bookingHall(plan: DayPlan = bookedPlan(), seats: Readonly<Record
     checkIn(no: number) {
       hall.ask('holder', { verb: 'checkIn', no })
     },
-    wish: (priority = false, by: 'holder' | 'system' = 'system') =>
-      added(() => hall.ask(by, { verb: 'joinWaitlist', serviceId: 'ktp', priority, ticketId: `t${hall.day.taken}` })),
+    wish: (priority = false, own?: 'own') =>
+      added(() => {
+        const ticketId = `t${hall.day.taken}`
+        if (own) hall.ask('holder', { verb: 'joinWaitlist', serviceId: 'ktp', priority, ticketId })
+        else hall.lose('ktp', priority)
+      }),
     passOn: () => hall.ask('system', { verb: 'passOn' }).map(e => e.type),
     cancel(no: number, heldBackMinutes?: number) {
       const back = heldBackMinutes === undefined ? {} : { heldBackMs: heldBackMinutes * MINUTE }

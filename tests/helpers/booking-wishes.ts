@@ -39,6 +39,20 @@ export function bookingRequest(day: QueueDay, now: Instant, { wish, which, coin 
       return { verb: wish, no: ticket(t => t.state === 'waiting' && t.byNumber === true) }
     case 'joinWaitlist':
       return { verb: wish, serviceId, priority, ticketId }
+    case 'openDraw':
+      return { verb: wish, serviceId, from: now, to: now + (1 + (which % 20)) * MINUTE }
+    case 'holdDraw': {
+      const held = (id: string) => day.draws[id]?.held !== undefined
+      const due = SERVICES.find(id => id in day.draws && !held(id)) ?? SERVICES.find(id => !held(id))
+      if (due === undefined && which % 4 > 0) return { verb: 'passOn' }
+      const entries = Array.from({ length: which % 40 }, (_, i) => ({
+        ticketId: `${ticketId}-${i}`,
+        wishes: [(which >> 2) % SLOTS.starts.length, next + i],
+        anySlot: coin,
+        priority: i % 4 === 3,
+      }))
+      return { verb: wish, serviceId: due ?? serviceId, starts: SLOTS.starts, entries }
+    }
     case 'takeOffer':
       return { verb: wish, no: ticket(t => t.state === 'offered') }
     case 'letPass':

@@ -57,6 +57,8 @@ export interface Hall {
   /** The kiosk gives a number; returns its `no`. */
   take(serviceId: string, priority?: boolean): number
   /** An officer calls the next ticket and returns its number. */
+  /** Somebody loses a draw and waits, whatever is free; as if none of this day had been held before. */
+  lose(serviceId: string, priority: boolean): void
   next(officer: string, counterId: string): string
   ticket(no: number): Ticket
   at(counterId: string): Ticket | undefined
@@ -71,6 +73,12 @@ export function openHall(
   let day = emptyDay(OFFICE, DATE)
   let now = from
   const events: DayEvent[] = []
+  function asked(of: QueueDay, by: Actor, request: Request): readonly DayEvent[] {
+    const made = decide(of, { id: `c${events.length}`, by, ...request } as Command, now)
+    day = fold(day, made)
+    events.push(...made)
+    return made
+  }
   const hall: Hall = {
     get day() {
       return day
@@ -85,11 +93,10 @@ export function openHall(
     until(at) {
       now = at
     },
-    ask(by, request) {
-      const made = decide(day, { id: `c${events.length}`, by, ...request } as Command, now)
-      day = fold(day, made)
-      events.push(...made)
-      return made
+    ask: (by, request) => asked(day, by, request),
+    lose(serviceId, priority) {
+      const entries = [{ ticketId: `t${day.taken}`, wishes: [], anySlot: false, priority }]
+      asked({ ...day, draws: {} }, 'system', { verb: 'holdDraw', serviceId, starts: [], entries })
     },
     staff: (officer, request) => hall.ask(`staff:${officer}`, request),
     take(serviceId, priority = false) {

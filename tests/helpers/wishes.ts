@@ -51,6 +51,8 @@ const wishes: readonly (readonly [Step['wish'], number])[] = [
   ['endHold', 2],
   ['reschedule', 4],
   ['joinWaitlist', 6],
+  ['openDraw', 1],
+  ['holdDraw', 14],
   ['takeOffer', 6],
   ['letPass', 5],
   ['passOn', 10],
@@ -142,8 +144,6 @@ export function commandOf(day: QueueDay, now: Instant, it: Step): readonly [Acto
     case 'closeCounter':
       return [by, { verb: wish, counterId }]
     default:
-      // Mostly those who lost a draw, who wait whatever is free.
-      if (wish === 'joinWaitlist' && which % 4 > 0) return ['system', bookingRequest(day, now, { wish, which, coin })]
       return [which % 5 === 0 ? by : 'holder', bookingRequest(day, now, { wish, which, coin })]
   }
 }

@@ -167,7 +167,7 @@ describe('a draw', () => {
     const path = `${OFFICE}/services/pindah-datang/draws/${date}`
     const before = (await app.visitor().get(path)).body
     expect(before).toMatchObject({ opensAt: at('19:00', addDays(date, -3)), drawn: null })
-    expect((await book(900, `${date}T09:00`, 'pindah-datang')).body.error.code).toBe('NOT_RELEASED')
+    expect((await book(900, `${date}T09:00`, 'pindah-datang')).body.error.code).toBe('DRAW_PENDING')
 
     const wishes = [`${date}T09:00`, `${date}T09:30`]
     const ask = (n: number) =>

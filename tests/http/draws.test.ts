@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Journal } from '../../server/journal/journal.ts'
-import { atClock, HOUR } from '../../shared/kit/time.ts'
+import { atClock } from '../../shared/kit/time.ts'
 import { testApp, type TestApp } from '../helpers/test-app.ts'
 import { DEFAULT_SERVICE_BOOKING } from '../../shared/office/defaults.ts'
 
@@ -108,32 +107,5 @@ describe('an entry in a draw', () => {
     expect((await enter(1, {})).body.error.code).toBe('CONTACT_NEEDED')
     expect((await enter(1, { nik: '0000000000000001' })).status).toBe(201)
     expect((await enter(1, { nik: '0000000000000001' })).body.error.code).toBe('ALREADY_BOOKED')
-  })
-})
-
-describe('a draw that is broken off', () => {
-  it('goes on with the places it began with: no place is given twice, and nobody is left out [U5]', async () => {
-    app.clock.now = OPENS
-    const entries = await Promise.all(Array.from({ length: 12 }, (_, n) => enter(n)))
-    app.clock.now = CLOSES
-    let bookings = 0
-    const whole = { ...app.db.journal }
-    const append: Journal['append'] = given => {
-      const books = given.some(e => e.events.some(event => event.type === 'ticketBooked'))
-      return books && ++bookings > 3 ? Promise.reject(new Error('disk full')) : whole.append(given)
-    }
-    Object.assign(app.db.journal, { append })
-    await expect(app.draws.holdDue()).rejects.toMatchObject({ code: 'UNAVAILABLE' })
-    Object.assign(app.db.journal, whole)
-    app.clock.now += HOUR
-    expect(await app.draws.holdDue()).toBe(1)
-    const { drawn } = (await app.visitor().get(DRAW)).body as { drawn: { places: { places: number }[] } }
-    const places = drawn.places.reduce((sum, p) => sum + p.places, 0)
-    const states = await Promise.all(
-      entries.map(async e => (await app.visitor().get(`/api/tickets/${e.body.token}`)).body.ticket.state as string),
-    )
-    expect(places).toBeGreaterThan(3)
-    expect(states.filter(s => s === 'booked')).toHaveLength(places)
-    expect(states.filter(s => s === 'waitlisted')).toHaveLength(12 - places)
   })
 })

@@ -32,8 +32,8 @@ describe('the release of places', () => {
     ])
   })
 
-  it('gives what a draw has left over to everybody once its window has closed [U8]', () => {
-    expect(openings(lots)).toEqual([{ at: at('2026-06-06'), share: 1 }])
+  it('by a draw knows of no hour: its result opens what is left [K9 U8]', () => {
+    expect(openings(lots)).toEqual([])
     expect(drawWindow(lots, TUESDAY, 'WITA', '19:00')).toEqual({ from: at('2026-06-02'), to: at('2026-06-06') })
     expect(drawWindow(thirds, TUESDAY, 'WITA', '19:00')).toBeNull()
     expect(drawWindow({ kind: 'open' }, TUESDAY, 'WITA', '19:00')).toBeNull()

@@ -91,7 +91,7 @@ describe('booking a place', () => {
 describe('whether a service may be booked', () => {
   const said = (hall: BookingHall) => [
     mayBook(hall.day, 'ktp') !== undefined,
-    refusalOf(() => mustBook(hall.day, 'ktp')),
+    refusalOf(() => mustBook(hall.day, 'ktp', hall.now)),
   ]
 
   it('is one question with one answer, and a reason when it is no', () => {

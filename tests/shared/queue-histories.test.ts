@@ -149,6 +149,8 @@ describe('the random histories themselves', () => {
         'counterClosed',
         'counterOpened',
         'dayPlanned',
+        'drawHeld',
+        'drawOpened',
         'holdEnded',
         'serviceClosed',
         'serviceOpened',

@@ -198,7 +198,7 @@ describe('closing a service for a while', () => {
     expect(hall.day.closures['ktp']).toEqual({ since: slot(0), reason: 'systemDown' })
     expect(refusalOf(() => hall.take('ktp'))).toBe('SERVICE_CLOSED')
     expect(refusalOf(() => hall.hold(3, 'mine'))).toBe('SERVICE_CLOSED')
-    expect(refusalOf(() => hall.wish())).toBe('SERVICE_CLOSED')
+    expect(refusalOf(() => hall.wish(false, 'own'))).toBe('SERVICE_CLOSED')
     expect(hall.passOn()).toEqual([])
     expect(hall.next('sari', '1')).toBe('A-001')
     hall.take('kk')

@@ -53,7 +53,7 @@ describe('the waitlist', () => {
   it('leaves to everybody what begins before an offer would end [W10]', () => {
     const hall = bookingHall(bookedPlan(places(1)))
     const all = Array.from({ length: 14 }, (_, i) => hall.book(i))
-    hall.wish(false, 'holder')
+    hall.wish(false, 'own')
     hall.cancel(all[0]!)
     hall.until(slot(0) - 9 * MINUTE)
     expect(hall.passOn()).toEqual([])
@@ -64,14 +64,14 @@ describe('the waitlist', () => {
     const hall = bookingHall(bookedPlan(places(0, { places: [0, 0, 3, 0, 1, ...Array<number>(9).fill(0)] })))
     hall.book(2)
     const refused = { code: 'PLACES_FREE', data: { n: 3, start: slot(2) } }
-    expect(() => hall.wish(false, 'holder')).toThrow(expect.objectContaining(refused))
+    expect(() => hall.wish(false, 'own')).toThrow(expect.objectContaining(refused))
     hall.book(2)
     hall.book(2)
     const last = hall.book(4)
-    const waiting = hall.wish(false, 'holder')
+    const waiting = hall.wish(false, 'own')
     // A place that was given back is not free while it is kept away, and then it is for whoever waits.
     hall.cancel(last, 20)
-    hall.wish(false, 'holder')
+    hall.wish(false, 'own')
     hall.wait(20)
     expect(hall.passOn()).toEqual(['placeOffered'])
     expect(hall.ticket(waiting).state).toBe('offered')
@@ -80,29 +80,28 @@ describe('the waitlist', () => {
   it('takes people without priority while only places for priority are left, and nobody with it [W10]', () => {
     const kept = [1, ...Array<number>(13).fill(0)]
     const hall = bookingHall(bookedPlan(places(0, { places: kept, priorityPlaces: kept })))
-    hall.wish(false, 'holder')
-    expect(refusalOf(() => hall.wish(true, 'holder'))).toBe('PLACES_FREE')
+    hall.wish(false, 'own')
+    expect(refusalOf(() => hall.wish(true, 'own'))).toBe('PLACES_FREE')
   })
 
   it.each([
     ['the office is closed on that day', { starts: [] }, {}, 'DATE_CLOSED'],
     ['nothing is given out yet', {}, { openings: [{ at: slot(0), share: 1 }] }, 'NOT_RELEASED'],
-  ])('takes nobody when %s, also not by a draw [W10]', (_, times, given, code) => {
+  ])('takes nobody when %s [W10]', (_, times, given, code) => {
     const plan = bookedPlan(places(0, given))
     const hall = bookingHall({ ...plan, slots: { ...plan.slots!, ...times } })
-    expect(refusalOf(() => hall.wish())).toBe(code)
-    expect(refusalOf(() => hall.wish(false, 'holder'))).toBe(code)
+    expect(refusalOf(() => hall.wish(false, 'own'))).toBe(code)
   })
 
   it('takes nobody once the doors have closed, nor while the service is closed [W10]', () => {
     const hall = bookingHall(bookedPlan(places(0)))
     hall.ask('staff:officer-sari', { verb: 'closeService', serviceId: 'ktp', reason: 'systemDown' })
-    expect(refusalOf(() => hall.wish(false, 'holder'))).toBe('SERVICE_CLOSED')
+    expect(refusalOf(() => hall.wish(false, 'own'))).toBe('SERVICE_CLOSED')
     hall.ask('staff:officer-sari', { verb: 'openService', serviceId: 'ktp' })
     hall.until(hall.day.plan!.doors!.to - 1)
-    hall.wish(false, 'holder')
+    hall.wish(false, 'own')
     hall.until(hall.day.plan!.doors!.to)
-    expect(refusalOf(() => hall.wish(false, 'holder'))).toBe('SLOT_PAST')
+    expect(refusalOf(() => hall.wish(false, 'own'))).toBe('SLOT_PAST')
   })
 
   it('is offered a place given back only when its while is over [W4]', () => {

@@ -2,7 +2,7 @@ import type { Reply } from '../../../shared/contracts/api.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import { MINUTE, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
 import { slotKey, type QueueDay } from '../../../shared/queue/day.ts'
-import { bookable, freePlaces, mustWait } from '../../../shared/queue/places.ts'
+import { freePlaces, mustBook, mustWait } from '../../../shared/queue/places.ts'
 import type { DayEvent } from '../../../shared/queue/events.ts'
 import type { Askings } from './asking.ts'
 import { linkKindOf, type Booker } from './booking-people.ts'
@@ -145,7 +145,7 @@ export function createBookings(deps: {
     }
     const enter = async () => {
       // Nobody works for a turn that would not be given.
-      mustWait(await days.day(officeId, date), serviceId, now(), { priority })
+      mustWait(await days.day(officeId, date), serviceId, now(), priority)
       return admitted({ office, serviceId, asking }, wish, booker, () => place(slot, asking, wish, booker, give))
     }
     const ticket = (await known(officeId, date, asking, booker)) ?? (await enter())
@@ -214,7 +214,7 @@ function seemsFree(
   now: Instant,
 ): void {
   const { serviceId, start, priority, all } = wish
-  const it = bookable(day, serviceId)
+  const it = mustBook(day, serviceId, now)
   const index = it.slots.starts.indexOf(start)
   const [first] = it.booking.openings
   // What is not a full slot is told by the rule itself, with its own words.
@@ -224,7 +224,7 @@ function seemsFree(
 }
 
 function firstFree(day: QueueDay, serviceId: string, from: Instant, now: Instant): Instant | undefined {
-  const it = bookable(day, serviceId)
+  const it = mustBook(day, serviceId, now)
   const free = freePlaces(day, it, now, { priority: false, all: true })
   return it.slots.starts.find((start, i) => start >= from && free[i]! > 0)
 }

@@ -54,7 +54,7 @@ export function createOwnTickets(deps: {
   surveyPath: (ticketId: string) => string
   /** A random while for which a place given back stays away, in milliseconds. */
   heldBackMs: (office: OfficeInfo) => number
-  /** Takes an entry out of a draw that is still to come. */
+  /** Takes an entry out of a draw that is still to come; `false` where there is none. Throws `DRAW_CLOSED` in between. */
   withdraw: (ticketId: string) => Promise<boolean>
   applicationOf: (ticketId: string) => Promise<OwnTicket['application']>
   now: () => Instant

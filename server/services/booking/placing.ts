@@ -132,13 +132,13 @@ export function createPlacing(deps: {
   }
 
   /** Writes whose the ticket is, gives the place, and takes the writing back when there was none. */
-  async function place(
+  async function place<T>(
     slot: Omit<NamedSlot, 'start'>,
-    asking: Asking,
+    asking: Asking<string>,
     asked: Asked,
     booker: Booker,
-    give: (ticketId: string) => Promise<Ticket>,
-  ): Promise<Ticket> {
+    give: (ticketId: string) => Promise<T>,
+  ): Promise<T> {
     const { office, service, date } = slot
     const ticketId = deps.askings.ticketId(office.id, date, asking)
     const whose = { ticketId, office: office.id, serviceId: service.id, date, contact: asked.contact }

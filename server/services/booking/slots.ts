@@ -1,11 +1,10 @@
 import type { Reply } from '../../../shared/contracts/api.ts'
-import { drawWindow } from '../../../shared/booking/release.ts'
 import { slotId, slotStart } from '../../../shared/booking/slots.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import { addDays, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
 import type { OfficeInfo, ServiceInfo } from '../../../shared/office/office.ts'
 import type { QueueDay } from '../../../shared/queue/day.ts'
-import { bookable, freePlaces, mayBook } from '../../../shared/queue/places.ts'
+import { awaitsDraw, bookable, drawOf, freePlaces, mayBook } from '../../../shared/queue/places.ts'
 import type { Offices } from '../office/offices.ts'
 import type { QueueDays } from '../queue/queue-days.ts'
 
@@ -59,14 +58,15 @@ export function createSlots(deps: { offices: Offices; days: QueueDays; now: () =
     return { office, service, date }
   }
 
-  function stateOf(office: OfficeInfo, service: ServiceInfo, day: QueueDay): SlotsReply['days'][number] {
+  function stateOf(service: ServiceInfo, day: QueueDay): SlotsReply['days'][number] {
     const { date, plan } = day
     if (!plan?.slots || plan.slots.starts.length === 0) return { date, state: 'closed', at: null }
     const { booking } = mayBook(day, service.id) ?? {}
     if (!booking) return { date, state: 'walkIn', at: null }
-    const window = drawWindow(service.booking!.release, date, office.zone, office.booking.releaseTime)
-    if (window && now() < window.to) {
-      return now() < window.from ? { date, state: 'later', at: window.from } : { date, state: 'draw', at: window.to }
+    if (awaitsDraw(day, service.id, now())) {
+      const { from, to } = drawOf(day, service.id)!
+      if (now() < from) return { date, state: 'later', at: from }
+      return { date, state: 'draw', at: now() < to ? to : null }
     }
     const next = booking.openings.find(o => o.at > now())
     const begun = booking.openings.length === 0 || booking.openings[0]!.at <= now()
@@ -92,9 +92,7 @@ export function createSlots(deps: { offices: Offices; days: QueueDays; now: () =
       const reply: SlotsReply = { slots: [], days: [], now: now() }
       for (let i = 0; i < count && addDays(first, i) <= last; i++) {
         const day = await days.day(officeId, addDays(first, i))
-        const shown = service.booking
-          ? stateOf(office, service, day)
-          : ({ date: day.date, state: 'walkIn', at: null } as const)
+        const shown = service.booking ? stateOf(service, day) : ({ date: day.date, state: 'walkIn', at: null } as const)
         reply.days.push(shown)
         if (shown.state === 'closed' || shown.state === 'walkIn') continue
         const it = bookable(day, serviceId)

@@ -1,5 +1,5 @@
 import { overbookFactor } from '../../../shared/booking/overbook.ts'
-import { openingsOf } from '../../../shared/booking/release.ts'
+import { drawWindow, openingsOf } from '../../../shared/booking/release.ts'
 import { bookablePlaces, priorityPlaces, slotGrid } from '../../../shared/booking/slots.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import { addDays, MINUTE, officeDate, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
@@ -119,12 +119,15 @@ function bookedPart(
 ): Partial<PlannedService> {
   if (!service.booking) return {}
   const { release } = service.booking
+  const { releaseTime } = office.booking
+  const draw = drawWindow(release, date, office.zone, releaseTime)
   const places = bookablePlaces(office, service.id, starts, overbook)
   return {
     booking: {
       places,
       priorityPlaces: priorityPlaces(places, office.booking.priorityShare),
-      openings: openingsOf(release, date, office.zone, office.booking.releaseTime),
+      openings: openingsOf(release, date, office.zone, releaseTime),
+      ...(draw ? { draw } : {}),
     },
     ...plannedOf(serviceSettings, service.booking),
   }

@@ -184,7 +184,7 @@ export interface DrawsTable {
   readonly opens_at: Instant
   readonly closes_at: Instant
   readonly drawn_at: Instant | null
-  /** JSON of what was drawn. */
+  /** JSON of what was drawn; empty from when the entries stand still, `null` while they come and go. */
   readonly result: string | null
 }
 

@@ -31,7 +31,14 @@ import { dateOf, hrefOf, serviceOf, servicePath, wayOf, type Fields, type Way } 
 const DAYS = 21
 
 /** The time has gone, the form has not. */
-const CHOOSE_AGAIN: readonly ErrorCode[] = ['SLOT_FULL', 'SLOT_PAST', 'SLOT_UNKNOWN', 'NOT_RELEASED', 'HOLD_ENDED']
+const CHOOSE_AGAIN: readonly ErrorCode[] = [
+  'SLOT_FULL',
+  'SLOT_PAST',
+  'SLOT_UNKNOWN',
+  'NOT_RELEASED',
+  'DRAW_PENDING',
+  'HOLD_ENDED',
+]
 /** No hold for now, which stops nobody from booking. */
 const HOLD_LESS: readonly ErrorCode[] = ['PROOF_REQUIRED', 'TOO_MANY_REQUESTS', 'TOO_MANY_BOOKINGS', 'UNAVAILABLE']
 

@@ -153,7 +153,7 @@ function dayNote(office: OfficeInfo, day: DayChoice, lang: Lang): Markup {
   if (day.state === 'later' && at) return banner(say(words['slots.opens'], lang, at))
   if (day.state === 'walkIn') return banner(say(words['slots.walkIn'], lang))
   if (day.state === 'closed') return banner(say(words['slots.shut'], lang))
-  if (day.state === 'draw' && at) return banner(say(words['draw.what'], lang, at))
+  if (day.state === 'draw') return banner(at ? say(words['draw.what'], lang, at) : say(words['record.due'], lang))
   const more = at && ` ${say(words['slots.more.at'], lang, at)}`
   return banner(`${say(words['slots.gone'], lang)}${more ?? ''}`)
 }
@@ -162,7 +162,15 @@ function dayNote(office: OfficeInfo, day: DayChoice, lang: Lang): Markup {
 function drawPart(office: OfficeInfo, service: ServiceInfo, way: Way, day: DayChoice) {
   const { lang } = way
   const path = servicePath(office.id, service.id)
-  const until = moment(day.at ?? 0, office, lang)
+  const record = html`<a href="${path}/undian/${day.date}?lang=${lang}">${say(words['draw.how'], lang)}</a>`
+  const title = html`<h2>${say(words['draw.title'], lang)}: ${dateAt(day.date, lang)}</h2>`
+  if (day.at === null)
+    return {
+      main: html`${title}${dayNote(office, day, lang)}
+        <p>${record}</p>`,
+      go: undefined,
+    }
+  const until = moment(day.at, office, lang)
   const option = (slot: Slot) => html`<option value="${slot.id}">${timeText(slot.start, office.zone, lang)}</option>`
   const wish = (n: number) =>
     html`<div class="field">
@@ -178,9 +186,8 @@ function drawPart(office: OfficeInfo, service: ServiceInfo, way: Way, day: DayCh
       ><input type="checkbox" name="any" value="1" checked /><span>${say(words['draw.any'], lang)}</span></label
     >
   </form>`
-  const record = html`<a href="${path}/undian/${day.date}?lang=${lang}">${say(words['draw.how'], lang)}</a>`
   return {
-    main: html`<h2>${say(words['draw.title'], lang)}: ${dateAt(day.date, lang)}</h2>
+    main: html`${title}
       <p>${say(words['draw.what'], lang, until)} ${record}</p>
       ${form}`,
     go: dock(lang, html`<button class="button primary" form="slots">${say(words['draw.go'], lang)}</button>`),

@@ -10,7 +10,7 @@ import { bookedDue } from '../../policy.ts'
 
 /** Gives a place in a slot with its number, at once and before the day; a place held for this form counts as free to it. */
 export function book(day: QueueDay, command: CommandOf<'book'>, now: Instant): readonly Happening[] {
-  const it = mustBook(day, command.serviceId)
+  const it = mustBook(day, command.serviceId, now)
   const { service, booking, slots } = it
   const index = slotIndex(it, command.start, now)
   const hold = ownHold(day, command, now)

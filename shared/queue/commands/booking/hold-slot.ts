@@ -12,7 +12,7 @@ import { freePlaces, heldPlace, mustBook, slotIndex } from '../../places.ts'
  */
 export function holdSlot(day: QueueDay, command: CommandOf<'holdSlot'>, now: Instant): readonly Happening[] {
   const { serviceId, start, priority, holdId, holdMs } = command
-  const it = mustBook(day, serviceId)
+  const it = mustBook(day, serviceId, now)
   const index = slotIndex(it, start, now)
   const [first] = it.booking.openings
   if (first && now < first.at) throw new AppError('NOT_RELEASED', { at: first.at })

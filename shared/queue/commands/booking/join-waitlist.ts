@@ -7,8 +7,8 @@ import { mustWait } from '../../places.ts'
 
 /** Somebody waits for a place of a day that is full; the first of the line is offered what becomes free. */
 export function joinWaitlist(day: QueueDay, command: CommandOf<'joinWaitlist'>, now: Instant): readonly Happening[] {
-  const { serviceId, priority, by } = command
-  const { service, booking } = mustWait(day, serviceId, now, { priority, drawn: by === 'system' })
+  const { serviceId, priority } = command
+  const { service, booking } = mustWait(day, serviceId, now, priority)
   const used = day.bookedNumbers[`${service.letter}R`] ?? []
   return [
     {

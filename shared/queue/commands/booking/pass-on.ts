@@ -4,7 +4,7 @@ import type { CommandOf } from '../../command.ts'
 import { ticketAt, ticketsOf, type DayPlan, type PlannedService, type QueueDay, type Slot } from '../../day.ts'
 import type { Happening } from '../../events.ts'
 import { firstOpen, letGo } from '../../lost-time.ts'
-import { freeNow, inTurn, isOpen, lineOf, mayBook } from '../../places.ts'
+import { awaitsDraw, freeNow, inTurn, isOpen, lineOf, mayBook } from '../../places.ts'
 
 /**
  * Gives on what was not used: lets go whom the plan leaves no time, releases bookings whose check-in is over, ends offers that
@@ -56,7 +56,7 @@ function offers(
 ): readonly Happening[] {
   const line = lineOf(day, id)
   const it = mayBook(day, id)
-  if (line.length === 0 || !it || !doors) return []
+  if (line.length === 0 || !it || !doors || awaitsDraw(day, id, now)) return []
   const { slots } = it
   const until = now + slots.offerMs
   const from = (start: Instant): Slot => ({ start, end: start + slots.slotMs })

@@ -15,7 +15,7 @@ export function reschedule(day: QueueDay, command: CommandOf<'reschedule'>, now:
   const { no, start, heldBackMs = 0 } = command
   const ticket = ticketFor(day, no, 'ticketRescheduled')
   if (ticket.slot?.start === start) return []
-  const it = mustBook(day, ticket.serviceId)
+  const it = mustBook(day, ticket.serviceId, now)
   const index = slotIndex(it, start, now)
   if (freePlaces(day, it, now, { priority: ticket.priority })[index]! <= 0) throw new AppError('SLOT_FULL')
   const { slotMs, creditMs } = it.slots

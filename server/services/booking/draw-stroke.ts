@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto'
+import type { Reply } from '../../../shared/contracts/api.ts'
+import { entriesText, inOrder, keyText } from '../../../shared/booking/draw.ts'
+import { drawWindow } from '../../../shared/booking/release.ts'
+import { slotId, slotStart } from '../../../shared/booking/slots.ts'
+import { addDays, officeDate, type Instant } from '../../../shared/kit/time.ts'
+import type { DayEvent } from '../../../shared/queue/events.ts'
+import { randomId } from '../identity/secrets.ts'
+import type { Offices } from '../office/offices.ts'
+import type { QueueDays } from '../queue/queue-days.ts'
+import type { Database } from '../../store/open/database.ts'
+import * as store from '../../store/draws.ts'
+
+/** What is published of a draw that was held, beside its seed. */
+export type DrawRecord = Omit<
+  NonNullable<Reply<'GET /api/offices/:office/services/:service/draws/:date'>['drawn']>,
+  'at' | 'seed'
+>
+
+/** How far back a draw is looked for whose record is missing. */
+const DAYS_BACK = 7
+
+/** Opens draws and holds them. */
+export interface Strokes {
+  /** The seed of a draw: the same whoever asks and whenever, so that its hash is promised without a word being written. */
+  promised(key: store.DrawKey): { readonly seed: string; readonly commitment: string }
+  /** The draw, written down with its seed and announced to its day before anybody can enter. */
+  opened(key: store.DrawKey, window: { readonly from: Instant; readonly to: Instant }): Promise<store.Draw>
+  /**
+   * Opens the draws whose window is open and holds every one whose window is over; gives how many. Broken off, each goes on
+   * where it was; one that cannot be held holds up no other.
+   */
+  holdDue(): Promise<number>
+}
+
+export function createStrokes(deps: {
+  db: Database
+  offices: Offices
+  days: QueueDays
+  /** A keyed hash that only this installation can compute. */
+  hash: (text: string) => string
+  now: () => Instant
+}): Strokes {
+  const { db, offices, days, now } = deps
+
+  const promised: Strokes['promised'] = key => {
+    const seed = sha256(deps.hash(`${key.office} ${key.serviceId} ${key.date}`))
+    return { seed, commitment: sha256(seed) }
+  }
+
+  const opened: Strokes['opened'] = async (key, window) => {
+    const { office, serviceId, date } = key
+    const draw = await store.drawOf(db, key, { ...promised(key), opensAt: window.from, closesAt: window.to })
+    const request = { verb: 'openDraw', serviceId, from: draw.opens_at, to: draw.closes_at } as const
+    const isOpen = now() >= draw.opens_at && now() < draw.closes_at
+    if (isOpen && !(await days.day(office, date)).draws[serviceId])
+      await days.execute(office, { id: randomId(), by: 'system', ...request }, date)
+    return draw
+  }
+
+  /** Opens every draw whose window is open, so that its places are kept and it is held though nobody enters. */
+  async function openAll(): Promise<void> {
+    for (const { id: office, services, zone, booking } of offices.all())
+      for (const { id: serviceId, booking: own } of services) {
+        if (own?.release.kind !== 'draw') continue
+        for (let ahead = 0; ahead <= own.release.opensDaysAhead; ahead++) {
+          const key = { office, serviceId, date: addDays(offices.today(office), ahead) }
+          const window = drawWindow(own.release, key.date, zone, booking.releaseTime)
+          if (!window || now() < window.from || now() >= window.to) continue
+          if (!(await days.day(office, key.date)).draws[serviceId]) await opened(key, window)
+        }
+      }
+  }
+
+  /**
+   * One command of the day gives all the places; the record only tells what it did, so that the two cannot differ. Done
+   * again after a crash, each step finds what is there.
+   */
+  async function hold({ office, service_id: serviceId, date, seed }: store.Draw): Promise<void> {
+    const key = { office, serviceId, date }
+    await store.standStill(db, key)
+    const entries = await store.entriesOf(db, key)
+    // Known to nobody else: no client can use it first.
+    const id = `draw.${deps.hash(`stroke ${office} ${serviceId} ${date}`)}`
+    const before = (await days.answered(office, date, id))?.events
+    // Nobody could come any more.
+    if (!before && date < offices.today(office)) return
+    const starts = before ? startsOf(before) : ((await days.day(office, date)).plan?.slots?.starts ?? [])
+    const { zone } = offices.get(office)
+    const wishing = entries.map(e => ({
+      code: e.code,
+      ticketId: e.ticket_id,
+      wishes: (JSON.parse(e.wishes) as string[]).map(w => starts.indexOf(slotStart(w, zone) ?? -1)).filter(i => i >= 0),
+      anySlot: e.any_slot === 1,
+      priority: e.priority === 1,
+    }))
+    const digest = sha256(entriesText(wishing))
+    const order = inOrder(wishing, code => sha256(keyText(seed, digest, code)))
+    const request = { verb: 'holdDraw', serviceId, starts, entries: order.map(({ code: _, ...e }) => e) } as const
+    const events = before ?? (await days.execute(office, { id, by: 'system', ...request }, date)).events
+    const slotOf = new Map(events.flatMap(e => (e.type === 'ticketBooked' && e.id ? [[e.id, e.slot.start]] : [])))
+    const named = (start: Instant) => slotId(start, zone)
+    const record: DrawRecord = {
+      digest,
+      places: placesOf(events).map(({ start, places }) => ({ id: named(start), places })),
+      entries: order.map(({ code, ticketId, wishes, anySlot }, i) => {
+        const got = slotOf.get(ticketId)
+        const wished = wishes.map(w => named(starts[w]!))
+        return { code, wishes: wished, anySlot, order: i + 1, slotId: got === undefined ? null : named(got) }
+      }),
+    }
+    const outcomes = order.map(({ ticketId }) => ({
+      ticketId,
+      outcome: slotOf.has(ticketId) ? ('place' as const) : ('waitlist' as const),
+    }))
+    await store.keepResult(db, key, events[0]!.at, JSON.stringify(record), outcomes)
+  }
+
+  return {
+    promised,
+    opened,
+    async holdDue() {
+      const failures: unknown[] = []
+      await openAll().catch((error: unknown) => failures.push(error))
+      const due = await store.dueDraws(db, now(), addDays(officeDate(now(), 'WIB'), -DAYS_BACK))
+      for (const draw of due) await hold(draw).catch((error: unknown) => failures.push(error))
+      if (failures.length > 0) throw failures[0]
+      return due.length
+    },
+  }
+}
+
+function placesOf(events: readonly DayEvent[]) {
+  return events.flatMap(e => (e.type === 'drawHeld' ? e.places : []))
+}
+
+function startsOf(events: readonly DayEvent[]): readonly Instant[] {
+  return placesOf(events).map(p => p.start)
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

@@ -1,0 +1,70 @@
+import { givenOut } from '../../../booking/draw.ts'
+import { AppError } from '../../../kit/errors.ts'
+import type { Instant } from '../../../kit/time.ts'
+import type { CommandOf } from '../../command.ts'
+import { ticketsOf, type QueueDay } from '../../day.ts'
+import type { Happening } from '../../events.ts'
+import { plannedService } from '../../guards.ts'
+import { bookingNumber, nextBookingCounter } from '../../numbering.ts'
+import { freeNow, mayBook } from '../../places.ts'
+import { bookedDue } from '../../policy.ts'
+
+/** A draw begins to take entries: its window and that it is the only way in are promised from now on. */
+export function openDraw(day: QueueDay, command: CommandOf<'openDraw'>, now: Instant): readonly Happening[] {
+  const { serviceId, from, to } = command
+  if (day.draws[serviceId]) return []
+  if (now < from || now >= to) throw new AppError('DRAW_CLOSED')
+  return [{ type: 'drawOpened', serviceId, from, to }]
+}
+
+/**
+ * The stroke of a draw, whole: the free places, and each entry in turn with its place or its turn on the waitlist. A service
+ * that takes nobody has no places to give.
+ */
+export function holdDraw(day: QueueDay, command: CommandOf<'holdDraw'>, now: Instant): readonly Happening[] {
+  const { serviceId, starts } = command
+  if (day.draws[serviceId]?.held !== undefined) throw new AppError('DRAW_HELD')
+  const { letter, booking } = plannedService(day, serviceId)
+  const it = mayBook(day, serviceId)
+  const { open, numbers } = it ? freeNow(day, it, now, true) : { open: [], numbers: 0 }
+  let left = Math.max(0, numbers)
+  const places = starts.map(start => {
+    const given = Math.min(left, open[it?.slots.starts.indexOf(start) ?? -1] ?? 0)
+    left -= given
+    return given
+  })
+  // Whoever has a ticket of this entry already gets no second one.
+  const known = new Set([...ticketsOf(day)].map(t => t.id))
+  const entries = command.entries.filter(e => !known.has(e.ticketId))
+  const slots = givenOut(entries, places)
+  const series = `${letter}R`
+  const used = [...(day.bookedNumbers[series] ?? [])]
+  const joining = (turn: number, index: number) => {
+    const { ticketId, priority } = entries[turn]!
+    const counter = nextBookingCounter(used, booking?.places ?? [], index)
+    used.push(counter)
+    return { id: ticketId, number: bookingNumber(letter, counter), serviceId, priority }
+  }
+  const turns = entries.map((_, turn) => turn)
+  // In the order of the slots, so that their numbers rise with them.
+  const won = turns.filter(turn => slots[turn] !== null).sort((a, b) => slots[a]! - slots[b]! || a - b)
+  const happenings = [
+    ...won.map((turn): Unnumbered => {
+      const start = starts[slots[turn]!]!
+      const { slotMs, creditMs } = it!.slots
+      const slot = { start, end: start + slotMs }
+      const index = it!.slots.starts.indexOf(start)
+      return { type: 'ticketBooked', ...joining(turn, index), slot, due: bookedDue(start, creditMs) }
+    }),
+    ...turns
+      .filter(turn => slots[turn] === null)
+      .map((turn): Unnumbered => ({ type: 'waitlistJoined', ...joining(turn, -1) })),
+  ]
+  return [
+    { type: 'drawHeld', serviceId, places: starts.map((start, i) => ({ start, places: places[i]! })) },
+    ...happenings.map((happening, i) => ({ ...happening, no: day.taken + i })),
+  ]
+}
+
+type Joining = Extract<Happening, { type: 'ticketBooked' } | { type: 'waitlistJoined' }>
+type Unnumbered = { [T in Joining['type']]: Omit<Extract<Joining, { type: T }>, 'no'> }[Joining['type']]

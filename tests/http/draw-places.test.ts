@@ -1,0 +1,277 @@
+import { createHash } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Journal } from '../../server/journal/journal.ts'
+import { draw, entriesText, keyText } from '../../shared/booking/draw.ts'
+import { atClock } from '../../shared/kit/time.ts'
+import { DEFAULT_SERVICE_BOOKING } from '../../shared/office/defaults.ts'
+import type { Release } from '../../shared/office/office.ts'
+import { testApp, type TestApp } from '../helpers/test-app.ts'
+
+const OFFICE = '/api/offices/samarinda'
+const SERVICE = 'pindah-datang'
+const FRIDAY = '2026-06-12'
+const THURSDAY = '2026-06-11'
+const DRAW = `${OFFICE}/services/${SERVICE}/draws/${FRIDAY}`
+const BEFORE = atClock('2026-06-09', '18:00', 'WITA')
+const OPENS = atClock('2026-06-09', '19:00', 'WITA')
+const CLOSES = atClock('2026-06-11', '19:00', 'WITA')
+const LOTS: Release = { kind: 'draw', opensDaysAhead: 3, closesDaysAhead: 1 }
+
+let app: TestApp
+beforeEach(async () => {
+  app = await testApp()
+  const { booking } = app.offices.get('samarinda')
+  await set({ booking: { ...booking, proof: 'never', priorityShare: 0, perDevice: 9 } })
+})
+afterEach(() => app.close())
+
+/** A change of the office, by somebody who has just signed in. */
+async function set(change: object): Promise<void> {
+  const answer = await (await app.as('admin')).patch(`${OFFICE}/settings`, change)
+  expect(answer.body?.error ?? 'saved').toBe('saved')
+}
+async function released(release: Release, change: object = {}, places = 10): Promise<void> {
+  const booking = { ...DEFAULT_SERVICE_BOOKING, release, dailyQuota: places, files: false }
+  await set({ services: [{ id: SERVICE, booking, ...change }] })
+}
+const phone = (n: number) => `0800-0003-${String(n).padStart(4, '0')}`
+const at = (time: string, date = FRIDAY) => ({ serviceId: SERVICE, slotId: `${date}T${time}` })
+const enter = (n: number, wishes = ['09:00'], anySlot = true) =>
+  app.visitor().post(`${DRAW}/entries`, {
+    wishes: wishes.map(time => `${FRIDAY}T${time}`),
+    anySlot,
+    contact: { phone: phone(n) },
+  })
+const book = (n: number, time = '09:00', date = FRIDAY) =>
+  app.visitor().post(`${OFFICE}/bookings`, { ...at(time, date), contact: { phone: phone(n) } })
+const stateOf = async (token: string) => (await app.visitor().get(`/api/tickets/${token}`)).body.ticket.state as string
+
+/** What each way to a place answers: the code of its refusal, or its status. */
+async function everyWay(n: number, moving: string): Promise<Record<string, string | number>> {
+  const desk = await app.as('meja')
+  const contact = { phone: phone(n) }
+  const asks = {
+    book: () => book(n),
+    hold: () => app.visitor().post(`${OFFICE}/holds`, at('09:00')),
+    priority: () => app.visitor().post(`${OFFICE}/bookings`, { ...at('09:30'), priority: true, contact }),
+    helped: () => desk.post(`${OFFICE}/bookings`, { ...at('09:00'), contact: { name: 'Contoh' } }),
+    group: () => desk.post(`${OFFICE}/bookings/group`, { ...at('09:00'), people: [{ name: 'Contoh' }] }),
+    waitlist: () => app.visitor().post(`${OFFICE}/services/${SERVICE}/waitlist`, { date: FRIDAY, contact }),
+    move: () => app.visitor().post(`/api/tickets/${moving}/reschedule`, { slotId: `${FRIDAY}T10:00` }),
+  }
+  const answers: Record<string, string | number> = {}
+  for (const [way, ask] of Object.entries(asks)) {
+    const { status, body } = await ask()
+    answers[way] = body?.error?.code ?? status
+  }
+  return answers
+}
+
+interface Published {
+  seed: string
+  digest: string
+  places: { id: string; places: number }[]
+  entries: { code: string; wishes: string[]; anySlot: boolean; order: number; slotId: string | null }[]
+}
+const record = async () => (await app.visitor().get(DRAW)).body.drawn as Published | null
+
+/** What a stranger computes from nothing but the published record. */
+function recomputed({ seed, digest, places, entries }: Published): (string | null)[] {
+  const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+  const ids = places.map(p => p.id)
+  const drawn = entries.map(e => ({ ...e, wishes: e.wishes.map(w => ids.indexOf(w)) }))
+  expect(sha256(entriesText(drawn))).toBe(digest)
+  const numbers = places.map(p => p.places)
+  return draw(drawn, numbers, code => sha256(keyText(seed, digest, code))).map(r =>
+    r.slot === null ? null : ids[r.slot]!,
+  )
+}
+
+/** Does this once, when the stroke is about to be written. */
+function atStroke(act: () => Promise<void>): void {
+  const { append } = app.db.journal
+  const hooked: Journal['append'] = async entries => {
+    if (entries.some(({ events }) => events.some(e => e.type === 'drawHeld'))) {
+      Object.assign(app.db.journal, { append })
+      await act()
+    }
+    return append(entries)
+  }
+  Object.assign(app.db.journal, { append: hooked })
+}
+
+/** Fails once, as a disk does, when the stroke or its record is about to be written. */
+function failing(write: 'stroke' | 'record'): void {
+  const full = () => Promise.reject(new Error('disk full'))
+  if (write === 'stroke') return atStroke(full)
+  const { atomic } = app.db
+  const once = () => (Object.assign(app.db, { atomic }), full())
+  Object.assign(app.db, { atomic: once })
+}
+
+describe('the places of a draw', () => {
+  it.each([
+    ['before its window opens', BEFORE],
+    ['while it takes entries', OPENS + 1],
+    ['between its close and its result', CLOSES + 1],
+  ])('are open to no other way %s [U9]', async (_, moment) => {
+    await released({ kind: 'open' })
+    const moving = (await book(1, '10:00', '2026-06-15')).body.token as string
+    await released({ ...LOTS })
+    app.clock.now = OPENS
+    await app.draws.holdDue()
+    app.clock.now = moment
+    expect(await everyWay(2, moving)).toEqual({
+      book: 'DRAW_PENDING',
+      hold: 'DRAW_PENDING',
+      priority: 'DRAW_PENDING',
+      helped: 'DRAW_PENDING',
+      group: 'DRAW_PENDING',
+      waitlist: 'DRAW_PENDING',
+      move: 'DRAW_PENDING',
+    })
+    const schedule = (await app.visitor().get(`${OFFICE}/services/${SERVICE}/slots?from=${FRIDAY}&days=1`)).body
+    expect(schedule.slots.every((s: { free: number }) => s.free === 0)).toBe(true)
+  })
+
+  it('that it left over are open to everybody with the result, and so is the waitlist [U8 U9]', async () => {
+    await released({ kind: 'open' })
+    const moving = (await book(1, '10:00', '2026-06-15')).body.token as string
+    await released(LOTS, {}, 40)
+    app.clock.now = OPENS
+    expect((await enter(9)).status).toBe(201)
+    app.clock.now = CLOSES
+    await app.draws.holdDue()
+    const answers = await everyWay(2, moving)
+    expect(answers).toMatchObject({ book: 201, hold: 201, helped: 201, group: 201, move: 200 })
+    expect(answers['waitlist']).not.toBe('DRAW_PENDING')
+  })
+
+  it('are those that nobody had before: who booked under an earlier rule keeps the place [U9]', async () => {
+    await released({ kind: 'open' })
+    expect((await book(1)).status).toBe(201)
+    await released(LOTS)
+    app.clock.now = OPENS
+    const entries = await Promise.all(Array.from({ length: 12 }, (_, n) => enter(10 + n)))
+    app.clock.now = CLOSES
+    await app.draws.holdDue()
+    const drawn = (await record())!
+    const won = drawn.entries.filter(e => e.slotId !== null)
+    const states = await Promise.all(entries.map(e => stateOf(e.body.token)))
+    expect(states.filter(s => s === 'booked')).toHaveLength(won.length)
+    expect(won).toHaveLength(drawn.places.reduce((sum, p) => sum + p.places, 0))
+  })
+
+  it('are none where its service is off, and everybody stands on the waitlist as the record says [U5]', async () => {
+    await released(LOTS)
+    app.clock.now = OPENS
+    const entries = await Promise.all([1, 2, 3].map(n => enter(n)))
+    await released(LOTS, { open: false })
+    app.clock.now = CLOSES
+    await app.draws.holdDue()
+    expect((await record())!.entries.map(e => e.slotId)).toEqual([null, null, null])
+    expect(await Promise.all(entries.map(e => stateOf(e.body.token)))).toEqual([
+      'waitlisted',
+      'waitlisted',
+      'waitlisted',
+    ])
+  })
+})
+
+describe('the record of a draw', () => {
+  it.each(['stroke', 'record'] as const)(
+    'is what the day holds, though the disk was full for the %s [U5]',
+    async write => {
+      await released(LOTS)
+      app.clock.now = OPENS
+      const entries = await Promise.all(Array.from({ length: 12 }, (_, n) => enter(n)))
+      app.clock.now = CLOSES - 1
+      await app.draws.holdDue()
+      app.clock.now = CLOSES
+      failing(write)
+      await expect(app.draws.holdDue()).rejects.toThrow()
+      expect((await book(50)).body.error?.code ?? 'open').toBe(write === 'stroke' ? 'DRAW_PENDING' : 'SLOT_FULL')
+      await app.draws.holdDue()
+      const drawn = (await record())!
+      const states = await Promise.all(entries.map(e => stateOf(e.body.token)))
+      expect(states.filter(s => s === 'booked')).toHaveLength(drawn.entries.filter(e => e.slotId !== null).length)
+      expect(drawn.entries.filter(e => e.slotId !== null)).toHaveLength(
+        drawn.places.reduce((sum, p) => sum + p.places, 0),
+      )
+      expect(states.filter(s => s === 'waitlisted')).toHaveLength(drawn.entries.filter(e => e.slotId === null).length)
+      expect(recomputed(drawn)).toEqual(drawn.entries.map(e => e.slotId))
+    },
+  )
+
+  it('stays readable, and the draw goes on as it was promised, when the rule changes [U10]', async () => {
+    await released(LOTS, {}, 40)
+    app.clock.now = OPENS
+    expect((await enter(1)).status).toBe(201)
+    const promised = (await app.visitor().get(DRAW)).body
+    await released({ kind: 'open' }, {}, 40)
+    expect((await book(2)).body.error?.code).toBe('DRAW_PENDING')
+    expect((await enter(3)).status).toBe(201)
+    app.clock.now = CLOSES
+    await app.draws.holdDue()
+    const { drawn, ...view } = (await app.visitor().get(DRAW)).body
+    expect(view).toEqual({ ...promised, drawn: undefined, entries: 2 })
+    expect(drawn.entries).toHaveLength(2)
+    expect((await book(2, '10:00')).status).toBe(201)
+    await released({ kind: 'draw', opensDaysAhead: 9, closesDaysAhead: 0 })
+    expect((await app.visitor().get(DRAW)).body).toEqual({ ...view, drawn })
+  })
+
+  it('is computed again by a stranger, also when a wished time is no longer a time of the day [U3]', async () => {
+    await released(LOTS)
+    app.clock.now = OPENS
+    await Promise.all([enter(1, ['09:00', '08:00'], false), enter(2, ['08:00'], false), enter(3, ['08:30'], true)])
+    await set({ hours: { 5: { open: '09:00', close: '15:00', breaks: [] } } })
+    app.clock.now = CLOSES
+    await app.draws.holdDue()
+    const drawn = (await record())!
+    expect(recomputed(drawn)).toEqual(drawn.entries.map(e => e.slotId))
+  })
+})
+
+describe('an entry', () => {
+  it('is refused by a code of its own once its draw was held, though the window is open by a later rule [U7]', async () => {
+    await released(LOTS)
+    app.clock.now = OPENS
+    expect((await enter(1)).status).toBe(201)
+    app.clock.now = CLOSES
+    await app.draws.holdDue()
+    await released({ kind: 'draw', opensDaysAhead: 5, closesDaysAhead: 0 })
+    expect((await enter(2)).body.error?.code).toBe('DRAW_HELD')
+    expect((await app.visitor().get(DRAW)).body.entries).toBe(1)
+  })
+
+  it('and its withdrawal, while the draw is being held, come in whole or are refused: nobody is lost or doubled [U7]', async () => {
+    await released(LOTS)
+    app.clock.now = OPENS
+    const first = (await enter(1)).body
+    app.clock.now = CLOSES
+    const during: string[] = []
+    atStroke(async () => {
+      // Both looked at the clock a moment before the window closed.
+      app.clock.now = CLOSES - 1
+      during.push((await enter(2)).body.error?.code ?? 'entered')
+      during.push((await app.visitor().post(`/api/tickets/${first.token}/cancel`)).body.error?.code ?? 'withdrawn')
+      app.clock.now = CLOSES
+    })
+    await app.draws.holdDue()
+    expect(during).toEqual(['DRAW_CLOSED', 'DRAW_CLOSED'])
+    expect((await record())!.entries.map(e => e.code)).toEqual([first.code])
+    expect((await app.visitor().get(DRAW)).body.entries).toBe(1)
+    expect(await stateOf(first.token)).toBe('booked')
+    // Who came too late has no claim on anything: another day is free to them.
+    expect((await book(2, '10:00', THURSDAY)).body.error?.code).not.toBe('ALREADY_BOOKED')
+  })
+
+  it('is withdrawn once, however often it is asked [U7]', async () => {
+    await released(LOTS)
+    app.clock.now = OPENS
+    const { token } = (await enter(1)).body
+    for (const _ of [1, 2])
+      expect((await app.visitor().post(`/api/tickets/${token}/cancel`)).body.state).toBe('cancelled')
+  })
+})
