@@ -4,6 +4,7 @@ import { check } from './checker.ts'
 import { floods } from './flood.ts'
 import { measureHistory } from './history.ts'
 import { measureIssue } from './issue.ts'
+import { followed } from './followed.ts'
 import { kill } from './kill.ts'
 import { startClients } from './lib/clients.ts'
 import { figureTable, type Figure } from './lib/figures.ts'
@@ -18,6 +19,7 @@ import { measureSockets } from './sockets.ts'
 const USAGE = `npm run bench [-- --json FILE] [-- --quick]   the program against its limits, in one run
 npm run bench -- race [--operations 10000]    takes and calls racing from 64 clients
 npm run bench -- kill [--kills 20]            the server killed under load, again and again
+npm run bench -- followed [--kills 40]        the server killed right behind what it acknowledged: what follows from it is counted
 npm run bench -- rush [--attempts 20000] [--seconds 60]   400 places in a rush, with kill -9, and a draw with bots
 npm run bench -- flood [--only NAME]          what crowds and attackers do to the desk, each beside a quiet phase
 npm run bench -- history [--commands 2000]    random clients, kills, pauses and disk errors, judged by a ledger of its own
@@ -32,7 +34,7 @@ async function main(): Promise<number> {
       json: { type: 'string' },
       quick: { type: 'boolean', default: false },
       operations: { type: 'string', default: '10000' },
-      kills: { type: 'string', default: '20' },
+      kills: { type: 'string' },
       commands: { type: 'string', default: '2000' },
       attempts: { type: 'string', default: '20000' },
       seconds: { type: 'string', default: '60' },
@@ -49,7 +51,9 @@ async function main(): Promise<number> {
     case 'checker':
       return report(await check(Number(values.commands), seed))
     case 'kill':
-      return report(await kill(Number(values.kills), seed))
+      return report(await kill(Number(values.kills ?? 20), seed))
+    case 'followed':
+      return report(await followed(Number(values.kills ?? 40), seed))
     case 'rush': {
       const attempts = Number(values.attempts)
       const seconds = Number(values.seconds)
