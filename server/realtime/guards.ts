@@ -122,6 +122,8 @@ function isWebSocket(value: unknown): value is WebSocket {
 /** At once: somebody who does not read would not hear a polite end either. */
 function end(connection: Connection): void {
   const socket = socketOf(connection)
-  if (socket) socket.terminate()
-  else connection.close(true)
+  if (!socket) return connection.close(true)
+  // What came in one piece with the words that ended it is not decoded to the last one.
+  socket.removeAllListeners('message')
+  socket.terminate()
 }
