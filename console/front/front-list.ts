@@ -4,6 +4,7 @@ import type { Reply } from '../../shared/contracts/api.ts'
 import type { Instant } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import type { QueueDay } from '../../shared/queue/day.ts'
+import { isLost } from '../../shared/queue/lost-time.ts'
 import { mayCancel } from '../../shared/queue/states.ts'
 import { bookingStateText, frontText } from '../../shared/text/front-desk.ts'
 import { timeText } from '../../shared/text/ui.ts'
@@ -141,7 +142,7 @@ export class FrontList extends LitElement {
       <td>
         ${
           lateBy === undefined
-            ? t(bookingStateText[state])
+            ? t(ticket && isLost(ticket) ? frontText['list.lost'] : bookingStateText[state])
             : html`<ui-tag tone="warn">${t(frontText['list.lateBy'], { n: lateBy })}</ui-tag>${
                   state === 'released' ? html`<small>${t(bookingStateText.released)}</small>` : nothing
                 }`

@@ -185,6 +185,7 @@ export const frontText = {
   'list.phone': ['ponsel berakhir {end}', 'phone ending {end}'],
   'list.noName': ['tanpa nama', 'no name'],
   'list.priority': ['prioritas', 'priority'],
+  'list.lost': ['dilepas: jadwal kantor berubah', 'let go: the office changed its schedule'],
   'list.lateBy': ['terlambat {n} mnt', '{n} min late'],
   'list.none': ['Belum ada reservasi hari ini', 'No bookings today yet'],
   'list.noneFound': ['Tidak ada yang cocok', 'Nothing matches'],

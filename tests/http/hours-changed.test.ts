@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { addDays, atClock, MINUTE } from '../../shared/kit/time.ts'
+import type { Outgoing } from '../../server/services/messages/messages.ts'
+import { DEFAULT_SERVICE_BOOKING } from '../../shared/office/defaults.ts'
 import { shownOf } from '../../server/store/tickets.ts'
 import { testApp, type TestApp, type Visitor } from '../helpers/test-app.ts'
 
@@ -11,10 +13,15 @@ const [MONDAY, TUESDAY, WEDNESDAY] = ['2026-06-08', '2026-06-09', '2026-06-10'] 
 const at = (time: string, date: string = TUESDAY) => atClock(date, time, 'WITA')
 const HOLIDAY = { holidays: [TUESDAY] }
 
+const sent: Outgoing[] = []
+const sms = { send: async (message: Outgoing) => (sent.push(message), { ok: true as const }) }
+const textsOf = (kind: string) => sent.filter(m => m.kind === kind).map(m => m.text)
+
 let app: TestApp
 let admin: Visitor
 beforeEach(async () => {
-  app = await testApp({ key: KEY })
+  sent.length = 0
+  app = await testApp({ key: KEY, gateways: { sms } })
   app.clock.now = at('09:30', MONDAY)
   admin = await app.as('admin')
   const { booking } = app.offices.get('samarinda')
@@ -90,11 +97,30 @@ describe('a holiday over bookings', () => {
     expect(await one.page()).toContain('Sampai jumpa')
     await save(HOLIDAY, 1)
     await app.settled()
-    expect(await kindsOf('timeLost')).toHaveLength(1)
+    await app.messages.deliverDue(app.clock.now)
+    expect(textsOf('timeLost')).toEqual([
+      expect.stringMatching(/jadwal kantor berubah: nomor AR-\d+ \(.+, Selasa, 9 Juni, 10\.00\) tidak bisa dilayani/),
+    ])
     const page = await one.page()
     expect(page).toContain('Mohon maaf, waktu Anda tidak bisa dipakai')
     expect(page).toContain('Kantor tutup pada hari itu')
     expect(page).not.toContain('Sampai jumpa')
+  })
+
+  it('is told by its day to whoever only waited for a place [H13 M4]', async () => {
+    const booking = { ...DEFAULT_SERVICE_BOOKING, release: { kind: 'open' }, dailyQuota: 2, files: false }
+    await save({ services: [{ id: 'akta-kelahiran', booking }] })
+    const path = `${OFFICE}/services/akta-kelahiran`
+    const { slots } = (await app.visitor().get(`${path}/slots?from=${TUESDAY}&days=1`)).body
+    await booker(1, slots.find((s: { free: number }) => s.free > 0).id, 'akta-kelahiran')
+    const contact = { phone: '0800-0002-0009', channel: 'sms' }
+    expect((await app.visitor().post(`${path}/waitlist`, { date: TUESDAY, contact })).status).toBe(201)
+    expect(await effects(HOLIDAY)).toMatchObject({ total: 2, wishes: 1 })
+    expect((await save(HOLIDAY, 2)).body.touched).toBe(2)
+    await app.settled()
+    await app.messages.deliverDue(app.clock.now)
+    expect(textsOf('timeLost').filter(text => text.includes(', Selasa, 9 Juni)'))).toHaveLength(1)
+    expect(textsOf('timeLost').filter(text => /, Selasa, 9 Juni, \d\d\.\d\d\)/.test(text))).toHaveLength(1)
   })
 
   it('leads each by one tap to a free place of their own, once [H13 T6]', async () => {

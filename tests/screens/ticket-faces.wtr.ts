@@ -1,8 +1,15 @@
 import { expect } from '@open-wc/testing'
 import { setViewport } from '@web/test-runner-commands'
+import { DAY } from '../../shared/kit/time.ts'
 import { bookedTicket } from '../helpers/booking-desk.ts'
 import { at, ownTicket } from '../helpers/own-ticket.ts'
 import { served, withTicketStyle } from './ticket-served.ts'
+
+const MOVE_TO = {
+  slotId: '2026-06-10T11:00',
+  slot: { start: at('11:00') + DAY, end: at('11:30') + DAY },
+  date: '2026-06-10',
+}
 
 describe('the page of a ticket', () => {
   withTicketStyle()
@@ -52,6 +59,7 @@ describe('the page of a ticket', () => {
     ['came late', ownTicket({}, { joined: 'late' })],
     ['was checked in by its number', ownTicket({}, { joined: 'booked', byNumber: true })],
     ['was voided', bookedTicket({}, { state: 'cancelled', why: 'void' })],
+    ['lost its time to a change of the hours', bookedTicket({ moveTo: MOVE_TO }, { state: 'cancelled', why: 'hours' })],
     ['is looked at by the family', bookedTicket({ sharePath: null })],
   ] as const) {
     for (const theme of ['light', 'dark'])

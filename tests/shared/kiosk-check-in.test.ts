@@ -81,7 +81,14 @@ describe('what stands in the way of a check-in', () => {
     return arrival.checkInTrouble(page, NOW, 'WITA')
   }
   const refused = (
-    code: 'CHECK_IN_PROOF' | 'LINK_LOOKS' | 'TOO_MANY_ATTEMPTS' | 'CHECK_IN_EARLY' | 'TICKET_UNKNOWN' | 'TICKET_STATE',
+    code:
+      | 'TIME_LOST'
+      | 'CHECK_IN_PROOF'
+      | 'LINK_LOOKS'
+      | 'TOO_MANY_ATTEMPTS'
+      | 'CHECK_IN_EARLY'
+      | 'TICKET_UNKNOWN'
+      | 'TICKET_STATE',
     data = {},
   ): Take => ({
     state: 'refused',
@@ -107,6 +114,10 @@ describe('what stands in the way of a check-in', () => {
 
   it('is a family link, which only looks [B16]', () => {
     expect(trouble(refused('LINK_LOOKS'), { token: TOKEN })!.words).toContain('Kode itu hanya untuk melihat')
+  })
+
+  it('is a time that the office itself took, with what to do [H14]', () => {
+    expect(trouble(refused('TIME_LOST'))!.words).toContain('jadwal kantor berubah. Pilih waktu lain')
   })
 
   it('is a proof that does not fit the number, or too many of them; the QR code and the front desk are left [I12]', () => {

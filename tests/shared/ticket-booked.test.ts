@@ -3,6 +3,7 @@ import { calendarText } from '../../shared/ticket/calendar.ts'
 import { raw, textOf } from '../../shared/ticket/markup.ts'
 import type { OwnTicket } from '../../shared/ticket/own-ticket.ts'
 import { ticketFace } from '../../shared/ticket/ticket-parts.ts'
+import { DAY } from '../../shared/kit/time.ts'
 import type { Lang } from '../../shared/kit/words.ts'
 import { bookedTicket as booked } from '../helpers/booking-desk.ts'
 import { at, ownTicket } from '../helpers/own-ticket.ts'
@@ -98,8 +99,24 @@ describe('a place that was waited for or lost', () => {
     ['void', 'satu ponsel atau jaringan'],
     ['lapsed', 'berakhir sendiri'],
     ['desk', 'meja depan'],
+    ['dayClosed', 'Kantor tutup pada hari itu'],
+    ['hours', 'Jam buka kantor pada hari itu berubah'],
+    ['breakTime', 'menjadi jam istirahat'],
+    ['serviceOff', 'berhenti membuka layanan ini'],
   ] as const)('says why it was cancelled: %s', (why, said) => {
     expect(words(booked({}, { state: 'cancelled', why }))).toContain(said)
+  })
+
+  it('leads from a time that the office took to another one, and those who only look to none [H13]', () => {
+    const slotId = '2026-06-10T11:00'
+    const moveTo = { slotId, slot: { start: at('11:00') + DAY, end: at('11:30') + DAY }, date: '2026-06-10' }
+    const lost = (change: Partial<OwnTicket> = {}) =>
+      booked({ moveTo, ...change }, { state: 'cancelled', why: 'dayClosed' })
+    expect(words(lost())).toContain('Mohon maaf, waktu Anda tidak bisa dipakai')
+    expect(words(lost())).toContain('tidak dicatat sebagai tidak datang')
+    expect(words(lost())).not.toContain('Sampai jumpa')
+    expect(html(lost())).toContain(`name="slot" value="${slotId}"`)
+    expect(html(lost({ sharePath: null }))).not.toContain('/jadwal')
   })
 
   it('says of a booking that was cancelled that a new booking can be made', () => {

@@ -1,13 +1,13 @@
 import { slotId } from '../../../shared/booking/slots.ts'
 import { SOON } from '../../../shared/ticket/own-ticket.ts'
 import { isStale, type MessageKind, type MessageValues } from '../../../shared/messages/message.ts'
-import { HOUR, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
+import { atClock, HOUR, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
 import { checkInUntil } from '../../../shared/queue/check-in-window.ts'
 import { LOST_REASONS, ticketAt, ticketsOf, type QueueDay, type Ticket } from '../../../shared/queue/day.ts'
 import type { DayEvent } from '../../../shared/queue/events.ts'
 import { say } from '../../../shared/text/text.ts'
 import type { Lang } from '../../../shared/kit/words.ts'
-import { timeText } from '../../../shared/text/ui.ts'
+import { dateText, timeText } from '../../../shared/text/ui.ts'
 import type { Database } from '../../store/open/database.ts'
 import { holderOf } from '../../store/holders.ts'
 import { listenersFrom } from '../../store/open/listeners.ts'
@@ -132,6 +132,16 @@ export async function createNotices(deps: {
     }
   }
 
+  /** Whoever only waited for a place had a day and no time yet. */
+  async function letGo(office: string, date: LocalDate, { seq, at }: DayEvent, ticket: Ticket | undefined) {
+    if (!ticket?.id || !listening.has(ticket.id) || isStale('timeLost', at, now())) return
+    const { zone } = offices.get(office)
+    await send(office, ticket.id, 'timeLost', String(seq), lang => ({
+      time: dateText(atClock(date, '12:00', zone), zone, lang),
+      ...valuesOf(office, ticket, lang),
+    }))
+  }
+
   async function told(office: string, date: LocalDate, event: DayEvent, day: QueueDay): Promise<void> {
     if (event.type === 'serviceClosed') {
       if (isStale('serviceClosed', event.at, now())) return
@@ -151,8 +161,9 @@ export async function createNotices(deps: {
     const bySystem = event.by === 'system' && (event.type === 'ticketBooked' || event.type === 'waitlistJoined')
     // The answer of a chat has told the number already.
     if (event.type === 'ticketBooked' && event.commandId?.startsWith('chat.')) return
-    const lost = event.type === 'ticketCancelled' && LOST_REASONS.some(reason => reason === event.why)
-    const kind = lost ? 'timeLost' : bySystem ? 'drawn' : KINDS[event.type]
+    if (event.type === 'ticketCancelled' && LOST_REASONS.some(reason => reason === event.why))
+      return letGo(office, date, event, ticket)
+    const kind = bySystem ? 'drawn' : KINDS[event.type]
     const counterId = event.type === 'ticketCalled' ? event.counterId : undefined
     if (kind && !isStale(kind, event.at, now())) await one(office, ticket, kind, String(event.seq), counterId)
   }

@@ -60,10 +60,11 @@ export async function createOffices(db: Database, now: () => Instant): Promise<O
     get,
     today: (id): LocalDate => officeDate(now(), get(id).zone),
     async planOf(id, date) {
-      const office = get(id)
-      const today = officeDate(now(), office.zone)
+      const today = officeDate(now(), get(id).zone)
       // Of the last quarter, without today: its bookings may still come.
       const shown = await shownOf(db, id, addDays(today, -HISTORY_DAYS), today)
+      // As it stands now: a change made meanwhile must not be undone by an older plan.
+      const office = get(id)
       const planned = planOf(office, date, today)
       const most = planned.services.reduce((sum, s) => sum + (s.booking?.places.reduce((a, n) => a + n, 0) ?? 0), 0)
       const factor = most > 0 ? overbookFactor(shown, most) : 1
