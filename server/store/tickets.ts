@@ -1,3 +1,4 @@
+import type { ShowHistory } from '../../shared/booking/overbook.ts'
 import type { LocalDate } from '../../shared/kit/time.ts'
 import type { Database } from './open/database.ts'
 import type { TicketsTable } from './schema/tables.ts'
@@ -51,24 +52,25 @@ export async function openDates(
   return rows.map(r => r.date)
 }
 
-/** Of the bookings of past days: how many there were, and how many of them came. */
+/** Of the bookings of past days, for each service: how many there were, and how many of them came. */
 export async function shownOf(
   { kysely }: Database,
   office: string,
   from: LocalDate,
   before: LocalDate,
-): Promise<{ readonly booked: number; readonly cameCount: number }> {
-  const row = await kysely
+): Promise<ReadonlyMap<string, ShowHistory>> {
+  const rows = await kysely
     .selectFrom('tickets')
-    .select(e => [e.fn.countAll().as('booked'), e.fn.count('arrived_at').as('came')])
+    .select(e => ['service_id', e.fn.countAll().as('booked'), e.fn.count('arrived_at').as('came')])
     .where('office', '=', office)
     .where('date', '>=', from)
     .where('date', '<', before)
     .where('slot_start', 'is not', null)
     // Whom the office did not get to says nothing of those who come.
     .where('state', 'not in', ['cancelled', 'unserved'])
-    .executeTakeFirstOrThrow()
-  return { booked: Number(row.booked), cameCount: Number(row.came) }
+    .groupBy('service_id')
+    .execute()
+  return new Map(rows.map(r => [r.service_id, { booked: Number(r.booked), cameCount: Number(r.came) }]))
 }
 
 /** The tickets of an office whose holders came, from one date to another, both included, in the order taken. */

@@ -1,6 +1,6 @@
 import { wilsonUpper } from '../kit/stats.ts'
 
-/** What an office knows of its own bookings: how many there were, and how many of them checked in. */
+/** What an office knows of the bookings of a service: how many there were, and how many of them checked in. */
 export interface ShowHistory {
   readonly booked: number
   readonly cameCount: number
@@ -12,15 +12,15 @@ const FEWEST = 50
 const MOST = 1.25
 
 /**
- * The factor (1 to 1.25) by which `places` may be booked over, so that the probability that more people come than there
- * are places is at most `risk`: the largest n with P(Binomial(n, show rate) > places) ≤ risk, divided by `places`. This
- * is the binomial model with a type 1 service level of Talluri and van Ryzin, The Theory and Practice of Revenue
- * Management (2004), chapter 4. The show rate is the upper end of its 95 % interval, so that little experience sells
- * little more. The risk holds for the span whose places are given: a slot or a day.
- * @example overbookFactor({ booked: 1000, cameCount: 800 }, 100) // 1.15
+ * How many may be booked for a slot of so many places (at most a quarter more), so that the probability that more people
+ * come than there are places is at most `risk`: the largest n with P(Binomial(n, show rate) > places) ≤ risk. This is the
+ * binomial model with a type 1 service level of Talluri and van Ryzin, The Theory and Practice of Revenue Management (2004),
+ * chapter 4. The show rate is the upper end of its 95 % interval, so that little experience sells little more. A day of
+ * slots each of which keeps the risk keeps it too, for what one slot has too many another has too few.
+ * @example overbooked(12, { booked: 1000, cameCount: 800 }) // 13
  */
-export function overbookFactor({ booked, cameCount }: ShowHistory, places: number, risk = 0.1): number {
-  if (booked < FEWEST || places < 1) return 1
+export function overbooked(places: number, { booked, cameCount }: ShowHistory, risk = 0.1): number {
+  if (booked < FEWEST || places < 1) return places
   const show = wilsonUpper(cameCount, booked)
   // P(n + 1 bookings bring too many) = P(n do) + P(n bring exactly `places`, and the next one comes too).
   let tooMany = 0
@@ -32,5 +32,5 @@ export function overbookFactor({ booked, cameCount }: ShowHistory, places: numbe
     n++
     logFull += Math.log((n / (n - places)) * (1 - show))
   }
-  return n / places
+  return n
 }

@@ -1,6 +1,7 @@
 import { atClock, clockText, MINUTE, officeDate, type Instant, type Zone } from '../kit/time.ts'
 import type { Doors } from '../office/doors.ts'
 import type { OfficeInfo } from '../office/office.ts'
+import { overbooked, type ShowHistory } from './overbook.ts'
 
 /**
  * The beginnings of the slots that lie wholly within the doors and outside the breaks; after a break the grid begins
@@ -39,16 +40,20 @@ export function slotStart(id: string, zone: Zone): Instant | undefined {
   return Number.isNaN(start) || slotId(start, zone) !== id ? undefined : start
 }
 
+/** Minutes of a counter between two visits: the turn until the next call, and the way of whoever is called. */
+const BETWEEN_MINUTES = 0.75
+
 /**
- * Bookable places of a service for each slot that begins at `starts`, from the counters' share of work for it, without
- * the walk-in reserve, times `overbook`. A daily quota takes the place of the counters' capacity. The day's total is
- * right to within one place. Empty where the service is not booked; all zero where no counter serves it.
+ * Bookable places of a service for each slot that begins at `starts`, from the counters' share of work for it, way and turn
+ * included, without the walk-in reserve. Where the service has a `history`, each slot is booked over as far as that bears. A
+ * daily quota takes the place of the counters' capacity and is never booked over: its numbers are given once. The day's
+ * total is right to within one place. Empty where the service is not booked; all zero where no counter serves it.
  */
 export function bookablePlaces(
   office: Pick<OfficeInfo, 'services' | 'counters' | 'booking'>,
   serviceId: string,
   starts: readonly Instant[],
-  overbook = 1,
+  history: ShowHistory = { booked: 0, cameCount: 0 },
 ): readonly number[] {
   const service = office.services.find(s => s.id === serviceId)
   if (!service?.booking) return []
@@ -56,9 +61,10 @@ export function bookablePlaces(
   const { dailyQuota } = service.booking
   const booked = 1 - walkInReserve
   const work = countersFor(office.counters, serviceId)
-  const capacity = (work * slotMinutes * starts.length * booked) / service.typicalMinutes
+  const capacity = (work * slotMinutes * starts.length * booked) / (service.typicalMinutes + BETWEEN_MINUTES)
   const total = dailyQuota === null || work === 0 ? capacity : wholePlaces(dailyQuota * booked)
-  return starts.map((_, i) => upTo(total * overbook, i + 1, starts.length) - upTo(total * overbook, i, starts.length))
+  const places = starts.map((_, i) => upTo(total, i + 1, starts.length) - upTo(total, i, starts.length))
+  return dailyQuota === null ? places.map(n => overbooked(n, history)) : places
 }
 
 /** Of the places of each slot, those that only people with priority get: `share` (0 to 1) of the day's total, rounded. */

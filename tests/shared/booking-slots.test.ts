@@ -112,22 +112,22 @@ const slots = (n: number) => Array.from({ length: n }, (_, i) => at('08:00') + i
 
 describe('the bookable places', () => {
   it.each([
-    ['one counter, ten minutes each', officeWith({ serves: [1], minutes: 10 }), [3, 3, 3, 3]],
-    ['two counters', officeWith({ serves: [1, 1], minutes: 10 }), [6, 6, 6, 6]],
-    ['a counter that shares itself with another service', officeWith({ serves: [2], minutes: 10 }), [2, 1, 2, 1]],
-    ['a whole and a third of a counter', officeWith({ serves: [1, 3], minutes: 10 }), [4, 4, 4, 4]],
-    ['three in ten kept for walk-ins', officeWith({ serves: [1], minutes: 10, reserve: 0.3 }), [2, 2, 2, 2]],
-    ['everything kept for walk-ins', officeWith({ serves: [1], minutes: 10, reserve: 1 }), [0, 0, 0, 0]],
-    ['visits longer than a slot', officeWith({ serves: [1], minutes: 60 }), [1, 0, 1, 0]],
-    ['a daily quota', officeWith({ serves: [1], minutes: 10, quota: 10 }), [3, 2, 3, 2]],
-    ['a quota with a reserve', officeWith({ serves: [1], minutes: 10, quota: 10, reserve: 0.3 }), [2, 2, 1, 2]],
-    ['nobody at any counter for it', officeWith({ serves: [], minutes: 10, quota: 10 }), [0, 0, 0, 0]],
+    ['one counter, ten minutes each with way and turn', officeWith({ serves: [1], minutes: 9.25 }), [3, 3, 3, 3]],
+    ['two counters', officeWith({ serves: [1, 1], minutes: 9.25 }), [6, 6, 6, 6]],
+    ['a counter that shares itself with another service', officeWith({ serves: [2], minutes: 9.25 }), [2, 1, 2, 1]],
+    ['a whole and a third of a counter', officeWith({ serves: [1, 3], minutes: 9.25 }), [4, 4, 4, 4]],
+    ['three in ten kept for walk-ins', officeWith({ serves: [1], minutes: 9.25, reserve: 0.3 }), [2, 2, 2, 2]],
+    ['everything kept for walk-ins', officeWith({ serves: [1], minutes: 9.25, reserve: 1 }), [0, 0, 0, 0]],
+    ['visits longer than a slot', officeWith({ serves: [1], minutes: 59.25 }), [1, 0, 1, 0]],
+    ['a daily quota', officeWith({ serves: [1], minutes: 9.25, quota: 10 }), [3, 2, 3, 2]],
+    ['a quota with a reserve', officeWith({ serves: [1], minutes: 9.25, quota: 10, reserve: 0.3 }), [2, 2, 1, 2]],
+    ['nobody at any counter for it', officeWith({ serves: [], minutes: 9.25, quota: 10 }), [0, 0, 0, 0]],
   ])('of four slots: %s [K2]', (_, office, places) => {
     expect(bookablePlaces(office, 'ktp', slots(4))).toEqual(places)
   })
 
   it('are none where people only walk in, or the service does not exist', () => {
-    const office = officeWith({ serves: [1], minutes: 10 })
+    const office = officeWith({ serves: [1], minutes: 9.25 })
     const walkIn = { ...office, services: office.services.map(s => ({ ...s, booking: null })) }
     expect(bookablePlaces(walkIn, 'ktp', slots(4))).toEqual([])
     expect(bookablePlaces(office, 'paspor', slots(4))).toEqual([])
@@ -135,7 +135,7 @@ describe('the bookable places', () => {
 
   it('are four hundred of a quota of four hundred, however many slots the day has [K3]', () => {
     for (let n = 1; n <= 40; n++) {
-      const places = bookablePlaces(officeWith({ serves: [1], minutes: 10, quota: 400 }), 'ktp', slots(n))
+      const places = bookablePlaces(officeWith({ serves: [1], minutes: 9.25, quota: 400 }), 'ktp', slots(n))
       expect(sum(places)).toBe(400)
       expect(Math.max(...places) - Math.min(...places)).toBeLessThanOrEqual(1)
     }
@@ -143,7 +143,7 @@ describe('the bookable places', () => {
 
   it('lose nothing to binary fractions: nine in ten kept leave one of ten', () => {
     expect(
-      sum(bookablePlaces(officeWith({ serves: [1], minutes: 10, quota: 10, reserve: 0.9 }), 'ktp', slots(4))),
+      sum(bookablePlaces(officeWith({ serves: [1], minutes: 9.25, quota: 10, reserve: 0.9 }), 'ktp', slots(4))),
     ).toBe(1)
   })
 
@@ -153,18 +153,39 @@ describe('the bookable places', () => {
       minutes: fc.integer({ min: 2, max: 90 }),
       reserve: fc.double({ min: 0, max: 1, noNaN: true }),
     })
-    const overbook = fc.double({ min: 1, max: 1.25, noNaN: true })
     fc.assert(
-      fc.property(capacity, fc.integer({ min: 1, max: 40 }), overbook, (set, n, factor) => {
-        const places = bookablePlaces(officeWith(set), 'ktp', slots(n), factor)
+      fc.property(capacity, fc.integer({ min: 1, max: 40 }), (set, n) => {
+        const places = bookablePlaces(officeWith(set), 'ktp', slots(n))
         const counters = sum(set.serves.map(k => 1 / k))
-        const exact = ((counters * 30 * n) / set.minutes) * (1 - set.reserve) * factor
+        const exact = ((counters * 30 * n) / (set.minutes + 0.75)) * (1 - set.reserve)
         expect(places).toHaveLength(n)
         expect(Math.abs(sum(places) - exact)).toBeLessThanOrEqual(0.5 + 1e-6)
         expect(Math.max(...places) - Math.min(...places)).toBeLessThanOrEqual(1)
         expect(Math.min(...places)).toBeGreaterThanOrEqual(0)
       }),
     )
+  })
+
+  it('are such that whoever has one can be served within the slot, way and turn included [K2]', () => {
+    // Thirty minutes of one counter: six visits of five minutes each would end four minutes and a half too late.
+    const places = bookablePlaces(officeWith({ serves: [1], minutes: 5 }), 'ktp', slots(16))
+    expect([Math.max(...places), sum(places)]).toEqual([6, Math.round((16 * 30) / 5.75)])
+    const minutes = places.map(n => n * (5 + (25 + 20) / 60))
+    expect(sum(minutes)).toBeLessThanOrEqual(16 * 30)
+  })
+
+  const stayAway = { booked: 1_000, cameCount: 700 }
+
+  it('are booked over slot by slot as far as the history of the service bears [K8]', () => {
+    const office = officeWith({ serves: [1, 1, 1, 1], minutes: 9.25 })
+    expect(bookablePlaces(office, 'ktp', slots(4))).toEqual([12, 12, 12, 12])
+    expect(bookablePlaces(office, 'ktp', slots(4), stayAway)).toEqual([14, 14, 14, 14])
+    expect(bookablePlaces(officeWith({ serves: [1], minutes: 9.25 }), 'ktp', slots(4), stayAway)).toEqual([3, 3, 3, 3])
+  })
+
+  it('of a quota are never booked over: what is kept for walk-ins is not sold [K3 K8]', () => {
+    const office = officeWith({ serves: [1], minutes: 9.25, quota: 400, reserve: 0.3 })
+    expect(sum(bookablePlaces(office, 'ktp', slots(16), stayAway))).toBe(280)
   })
 
   it('of a whole demo day are no more than its counters can do', () => {

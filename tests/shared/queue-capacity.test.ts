@@ -41,7 +41,7 @@ const GROUND: Ground = {
   priorityShare: 0,
 }
 
-/** The plan of an office with one booked service of ten minutes. */
+/** The plan of an office with one booked service of ten minutes, way and turn included. */
 function planOn(change: Partial<Ground>): DayPlan {
   const g = { ...GROUND, ...change }
   const at = (hour: number) => `${String(hour).padStart(2, '0')}:00`
@@ -63,7 +63,7 @@ function planOn(change: Partial<Ground>): DayPlan {
     },
     services: demoOffice.services.map(s => ({
       ...s,
-      typicalMinutes: 10,
+      typicalMinutes: 9.25,
       booking: s.id === KTP ? { ...DEFAULT_SERVICE_BOOKING, release: { kind: 'open' }, dailyQuota: g.quota } : null,
     })),
     counters: Array.from({ length: g.counters }, (_, i) => ({ id: `${i}`, name: `Loket ${i}`, services: [KTP] })),

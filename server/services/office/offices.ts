@@ -1,4 +1,4 @@
-import { overbookFactor } from '../../../shared/booking/overbook.ts'
+import type { ShowHistory } from '../../../shared/booking/overbook.ts'
 import { drawWindow, openingsOf } from '../../../shared/booking/release.ts'
 import { bookablePlaces, priorityPlaces, slotGrid } from '../../../shared/booking/slots.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
@@ -64,11 +64,7 @@ export async function createOffices(db: Database, now: () => Instant): Promise<O
       // Of the last quarter, without today: its bookings may still come.
       const shown = await shownOf(db, id, addDays(today, -HISTORY_DAYS), today)
       // As it stands now: a change made meanwhile must not be undone by an older plan.
-      const office = get(id)
-      const planned = planOf(office, date, today)
-      const most = planned.services.reduce((sum, s) => sum + (s.booking?.places.reduce((a, n) => a + n, 0) ?? 0), 0)
-      const factor = most > 0 ? overbookFactor(shown, most) : 1
-      return factor === 1 ? planned : planOf(office, date, today, factor)
+      return planOf(get(id), date, today, shown)
     },
     change(id, change, seen) {
       const mine = turn.then(async () => {
@@ -84,10 +80,15 @@ export async function createOffices(db: Database, now: () => Instant): Promise<O
 }
 
 /**
- * The part of an office's settings that its queue runs on, for one date. `overbook` is the factor that the office's own
- * history of no-shows bears.
+ * The part of an office's settings that its queue runs on, for one date. `shown` is the history of each service, which bears
+ * how far it is booked over.
  */
-export function planOf(office: OfficeInfo, date: LocalDate, today: LocalDate, overbook = 1): DayPlan {
+export function planOf(
+  office: OfficeInfo,
+  date: LocalDate,
+  today: LocalDate,
+  shown: ReadonlyMap<string, ShowHistory> = new Map(),
+): DayPlan {
   const doors = doorsOf(office, date)
   // A trial office gives numbers around the clock, but its officers rest when the others do.
   const published = publishedDoors(office, date)
@@ -103,7 +104,7 @@ export function planOf(office: OfficeInfo, date: LocalDate, today: LocalDate, ov
       letter: s.letter,
       typicalMs: s.typicalMinutes * MINUTE,
       open: s.open,
-      ...bookedPart(office, s, date, starts, overbook),
+      ...bookedPart(office, s, date, starts, shown.get(s.id)),
     })),
     counters: office.counters.map(c => ({ id: c.id, services: c.services })),
     ...plannedOf(queueSettings, office.rules),
@@ -116,13 +117,13 @@ function bookedPart(
   service: ServiceInfo,
   date: LocalDate,
   starts: readonly Instant[],
-  overbook: number,
+  shown: ShowHistory | undefined,
 ): Partial<PlannedService> {
   if (!service.booking) return {}
   const { release } = service.booking
   const { releaseTime } = office.booking
   const draw = drawWindow(release, date, office.zone, releaseTime)
-  const places = bookablePlaces(office, service.id, starts, overbook)
+  const places = bookablePlaces(office, service.id, starts, shown)
   return {
     booking: {
       places,
