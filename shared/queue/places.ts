@@ -79,7 +79,7 @@ export function freePlaces(
   if (awaitsDraw(day, it.service.id, now)) return it.slots.starts.map(() => 0)
   const free = freeNow(day, it, now, who.all)
   if (!who.all) inTurn(free, it, lineOf(day, it.service.id), now)
-  return (who.priority ? free.all : free.open).map(n => Math.min(n, free.numbers))
+  return (who.priority ? free.all : free.open).map(n => Math.max(0, Math.min(n, free.numbers)))
 }
 
 /**
