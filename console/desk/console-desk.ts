@@ -186,6 +186,9 @@ export class ConsoleDesk extends LitElement {
 
   #banners() {
     return deskBanners({
+      office: this.office,
+      date: this.live.day?.date,
+      now: this.live.now(),
       offlineSince: this.#cut ? timeText(this.live.heard, this.office.zone, lang()) : undefined,
       unsaved: this.#acts.unsaved && t(deskText[DESK_ACTS[this.#acts.unsaved].words]),
       refusal: this.#acts.refusal,
@@ -231,7 +234,7 @@ export class ConsoleDesk extends LitElement {
     // A number taken in the hall belongs to whoever holds it.
     if (act === 'holder' && current?.bookedAt === undefined) return
     if (asksFirst(act) && act !== 'pick') return void (this.asking = { what: act, about: current })
-    if (act === 'undo') return this.#undo()
+    if (act === 'undo') return void (this.#undoable && this.#do('resume', { ticket: this.#undoable }))
     if (act !== 'skip' || !current) return void this.#do(act, { about: current })
     const { no, id = '', number } = current
     void this.#do(act, { about: current }).then(done => {
@@ -255,11 +258,6 @@ export class ConsoleDesk extends LitElement {
     if (asksFirst(act)) return void (this.asking = { what: { pick: ticket }, about })
     this.view = 'waiting'
     void this.#do(act, { ticket })
-  }
-
-  #undo(): void {
-    const skipped = this.#undoable
-    if (skipped) void this.#do('resume', { ticket: skipped })
   }
 
   async #open(counter: string): Promise<void> {

@@ -1,13 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { Instant, LocalDate } from '../../shared/kit/time.ts'
+import type { OfficeInfo } from '../../shared/office/office.ts'
 import { deskText } from '../../shared/text/desk.ts'
 import { t } from '../../shared/web/lang.ts'
 import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-key.ts'
 import { sentenceOf } from '../parts/sentence.ts'
+import './desk-unfinished.ts'
 
 /** What the desk has to say above everything else, and what can be done about it. */
 export interface Announced {
+  readonly office: OfficeInfo
+  /** The day that is shown; what the day before left over is asked for by it. */
+  readonly date: LocalDate | undefined
+  readonly now: Instant
   /** The time of the last truth while the connection is down. */
   readonly offlineSince?: string | undefined
   readonly unsaved?: string | undefined
@@ -20,11 +27,11 @@ export interface Announced {
   readonly undo: () => void
 }
 
-/** The banners above the desk, most urgent first; nothing when there is nothing to say. */
-export function deskBanners(said: Announced): TemplateResult | typeof nothing {
-  const { offlineSince, unsaved, refusal, skipped } = said
-  if (offlineSince === undefined && !unsaved && refusal === undefined && !skipped) return nothing
+/** The banners above the desk, those about now after what the day before left over. */
+export function deskBanners(said: Announced): TemplateResult {
+  const { office, date, now, offlineSince, unsaved, refusal, skipped } = said
   return html`<div class="banners">
+    <desk-unfinished .office=${office} .date=${date} .now=${now}></desk-unfinished>
     ${
       offlineSince === undefined
         ? nothing

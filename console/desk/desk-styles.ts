@@ -13,10 +13,10 @@ export const deskStyles = css`
     height: 100%;
   }
   .banners {
-    display: grid;
-    gap: 0.5rem;
-    margin-bottom: 0.6rem;
     grid-area: 1 / 1 / auto / -1;
+  }
+  .banners > * {
+    margin-bottom: 0.55rem;
   }
   .banners ui-banner {
     --banner-pad: 0.45rem 0.9rem;

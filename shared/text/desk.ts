@@ -3,6 +3,21 @@ import type { Words } from '../kit/words.ts'
 
 /** The words of the officer's desk. */
 export const deskText = {
+  'left.serving': [
+    'Dari kemarin: {number} masih dilayani di {counter}, dipanggil {at}. Selesaikan dahulu.',
+    'From yesterday: {number} is still being served at {counter}, called at {at}. Finish it first.',
+  ],
+  'left.called': [
+    'Dari kemarin: {number} dipanggil ke {counter} pukul {at}, belum ada akhirnya.',
+    'From yesterday: {number} was called to {counter} at {at} and has no end yet.',
+  ],
+  'left.parked': [
+    'Dari kemarin: {number} masih ditunda di {counter}, dipanggil {at}.',
+    'From yesterday: {number} is still put aside at {counter}, called at {at}.',
+  ],
+  'left.finish': ['Sudah dilayani', 'Was served'],
+  'left.skip': ['Tidak datang', 'Did not come'],
+  'left.resume': ['Panggil kembali', 'Call back'],
   'sit.title': ['Anda duduk di loket mana?', 'Which counter are you at?'],
   'sit.lead': [
     'Loket yang dipilih langsung terlihat buka di aula.',

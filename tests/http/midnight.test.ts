@@ -59,6 +59,7 @@ describe('a visit in service at midnight', () => {
     for (const name of ['open', 'call-next', 'start']) await act(name)
     await midnight()
     expect(await unfinished()).toMatchObject({ date: DATE, tickets: [{ id, number: 'A-001', state: 'serving' }] })
+    expect(await page(0)).toContain('Sedang dilayani di Loket 1')
     expect(await stateOf(0)).toBe('serving')
     expect((await act('finish', { ticketId: id })).ticket).toMatchObject({ id, state: 'done' })
     expect((await unfinished()).tickets).toEqual([])

@@ -1,0 +1,67 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import '../../console/desk/desk-unfinished.ts'
+import type { DeskUnfinished } from '../../console/desk/desk-unfinished.ts'
+import { setLang } from '../../shared/web/lang.ts'
+import { answering, at, NOW, office, wordsOf } from '../helpers/console-pages.ts'
+import { accessibleInThemes } from './ui-in-themes.ts'
+
+const UNFINISHED = 'GET /api/offices/samarinda/unfinished'
+const counter = (act: string) => `POST /api/offices/samarinda/counters/3/${act}`
+const visit = (number: string, state: string) => ({
+  ...{ id: `id-${number}`, no: 0, number, serviceId: 'ktp-el', state, priority: false, calls: 1 },
+  ...{ takenAt: at('09:00'), due: at('09:00'), calledAt: at('09:40'), counterId: '3' },
+})
+
+let server: ReturnType<typeof answering>
+let left: ReturnType<typeof visit>[]
+async function open(answers: Readonly<Record<string, unknown>> = {}) {
+  server = answering({ [UNFINISHED]: () => ({ date: '2026-06-08', tickets: left }), ...answers })
+  const desk = await fixture<DeskUnfinished>(
+    html`<desk-unfinished .office=${office} .date=${'2026-06-09'} .now=${NOW}></desk-unfinished>`,
+  )
+  await waitUntil(() => server.asked.length > 0 && (left.length === 0 || desk.hasAttribute('filled')))
+  return desk
+}
+const buttons = (desk: DeskUnfinished) => [...desk.shadowRoot!.querySelectorAll('ui-button')]
+
+describe('what the day before left over', () => {
+  beforeEach(() => setLang('id'))
+  afterEach(() => server.restore())
+
+  it('takes no room where there is nothing', async () => {
+    left = []
+    const desk = await open()
+    expect(desk.offsetHeight).to.equal(0)
+    expect(wordsOf(desk)).to.equal('')
+  })
+
+  it('is shown with what may become of it, each in one press [D13]', async () => {
+    left = [visit('A-012', 'serving'), visit('B-003', 'called'), visit('K-020', 'parked')]
+    const desk = await open()
+    expect(wordsOf(desk)).to.contain('Dari kemarin: A-012 masih dilayani di Loket 3, dipanggil 09.40.')
+    expect(buttons(desk).map(b => b.textContent!.trim())).to.deep.equal([
+      'Sudah dilayani',
+      'Sudah dilayani',
+      'Tidak datang',
+      'Panggil kembali',
+    ])
+    await accessibleInThemes(desk)
+  })
+
+  it('is ended at its own counter, by naming it, and goes [D13]', async () => {
+    left = [visit('A-012', 'serving')]
+    const desk = await open({ [counter('finish')]: () => ((left = []), { ticket: visit('A-012', 'done') }) })
+    buttons(desk)[0]!.click()
+    await waitUntil(() => !desk.hasAttribute('filled'))
+    expect(server.asked.filter(a => a.method === 'POST').map(a => a.body)).to.deep.equal([{ ticketId: 'id-A-012' }])
+  })
+
+  it('says why it could not be ended', async () => {
+    left = [visit('K-020', 'parked')]
+    const busy = Object.assign(new Error('COUNTER_BUSY'), { data: { number: 'A-001' } })
+    const desk = await open({ [counter('resume')]: busy })
+    buttons(desk)[0]!.click()
+    await waitUntil(() => desk.shadowRoot!.querySelector('[tone=bad]'))
+    expect(buttons(desk)).to.have.length(1)
+  })
+})
