@@ -29,6 +29,7 @@ export class AdminEffects extends LitElement {
         gap: 0.5rem;
         margin: 0.7rem 0;
         padding-left: 1.2rem;
+        list-style: disc;
       }
       .wrong {
         color: var(--danger);
@@ -77,8 +78,8 @@ export class AdminEffects extends LitElement {
     if (!touched) return html`<p>${t(words['counting'])}</p>`
     if (touched.total === 0) return html`<p>${t(words['none'])}</p>`
     const { total, told, priority, wishes, days, services, reasons } = touched
-    const names = services.map(({ serviceId, count }) => `${this.#service(serviceId)} ${count}`)
-    const dates = days.map(({ date, count }) => `${dateText(atClock(date, '12:00', 'WIB'), 'WIB', lang())} ${count}`)
+    const names = services.map(({ serviceId, count }) => `${this.#service(serviceId)}: ${count}`)
+    const dates = days.map(({ date, count }) => `${dateText(atClock(date, '12:00', 'WIB'), 'WIB', lang())}: ${count}`)
     const rest = [
       priority > 0 ? t(words['priority'], { n: priority }) : '',
       wishes > 0 ? t(words['wishes'], { n: wishes }) : '',

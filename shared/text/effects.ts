@@ -10,8 +10,8 @@ export const effectsText = {
   'why.hours': ['{n} di luar jam buka yang baru', '{n} outside the new opening hours'],
   'why.breakTime': ['{n} dalam jam istirahat yang baru', '{n} within the new break'],
   'why.serviceOff': ['{n} untuk layanan yang tidak dibuka lagi', '{n} for a service that is no longer offered'],
-  priority: ['prioritas {n}', 'priority {n}'],
-  wishes: ['baru menunggu tempat {n}', 'only waiting for a place {n}'],
+  priority: ['prioritas: {n}', 'priority: {n}'],
+  wishes: ['baru menunggu tempat: {n}', 'only waiting for a place: {n}'],
   moved: [
     'Tempatnya dilepas. Setiap orang ditawari waktu lain dengan satu sentuhan, atau memesan lagi. Tidak ada yang dicatat tidak datang.',
     'Their places are let go. Each is offered another time in one tap, or books anew. Nobody is counted as absent.',

@@ -53,8 +53,8 @@ describe('a change of the settings that touches bookings', () => {
   it('shows whom it touches, why, and what happens, readably in every theme [H11]', async () => {
     const page = await holiday({ [EFFECTS]: { touched: TOUCHED } })
     await waitUntil(() => dialogOf(page).heading === '12 janji tersentuh')
-    expect(said(page)).to.contain('12 pada hari yang menjadi tutup').and.contain('Senin, 22 Juni 12')
-    expect(said(page)).to.contain('8 · ').and.contain('prioritas 2').and.contain('baru menunggu tempat 1')
+    expect(said(page)).to.contain('12 pada hari yang menjadi tutup').and.contain('Senin, 22 Juni: 12')
+    expect(said(page)).to.contain('KTP-el: 8 · Kartu Keluarga: 4 · prioritas: 2 · baru menunggu tempat: 1')
     expect(said(page)).to.contain('9 dikabari lewat pesan.').and.contain('3 tidak minta dikabari')
     expect(dialogOf(page).secondary).to.equal('Tetapkan, lepas 12 janji')
     await accessibleInThemes(page)
