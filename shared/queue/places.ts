@@ -111,18 +111,15 @@ interface Free {
 export function freeNow(day: QueueDay, it: Bookable, now: Instant, allOut = false): Free {
   const { service, booking, slots } = it
   const uses = usesOf(day, it)
-  const left = placesLeft(
-    booking.places,
-    uses.map(use => usedOf(use, now)),
-  )
+  const used = uses.map(use => usedOf(use, now))
+  const left = placesLeft(booking.places, used)
   const out = allOut ? booking.places : releasedPlaces(booking.places, releasedShare(booking.openings, now))
   const all = slots.starts.map((start, i) =>
-    start <= now ? 0 : Math.max(0, Math.min(left[i]!, (out[i] ?? 0) - usedOf(uses[i]!, now))),
+    start <= now ? 0 : Math.max(0, Math.min(left[i]!, (out[i] ?? 0) - used[i]!)),
   )
   const open = all.map((n, i) => Math.max(0, n - keptOf(uses[i]!, booking.priorityPlaces[i] ?? 0, now)))
-  const aside = Object.keys(day.slots)
-    .filter(key => key.startsWith(`${service.id}@`))
-    .reduce((sum, key) => sum + usedOf(day.slots[key]!, now) - day.slots[key]!.taken, 0)
+  // Held or kept back: not counted yet, and yet nobody else's.
+  const aside = uses.reduce((sum, use, i) => sum + used[i]! - use.taken, 0)
   return { all, open, numbers: (service.quota ?? Infinity) - (day.counted[service.id] ?? 0) - aside }
 }
 
@@ -161,12 +158,13 @@ export function lineOf(day: QueueDay, serviceId: string): readonly Ticket[] {
  */
 function usesOf(day: QueueDay, { service, slots }: Bookable): readonly SlotUse[] {
   const { starts, slotMs } = slots
-  const uses = starts.map(start => day.slots[slotKey(service.id, start)] ?? UNUSED)
-  const known = new Set(starts)
-  for (const key of starts.length === 0 ? [] : Object.keys(day.slots)) {
-    if (!key.startsWith(`${service.id}@`)) continue
+  const keys = starts.map(start => slotKey(service.id, start))
+  const uses = keys.map(key => day.slots[key] ?? UNUSED)
+  const known = new Set(keys)
+  const prefix = `${service.id}@`
+  for (const key in starts.length > 0 ? day.slots : {}) {
+    if (!key.startsWith(prefix) || known.has(key)) continue
     const { start } = slotOf(key)
-    if (known.has(start)) continue
     const index = starts.findIndex(s => start < s + slotMs)
     const at = index === -1 ? starts.length - 1 : index
     uses[at] = bothOf(uses[at]!, day.slots[key]!)

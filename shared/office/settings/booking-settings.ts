@@ -4,8 +4,8 @@ export const bookingPanes = {
   capacity: {
     heading: ['Jam dan tempat', 'Times and places'],
     note: [
-      'Tempat dihitung dari jam buka, loket, dan lama layanan, ditambah 45 detik untuk berjalan ke loket dan berganti orang. Layanan tanpa kuota yang pemesannya sering tidak datang dipesan sedikit lebih, paling banyak seperempat: paling sering satu dari sepuluh jam kedatangan orang lebih banyak daripada tempatnya, dan mereka menunggu lebih lama. Kuota dan cadangan datang langsung tidak ikut dijual.',
-      'Places follow from opening hours, counters and service time, with 45 seconds for the way to the counter and the change of people. A service without a quota whose bookers often stay away is booked a little over, by a quarter at most: in one slot of ten at most more people come than it has places, and they wait longer. Quota and walk-in reserve are never sold so.',
+      'Tempat dihitung dari jam buka, loket, dan lama layanan, dengan 45 detik untuk berjalan ke loket dan berganti orang. Jika pemesan suatu layanan sering tidak datang, jamnya dipesan sedikit lebih, paling banyak seperempat. Risikonya: paling banyak satu dari sepuluh jam kedatangan lebih banyak orang daripada tempatnya. Kuota dan cadangan datang langsung tidak pernah dipesan lebih.',
+      'Places follow from opening hours, counters and service time, with 45 seconds for the way to the counter and the change of people. Where bookers of a service often stay away, its slots are booked a little over, by a quarter at most. The risk: in one slot of ten at most more people come than it has places. Quotas and what is kept for walk-ins are never booked over.',
     ],
   },
   coming: { heading: ['Datang dan check-in', 'Coming and check-in'] },
