@@ -5,6 +5,7 @@ import type { Route } from '../../shared/contracts/route.ts'
 import type { Actor } from '../../shared/queue/day.ts'
 import type { z } from 'zod'
 import { allow, type Caller } from '../services/identity/access.ts'
+import { isGiven } from '../services/queue/command-ids.ts'
 import type { Ctx, Env } from './context.ts'
 
 type Parsed<K extends RouteKey, P extends string> = (typeof api)[K] extends {
@@ -48,8 +49,6 @@ export interface Door {
   readonly newId: () => string
 }
 
-const KEY = /^[\x21-\x7e]{1,100}$/
-
 /** Puts one route of the contract on the app: parse, admit, allow, handle, answer. */
 export function mount<K extends RouteKey>(door: Door, key: K, handle: Handler<K>): void {
   const route: Route = api[key]
@@ -65,7 +64,7 @@ export function mount<K extends RouteKey>(door: Door, key: K, handle: Handler<K>
     const query = parse(route.query, c.req.query(), 'query')
     const body = method === 'GET' ? undefined : parse(route.body, await bodyOf(c), 'body')
     const given = c.req.header('idempotency-key')
-    if (given !== undefined && !KEY.test(given)) throw new AppError('BAD_REQUEST', { where: 'Idempotency-Key' })
+    if (given !== undefined && !isGiven(given)) throw new AppError('BAD_REQUEST', { where: 'Idempotency-Key' })
     const answer = await handler.answer({ params, query, body, caller, by, key: given ?? door.newId(), c })
     // A handler may have set the status of an answer that is no good news.
     return route.status === undefined ? c.json(answer) : c.json(answer, route.status)

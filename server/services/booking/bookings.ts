@@ -4,9 +4,10 @@ import { MINUTE, type Instant, type LocalDate } from '../../../shared/kit/time.t
 import { slotKey, type QueueDay } from '../../../shared/queue/day.ts'
 import { freePlaces, mustBook, mustWait } from '../../../shared/queue/places.ts'
 import type { DayEvent } from '../../../shared/queue/events.ts'
-import type { Askings } from './asking.ts'
+import type { Asking, Askings } from './asking.ts'
 import { linkKindOf, type Booker } from './booking-people.ts'
 import type { Asked, Booked, Placing } from './placing.ts'
+import { ownId } from '../queue/command-ids.ts'
 import type { QueueDays } from '../queue/queue-days.ts'
 import type { TicketLinks } from '../identity/ticket-links.ts'
 import type { Holds } from './holds.ts'
@@ -170,8 +171,11 @@ export function createBookings(deps: {
           const asked: Asked = { contact: { name, ...(phone ? { phone } : {}) } }
           // From which slot on is what is asked; which one it gets follows from who came before.
           const content = [slot.service.id, 'from', slot.start]
-          const asking = askings.of('book', `${key}.${i}`, { booker, contact: asked.contact }, content)
-          const earlier = await known(officeId, slot.date, asking, booker)
+          const under = (id: string) => askings.of('book', id, { booker, contact: asked.contact }, content)
+          const seen = (one: Asking) => known(officeId, slot.date, one, booker)
+          const asking = under(ownId('group', key, i))
+          // An earlier program booked it under the other id.
+          const earlier = (await seen(asking)) ?? (await seen(under(`${key}.${i}`)))
           const free = earlier ? start : firstFree(await days.day(officeId, slot.date), slot.service.id, start, now())
           if (free === undefined) {
             done.left.push(name)

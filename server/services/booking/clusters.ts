@@ -4,6 +4,7 @@ import type { CommandHead } from '../../../shared/queue/command.ts'
 import { liveBookings, type LiveBooking } from '../../store/clusters.ts'
 import type { Database } from '../../store/open/database.ts'
 import type { Offices } from '../office/offices.ts'
+import { ownId } from '../queue/command-ids.ts'
 import type { QueueDays } from '../queue/queue-days.ts'
 
 type Clusters = Reply<'GET /api/offices/:office/clusters'>['clusters']
@@ -63,7 +64,11 @@ export function createClusters(deps: { db: Database; offices: Offices; days: Que
       const done = await Promise.all(
         bookings.map(({ no, date }) =>
           days
-            .execute(office, { id: `${head.id}.${date}.${no}`, by: head.by, verb: 'cancel', no, why: 'void' }, date)
+            .execute(
+              office,
+              { id: ownId('void', head.id, date, no), by: head.by, verb: 'cancel', no, why: 'void' },
+              date,
+            )
             .then(
               () => 1,
               (error: unknown) => {

@@ -7,6 +7,7 @@ import { addDays, officeDate, type Instant } from '../../../shared/kit/time.ts'
 import type { DayEvent } from '../../../shared/queue/events.ts'
 import { randomId } from '../identity/secrets.ts'
 import type { Offices } from '../office/offices.ts'
+import { ownId } from '../queue/command-ids.ts'
 import type { QueueDays } from '../queue/queue-days.ts'
 import type { Database } from '../../store/open/database.ts'
 import * as store from '../../store/draws.ts'
@@ -80,9 +81,10 @@ export function createStrokes(deps: {
     const key = { office, serviceId, date }
     await store.standStill(db, key)
     const entries = await store.entriesOf(db, key)
-    // Known to nobody else: no client can use it first.
-    const id = `draw.${deps.hash(`stroke ${office} ${serviceId} ${date}`)}`
-    const before = (await days.answered(office, date, id))?.events
+    const id = ownId('holdDraw', serviceId)
+    // An earlier program held it under the other id.
+    const earlier = `draw.${deps.hash(`stroke ${office} ${serviceId} ${date}`)}`
+    const before = ((await days.answered(office, date, id)) ?? (await days.answered(office, date, earlier)))?.events
     // Nobody could come any more.
     if (!before && date < offices.today(office)) return
     const starts = before ? startsOf(before) : ((await days.day(office, date)).plan?.slots?.starts ?? [])

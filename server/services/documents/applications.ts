@@ -38,6 +38,7 @@ import { ticketById } from '../../store/tickets.ts'
 import type { Staff } from '../identity/access.ts'
 import { periodOf, type AskedPeriod } from '../officer/figures.ts'
 import type { Offices } from '../office/offices.ts'
+import { ownId } from '../queue/command-ids.ts'
 import type { Follower } from '../queue/followers.ts'
 import { newsAt } from './document-news.ts'
 
@@ -116,7 +117,7 @@ export function createApplications(deps: {
       handedAt: null,
       steps: 0,
     }
-    if (!(await insertApplication(db, application, { who, commandId: `open:${ticketId}` }, flush)))
+    if (!(await insertApplication(db, application, { who, commandId: ownId('openFile', ticketId) }, flush)))
       return (await applicationOfTicket(db, ticketId))!
     return application
   }

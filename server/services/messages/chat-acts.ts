@@ -15,6 +15,7 @@ import type { Bookings } from '../booking/bookings.ts'
 import type { ChatActs } from './chat.ts'
 import type { Offices } from '../office/offices.ts'
 import type { OwnTickets } from '../booking/own-tickets.ts'
+import { ownId } from '../queue/command-ids.ts'
 import type { QueueDays } from '../queue/queue-days.ts'
 import { randomId, type Signer } from '../identity/secrets.ts'
 import type { TicketLinks } from '../identity/ticket-links.ts'
@@ -96,7 +97,7 @@ export function createChatActs(deps: {
       } as const
       const { token } = await bookings.book(
         office,
-        `chat.${randomId()}`,
+        ownId('chat', randomId()),
         // The gateway knows who writes; nobody else needs to prove anything.
         { serviceId, slotId, contact: { phone } },
         { ...booker, known: true },

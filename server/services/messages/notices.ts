@@ -12,6 +12,7 @@ import type { Database } from '../../store/open/database.ts'
 import { holderOf } from '../../store/holders.ts'
 import { listenersFrom } from '../../store/open/listeners.ts'
 import type { People } from '../booking/booking-people.ts'
+import { isOwnId } from '../queue/command-ids.ts'
 import type { Follower } from '../queue/followers.ts'
 import type { Messages } from './messages.ts'
 import { slotText } from './still-true.ts'
@@ -160,7 +161,7 @@ export async function createNotices(deps: {
     const ticket = ticketAt(day, event.no)
     const bySystem = event.by === 'system' && (event.type === 'ticketBooked' || event.type === 'waitlistJoined')
     // The answer of a chat has told the number already.
-    if (event.type === 'ticketBooked' && event.commandId?.startsWith('chat.')) return
+    if (event.type === 'ticketBooked' && isOwnId(event.commandId, 'chat')) return
     if (event.type === 'ticketCancelled' && LOST_REASONS.some(reason => reason === event.why))
       return letGo(office, date, event, ticket)
     const kind = bySystem ? 'drawn' : KINDS[event.type]
