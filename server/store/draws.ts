@@ -66,22 +66,17 @@ export async function insertEntry(db: Database, entry: DrawEntry): Promise<boole
 }
 
 /** From now on nobody enters or withdraws: whatever is under way comes before, whole, or is refused. */
-export async function standStill({ kysely }: Database, key: DrawKey): Promise<void> {
-  await kysely
-    .updateTable('draws')
-    .set({ result: '' })
-    .where('office', '=', key.office)
-    .where('service_id', '=', key.serviceId)
-    .where('date', '=', key.date)
-    .where('result', 'is', null)
-    .execute()
+export async function standStill(db: Database, key: DrawKey): Promise<void> {
+  await db.atomic([undrawn(db, key, '')])
 }
 
 /** Changes nothing, where entries may still come and go, but makes `standStill` wait for what is written along. */
-function coming({ kysely }: Database, key: DrawKey) {
+const coming = (db: Database, key: DrawKey) => undrawn(db, key, null)
+
+function undrawn({ kysely }: Database, key: DrawKey, result: '' | null) {
   return kysely
     .updateTable('draws')
-    .set({ result: null })
+    .set({ result })
     .where('office', '=', key.office)
     .where('service_id', '=', key.serviceId)
     .where('date', '=', key.date)
