@@ -55,7 +55,7 @@ export class AdminEffects extends LitElement {
 
   protected override render() {
     const { touched, failure } = this
-    const heading = touched ? t(words['title'], { n: touched.total }) : t(words['title.counting'])
+    const heading = touched ? t(words['title'], { n: touched.total + touched.entries }) : t(words['title.counting'])
     return html`<ui-dialog
       kind="plain"
       ?open=${this.change !== undefined}
@@ -76,8 +76,8 @@ export class AdminEffects extends LitElement {
     const { touched, failure } = this
     if (failure) return html`<p class="wrong">${failure}</p>`
     if (!touched) return html`<p>${t(words['counting'])}</p>`
-    if (touched.total === 0) return html`<p>${t(words['none'])}</p>`
-    const { total, told, priority, wishes, days, services, reasons } = touched
+    if (touched.total + touched.entries === 0) return html`<p>${t(words['none'])}</p>`
+    const { total, entries, told, priority, wishes, days, services, reasons } = touched
     const names = services.map(({ serviceId, count }) => `${this.#service(serviceId)}: ${count}`)
     const dates = days.map(({ date, count }) => `${dateText(atClock(date, '12:00', 'WIB'), 'WIB', lang())}: ${count}`)
     const rest = [
@@ -87,10 +87,15 @@ export class AdminEffects extends LitElement {
     return html`<p>${t(words['lead'])}</p>
       <ul>
         ${reasons.map(({ why, count }) => html`<li>${t(words[`why.${why}`], { n: count })}</li>`)}
-        <li>${dates.join(' · ')}</li>
-        <li>${names.join(' · ')}${rest.map(text => (text ? html` · ${text}` : nothing))}</li>
-        <li>${t(words['moved'])}</li>
+        ${
+          total > 0
+            ? html`<li>${dates.join(' · ')}</li>
+                <li>${names.join(' · ')}${rest.map(text => (text ? html` · ${text}` : nothing))}</li>
+                <li>${t(words['moved'])}</li>`
+            : nothing
+        }
         ${told > 0 ? html`<li>${t(words['told'], { n: told })}</li>` : nothing}
+        ${entries > 0 ? html`<li>${t(words['entries'], { n: entries })}</li>` : nothing}
         ${total > told ? html`<li>${t(words['untold'], { n: total - told })}</li>` : nothing}
       </ul>
       <p>${t(words['undo'])}</p>`

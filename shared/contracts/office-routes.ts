@@ -93,6 +93,8 @@ export const officeRoutes = {
         priority: z.number().int(),
         /** Of those, who only wait for a place. */
         wishes: z.number().int(),
+        /** Entries of draws to come that will have no place to give; told with the result, and not in `total`. */
+        entries: z.number().int(),
         days: z.array(z.object({ date: s.localDate, count: z.number().int() })),
         services: z.array(z.object({ serviceId: s.id, count: z.number().int() })),
         reasons: z.array(z.object({ why: z.enum(LOST_REASONS), count: z.number().int() })),

@@ -12,6 +12,10 @@ export const effectsText = {
   'why.serviceOff': ['{n} untuk layanan yang tidak dibuka lagi', '{n} for a service that is no longer offered'],
   priority: ['prioritas: {n}', 'priority: {n}'],
   wishes: ['baru menunggu tempat: {n}', 'only waiting for a place: {n}'],
+  entries: [
+    '{n} pendaftar undian tidak akan mendapat tempat. Undian tetap diadakan pada waktunya, dan hasilnya dikabarkan saat itu.',
+    'Entries of a draw that will give no place: {n}. The draw is held when it was promised, and they are told then.',
+  ],
   moved: [
     'Tempatnya dilepas. Setiap orang ditawari waktu lain dengan satu sentuhan, atau memesan lagi. Tidak ada yang dicatat tidak datang.',
     'Their places are let go. Each is offered another time in one tap, or books anew. Nobody is counted as absent.',

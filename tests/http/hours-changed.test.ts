@@ -67,6 +67,7 @@ describe('a holiday over bookings', () => {
       told: 2,
       priority: 0,
       wishes: 0,
+      entries: 0,
       days: [{ date: TUESDAY, count: 2 }],
       services: [
         { serviceId: 'kartu-keluarga', count: 1 },
@@ -202,6 +203,28 @@ describe('a holiday over bookings', () => {
     expect([own.ticket.state, own.ticket.why, own.moveTo.date]).toEqual(['cancelled', 'dayClosed', WEDNESDAY])
     expect(await kindsOf('timeLost')).toHaveLength(1)
     await restarted.rest()
+  })
+
+  it('says how many entered a draw for that day; held when it was promised, it gives no place and tells each [H11 H13]', async () => {
+    const release = { kind: 'draw', opensDaysAhead: 3, closesDaysAhead: 1 }
+    const booking = { ...DEFAULT_SERVICE_BOOKING, release, files: false }
+    await save({ services: [{ id: 'akta-kelahiran', booking }] })
+    const draw = `${OFFICE}/services/akta-kelahiran/draws/${TUESDAY}`
+    const contact = { phone: '0800-0002-0009', channel: 'sms' }
+    const who = app.visitor()
+    const entered = await who.post(`${draw}/entries`, { wishes: [`${TUESDAY}T10:00`], anySlot: true, contact })
+    expect(entered.status).toBe(201)
+    expect(await effects(HOLIDAY)).toMatchObject({ total: 0, entries: 1 })
+    expect((await save(HOLIDAY)).body.error).toMatchObject({ code: 'BOOKINGS_TOUCHED', data: { touched: 1 } })
+    expect((await save(HOLIDAY, 0)).body.touched).toBe(0)
+    app.clock.now = at('19:00', MONDAY)
+    await app.draws.holdDue()
+    await app.passOn()
+    await app.settled()
+    expect((await who.get(`/api/tickets/${entered.body.token}`)).body.ticket).toMatchObject({ why: 'dayClosed' })
+    expect(await kindsOf('timeLost')).toHaveLength(1)
+    const wish = { serviceId: 'ktp-el', slotId: `${WEDNESDAY}T10:00`, contact }
+    expect((await who.post(`${OFFICE}/bookings`, wish)).status).toBe(201)
   })
 
   it('that was a mistake and is taken back gives the old time again by one tap', async () => {

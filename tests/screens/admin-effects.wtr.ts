@@ -14,6 +14,7 @@ const TOUCHED = {
   told: 9,
   priority: 2,
   wishes: 1,
+  entries: 3,
   days: [{ date: '2026-06-22', count: 12 }],
   services: [
     { serviceId: 'ktp-el', count: 8 },
@@ -52,10 +53,11 @@ describe('a change of the settings that touches bookings', () => {
 
   it('shows whom it touches, why, and what happens, readably in every theme [H11]', async () => {
     const page = await holiday({ [EFFECTS]: { touched: TOUCHED } })
-    await waitUntil(() => dialogOf(page).heading === '12 janji tersentuh')
+    await waitUntil(() => dialogOf(page).heading === '15 janji tersentuh')
     expect(said(page)).to.contain('12 pada hari yang menjadi tutup').and.contain('Senin, 22 Juni: 12')
     expect(said(page)).to.contain('KTP-el: 8 · Kartu Keluarga: 4 · prioritas: 2 · baru menunggu tempat: 1')
     expect(said(page)).to.contain('9 dikabari lewat pesan.').and.contain('3 tidak minta dikabari')
+    expect(said(page)).to.contain('3 pendaftar undian tidak akan mendapat tempat')
     expect(dialogOf(page).secondary).to.equal('Tetapkan, lepas 12 janji')
     await accessibleInThemes(page)
   })
@@ -93,7 +95,7 @@ describe('a change of the settings that touches bookings', () => {
     expect(dialogOf(page).secondary).to.equal('')
     await accessibleInThemes(page)
     answer()
-    await waitUntil(() => dialogOf(page).heading === '12 janji tersentuh')
+    await waitUntil(() => dialogOf(page).heading === '15 janji tersentuh')
   })
 
   it('says why it could not be counted, and counts again', async () => {
@@ -104,11 +106,11 @@ describe('a change of the settings that touches bookings', () => {
     await accessibleInThemes(page)
     well = true
     dialogOf(page).dispatchEvent(new CustomEvent('secondary'))
-    await waitUntil(() => dialogOf(page).heading === '12 janji tersentuh')
+    await waitUntil(() => dialogOf(page).heading === '15 janji tersentuh')
   })
 
   it('can be saved when nobody is touched any more', async () => {
-    const none = { total: 0, told: 0, priority: 0, wishes: 0, days: [], services: [], reasons: [] }
+    const none = { total: 0, told: 0, priority: 0, wishes: 0, entries: 0, days: [], services: [], reasons: [] }
     const page = await holiday({ [EFFECTS]: { touched: none } })
     await waitUntil(() => said(page).startsWith('Tidak ada janji'))
     dialogOf(page).dispatchEvent(new CustomEvent('secondary'))

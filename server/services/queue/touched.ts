@@ -2,8 +2,9 @@ import type { Reply } from '../../../shared/contracts/api.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { OfficeChange } from '../../../shared/office/change.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
-import { LOST_REASONS } from '../../../shared/queue/day.ts'
+import { LOST_REASONS, type DayPlan } from '../../../shared/queue/day.ts'
 import { lostBy, type Lost } from '../../../shared/queue/lost-time.ts'
+import { entriesFrom } from '../../store/draws.ts'
 import { holderOf } from '../../store/holders.ts'
 import type { Database } from '../../store/open/database.ts'
 import { subscriptionsOf } from '../../store/subscriptions.ts'
@@ -47,8 +48,14 @@ export function createEffects(deps: {
       const day = await days.day(id, date)
       lost.push(...lostBy(day, planOf(after, date, today)).map(one => ({ ...one, date })))
     }
+    const before = offices.get(id)
+    const drawn = (await entriesFrom(db, id, today)).filter(
+      ({ date, serviceId }) =>
+        !serves(planOf(after, date, today), serviceId) && serves(planOf(before, date, today), serviceId),
+    )
     return {
       total: lost.length,
+      entries: drawn.reduce((sum, { count }) => sum + count, 0),
       told: await toldOf(lost),
       priority: lost.filter(l => l.ticket.priority).length,
       wishes: lost.filter(l => l.ticket.state === 'waitlisted').length,
@@ -73,12 +80,18 @@ export function createEffects(deps: {
   return {
     of,
     async save(id, change, seen, foreseen) {
-      const { total } = await of(id, change, seen)
-      if (total > 0 && foreseen === undefined) throw new AppError('BOOKINGS_TOUCHED', { touched: total })
+      const { total, entries } = await of(id, change, seen)
+      if (total + entries > 0 && foreseen === undefined)
+        throw new AppError('BOOKINGS_TOUCHED', { touched: total + entries })
       const office = await offices.change(id, change, seen)
       return { office, touched: await deps.saved(id) }
     },
   }
+}
+
+/** Whether a service takes anybody at all on a day with this plan. */
+function serves({ doors, services }: DayPlan, serviceId: string): boolean {
+  return doors !== null && services.some(s => s.id === serviceId && s.open)
 }
 
 /** How often each of these stands there, in their order. */
