@@ -66,7 +66,7 @@ export async function applicationOfTicket({ kysely }: Database, ticketId: string
 export async function stepByCommand({ kysely }: Database, commandId: string) {
   return kysely
     .selectFrom('application_steps')
-    .select(['application_id', 'who', 'to_state'])
+    .select(['application_id', 'who', 'to_state', 'reason'])
     .where('command_id', '=', commandId)
     .executeTakeFirst()
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { sql, type CompiledQuery } from 'kysely'
 import type { Instant, LocalDate } from '../../shared/kit/time.ts'
 import type { SkmAnswers } from '../../shared/survey/ikm.ts'
@@ -19,7 +20,7 @@ export interface Invitation {
   readonly answered: boolean
 }
 
-/** `same`: this request was kept before. `used`: another one was. `unknown`: no visit invited to it. */
+/** `same`: this request was kept before, with the same content. `used`: another one was. `unknown`: no visit invited to it. */
 export type Kept = 'kept' | 'same' | 'used' | 'unknown'
 
 /** `key` is the request's own id; `id` is fresh and random, for it is all that tells the stored answers apart. */
@@ -61,7 +62,7 @@ export async function rate(
   answer: Answer & { readonly rating: Score; readonly reasons: readonly Reason[] },
 ): Promise<Kept> {
   const values = { id: answer.id, rating: answer.rating, reasons: JSON.stringify(answer.reasons) }
-  return keepOnce(db, ticketId, 'rated_key', answer, visit =>
+  return keepOnce(db, ticketId, 'rated_key', answer, [answer.rating, answer.reasons], visit =>
     db.kysely
       .insertInto('ratings')
       .values({ ...values, ...placeOf(visit), officer_id: visit.officer_id })
@@ -77,7 +78,7 @@ export async function answerSkm(
 ): Promise<Kept> {
   const nine = Object.fromEntries(BODY_ORDER.map(unsur => [unsur, answer.answers[unsur] ?? null]))
   const values = { id: answer.id, ...(nine as Record<(typeof BODY_ORDER)[number], number | null>) }
-  return keepOnce(db, ticketId, 'answered_key', answer, visit =>
+  return keepOnce(db, ticketId, 'answered_key', answer, [nine, answer.suggestion ?? ''], visit =>
     db.kysely
       .insertInto('skm_answers')
       .values({ ...values, ...placeOf(visit), suggestion: answer.suggestion || null })
@@ -90,20 +91,33 @@ async function keepOnce(
   ticketId: string,
   column: 'rated_key' | 'answered_key',
   { key, source }: Answer,
+  content: readonly unknown[],
   insert: (visit: InvitationsTable) => CompiledQuery,
 ): Promise<Kept> {
   const find = () =>
     db.kysely.selectFrom('invitations').selectAll().where('ticket_id', '=', ticketId).executeTakeFirst()
   const visit = await find()
   if (!visit) return 'unknown'
+  const mark = markOf(key, content)
   const claim = db.kysely
     .updateTable('invitations')
-    .set({ [column]: key })
+    .set({ [column]: mark })
     .where('ticket_id', '=', ticketId)
     .where(sql.ref(column), 'is', null)
     .compile()
   if (visit[column] === null && (await db.claim(claim, [insert(visit), ...(source ? [source] : [])]))) return 'kept'
-  return (await find())?.[column] === key ? 'same' : 'used'
+  // Invitations of an earlier program hold the request's id itself.
+  return [mark, key].includes((await find())?.[column] ?? '') ? 'same' : 'used'
+}
+
+/**
+ * Tells one request with its content from every other. The request's id, which only the phone knows, is kept nowhere, so that
+ * nobody can try out which content was meant.
+ */
+function markOf(key: string, content: readonly unknown[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify([key, content]))
+    .digest('base64url')
 }
 
 function placeOf({ office, date, service_id, counter_id }: InvitationsTable) {

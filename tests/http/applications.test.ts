@@ -163,6 +163,10 @@ describe('the steps of an application', () => {
     expect((await advance(id, { to: 'ready' }, officer, key)).body.error.code).toBe('COMMAND_ID_REUSED')
     expect((await advance(id, { to: 'processing' }, second, key)).body.error.code).toBe('COMMAND_ID_REUSED')
     expect(await stepsOf(app.db, id)).toHaveLength(2)
+    const back = (reason: string) => advance(id, { to: 'returned', reason }, officer, 'sent-back')
+    expect((await back('unreadable')).status).toBe(200)
+    expect((await back('missingPaper')).body.error.code).toBe('COMMAND_ID_REUSED')
+    expect((await back('unreadable')).status).toBe(200)
   })
 
   it('can be taken back, and the way back is on record [P7]', async () => {

@@ -47,6 +47,7 @@ describe('the survey of a visit', () => {
     const key = { 'idempotency-key': 'tap' }
     expect((await holder.post(`${survey}/rating`, { rating: 4 }, key)).status).toBe(201)
     expect((await holder.post(`${survey}/rating`, { rating: 4 }, key)).status).toBe(201)
+    expect((await holder.post(`${survey}/rating`, { rating: 1 }, key)).body.error.code).toBe('SURVEY_USED')
     expect((await holder.post(`${survey}/rating`, { rating: 1 })).body.error.code).toBe('SURVEY_USED')
     const racing = await served()
     const taps = await Promise.all([1, 2, 3, 4, 4].map(rating => holder.post(`${racing.survey}/rating`, { rating })))

@@ -39,6 +39,24 @@ overDialects('surveys', store => {
     expect(await counts()).toEqual([1, 0, 0, 0])
   })
 
+  it('refuses another content under the id of a tap or a questionnaire that was kept [J3]', async () => {
+    await invite(1)
+    const answer = (waktu: Score, suggestion?: string) =>
+      answerSkm(store.db, ticketId(0), { key: 'nine', id: `a-${waktu}`, answers: { waktu }, suggestion })
+    expect([await marks(0, 'tap', 1), await marks(0, 'tap', 4), await marks(0, 'tap', 1)]).toEqual([
+      'kept',
+      'used',
+      'same',
+    ])
+    expect([await answer(2), await answer(3), await answer(2, 'Baik'), await answer(2)]).toEqual([
+      'kept',
+      'used',
+      'used',
+      'same',
+    ])
+    expect(await counts()).toEqual([1, 0, 0, 0])
+  })
+
   it('keeps no rating without a finished visit', async () => {
     expect(await marks(0, 'tap', 4)).toBe('unknown')
     expect(await counts()).toEqual([0, 0, 0, 0])

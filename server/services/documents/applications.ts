@@ -147,8 +147,8 @@ export function createApplications(deps: {
       const same = async () => {
         const known = await stepByCommand(db, doer.commandId)
         if (!known) return false
-        if (known.application_id !== id || known.who !== doer.who || known.to_state !== step.to)
-          throw new AppError('COMMAND_ID_REUSED')
+        const asked = known.to_state === step.to && known.reason === (step.reason ?? null)
+        if (known.application_id !== id || known.who !== doer.who || !asked) throw new AppError('COMMAND_ID_REUSED')
         return true
       }
       if (await same()) return view(before)
