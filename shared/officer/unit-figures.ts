@@ -52,12 +52,12 @@ export function unitFigures(rows: UnitRows, frame: UnitFrame): UnitFigures {
   }
 }
 
-/** Waited longer than the service promises, also while still waiting today. */
+/** Waited longer than the service promises, also while still waiting today, or until its day ended. */
 function pastPromise(ticket: TicketFact, { office, today, now }: UnitFrame): boolean {
   const promise = office.services.find(s => s.id === ticket.serviceId)?.waitPromiseMinutes
   const waits = ticket.state === 'waiting' && ticket.date === today
   const waited = waitOf(ticket) ?? (waits ? now - ticket.takenAt : 0)
-  return promise !== undefined && waited > promise * MINUTE
+  return promise !== undefined && (ticket.state === 'unserved' || waited > promise * MINUTE)
 }
 
 function perService({ tickets, visits }: UnitRows, office: UnitFrame['office']): UnitFigures['services'] {

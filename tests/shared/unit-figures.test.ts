@@ -101,14 +101,17 @@ describe('the figures of the unit', () => {
     expect(services.find(s => s.id === 'legalisir')).toMatchObject({ tickets: 0, waitMs: null, serveMs: null })
   })
 
-  it('counts a promise as broken by a late call, and today also while still waiting [O9]', () => {
+  it('counts a promise as broken by a late call, by a day that ended first, and today also while still waiting [O9]', () => {
     const promise = demoOffice.services.find(s => s.id === 'ktp-el')!.waitPromiseMinutes
     const late = ticket({ firstCalledAt: at('09:00') + promise * MINUTE + 1 })
     const just = ticket({ firstCalledAt: at('09:00') + promise * MINUTE })
     const stillHere = ticket({ state: 'waiting', firstCalledAt: null })
     const gone = ticket({ state: 'cancelled', firstCalledAt: null })
+    const unserved = ticket({ state: 'unserved', firstCalledAt: null })
     expect(figures({ tickets: [late, just, stillHere, gone] }).pastPromise).toBe(2)
     expect(figures({ tickets: [late, just, stillHere, gone] }, { today: '2026-06-10' }).pastPromise).toBe(1)
+    expect(figures({ tickets: [just, unserved] }, { today: '2026-06-10' }).pastPromise).toBe(1)
+    expect(figures({ tickets: [just, unserved] }).unserved).toBe(1)
   })
 
   it('keeps services and counters in the order of the office, also those without work', () => {
