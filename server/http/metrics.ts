@@ -10,7 +10,7 @@ export interface Metrics {
 }
 
 export function createMetrics(gauges: {
-  sockets: () => number
+  sockets: () => { readonly all: number; readonly phones: number }
   messages: () => Promise<Readonly<Record<string, number>>>
   followers: () => Promise<readonly Lag[]>
   /** Since the start, by why. */
@@ -33,7 +33,15 @@ export function createMetrics(gauges: {
     help: 'Live connections',
     registers,
     collect() {
-      this.set(gauges.sockets())
+      this.set(gauges.sockets().all)
+    },
+  })
+  new Gauge({
+    name: 'tanggap_phones',
+    help: 'Live connections of the public, 20,000 at most',
+    registers,
+    collect() {
+      this.set(gauges.sockets().phones)
     },
   })
   new Gauge({

@@ -70,7 +70,7 @@ export interface Hub {
   sessions(): readonly string[]
   /** Asks everybody of an office to join anew. */
   renew(office: string): void
-  sockets(): number
+  sockets(): { readonly all: number; readonly phones: number }
   /** Connections ended because they did harm, by why. */
   ended(): Readonly<Record<string, number>>
   close(): Promise<void>
@@ -274,7 +274,7 @@ export function createHub(deps: {
       ended.disconnectSockets(true)
     },
     sessions: () => [...rooms().keys()].flatMap(r => (r.startsWith(SESSION) ? [r.slice(SESSION.length)] : [])),
-    sockets: () => io.engine.clientsCount,
+    sockets: () => ({ all: io.engine.clientsCount, phones: publicSockets }),
     ended: guards.ended,
     async close() {
       clearInterval(estimateTimer)

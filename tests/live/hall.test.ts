@@ -28,6 +28,19 @@ async function follow(...args: Parameters<typeof listener> extends [string, ...i
 const take = () => kiosk.post(TICKETS, { serviceId: 'ktp-el' })
 const act = (name: string) => officer.post(counterPath('1', name))
 
+describe('the phones', () => {
+  it('are counted while they hold a connection and no longer; desk and hall are not among them', async () => {
+    await follow('staff', officer)
+    const [first] = [await follow('public'), await follow('public'), await follow('public')]
+    expect(app.hub.sockets().phones).toBe(3)
+    first.close()
+    await until(() => app.hub.sockets().phones !== 3)
+    expect(app.hub.sockets().phones).toBe(2)
+    await follow('public')
+    expect(app.hub.sockets().phones).toBe(3)
+  })
+})
+
 describe('the hall', () => {
   it('folds every push into the very day that the server has, for each audience [J9]', async () => {
     const display = await app.device('display')
