@@ -57,6 +57,28 @@ const placesOf = async (serviceId: string) =>
     (s: { free: number }) => s.free,
   ) as number[]
 
+describe('a day that is sold out', () => {
+  it('sells nothing again when the slots become shorter or longer, or the quota is lowered [B1 K13]', async () => {
+    const booked = { ...DEFAULT_SERVICE_BOOKING, release: { kind: 'open' }, dailyQuota: 12, files: false }
+    const { booking } = app.offices.get('samarinda')
+    const rules = { ...booking, proof: 'never', walkInReserve: 0, priorityShare: 0 }
+    await settings({ booking: rules, services: [{ id: KTP, booking: booked }] })
+    const people = Array.from({ length: 12 }, (_, i) => ({ name: `Warga Contoh ${i}` }))
+    const group = { serviceId: KTP, slotId: `${WEDNESDAY}T08:00`, people }
+    expect((await (await app.as('meja')).post(`${OFFICE}/bookings/group`, group)).body.left).toEqual([])
+    const left = async () => (await placesOf(KTP)).reduce((sum, n) => sum + n, 0)
+    const sold: number[] = []
+    for (const slotMinutes of [20, 45, 60, 30]) {
+      await settings({ booking: { ...rules, slotMinutes } })
+      sold.push(await left())
+    }
+    await settings({ services: [{ id: KTP, booking: { ...booked, dailyQuota: 6 } }] })
+    sold.push(await left())
+    await settings({ services: [{ id: KTP, booking: { ...booked, dailyQuota: 15 } }] })
+    expect([...sold, await left()]).toEqual([0, 0, 0, 0, 0, 3])
+  })
+})
+
 describe('a service whose bookers stay away', () => {
   it('is booked over by its own history, and its neighbour whose bookers come is not [K8]', async () => {
     await longSlots()

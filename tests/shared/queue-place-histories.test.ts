@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { slotKey, ticketAt, ticketsOf, UNUSED, type QueueDay } from '../../shared/queue/day.ts'
-import { usedOf } from '../../shared/queue/places.ts'
+import { bookable, freePlaces, mayBook, usedOf } from '../../shared/queue/places.ts'
 import { countsInQuota } from '../../shared/queue/states.ts'
 import { histories, type History, type Moment } from '../helpers/histories.ts'
 import { fc, runs } from '../helpers/property.ts'
@@ -75,6 +75,28 @@ describe('the places of every history of an office', () => {
     const waiting = [...ticketsOf(day)].filter(t => t.state === 'waitlisted')
     for (const s of SERVICES)
       expect(day.waitlist[s] ?? []).toEqual(waiting.filter(t => t.serviceId === s).map(t => t.no))
+  })
+
+  always('are waited for by nobody who could have one at once [W10]', ({ moments }) => {
+    for (const { command, before, events, now } of moments) {
+      if (command.verb !== 'joinWaitlist' || !events) continue
+      const { serviceId, priority } = command
+      const free = freePlaces(before, bookable(before, serviceId), now, { priority })
+      if (free.some(n => n > 0)) expect.fail(`${free.join(' ')} are free`)
+    }
+  })
+
+  always('are free to everybody, but for one for each of those who wait [W3 W10]', ({ moments }) => {
+    for (const { after, now } of moments)
+      for (const s of after.plan!.services) {
+        const it = mayBook(after, s.id)
+        const line = after.waitlist[s.id] ?? []
+        if (!it || line.length === 0) continue
+        const sum = (day: QueueDay) => freePlaces(day, it, now, { priority: true }).reduce((a, n) => a + n, 0)
+        const without = sum({ ...after, waitlist: {} })
+        if (sum(after) < without - line.length)
+          expect.fail(`${line.length} wait, and ${sum(after)} of ${without} are free`)
+      }
   })
 
   everyDay('are offered to whoever has a slot and an end of the offer, once at a time', day => {
