@@ -61,11 +61,16 @@ export async function stay(db: Database, from: string, to: string): Promise<void
   await forgetUnborn(db, to)
 }
 
-/** Whether the person of a booking that has ended took another one of the service since: the claim went with it. */
-export async function bookedSince({ kysely }: Database, holder: Holder): Promise<boolean> {
-  if (holder.phone_key === null && holder.device === null) return false
-  const claim = kysely.selectFrom('claims').select('person').where('ticket_id', '=', holder.ticket_id)
-  return (await claim.executeTakeFirst()) === undefined
+/**
+ * Takes the one live booking of a person again for a booking that has ended and is about to move; `false` when they have another
+ * one by now. Without a phone number nothing but the claim itself tells, which goes with whatever was booked since.
+ */
+export async function reclaim(db: Database, holder: Holder, today: LocalDate, now: Instant): Promise<boolean> {
+  const { ticket_id: ticketId, office, service_id: serviceId, phone_key: person, device } = holder
+  if (person !== null) return (await claimPerson(db, { office, serviceId, person, ticketId, today, now })) === undefined
+  if (device === null) return true
+  const claim = db.kysely.selectFrom('claims').select('person').where('ticket_id', '=', ticketId)
+  return (await claim.executeTakeFirst()) !== undefined
 }
 
 function leadTo(kysely: Database['kysely'], from: string, to: string) {

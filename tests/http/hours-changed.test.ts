@@ -148,6 +148,27 @@ describe('a holiday over bookings', () => {
     expect((await other.again(`${WEDNESDAY}T13:00`)).body.error.code).toBe('ALREADY_BOOKED')
   })
 
+  it('lets who found no other place, or gave it back, still move by the one tap [H13 B9]', async () => {
+    const [one, two] = [await booker(1, `${TUESDAY}T10:00`), await booker(2, `${TUESDAY}T10:00`)]
+    await save(HOLIDAY, 2)
+    expect((await one.again(`${TUESDAY}T10:00`)).status).toBe(404)
+    expect((await one.move((await one.look()).moveTo.slotId)).status).toBe(200)
+    expect((await one.again(`${WEDNESDAY}T13:00`)).body.error.code).toBe('ALREADY_BOOKED')
+    const { token } = (await two.again(`${WEDNESDAY}T11:00`)).body
+    expect((await app.visitor().post(`/api/tickets/${token}/cancel`)).status).toBe(200)
+    expect((await two.move((await two.look()).moveTo.slotId)).status).toBe(200)
+    expect((await two.again(`${WEDNESDAY}T13:00`)).body.error.code).toBe('ALREADY_BOOKED')
+  })
+
+  it('takes one of two taps at the same moment', async () => {
+    const one = await booker(1, `${TUESDAY}T10:00`)
+    await save(HOLIDAY, 1)
+    const taps = await Promise.all([one.move(`${WEDNESDAY}T10:00`), one.move(`${WEDNESDAY}T11:00`)])
+    expect(taps.map(t => t.status).sort()).toEqual([200, 409])
+    const won = taps.find(t => t.status === 200)!.body.path
+    expect((await one.look()).movedTo).toBe(won)
+  })
+
   it('holds who moved by one tap to that one booking [H13 B3]', async () => {
     const one = await booker(1, `${TUESDAY}T10:00`)
     await save(HOLIDAY, 1)

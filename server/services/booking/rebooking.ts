@@ -4,7 +4,7 @@ import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { ticketAt } from '../../../shared/queue/day.ts'
 import { isLost } from '../../../shared/queue/lost-time.ts'
 import type { Database } from '../../store/open/database.ts'
-import { bookedSince, holderOf, meanToMove, moveHolder, stay } from '../../store/holders.ts'
+import { holderOf, meanToMove, moveHolder, reclaim, stay } from '../../store/holders.ts'
 import type { Offices } from '../office/offices.ts'
 import type { Askings } from './asking.ts'
 import type { Booker } from './booking-people.ts'
@@ -67,7 +67,8 @@ export function createRebooking(deps: {
         await meanToMove(db, id, { ...whose, ticket_id: ticketId, date: slot.date, made_at: now(), moved_to: null })
       try {
         // Whose time the office took was free to book anew, and one live booking is enough.
-        if (lost && whose && (await bookedSince(db, whose))) throw new AppError('ALREADY_BOOKED')
+        if (lost && whose && !(await reclaim(db, whose, deps.offices.today(office), now())))
+          throw new AppError('ALREADY_BOOKED')
         const { serviceId, priority } = ticket
         const book = { ...asking, verb: 'book', serviceId, start: slot.start, priority, ticketId } as const
         const booked =
