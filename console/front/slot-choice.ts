@@ -185,9 +185,10 @@ export class SlotChoice extends LitElement {
     const { zone } = this.office
     const next = days.find(d => d.at !== null)
     const at = next?.at ? `${dateText(next.at, zone, lang())} ${timeText(next.at, zone, lang())}` : ''
+    const without = days.some(d => d.state === 'draw') ? 'slot.none.drawn' : 'slot.none.full'
     const why = next
       ? t(frontText[next.state === 'draw' ? 'slot.none.draw' : 'slot.none.later'], { at })
-      : t(frontText[days.every(d => d.state === 'closed') ? 'slot.none.closed' : 'slot.none.full'])
+      : t(frontText[days.every(d => d.state === 'closed') ? 'slot.none.closed' : without])
     return html`<ui-state kind="empty" icon="calendar" heading=${t(frontText['slot.none'])}>${why}</ui-state>`
   }
 

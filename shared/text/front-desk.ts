@@ -34,6 +34,7 @@ export const frontText = {
   'slot.none': ['Tidak ada tempat kosong pada hari-hari itu', 'No free place on those days'],
   'slot.none.later': ['Tempat berikutnya dibuka {at}.', 'The next places open {at}.'],
   'slot.none.draw': ['Pembagian lewat undian, ditutup {at}.', 'Given out by draw, which closes {at}.'],
+  'slot.none.drawn': ['Undian sedang ditarik. Hasilnya segera keluar.', 'The draw is being held. Its result is near.'],
   'slot.none.full': ['Coba tanggal lain, atau ambilkan nomor antrean.', 'Try another date, or take a number instead.'],
   'slot.none.closed': ['Kantor tutup pada hari-hari itu.', 'The office is closed on those days.'],
   'slot.first': ['Pilih layanan dahulu. Jam kosong muncul di sini.', 'Choose a service first. Free times appear here.'],

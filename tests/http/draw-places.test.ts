@@ -31,7 +31,7 @@ afterEach(() => app.close())
 
 const set = (change: object) => changeOffice(app, change)
 const released = (release: Release, change: object = {}, places = 10) =>
-  set({ services: [{ ...releasedBy(release, places), ...change }] })
+  set({ services: [{ ...releasedBy(release, places), ...change }], foreseen: 0 })
 const phone = (n: number) => `0800-0003-${String(n).padStart(4, '0')}`
 const at = (time: string, date = FRIDAY) => ({ serviceId: SERVICE, slotId: `${date}T${time}` })
 const enter = (n: number, wishes = ['09:00'], anySlot = true) =>
@@ -146,7 +146,7 @@ describe('the places of a draw', () => {
     expect(won).toHaveLength(drawn.places.reduce((sum, p) => sum + p.places, 0))
   })
 
-  it('are none where its service is off, and everybody stands on the waitlist as the record says [U5]', async () => {
+  it('are none where its service is off: so says the record, and the office lets go who asked [U5 H12]', async () => {
     await released(LOTS)
     app.clock.now = OPENS
     const entries = await Promise.all([1, 2, 3].map(n => enter(n)))
@@ -154,11 +154,27 @@ describe('the places of a draw', () => {
     app.clock.now = CLOSES
     await app.draws.holdDue()
     expect((await record())!.entries.map(e => e.slotId)).toEqual([null, null, null])
-    expect(await Promise.all(entries.map(e => stateOf(e.body.token)))).toEqual([
-      'waitlisted',
-      'waitlisted',
-      'waitlisted',
-    ])
+    await app.passOn()
+    for (const { body } of entries)
+      expect((await app.visitor().get(`/api/tickets/${body.token}`)).body.ticket).toMatchObject({
+        ...{ state: 'cancelled', why: 'serviceOff' },
+      })
+  })
+})
+
+describe('the page of times', () => {
+  it('takes no wishes between the close and the result, and says that the result is near [U7 U9]', async () => {
+    await released(LOTS)
+    const page = async () =>
+      (await app.visitor().get(`/b/samarinda/${SERVICE}/jadwal?date=${FRIDAY}&from=${FRIDAY}`)).text
+    app.clock.now = OPENS
+    await app.draws.holdDue()
+    expect(await page()).toContain('name="wish"')
+    app.clock.now = CLOSES
+    expect(await page()).not.toContain('name="wish"')
+    expect(await page()).toContain('Hasil segera muncul')
+    await app.draws.holdDue()
+    expect(await page()).toContain('name="slot"')
   })
 })
 
