@@ -112,11 +112,8 @@ export function freeNow(day: QueueDay, it: Bookable, now: Instant, allOut = fals
   const { service, booking, slots } = it
   const uses = usesOf(day, it)
   const used = uses.map(use => usedOf(use, now))
-  const left = placesLeft(booking.places, used)
   const out = allOut ? booking.places : releasedPlaces(booking.places, releasedShare(booking.openings, now))
-  const all = slots.starts.map((start, i) =>
-    start <= now ? 0 : Math.max(0, Math.min(left[i]!, (out[i] ?? 0) - used[i]!)),
-  )
+  const all = placesLeft(out, used).map((n, i) => (slots.starts[i]! <= now ? 0 : n))
   const open = all.map((n, i) => Math.max(0, n - keptOf(uses[i]!, booking.priorityPlaces[i] ?? 0, now)))
   // Held or kept back: not counted yet, and yet nobody else's.
   const aside = uses.reduce((sum, use, i) => sum + used[i]! - use.taken, 0)

@@ -4,7 +4,7 @@ import { planOf } from '../../server/services/office/offices.ts'
 import { AppError } from '../../shared/kit/errors.ts'
 import { atClock, clockText, HOUR, MINUTE } from '../../shared/kit/time.ts'
 import { DEFAULT_SERVICE_BOOKING } from '../../shared/office/defaults.ts'
-import type { OfficeInfo } from '../../shared/office/office.ts'
+import type { OfficeInfo, Release } from '../../shared/office/office.ts'
 import type { Request } from '../../shared/queue/command.ts'
 import { emptyDay, slotOf, ticketsOf, type DayPlan, type QueueDay } from '../../shared/queue/day.ts'
 import { decide } from '../../shared/queue/decide.ts'
@@ -28,6 +28,8 @@ interface Ground {
   readonly rest: boolean
   readonly reserve: number
   readonly priorityShare: number
+  /** Half of the places are out on the evening before, the others at seven in the evening of the day. */
+  readonly waves: boolean
 }
 
 const GROUND: Ground = {
@@ -39,6 +41,7 @@ const GROUND: Ground = {
   rest: false,
   reserve: 0,
   priorityShare: 0,
+  waves: false,
 }
 
 /** The plan of an office with one booked service of ten minutes, way and turn included. */
@@ -64,11 +67,16 @@ function planOn(change: Partial<Ground>): DayPlan {
     services: demoOffice.services.map(s => ({
       ...s,
       typicalMinutes: 9.25,
-      booking: s.id === KTP ? { ...DEFAULT_SERVICE_BOOKING, release: { kind: 'open' }, dailyQuota: g.quota } : null,
+      booking: s.id === KTP ? { ...DEFAULT_SERVICE_BOOKING, release: releaseOf(g), dailyQuota: g.quota } : null,
     })),
     counters: Array.from({ length: g.counters }, (_, i) => ({ id: `${i}`, name: `Loket ${i}`, services: [KTP] })),
   }
   return planOf(office, DATE, '2026-06-08')
+}
+
+function releaseOf({ waves }: Ground): Release {
+  const half = (daysAhead: number) => ({ daysAhead, share: 0.5 })
+  return waves ? { kind: 'waves', waves: [half(7), half(0)] } : { kind: 'open' }
 }
 
 /** A day for which places are sold while the ground changes. */
@@ -161,6 +169,18 @@ describe('a day that is sold', () => {
     expect(it.left()).toEqual({ '08.00': 3, '08.30': 3, '10.00': 3, '10.30': 3, '11.00': 3, '11.30': 3 })
   })
 
+  it('as far as its first wave goes has nothing more to give before the next, whatever becomes of the slots [K10 K13]', () => {
+    const it = sales({ waves: true })
+    it.fill()
+    expect(it.day.counted[KTP]).toBe(12)
+    for (const slotMinutes of [20, 45, 60, 30]) {
+      it.plan({ waves: true, slotMinutes })
+      expect(it.left()).toEqual({})
+    }
+    it.plan({ slotMinutes: 20 })
+    expect(sum(it.free())).toBe(12)
+  })
+
   it('gives again what is given back, and in the slot of before the change too [K13]', () => {
     const it = sales()
     it.fill()
@@ -238,6 +258,7 @@ const ground: fc.Arbitrary<Ground> = fc.record({
   rest: fc.boolean(),
   reserve: fc.constantFrom(0, 0.3),
   priorityShare: fc.constantFrom(0, 0.2),
+  waves: fc.boolean(),
 })
 const step = fc.oneof(
   { arbitrary: fc.record({ verb: fc.constant('plan' as const), ground }), weight: 1 },
