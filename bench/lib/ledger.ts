@@ -36,6 +36,7 @@ const BECOMES: Readonly<Record<string, string>> = {
   ticketCheckedIn: 'waiting',
   ticketCancelled: 'cancelled',
   ticketReleased: 'released',
+  ticketUnserved: 'unserved',
   placeOffered: 'offered',
   offerTaken: 'booked',
 }
@@ -46,6 +47,7 @@ const FROM: Readonly<Record<string, readonly string[]>> = {
   ticketFinished: ['called', 'serving'],
   ticketSkipped: ['called'],
   ticketCheckedIn: ['booked', 'released'],
+  ticketUnserved: ['booked', 'waiting', 'called', 'parked'],
   ticketCancelled: ['waiting', 'booked', 'missed', 'parked', 'waitlisted', 'offered', 'released'],
 }
 
