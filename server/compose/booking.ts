@@ -41,7 +41,7 @@ export function composeBooking(
   const gate = createGate({ key, now: realNow, difficulty: config.proofDifficulty })
   const slots = createSlots({ offices, days, now })
   const askings = createAskings({ key, phoneKey: people.phoneKey })
-  const placing = createPlacing({ offices, days, people, gate, tickets, codeOf, askings })
+  const placing = createPlacing({ db, offices, days, people, gate, tickets, codeOf, askings })
   const draws = createDraws({
     ...{ db, offices, days, slots, tickets, askings, now },
     placing,

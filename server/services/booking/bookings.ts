@@ -72,6 +72,7 @@ export function createBookings(deps: {
     const asking = askings.of('book', key, { booker, contact: wish.contact }, [service.id, start, priority])
     const earlier = await known(officeId, date, asking, booker)
     if (earlier) return reply(earlier, linkKindOf(booker))
+    slots.mustTakeBookings(slot)
     const day = await days.day(officeId, date)
     // A phone's own hold is known without being named, and another phone's is of no use.
     const holdId = booker.device === undefined ? wish.hold : holds.idOf(officeId, date, booker)
@@ -114,7 +115,9 @@ export function createBookings(deps: {
     wish: Parameters<Bookings['hold']>[2],
     booker: Booker,
   ): Promise<Reply<'POST /api/offices/:office/holds'>> {
-    const { office, service, date, start } = slots.named(officeId, wish.serviceId, wish.slotId)
+    const slot = slots.named(officeId, wish.serviceId, wish.slotId)
+    const { office, service, date, start } = slot
+    slots.mustTakeBookings(slot)
     const priority = wish.priority ?? false
     const asking = askings.of('holdSlot', key, { booker }, [service.id, start, priority])
     const earlier = await before(officeId, date, asking, booker)
@@ -145,12 +148,13 @@ export function createBookings(deps: {
       return (await days.execute(officeId, { ...asking, ...request }, date)).ticket!
     }
     const enter = async () => {
+      slots.mustTakeBookings(slot)
       // Nobody works for a turn that would not be given.
       mustWait(await days.day(officeId, date), serviceId, now(), priority)
       return admitted({ office, serviceId, asking }, wish, booker, () => place(slot, asking, wish, booker, give))
     }
     const ticket = (await known(officeId, date, asking, booker)) ?? (await enter())
-    const day = await days.day(officeId, date)
+    const day = await days.read(officeId, date)
     const token = deps.tickets.sign(ticket.id!, linkKindOf(booker))
     const turn = (day.waitlist[serviceId] ?? []).indexOf(ticket.no) + 1
     return { number: ticket.number, place: turn, token, path: `/t/${token}` }
@@ -176,6 +180,7 @@ export function createBookings(deps: {
           const asking = under(ownId('group', key, i))
           // An earlier program booked it under the other id.
           const earlier = (await seen(asking)) ?? (await seen(under(`${key}.${i}`)))
+          if (!earlier) slots.mustTakeBookings(slot)
           const free = earlier ? start : firstFree(await days.day(officeId, slot.date), slot.service.id, start, now())
           if (free === undefined) {
             done.left.push(name)

@@ -94,21 +94,24 @@ export function createCheckIns(deps: {
 
   async function checkIn(office: string, head: CommandHead, day: QueueDay, ticket: Ticket, byNumber?: true) {
     const range = estimates.of(day).tickets[ticket.no]
-    const outcome = await days.execute(office, {
-      ...head,
-      verb: 'checkIn',
-      no: ticket.no,
+    const request = {
+      ...({ verb: 'checkIn', no: ticket.no } as const),
       ...(range ? { promised: range } : {}),
       ...(byNumber ? { byNumber } : {}),
-    })
+    }
+    const outcome = await days.execute(office, { ...head, ...request }, day.date)
     return outcome.ticket!
   }
 
-  /** Today's ticket behind a link; one of a day to come says from when. */
-  async function todays(token: string, may: 'look' | 'act') {
-    const found = await own.opened(token, may)
+  /**
+   * Today's ticket behind a link, which may act where the key of an act is given; one of a day to come says from when. An act
+   * that was answered before is answered again on its own day.
+   */
+  async function todays(token: string, key?: string) {
+    const found =
+      key === undefined ? { ...(await own.opened(token, 'look')), again: false } : await own.acting(token, key)
     const today = offices.today(found.office)
-    if (found.date < today) throw new AppError('TICKET_STATE', { state: 'over' })
+    if (found.date < today && !found.again) throw new AppError('TICKET_STATE', { state: 'over' })
     if (found.date > today) {
       const day = await days.day(found.office, found.date)
       mayCome(day, found.no)
@@ -116,7 +119,7 @@ export function createCheckIns(deps: {
       const { checkInEarlyMinutes } = offices.get(found.office).booking
       throw new AppError('CHECK_IN_EARLY', slot && { from: slot.start - checkInEarlyMinutes * MINUTE })
     }
-    const day = await days.today(found.office)
+    const day = await days.day(found.office, found.date)
     const ticket = ticketAt(day, found.no)
     if (!ticket) throw new AppError('TICKET_UNKNOWN')
     return { ...found, day, ticket }
@@ -130,9 +133,8 @@ export function createCheckIns(deps: {
     },
 
     async own(token, key, code) {
-      const { id, office, day, ticket } = await todays(token, 'act')
-      const before = await days.answered(office, day.date, key)
-      if (!before) await mustBeInHall(office, id, code)
+      const { id, office, day, ticket, again } = await todays(token, key)
+      if (!again) await mustBeInHall(office, id, code)
       const after = await checkIn(office, { id: key, by: 'holder' }, day, ticket)
       return { state: after.state, late: after.joined === 'late' }
     },
@@ -142,7 +144,7 @@ export function createCheckIns(deps: {
       let ticket: Ticket | undefined
       const atKiosk = head.by.startsWith('device:')
       if (token !== undefined) {
-        const found = await todays(token, 'look')
+        const found = await todays(token)
         if (found.kind === 'look') throw new AppError('LINK_LOOKS')
         if (found.office !== office) throw new AppError('TICKET_UNKNOWN')
         ticket = found.ticket
@@ -166,23 +168,23 @@ export function createCheckIns(deps: {
     },
 
     async undo(token, key) {
-      const { office, no } = await todays(token, 'act')
-      const outcome = await days.execute(office, { id: key, by: 'holder', verb: 'undoCheckIn', no })
+      const { office, date, no } = await todays(token, key)
+      const outcome = await days.execute(office, { id: key, by: 'holder', verb: 'undoCheckIn', no }, date)
       return { state: outcome.ticket!.state }
     },
 
     async letPass(token, key, people) {
-      const { office, no } = await todays(token, 'act')
-      const outcome = await days.execute(office, { id: key, by: 'holder', verb: 'letPass', no, people })
+      const { office, date, no } = await todays(token, key)
+      const outcome = await days.execute(office, { id: key, by: 'holder', verb: 'letPass', no, people }, date)
       const ticket = outcome.ticket!
-      return { state: ticket.state, ahead: aheadOf(await days.today(office), ticket.serviceId, ticket) }
+      return { state: ticket.state, ahead: aheadOf(await days.day(office, date), ticket.serviceId, ticket) }
     },
 
     async here(token, key) {
-      const { office, no } = await todays(token, 'act')
-      const outcome = await days.execute(office, { id: key, by: 'holder', verb: 'return', no })
+      const { office, date, no } = await todays(token, key)
+      const outcome = await days.execute(office, { id: key, by: 'holder', verb: 'return', no }, date)
       const ticket = outcome.ticket!
-      const ahead = aheadOf(await days.today(office), ticket.serviceId, ticket)
+      const ahead = aheadOf(await days.day(office, date), ticket.serviceId, ticket)
       return { state: ticket.state, late: ticket.joined === 'late', ahead }
     },
   }

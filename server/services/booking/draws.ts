@@ -82,6 +82,7 @@ export function createDraws(deps: {
     const before = await store.entryOf(db, ticketId)
     if (before) return answer(before.code, before.closes_at)
     const slot = slots.dated(key.office, serviceId, date)
+    slots.mustTakeBookings(slot)
     const draw = drawOf(await days.day(key.office, date), serviceId)
     if (!draw) throw new AppError('DRAW_UNKNOWN')
     if (draw.held !== undefined) throw new AppError('DRAW_HELD')

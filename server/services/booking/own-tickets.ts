@@ -39,6 +39,11 @@ export interface Opened {
 export interface OwnTickets {
   /** Throws `TICKET_UNKNOWN` when no ticket answers to the link; `act` refuses links that only look. */
   opened(token: string, may: 'look' | 'act'): Promise<Opened>
+  /**
+   * The ticket of a link that may act, on a day that is not over; `again` where the key was answered on its day before, and then
+   * on whatever day: that act is answered as it was. Throws `TICKET_UNKNOWN` or `TICKET_STATE`.
+   */
+  acting(token: string, key: string): Promise<Opened & { readonly again: boolean }>
   byToken(token: string): Promise<OwnTicket>
   cancel(token: string, key: string): Promise<Reply<'POST /api/tickets/:token/cancel'>>
 }
@@ -73,6 +78,13 @@ export function createOwnTickets(deps: {
     const found = await ticketById(db, link.id)
     if (!found) throw new AppError('TICKET_UNKNOWN')
     return { ...link, ...found }
+  }
+
+  const acting: OwnTickets['acting'] = async (token, key) => {
+    const found = await opened(token, 'act')
+    const again = (await days.answered(found.office, found.date, key)) !== undefined
+    if (!again && found.date < offices.today(found.office)) throw new AppError('TICKET_STATE', { state: 'over' })
+    return { ...found, again }
   }
 
   async function byToken(token: string): Promise<OwnTicket> {
@@ -252,11 +264,11 @@ export function createOwnTickets(deps: {
   return {
     opened,
     byToken,
+    acting,
     async cancel(token, key) {
       const { id } = linkOf(token, 'act')
       if (await deps.withdraw(id)) return { state: 'cancelled' }
-      const { office, date, no } = await opened(token, 'act')
-      if (date < offices.today(office)) throw new AppError('TICKET_STATE', { state: 'over' })
+      const { office, date, no } = await acting(token, key)
       const heldBackMs = deps.heldBackMs(offices.get(office))
       const outcome = await days.execute(office, { id: key, by: 'holder', verb: 'cancel', no, heldBackMs }, date)
       return { state: outcome.ticket!.state }

@@ -4,6 +4,8 @@ import { AppError } from '../../../shared/kit/errors.ts'
 import { addDays, type LocalDate } from '../../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { ticketAt, type Ticket } from '../../../shared/queue/day.ts'
+import type { Database } from '../../store/open/database.ts'
+import { ticketById } from '../../store/tickets.ts'
 import type { Asking, Askings } from './asking.ts'
 import type { BookingCodes } from './booking-codes.ts'
 import type { Booker, People } from './booking-people.ts'
@@ -39,6 +41,7 @@ export interface AskedFor {
 export type Placing = ReturnType<typeof createPlacing>
 
 export function createPlacing(deps: {
+  db: Database
   offices: Offices
   days: QueueDays
   people: People
@@ -127,6 +130,11 @@ export function createPlacing(deps: {
 
   /** The ticket of an asking that was answered before, as it stands now: the same answer, whatever became of it. */
   async function known(office: string, date: LocalDate, asking: Asking, booker: Booker): Promise<Ticket | undefined> {
+    // Of a day that is over only its own ticket is looked for, so that nobody makes the program read days of long ago.
+    if (date < offices.today(office)) {
+      const found = await ticketById(deps.db, deps.askings.ticketId(office, date, asking))
+      return found && ticketAt(await days.read(office, date), found.no)
+    }
     const outcome = await before(office, date, asking, booker)
     return outcome?.ticket && (ticketAt(await days.day(office, date), outcome.ticket.no) ?? outcome.ticket)
   }

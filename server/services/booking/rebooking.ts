@@ -36,19 +36,13 @@ export function createRebooking(deps: {
   const by = 'holder' as const
   const holder: Booker = { by, helped: false, device: undefined, network: '' }
 
-  /** The ticket of a link that may act, on a day that is not over. */
-  async function acting(token: string) {
-    const found = await own.opened(token, 'act')
-    if (found.date < deps.offices.today(found.office)) throw new AppError('TICKET_STATE', { state: 'over' })
-    return found
-  }
-
   return {
     async reschedule(token, key, to) {
-      const { id, kind, office, date, no } = await acting(token)
+      const { id, kind, office, date, no, again } = await own.acting(token, key)
       const ticket = ticketAt(await days.day(office, date), no)
       if (!ticket) throw new AppError('TICKET_UNKNOWN')
       const slot = slots.named(office, ticket.serviceId, to)
+      if (!again) slots.mustTakeBookings(slot)
       const heldBackMs = deps.heldBackMs(slot.office)
       const lost = isLost(ticket)
       if (slot.date === date && !lost) {
@@ -87,7 +81,7 @@ export function createRebooking(deps: {
     },
 
     async takeOffer(token, key) {
-      const { kind, office, date, no } = await acting(token)
+      const { kind, office, date, no } = await own.acting(token, key)
       const outcome = await days.execute(office, { id: key, by: 'holder', verb: 'takeOffer', no }, date)
       return reply(outcome.ticket!, kind)
     },

@@ -33,10 +33,15 @@ export interface Slots {
     /** Counts places that are not given out to everybody yet: for the desk. */
     all?: boolean,
   ): Promise<SlotsReply>
-  /** Throws `SERVICE_UNKNOWN`, `NOT_BOOKABLE`, `SLOT_UNKNOWN`, `SLOT_PAST` or, beyond the horizon, `NOT_RELEASED`. */
+  /** Throws `SERVICE_UNKNOWN` or `SLOT_UNKNOWN`. */
   named(office: string, serviceId: string, slot: string): NamedSlot
-  /** A date on which bookings may be made; throws as `named`. */
+  /** Throws as `named`. */
   dated(office: string, serviceId: string, date: LocalDate): Omit<NamedSlot, 'start'>
+  /**
+   * Throws `NOT_BOOKABLE`, `SLOT_PAST` or, beyond the horizon, `NOT_RELEASED`, where no booking may be made now. Asked only
+   * once it is clear that this is no repetition: what was answered before is answered again, whatever the time.
+   */
+  mustTakeBookings(at: Omit<NamedSlot, 'start'>): void
 }
 
 export function createSlots(deps: { offices: Offices; days: QueueDays; now: () => Instant }): Slots {
@@ -50,12 +55,14 @@ export function createSlots(deps: { offices: Offices; days: QueueDays; now: () =
 
   function dated(officeId: string, serviceId: string, date: LocalDate) {
     const office = offices.get(officeId)
-    const service = serviceOf(office, serviceId)
-    if (!service.booking) throw new AppError('NOT_BOOKABLE', { serviceId })
-    const today = offices.today(officeId)
+    return { office, service: serviceOf(office, serviceId), date }
+  }
+
+  function mustTakeBookings({ office, service, date }: Omit<NamedSlot, 'start'>): void {
+    if (!service.booking) throw new AppError('NOT_BOOKABLE', { serviceId: service.id })
+    const today = offices.today(office.id)
     if (date < today) throw new AppError('SLOT_PAST')
     if (date > addDays(today, office.booking.horizonDays)) throw new AppError('NOT_RELEASED')
-    return { office, service, date }
   }
 
   function stateOf(service: ServiceInfo, day: QueueDay): SlotsReply['days'][number] {
@@ -75,6 +82,7 @@ export function createSlots(deps: { offices: Offices; days: QueueDays; now: () =
 
   return {
     dated,
+    mustTakeBookings,
     named(officeId, serviceId, slot) {
       const { office, service, date } = dated(officeId, serviceId, slot.slice(0, 10))
       const start = slotStart(slot, office.zone)
