@@ -55,7 +55,7 @@ export const comingRoutes = {
     command: true,
     params: token,
     reply: booked,
-    errors: ['TICKET_UNKNOWN', 'TICKET_STATE', 'OFFER_ENDED'],
+    errors: ['TICKET_UNKNOWN', 'TICKET_STATE', 'OFFER_ENDED', 'SERVICE_CLOSED'],
   }),
   'POST /api/offices/:office/check-in': route({
     summary:

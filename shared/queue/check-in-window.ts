@@ -1,5 +1,5 @@
 import type { Instant } from '../kit/time.ts'
-import type { QueueDay, Slot, SlotPlan } from './day.ts'
+import type { QueueDay, Slot, SlotPlan, Ticket } from './day.ts'
 
 /**
  * The last instant at which somebody who booked `slot` may check in with the place of the booking: a grace after its beginning.
@@ -13,4 +13,17 @@ export function checkInUntil(
   { earlyMs, graceMs }: Pick<SlotPlan, 'earlyMs' | 'graceMs'>,
 ): Instant {
   return Math.max(slot.start, (day.reopened[serviceId] ?? -Infinity) + earlyMs) + graceMs
+}
+
+/**
+ * Until when an offered place can be taken. Where its service was closed since, the whole time begins anew when it opens, as
+ * nobody can take it meanwhile.
+ * @example offerUntil({ reopened: { ktp: 20 } }, { serviceId: 'ktp', offeredUntil: 12 }, { offerMs: 10 }) // 30
+ */
+export function offerUntil(
+  day: Pick<QueueDay, 'reopened'>,
+  { serviceId, offeredUntil = -Infinity }: Pick<Ticket, 'serviceId' | 'offeredUntil'>,
+  { offerMs }: Pick<SlotPlan, 'offerMs'>,
+): Instant {
+  return Math.max(offeredUntil, (day.reopened[serviceId] ?? -Infinity) + offerMs)
 }

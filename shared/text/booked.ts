@@ -101,6 +101,10 @@ export const bookedText = {
     'Ambil sebelum pukul {time} ({n} menit lagi). Sesudah itu ditawarkan ke urutan berikutnya.',
     'Take it before {time} ({n} more minutes). After that it goes to the next in line.',
   ],
+  'offer.closed': [
+    'Tempat ini tetap ditawarkan kepada Anda. Begitu layanan dibuka lagi, Anda punya waktu penuh untuk mengambilnya.',
+    'This place stays offered to you. Once the service opens again, you have the whole time to take it.',
+  ],
   'offer.act': ['Ambil tempat ini', 'Take this place'],
   'offer.no': ['Tidak jadi, berikan ke orang lain', 'No, give it to somebody else'],
 

@@ -49,6 +49,8 @@ export function offerNews(own: OwnTicket, base: Base, lang: Lang): Markup {
   const until = offeredUntil ?? own.now
   const title = w(words['offer.title'], { date: dayText(own, lang), time: slot ? w.time(slot.start) : '' })
   const left = Math.max(1, Math.ceil((until - own.now) / MINUTE))
+  if (own.closed)
+    return note(title, `${say(closedWhy[own.closed.reason], lang)} ${w(words['offer.closed'])}`, 'note call')
   const take = buttonForm(own, base, 'ambil', w(words['offer.act']), lang)
   return html`<div class="note call">
     <p class="lead">${title}</p>

@@ -146,6 +146,23 @@ describe('no place where nobody serves', () => {
     expect(refusalOf(move)).toBe('SERVICE_CLOSED')
   })
 
+  it('is taken from an offer while the service is closed; once it opens the whole time is left [T2 W11]', () => {
+    const hall = bookingHall(bookedPlan(places(1)))
+    const wish = hall.wish()
+    hall.passOn()
+    const take = () => hall.ask('holder', { verb: 'takeOffer', no: wish })
+    hall.ask('system', { verb: 'closeService', serviceId: 'ktp', reason: 'systemDown' })
+    expect(refusalOf(take)).toBe('SERVICE_CLOSED')
+    hall.wait(60)
+    expect(hall.passOn()).toEqual([])
+    hall.ask('system', { verb: 'openService', serviceId: 'ktp' })
+    hall.wait(10)
+    hall.until(hall.now - 1)
+    expect(hall.passOn()).toEqual([])
+    take()
+    expect(hall.ticket(wish).state).toBe('booked')
+  })
+
   it('is left after any change of the doors, whatever was booked, held, offered or moved before [H12 W11]', () => {
     const act = fc.record({ verb: fc.nat(6), index: fc.nat(13), which: fc.nat(30), minutes: fc.nat(40) })
     const doors = fc.record({ from: fc.nat(5), to: fc.integer({ min: 6, max: 14 }), rest: fc.nat(12), kind: fc.nat(5) })

@@ -107,6 +107,13 @@ describe('a place that was waited for or lost', () => {
     expect(words(booked({}, { state: 'cancelled', why }))).toContain(said)
   })
 
+  it('keeps an offer for its holder while the service is closed, with nothing to press [T2]', () => {
+    const closed = { since: at('10:00'), reason: 'systemDown', until: null } as const
+    const offered = booked({ closed }, { state: 'offered', offeredUntil: at('10:34') })
+    expect(words(offered)).toContain('Tempat ini tetap ditawarkan kepada Anda')
+    expect(html(offered)).not.toContain('/ambil')
+  })
+
   it('leads from a time that the office took to another one, and those who only look to none [H13]', () => {
     const slotId = '2026-06-10T11:00'
     const moveTo = { slotId, slot: { start: at('11:00') + DAY, end: at('11:30') + DAY }, date: '2026-06-10' }

@@ -4,7 +4,7 @@ import { slotId, slotStart } from '../../../shared/booking/slots.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import { addDays, MINUTE, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
-import { checkInUntil } from '../../../shared/queue/check-in-window.ts'
+import { checkInUntil, offerUntil } from '../../../shared/queue/check-in-window.ts'
 import { ticketAt, ticketsOf, type QueueDay, type Ticket } from '../../../shared/queue/day.ts'
 import { isLost } from '../../../shared/queue/lost-time.ts'
 import { freePlaces, mayBook } from '../../../shared/queue/places.ts'
@@ -106,7 +106,7 @@ export function createOwnTickets(deps: {
     const ranged = !over && (waits || ticket.state === 'booked')
     return {
       ...base(office, ticket.serviceId, date, id, looks),
-      ticket: holderView(ticket),
+      ticket: { ...holderView(ticket), ...untilOf(day, ticket) },
       counters: office.counters
         .filter(c => servesNow(day, c.id, ticket.serviceId))
         .map(({ id: counter, name }) => ({ id: counter, name })),
@@ -274,6 +274,12 @@ export function createOwnTickets(deps: {
       return { state: outcome.ticket!.state }
     },
   }
+}
+
+/** An offer whose service was closed meanwhile can be taken for longer than was said. */
+function untilOf(day: QueueDay, ticket: Ticket): Pick<Ticket, 'offeredUntil'> {
+  const slots = day.plan?.slots
+  return ticket.state === 'offered' && slots ? { offeredUntil: offerUntil(day, ticket, slots) } : {}
 }
 
 function mayUpload(office: OfficeInfo, serviceId: string): boolean {

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../kit/time.ts'
-import { checkInUntil } from '../../check-in-window.ts'
+import { checkInUntil, offerUntil } from '../../check-in-window.ts'
 import type { CommandOf } from '../../command.ts'
 import { ticketAt, ticketsOf, type DayPlan, type PlannedService, type QueueDay, type Slot } from '../../day.ts'
 import type { Happening } from '../../events.ts'
@@ -35,12 +35,13 @@ function ended(
   if (!slots) return []
   const closed = new Set(services.filter(s => !isOpen(day, s)).map(s => s.id))
   const happenings: Happening[] = []
-  for (const { no, state, slot, offeredUntil, serviceId } of ticketsOf(day)) {
+  for (const ticket of ticketsOf(day)) {
+    const { no, state, slot, serviceId } = ticket
     if (lost.has(no)) continue
     // Whoever cannot be served is not blamed for staying away.
     if (state === 'booked' && slot && !closed.has(serviceId) && now > checkInUntil(day, serviceId, slot, slots))
       happenings.push({ type: 'ticketReleased', no })
-    if (state === 'offered' && offeredUntil !== undefined && offeredUntil <= now)
+    if (state === 'offered' && !closed.has(serviceId) && offerUntil(day, ticket, slots) <= now)
       happenings.push({ type: 'ticketCancelled', no, why: 'lapsed' })
   }
   return happenings
