@@ -205,6 +205,33 @@ describe('who still waits at midnight', () => {
   })
 })
 
+it('wakes nobody: of the end of a day no message goes out [D15]', async () => {
+  app.clock.now = at('08:00', DATE)
+  const book = (n: number, serviceId: string) =>
+    app.visitor().post(`${OFFICE}/bookings`, {
+      serviceId,
+      slotId: `${DATE}T10:00`,
+      contact: { phone: `0800-0000-000${n}`, channel: 'whatsapp' },
+    })
+  for (const [n, serviceId] of [
+    [1, 'ktp-el'],
+    [2, 'legalisir'],
+  ] as const)
+    expect((await book(n, serviceId)).status).toBe(201)
+  const desk = await app.as('meja')
+  expect((await desk.post(`${OFFICE}/services/legalisir/close`, { reason: 'systemDown' })).status).toBe(200)
+  await app.settled()
+  const kinds = async () =>
+    (await app.db.kysely.selectFrom('messages').select('kind').orderBy('kind').execute()).map(m => m.kind)
+  const before = await kinds()
+  expect(before).toEqual(['booked', 'booked', 'serviceClosed'])
+  await midnight(at('00:00'))
+  await app.settled()
+  const states = await app.db.kysely.selectFrom('tickets').select('state').orderBy('no').execute()
+  expect(states.map(s => s.state)).toEqual(['released', 'unserved'])
+  expect(await kinds()).toEqual(before)
+})
+
 it('a service that was closed when its day ended was closed no longer than that [D16 T7]', async () => {
   const desk = await app.as('meja')
   expect((await desk.post(`${OFFICE}/services/legalisir/close`, { reason: 'systemDown' })).status).toBe(200)

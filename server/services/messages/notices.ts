@@ -153,7 +153,7 @@ export async function createNotices(deps: {
       return
     }
     if (event.type === 'serviceOpened') {
-      if (event.verb !== 'endDay' && !isStale('serviceOpened', event.at, now())) await opened(office, event, day)
+      if (!isStale('serviceOpened', event.at, now())) await opened(office, event, day)
       return
     }
     // Nobody is told at night that the day has ended: the ticket's page says it.
