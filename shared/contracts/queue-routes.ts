@@ -144,6 +144,6 @@ export const queueRoutes = {
     command: true,
     params: token,
     reply: z.object({ state: s.ticketState }),
-    errors: ['TICKET_UNKNOWN', 'TICKET_STATE'],
+    errors: ['TICKET_UNKNOWN', 'TICKET_STATE', 'DRAW_CLOSED'],
   }),
 } as const

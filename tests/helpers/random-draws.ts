@@ -17,6 +17,7 @@ import {
 } from './drawn.ts'
 import { removeFolder, temporaryFolder } from './dialects.ts'
 import { mortal, type Death, type Mortal } from './mortal.ts'
+import { WAYS } from './ways.ts'
 import { testApp, type Answer, type TestApp } from './test-app.ts'
 
 export const SERVICES = ['ktp-el', 'kartu-keluarga', 'akta-kelahiran', 'pindah-datang', 'perubahan-data'] as const
@@ -28,7 +29,7 @@ export interface Tally {
   entries: number
   won: number
   waited: number
-  /** Ways refused while a draw was to come, and ways that the rules allowed. */
+  /** Ways while a draw was to come, and such as the rules allowed. */
   refused: number
   allowed: number
   crashes: number
@@ -94,6 +95,14 @@ export async function randomDraws(random: Random, tally: Tally): Promise<void> {
     for (const id of ids) promised[id]!.rule = kind
   }
 
+  /** The ground moves under a draw that is to come: other numbers, other hours, perhaps a closed day. */
+  async function change(id: string): Promise<void> {
+    if (clock.now >= CLOSES) return
+    quotas[id] = 4 + below(16)
+    const hours = { open: oneOf(['08:00', '09:00']), close: '15:00', breaks: [] }
+    await rule([id], promised[id]!.rule, { hours: { 5: random() < 0.2 ? null : hours }, foreseen: 0 })
+  }
+
   function expected(is: boolean, what: string, answer: Answer | undefined): void {
     if (!is) throw new Error(`${what} at ${new Date(clock.now).toISOString()}: ${answer?.status} ${answer?.text}`)
   }
@@ -132,27 +141,11 @@ export async function randomDraws(random: Random, tally: Tally): Promise<void> {
   async function take(id: string): Promise<void> {
     const it = promised[id]!
     const place = { serviceId: id, slotId: `${FRIDAY}T${oneOf(TIMES)}` }
-    const desk = () => app.as('meja')
-    const move = async (): Promise<Answer | undefined> => {
-      const from = { serviceId: id, slotId: `2026-06-15T${oneOf(TIMES)}`, contact: contact() }
-      const { status, body } = await app.visitor().post(`${OFFICE}/bookings`, from)
-      return status === 201
-        ? app.visitor().post(`/api/tickets/${body.token}/reschedule`, { slotId: place.slotId })
-        : undefined
-    }
-    const ways: (() => Promise<Answer | undefined>)[] = [
-      () => app.visitor().post(`${OFFICE}/bookings`, { ...place, contact: contact() }),
-      () => app.visitor().post(`${OFFICE}/bookings`, { ...place, priority: true, contact: contact() }),
-      () => app.visitor().post(`${OFFICE}/holds`, place),
-      () => app.visitor().post(`${OFFICE}/services/${id}/waitlist`, { date: FRIDAY, contact: contact() }),
-      async () => (await desk()).post(`${OFFICE}/bookings`, { ...place, contact: { name: 'Contoh' } }),
-      async () =>
-        (await desk()).post(`${OFFICE}/bookings/group`, { ...place, people: [{ name: 'Satu' }, { name: 'Dua' }] }),
-      move,
-    ]
+    const earlier = { ...place, slotId: `2026-06-15T${oneOf(TIMES)}` }
+    const moving = await app.visitor().post(`${OFFICE}/bookings`, { ...earlier, contact: contact() })
+    const ways = Object.values(WAYS).filter(way => way !== WAYS.move || moving.status === 201)
     const pending = pends(it)
-    const answer = await oneOf(ways)()
-    if (!answer) return
+    const answer = await oneOf(ways)({ app, place, contact: contact(), moving: moving.body.token })
     expected(
       (answer.body.error?.code === 'DRAW_PENDING') === pending,
       `a place of ${id}, ${pending ? 'kept' : 'free'},`,
@@ -196,7 +189,8 @@ export async function randomDraws(random: Random, tally: Tally): Promise<void> {
       else if (luck < 0.5) await withdraw(id)
       else if (luck < 0.85) await take(id)
       else if (luck < 0.93) await cancel(id)
-      else if (luck < 0.96) await rule([id], oneOf(['open', 'draw', 'draw']))
+      else if (luck < 0.95) await rule([id], oneOf(['open', 'draw', 'draw']))
+      else if (luck < 0.97) await change(id)
       else await tick()
     }
   }
@@ -219,7 +213,7 @@ export async function randomDraws(random: Random, tally: Tally): Promise<void> {
       const { token } = standing.find(e => e.code === code)!
       const page = await app.visitor().get(`/api/tickets/${token}`)
       const { state, slot, number } = page.body.ticket
-      const holds = slotId === null ? ['waitlisted', 'offered'].includes(state) : state === 'booked'
+      const holds = slotId === null ? ['waitlisted', 'offered', 'cancelled'].includes(state) : state === 'booked'
       const there = slotId === null || slot.start === atClock(FRIDAY, slotId.slice(11), 'WITA')
       expected(holds && there, `entry ${code} of ${id}, drawn ${slotId},`, page)
       it.allowed.add(number)
@@ -247,11 +241,13 @@ export async function randomDraws(random: Random, tally: Tally): Promise<void> {
     if (random() < 0.3) await crash()
     for (const id of SERVICES) for (let n = below(10); n > 0; n--) await enter(id)
     await someActs(8)
+    clock.now = CLOSES - 1
+    await tick()
     clock.now = CLOSES
     await someActs(5)
-    // Each draw is three writes: its entries stand still, its stroke, its record. Those that open now write as well.
+    // First those of another day open; then each draw is three writes: entries stand still, stroke, record.
     for (let tries = 0; tries < 3; tries++) {
-      const death: Death = { write: below(4 * SERVICES.length), when: oneOf(['before', 'after']) }
+      const death: Death = { write: 3 + below(3 * SERVICES.length), when: oneOf(['before', 'after']) }
       mind!.dies(death)
       const failed = await tick().then(
         () => false,

@@ -15,6 +15,7 @@ import {
   SERVICE,
   type Published,
 } from '../helpers/drawn.ts'
+import { WAYS } from '../helpers/ways.ts'
 import { testApp, type TestApp } from '../helpers/test-app.ts'
 
 const THURSDAY = '2026-06-11'
@@ -46,20 +47,10 @@ const stateOf = async (token: string) => (await app.visitor().get(`/api/tickets/
 
 /** What each way to a place answers: the code of its refusal, or its status. */
 async function everyWay(n: number, moving: string): Promise<Record<string, string | number>> {
-  const desk = await app.as('meja')
-  const contact = { phone: phone(n) }
-  const asks = {
-    book: () => book(n),
-    hold: () => app.visitor().post(`${OFFICE}/holds`, at('09:00')),
-    priority: () => app.visitor().post(`${OFFICE}/bookings`, { ...at('09:30'), priority: true, contact }),
-    helped: () => desk.post(`${OFFICE}/bookings`, { ...at('09:00'), contact: { name: 'Contoh' } }),
-    group: () => desk.post(`${OFFICE}/bookings/group`, { ...at('09:00'), people: [{ name: 'Contoh' }] }),
-    waitlist: () => app.visitor().post(`${OFFICE}/services/${SERVICE}/waitlist`, { date: FRIDAY, contact }),
-    move: () => app.visitor().post(`/api/tickets/${moving}/reschedule`, { slotId: `${FRIDAY}T10:00` }),
-  }
+  const ask = { app, place: at('09:00'), contact: { phone: phone(n) }, moving }
   const answers: Record<string, string | number> = {}
-  for (const [way, ask] of Object.entries(asks)) {
-    const { status, body } = await ask()
+  for (const [way, by] of Object.entries(WAYS)) {
+    const { status, body } = await by(ask)
     answers[way] = body?.error?.code ?? status
   }
   return answers
@@ -121,7 +112,7 @@ describe('the places of a draw', () => {
   it('that it left over are open to everybody with the result, and so is the waitlist [U8 U9]', async () => {
     await released({ kind: 'open' })
     const moving = (await book(1, '10:00', '2026-06-15')).body.token as string
-    await released(LOTS, {}, 40)
+    await released(LOTS, {}, 200)
     app.clock.now = OPENS
     expect((await enter(9)).status).toBe(201)
     app.clock.now = CLOSES

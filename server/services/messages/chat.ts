@@ -125,7 +125,7 @@ export function createChat(deps: {
       return (await acts.cancel(act.ticketId), { type: 'cancelled', ticketId: act.ticketId })
     } catch (error) {
       if (!(error instanceof AppError)) throw error
-      const full = error.code === 'SLOT_FULL' || error.code === 'SLOT_PAST'
+      const full = ['SLOT_FULL', 'SLOT_PAST', 'DRAW_PENDING'].includes(error.code)
       if (act.type === 'book' && full) return { ...(await slots(act.serviceId)), taken: true }
       if (error.code === 'ALREADY_BOOKED') return { type: 'refused', why: 'already' }
       return { type: 'refused', why: act.type === 'cancel' && error.code === 'TICKET_STATE' ? 'tooLate' : 'failed' }
