@@ -9,6 +9,7 @@ import { createBookings } from '../services/booking/bookings.ts'
 import { createCheckIns } from '../services/booking/check-ins.ts'
 import { createDraws } from '../services/booking/draws.ts'
 import { createHolds } from '../services/booking/holds.ts'
+import { createMovingOn } from '../services/booking/moving-on.ts'
 import { createOwnTickets } from '../services/booking/own-tickets.ts'
 import { createPlacing } from '../services/booking/placing.ts'
 import { createRebooking } from '../services/booking/rebooking.ts'
@@ -60,6 +61,7 @@ export function composeBooking(
     heldBackMs,
     withdraw: draws.withdraw,
     applicationOf,
+    movingOn: createMovingOn({ offices, days, now }),
     now,
     demo: config.demo,
   })

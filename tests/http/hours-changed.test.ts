@@ -138,6 +138,23 @@ describe('a holiday over bookings', () => {
     expect(await kindsOf('booked')).toHaveLength(4)
   })
 
+  it('shows each a place of their own also when several days close [H13 T6]', async () => {
+    // One place in a slot of an ordinary day.
+    const booking = { ...DEFAULT_SERVICE_BOOKING, release: { kind: 'open' }, dailyQuota: 19, files: false }
+    await save({ services: [{ id: 'akta-kelahiran', booking }] })
+    const dates = [TUESDAY, WEDNESDAY, '2026-06-11']
+    const all = []
+    const { slots } = (await app.visitor().get(`${OFFICE}/services/akta-kelahiran/slots?from=${TUESDAY}&days=1`)).body
+    const clock = slots.find((slot: { free: number }) => slot.free === 1).id.slice(10)
+    for (const [i, date] of dates.entries()) all.push(await booker(i, `${date}${clock}`, 'akta-kelahiran'))
+    expect((await save({ holidays: dates }, 3)).body.touched).toBe(3)
+    const places = await Promise.all(all.map(async one => (await one.look()).moveTo.slotId))
+    // A slot of the short Friday has two places, and not three.
+    expect(new Set(places).size).toBeGreaterThan(1)
+    const taps = await Promise.all(all.map((one, i) => one.move(places[i])))
+    expect(taps.map(t => t.status)).toEqual([200, 200, 200])
+  })
+
   it('frees the person to book anew, and then the one tap is not a second booking [H13 B3]', async () => {
     const one = await booker(1, `${TUESDAY}T10:00`)
     await save(HOLIDAY, 1)

@@ -1,13 +1,10 @@
 import type { Reply } from '../../../shared/contracts/api.ts'
 import { holderView, type OwnTicket } from '../../../shared/ticket/own-ticket.ts'
-import { slotId, slotStart } from '../../../shared/booking/slots.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
-import { addDays, MINUTE, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
+import { MINUTE, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { checkInUntil, offerUntil } from '../../../shared/queue/check-in-window.ts'
-import { ticketAt, ticketsOf, type QueueDay, type Ticket } from '../../../shared/queue/day.ts'
-import { isLost } from '../../../shared/queue/lost-time.ts'
-import { freePlaces, mayBook } from '../../../shared/queue/places.ts'
+import { ticketAt, type QueueDay, type Ticket } from '../../../shared/queue/day.ts'
 import { aheadOf } from '../../../shared/queue/policy.ts'
 import { AWAITED_STATES } from '../../../shared/queue/states.ts'
 import type { Database } from '../../store/open/database.ts'
@@ -24,6 +21,7 @@ import type { QueueDays } from '../queue/queue-days.ts'
 import type { Sealer } from '../identity/secrets.ts'
 import type { LinkKind, TicketLinks } from '../identity/ticket-links.ts'
 import type { BookingCodes } from './booking-codes.ts'
+import type { MovingOn } from './moving-on.ts'
 import { surveyState } from '../survey/surveys.ts'
 
 /** The ticket behind a link: where it stands, and how far the link opens it. */
@@ -62,6 +60,7 @@ export function createOwnTickets(deps: {
   /** Takes an entry out of a draw that is still to come; `false` where there is none. Throws `DRAW_CLOSED` in between. */
   withdraw: (ticketId: string) => Promise<boolean>
   applicationOf: (ticketId: string) => Promise<OwnTicket['application']>
+  movingOn: MovingOn
   now: () => Instant
   demo: boolean
 }): OwnTickets {
@@ -122,7 +121,7 @@ export function createOwnTickets(deps: {
       checkIn: windowOf(office, day, ticket),
       code: !looks && AWAITED_STATES.includes(ticket.state) && ticket.slot ? deps.codeOf(id) : null,
       closed: closure ? { since: closure.since, reason: closure.reason, until: closure.until ?? null } : null,
-      moveTo: looks || over ? null : await moveTo(office, ticket, day),
+      moveTo: looks || over ? null : await deps.movingOn(office, ticket, day),
       waitlistPlace: ticket.state === 'waitlisted' ? (day.waitlist[ticket.serviceId] ?? []).indexOf(no) + 1 : null,
       movedTo:
         ticket.why === 'moved' && holder?.moved_to && !looks ? `/t/${deps.tickets.sign(holder.moved_to, kind)}` : null,
@@ -198,63 +197,6 @@ export function createOwnTickets(deps: {
       until: checkInUntil(day, serviceId, slot, slots),
       codeNeeded: true,
     }
-  }
-
-  /** Where a booking goes by one tap that the office itself stopped: its service is closed for a while, or its time is gone. */
-  async function moveTo(office: OfficeInfo, ticket: Ticket, day: QueueDay): Promise<OwnTicket['moveTo']> {
-    if (!ticket.slot) return null
-    if (isLost(ticket)) return nextFree(office, ticket, day, isLost, nearest(day.date, office))
-    if (ticket.state !== 'booked' || !day.closures[ticket.serviceId]) return null
-    return nextFree(office, ticket, day, t => t.state === 'booked', laterThan(day.date, office))
-  }
-
-  const laterThan = (date: LocalDate, { booking }: OfficeInfo) =>
-    Array.from({ length: booking.horizonDays }, (_, i) => addDays(date, i + 1))
-
-  /** The dates that can be booked, from one on and then those before it. */
-  function nearest(date: LocalDate, office: OfficeInfo): readonly LocalDate[] {
-    const today = offices.today(office.id)
-    const all = [today, ...laterThan(today, office)]
-    return [...all.filter(d => d >= date), ...all.filter(d => d < date)]
-  }
-
-  /**
-   * A free slot on one of these dates, as near to the same time of day as there is. Everybody alike of the day gets a place
-   * of their own, by their turn, so that all who tap at the same moment find theirs free.
-   */
-  async function nextFree(
-    office: OfficeInfo,
-    ticket: Ticket,
-    from: QueueDay,
-    alike: (other: Ticket) => boolean,
-    dates: readonly LocalDate[],
-  ): Promise<OwnTicket['moveTo']> {
-    let found: number | undefined
-    let waiting = [...ticketsOf(from)].filter(
-      t => t.serviceId === ticket.serviceId && alike(t) && t.slot && t.no <= ticket.no,
-    )
-    for (const date of dates) {
-      const day = await days.day(office.id, date)
-      const it = mayBook(day, ticket.serviceId)
-      if (!it || !day.plan?.doors) continue
-      const { slots } = it
-      const free = [...freePlaces(day, it, now(), { priority: ticket.priority })]
-      waiting = waiting.filter(t => {
-        const clock = slotId(t.slot!.start, office.zone).slice(11)
-        const wished = slotStart(`${date}T${clock}`, office.zone) ?? 0
-        const later = slots.starts.findIndex((start, k) => start >= wished && free[k]! > 0)
-        const k = later === -1 ? free.findIndex(n => n > 0) : later
-        if (k === -1) return true
-        free[k]!--
-        if (t.no === ticket.no) found = k
-        return false
-      })
-      if (found !== undefined) {
-        const start = slots.starts[found]!
-        return { slotId: slotId(start, office.zone), slot: { start, end: start + slots.slotMs }, date }
-      }
-    }
-    return null
   }
 
   async function shownFiles(id: string): Promise<OwnTicket['files']> {
