@@ -274,8 +274,11 @@ describe('what people tell of themselves', () => {
 
 describe('three days after the last service day', () => {
   it('nothing personal is left in any table or folder, and every total is what it was [R5]', async () => {
-    clock.now = at('09:30', '2026-06-12')
+    // Every day that is over has ended for good by then.
+    clock.now = at('12:30', '2026-06-12')
     await app.passOn()
+    await app.endDays()
+    await app.settled()
     const range = `from=${TODAY}&to=${THURSDAY}`
     const totals = async (manager: Visitor, officer: Visitor) => [
       (await manager.get(`${OFFICE}/figures?${range}`)).text,
