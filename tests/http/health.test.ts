@@ -1,15 +1,20 @@
+import { rmSync } from 'node:fs'
+import path from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, expect, it } from 'vitest'
 import { HOUR, MINUTE } from '../../shared/kit/time.ts'
-import { testApp, type TestApp } from '../helpers/test-app.ts'
+import type { Database } from '../../server/store/open/database.ts'
+import { openSqlite } from '../../server/store/open/open-sqlite.ts'
+import { removeFolder, temporaryFolder } from '../helpers/dialects.ts'
+import { testApp, TICKETS, type TestApp } from '../helpers/test-app.ts'
 
 let app: TestApp
 afterEach(() => app.close())
 
 /** An office whose disk and steady clock the test sets; each look of its own, for a second has passed in between. */
-async function office() {
+async function office(given: { db?: Database } = {}) {
   const set = { free: 10e9, elapsed: 0 }
-  app = await testApp({ elapsed: () => set.elapsed, freeBytes: async () => set.free })
+  app = await testApp({ ...given, elapsed: () => set.elapsed, freeBytes: async () => set.free })
   const health = async () => {
     set.elapsed += 1_000
     app.clock.now += 1_000
@@ -51,6 +56,24 @@ it('the health is not well once the data are not its own any more [J16]', async 
   Object.assign(app.db, { holds: async () => false })
   expect(await health()).toEqual([503, false, ['data']])
   Object.assign(app.db, { holds })
+})
+
+it('whoever takes a number once the log was removed is refused, and the health is not well [J16]', async () => {
+  const folder = temporaryFolder()
+  const { health } = await office({ db: await openSqlite(path.join(folder, 'tanggap.db')) })
+  const [kiosk, manager] = [await app.device('kiosk'), await app.as('admin')]
+  expect((await kiosk.post(TICKETS, { serviceId: 'ktp-el' })).status).toBe(201)
+  rmSync(path.join(folder, 'tanggap.db-wal'))
+  for (const act of [
+    kiosk.post(TICKETS, { serviceId: 'ktp-el' }),
+    manager.patch('/api/offices/samarinda/settings', { minRatings: 77 }),
+    app.visitor().post('/api/login', { username: 'petugas1', password: 'tanggap-demo' }),
+  ]) {
+    const { status, body } = await act
+    expect([status, body.error.code]).toEqual([503, 'UNAVAILABLE'])
+  }
+  expect(await health()).toEqual([503, false, ['writes', 'data']])
+  removeFolder(folder)
 })
 
 it('the health answers a probe behind an address that has used up its allowance, and writes once a second', async () => {

@@ -1,11 +1,12 @@
-import { chmodSync, closeSync, existsSync, openSync, statSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, openSync } from 'node:fs'
 import path from 'node:path'
 import SqliteFile from 'better-sqlite3'
-import { Kysely, SqliteDialect, type CompiledQuery } from 'kysely'
+import { Kysely, SqliteDialect, type CompiledQuery, type SqliteDatabase } from 'kysely'
 import { createSqliteJournal } from '../../journal/sqlite.ts'
 import type { Database, Flush } from './database.ts'
 import { makeFolder } from './folder.ts'
 import { migrate } from './migrate.ts'
+import { ownFiles, type OwnFiles } from './own-files.ts'
 import { checkStamp, keepStamp, type StampKeeper } from './stamp.ts'
 import { StartError } from './start-error.ts'
 import type { Tables } from '../schema/tables.ts'
@@ -39,11 +40,16 @@ function keepPrivate(file: string): void {
 const MOST_PREPARED = 200
 
 async function open(sqlite: SqliteFile.Database, file?: string): Promise<Database> {
-  const kysely = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) })
   let stamp: StampKeeper | undefined
+  let own: OwnFiles | undefined
+  const write = <T>(work: () => T): T => (own ? own.write(work) : work())
+  const kysely = new Kysely<Tables>({ dialect: new SqliteDialect({ database: watched(sqlite, write) }) })
   try {
     await migrate(kysely, 'sqlite')
-    if (file !== undefined) stamp = keepStamp(file, sqlite)
+    if (file !== undefined) {
+      const keeper = (stamp = keepStamp(file, sqlite))
+      own = ownFiles(file, sqlite, () => keeper.begun())
+    }
   } catch (error) {
     sqlite.close()
     throw error
@@ -69,25 +75,39 @@ async function open(sqlite: SqliteFile.Database, file?: string): Promise<Databas
       throw error
     }
   }
-  const opened = file === undefined ? undefined : inodeOf(file)
+  const journal = createSqliteJournal(sqlite, head => stamp?.written(head))
   return {
     dialect: 'sqlite',
     kysely,
     adopted: stamp?.adopted ?? false,
-    journal: createSqliteJournal(sqlite, head => stamp?.written(head)),
-    atomic: async (queries, flush) => unit(() => queries.map(run), flush),
-    claim: async (first, then, flush) => unit(() => run(first) > 0 && (then.forEach(run), true), flush),
-    holds: async () => file === undefined || inodeOf(file) === opened,
+    // Written before `append` first waits, so within the watch.
+    journal: { ...journal, append: async entries => write(() => journal.append(entries)) },
+    atomic: async (queries, flush) => write(() => unit(() => queries.map(run), flush)),
+    claim: async (first, then, flush) => write(() => unit(() => run(first) > 0 && (then.forEach(run), true), flush)),
+    holds: async () => own?.hold() ?? true,
     async close() {
       await kysely.destroy()
+      own?.close()
       stamp?.close()
     },
   }
 }
 
-/** Which file stands under a name; nothing where there is none. */
-function inodeOf(file: string): number | undefined {
-  return statSync(file, { throwIfNoEntry: false })?.ino
+/** The same connection, whose single statements are writes under watch, too. */
+function watched(sqlite: SqliteFile.Database, write: <T>(work: () => T) => T): SqliteDatabase {
+  return {
+    close: () => sqlite.close(),
+    prepare(text) {
+      const statement = sqlite.prepare<unknown[]>(text)
+      if (statement.readonly) return statement
+      return {
+        reader: statement.reader,
+        all: values => write(() => statement.all(values)),
+        run: values => write(() => statement.run(values)),
+        iterate: values => statement.iterate(values) as IterableIterator<unknown>,
+      }
+    },
+  }
 }
 
 /** The log is one file written in order: whatever flushes it next flushes this too. */

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import type { Database as SqliteFile } from 'better-sqlite3'
 import type { Head } from '../../journal/journal.ts'
+import { makeFile } from './folder.ts'
 import { StartError } from './start-error.ts'
 
-/** Which database this is, and the event that its journal had written last. */
+/** Which database this is, how many logs it has begun, and the event that its journal had written last. */
 interface Stamp {
   readonly database: string
+  /** Not in a stamp of an earlier version. */
+  readonly log?: number
   readonly head?: Head
 }
 
@@ -20,6 +23,8 @@ export interface StampKeeper {
   readonly adopted: boolean
   /** Notes the event that is on disk; never one that is not. */
   written(head: Head): void
+  /** Counts a log that was begun, in the log itself: whoever loses it has counted fewer than the stamp. */
+  begun(): void
   close(): void
 }
 
@@ -36,11 +41,17 @@ export function checkStamp(file: string, sqlite: SqliteFile | undefined): void {
     throw new StartError(
       `The database ${file} is ${id === undefined ? 'missing or empty' : 'not the one that was here before'}; bring the right file back. ${back}`,
     )
-  const { head } = stamp
-  if (!head || hasEvent(sqlite!, head)) return
+  const lacks = lacking(stamp, sqlite!)
+  if (lacks === undefined) return
   throw new StartError(
-    `The database ${file} lacks what was acknowledged (${head.office} ${head.date}, event ${head.seq}): its log ${path.basename(file)}-wal was lost, or an older copy stands in its place; bring the file back. ${back}`,
+    `The database ${file} lacks what was acknowledged (${lacks}): its log ${path.basename(file)}-wal was lost, or an older copy stands in its place; bring the file back. ${back}`,
   )
+}
+
+/** What of all that the stamp has seen is not in the database. */
+function lacking({ log, head }: Stamp, sqlite: SqliteFile): string | undefined {
+  if (head && !hasEvent(sqlite, head)) return `${head.office} ${head.date}, event ${head.seq}`
+  return log !== undefined && logsOf(sqlite) < log ? `log ${log}` : undefined
 }
 
 /** Begins to stamp what is written to a database that was checked and brought up to date. */
@@ -49,39 +60,67 @@ export function keepStamp(file: string, sqlite: SqliteFile): StampKeeper {
   const database = known ?? randomUUID()
   if (known === undefined) sqlite.prepare("insert into meta (key, value) values ('database', ?)").run(database)
   const before = readStamp(stampOf(file))
-  const handle = openSync(stampOf(file), before ? 'r+' : 'w', 0o600)
-  // Never flushed by itself: after a power cut it may be behind the database, which is flushed, and never ahead of it.
-  const note = (stamp: Stamp) => writeSync(handle, `${JSON.stringify(stamp).padEnd(WIDTH)}\n`, 0)
-  if (!before) note({ database })
+  // Whole and on disk before it is used: one that cannot be read later was spoiled by somebody.
+  if (!before) makeFile(stampOf(file), wide({ database }))
+  const handle = openSync(stampOf(file), 'r+')
+  let seen: Stamp = { ...before, database }
+  // Never flushed from here on: after a power cut it may be behind the database, which is flushed, and never ahead of it.
+  function note(more: Partial<Stamp>): void {
+    seen = { ...seen, ...more }
+    try {
+      writeSync(handle, wide(seen), 0)
+    } catch {
+      // What it would witness is on disk and will be acknowledged; an older stamp is a weaker witness, not a wrong one.
+    }
+  }
+  const count = sqlite.prepare(
+    "insert into meta (key, value) values ('log', ?) on conflict (key) do update set value = excluded.value",
+  )
+  function begun(): void {
+    const log = logsOf(sqlite) + 1
+    count.run(String(log))
+    note({ log })
+  }
+  begun()
   return {
     adopted: known !== undefined && before === undefined,
-    written(head) {
-      try {
-        note({ database, head })
-      } catch {
-        // What it would witness is on disk and will be acknowledged; an older stamp is a weaker witness, not a wrong one.
-      }
-    },
+    written: head => note({ head }),
+    begun,
     close: () => closeSync(handle),
   }
+}
+
+function wide(stamp: Stamp): string {
+  return `${JSON.stringify(stamp).padEnd(WIDTH)}\n`
 }
 
 function stampOf(file: string): string {
   return path.join(path.dirname(file), 'tanggap.stamp')
 }
 
-/** What the file says; nothing where there is none, or where a power cut left none that can be read. */
+/** What the file says; nothing where there is none. */
 function readStamp(file: string): Stamp | undefined {
+  if (!existsSync(file)) return undefined
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Stamp
-  } catch {
-    return undefined
+  } catch (error) {
+    throw new StartError(
+      `The stamp ${file} cannot be read, so nobody knows whether the database is whole; bring it back. To go on with what is there, remove it and start again.`,
+      { cause: error },
+    )
   }
 }
 
 function databaseId(sqlite: SqliteFile): string | undefined {
-  if (!has(sqlite, "select 1 from sqlite_master where name = 'meta'")) return undefined
-  return sqlite.prepare<[], string>("select value from meta where key = 'database'").pluck().get()
+  return has(sqlite, "select 1 from sqlite_master where name = 'meta'") ? fact(sqlite, 'database') : undefined
+}
+
+function logsOf(sqlite: SqliteFile): number {
+  return Number(fact(sqlite, 'log') ?? 0)
+}
+
+function fact(sqlite: SqliteFile, key: string): string | undefined {
+  return sqlite.prepare<[string], string>('select value from meta where key = ?').pluck().get(key)
 }
 
 function hasEvent(sqlite: SqliteFile, { office, date, seq, at }: Head): boolean {
