@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** Makes a folder that only its owner reads. Step by step: Node's recursive form never returns where no folder may be made. */
@@ -9,13 +9,12 @@ export function makeFolder(folder: string): void {
   mkdirSync(folder, { mode: 0o700 })
 }
 
-/** Makes a file for its owner's eyes alone, whole and on disk or not at all; refuses to replace one. */
+/** Makes a file for its owner's eyes alone, whole and on disk or not at all. */
 export function makeFile(file: string, content: string | Buffer): void {
   const draft = `${file}.new`
   rmSync(draft, { force: true })
   writeFileSync(draft, content, { mode: 0o600, flag: 'wx', flush: true })
-  linkSync(draft, file)
-  rmSync(draft)
+  renameSync(draft, file)
   const folder = openSync(path.dirname(file), 'r')
   fsyncSync(folder)
   closeSync(folder)
