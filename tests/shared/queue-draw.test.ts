@@ -81,6 +81,16 @@ describe('until its draw is held, a place', () => {
     hall.book(1)
   })
 
+  it('is given by it though waves were to release it later [U10 K11]', () => {
+    const hall = opened(drawHall())
+    const later = { openings: [{ at: slot(0) - MINUTE, share: 1 }] }
+    hall.ask('system', { verb: 'planDay', plan: bookedPlan(places(2, later)) })
+    hall.until(WINDOW.to)
+    hold(hall, wants('a', [1]))
+    expect(drawnPlaces(hall)).toEqual([2, 2, 2, 2])
+    expect(refusalOf(() => hall.book(1))).toBe('NOT_RELEASED')
+  })
+
   it('is open to all at the end of a window that never opened, and not an instant before [U9]', () => {
     const hall = drawHall()
     hall.until(WINDOW.to - 1)
