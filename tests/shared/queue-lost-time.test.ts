@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { demoOffice } from '../../server/demo/samarinda.ts'
+import { planOf } from '../../server/services/office/offices.ts'
 import { slotGrid } from '../../shared/booking/slots.ts'
-import { HOUR, MINUTE } from '../../shared/kit/time.ts'
+import { addDays, HOUR, MINUTE } from '../../shared/kit/time.ts'
 import type { Doors } from '../../shared/office/doors.ts'
+import type { OfficeInfo } from '../../shared/office/office.ts'
 import { ticketsOf, type DayPlan, type QueueDay } from '../../shared/queue/day.ts'
 import { decide } from '../../shared/queue/decide.ts'
 import { outside } from '../../shared/queue/lost-time.ts'
 import { bookedPlan, bookingHall, places, slot, type BookingHall } from '../helpers/booking-hall.ts'
-import { OPENING, refusalOf } from '../helpers/days.ts'
+import { DATE, OPENING, refusalOf } from '../helpers/days.ts'
 import { fc, runs } from '../helpers/property.ts'
 
 const DOORS: Doors = { from: OPENING, to: OPENING + 7 * HOUR, breaks: [] }
@@ -195,6 +198,38 @@ describe('no place where nobody serves', () => {
         }
       }),
       { numRuns: runs(150) },
+    )
+  })
+})
+
+describe('a plan that nobody has changed', () => {
+  it('leaves every slot that it gives its time, on the evening before as on the day itself [H12 K1]', () => {
+    const hour = fc.integer({ min: 0, max: 22 })
+    const day = fc
+      .tuple(hour, hour, hour)
+      .map(sorted => [...sorted].sort((a, b) => a - b))
+      .filter(([open, rest, close]) => open! < rest! && rest! < close!)
+      .map(([open, rest, close]) => {
+        const at = (h: number, minutes = '00') => `${String(h).padStart(2, '0')}:${minutes}`
+        return { open: at(open!), close: at(close!), breaks: [{ from: at(rest!, '05'), to: at(rest!, '50') }] }
+      })
+    const offices = fc.record({
+      hours: fc.array(fc.option(day), { minLength: 7, maxLength: 7 }),
+      zone: fc.constantFrom('WIB', 'WITA', 'WIT'),
+      alwaysOpen: fc.boolean(),
+      holidays: fc.constantFrom([], [DATE]),
+      slotMinutes: fc.constantFrom(10, 15, 20, 30, 45, 60),
+    })
+    fc.assert(
+      fc.property(offices, ({ slotMinutes, ...change }) => {
+        const office = { ...demoOffice, ...change, booking: { ...demoOffice.booking, slotMinutes } } as OfficeInfo
+        const [before, onTheDay] = [planOf(office, DATE, addDays(DATE, -1)), planOf(office, DATE, DATE)]
+        const slots = (plan: DayPlan) => plan.slots!.starts.map(start => ({ start, end: start + plan.slots!.slotMs }))
+        expect(slots(before).flatMap(s => outside(onTheDay.doors, s) ?? [])).toEqual([])
+        expect(slots(before).flatMap(s => outside(before.doors, s) ?? [])).toEqual([])
+        expect(slots(onTheDay).flatMap(s => outside(onTheDay.doors, s) ?? [])).toEqual([])
+      }),
+      { numRuns: runs(300) },
     )
   })
 })
