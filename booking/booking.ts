@@ -1,5 +1,6 @@
 import type { Lang } from '../shared/kit/words.ts'
 import { answerOf } from '../shared/web/client.ts'
+import { forgetBefore } from '../shared/web/own-links.ts'
 import { bookForm } from './book-form.ts'
 import { serviceFilter } from './service-filter.ts'
 
@@ -9,6 +10,7 @@ const page = document.body
 /** A slow network gets more time than a tap elsewhere: what is sent is what somebody came for. */
 const SEND_MS = 15_000
 
+void forgetBefore(document.documentElement.dataset['today'] ?? '')
 if (page.classList.contains('services')) serviceFilter(page, lang)
 
 if (page.classList.contains('data')) {

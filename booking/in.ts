@@ -1,7 +1,7 @@
 import { ownBookings } from '../shared/ticket/in-parts.ts'
 import { textOf } from '../shared/ticket/markup.ts'
 import type { Lang } from '../shared/kit/words.ts'
-import { forgetBefore, ticketsOf } from './own-links.ts'
+import { forgetBefore, ticketsOf } from '../shared/web/own-links.ts'
 
 // The page explains itself without this script; with it the phone's own bookings are one touch away.
 const place = document.getElementById('own')

@@ -5,13 +5,13 @@ import { officeDate } from '../shared/kit/time.ts'
 import type { Lang } from '../shared/kit/words.ts'
 import { call } from '../shared/web/client.ts'
 import { LiveDay } from '../shared/web/live-day.ts'
+import { forgetBefore, forgetTicket, rememberTicket } from '../shared/web/own-links.ts'
 import { actForms } from './act-forms.ts'
 import { softAlert } from './alert.ts'
 import { cancelDialog } from './cancel.ts'
 import { keepOffline } from './keep-offline.ts'
 import { copyAge } from './offline-copy.ts'
 import { liveTicket } from './live-ticket.ts'
-import { forgetBefore, forgetTicket, rememberTicket } from './own-links.ts'
 import { askForPush, stopPush } from './push.ts'
 
 // The page is complete without this script; it only keeps it current. No Lit: the server's own drawing is used again.
@@ -56,25 +56,21 @@ const cancel =
     key => call('POST /api/tickets/:token/cancel', { params }, key),
     () => void ticket.refresh(),
   )
-actForms(document, lang, url => location.replace(url))
-
-const notMine = document.querySelector<HTMLElement>('[data-act="notMine"]')
-// Only a phone with scripts keeps anything that could be forgotten.
-notMine?.removeAttribute('hidden')
 let kept: Promise<unknown> = Promise.resolve()
-/** Nothing that opens this ticket stays here, nor a message for its holder, nor the way back to it. */
-async function leave(): Promise<void> {
+let forgotten: Promise<void> = Promise.resolve()
+/** Nothing that opens this ticket stays here, nor a message for its holder; the way back to it goes with the page. */
+async function forget(): Promise<void> {
   clearTimeout(keeping)
   await kept.catch(() => {})
   await stopPush(token).catch(() => {})
   await forgetTicket(token)
-  location.replace('/b/')
 }
+document.querySelector('.not-mine')?.addEventListener('submit', () => (forgotten = forget()))
+actForms(document, lang, url => void forgotten.then(() => location.replace(url)))
 
 document.addEventListener('click', event => {
   const act = (event.target as Element).closest<HTMLElement>('[data-act]')?.dataset['act']
   if (act === 'alert') ticket.toggleAlert()
-  if (act === 'notMine') void leave()
   if (event.ctrlKey || event.metaKey || event.shiftKey) return
   if (act === 'share' && first.sharePath !== null && 'share' in navigator) {
     event.preventDefault()

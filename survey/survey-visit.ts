@@ -6,6 +6,7 @@ import { asksReason, type Reason } from '../shared/survey/rating.ts'
 import { surveyText } from '../shared/text/survey.ts'
 import { call, codeOf, newKey } from '../shared/web/client.ts'
 import { LangController, t } from '../shared/web/lang.ts'
+import { forgetBefore } from '../shared/web/own-links.ts'
 import { Ticker } from '../shared/web/ticker.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
 import { emit } from '../shared/web/ui/emit.ts'
@@ -113,6 +114,7 @@ export class SurveyVisit extends LitElement {
       await this.box.flush()
       const survey = await this.read(this.token)
       this.survey = survey
+      void forgetBefore(survey.today)
       this.draft = savedDraft(sessionStorage, this.token)
       this.delivery = this.box.has(this.token) ? 'kept' : 'sent'
       emit(this, 'survey', survey)

@@ -41,7 +41,7 @@ export function mountBooking(
   }
   mountBookings(door, parts)
   const fronts = createFronts({ offices, days, now, demo: config.demo })
-  const deskOf = (c: Ctx) => citizenDesk(c, { ...parts, own, gate, fronts })
+  const deskOf = (c: Ctx) => citizenDesk(c, { ...parts, own, people, gate, fronts })
   mountTicket(door, web, own, originOf)
   mountTicketActs(door, { web, deskOf, originOf })
   mountTicketFiles(door, uploads)

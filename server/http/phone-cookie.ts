@@ -11,6 +11,8 @@ export interface PhoneCookies {
   phoneOf(c: Ctx): string | undefined
   /** The `Set-Cookie` text, sent with the first booking. */
   phoneCookie(id: string): string
+  /** The `Set-Cookie` text that ends it. */
+  readonly noPhone: string
 }
 
 /** Phone cookies; the signer's purpose is `phone`. */
@@ -22,5 +24,6 @@ export function createPhoneCookies(deps: { readonly signer: Signer; readonly sec
       return signed ? deps.signer.open(signed) : undefined
     },
     phoneCookie: id => serialize(PHONE, deps.signer.sign(id), options),
+    noPhone: serialize(PHONE, '', { ...options, maxAge: 0 }),
   }
 }

@@ -90,6 +90,18 @@ export async function moveHolder(db: Database, from: string, to: string): Promis
   ])
 }
 
+/**
+ * The phone `device`, which booked a ticket, is not its holder's: neither the ticket nor its person is found by it any more. In
+ * its place stands a phone that nobody has, so that it stays one booking of one person. `false` where another phone booked it.
+ */
+export async function partHolder({ kysely }: Database, ticketId: string, device: string): Promise<boolean> {
+  const nobodys = `parted ${ticketId}`
+  const claims = kysely.updateTable('claims').set({ person: nobodys }).where('ticket_id', '=', ticketId)
+  await claims.where('person', '=', device).execute()
+  const holders = kysely.updateTable('holders').set({ device: nobodys }).where('ticket_id', '=', ticketId)
+  return Number((await holders.where('device', '=', device).executeTakeFirst()).numUpdatedRows) > 0
+}
+
 /** Live bookings of one phone from a date on, of an office. */
 export async function liveOfDevice(
   { kysely }: Database,

@@ -20,6 +20,8 @@ export const surveyRoutes = {
       office: s.officeInfo.pick({ id: true, name: true, city: true }),
       service: s.serviceInfo.pick({ id: true, name: true }),
       date: s.localDate,
+      /** The office's date now: the phone forgets its tickets of days before. */
+      today: s.localDate,
       /** The service costs nothing: Biaya scores 4 by definition and is not asked. */
       free: z.boolean(),
       demo: z.boolean(),

@@ -216,6 +216,7 @@ export function fakeDesk(own: OwnTicket = bookedTicket()) {
       return booked(key, `${DATE}T11:00`)
     },
     removeFile: async (token, key, file) => heard('removeFile', { token, key, file }),
+    forget: async token => heard('forget', { token }),
   }
   return {
     desk,

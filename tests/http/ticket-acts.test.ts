@@ -3,6 +3,7 @@ import { bookingApp } from '../helpers/booking-app.ts'
 import { bookedTicket, TOKEN } from '../helpers/booking-desk.ts'
 import { at } from '../helpers/own-ticket.ts'
 import { wordsIn } from '../helpers/page-words.ts'
+import { errorText } from '../../shared/text/errors.ts'
 
 const T = `/t/${TOKEN}`
 
@@ -36,6 +37,19 @@ describe('acting on a ticket by plain forms', () => {
     const answer = await it.post(`${T}/check-in`, 'moment=1.2&code=0000')
     expect(answer.to).toBe(`${T}?said=CHECK_IN_CODE&lang=id`)
     expect(wordsIn((await it.get(answer.to)).html)).toContain('Kode tidak cocok.')
+  })
+
+  it.each([
+    ['cancel', 'cancel'],
+    ['let-pass', 'letPass'],
+    ['check-in', 'checkIn'],
+    ['lupakan', 'forget'],
+  ] as const)('%s that could not be saved says so, and that the ticket stands as before [J2]', async (form, act) => {
+    const it = bookingApp()
+    it.refuse(act, 'UNAVAILABLE')
+    const answer = await it.post(`${T}/${form}`, 'people=1')
+    expect(answer.to).toBe(`${T}?said=UNAVAILABLE&lang=id`)
+    expect(wordsIn((await it.get(answer.to)).html)).toContain(wordsIn(errorText('UNAVAILABLE', 'id')))
   })
 
   it('says from when check-in is open to somebody who is early, and nothing that an address makes up', async () => {

@@ -5,6 +5,7 @@ import { setLang } from '../../shared/web/lang.ts'
 import type { Outbox, Outcome, Sending } from '../../survey/outbox.ts'
 import '../../survey/survey-visit.ts'
 import type { Survey, SurveyVisit } from '../../survey/survey-visit.ts'
+import { rememberTicket, ticketsOf } from '../../shared/web/own-links.ts'
 import { accessibleInThemes, heard } from './ui-in-themes.ts'
 
 const survey: Survey = {
@@ -12,6 +13,7 @@ const survey: Survey = {
   office: { id: 'samarinda', name: 'Disdukcapil Kota Samarinda', city: 'Samarinda' },
   service: { id: 'ktp', name: ['KTP-el', 'Electronic ID card'] },
   date: '2026-06-09',
+  today: '2026-06-10',
   free: true,
   demo: true,
 }
@@ -62,6 +64,15 @@ describe('the survey of one visit', () => {
   beforeEach(() => {
     sessionStorage.clear()
     setLang('id')
+  })
+
+  it('lets the phone forget its tickets of days that are over, and no other [R12]', async () => {
+    const link = (date: string) => ({ token: `token-${date}`, number: 'A-001', date })
+    rememberTicket(link('2026-06-09'), '2026-06-09')
+    rememberTicket(link('2026-06-10'), '2026-06-09')
+    await visit()
+    expect(ticketsOf(['2026-06-09', '2026-06-10']).map(t => t.date)).to.deep.equal(['2026-06-10'])
+    localStorage.clear()
   })
 
   it('reads well in every theme', async () => {

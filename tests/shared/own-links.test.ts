@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { forgetBefore, forgetTicket, rememberTicket, ticketsOf } from '../../booking/own-links.ts'
+import { forgetBefore, forgetTicket, rememberTicket, ticketsOf } from '../../shared/web/own-links.ts'
 import { isBookingNumber, ownBookings } from '../../shared/ticket/in-parts.ts'
 import { textOf } from '../../shared/ticket/markup.ts'
 

@@ -2,6 +2,7 @@ import { html, textOf, type Gap, type Markup } from '../../../shared/ticket/mark
 import { drawnMark } from '../../../shared/ticket/ticket-drawings.ts'
 import { bookingText as words } from '../../../shared/text/booking.ts'
 import { say } from '../../../shared/text/text.ts'
+import type { LocalDate } from '../../../shared/kit/time.ts'
 import type { Lang } from '../../../shared/kit/words.ts'
 
 /** Addresses of the built files. */
@@ -20,6 +21,8 @@ export interface Frame {
   /** What stands beside the mark: the office. */
   readonly office: string
   readonly demo: boolean
+  /** The office's date: the phone forgets its tickets of days before. */
+  readonly today?: LocalDate | undefined
   /** Address of this page in the other language, without its `lang`. */
   readonly other?: string
   /** More of the head, such as a reload. */
@@ -28,11 +31,11 @@ export interface Frame {
 }
 
 /** The document around a page: readable without scripts, styles or fonts of its own. */
-export function framed({ lang, title, assets, face, office, demo, other = '?', head, body }: Frame): string {
+export function framed({ lang, title, assets, face, office, demo, today, other = '?', head, body }: Frame): string {
   const second = lang === 'id' ? 'en' : 'id'
   return textOf(
     html`<!doctype html>
-      <html lang="${lang}" data-device="phone">
+      <html lang="${lang}" data-device="phone" data-today=${today ?? false}>
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />

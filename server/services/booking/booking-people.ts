@@ -12,6 +12,7 @@ import {
   insertHolder,
   liveOfDevice,
   liveOfDeviceFor,
+  partHolder,
   type Holder,
 } from '../../store/holders.ts'
 import type { Sealer } from '../identity/secrets.ts'
@@ -57,6 +58,8 @@ export interface People {
   dismiss(ticketId: string): Promise<void>
   /** Where a ticket is, for the very phone that booked it; nothing for anybody else. */
   ownOf(ticketId: string, booker: Booker): Promise<{ path: string; date: LocalDate } | undefined>
+  /** Parts a ticket from the phone that booked it; `false` where another phone did, or none. */
+  part(ticketId: string, booker: Booker): Promise<boolean>
   nameOf(holder: Holder | undefined): string | null
   phoneOf(holder: Holder | undefined): string | null
   /** The keyed hash under which a phone number is found. */
@@ -144,6 +147,7 @@ export function createPeople(deps: {
 
     dismiss,
     ownOf,
+    part: async (ticketId, { device }) => device !== undefined && partHolder(db, ticketId, hash(`device ${device}`)),
   }
 }
 

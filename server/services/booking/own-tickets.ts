@@ -42,6 +42,8 @@ export interface OwnTickets {
    * on whatever day: that act is answered as it was. Throws `TICKET_UNKNOWN` or `TICKET_STATE`.
    */
   acting(token: string, key: string): Promise<Opened & { readonly again: boolean }>
+  /** The ticket, or the entry in a draw, of a link that may act. Throws `TICKET_UNKNOWN`. */
+  held(token: string): Promise<{ readonly id: string; readonly office: string }>
   byToken(token: string): Promise<OwnTicket>
   cancel(token: string, key: string): Promise<Reply<'POST /api/tickets/:token/cancel'>>
 }
@@ -207,6 +209,12 @@ export function createOwnTickets(deps: {
     opened,
     byToken,
     acting,
+    async held(token) {
+      const { id } = linkOf(token, 'act')
+      const found = (await ticketById(db, id)) ?? (await entryOf(db, id))
+      if (!found) throw new AppError('TICKET_UNKNOWN')
+      return { id, office: found.office }
+    },
     async cancel(token, key) {
       const { id } = linkOf(token, 'act')
       if (await deps.withdraw(id)) return { state: 'cancelled' }

@@ -72,6 +72,7 @@ export function createSurveys(deps: {
         office: { id, name, city },
         service: { id: service.id, name: [...service.name] },
         date: invited.date,
+        today: offices.today(id),
         free: service.free,
         demo: deps.demo,
       }

@@ -1,5 +1,5 @@
 import { AppError } from '../../../../shared/kit/errors.ts'
-import type { Booker } from '../../../services/booking/booking-people.ts'
+import type { Booker, People } from '../../../services/booking/booking-people.ts'
 import type { Bookings } from '../../../services/booking/bookings.ts'
 import type { CheckIns } from '../../../services/booking/check-ins.ts'
 import type { Draws } from '../../../services/booking/draws.ts'
@@ -22,13 +22,14 @@ export interface CitizenDeskParts extends BookerParts {
   readonly checkIns: CheckIns
   readonly uploads: Uploads
   readonly own: OwnTickets
+  readonly people: Pick<People, 'part'>
   readonly gate: Gate
   readonly fronts: Fronts
 }
 
 /** What the citizen's pages ask, over the very same services as the API; one for each request. */
 export function citizenDesk(c: Ctx, parts: CitizenDeskParts): BookingDesk & HolderDesk {
-  const { slots, bookings, draws, checkIns, own, gate, fronts } = parts
+  const { slots, bookings, draws, checkIns, own, people, gate, fronts } = parts
   // Pages are the public's, also in a browser in which somebody of the staff is signed in.
   const booker = (office: string, key: string) => bookerOf(parts, c, undefined, office, key)
   /** What a phone asks for, under the key of its form. */
@@ -85,5 +86,9 @@ export function citizenDesk(c: Ctx, parts: CitizenDeskParts): BookingDesk & Hold
     here: checkIns.here,
     takeOffer: parts.rebooking.takeOffer,
     removeFile: (token, _key, file) => parts.uploads.remove(token, file),
+    async forget(token) {
+      const { id, office } = await own.held(token)
+      if (await people.part(id, booker(office, id))) c.header('Set-Cookie', parts.phones.noPhone, { append: true })
+    },
   }
 }

@@ -69,4 +69,6 @@ export interface HolderDesk extends Pick<BookingDesk, 'front' | 'slots'> {
   here(token: string, key: string): Promise<unknown>
   takeOffer(token: string, key: string): Promise<Reply<'POST /api/tickets/:token/offer'>>
   removeFile(token: string, key: string, file: string): Promise<unknown>
+  /** The browser is not the holder's: it loses what links it with the ticket. */
+  forget(token: string): Promise<void>
 }

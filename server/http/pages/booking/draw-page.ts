@@ -43,7 +43,7 @@ export function drawPage(
   return bookingPage({
     front,
     way,
-    assets: { styles: assets.styles },
+    assets,
     name: 'record',
     title,
     path: here,

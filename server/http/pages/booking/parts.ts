@@ -3,6 +3,7 @@ import { html, type Gap, type Markup } from '../../../../shared/ticket/markup.ts
 import { drawnIcon } from '../../../../shared/ticket/ticket-drawings.ts'
 import { pagesText as words } from '../../../../shared/text/booking-pages.ts'
 import { say } from '../../../../shared/text/text.ts'
+import { officeDate } from '../../../../shared/kit/time.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
 import type { PageAssets } from '../frame.ts'
 import { framed } from '../frame.ts'
@@ -47,7 +48,7 @@ export function dock(lang: Lang, inside: Gap): Markup {
 
 /** One booking page. */
 export interface BookingPage {
-  readonly front: Pick<Front, 'demo'> & { readonly office: { readonly name: string } }
+  readonly front: Pick<Front, 'demo'> & (Pick<Front, 'office' | 'now'> | { readonly office: { readonly name: string } })
   readonly way: Way
   readonly assets: PageAssets
   readonly name: string
@@ -71,6 +72,7 @@ export function bookingPage(page: BookingPage): string {
     face: `booking ${page.name}`,
     office: front.office.name,
     demo: front.demo,
+    today: 'now' in front ? officeDate(front.now, front.office.zone) : undefined,
     other: `${page.path ?? ''}${queryOf(way, page.more)}`,
     head: page.head,
     body: html`<main>${page.main}</main>

@@ -29,7 +29,7 @@ export function waitPage(
   return bookingPage({
     front,
     way,
-    assets: { styles: assets.styles },
+    assets,
     name: 'wait',
     title: say(words['wait.title'], lang),
     path,

@@ -12,7 +12,7 @@ import type { Web } from '../pages.ts'
 import { notFoundPage, ticketPage } from './ticket-page.ts'
 import { drawnQr } from './ticket-qr.ts'
 
-/** The citizen's page of one ticket, complete without scripts, and its one act that needs no form of its own: cancelling. */
+/** The citizen's page of one ticket, complete without scripts. */
 export function mountTicket(door: Door, web: Web, tickets: OwnTickets, originOf: (c: Ctx) => string): void {
   const { app } = door
 
@@ -36,16 +36,6 @@ export function mountTicket(door: Door, web: Web, tickets: OwnTickets, originOf:
         return sendPage(c, notFoundPage(lang, assets), 404)
       throw error
     }
-  })
-  app.post('/t/:token/cancel', async c => {
-    c.set('route', 'POST /t/:token/cancel')
-    await door.admit(c, true)
-    const token = c.req.param('token')
-    await tickets.cancel(token, door.newId()).catch((error: unknown) => {
-      // Already called, cancelled or over: the page itself says how the ticket stands now.
-      if (!(error instanceof AppError)) throw error
-    })
-    return c.redirect(`/t/${encodeURIComponent(token)}?lang=${langOf(c)}`, 303)
   })
 }
 

@@ -63,6 +63,10 @@ export function mountTicketActs(door: Door, { web, deskOf, originOf }: TicketAct
     await desk.undoCheckIn(token, key)
     return undefined
   })
+  act('cancel', async (desk, token, _fields, key) => {
+    await desk.cancel(token, key)
+    return undefined
+  })
   act('let-pass', async (desk, token, fields, key) => {
     const people = Number(fields['people']?.[0])
     if (!Number.isInteger(people) || people < 1 || people > 20) throw new AppError('BAD_REQUEST')
@@ -77,6 +81,10 @@ export function mountTicketActs(door: Door, { web, deskOf, originOf }: TicketAct
   act('files/remove', async (desk, token, fields, key) => {
     await desk.removeFile(token, key, fields['file']?.[0] ?? '')
     return undefined
+  })
+  act('lupakan', async (desk, token) => {
+    await desk.forget(token)
+    return '/b/'
   })
 
   /** A page of a ticket besides the ticket itself. */

@@ -65,9 +65,10 @@ export function ticketPage(own: OwnTicket, lang: Lang, assets: PageAssets, token
           }
           ${
             !looksOnly(own) &&
-            html`<button class="not-mine" type="button" data-act="notMine" hidden>
-              ${say(words['page.notMine'], lang)}
-            </button>`
+            html`<form class="not-mine" method="post" action="${base}/lupakan?lang=${lang}" data-send>
+              <button>${say(words['page.notMine'], lang)}</button>
+              <p class="failed" role="alert"></p>
+            </form>`
           }
         </main>
         <section class="dock" data-part="dock" aria-label="${say(words['page.actions'], lang)}">${parts.dock}</section>

@@ -1,4 +1,4 @@
-import type { OwnLink } from '../shared/ticket/in-parts.ts'
+import type { OwnLink } from '../ticket/in-parts.ts'
 
 const KEY = 'tanggap.tickets'
 const MOST = 10
