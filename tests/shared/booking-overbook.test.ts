@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { overbooked, type ShowHistory } from '../../shared/booking/overbook.ts'
+import { bookingPanes } from '../../shared/office/settings/booking-settings.ts'
 import { seeded } from '../../shared/kit/random.ts'
 import { wilsonUpper } from '../../shared/kit/stats.ts'
 import { fc } from '../helpers/property.ts'
@@ -85,6 +86,12 @@ describe('a slot that is booked over', () => {
           const sold = overbooked(places, came(show))
           expect(tail(sold * slots, wilsonUpper(show * 10_000, 10_000), places * slots)).toBeLessThanOrEqual(0.1)
         }
+  })
+
+  it('is spoken of where an office sets its places: how far, and with which risk [K8]', () => {
+    const [id, en] = bookingPanes.capacity.note
+    expect(id).toMatch(/45 detik.*paling banyak seperempat.*paling banyak satu dari sepuluh jam/)
+    expect(en).toMatch(/45 seconds.*a quarter at most.*one slot of ten at most/)
   })
 
   const rates = [0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95]

@@ -50,6 +50,30 @@ describe('the waitlist', () => {
     expect(refusalOf(() => hall.book(3, { priority: true }))).toBe('SLOT_FULL')
   })
 
+  it('is offered no more than the numbers that a quota has left [K3 W3]', () => {
+    const hall = bookingHall(bookedPlan(places(1), { quota: 14 }))
+    const booked = Array.from({ length: 14 }, (_, i) => hall.book(i))
+    hall.wish(false, 'own')
+    hall.wish(false, 'own')
+    hall.cancel(booked[3]!)
+    hall.cancel(booked[4]!)
+    hall.ask('system', { verb: 'planDay', plan: bookedPlan(places(1), { quota: 13 }) })
+    expect(hall.passOn()).toEqual(['placeOffered'])
+    expect(hall.passOn()).toEqual([])
+  })
+
+  it('is offered either the place of somebody who did not come or one given back, when one number is left [K3 W8]', () => {
+    const hall = bookingHall(bookedPlan(places(1), { quota: 14 }))
+    const booked = Array.from({ length: 14 }, (_, i) => hall.book(i))
+    hall.wish(false, 'own')
+    hall.wish(false, 'own')
+    hall.cancel(booked[13]!)
+    hall.ask('system', { verb: 'planDay', plan: bookedPlan(places(1), { quota: 13 }) })
+    hall.until(slot(0) + 10 * MINUTE + 1)
+    expect(hall.passOn()).toEqual(['ticketReleased', 'placeOffered'])
+    expect(hall.day.counted['ktp']).toBe(13)
+  })
+
   it('leaves to everybody what begins before an offer would end [W10]', () => {
     const hall = bookingHall(bookedPlan(places(1)))
     const all = Array.from({ length: 14 }, (_, i) => hall.book(i))
