@@ -37,13 +37,23 @@ function keepPrivate(file: string): void {
   for (const name of [file, `${file}-wal`, `${file}-shm`]) if (existsSync(name)) chmodSync(name, 0o600)
 }
 
-const MOST_PREPARED = 200
+const MOST_PREPARED = 300
 
 async function open(sqlite: SqliteFile.Database, file?: string): Promise<Database> {
+  /** Statements compiled once, whoever asks; the oldest goes when lists of many lengths make too many texts. */
+  const prepared = new Map<string, SqliteFile.Statement<unknown[]>>()
+  const statement = (text: string) => {
+    const known = prepared.get(text)
+    if (known) return known
+    const made = sqlite.prepare<unknown[]>(text)
+    prepared.set(text, made)
+    if (prepared.size > MOST_PREPARED) prepared.delete(prepared.keys().next().value!)
+    return made
+  }
   let stamp: StampKeeper | undefined
   let own: OwnFiles | undefined
   const write = <T>(work: () => T): T => (own ? own.write(work) : work())
-  const kysely = new Kysely<Tables>({ dialect: new SqliteDialect({ database: watched(sqlite, write) }) })
+  const kysely = new Kysely<Tables>({ dialect: new SqliteDialect({ database: watched(sqlite, statement, write) }) })
   try {
     await migrate(kysely, 'sqlite')
     if (file !== undefined) {
@@ -54,13 +64,8 @@ async function open(sqlite: SqliteFile.Database, file?: string): Promise<Databas
     sqlite.close()
     throw error
   }
-  /** Statements compiled once; how many texts there are is bounded by the program. */
-  const prepared = new Map<string, SqliteFile.Statement<unknown[]>>()
-  const statement = (text: string) => {
-    const known = prepared.get(text) ?? sqlite.prepare(text)
-    if (prepared.size < MOST_PREPARED) prepared.set(text, known)
-    return known
-  }
+  // Those of the migrations come once.
+  prepared.clear()
   const run = (query: CompiledQuery) => statement(query.sql).run(...query.parameters).changes
   // An own BEGIN: inside somebody's open transaction it throws instead of joining.
   const unit = <T>(work: () => T, flush: Flush = 'now'): T => {
@@ -94,11 +99,15 @@ async function open(sqlite: SqliteFile.Database, file?: string): Promise<Databas
 }
 
 /** The same connection, whose single statements are writes under watch, too. */
-function watched(sqlite: SqliteFile.Database, write: <T>(work: () => T) => T): SqliteDatabase {
+function watched(
+  sqlite: SqliteFile.Database,
+  prepared: (text: string) => SqliteFile.Statement<unknown[]>,
+  write: <T>(work: () => T) => T,
+): SqliteDatabase {
   return {
     close: () => sqlite.close(),
     prepare(text) {
-      const statement = sqlite.prepare<unknown[]>(text)
+      const statement = prepared(text)
       if (statement.readonly) return statement
       return {
         reader: statement.reader,
