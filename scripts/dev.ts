@@ -7,7 +7,7 @@ import { createServer as createVite } from 'vite'
 import { compose } from '../server/compose/compose.ts'
 import { officeKey } from '../server/compose/office-key.ts'
 import { readConfig } from '../server/config.ts'
-import { pushKeysOf } from '../server/gateways/push-keys.ts'
+import { pushKeysOf } from '../server/compose/push-keys.ts'
 import { createFiles } from '../server/http/static.ts'
 import { seedDemo } from '../server/seed.ts'
 import { openSqlite } from '../server/store/open/open-sqlite.ts'
@@ -25,7 +25,7 @@ const clips = createFiles(path.join(root, 'display/public'), /^$/)
 const program = await compose({
   config,
   db,
-  key: officeKey(dataDir),
+  key: await officeKey(dataDir, db),
   dataDir,
   pushKeys: pushKeysOf(dataDir),
   now: Date.now,

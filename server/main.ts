@@ -3,9 +3,9 @@ import path from 'node:path'
 import { pino } from 'pino'
 import { compose, type Program } from './compose/compose.ts'
 import { officeKey } from './compose/office-key.ts'
+import { pushKeysOf } from './compose/push-keys.ts'
 import { readConfig, type Config } from './config.ts'
 import { DEMO_PASSWORD, demoStaff } from './demo/staff.ts'
-import { pushKeysOf } from './gateways/push-keys.ts'
 import { builtWeb } from './http/pages/pages.ts'
 import { refuseDemo, seedDemo } from './seed.ts'
 import { appendAudit } from './store/audit.ts'
@@ -27,12 +27,13 @@ async function main(): Promise<void> {
   let program: Program
   try {
     if (db.adopted) await appendAudit(db, { at: Date.now(), who: 'operator', what: 'data.adopt', detail: {} })
+    const key = await officeKey(dataDir, db)
     const seeded = config.demo ? await seedDemo(db, Date.now()) : (await refuseDemo(db), false)
     program = await compose({
       config,
       db,
       web: builtWeb(path.join(root, 'dist/web')),
-      key: officeKey(dataDir),
+      key,
       dataDir,
       pushKeys: pushKeysOf(dataDir),
       now: Date.now,

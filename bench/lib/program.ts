@@ -48,7 +48,7 @@ export async function run(
       bookingAssets: async () => ({ styles: [] }),
       inAssets: async () => ({ styles: [] }),
     },
-    key: officeKey(folder.dir),
+    key: await officeKey(folder.dir, db),
     dataDir: folder.dir,
     now: options.now ?? Date.now,
     strictCsp: true,
