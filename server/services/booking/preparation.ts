@@ -20,9 +20,9 @@ export function createPreparation(deps: {
 }): (office: string, date: LocalDate | undefined) => Promise<Prepared> {
   const { db, offices, days, people } = deps
   return async (office, wished) => {
-    const today = offices.today(office)
-    const date = wished ?? today
-    const day = date >= today ? await days.day(office, date) : await days.read(office, date)
+    const date = wished ?? offices.today(office)
+    // Read alone: a day that is looked at need not be planned.
+    const day = await days.read(office, date)
     const holders = new Map((await holdersOn(db, office, date)).map(h => [h.ticket_id, h]))
     const files = await filesOn(db, office, date)
     const bookings: Prepared['bookings'] = []
