@@ -276,6 +276,7 @@ describe('three days after the last service day', () => {
   it('nothing personal is left in any table or folder, and every total is what it was [R5]', async () => {
     // Every day that is over has ended for good by then.
     clock.now = at('12:30', '2026-06-12')
+    await app.draws.holdDue()
     await app.passOn()
     await app.endDays()
     await app.settled()
