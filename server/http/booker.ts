@@ -13,10 +13,10 @@ export interface BookerParts {
   readonly atWork: (c: Ctx) => boolean
 }
 
-/**
- * Who books: staff of this office who may help, else the phone that asks. A phone without a cookie is known by the id of its
- * command until it has one, so that it is the same phone when it asks again after a lost answer.
- */
+/** The phone of a browser without a cookie: of whichever sends this form. */
+const phoneOfForm = (key: string): string => hashOf(`phone ${key}`)
+
+/** Who books: staff of this office who may help, else the phone that asks. */
 export function bookerOf(
   parts: BookerParts,
   c: Ctx,
@@ -29,14 +29,27 @@ export function bookerOf(
     return { by: `staff:${staff.id}`, helped: true, device: undefined, network }
   const known = parts.phones.phoneOf(c)
   const atWork = parts.atWork(c) ? ({ atWork: true } as const) : {}
-  if (known === undefined)
-    return { by: 'holder', helped: false, device: hashOf(`phone ${key}`), newDevice: true, network, ...atWork }
-  return { by: 'holder', helped: false, device: known, network, ...atWork }
+  const base = { by: 'holder', helped: false, network, ...atWork } as const
+  if (known === undefined) return { ...base, device: phoneOfForm(key), newDevice: true, bare: true }
+  return { ...base, device: known.id, ...(known.booked ? {} : { newDevice: true }) }
 }
 
-/** Does an act that came through, and gives a phone that was not known the cookie by which it is counted. */
-export async function counted<T>(phones: PhoneCookies, c: Ctx, booker: Booker, act: Promise<T>): Promise<T> {
+/** Does an act that came through, and gives a phone that had booked nothing the cookie of one that has, or at first any. */
+export async function counted<T>(
+  phones: PhoneCookies,
+  c: Ctx,
+  booker: Booker,
+  act: Promise<T>,
+  booked = true,
+): Promise<T> {
   const done = await act
-  if (booker.newDevice) c.header('Set-Cookie', phones.phoneCookie(booker.device!), { append: true })
+  if (booked ? booker.newDevice : booker.bare)
+    c.header('Set-Cookie', phones.phoneCookie({ id: booker.device!, booked }), { append: true })
   return done
+}
+
+/** Gives a browser without a cookie the one of the phone that its form is about: it is known when the answer is lost. */
+export function greet(phones: PhoneCookies, c: Ctx, key: string): void {
+  if (phones.phoneOf(c) !== undefined) return
+  c.header('Set-Cookie', phones.phoneCookie({ id: phoneOfForm(key), booked: false }), { append: true })
 }

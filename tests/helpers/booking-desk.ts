@@ -184,6 +184,7 @@ export function fakeDesk(own: OwnTicket = bookedTicket()) {
       heard('hold', { ...body, key })
       return { hold: 'hold-1', until: NOW + 5 * MINUTE }
     },
+    greet: () => {},
     book: async (_office, body, asking) => {
       heard('book', { ...body, ...asking })
       if (next.wait && asking.patience !== next.wait.token) return { wait: next.wait }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { MINUTE } from '../../shared/kit/time.ts'
+import { atClock, MINUTE } from '../../shared/kit/time.ts'
+import { DEFAULT_SERVICE_BOOKING } from '../../shared/office/defaults.ts'
 import { formIn } from '../helpers/booking-app.ts'
 import { post, tokenOf } from '../helpers/by-pages.ts'
 import { wordsIn } from '../helpers/page-words.ts'
@@ -31,6 +32,17 @@ const send = (who: Visitor, form: string, typed: Record<string, string>) =>
 const person = (n: number) => ({ name: `Warga Contoh ${n}`, phone: `0800-0006-000${n}` })
 const booked = async () =>
   (await app.db.kysely.selectFrom('tickets').select('id').where('state', '=', 'booked').execute()).length
+
+/** Books every place of the day. */
+async function fill(): Promise<void> {
+  const desk = await app.as('meja')
+  const day = `${SLOT.slice(0, 10)}T08:00`
+  for (let left: unknown[] = []; left.length === 0;) {
+    const people = Array.from({ length: 60 }, () => ({ name: 'Contoh' }))
+    const group = { serviceId: 'ktp-el', slotId: day, people }
+    left = (await desk.post('/api/offices/samarinda/bookings/group', group)).body.left
+  }
+}
 
 describe('the address of a booking form', () => {
   it('given to somebody else opens a form of their own, and both have a booking [J3 R9]', async () => {
@@ -70,6 +82,36 @@ describe('a booking form that was used', () => {
     // The fresh form books.
     expect((await send(stranger, theirs.text, person(2))).to).toMatch(/^\/t\//)
   })
+
+  it.each([
+    ['a time', `slot=${SLOT}`],
+    ['a draw', 'draw=2026-06-10&wish=2026-06-10T09:00&any=1'],
+    ['a waitlist', 'waitlist=2026-06-10'],
+  ])(
+    'for %s shows its ticket again to its own phone alone, and to no browser that keeps no cookie [R9 B10]',
+    async (kind, query) => {
+      if (kind === 'a draw') {
+        app.clock.now = atClock('2026-06-09', '20:00', 'WITA')
+        const release = { kind: 'draw', opensDaysAhead: 3, closesDaysAhead: 0 }
+        const booking = { ...DEFAULT_SERVICE_BOOKING, release, files: false }
+        await (
+          await app.as('admin')
+        ).patch('/api/offices/samarinda/settings', { services: [{ id: 'ktp-el', booking }] })
+      }
+      if (kind === 'a waitlist') await fill()
+      const phone = app.visitor()
+      const form = await opened(phone, `${KTP}/data?${query}`)
+      const [asItWas, contact] = [new Map(phone.cookies), { phone: person(1).phone }]
+      const mine = await send(app.visitor(), form, contact)
+      expect([kind, mine.status, mine.to]).toEqual([kind, 303, expect.stringMatching(/^\/t\//)])
+      const another = await send(app.visitor(), form, contact)
+      expect([kind, another.status]).toEqual([kind, 409])
+      expect(wordsIn(another.text)).toContain('Formulir tadi sudah dipakai untuk satu permintaan.')
+      expect(another.text).not.toContain('/t/')
+      // Its own phone has the cookie of the form, though the answer with the ticket never came.
+      expect((await send(app.visitor(asItWas), form, contact)).to).toBe(mine.to)
+    },
+  )
 
   it('kept by the browser and filled in for somebody else, says so with a link, and books when it is sent once more [J3]', async () => {
     const who = app.visitor()

@@ -100,7 +100,11 @@ async function looked(who: Readonly<Record<string, Visitor>>, methods: readonly 
         const after = await stored()
         const changed = [...after].filter(([table, rows]) => rows !== before.get(table)).map(([table]) => table)
         expect([name, method, path, ...changed]).toEqual([name, method, path])
-        expect([path, answer.headers.getSetCookie()]).toEqual([path, []])
+        // A form knows its phone again when the answer is lost: the one cookie that looking brings.
+        const cookies = answer.headers
+          .getSetCookie()
+          .filter(it => !(path.endsWith('/data') && /^tanggap_phone=new~/.test(it)))
+        expect([path, cookies]).toEqual([path, []])
         expect([path, answer.status < 500 && answer.status !== 400]).toEqual([path, true])
         before = after
       }

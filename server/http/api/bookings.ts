@@ -40,16 +40,17 @@ export function mountBookings(door: Door, parts: BookingParts): void {
   const by = <T>(
     a: { c: Ctx; caller: Asked<RouteKey>['caller']; params: { office: string }; key: string },
     act: (booker: Booker) => Promise<T>,
+    booked = true,
   ) => {
     const booker = bookerOf(parts, a.c, a.caller.staff, a.params.office, a.key)
-    return counted(parts.phones, a.c, booker, act(booker))
+    return counted(parts.phones, a.c, booker, act(booker), booked)
   }
 
   mount(door, 'GET /api/offices/:office/services/:service/slots', a =>
     slots.list(a.params.office, a.params.service, a.query, a.caller.staff?.permissions.has('booking.help') ?? false),
   )
   mount(door, 'POST /api/offices/:office/holds', a =>
-    by(a, booker => bookings.hold(a.params.office, a.key, a.body, booker)),
+    by(a, booker => bookings.hold(a.params.office, a.key, a.body, booker), false),
   )
   mount(door, 'POST /api/offices/:office/bookings', a =>
     by(a, booker => bookings.book(a.params.office, a.key, a.body, booker)),

@@ -26,8 +26,12 @@ export interface Booker {
   /** The id of the phone's cookie. */
   readonly device: string | undefined
   readonly network: string
-  /** The phone has no cookie yet: it gets one with its first booking. */
+  /** The phone has booked nothing yet. */
   readonly newDevice?: true
+  /** It brought no cookie. */
+  readonly bare?: true
+  /** The key stands in a form, and so is anybody's who has the page: without a cookie nothing tells one sender from another. */
+  readonly form?: true
   /** Proved otherwise, by the chat's gateway: held to one booking like everybody, but not asked for work. */
   readonly known?: true
   /** With a browser of the desk, like everybody. */
@@ -36,6 +40,9 @@ export interface Booker {
 
 /** The link that a booker gets of the ticket: a browser of the desk gets none that opens the survey. */
 export const linkKindOf = (booker: Booker): LinkKind => (booker.helped || booker.atWork ? 'desk' : 'own')
+
+/** Whoever has the page of a form may have sent it: shown nothing of what was answered before. */
+export const isAnybody = (booker: Booker): boolean => booker.bare === true && booker.form === true
 
 /** A ticket to be, for whose holder a row is written first. */
 export interface ToBe {
@@ -91,7 +98,7 @@ export function createPeople(deps: {
 
   async function ownOf(ticketId: string, booker: Booker) {
     const { device } = booker
-    if (device === undefined) return undefined
+    if (device === undefined || isAnybody(booker)) return undefined
     const theirs = await holderOf(db, ticketId)
     const own = theirs?.device === hash(`device ${device}`)
     return own ? { path: deps.pathOf(ticketId, linkKindOf(booker)), date: theirs.date } : undefined

@@ -91,7 +91,7 @@ export function createBookings(deps: {
       }
       return (await days.execute(officeId, { ...asking, ...request, ...more }, date)).ticket!
     }
-    return admitted({ office, serviceId: service.id, asking, free: held }, wish, booker, async () =>
+    return admitted({ office, serviceId: service.id, asking, free: held, paid: held }, wish, booker, async () =>
       reply(await place(slot, asking, wish, booker, give), linkKindOf(booker)),
     ).finally(() => {
       const left = (underWay.get(spot) ?? 1) - 1
@@ -122,8 +122,9 @@ export function createBookings(deps: {
     const asking = askings.of('holdSlot', key, { booker }, [service.id, start, priority])
     const earlier = await before(officeId, date, asking, booker)
     if (earlier) return stillHeld(officeId, date, earlier.events.at(-1))
-    return admitted({ office, serviceId: service.id, asking, hold: true }, wish, booker, async () => {
-      const holdId = holds.idOf(officeId, date, booker)
+    const holdId = holds.idOf(officeId, date, booker)
+    const paid = booker.newDevice === true && (await holds.holdsOne(officeId, booker))
+    return admitted({ office, serviceId: service.id, asking, hold: true, paid }, wish, booker, async () => {
       const holdMs = office.booking.holdMinutes * MINUTE
       const request = { verb: 'holdSlot', serviceId: service.id, start, priority, holdId, holdMs } as const
       const outcome = await days.execute(officeId, { ...asking, ...request }, date)

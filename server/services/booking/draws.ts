@@ -8,7 +8,7 @@ import type { Database } from '../../store/open/database.ts'
 import * as store from '../../store/draws.ts'
 import { ticketById } from '../../store/tickets.ts'
 import type { Askings } from './asking.ts'
-import { linkKindOf, type Booker } from './booking-people.ts'
+import { isAnybody, linkKindOf, type Booker } from './booking-people.ts'
 import { createStrokes, type DrawRecord, type Strokes } from './draw-stroke.ts'
 import type { Asked, Placing } from './placing.ts'
 import type { Offices } from '../office/offices.ts'
@@ -80,6 +80,7 @@ export function createDraws(deps: {
     const answer = (code: string, drawAt: Instant): Entered => ({ code, token, path: `/t/${token}`, drawAt })
     // Asked again it has its answer, also when the window has closed meanwhile.
     const before = await store.entryOf(db, ticketId)
+    if (before && isAnybody(booker)) throw new AppError('COMMAND_ID_REUSED')
     if (before) return answer(before.code, before.closes_at)
     const slot = slots.dated(key.office, serviceId, date)
     slots.mustTakeBookings(slot)

@@ -12,6 +12,8 @@ export interface Holds {
    * nothing in common; without a phone it is drawn anew each time.
    */
   idOf(office: string, date: LocalDate, booker: Booker): string
+  /** Whether the phone holds a place at this office, on whatever day. */
+  holdsOne(office: string, booker: Booker): Promise<boolean>
   /** Lets go what the phone holds at this office on any day but one: it holds one place at a time. */
   letGo(office: string, booker: Booker, but: LocalDate): Promise<void>
 }
@@ -26,19 +28,26 @@ export function createHolds(deps: {
   const idOf: Holds['idOf'] = (office, date, { device }) =>
     device === undefined ? randomId() : deps.hash(`${office} ${date} ${device}`)
 
+  /** What a phone holds: one place, or for a moment two. */
+  async function heldBy(office: string, booker: Booker) {
+    if (booker.device === undefined || booker.bare) return []
+    const today = offices.today(office)
+    const ahead = Array.from({ length: offices.get(office).booking.horizonDays + 1 }, (_, i) => addDays(today, i))
+    const open = await Promise.all(ahead.map(date => days.day(office, date)))
+    return open.flatMap(day => {
+      const holdId = idOf(office, day.date, booker)
+      const held = heldPlace(day, holdId, now())
+      return held ? [{ date: day.date, command: { ...held, holdId } }] : []
+    })
+  }
+
   return {
     idOf,
+    holdsOne: async (office, booker) => (await heldBy(office, booker)).length > 0,
     async letGo(office, booker, but) {
-      if (booker.device === undefined || booker.newDevice) return
-      const today = offices.today(office)
-      const ahead = Array.from({ length: offices.get(office).booking.horizonDays + 1 }, (_, i) => addDays(today, i))
-      const open = await Promise.all(ahead.filter(date => date !== but).map(date => days.day(office, date)))
-      for (const day of open) {
-        const holdId = idOf(office, day.date, booker)
-        const held = heldPlace(day, holdId, now())
-        if (held)
-          await days.execute(office, { id: randomId(), by: booker.by, verb: 'endHold', ...held, holdId }, day.date)
-      }
+      for (const { date, command } of await heldBy(office, booker))
+        if (date !== but)
+          await days.execute(office, { id: randomId(), by: booker.by, verb: 'endHold', ...command }, date)
     },
   }
 }

@@ -8,7 +8,7 @@ import type { Database } from '../../store/open/database.ts'
 import { ticketById } from '../../store/tickets.ts'
 import type { Asking, Askings } from './asking.ts'
 import type { BookingCodes } from './booking-codes.ts'
-import type { Booker, People } from './booking-people.ts'
+import { isAnybody, type Booker, type People } from './booking-people.ts'
 import type { Gate } from '../gate/gate.ts'
 import type { Offices } from '../office/offices.ts'
 import { repeated, type Outcome } from '../queue/outcomes.ts'
@@ -35,6 +35,8 @@ export interface AskedFor {
   readonly asking: Asking<string>
   readonly free?: boolean
   readonly hold?: boolean
+  /** A place that was counted already: the phone's own hold that is booked, or changes. */
+  readonly paid?: boolean
 }
 
 /** The steps that every way to a place has in common. */
@@ -89,7 +91,7 @@ export function createPlacing(deps: {
       rules: at.free ? { ...booking, proof: 'never' } : booking,
       network: booker.network,
       device: booker.device,
-      stranger: booker.newDevice === true && !asked.contact?.phone && !asked.contact?.nik,
+      stranger: isStranger(at, asked, booker),
       hold: at.hold ?? false,
       subject: `${id}/${at.serviceId}`,
       act: `${at.asking.id} ${at.asking.asked}`,
@@ -128,8 +130,17 @@ export function createPlacing(deps: {
     return undefined
   }
 
-  /** The ticket of an asking that was answered before, as it stands now: the same answer, whatever became of it. */
+  /**
+   * The ticket of an asking that was answered before, as it stands now: the same answer, whatever became of it. Who may be
+   * anybody is refused.
+   */
   async function known(office: string, date: LocalDate, asking: Asking, booker: Booker): Promise<Ticket | undefined> {
+    const ticket = await ticketOf(office, date, asking, booker)
+    if (ticket && isAnybody(booker)) throw new AppError('COMMAND_ID_REUSED')
+    return ticket
+  }
+
+  async function ticketOf(office: string, date: LocalDate, asking: Asking, booker: Booker) {
     // Of a day that is over only its own ticket is looked for, so that nobody makes the program read days of long ago.
     if (date < offices.today(office)) {
       const found = await ticketById(deps.db, deps.askings.ticketId(office, date, asking))
@@ -162,4 +173,13 @@ export function createPlacing(deps: {
   }
 
   return { reply, inTurn, admitted, before, known, place }
+}
+
+/**
+ * Nothing tells one from another who says not who they are. Cookies are had by asking, so a booking counts whether it brings one
+ * or not; a hold counts where the phone has booked nothing yet, for one that has holds one place at a time.
+ */
+function isStranger(at: AskedFor, { contact }: Asked, { newDevice }: Booker): boolean {
+  if (contact?.phone || contact?.nik) return false
+  return newDevice ? !at.paid : !at.hold
 }

@@ -9,7 +9,7 @@ import type { Rebooking } from '../../../services/booking/rebooking.ts'
 import type { Slots } from '../../../services/booking/slots.ts'
 import type { Uploads } from '../../../services/booking/uploads.ts'
 import type { Gate } from '../../../services/gate/gate.ts'
-import { bookerOf, counted, type BookerParts } from '../../booker.ts'
+import { bookerOf, counted, greet, type BookerParts } from '../../booker.ts'
 import type { Ctx } from '../../context.ts'
 import type { Asking, BookingDesk, HolderDesk, Wait } from './desk.ts'
 
@@ -31,11 +31,14 @@ export interface CitizenDeskParts extends BookerParts {
 export function citizenDesk(c: Ctx, parts: CitizenDeskParts): BookingDesk & HolderDesk {
   const { slots, bookings, draws, checkIns, own, people, gate, fronts } = parts
   // Pages are the public's, also in a browser in which somebody of the staff is signed in.
-  const booker = (office: string, key: string) => bookerOf(parts, c, undefined, office, key)
+  const booker = (office: string, key: string): Booker => ({
+    ...bookerOf(parts, c, undefined, office, key),
+    form: true,
+  })
   /** What a phone asks for, under the key of its form. */
-  const mine = <T>(office: string, key: string, act: (booker: Booker) => Promise<T>) => {
+  const mine = <T>(office: string, key: string, act: (booker: Booker) => Promise<T>, booked = true) => {
     const who = booker(office, key)
-    return counted(parts.phones, c, who, act(who))
+    return counted(parts.phones, c, who, act(who), booked)
   }
 
   /** Without scripts nothing can be proved: a while of patience is offered in its place. */
@@ -62,7 +65,8 @@ export function citizenDesk(c: Ctx, parts: CitizenDeskParts): BookingDesk & Hold
     front: fronts.of,
     slots: (office, service, { from, days, priority }) =>
       slots.list(office, service, { from, days, priority: String(priority) }),
-    hold: (office, body, key) => mine(office, key, who => bookings.hold(office, key, body, who)),
+    hold: (office, body, key) => mine(office, key, who => bookings.hold(office, key, body, who), false),
+    greet: key => greet(parts.phones, c, key),
     book: (office, body, asking) =>
       patient(office, body.serviceId, asking, who =>
         bookings.book(office, asking.key, { ...body, ...patience(asking) }, who),

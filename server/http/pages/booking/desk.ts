@@ -41,6 +41,8 @@ export interface BookingDesk {
     query: { readonly from?: LocalDate; readonly days: number; readonly priority: boolean },
   ): Promise<SlotsReply>
   hold(office: string, body: HoldBody, key: string): Promise<Reply<'POST /api/offices/:office/holds'>>
+  /** Gives the browser the phone's cookie with the form whose act has this key, unless it has one. */
+  greet(key: string): void
   book(office: string, body: BookBody, asking: Asking): Promise<Reply<'POST /api/offices/:office/bookings'> | Wait>
   waitlist(
     office: string,

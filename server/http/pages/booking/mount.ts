@@ -147,7 +147,7 @@ export function mountBookingPages(door: Door, { web, deskOf, now }: BookingPages
     if (!wanted) return v.c.redirect(hrefOf(`${v.path}/jadwal`, v.way), 303)
     // Each drawing of the form is an act of its own: whoever opens a shared address, or comes back to book for somebody
     // else, never meets the booking of the form before.
-    return sendPage(v.c, contactPage(v.front, v.service, v.way, { wanted, key: door.newId(), typed: {} }, v.assets))
+    return formPage(v, { wanted, key: door.newId(), typed: {} })
   })
   of('POST', '/data', send)
 
@@ -172,6 +172,12 @@ export function mountBookingPages(door: Door, { web, deskOf, now }: BookingPages
     })
   }
 
+  /** The form, and the cookie by which its phone is known when the answer is lost. */
+  function formPage(v: Visit, ask: ContactAsk, status: ContentfulStatusCode = 200): Response {
+    v.desk.greet(ask.key)
+    return sendPage(v.c, contactPage(v.front, v.service, v.way, ask, v.assets), status)
+  }
+
   async function send(v: Visit): Promise<Response> {
     const { c, way, fields } = v
     const waited = waitOf(fields)
@@ -184,7 +190,7 @@ export function mountBookingPages(door: Door, { web, deskOf, now }: BookingPages
     if ('bad' in read) {
       if (wantsData(c)) throw new AppError('BAD_REQUEST', { where: 'body', field: read.bad })
       const refused = say(words[`data.bad.${read.bad}`], way.lang)
-      return sendPage(c, contactPage(v.front, v.service, way, { ...form, bad: read.bad, refused }, v.assets), 400)
+      return formPage(v, { ...form, bad: read.bad, refused }, 400)
     }
     const request: Request = {
       office: v.front.office.id,
@@ -233,7 +239,7 @@ export function mountBookingPages(door: Door, { web, deskOf, now }: BookingPages
     const again = gone ? await dayAgain(v, dayOf(form.wanted)) : undefined
     if (gone && !again) return v.c.redirect(hrefOf(`${v.path}/jadwal`, v.way), 303)
     const next = { ...form, refused, again, key: gone || used ? door.newId() : form.key }
-    return sendPage(v.c, contactPage(v.front, v.service, v.way, next, v.assets), status)
+    return formPage(v, next, status)
   }
 
   /** The day whose time has gone, when it still has others. */
