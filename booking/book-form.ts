@@ -18,6 +18,8 @@ export interface FormWorld {
   /** Sends the form as a page: the server then says what is wrong, with everything typed in place. */
   readonly submit: (form: HTMLFormElement) => void
   readonly go: (path: string) => void
+  /** Opens the page anew: an empty form with a key of its own. */
+  readonly again: () => void
   readonly store: Storage
   readonly clock: () => number
 }
@@ -53,9 +55,13 @@ export function bookForm(page: HTMLElement, world: FormWorld): { tick: () => voi
     event.preventDefault()
     void send()
   })
-  // Somebody who comes back to this page from the next one finds it ready again.
+  // Who comes back before it was sent finds it ready again; once it was sent, the next one on this phone finds it empty.
   window.addEventListener('pageshow', event => {
     if (!event.persisted) return
+    if (!draft.kept()) {
+      for (const input of form.querySelectorAll<HTMLInputElement>('.field :is(input, select)')) input.value = ''
+      return world.again()
+    }
     button.disabled = false
     button.textContent = label
   })

@@ -28,6 +28,7 @@ if (page.classList.contains('data')) {
     },
     submit: form => form.submit(),
     go: path => location.assign(path),
+    again: () => location.reload(),
     store: sessionStorage,
     clock: () => performance.now(),
   })

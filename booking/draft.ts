@@ -9,6 +9,8 @@ export interface Draft {
   /** Puts back what is missing; whether anything was. */
   restore(): boolean
   keep(): void
+  /** Whether there is one: nothing was kept before the first sign, nor once the form was sent. */
+  kept(): boolean
   clear(): void
 }
 
@@ -34,6 +36,7 @@ export function draftOf(form: HTMLFormElement, store: Storage): Draft {
         return // A full or forbidden storage costs only the comfort.
       }
     },
+    kept: () => has(store, name),
     clear() {
       try {
         store.removeItem(name)
@@ -41,6 +44,14 @@ export function draftOf(form: HTMLFormElement, store: Storage): Draft {
         return
       }
     },
+  }
+}
+
+function has(store: Storage, name: string): boolean {
+  try {
+    return store.getItem(name) !== null
+  } catch {
+    return false
   }
 }
 

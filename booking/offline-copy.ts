@@ -2,8 +2,9 @@
 export function keptAs(address: string, origin: string): 'page' | 'asset' | undefined {
   const url = new URL(address)
   if (url.origin !== origin) return undefined
-  // The page that asks whether to cancel is of the moment.
-  if (/^\/t\/[\w.-]+$/.test(url.pathname)) return url.searchParams.has('batal') ? undefined : 'page'
+  // A page that asks before it acts is of the moment.
+  if (/^\/t\/[\w.-]+$/.test(url.pathname))
+    return ['batal', 'lupa'].some(ask => url.searchParams.has(ask)) ? undefined : 'page'
   return /^\/(assets\/[\w.-]+|mark\.svg)$/.test(url.pathname) ? 'asset' : undefined
 }
 

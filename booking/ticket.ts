@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit'
 import { raw } from '../shared/ticket/markup.ts'
-import { isFinal, type OwnTicket } from '../shared/ticket/own-ticket.ts'
+import { isFinal, looksOnly, type OwnTicket } from '../shared/ticket/own-ticket.ts'
 import { officeDate } from '../shared/kit/time.ts'
 import type { Lang } from '../shared/kit/words.ts'
 import { call } from '../shared/web/client.ts'
@@ -65,7 +65,10 @@ async function forget(): Promise<void> {
   await stopPush(token).catch(() => {})
   await forgetTicket(token)
 }
-document.querySelector('.not-mine')?.addEventListener('submit', () => (forgotten = forget()))
+const forgetting = document.querySelector<HTMLDialogElement>('#forget')
+forgetting?.addEventListener('submit', event => {
+  if ('send' in (event.target as HTMLElement).dataset) forgotten = forget()
+})
 actForms(document, lang, url => void forgotten.then(() => location.replace(url)))
 
 document.addEventListener('click', event => {
@@ -77,9 +80,10 @@ document.addEventListener('click', event => {
     // Closing the sheet without a choice is no failure.
     void navigator.share({ url: new URL(first.sharePath, location.origin).href }).catch(() => {})
   }
-  if (act !== 'cancel' || !cancel) return
+  const asking = act === 'cancel' ? cancel?.open : act === 'forget' ? () => forgetting?.showModal() : undefined
+  if (!asking) return
   event.preventDefault()
-  cancel.open()
+  asking()
 })
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') void ticket.refresh()
@@ -94,7 +98,8 @@ const today = officeDate(first.now, first.office.zone)
 void forgetBefore(today)
 let keeping: ReturnType<typeof setTimeout> | undefined
 if (!isFinal(first)) {
-  rememberTicket({ token, number: first.ticket.number, date: first.date }, today)
+  // A family's link is nobody's own ticket: it must not offer to check in.
+  if (!looksOnly(first)) rememberTicket({ token, number: first.ticket.number, date: first.date }, today)
   live.hostConnected()
   // A copy for a dead zone, like a ticket in a wallet; only once the page itself has had the network.
   if ('serviceWorker' in navigator) keeping = setTimeout(() => void (kept = keepOffline().catch(() => {})), COPY_AFTER)

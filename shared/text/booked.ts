@@ -197,8 +197,8 @@ export const bookedText = {
     'Sound and vibration while this page is open. Notifications are not allowed on this phone.',
   ],
   unsent: [
-    'Belum terkirim: tidak ada sambungan. Coba lagi, tidak akan dobel.',
-    'Not sent: no connection. Try again, it will not count twice.',
+    'Belum ada jawaban: sambungan terputus. Coba lagi, tidak akan dobel.',
+    'No answer: the connection was lost. Try again, it will not count twice.',
   ],
   noscript: ['Halaman ini memuat ulang sendiri setiap 2 menit.', 'This page reloads by itself every 2 minutes.'],
   sending: ['Mengirim', 'Sending'],

@@ -11,6 +11,10 @@ export const pagesText = {
   back: ['Kembali', 'Back'],
   next: ['Lanjut', 'Continue'],
 
+  forgotten: [
+    'Ponsel ini sudah melupakan nomor tadi. Nomornya tetap berlaku.',
+    'This phone has forgotten that number. The number still stands.',
+  ],
   'offices.title': ['Mau ke kantor mana?', 'Which office?'],
   'services.title': ['Mau mengurus apa?', 'What do you need?'],
   search: ['Cari layanan', 'Search services'],

@@ -143,13 +143,25 @@ export const bookingText = {
   'cancel.no': ['Tetap antre', 'Stay in line'],
   'cancel.busy': ['Membatalkan', 'Cancelling'],
   'cancel.offline': [
-    'Belum terkirim: tidak ada sambungan. Nomor Anda masih berlaku. Coba lagi.',
-    'Not sent: no connection. Your number still stands. Try again.',
+    'Belum ada jawaban: sambungan terputus. Nomor mungkin sudah dibatalkan. Coba lagi untuk memastikan.',
+    'No answer: the connection was lost. The number may be cancelled already. Try again to be sure.',
   ],
   'cancel.failed': [
     'Nomor ini tidak bisa dibatalkan lagi. Keadaannya baru saja berubah.',
     'This number can no longer be cancelled. Its state has just changed.',
   ],
+
+  'forget.title': ['Lupakan nomor {number} di ponsel ini?', 'Forget number {number} on this phone?'],
+  'forget.what': [
+    'Nomor tetap berlaku, tetapi halamannya tidak bisa dibuka lagi dari ponsel ini. Catat dulu: {number}.',
+    'The number still stands, but its page cannot be opened from this phone again. Note it first: {number}.',
+  ],
+  'forget.whatCode': [
+    'Nomor tetap berlaku, tetapi halamannya tidak bisa dibuka lagi dari ponsel ini. Catat dulu: {number}, kode {code}.',
+    'The number still stands, but its page cannot be opened from this phone again. Note it first: {number}, code {code}.',
+  ],
+  'forget.yes': ['Ya, lupakan', 'Yes, forget it'],
+  'forget.no': ['Jangan lupakan', 'Do not forget it'],
 
   'lost.title': ['Nomor tidak ditemukan', 'Number not found'],
   'lost.what': [

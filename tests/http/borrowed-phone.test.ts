@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { formIn } from '../helpers/booking-app.ts'
 import { post, tokenOf } from '../helpers/by-pages.ts'
+import { wordsIn } from '../helpers/page-words.ts'
 import { testApp, type TestApp, type Visitor } from '../helpers/test-app.ts'
 
 const KTP = '/b/samarinda/ktp-el'
@@ -32,8 +33,10 @@ describe('a borrowed phone', () => {
     const before = new Map(phone.cookies)
     expect(await who(phone, SLOTS[1]!)).toBe('sees the booking')
     const left = await forget(phone, token)
-    expect([left.status, left.to]).toEqual([303, '/b/?lang=id'])
+    expect([left.status, left.to]).toEqual([303, '/b/?lupa=1&lang=id'])
     expect([...phone.cookies.keys()]).not.toContain('tanggap_phone')
+    const told = wordsIn((await phone.get('/b/samarinda?lupa=1')).text)
+    expect(told).toContain('Ponsel ini sudah melupakan nomor tadi. Nomornya tetap berlaku.')
     // Also with the cookie of before, from a page that was still open.
     expect(await who(app.visitor(before), SLOTS[1]!)).toBe('books')
     expect((await app.visitor().get(`/api/tickets/${token}`)).body.ticket.state).toBe('booked')

@@ -33,7 +33,7 @@ describe('the page of a ticket without scripts', () => {
     expect(page()).toContain('<noscript><meta http-equiv="refresh" content="30"></noscript>')
     expect(page(ownTicket({}, { state: 'done' }))).not.toContain('http-equiv="refresh"')
     expect(page(ownTicket({ over: true }))).not.toContain('http-equiv="refresh"')
-    expect(page(ownTicket(), 'id', { confirm: true })).not.toContain('http-equiv="refresh"')
+    expect(page(ownTicket(), 'id', { confirm: 'cancel' })).not.toContain('http-equiv="refresh"')
   })
 
   it('speaks English on demand and links to the other language', () => {
@@ -46,19 +46,31 @@ describe('the page of a ticket without scripts', () => {
 
   it('asks once more on a page of its own, then gives the number back by a plain form', () => {
     expect(page()).toContain('href="?batal=1&lang=id"')
-    const html = page(ownTicket(), 'id', { confirm: true })
+    const html = page(ownTicket(), 'id', { confirm: 'cancel' })
     expect(words(html)).toContain('Batalkan nomor A-047?')
     expect(words(html)).toContain('tidak bisa diurungkan')
     expect(html).toContain(`<form method="post" action="/t/${TOKEN}/cancel?lang=id">`)
     expect(html).not.toContain('<script')
   })
 
+  it('asks once more before a phone forgets the number, and shows it with its code to be noted [R12]', () => {
+    const own = ownTicket({ code: '4821' })
+    expect(page(own)).toContain('href="?lupa=1&lang=id"')
+    const html = page(own, 'id', { confirm: 'forget' })
+    expect(words(html)).toContain('Lupakan nomor A-047 di ponsel ini?')
+    expect(words(html)).toContain('Catat dulu: A-047, kode 4821.')
+    expect(html).toContain(`<form method="post" action="/t/${TOKEN}/lupakan?lang=id" data-send>`)
+    expect(words(page(ownTicket({ sharePath: null }), 'id', { confirm: 'forget' }))).not.toContain('Lupakan')
+  })
+
   it('does not ask about a number that can no longer be given back', () => {
     for (const state of ['called', 'serving', 'done', 'cancelled'] as const) {
-      expect(page(ownTicket({}, { state, counterId: '3' }), 'id', { confirm: true })).not.toContain(
+      expect(page(ownTicket({}, { state, counterId: '3' }), 'id', { confirm: 'cancel' })).not.toContain(
         'name="lang"><button',
       )
-      expect(words(page(ownTicket({}, { state, counterId: '3' }), 'id', { confirm: true }))).not.toContain('Batalkan')
+      expect(words(page(ownTicket({}, { state, counterId: '3' }), 'id', { confirm: 'cancel' }))).not.toContain(
+        'Batalkan',
+      )
     }
   })
 })
@@ -198,7 +210,12 @@ describe('the page of a ticket under a strict policy', () => {
   })
 
   it('carries no inline script, style or handler', () => {
-    for (const html of [page(), page(own), page(ownTicket(), 'id', { confirm: true }), notFoundPage('id', ASSETS)]) {
+    for (const html of [
+      page(),
+      page(own),
+      page(ownTicket(), 'id', { confirm: 'cancel' }),
+      notFoundPage('id', ASSETS),
+    ]) {
       expect(html.match(/<script(?![^>]*(src=|type="application\/json"))/)).toBeNull()
       expect(html.match(/<style|<[^>]+\s(style|on\w+)=/)).toBeNull()
     }

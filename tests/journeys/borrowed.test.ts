@@ -44,13 +44,24 @@ describe('a borrowed phone', () => {
     await page.waitForURL(/\/t\//)
     const own = page.url()
     await expect.poll(() => kept(page), { timeout: 20_000 }).toEqual([expect.stringContaining('token'), 1])
-    await page.getByRole('button', { name: /bukan ponsel saya/ }).click()
+    await page.getByRole('link', { name: /bukan ponsel saya/ }).click()
+    await page.getByRole('button', { name: 'Ya, lupakan' }).click()
     await page.waitForURL(/\/b\//)
+    await page.getByText('Ponsel ini sudah melupakan nomor tadi.').waitFor()
     expect(await kept(page)).toEqual(['[]', 0])
     expect((await context.cookies()).map(cookie => cookie.name)).not.toContain('tanggap_phone')
     await book(page)
     await page.waitForURL(/\/t\//)
     expect(page.url()).not.toBe(own)
+    expect(troubles).toEqual([])
+  }, 60_000)
+
+  it('takes a link that only looks for nobody’s own ticket, but keeps its page for dead zones [R12]', async () => {
+    const { page, troubles } = await office.open('phone')
+    const { path } = (await (await signIn(office.server.url, 'petugas1')).take()).body as { path: string }
+    const own = await (await fetch(`${office.server.url}/api/tickets/${path.slice(3)}`)).json()
+    await page.goto(office.server.url + (own as { sharePath: string }).sharePath)
+    await expect.poll(() => kept(page), { timeout: 20_000 }).toEqual(['[]', 1])
     expect(troubles).toEqual([])
   }, 60_000)
 

@@ -11,6 +11,7 @@ import { waitPage } from '../../server/http/pages/booking/wait-page.ts'
 import { AppError } from '../../shared/kit/errors.ts'
 import { MINUTE } from '../../shared/kit/time.ts'
 import { Unreachable } from '../../shared/web/client.ts'
+import { contrastOf } from './contrast.ts'
 import { drawnRecord, front, NOW, slotsReply } from '../helpers/booking-desk.ts'
 
 const way = { lang: 'id', papers: [0], priority: false } as const
@@ -96,7 +97,14 @@ describe('the booking pages', () => {
 /** The form with a server and a store that the test plays. */
 async function atForm(answers: readonly ({ path: string } | Error)[], but: Partial<FormWorld> = {}) {
   const page = await served(form())
-  const seen = { sent: [] as URLSearchParams[], went: [] as string[], submitted: 0, clock: 0, said: [] as string[] }
+  const seen = {
+    sent: [] as URLSearchParams[],
+    went: [] as string[],
+    submitted: 0,
+    again: 0,
+    clock: 0,
+    said: [] as string[],
+  }
   const left = [...answers]
   const store = but.store ?? freshStore()
   const { tick } = bookForm(page, {
@@ -116,6 +124,7 @@ async function atForm(answers: readonly ({ path: string } | Error)[], but: Parti
     },
     submit: () => void seen.submitted++,
     go: path => void seen.went.push(path),
+    again: () => void seen.again++,
     store,
     clock: () => seen.clock,
     ...but,
@@ -201,6 +210,48 @@ describe('the booking form with scripts', () => {
     await it.send()
     expect(it.store.length).to.equal(0)
   })
+
+  it('is empty for the next person who comes back to it once it was sent [R12]', async () => {
+    const it = await atForm([{ path: '/t/token-1' }])
+    const fields = ['name', 'phone', 'nik']
+    for (const id of fields) it.type(id, '6472000000000000')
+    await it.send()
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+    expect(fields.map(id => it.field(id).value)).to.deep.equal(['', '', ''])
+    expect(it.seen.again).to.equal(1)
+  })
+
+  it('is as it was for somebody who comes back before it was sent', async () => {
+    const it = await atForm([])
+    it.type('name', 'Contoh')
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+    expect([it.field('name').value, it.seen.again]).to.deep.equal(['Contoh', 0])
+  })
+
+  it('is not filled in again by the browser, which may still offer what its owner saved [R12]', async () => {
+    const { page, field } = await atForm([])
+    expect(page.querySelector<HTMLFormElement>('#book')!.autocomplete).to.equal('off')
+    expect([field('name').autocomplete, field('phone').autocomplete]).to.deep.equal(['nickname', 'tel'])
+  })
+
+  it('says above its button how sending went, where the thumb and the eye are', async () => {
+    const it = await atForm([new Unreachable()])
+    await it.send()
+    const state = it.page.querySelector('.dock #state')!
+    expect(state.compareDocumentPosition(it.button)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING)
+    expect(getComputedStyle(state).color).to.not.equal(getComputedStyle(it.page.querySelector('.soft')!).color)
+    await expect(it.page).to.be.accessible()
+  })
+
+  for (const theme of ['light', 'dark'])
+    it(`can be read in ${theme} while it is being sent`, async () => {
+      document.documentElement.dataset['theme'] = theme
+      const it = await atForm([], { send: () => new Promise(() => {}) })
+      await it.send()
+      expect(it.button.disabled).to.equal(true)
+      expect(contrastOf(it.button)).to.be.above(4.5)
+      document.documentElement.dataset['theme'] = 'light'
+    })
 
   it('sends once for a double tap', async () => {
     const it = await atForm([{ path: '/t/token-1' }])

@@ -75,7 +75,7 @@ describe('the page of a ticket', () => {
   }
 
   it('reads well when it asks before cancelling', async () => {
-    await expect(await served(ownTicket(), 'id', { confirm: true })).to.be.accessible()
+    await expect(await served(ownTicket(), 'id', { confirm: 'cancel' })).to.be.accessible()
   })
 
   it('reads well in English', async () => {

@@ -261,11 +261,13 @@ describe('giving a number back', () => {
     expect([dialog.open, changes()]).to.deep.equal([false, 1])
   })
 
-  it('keeps the number and the same key when the server cannot be reached', async () => {
+  it('does not claim that the number stands when no answer came, and asks again as the same act', async () => {
     const { dialog, yes, keys } = await asking(() => Promise.reject(new Unreachable()))
     await yes()
     await yes()
-    expect(dialog.querySelector('.failed')!.textContent).to.contain('Nomor Anda masih berlaku')
+    const told = dialog.querySelector('.failed')!.textContent!
+    expect(told).to.contain('mungkin sudah dibatalkan')
+    expect(told).to.not.contain('masih berlaku')
     expect(keys).to.have.length(2)
     expect(keys[0]).to.equal(keys[1])
   })

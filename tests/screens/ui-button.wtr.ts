@@ -1,7 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing'
+import { resetMouse, sendMouse } from '@web/test-runner-commands'
 import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-key.ts'
 import type { UiButton } from '../../shared/web/ui/ui-button.ts'
+import { contrastOf } from './contrast.ts'
 import { accessibleInThemes } from './ui-in-themes.ts'
 
 const inner = (button: UiButton) => button.shadowRoot!.querySelector('button')!
@@ -38,6 +40,22 @@ describe('ui-button', () => {
     button.click()
     expect(clicks).to.equal(0)
     expect(getComputedStyle(inner(button)).borderStyle).to.equal('dashed')
+  })
+
+  it('can be read while it is disabled, also under the pointer of whoever has just pressed it', async () => {
+    const { dataset } = document.documentElement
+    for (const variant of ['primary', 'call', 'default'] as const)
+      for (const theme of ['light', 'dark'] as const) {
+        dataset['theme'] = theme
+        const button = await fixture<UiButton>(html`<ui-button disabled variant=${variant}>Check-in</ui-button>`)
+        inner(button).style.transition = 'none'
+        const { left, top } = button.getBoundingClientRect()
+        await sendMouse({ type: 'move', position: [Math.round(left) + 8, Math.round(top) + 8] })
+        expect(inner(button).matches(':hover')).to.equal(true)
+        expect(contrastOf(inner(button)), `${variant} ${theme}`).to.be.above(4.5)
+      }
+    dataset['theme'] = 'light'
+    await resetMouse()
   })
 
   it('hands the focus to its native button and names its key', async () => {

@@ -10,6 +10,7 @@ describe('what a phone keeps for the time without a network', () => {
     ['/assets/ticket-1a2b.js', 'asset'],
     ['/mark.svg', 'asset'],
     ['/t/abc?batal=1', undefined],
+    ['/t/abc?lupa=1', undefined],
     ['/t/abc/cancel', undefined],
     ['/api/tickets/abc', undefined],
     ['/assets/../api/me', undefined],

@@ -57,14 +57,14 @@ export class UiButton extends LitElement {
         border-color: currentColor;
       }
       @media (hover: hover) {
-        button:hover {
+        button:enabled:hover {
           background: var(--button-ground, var(--accent-soft));
         }
-        :host([variant='primary']) button:hover,
-        button[aria-pressed='true']:hover {
+        :host([variant='primary']) button:enabled:hover,
+        button[aria-pressed='true']:enabled:hover {
           background: var(--button-ground, var(--deep));
         }
-        :host([variant='call']) button:hover {
+        :host([variant='call']) button:enabled:hover {
           background: var(--call);
         }
       }

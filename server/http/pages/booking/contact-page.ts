@@ -69,7 +69,7 @@ export function contactPage(front: Front, service: ServiceInfo, way: Way, ask: C
       <h1>${say(words['data.title'], lang)}</h1>
       ${ask.refused && banner(ask.refused, 'bad')} ${!again && wantedCard(front.office, service, way, wanted, back)}
       ${!again && holdLine(front, wanted, lang)}
-      <form id="book" method="post" action="${path}/data" data-of="${front.office.id}/${service.id}">
+      <form id="book" method="post" action="${path}/data" autocomplete="off" data-of="${front.office.id}/${service.id}">
         ${hiddenOf(way, { ...kept, key: ask.key })}
         ${
           again &&
@@ -78,13 +78,13 @@ export function contactPage(front: Front, service: ServiceInfo, way: Way, ask: C
         }
         <p class="soft">${say(lead, lang)}</p>
         ${fieldsPart(ask, lang)}
-      </form>
-      <p class="state" id="state" role="status"></p>`,
+      </form>`,
     dock: dock(
       lang,
-      html`<button class="button primary" id="send" form="book">
-        ${sendLabel(front.office, wanted, again !== undefined, lang)}
-      </button>`,
+      html`<p class="state" id="state" role="status"></p>
+        <button class="button primary" id="send" form="book">
+          ${sendLabel(front.office, wanted, again !== undefined, lang)}
+        </button>`,
     ),
   })
 }

@@ -98,13 +98,16 @@ export function mountBookingPages(door: Door, { web, deskOf, now }: BookingPages
     const offices = deskOf(c).offices()
     const way = wayOf(queryFields(c))
     const [only, second] = offices
-    if (only && !second) return c.redirect(`/b/${encodeURIComponent(only.id)}?lang=${way.lang}`, 303)
-    return sendPage(c, officesPage(offices, way, await web.bookingAssets()))
+    const forgotten = hasForgotten(c)
+    const more = forgotten ? { lupa: '1' } : {}
+    if (only && !second) return c.redirect(hrefOf(`/b/${encodeURIComponent(only.id)}`, way, more), 303)
+    return sendPage(c, officesPage(offices, way, await web.bookingAssets(), forgotten))
   })
   page('GET', '/b/:office', async c => {
     const front = await deskOf(c).front(c.req.param('office')!)
     const way = wayOf(queryFields(c))
-    return sendPage(c, servicesPage(front, way, (c.req.query('q') ?? '').slice(0, 80), await web.bookingAssets()))
+    const query = (c.req.query('q') ?? '').slice(0, 80)
+    return sendPage(c, servicesPage(front, way, query, await web.bookingAssets(), hasForgotten(c)))
   })
 
   of('GET', '', v => sendPage(v.c, papersPage(v.front, v.service, v.way, v.assets)))
@@ -260,6 +263,11 @@ function existing(error: AppError, lang: 'id' | 'en'): Gap {
   const text =
     typeof number === 'string' ? say(words['already.mineNumber'], lang, { number }) : say(words['already.mine'], lang)
   return html` <a href="${path}?lang=${lang}">${text}</a>`
+}
+
+/** Whether somebody comes from a ticket that this phone has just forgotten. */
+function hasForgotten(c: Ctx): boolean {
+  return c.req.query('lupa') === '1'
 }
 
 /** The script asks for data; a browser by itself asks for a page. */

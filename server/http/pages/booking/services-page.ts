@@ -15,7 +15,12 @@ import { banner, bookingPage, dock, stepBar } from './parts.ts'
 import { hrefOf, servicePath, type Way } from './way.ts'
 
 /** Which office: a page that only installations with several show. */
-export function officesPage(offices: ReturnType<BookingDesk['offices']>, way: Way, assets: PageAssets): string {
+export function officesPage(
+  offices: ReturnType<BookingDesk['offices']>,
+  way: Way,
+  assets: PageAssets,
+  forgotten = false,
+): string {
   const { lang } = way
   const rows = offices.map(
     o =>
@@ -30,13 +35,14 @@ export function officesPage(offices: ReturnType<BookingDesk['offices']>, way: Wa
     assets: { styles: assets.styles },
     name: 'offices',
     title: say(words['offices.title'], lang),
-    main: html`<h1>${say(words['offices.title'], lang)}</h1>
+    main: html`${forgotten && banner(say(words['forgotten'], lang))}
+      <h1>${say(words['offices.title'], lang)}</h1>
       <div class="rows">${rows}</div>`,
   })
 }
 
 /** What somebody comes for: found by everyday words, with the nearest free time where it is known. */
-export function servicesPage(front: Front, way: Way, query: string, assets: PageAssets): string {
+export function servicesPage(front: Front, way: Way, query: string, assets: PageAssets, forgotten = false): string {
   const { office } = front
   const { lang } = way
   const w = (key: keyof typeof words, values?: Record<string, string | number>) => say(words[key], lang, values)
@@ -65,7 +71,7 @@ export function servicesPage(front: Front, way: Way, query: string, assets: Page
     name: 'services',
     title: w('title'),
     more: { q: query || undefined },
-    main: html`${stepBar(1, lang)}
+    main: html`${forgotten && banner(w('forgotten'))}${stepBar(1, lang)}
       <h1>${w('services.title')}</h1>
       ${search}
       <p class="found" id="found" role="status">${told}${all}</p>

@@ -9,7 +9,7 @@ import { forAsker } from '../../for-asker.ts'
 import type { Door } from '../../mount.ts'
 import { langOf, sendPage } from '../html.ts'
 import type { Web } from '../pages.ts'
-import { notFoundPage, ticketPage } from './ticket-page.ts'
+import { notFoundPage, ticketPage, type Asked } from './ticket-page.ts'
 import { drawnQr } from './ticket-qr.ts'
 
 /** The citizen's page of one ticket, complete without scripts. */
@@ -25,8 +25,8 @@ export function mountTicket(door: Door, web: Web, tickets: OwnTickets, originOf:
       const token = c.req.param('token')
       const own = forAsker(await tickets.byToken(token), await door.callerOf(c))
       if (own.movedTo) return c.redirect(`${own.movedTo}?lang=${lang}`, 302)
-      const ask = {
-        confirm: c.req.query('batal') === '1',
+      const ask: Asked = {
+        confirm: c.req.query('batal') === '1' ? 'cancel' : c.req.query('lupa') === '1' ? 'forget' : undefined,
         said: codeIn(c.req.query('said')),
         qr: qrOf(own, `${originOf(c)}/t/${token}`, lang),
       }

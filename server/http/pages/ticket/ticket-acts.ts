@@ -47,7 +47,8 @@ export function mountTicketActs(door: Door, { web, deskOf, originOf }: TicketAct
       const lang = langOf(c)
       try {
         const path = await perform(deskOf(c), token, fields, keyOf(token, name, fields))
-        return c.redirect(`${path ?? baseOf(c)}?lang=${lang}`, 303)
+        const to = path ?? baseOf(c)
+        return c.redirect(`${to}${to.includes('?') ? '&' : '?'}lang=${lang}`, 303)
       } catch (error) {
         if (!(error instanceof AppError)) throw error
         const said = error.code === 'TICKET_UNKNOWN' ? '' : `said=${error.code}&`
@@ -84,7 +85,7 @@ export function mountTicketActs(door: Door, { web, deskOf, originOf }: TicketAct
   })
   act('lupakan', async (desk, token) => {
     await desk.forget(token)
-    return '/b/'
+    return '/b/?lupa=1'
   })
 
   /** A page of a ticket besides the ticket itself. */

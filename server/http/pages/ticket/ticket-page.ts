@@ -13,11 +13,12 @@ import { say } from '../../../../shared/text/text.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
 import { timeText } from '../../../../shared/text/ui.ts'
 import { framed, type PageAssets } from '../frame.ts'
+import { questionDialog, questionOf, QUESTIONS, type Question } from './questions.ts'
 
 /** What a page of a ticket says or asks besides the ticket. */
 export interface Asked {
-  /** Asks once more before the number is given up. */
-  readonly confirm?: boolean
+  /** What is asked once more before it is done. */
+  readonly confirm?: Question | undefined
   /** Why the last act was refused. */
   readonly said?: ErrorCode | undefined
   /** The code for the kiosk. */
@@ -34,9 +35,9 @@ const RELOAD_DOCUMENT_S = 120
 export function ticketPage(own: OwnTicket, lang: Lang, assets: PageAssets, token: string, ask: Asked = {}): string {
   const base = `/t/${encodeURIComponent(token)}`
   const { face, title, parts } = ticketFace(own, lang, { base, qr: ask.qr })
-  const cancel = `${base}/cancel?lang=${lang}`
   const mayCancel = PARTS.some(part => textOf(parts[part]).includes('data-act="cancel"'))
-  const asks = ask.confirm === true && mayCancel
+  const questions = looksOnly(own) ? [] : QUESTIONS.filter(which => which !== 'cancel' || mayCancel)
+  const asks = ask.confirm && questions.includes(ask.confirm) && questionOf(own, ask.confirm, base, lang)
   const said = ask.said !== undefined && refusal(own, ask.said, lang)
   const changing = PARTS.filter(part => part !== 'dock').map(part => {
     return html`<div data-part="${part}" role=${part === 'news' && 'status'}>${parts[part]}</div>`
@@ -48,12 +49,12 @@ export function ticketPage(own: OwnTicket, lang: Lang, assets: PageAssets, token
   const body = asks
     ? html`<main>
           <div class="note">
-            <h1 class="lead">${question(own, lang)}</h1>
-            <p>${losing(own, lang)}</p>
+            <h1 class="lead">${asks.title}</h1>
+            <p>${asks.what}</p>
           </div>
         </main>
         <section class="dock" aria-label="${say(words['page.actions'], lang)}">
-          <a class="button primary" href="?lang=${lang}">${keeping(own, lang)}</a>${cancelForm(cancel, lang)}
+          <a class="button primary" href="?lang=${lang}">${asks.keep}</a>${asks.form}
         </section>`
     : html`<main>
           ${said}${changing}
@@ -65,14 +66,13 @@ export function ticketPage(own: OwnTicket, lang: Lang, assets: PageAssets, token
           }
           ${
             !looksOnly(own) &&
-            html`<form class="not-mine" method="post" action="${base}/lupakan?lang=${lang}" data-send>
-              <button>${say(words['page.notMine'], lang)}</button>
-              <p class="failed" role="alert"></p>
-            </form>`
+            html`<a class="not-mine" data-act="forget" href="?lupa=1&lang=${lang}"
+              >${say(words['page.notMine'], lang)}</a
+            >`
           }
         </main>
         <section class="dock" data-part="dock" aria-label="${say(words['page.actions'], lang)}">${parts.dock}</section>
-        ${!looksOnly(own) && cancelQuestion(own, cancel, lang)}
+        ${QUESTIONS.map(which => !looksOnly(own) && questionDialog(own, which, base, lang))}
         <script type="application/json" id="ticket">
           ${data(own)}
         </script>`
@@ -115,40 +115,6 @@ function refusal(own: OwnTicket, code: ErrorCode, lang: Lang): Markup {
     ? say(bookedText['early'], lang, { from: timeText(early.from, own.office.zone, lang) })
     : errorText(code, lang, { most: code === 'BODY_TOO_LARGE' ? FILE_LIMIT.most : MOST_FILES })
   return html`<div class="note bad" id="said" role="alert"><p>${sentence}</p></div>`
-}
-
-function cancelQuestion(own: OwnTicket, cancel: string, lang: Lang): Markup {
-  return html`<dialog id="cancel" aria-labelledby="cancel-title" aria-describedby="cancel-what">
-    <h2 id="cancel-title">${question(own, lang)}</h2>
-    <p id="cancel-what">${losing(own, lang)}</p>
-    <p class="failed" role="alert"></p>
-    <div class="buttons">
-      <form method="dialog"><button class="button primary" autofocus>${keeping(own, lang)}</button></form>
-      ${cancelForm(cancel, lang)}
-    </div>
-  </dialog>`
-}
-
-function question(own: OwnTicket, lang: Lang): string {
-  return say(isBooked(own) ? bookedText['cancel.title'] : words['cancel.title'], lang, { number: own.ticket.number })
-}
-
-function losing(own: OwnTicket, lang: Lang): string {
-  return say(isBooked(own) ? bookedText['cancel.what'] : words['cancel.what'], lang)
-}
-
-function keeping(own: OwnTicket, lang: Lang): string {
-  return say(isBooked(own) ? bookedText['cancel.no'] : words['cancel.no'], lang)
-}
-
-function isBooked(own: OwnTicket): boolean {
-  return own.ticket.state === 'booked'
-}
-
-function cancelForm(action: string, lang: Lang): Markup {
-  return html`<form method="post" action="${action}">
-    <button class="button danger">${say(words['cancel.yes'], lang)}</button>
-  </form>`
 }
 
 /** The ticket for the script, as data that is never run; a `<` inside it could close the block. */

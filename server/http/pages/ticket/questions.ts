@@ -1,0 +1,48 @@
+import { bookedText } from '../../../../shared/text/booked.ts'
+import { bookingText as words } from '../../../../shared/text/booking.ts'
+import { say } from '../../../../shared/text/text.ts'
+import type { Lang } from '../../../../shared/kit/words.ts'
+import { html, type Markup } from '../../../../shared/ticket/markup.ts'
+import type { OwnTicket } from '../../../../shared/ticket/own-ticket.ts'
+
+/** What a page of a ticket asks once more before it is done. */
+export const QUESTIONS = ['cancel', 'forget'] as const
+export type Question = (typeof QUESTIONS)[number]
+
+/** A question in words: what is lost, the way to keep it, and the form that does it. */
+export function questionOf(own: OwnTicket, which: Question, base: string, lang: Lang) {
+  const { number, state } = own.ticket
+  if (which === 'forget')
+    return {
+      title: say(words['forget.title'], lang, { number }),
+      what: say(words[own.code === null ? 'forget.what' : 'forget.whatCode'], lang, { number, code: own.code ?? '' }),
+      keep: say(words['forget.no'], lang),
+      form: html`<form method="post" action="${base}/lupakan?lang=${lang}" data-send>
+        <p class="failed" role="alert"></p>
+        <button class="button danger">${say(words['forget.yes'], lang)}</button>
+      </form>`,
+    }
+  const of = state === 'booked' ? bookedText : words
+  return {
+    title: say(of['cancel.title'], lang, { number }),
+    what: say(of['cancel.what'], lang),
+    keep: say(of['cancel.no'], lang),
+    form: html`<form method="post" action="${base}/cancel?lang=${lang}">
+      <p class="failed" role="alert"></p>
+      <button class="button danger">${say(words['cancel.yes'], lang)}</button>
+    </form>`,
+  }
+}
+
+/** The question as a dialog, for a page with scripts; it starts on the safe button. */
+export function questionDialog(own: OwnTicket, which: Question, base: string, lang: Lang): Markup {
+  const { title, what, keep, form } = questionOf(own, which, base, lang)
+  return html`<dialog id="${which}" aria-labelledby="${which}-title" aria-describedby="${which}-what">
+    <h2 id="${which}-title">${title}</h2>
+    <p id="${which}-what">${what}</p>
+    <div class="buttons">
+      <form method="dialog"><button class="button primary" autofocus>${keep}</button></form>
+      ${form}
+    </div>
+  </dialog>`
+}
