@@ -8,7 +8,9 @@ import { readConfig, type Config } from './config.ts'
 import { DEMO_PASSWORD, demoStaff } from './demo/staff.ts'
 import { builtWeb } from './http/pages/pages.ts'
 import { refuseDemo, seedDemo } from './seed.ts'
+import { isBehind } from './services/health/health.ts'
 import { appendAudit } from './store/audit.ts'
+import { newestEvent } from './store/newest-event.ts'
 import type { Database } from './store/open/database.ts'
 import { makeFolder } from './store/open/folder.ts'
 import { openPostgres } from './store/open/open-postgres.ts'
@@ -42,6 +44,7 @@ async function main(): Promise<void> {
         log[status >= 500 ? 'error' : 'info']({ requestId, method, route, status, ms: Math.round(ms * 10) / 10 }),
       failed: (error, requestId, route) => log.error({ requestId, route, err: error }, 'unexpected'),
     })
+    warnOfClock(await newestEvent(db))
     await listen(program, config)
     // Before it is announced: whoever reads that it is ready may end it at once.
     endOnSignal(program)
@@ -50,6 +53,16 @@ async function main(): Promise<void> {
     await db.close()
     throw error
   }
+}
+
+/** The office may have to open, so it starts; but nobody shall overlook it. */
+function warnOfClock(newest: number | undefined): void {
+  const now = Date.now()
+  if (newest === undefined || !isBehind(now, newest)) return
+  process.stderr.write(
+    `\nWARNING: THE CLOCK OF THIS MACHINE IS WRONG. It says ${new Date(now).toISOString()}, but the last event was written at ${new Date(newest).toISOString()}.\n` +
+      `Numbers are given for the wrong day until it is set right. Stop, set the clock, start again.\n\n`,
+  )
 }
 
 function endOnSignal(program: Program): void {

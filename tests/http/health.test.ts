@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, expect, it } from 'vitest'
-import { HOUR, MINUTE } from '../../shared/kit/time.ts'
+import { DAY, HOUR, MINUTE } from '../../shared/kit/time.ts'
 import type { Database } from '../../server/store/open/database.ts'
 import { openSqlite } from '../../server/store/open/open-sqlite.ts'
 import { removeFolder, temporaryFolder } from '../helpers/dialects.ts'
@@ -49,6 +49,43 @@ it.each([2 * HOUR, -2 * HOUR])('the health says for ten minutes that the clock j
   app.clock.now += 10 * MINUTE
   expect(await health()).toEqual([200, true, []])
 })
+
+it('the health notices small jumps that add up [J16]', async () => {
+  const { health } = await office()
+  expect(await health()).toEqual([200, true, []])
+  app.clock.now += 55_000
+  expect(await health()).toEqual([200, true, []])
+  app.clock.now += 55_000
+  expect(await health()).toEqual([503, false, ['clock']])
+})
+
+it('the health forgives a clock that is drawn right slowly [J16]', async () => {
+  const { set, health } = await office()
+  for (let i = 0; i < 40; i++) {
+    ;[set.elapsed, app.clock.now] = [set.elapsed + MINUTE, app.clock.now + MINUTE + 1_000]
+    expect(await health()).toEqual([200, true, []])
+  }
+})
+
+it.each([30 * MINUTE, 3 * DAY])(
+  'the health says for as long as it is so that the clock is %i ms before what was done by it [J16]',
+  async behind => {
+    const { set, health } = await office()
+    const kiosk = await app.device('kiosk')
+    expect((await kiosk.post(TICKETS, { serviceId: 'ktp-el' })).status).toBe(201)
+    app.clock.now -= behind
+    const pass = (ms: number) => {
+      ;[set.elapsed, app.clock.now] = [set.elapsed + ms, app.clock.now + ms]
+    }
+    expect(await health()).toEqual([503, false, ['clock']])
+    pass(11 * MINUTE)
+    expect(await health()).toEqual([503, false, ['clock']])
+    pass(behind - 12 * MINUTE - 10_000)
+    expect(await health()).toEqual([503, false, ['clock']])
+    pass(20_000)
+    expect(await health()).toEqual([200, true, []])
+  },
+)
 
 it('the health is not well once the data are not its own any more [J16]', async () => {
   const { health } = await office()

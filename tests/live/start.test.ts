@@ -92,6 +92,20 @@ describe('starting the server', () => {
     expect((await begin({ DATA_DIR })).url).not.toBe('')
   })
 
+  it('says loudly that the clock is behind what was done by it, and starts [J16]', async () => {
+    const DATA_DIR = folder()
+    const first = await begin({ DATA_DIR })
+    await fetch(`${first.url}/b/`)
+    await first.stop('SIGKILL')
+    const slow = 'const now = Date.now; Date.now = () => now() - 172800000'
+    const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(slow)}`
+    const again = await begin({ DATA_DIR, NODE_OPTIONS })
+    expect(again.output()).toMatch(/WARNING: THE CLOCK OF THIS MACHINE IS WRONG. It says .*Z, but the last event/)
+    const health = await fetch(`${again.url}/api/health`)
+    expect([health.status, ((await health.json()) as { wrong: unknown }).wrong]).toEqual([503, ['clock']])
+    expect((await begin({ DATA_DIR: folder() })).output()).not.toContain('WARNING')
+  })
+
   it('says that a port is taken', async () => {
     const taken = createServer().listen(0, '127.0.0.1')
     await new Promise(resolve => taken.once('listening', resolve))

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { sql } from 'kysely'
 import { JournalClash } from '../../server/journal/journal.ts'
+import { newestEvent } from '../../server/store/newest-event.ts'
 import { ticketById, ticketsBetween } from '../../server/store/tickets.ts'
 import { visitsBetween } from '../../server/store/visits.ts'
 import { invitation } from '../../server/store/surveys.ts'
@@ -30,6 +31,23 @@ overDialects('the journal', store => {
   it('tells only what came after an event when asked', async () => {
     await journal().append([entry({ events: Array.from({ length: 12 }, (_, i) => taken(i + 1)) })])
     expect((await journal().read(OFFICE, DATE, 9)).map(e => e.seq)).toEqual([10, 11, 12])
+  })
+
+  it('tells the instant of its newest event, of whatever office and day', async () => {
+    const { db } = store
+    expect(await newestEvent(db)).toBeUndefined()
+    for (const id of [OFFICE, 'lain']) await db.kysely.insertInto('offices').values({ id, settings: '{}' }).execute()
+    expect(await newestEvent(db)).toBeUndefined()
+    const last = taken(3).at
+    await journal().append([
+      entry({ date: '2026-06-08', events: [taken(1)] }),
+      entry({ events: [taken(1), taken(2), taken(3)] }),
+      entry({ date: '2026-07-10', events: [taken(1)] }),
+      entry({ office: 'lain', events: [taken(1)] }),
+    ])
+    expect(await newestEvent(db)).toBe(last)
+    await journal().append([entry({ office: 'lain', events: [{ ...taken(2), at: last + 1 }] })])
+    expect(await newestEvent(db)).toBe(last + 1)
   })
 
   it('keeps offices and dates apart', async () => {

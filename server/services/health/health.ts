@@ -1,17 +1,23 @@
 import { statfs } from 'node:fs/promises'
 import { MINUTE, type Instant } from '../../../shared/kit/time.ts'
+import { newestEvent } from '../../store/newest-event.ts'
 import type { Database } from '../../store/open/database.ts'
 import { setMeta } from '../../store/open/meta.ts'
 
-/** What is wrong: nothing can be written, little disk is left, the clock jumped, the data are not this process's own. */
+/** What is wrong: nothing can be written, little disk is left, the clock jumped or is slow, the data are not this process's own. */
 export type Ill = 'writes' | 'disk' | 'clock' | 'data'
 
 /** How long one look serves all who ask: a probe cannot be used to wear the disk out. */
 const LOOK_MS = 1_000
 const LEAST_FREE = 64 * 1024 * 1024
 const JUMP = MINUTE
-/** How long after a jump of the clock somebody should look at the queue. */
+/** How long after a jump of the clock somebody should look at the queue; small jumps add up over as long. */
 const JUMP_TOLD = 10 * MINUTE
+
+/** A clock before what was done by it: whoever takes a number stands on a day that is over. */
+export function isBehind(now: Instant, newest: Instant | undefined): boolean {
+  return newest !== undefined && now < newest - JUMP
+}
 
 /** Whether the office can rely on this process now. */
 export interface Health {
@@ -28,20 +34,30 @@ export function createHealth(deps: {
   freeBytes?: (folder: string) => Promise<number>
 }): Health {
   const { db, folder, now, elapsed, freeBytes = freeOf } = deps
-  let last = { wall: now(), at: elapsed() }
-  let jumped = -Infinity
+  /** How far the clock on the wall was ahead of the steady one, at each look of the last minutes. */
+  let looks = [lookAtClock()]
   let looked: { readonly at: number; readonly ills: Promise<readonly Ill[]> } | undefined
 
+  function lookAtClock() {
+    const at = elapsed()
+    return { at, ahead: now() - at }
+  }
+
   function clockJumped(): boolean {
-    const seen = { wall: now(), at: elapsed() }
-    if (Math.abs(seen.wall - last.wall - (seen.at - last.at)) > JUMP) jumped = seen.at
-    last = seen
-    return seen.at - jumped < JUMP_TOLD
+    const seen = lookAtClock()
+    // Also after a pause of the looks there is one to compare with.
+    looks = [...looks.filter((l, i) => i === looks.length - 1 || seen.at - l.at < JUMP_TOLD), seen]
+    const aheads = looks.map(l => l.ahead)
+    return Math.max(...aheads) - Math.min(...aheads) > JUMP
   }
 
   async function look(): Promise<readonly Ill[]> {
-    const clock = clockJumped()
-    const [writes, disk, data] = await Promise.all([
+    const jumped = clockJumped()
+    const [behind, writes, disk, data] = await Promise.all([
+      newestEvent(db).then(
+        newest => isBehind(now(), newest),
+        () => false,
+      ),
       setMeta(db, 'health', String(now())).then(
         () => true,
         () => false,
@@ -52,7 +68,7 @@ export function createHealth(deps: {
       ),
       db.holds().catch(() => false),
     ])
-    const bad: Record<Ill, boolean> = { writes: !writes, disk: !disk, clock, data: !data }
+    const bad: Record<Ill, boolean> = { writes: !writes, disk: !disk, clock: jumped || behind, data: !data }
     return (Object.keys(bad) as Ill[]).filter(ill => bad[ill])
   }
 
