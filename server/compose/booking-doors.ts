@@ -20,7 +20,7 @@ import type { Hall } from './queue.ts'
 /** The routes and pages by which citizens, the front desk and the kiosk reach bookings. */
 export function mountBooking(
   door: Door,
-  { around, config, db, key, now, realNow, secure, record }: Ground,
+  { around, config, db, key, now, realNow, secure, turns, record }: Ground,
   { offices, days, closures }: Hall,
   booking: Booking,
   originOf: (c: Ctx) => string,
@@ -44,7 +44,7 @@ export function mountBooking(
   const deskOf = (c: Ctx) => citizenDesk(c, { ...parts, own, people, gate, fronts })
   mountTicket(door, web, own, originOf)
   mountTicketActs(door, { web, deskOf, originOf })
-  mountTicketFiles(door, uploads)
+  mountTicketFiles(door, { uploads, calm: turns.calm, trustProxy: config.trustProxy })
   mountBookingPages(door, { web, deskOf, now: realNow })
   mountIn(door, web, now)
 }

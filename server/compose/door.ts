@@ -7,9 +7,14 @@ import { createLimits } from '../http/limits.ts'
 import { refusalPage } from '../http/pages/refusal-page.ts'
 import { createMetrics } from '../http/metrics.ts'
 import type { Door } from '../http/mount.ts'
+import { createRoom } from '../http/room.ts'
+import { networkOf } from '../services/gate/network.ts'
 import type { Caller } from '../services/identity/access.ts'
 import { hashOf, randomId } from '../services/identity/secrets.ts'
 import type { Ground } from './ground.ts'
+
+/** Bytes of guests' bodies on their way, in all and of one network; a body is 64 KB at most, and mostly a few hundred bytes. */
+const MOST_BODIES = { all: 64 * 1024 * 1024, ofNetwork: 1024 * 1024 }
 
 /** The app before any domain: requests counted, logged and admitted. */
 export function composeDoor(
@@ -20,6 +25,7 @@ export function composeDoor(
   gauges: Parameters<typeof createMetrics>[0],
 ) {
   const limits = createLimits()
+  const bodies = createRoom(MOST_BODIES)
   const metrics = createMetrics(gauges)
   const isKnown = createHosts(config)
   const app = createApp({
@@ -33,6 +39,7 @@ export function composeDoor(
       around.finished?.(request)
     },
     failed: around.failed,
+    room: (c, bytes) => bodies.enter(networkOf(addressOf(c, config.trustProxy)), bytes),
     kept: createKept(stamp),
   })
   // Whoever comes by a proxy comes from this machine, too: without a token nobody reads the figures then.

@@ -1,15 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { AppError } from '../../shared/kit/errors.ts'
-import { FILE_LIMIT } from '../../shared/ticket/scans.ts'
 import type { Ctx, Env } from './context.ts'
 import { asRefusal, errorReply } from './errors.ts'
-
-const MOST_BYTES = 64 * 1024
-/** A scan of papers with what a form puts around it. */
-const MOST_FORM_BYTES = 5.2 * 1024 * 1024
-/** The one way by which such a form comes in. */
-const FILES_PATH = /^\/t\/[\w.-]{20,80}\/files$/
 
 /** Pages and forms of citizens, who are no program: a refusal there is a page. */
 const PAGE_PATH = /^\/(b|t|s|in)(\/|$)/
@@ -34,6 +26,8 @@ export interface AppDeps {
   readonly answers: (host: string | undefined) => boolean
   /** The page for somebody whose browser wants one. */
   readonly refusalPage: (error: AppError, requestId: string, lang: 'id' | 'en') => string
+  /** Room for a guest's body of so many bytes; what comes back is called once it was read. */
+  readonly room: (c: Ctx, bytes: number) => () => void
   /** Answers that are kept for all. */
   readonly kept: MiddlewareHandler<Env>
 }
@@ -56,6 +50,7 @@ export function createApp(deps: AppDeps): Hono<Env> {
     const requestId = deps.newId()
     c.set('requestId', requestId)
     c.set('route', 'other')
+    c.set('room', bytes => deps.room(c, bytes))
     await next()
     const headers = c.res.headers
     headers.set('X-Content-Type-Options', 'nosniff')
@@ -85,22 +80,6 @@ export function createApp(deps: AppDeps): Hono<Env> {
     await next()
   })
   app.use(deps.kept)
-  const tooLarge = () => {
-    throw new AppError('BODY_TOO_LARGE', { mostBytes: MOST_BYTES, most: '64 KB' })
-  }
-  const fileTooLarge = () => {
-    throw new AppError('BODY_TOO_LARGE', FILE_LIMIT)
-  }
-  const counted = bodyLimit({ maxSize: MOST_BYTES, onError: tooLarge })
-  const countedFile = bodyLimit({ maxSize: MOST_FORM_BYTES, onError: fileTooLarge })
-  app.use((c, next) => {
-    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
-    if (FILES_PATH.test(c.req.path)) return countedFile(c, next)
-    // A stated length is held by the HTTP parser itself; counting the bytes again would cost a quarter of the request.
-    const stated = c.req.header('transfer-encoding') === undefined ? c.req.header('content-length') : undefined
-    if (stated === undefined) return counted(c, next)
-    return Number(stated) > MOST_BYTES ? tooLarge() : next()
-  })
   app.onError((error, c) => {
     const requestId = c.get('requestId')
     if (!(error instanceof AppError)) deps.failed(error, requestId, c.get('route'))

@@ -6,7 +6,13 @@ import type { Caller } from '../services/identity/access.ts'
 /** What a request carries through the app. */
 export interface Env {
   Bindings: Partial<HttpBindings>
-  Variables: { requestId: string; route: string; caller: Caller | undefined }
+  Variables: {
+    requestId: string
+    route: string
+    caller: Caller | undefined
+    /** Room for a body of so many bytes; throws `TOO_MANY_REQUESTS`. */
+    room: (bytes: number) => () => void
+  }
 }
 
 export type Ctx = Context<Env>

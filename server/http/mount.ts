@@ -6,6 +6,7 @@ import type { Actor } from '../../shared/queue/day.ts'
 import type { z } from 'zod'
 import { allow, type Caller } from '../services/identity/access.ts'
 import { isGiven } from '../services/queue/command-ids.ts'
+import { textOf } from './body.ts'
 import type { Ctx, Env } from './context.ts'
 
 type Parsed<K extends RouteKey, P extends string> = (typeof api)[K] extends {
@@ -58,11 +59,12 @@ export function mount<K extends RouteKey>(door: Door, key: K, handle: Handler<K>
   door.app.on(method, path, async c => {
     c.set('route', key)
     const caller = await door.callerOf(c)
-    if (open && !route.unlimited && !caller.staff && caller.devices.length === 0) await door.admit(c, method !== 'GET')
+    const guest = !caller.staff && caller.devices.length === 0
+    if (open && !route.unlimited && guest) await door.admit(c, method !== 'GET')
     const params = parse(route.params, c.req.param(), 'path')
     const by = allow(caller, route.access, (params as { office?: string } | undefined)?.office)
     const query = parse(route.query, c.req.query(), 'query')
-    const body = method === 'GET' ? undefined : parse(route.body, await bodyOf(c), 'body')
+    const body = method === 'GET' ? undefined : parse(route.body, await bodyOf(c, guest ? 'guest' : 'known'), 'body')
     const given = c.req.header('idempotency-key')
     if (given !== undefined && !isGiven(given)) throw new AppError('BAD_REQUEST', { where: 'Idempotency-Key' })
     const answer = await handler.answer({ params, query, body, caller, by, key: given ?? door.newId(), c })
@@ -80,9 +82,9 @@ export function parse(schema: z.ZodType | undefined, value: unknown, where: stri
   throw new AppError('BAD_REQUEST', { where, field: issue.path.join('.'), problem: issue.message })
 }
 
-async function bodyOf(c: Ctx): Promise<unknown> {
+async function bodyOf(c: Ctx, of: 'guest' | 'known'): Promise<unknown> {
   const type = c.req.header('content-type')
-  const text = await c.req.text()
+  const text = await textOf(c, of)
   if (text === '') return {}
   if (!type || !/^application\/json\b/i.test(type)) throw new AppError('UNSUPPORTED_MEDIA')
   return parseJson(text)

@@ -29,6 +29,7 @@ export function bookingApp(own?: Parameters<typeof fakeDesk>[0], web: Web = noWe
     strictCsp: true,
     answers: () => true,
     refusalPage: error => error.code,
+    room: () => () => {},
     kept: (_c, next) => next(),
     finished: request => void routes.push(request.route),
     failed: error => void failures.push(error),

@@ -75,6 +75,16 @@ describe('a scan sent beforehand', () => {
     expect(await filesOf(token)).toHaveLength(1)
   })
 
+  it.each([
+    ['breaks off', 'multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data; name="file"'],
+    ['has no boundary', 'multipart/form-data', 'file=1'],
+    ['is empty', 'multipart/form-data; boundary=x', ''],
+  ])('is refused as the sender’s fault when its form %s [F2]', async (_, type, body) => {
+    const sent = await app.visitor().post(`/t/${await booked()}/files`, body, { 'content-type': type })
+    expect([sent.status, sent.headers.get('location')]).toEqual([303, expect.stringContaining('said=BAD_REQUEST')])
+    expect(app.failures).toEqual([])
+  })
+
   it('is one of six at most, also when seven are sent at once, and one can be taken back [F2]', async () => {
     const token = await booked()
     const before = onDisk()

@@ -15,7 +15,7 @@ import type { createPreparation } from '../../services/booking/preparation.ts'
 import type { Uploads } from '../../services/booking/uploads.ts'
 import { bookerOf, counted, type BookerParts } from '../booker.ts'
 import type { Ctx } from '../context.ts'
-import { formBody } from '../form-body.ts'
+import { textOf } from '../body.ts'
 import { mount, parse, type Asked, type Door } from '../mount.ts'
 
 /** What the booking routes are made of. */
@@ -111,7 +111,7 @@ export function mountBookings(door: Door, parts: BookingParts): void {
     const caller = await door.callerOf(c)
     const office = c.req.param('office')
     requireRight(caller, 'queue.take', office)
-    const reason = parse(openingReason, (await formBody(c))['reason'], 'body') as OpeningReason
+    const reason = parse(openingReason, new URLSearchParams(await textOf(c, 'known')).get('reason'), 'body') as OpeningReason
     const { type, bytes, stream } = await parts.openings.file(office, c.req.param('file'), openerOf(caller), reason)
     const { Readable } = await import('node:stream')
     return c.body(Readable.toWeb(stream) as ReadableStream, 200, {

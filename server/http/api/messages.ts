@@ -2,6 +2,7 @@ import { api } from '../../../shared/contracts/api.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { Chat } from '../../services/messages/chat.ts'
 import type { Messages } from '../../services/messages/messages.ts'
+import { textOf } from '../body.ts'
 import { SIGNATURE_HEADER } from '../../services/identity/signatures.ts'
 import { mount, parse, parseJson, type Door } from '../mount.ts'
 
@@ -37,7 +38,7 @@ export function mountMessages(
   // Not through `mount`: the signature is over the bytes as they came, and speaks before anything is read from them.
   door.app.post('/api/gateway/inbound', async c => {
     c.set('route', INBOUND)
-    const text = await c.req.text()
+    const text = await textOf(c, 'guest')
     if (!deps.isSigned(c.req.header(SIGNATURE_HEADER), text)) {
       await door.admit(c, true)
       throw new AppError('NOT_SIGNED_IN')

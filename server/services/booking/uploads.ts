@@ -20,6 +20,10 @@ const KINDS: readonly { readonly type: string; readonly starts: readonly number[
 
 /** Scans that a booker sends beforehand; outside every web root, gone after the service day. */
 export interface Uploads {
+  /** Throws `TICKET_UNKNOWN` unless the link is a holder's. */
+  mustBeHolder(token: string): Promise<void>
+  /** Throws what `add` would, for whoever may send no file now. */
+  expect(token: string): Promise<void>
   add(token: string, name: string, bytes: Uint8Array): Promise<void>
   remove(token: string, file: string): Promise<void>
   /** For the desk of the same office. */
@@ -60,10 +64,25 @@ export function createUploads(deps: {
     return removeFile(db, file.id)
   }
 
+  /** The ticket of somebody who may send scans now. */
+  async function sender(token: string) {
+    const { ticket, ...found } = await mine(token)
+    if (!ticket.mayUpload) throw new AppError('TICKET_STATE', { state: ticket.ticket.state })
+    return { ...found, sent: ticket.files.length }
+  }
+
   return {
+    async mustBeHolder(token) {
+      await own.opened(token, 'act')
+    },
+
+    async expect(token) {
+      const { sent } = await sender(token)
+      if (sent >= MOST_FILES) throw new AppError('TOO_MANY_FILES', { most: MOST_FILES })
+    },
+
     async add(token, name, bytes) {
-      const { id: ticketId, office, date, ticket } = await mine(token)
-      if (!ticket.mayUpload) throw new AppError('TICKET_STATE', { state: ticket.ticket.state })
+      const { id: ticketId, office, date } = await sender(token)
       if (bytes.length > FILE_LIMIT.mostBytes) throw new AppError('BODY_TOO_LARGE', FILE_LIMIT)
       const kind = KINDS.find(k => k.starts.every((byte, i) => bytes[i] === byte))
       if (!kind) throw new AppError('UNSUPPORTED_MEDIA')

@@ -2,6 +2,7 @@ import { contact, slotId, type Contact } from '../../../../shared/contracts/book
 import { AppError } from '../../../../shared/kit/errors.ts'
 import type { Instant } from '../../../../shared/kit/time.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
+import { textOf } from '../../body.ts'
 import type { Ctx } from '../../context.ts'
 import type { Typed, TypedField, Wanted } from './contact-page.ts'
 import type { Wait } from './desk.ts'
@@ -13,7 +14,7 @@ const KEY = /^[\w-]{8,100}$/
 export async function formOf(c: Ctx): Promise<Fields> {
   const type = c.req.header('content-type') ?? ''
   if (!/^application\/x-www-form-urlencoded\b/i.test(type)) throw new AppError('UNSUPPORTED_MEDIA')
-  return fieldsIn(new URLSearchParams(await c.req.text()))
+  return fieldsIn(new URLSearchParams(await textOf(c, 'guest')))
 }
 
 /** The fields of an address. */
