@@ -24,6 +24,15 @@ const hold = (slotId: string): Shot => ({
   body: JSON.stringify({ serviceId: 'ktp-el', slotId }),
 })
 
+const SCAN_BYTES = 5 * 1024 * 1024
+/** A whole scan of papers, sent from the page of a ticket. */
+const scan = (token: string): Shot => ({
+  method: 'POST',
+  path: `/t/${token}/files`,
+  type: 'multipart/form-data; boundary=X',
+  body: `--X\r\nContent-Disposition: form-data; name="file"; filename="kk.pdf"\r\n\r\n%PDF-${'1'.repeat(SCAN_BYTES - 5)}\r\n--X--\r\n`,
+})
+
 /** A booking under a key that another one has too. */
 const book = (slotId: string, pair: number): Shot => ({
   method: 'POST',
@@ -39,15 +48,21 @@ export async function attacksOn(url: string, port: number): Promise<readonly Att
   await kiosk.call('POST /api/devices/demo', { body: { kind: 'kiosk' } })
   const { offices } = await kiosk.call('GET /api/offices', {})
   const { booking, services } = offices[0]!
+  const ktp = services.find(s => s.id === 'ktp-el')!
+  const takesScans = { id: ktp.id, booking: { ...ktp.booking!, files: true } }
   // Without a proof of work, so that what a flood writes comes as far as the queue.
   const admin = await signedIn(url, agent, 'admin', DEMO_PASSWORD)
   await admin.call('PATCH /api/offices/:office/settings', {
     params: { office: 'samarinda' },
-    body: { booking: { ...booking, proof: 'never', perNetworkHour: 100_000 } },
+    body: { booking: { ...booking, proof: 'never', perNetworkHour: 100_000 }, services: [takesScans] },
   })
   const { slots } = await createClient(url, agent).call('GET /api/offices/:office/services/:service/slots', {
     params: { office: 'samarinda', service: 'ktp-el' },
     query: { days: '14' },
+  })
+  const { token } = await createClient(url, agent).call('POST /api/offices/:office/bookings', {
+    params: { office: 'samarinda' },
+    body: { serviceId: 'ktp-el', slotId: slots.find(s => s.free > 0)!.id },
   })
   agent.destroy()
   const page = '/b/samarinda/ktp-el/jadwal?lang=id'
@@ -61,6 +76,7 @@ export async function attacksOn(url: string, port: number): Promise<readonly Att
   const forged = 'tanggap_session=0123456789abcdef0123456789abcdef.0123456789abcdef0123456789abcdef'
   const guess = JSON.stringify({ username: 'petugas1', password: 'tebakan' })
   const poison = Array.from({ length: 400 }, (_, i) => book(slots[(i * 29) % slots.length]!.id, i >> 1))
+  const madeUp = `${'x'.repeat(22)}.${'y'.repeat(22)}`
   const login: Shot = { method: 'POST', path: '/api/login', body: guess }
 
   const crowd = (name: string, what: string, shots: readonly Shot[], more: Partial<Flood> = {}): Attack => ({
@@ -115,6 +131,12 @@ export async function attacksOn(url: string, port: number): Promise<readonly Att
       connections: 16,
       addresses: 50,
     }),
+    ...[8, 30].flatMap(connections => [
+      crowd(`upload${connections}`, `scans for a made-up link, ${connections} connections`, [scan(madeUp)], {
+        connections,
+      }),
+      crowd(`scans${connections}`, `scans for one booking, ${connections} connections`, [scan(token)], { connections }),
+    ]),
     crowd('pipeline4', '100 requests at once on each of four connections', [get(page)], {
       connections: 4,
       pipelined: 100,

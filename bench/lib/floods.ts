@@ -8,6 +8,8 @@ export interface Shot {
   readonly method: string
   readonly path: string
   readonly body?: string
+  /** Of the body; JSON unless told. */
+  readonly type?: string
   readonly cookie?: string
   readonly key?: string
 }
@@ -73,7 +75,8 @@ export async function flood(wanted: Flood): Promise<Answers> {
       socket.on('error', () => {})
       socket.on('close', () => {
         clearTimeout(timer)
-        if (performance.now() < until - AGAIN_MS) count(0)
+        // One that the server ends after its answer has been counted.
+        if (open > 0 && performance.now() < until - AGAIN_MS) count(0)
         resolve()
       })
     })
@@ -93,7 +96,7 @@ function textOf(shot: Shot, port: number, n: number, addresses: number): string 
   if (addresses > 0) lines.push(`X-Forwarded-For: 10.9.${Math.floor((n % addresses) / 250)}.${(n % addresses) % 250}`)
   if (shot.cookie) lines.push(`Cookie: ${shot.cookie}`)
   if (shot.body === undefined) return `${lines.join('\r\n')}\r\n\r\n`
-  lines.push('Content-Type: application/json', `Content-Length: ${Buffer.byteLength(shot.body)}`)
+  lines.push(`Content-Type: ${shot.type ?? 'application/json'}`, `Content-Length: ${Buffer.byteLength(shot.body)}`)
   lines.push(`Idempotency-Key: ${shot.key ?? `flood-${process.pid}-${n}`}`)
   return `${lines.join('\r\n')}\r\n\r\n${shot.body}`
 }

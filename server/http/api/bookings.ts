@@ -111,7 +111,11 @@ export function mountBookings(door: Door, parts: BookingParts): void {
     const caller = await door.callerOf(c)
     const office = c.req.param('office')
     requireRight(caller, 'queue.take', office)
-    const reason = parse(openingReason, new URLSearchParams(await textOf(c, 'known')).get('reason'), 'body') as OpeningReason
+    const reason = parse(
+      openingReason,
+      new URLSearchParams(await textOf(c, 'known')).get('reason'),
+      'body',
+    ) as OpeningReason
     const { type, bytes, stream } = await parts.openings.file(office, c.req.param('file'), openerOf(caller), reason)
     const { Readable } = await import('node:stream')
     return c.body(Readable.toWeb(stream) as ReadableStream, 200, {
