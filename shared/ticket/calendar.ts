@@ -11,6 +11,9 @@ const LINE = 75
 /** Minutes before the check-in at which the calendar reminds. */
 const REMIND = 60
 
+/** Seconds since 1970 outgrow what calendars count with in 2038. */
+const COUNTED_FROM = Date.UTC(2020, 0, 1)
+
 /**
  * A booking as a calendar entry (RFC 5545) with its address, so that a phone's own calendar reminds without any app;
  * `undefined` for a ticket without a slot.
@@ -39,8 +42,8 @@ export function calendarText(own: OwnTicket, address: string, lang: Lang): strin
     'BEGIN:VEVENT',
     `UID:${office.id}-${own.date}-${number}@tanggap`,
     `DTSTAMP:${stamp(own.now)}`,
-    // Each file takes the place of those before it; within a minute the later DTSTAMP decides (RFC 5546, 2.1.5).
-    `SEQUENCE:${Math.floor(own.now / MINUTE)}`,
+    // Each file takes the place of those before it; nobody fetches two within a second.
+    `SEQUENCE:${Math.floor((own.now - COUNTED_FROM) / 1_000)}`,
     `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     `ORGANIZER;CN="${office.name.replaceAll('"', '')}":${address}`,
     `DTSTART:${stamp(slot.start)}`,

@@ -22,6 +22,9 @@ describe('a phone number', () => {
     '\u202a0812\u22120000\u22120001\u202c',
     '\uff10812 0000 0001',
     ' 0812 0000 0001\t',
+    '001 62 812 0000 0001',
+    '00762 812-0000-0001',
+    '008 62 0812 0000 0001',
   ])('spelled %j is the same one [B3]', spelled => {
     expect(plainPhone(spelled)).toBe('6281200000001')
   })
@@ -32,6 +35,34 @@ describe('a phone number', () => {
       '622100000001',
       '60120000001',
       '6500000001',
+    ])
+  })
+
+  it('behind a country code that nobody has cannot be, nor one too short or too long for its country [M11]', () => {
+    const cannot = [
+      '+99999999999',
+      '+999 812 0000 0001',
+      '+210 0000 0000',
+      '+383',
+      '+8590000000',
+      '+1 628 120 0000 0001',
+    ]
+    expect(cannot.map(plainPhone)).toEqual(cannot.map(() => undefined))
+    const can = [
+      '+1 628 555 0100',
+      '001 628 555 0100',
+      '007 916 000 0001',
+      '+966 50 000 0001',
+      '+886 900 000 001',
+      '+44 7700 900000',
+    ]
+    expect(can.map(plainPhone)).toEqual([
+      '16285550100',
+      '16285550100',
+      '79160000001',
+      '966500000001',
+      '886900000001',
+      '447700900000',
     ])
   })
 

@@ -211,6 +211,16 @@ describe('closing a service for a while', () => {
     expect(close(hall, EVENING + MINUTE)).toHaveLength(1)
   })
 
+  it('has an end that is still to come, or none [T1]', () => {
+    const hall = bookingHall()
+    for (const end of [-1, 0, hall.now - MINUTE, hall.now])
+      expect([end, refusalOf(() => close(hall, end))]).toEqual([end, 'BAD_REQUEST'])
+    expect(close(hall, hall.now + 1)).toHaveLength(1)
+    // Asked again when it has passed it is what was so already.
+    hall.wait(1)
+    expect(close(hall, hall.now - MINUTE + 1)).toEqual([])
+  })
+
   it('ends by itself at its instant, or by hand, and opening what is open changes nothing [T3]', () => {
     const hall = bookingHall()
     close(hall, EVENING + 30 * MINUTE)
