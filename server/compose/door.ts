@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import { createApp } from '../http/app.ts'
-import { addressOf, isLoopback, type Ctx } from '../http/context.ts'
+import { addressOf, isDirect, type Ctx } from '../http/context.ts'
 import { createHosts } from '../http/hosts.ts'
 import { createKept } from '../http/kept.ts'
 import { createLimits } from '../http/limits.ts'
@@ -27,9 +27,9 @@ export function composeDoor(
   const limits = createLimits()
   const bodies = createRoom(MOST_BODIES)
   const metrics = createMetrics(gauges)
-  const isKnown = createHosts(config)
+  const hosts = createHosts(config)
   const app = createApp({
-    answers: host => !config.demo || isKnown(host),
+    answers: host => !config.demo || hosts.isKnown(host),
     refusalPage,
     newId: randomId,
     secure,
@@ -53,12 +53,11 @@ export function composeDoor(
   app.get('/metrics', async c => {
     const right = config.metricsToken
       ? isSame(c.req.header('authorization') ?? '', `Bearer ${config.metricsToken}`)
-      : !behindProxy && isLoopback(c as Ctx)
+      : !behindProxy && isDirect(c as Ctx)
     return right ? c.body(await metrics.text(), 200, { 'Content-Type': metrics.type }) : c.notFound()
   })
-  /** The address for links: never one that only the asker has named; then links are paths. */
-  const originOf = (c: Ctx) =>
-    config.publicUrl?.origin ?? (isKnown(c.req.header('host')) ? new URL(c.req.url).origin : '')
+  // By its `Host` and nothing else: the target of a request may name any server.
+  const originOf = (c: Ctx) => hosts.originFor(c.req.header('host'), c.env?.incoming?.socket.localPort)
   return { app, door, originOf }
 }
 

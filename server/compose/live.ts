@@ -19,7 +19,7 @@ export function composeLive(
   guarded: Guarded,
   app: ReturnType<typeof createApp>,
 ) {
-  const isKnown = createHosts(config)
+  const { isKnown } = createHosts(config)
   const server: Server = createServer(
     { requestTimeout: 20_000, headersTimeout: 10_000, keepAliveTimeout: 20_000 },
     getRequestListener(app.fetch),

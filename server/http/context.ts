@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
+import { isOwnMachine, plainAddress } from '../services/gate/network.ts'
 import type { Caller } from '../services/identity/access.ts'
 
 /** What a request carries through the app. */
@@ -28,17 +29,24 @@ export function addressOfRequest(req: IncomingMessage, trustProxy: boolean): str
 }
 
 function named(forwarded: string | undefined, remote: string | undefined, trustProxy: boolean): string {
-  return (trustProxy ? forwarded?.split(',').at(-1)?.trim() : undefined) ?? remote ?? '127.0.0.1'
+  return plainAddress((trustProxy ? forwarded?.split(',').at(-1) : undefined) ?? remote ?? '127.0.0.1')
 }
 
-/** What proxies add; one that adds nothing speaks HTTP/1.0 to us unless told otherwise. */
-const PROXY_HEADERS = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'forwarded', 'via']
+/** What proxies add, by whatever name; programs and browsers on this machine send none of it. */
+const BY_PROXIES =
+  /^(via$|cdn-|cf-|fastly-|fly-|akamai-|true-|client-|remote-|proxy-|x-(?!prometheus-|requested-with$))|forwarded/
 
-/** Whether the asker sits at this machine, with no proxy between. */
-export function isLoopback(c: Ctx): boolean {
-  const address = c.env?.incoming?.socket.remoteAddress ?? '127.0.0.1'
-  const local = address === '::1' || address.replace(/^::ffff:/, '').startsWith('127.')
-  return local && c.env?.incoming?.httpVersion !== '1.0' && !PROXY_HEADERS.some(name => c.req.header(name))
+const OWN_NAME = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i
+
+/** Whether the asker sits at this machine and called it so, with no proxy between; one that adds nothing speaks HTTP/1.0. */
+export function isDirect(c: Ctx): boolean {
+  const { incoming } = c.env ?? {}
+  return (
+    isOwnMachine(incoming?.socket.remoteAddress ?? '127.0.0.1') &&
+    incoming?.httpVersion !== '1.0' &&
+    OWN_NAME.test(c.req.header('host') ?? '') &&
+    !Object.keys(c.req.header()).some(name => BY_PROXIES.test(name.toLowerCase()))
+  )
 }
 
 /** One cookie of a `Cookie` header. */

@@ -2,7 +2,7 @@ import type { Challenge } from 'altcha-lib'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { solveInNode } from '../../bench/lib/proof.ts'
 import { createGate, type Asking } from '../../server/services/gate/gate.ts'
-import { createNetworks, networkOf } from '../../server/services/gate/network.ts'
+import { createNetworks, networkOf, plainAddress } from '../../server/services/gate/network.ts'
 import { AppError } from '../../shared/kit/errors.ts'
 import { HOUR, MINUTE } from '../../shared/kit/time.ts'
 import { MORNING } from '../helpers/test-app.ts'
@@ -157,6 +157,33 @@ describe('a network', () => {
     expect(networkOf('64:ff9b::192.0.2.1')).toBe('64:ff9b:0:0::/64')
     expect(networkOf('::ffff:203.0.113.7')).toBe(HOME)
     expect(networkOf(HOME)).not.toBe(networkOf('203.0.113.8'))
+  })
+
+  it.each(
+    [
+      HOME,
+      `${HOME}:52611`,
+      `"${HOME}:52611"`,
+      ` ${HOME} `,
+      `::ffff:${HOME}`,
+      `::FFFF:${HOME}`,
+      `0::ffff:${HOME}`,
+      `0:0:0:0:0:ffff:${HOME}`,
+      '::ffff:cb00:7107',
+      '0000:0000:0000:0000:0000:ffff:cb00:7107',
+      `[::ffff:${HOME}]:443`,
+      `[0::ffff:${HOME}]`,
+    ].map(spelling => [spelling]),
+  )('of IPv4 is one, however a proxy writes it: %s [G8]', spelling => {
+    expect(networkOf(spelling)).toBe(HOME)
+    expect(plainAddress(spelling)).toBe(HOME)
+  })
+
+  it.each(
+    ['2001:db8:1:2::7', '[2001:db8:1:2::7]:52611', '[2001:DB8:1:2:0::7]', '2001:db8:1:2:0:0:0:7%en0'].map(a => [a]),
+  )('of IPv6 is one, however a proxy writes it: %s [G8]', spelling => {
+    expect(networkOf(spelling)).toBe('2001:db8:1:2::/64')
+    expect(plainAddress(spelling)).toBe('2001:db8:1:2:0:0:0:7')
   })
 
   it('is remembered under a hash in which no address can be read [G8]', () => {

@@ -57,6 +57,25 @@ describe('the name by which the server is called', () => {
       expect([to, status]).toEqual([to, 200])
       expect([to, text.includes('jahat'), headers.get('location')]).toEqual([to, false, null])
     }
+    // Nor a port that is not ours, nor a name in the target itself.
+    const url = new URL(await app.listen())
+    const said = (path: string, host: string) =>
+      new Promise<string>((resolve, reject) =>
+        request({ port: url.port, path, headers: { ...HTML, host } }, answer => {
+          let text = ''
+          answer.on('data', d => (text += d)).on('end', () => resolve(text))
+        })
+          .on('error', reject)
+          .end(),
+      )
+    const calendar = `/t/${token}/kalender.ics`
+    expect(await said(calendar, url.host)).toContain(`${url.origin}/t/`)
+    expect(await said(calendar, 'localhost')).toContain('http://localhost/t/')
+    for (const to of [calendar, `/t/${token}/bagikan`]) {
+      expect(await said(`http://jahat.example:6666${to}`, url.host)).not.toMatch(/jahat|6666/)
+      for (const host of ['localhost:6666', 'localhost:0', 'jahat.example', `jahat@${url.host}`])
+        expect([to, host, await said(to, host)]).toEqual([to, host, expect.not.stringMatching(/jahat|6666|localhost/)])
+    }
     for (const to of ['/', '/kiosk', '/favicon.ico'])
       expect((await who.get(to, evil)).headers.get('location')).not.toContain('jahat')
   })
@@ -73,11 +92,28 @@ describe('the figures of the process', () => {
         .end(),
     )
 
+  const BY_PROXIES = [
+    ...[
+      'x-forwarded-for',
+      'x-forwarded-host',
+      'x-forwarded-proto',
+      'x-forwarded-server',
+      'forwarded',
+      'via',
+      'cdn-loop',
+    ],
+    ...['x-real-ip', 'x-client-ip', 'x-original-host', 'x-envoy-external-address', 'cf-connecting-ip', 'cf-ray'],
+    ...['true-client-ip', 'client-ip', 'fastly-client-ip', 'fly-client-ip', 'x-amzn-trace-id', 'proxy-connection'],
+  ]
+
   it('are read on this machine, and by nobody who comes through a proxy [R1]', async () => {
-    const url = await (await started()).listen()
+    const url = await (await started({ TANGGAP_MODE: 'production', HOST: '127.0.0.1' })).listen()
     expect(await ask(url)).toBe(200)
-    for (const name of ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'forwarded', 'via'])
-      expect([name, await ask(url, { [name]: '203.0.113.7' })]).toEqual([name, 404])
+    for (const name of BY_PROXIES) expect([name, await ask(url, { [name]: '203.0.113.7' })]).toEqual([name, 404])
+    for (const host of ['jahat.example', '192.168.1.5', 'localhost.jahat.example', '127.jahat.example'])
+      expect([host, await ask(url, { host })]).toEqual([host, 404])
+    for (const host of ['localhost', 'LOCALHOST:9090', '127.0.0.1', '[::1]:8080'])
+      expect([host, await ask(url, { host, 'x-prometheus-scrape-timeout-seconds': '10' })]).toEqual([host, 200])
     for (const env of [{ PUBLIC_URL: 'http://localhost' }, { TRUST_PROXY: 'true' }])
       expect([env, await ask(await (await started(env)).listen())]).toEqual([env, 404])
   })

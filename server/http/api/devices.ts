@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { Devices } from '../../services/identity/devices.ts'
 import type { Offices } from '../../services/office/offices.ts'
-import { isLoopback } from '../context.ts'
+import { isDirect } from '../context.ts'
 import type { Identity } from '../identity.ts'
 import { mount, type Door } from '../mount.ts'
 
@@ -29,7 +29,7 @@ export function mountDevices(
   })
   mount(door, 'POST /api/devices/demo', async a => {
     const office = deps.offices.all()[0]
-    if (!deps.demo || !office || !isLoopback(a.c)) throw new AppError('DEMO_ONLY')
+    if (!deps.demo || !office || !isDirect(a.c)) throw new AppError('DEMO_ONLY')
     const { token, device } = await devices.adopt(office.id, a.body.kind, DEMO_NAMES[a.body.kind])
     a.c.header('Set-Cookie', identity.deviceCookie(device.kind, token), { append: true })
     return { device }

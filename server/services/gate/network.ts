@@ -1,23 +1,38 @@
 import { createHmac } from 'node:crypto'
-import { isIPv6 } from 'node:net'
+import { isIPv4, isIPv6 } from 'node:net'
+
+/**
+ * An address in its one spelling: without the port, brackets, quotes and zone that a proxy may put around it, and IPv4 as
+ * IPv4, however it was written into IPv6. What is no address stays as it is.
+ */
+export function plainAddress(given: string): string {
+  const text = given
+    .trim()
+    .replace(/^"(.*)"$/, '$1')
+    .toLowerCase()
+  const bare = (/^\[(.*)\](?::\d*)?$/.exec(text)?.[1] ?? text.replace(/^([\d.]+):\d*$/, '$1')).split('%')[0]!
+  if (!isIPv6(bare)) return bare
+  const groups = groupsOf(bare)
+  if (groups.slice(0, 6).join(':') !== '0:0:0:0:0:ffff') return groups.join(':')
+  return groups
+    .slice(6)
+    .flatMap(g => [parseInt(g, 16) >> 8, parseInt(g, 16) & 255])
+    .join('.')
+}
 
 /**
  * The network behind an address: an IPv4 address, or the /64 that one IPv6 subscriber is given, since he may change the other
  * half at will.
  */
 export function networkOf(address: string): string {
-  const plain = address.split('%')[0]!.toLowerCase()
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(plain)?.[1]
-  if (mapped) return mapped
-  if (!isIPv6(plain)) return plain
-  const groups = groupsOf(plain)
-  // The same IPv4 address written in hexadecimal, as a proxy may write it.
-  if (groups.slice(0, 6).join(':') === '0:0:0:0:0:ffff')
-    return groups
-      .slice(6)
-      .flatMap(g => [parseInt(g, 16) >> 8, parseInt(g, 16) & 255])
-      .join('.')
-  return `${groups.slice(0, 4).join(':')}::/64`
+  const plain = plainAddress(address)
+  return isIPv6(plain) ? `${plain.split(':').slice(0, 4).join(':')}::/64` : plain
+}
+
+/** Whether an address is this machine's own. */
+export function isOwnMachine(address: string): boolean {
+  const plain = plainAddress(address)
+  return plain === '0:0:0:0:0:0:0:1' || (isIPv4(plain) && plain.startsWith('127.'))
 }
 
 /** A network under a keyed hash: it is counted, kept in memory only, and cannot be read back. */
@@ -28,12 +43,17 @@ export function createNetworks(key: Buffer): (address: string) => string {
 
 /** The eight groups of an IPv6 address; what `::` leaves out is zero. */
 function groupsOf(address: string): string[] {
-  const [head = '', tail] = address.split('::')
+  const [head = '', tail] = address.replace(/\d+\.\d+\.\d+\.\d+$/, twoGroups).split('::')
   const left = head === '' ? [] : head.split(':')
-  // A dotted end stands for two groups.
-  const right = tail ? tail.replace(/\d+\.\d+\.\d+\.\d+$/, '0:0').split(':') : []
+  const right = tail ? tail.split(':') : []
   const zeros = tail === undefined ? 0 : 8 - left.length - right.length
   return [...left, ...Array.from({ length: Math.max(0, zeros) }, () => '0'), ...right].map(g =>
     g.replace(/^0+(?=.)/, ''),
   )
+}
+
+/** A dotted end as the two groups that it stands for. */
+function twoGroups(dotted: string): string {
+  const [a, b, c, d] = dotted.split('.').map(Number) as [number, number, number, number]
+  return `${((a << 8) | b).toString(16)}:${((c << 8) | d).toString(16)}`
 }
