@@ -59,10 +59,17 @@ export async function dueDraws({ kysely }: Database, now: Instant, from: LocalDa
     .execute()
 }
 
-/** Writes an entry; `false` when the entries of its draw stand still already. */
+/** Writes an entry, unless its command made another one; `false` when the entries of its draw stand still already. */
 export async function insertEntry(db: Database, entry: DrawEntry): Promise<boolean> {
   const key = { office: entry.office, serviceId: entry.service_id, date: entry.date }
-  return db.claim(coming(db, key), [db.kysely.insertInto('draw_entries').values(entry).compile()])
+  const insert = db.kysely.insertInto('draw_entries').values(entry)
+  return db.claim(coming(db, key), [insert.onConflict(known => known.columns(['office', 'act']).doNothing()).compile()])
+}
+
+/** The ticket of the entry that a command made at an office. */
+export async function ticketOfAct({ kysely }: Database, office: string, act: string): Promise<string | undefined> {
+  const entries = kysely.selectFrom('draw_entries').select('ticket_id').where('office', '=', office)
+  return (await entries.where('act', '=', act).executeTakeFirst())?.ticket_id
 }
 
 /** From now on nobody enters or withdraws: whatever is under way comes before, whole, or is refused. */

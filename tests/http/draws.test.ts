@@ -93,6 +93,49 @@ describe('an entry in a draw', () => {
     expect((await tap()).text).toBe(taps[0]!.text)
   })
 
+  it('is one of its command: for another day, wish or person the id is refused, also at the same moment [J3]', async () => {
+    app.clock.now = OPENS
+    const wish = { wishes: [`${FRIDAY}T09:00`], anySlot: true, contact: { phone: '0800-0003-0001' } }
+    const others = [
+      { ...wish, contact: { phone: '0800-0003-0002' } },
+      { ...wish, wishes: [`${FRIDAY}T10:00`] },
+      { ...wish, anySlot: false },
+    ]
+    const tap = (body: object, path = DRAW) =>
+      app.visitor().post(`${path}/entries`, body, { 'idempotency-key': 'one-entry' })
+    const first = await tap(wish)
+    expect(first.status).toBe(201)
+    const answers = [
+      ...(await Promise.all(others.map(other => tap(other)))),
+      await tap(wish, DRAW.replace('-12', '-11')),
+    ]
+    expect(answers.map(a => a.body.error?.code)).toEqual(answers.map(() => 'COMMAND_ID_REUSED'))
+    expect((await tap(wish)).text).toBe(first.text)
+    const phone = async (n: number) => {
+      const who = app.visitor()
+      await who.get(`/b/samarinda/pindah-datang/data?draw=${FRIDAY}&wish=${FRIDAY}T09:00`)
+      const contact = { phone: `0800-0003-010${n}` }
+      return who.post(`${DRAW}/entries`, { ...wish, contact }, { 'idempotency-key': 'of-two-phones' })
+    }
+    const ends = await Promise.all([phone(1), phone(2), phone(3)])
+    expect(ends.map(a => a.status).sort()).toEqual([201, 409, 409])
+    expect((await app.visitor().get(DRAW)).body.entries).toBe(2)
+    // Whoever was refused has no entry by that, and enters by an act of their own.
+    const refused = ends.findIndex(a => a.status === 409)
+    expect((await enter(100 + 1 + refused)).status).toBe(201)
+  })
+
+  it('taken back twice, at once or later, is taken back [J3 U7]', async () => {
+    app.clock.now = OPENS
+    const { token } = (await enter(1)).body
+    const cancel = () => app.visitor().post(`/api/tickets/${token}/cancel`, {}, { 'idempotency-key': 'taken-back' })
+    for (const answer of [...(await Promise.all([cancel(), cancel()])), await cancel()])
+      expect([answer.status, answer.body]).toEqual([200, { state: 'cancelled' }])
+    app.clock.now = CLOSES
+    await app.draws.holdDue()
+    expect((await cancel()).body).toEqual({ state: 'cancelled' })
+  })
+
   it('is not withdrawn by the family link, which only looks [B16]', async () => {
     app.clock.now = OPENS
     const { token } = (await enter(1)).body

@@ -82,6 +82,12 @@ export function createDraws(deps: {
     const before = await store.entryOf(db, ticketId)
     if (before && isAnybody(booker)) throw new AppError('COMMAND_ID_REUSED')
     if (before) return answer(before.code, before.closes_at)
+    /** One command is one entry, of one person in one draw. */
+    const mustBeOwn = async (entered: boolean) => {
+      const made = await store.ticketOfAct(db, key.office, act)
+      if (made !== ticketId && (entered || made !== undefined)) throw new AppError('COMMAND_ID_REUSED')
+    }
+    await mustBeOwn(false)
     const slot = slots.dated(key.office, serviceId, date)
     slots.mustTakeBookings(slot)
     const draw = drawOf(await days.day(key.office, date), serviceId)
@@ -98,6 +104,7 @@ export function createDraws(deps: {
       const code = newCode()
       const entered = await store.insertEntry(db, {
         ticket_id: ticketId,
+        act,
         office: key.office,
         service_id: serviceId,
         date,
@@ -110,6 +117,7 @@ export function createDraws(deps: {
         outcome: null,
       })
       if (!entered) throw new AppError('DRAW_CLOSED')
+      await mustBeOwn(true)
       return answer(code, closes_at)
     }
     return admitted({ office: slot.office, serviceId, asking }, wish, booker, () =>

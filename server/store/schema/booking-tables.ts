@@ -92,3 +92,9 @@ export async function bookings(db: Kysely<unknown>): Promise<void> {
     .execute()
   await db.schema.createIndex('files_ticket').on('files').columns(['ticket_id']).execute()
 }
+
+/** One command enters one draw, once. */
+export async function drawActs(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('draw_entries').addColumn('act', 'text').execute()
+  await db.schema.createIndex('draw_entries_act').on('draw_entries').columns(['office', 'act']).unique().execute()
+}

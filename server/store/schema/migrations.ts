@@ -1,6 +1,6 @@
 import { sql, type CreateTableBuilder, type Kysely, type Migration } from 'kysely'
 import { BODY_ORDER } from '../../../shared/survey/instruments.ts'
-import { bookings } from './booking-tables.ts'
+import { bookings, drawActs } from './booking-tables.ts'
 import { answerTables } from './answer-tables.ts'
 import { applicationTables } from './application-tables.ts'
 import { followerTables, setAsideTable } from './follower-tables.ts'
@@ -22,6 +22,7 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0007-journal-guard': { up: async db => void (dialect === 'sqlite' && (await guardJournal(db))) },
     '0008-set-aside': { up: setAsideTable },
     '0009-session-roles': { up: db => db.schema.alterTable('sessions').addColumn('roles', 'text').execute() },
+    '0010-draw-acts': { up: drawActs },
   }
 }
 

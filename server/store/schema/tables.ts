@@ -190,6 +190,8 @@ export interface DrawsTable {
 
 export interface DrawEntriesTable {
   readonly ticket_id: string
+  /** The id of the command that entered; unknown of entries from before it was kept. */
+  readonly act: string | null
   readonly office: string
   readonly service_id: string
   readonly date: LocalDate
