@@ -42,7 +42,7 @@ export function mountBooking(
   mountBookings(door, parts)
   const fronts = createFronts({ offices, days, now, demo: config.demo })
   const deskOf = (c: Ctx) => citizenDesk(c, { ...parts, own, people, gate, fronts })
-  mountTicket(door, web, own, originOf)
+  mountTicket(door, web, own)
   mountTicketActs(door, { web, deskOf, originOf })
   mountTicketFiles(door, { uploads, calm: turns.calm, trustProxy: config.trustProxy })
   mountBookingPages(door, { web, deskOf, now: realNow })

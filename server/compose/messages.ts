@@ -1,4 +1,3 @@
-import { AppError } from '../../shared/kit/errors.ts'
 import type { Channel } from '../../shared/messages/message.ts'
 import { MINUTE, type Instant } from '../../shared/kit/time.ts'
 import type { Config } from '../config.ts'
@@ -15,7 +14,6 @@ import { createMessages, type Gateway } from '../services/messages/messages.ts'
 import { createNotices } from '../services/messages/notices.ts'
 import { createStillTrue } from '../services/messages/still-true.ts'
 import type { Surveys } from '../services/survey/surveys.ts'
-import { ticketById } from '../store/tickets.ts'
 import type { Booking } from './booking.ts'
 import type { Ground } from './ground.ts'
 import type { Hall } from './queue.ts'
@@ -67,10 +65,9 @@ export async function composeMessages(
         chat,
         pushKey: pushKeys.publicKey,
         async holderOf(token) {
-          const link = tickets.open(token)
-          if (!link || link.kind === 'look' || !(await ticketById(db, link.id))) throw new AppError('TICKET_UNKNOWN')
-          notices.listens(link.id)
-          return link.id
+          const { id } = await own.opened(token, 'act')
+          notices.listens(id)
+          return id
         },
         isSigned: (header, body) =>
           config.gateway !== undefined && isSigned(config.gateway.secret, header, body, realNow()),

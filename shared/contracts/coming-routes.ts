@@ -59,7 +59,7 @@ export const comingRoutes = {
   }),
   'POST /api/offices/:office/check-in': route({
     summary:
-      'Check in at the kiosk or the desk: by the link of the ticket, or by its number, which the kiosk takes with a proof only',
+      'Check in at the kiosk or the desk: by the QR code or the link of the ticket, or by its number, which the kiosk takes with a proof only',
     access: { staff: 'queue.take', device: 'kiosk' },
     command: true,
     params: office,
@@ -71,7 +71,7 @@ export const comingRoutes = {
     }),
     reply: z.object({
       ticket: s.ticketView,
-      /** The link that was shown, else one that only looks. */
+      /** The link that was shown to the kiosk, else one that only looks. */
       token: z.string(),
       path: z.string(),
       ahead: z.number().int(),

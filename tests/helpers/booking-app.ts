@@ -37,7 +37,8 @@ export function bookingApp(own?: Parameters<typeof fakeDesk>[0], web: Web = noWe
   const door: Door = { app, callerOf: async () => ({ devices: [] }), admit: async () => {}, newId }
   mountBookingPages(door, { web, deskOf: () => fake.desk, now: () => clock.now })
   mountTicketActs(door, { web, deskOf: () => fake.desk, originOf: () => 'http://localhost' })
-  mountTicket(door, web, fake.desk as unknown as OwnTickets, () => 'http://localhost')
+  const tickets = { ...fake.desk, checkInCode: () => 'a-code-of-twenty-signs.that-checks-in' }
+  mountTicket(door, web, tickets as unknown as OwnTickets)
   mountPages(door, web)
 
   const read = async (answer: Response) => ({

@@ -2,11 +2,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { api } from '../../shared/contracts/api.ts'
 import { HOUR } from '../../shared/kit/time.ts'
 import { listener, until } from '../helpers/listeners.ts'
+import { drawnQr } from '../../server/http/pages/ticket/ticket-qr.ts'
 import type { Gateway } from '../../server/services/messages/messages.ts'
 import { formIn } from '../helpers/booking-app.ts'
 import { post, tokenOf } from '../helpers/by-pages.ts'
 import { KEYS } from '../helpers/told-office.ts'
 import { counterPath, surveyAt, testApp, TICKETS, type TestApp, type Visitor } from '../helpers/test-app.ts'
+
+/** What is drawn of a code. */
+const pathOf = (qr: { toString(): string }) => /d="([^"]+)"/.exec(qr.toString())![1]!
 
 /** Every way in which somebody who works at the office could answer in the place of a citizen. */
 const OFFICE = '/api/offices/samarinda'
@@ -125,6 +129,41 @@ describe('an officer cannot rate', () => {
     expect(token).not.toBe(booked.token)
     expect((await desk.post(`/api/tickets/${token}/cancel`)).body.error.code).toBe('TICKET_UNKNOWN')
   })
+
+  it('by scanning the QR code of the page, which checks in and opens nothing, nor is answered with a link that does [S15] [I10]', async () => {
+    const { id } = (await app.visitor().get(`${OFFICE}/services/ktp-el/slots`)).body.slots[0]
+    const citizen = app.visitor()
+    const booked = (await citizen.post(`${OFFICE}/bookings`, { serviceId: 'ktp-el', slotId: id })).body
+    app.clock.now = booked.ticket.slot.start as number
+    const code = app.tickets.sign(app.tickets.open(booked.token)!.id, 'checkIn')
+    expect((await citizen.get(booked.path)).text).toContain(pathOf(drawnQr(code, '')))
+    const alone = app.visitor()
+    for (const wanted of [`/api/tickets/${code}`, `/t/${code}`]) expect((await alone.get(wanted)).status).toBe(404)
+    for (const act of ['cancel', 'check-in', 'undo-check-in', 'let-pass', 'here'])
+      expect((await alone.post(`/api/tickets/${code}/${act}`, act === 'let-pass' ? { people: 1 } : {})).status).toBe(
+        404,
+      )
+    const checkedIn = await officer.post(`${OFFICE}/check-in`, { token: code })
+    expect([checkedIn.status, checkedIn.body.ticket.state]).toEqual([200, 'waiting'])
+    expect(app.tickets.open(checkedIn.body.token)).toMatchObject({ kind: 'look' })
+  })
+
+  it('by scanning a slip, or the holder’s own link: each checks in, and the desk is given back one that looks [S15] [I10]', async () => {
+    const desk = await app.as('meja')
+    for (const [taker, kind] of [
+      [app.visitor(), 'own'],
+      [desk, 'desk'],
+    ] as const) {
+      const { slots } = (await app.visitor().get(`${OFFICE}/services/ktp-el/slots`)).body
+      const { id } = slots.find((s: { free: number }) => s.free > 0)
+      const booked = (await taker.post(`${OFFICE}/bookings`, { serviceId: 'ktp-el', slotId: id })).body
+      expect(app.tickets.open(booked.token)).toMatchObject({ kind })
+      app.clock.now = booked.ticket.slot.start as number
+      const checkedIn = (await officer.post(`${OFFICE}/check-in`, { token: booked.token })).body
+      expect(checkedIn.ticket.state).toBe('waiting')
+      expect(app.tickets.open(checkedIn.token)).toMatchObject({ kind: 'look' })
+    }
+  })
 })
 
 describe('a browser of the desk that books like a citizen', () => {
@@ -179,6 +218,12 @@ describe('the way to the survey', () => {
     const heard = await listener(url, 'staff', officer)
     const { token, survey, finished } = await served()
     const secret = survey.split('/').at(-1)!
+    const { slots } = (await app.visitor().get(`${OFFICE}/services/ktp-el/slots`)).body
+    const wish = { serviceId: 'ktp-el', slotId: slots[0].id }
+    const booked = (await app.visitor().post(`${OFFICE}/bookings`, wish)).body
+    app.clock.now = booked.ticket.slot.start as number
+    const checkedIn = await officer.post(`${OFFICE}/check-in`, { token: booked.token })
+    const helped = await (await app.as('meja')).post(TICKETS, { serviceId: 'ktp-el' })
     const id = finished.body.ticket.id as string
     const seen: string[] = []
     for (const who of [officer, await app.as('meja'), await app.as('manajer'), await app.as('atasan')]) {
@@ -196,9 +241,15 @@ describe('the way to the survey', () => {
       for (const page of ['/console/', `/t/${token}`, `/t/${token}/bagikan`]) seen.push((await who.get(page)).text)
     }
     await until(() => heard.day()?.calls.length === 1 && heard.words.some(w => w.includes('ticketFinished')))
-    const all = [finished.text, ...seen, ...heard.words].join('\n')
+    const all = [finished.text, checkedIn.text, helped.text, ...seen, ...heard.words].join('\n')
     expect(all).toContain(id)
     expect(all).not.toContain(secret)
     expect(all).not.toMatch(/"\/s\//)
+    const links = [...all.matchAll(/[\w-]{22}\.[\w-]{22}/g)].map(
+      ([link]) => link !== token && app.tickets.open(link)?.kind,
+    )
+    expect(all).not.toContain(booked.token)
+    expect([...new Set(links)]).toEqual(expect.arrayContaining(['look', 'desk']))
+    expect(links).not.toContain('own')
   })
 })

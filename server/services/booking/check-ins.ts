@@ -109,7 +109,7 @@ export function createCheckIns(deps: {
    */
   async function todays(token: string, key?: string) {
     const found =
-      key === undefined ? { ...(await own.opened(token, 'look')), again: false } : await own.acting(token, key)
+      key === undefined ? { ...(await own.opened(token, 'checkIn')), again: false } : await own.acting(token, key)
     const today = offices.today(found.office)
     if (found.date < today && !found.again) throw new AppError('TICKET_STATE', { state: 'over' })
     if (found.date > today) {
@@ -142,12 +142,14 @@ export function createCheckIns(deps: {
     async atOffice(office, head, { token, number, proof }) {
       let day = await days.today(office)
       let ticket: Ticket | undefined
+      let shown: string | undefined
       const atKiosk = head.by.startsWith('device:')
       if (token !== undefined) {
         const found = await todays(token)
         if (found.kind === 'look') throw new AppError('LINK_LOOKS')
         if (found.office !== office) throw new AppError('TICKET_UNKNOWN')
         ticket = found.ticket
+        if (atKiosk && found.kind !== 'checkIn') shown = token
       } else if (number !== undefined) {
         if (atKiosk && proof === undefined) throw new AppError('CHECK_IN_PROOF')
         ticket = atKiosk ? await proved(day, head.by, number, proof!) : numbered(day, number)
@@ -155,8 +157,9 @@ export function createCheckIns(deps: {
       if (!ticket) throw new AppError('TICKET_UNKNOWN')
       const after = await checkIn(office, head, day, ticket, atKiosk && token === undefined ? true : undefined)
       day = await days.today(office)
-      // Whoever shows a link keeps that one; a number is no proof that would give a link with rights.
-      const link = token ?? deps.tickets.sign(after.id!, 'look')
+      // The slip of the kiosk keeps a link that was shown to it. A number or a code is no proof that would give a link with rights,
+      // and the desk is shown none.
+      const link = shown ?? deps.tickets.sign(after.id!, 'look')
       return {
         ticket: deskTicket(after),
         token: link,

@@ -33,10 +33,20 @@ export interface Opened {
   readonly kind: LinkKind
 }
 
+/** What somebody wants by a link, and the kinds of links that open it. Whoever checks in is told of one that only looks. */
+const OPENS = {
+  look: ['own', 'desk', 'look'],
+  act: ['own', 'desk'],
+  checkIn: ['own', 'desk', 'look', 'checkIn'],
+} as const satisfies Record<string, readonly LinkKind[]>
+type Wish = keyof typeof OPENS
+
 /** The holder's own ticket. */
 export interface OwnTickets {
   /** Throws `TICKET_UNKNOWN` when no ticket answers to the link; `act` refuses links that only look. */
-  opened(token: string, may: 'look' | 'act'): Promise<Opened>
+  opened(token: string, may: Wish): Promise<Opened>
+  /** What the QR code of a ticket's page says: it checks in, and does nothing else. */
+  checkInCode(token: string): string
   /**
    * The ticket of a link that may act, on a day that is not over; `again` where the key was answered on its day before, and then
    * on whatever day: that act is answered as it was. Throws `TICKET_UNKNOWN` or `TICKET_STATE`.
@@ -68,13 +78,13 @@ export function createOwnTickets(deps: {
 }): OwnTickets {
   const { db, offices, days, estimates, now } = deps
 
-  function linkOf(token: string, may: 'look' | 'act') {
+  function linkOf(token: string, may: Wish) {
     const link = deps.tickets.open(token)
-    if (!link || (link.kind === 'look' && may === 'act')) throw new AppError('TICKET_UNKNOWN')
+    if (!link || !(OPENS[may] as readonly LinkKind[]).includes(link.kind)) throw new AppError('TICKET_UNKNOWN')
     return link
   }
 
-  async function opened(token: string, may: 'look' | 'act'): Promise<Opened> {
+  async function opened(token: string, may: Wish): Promise<Opened> {
     const link = linkOf(token, may)
     const found = await ticketById(db, link.id)
     if (!found) throw new AppError('TICKET_UNKNOWN')
@@ -209,6 +219,7 @@ export function createOwnTickets(deps: {
     opened,
     byToken,
     acting,
+    checkInCode: token => deps.tickets.sign(linkOf(token, 'act').id, 'checkIn'),
     async held(token) {
       const { id } = linkOf(token, 'act')
       const found = (await ticketById(db, id)) ?? (await entryOf(db, id))

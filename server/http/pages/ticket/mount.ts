@@ -4,7 +4,6 @@ import { bookedText } from '../../../../shared/text/booked.ts'
 import { say } from '../../../../shared/text/text.ts'
 import { looksOnly, type OwnTicket } from '../../../../shared/ticket/own-ticket.ts'
 import type { OwnTickets } from '../../../services/booking/own-tickets.ts'
-import type { Ctx } from '../../context.ts'
 import { forAsker } from '../../for-asker.ts'
 import type { Door } from '../../mount.ts'
 import { langOf, sendPage } from '../html.ts'
@@ -13,7 +12,7 @@ import { notFoundPage, ticketPage, type Asked } from './ticket-page.ts'
 import { drawnQr } from './ticket-qr.ts'
 
 /** The citizen's page of one ticket, complete without scripts. */
-export function mountTicket(door: Door, web: Web, tickets: OwnTickets, originOf: (c: Ctx) => string): void {
+export function mountTicket(door: Door, web: Web, tickets: OwnTickets): void {
   const { app } = door
 
   app.get('/t/:token', async c => {
@@ -28,7 +27,7 @@ export function mountTicket(door: Door, web: Web, tickets: OwnTickets, originOf:
       const ask: Asked = {
         confirm: c.req.query('batal') === '1' ? 'cancel' : c.req.query('lupa') === '1' ? 'forget' : undefined,
         said: codeIn(c.req.query('said')),
-        qr: qrOf(own, `${originOf(c)}/t/${token}`, lang),
+        qr: qrOf(own, () => tickets.checkInCode(token), lang),
       }
       return sendPage(c, ticketPage(own, lang, assets, token, ask))
     } catch (error) {
@@ -40,10 +39,10 @@ export function mountTicket(door: Door, web: Web, tickets: OwnTickets, originOf:
 }
 
 /** The code for the kiosk, on tickets that still check in; a family's link does not get it. */
-function qrOf(own: OwnTicket, address: string, lang: Lang) {
+function qrOf(own: OwnTicket, code: () => string, lang: Lang) {
   const { state } = own.ticket
   if (looksOnly(own) || (state !== 'booked' && state !== 'released')) return undefined
-  return drawnQr(address, say(bookedText['qr'], lang))
+  return drawnQr(code(), say(bookedText['qr'], lang))
 }
 
 function codeIn(text: string | undefined): ErrorCode | undefined {
