@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, readFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Database } from '../store/open/database.ts'
 import { makeFile } from '../store/open/folder.ts'
@@ -35,8 +35,8 @@ export async function officeKey(dataDir: string, db: Database): Promise<Buffer> 
 function read(file: string): Buffer {
   let key: Buffer
   try {
-    chmodSync(file, 0o600)
     key = readFileSync(file)
+    if (statSync(file).mode & 0o077) keepPrivate(file)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     throw new StartError(`The key ${file} cannot be read (${code}); check who owns it.`, { cause: error })
@@ -45,6 +45,15 @@ function read(file: string): Buffer {
   if (key.length !== BYTES || new Set(key).size < BYTES / 4)
     throw new StartError(`The key ${file} is damaged (not ${BYTES} random bytes); bring the right one back.`)
   return key
+}
+
+/** A key that was mounted read-only is for whoever mounted it to keep. */
+function keepPrivate(file: string): void {
+  try {
+    chmodSync(file, 0o600)
+  } catch {
+    // Read all the same.
+  }
 }
 
 /** Tells a key from another one and does not tell it. */

@@ -79,6 +79,10 @@ describe('a database whose log is taken away while it is used', () => {
       },
     ],
     ['it is removed itself', () => rmSync(file())],
+    [
+      'all of them are removed, with the stamp',
+      () => ['tanggap.db', 'tanggap.db-wal', 'tanggap.stamp'].forEach(name => rmSync(file(name))),
+    ],
   ])('takes nothing more once %s, by whatever way [J16]', async (_, spoil) => {
     spoil()
     await expect(db.journal.append([entry({ events: [taken(2)] })])).rejects.toMatchObject({ code: 'UNAVAILABLE' })
@@ -132,6 +136,17 @@ describe('a start after a kill', () => {
       writeFileSync(at('tanggap.stamp'), JSON.stringify(rest))
     }
     expect(await startAfterKill(earlier)).toEqual({ numbers: 0, setting: undefined })
+  })
+
+  it('notices a lost log also when the stamp was taken away while the process ran [J14]', async () => {
+    await db.close()
+    db = await openSqlite(file())
+    await db.journal.append([entry({ events: [taken(1)] })])
+    rmSync(file('tanggap.stamp'))
+    expect(await db.holds()).toBe(true)
+    expect(await startAfterKill(withoutLog)).toEqual(LACKS)
+    await db.journal.append([entry({ events: [taken(2)] })])
+    expect(JSON.parse(readFileSync(file('tanggap.stamp'), 'utf8'))).toMatchObject({ log: 2, head: { seq: 2 } })
   })
 
   it('refuses a stamp that says nothing, so that a lost log is not overlooked [J14]', async () => {

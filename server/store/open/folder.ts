@@ -19,3 +19,8 @@ export function makeFile(file: string, content: string | Buffer): void {
   fsyncSync(folder)
   closeSync(folder)
 }
+
+/** Which file stands under a name; nothing where there is none. */
+export function inodeOf(file: string): number | undefined {
+  return statSync(file, { throwIfNoEntry: false })?.ino
+}

@@ -89,7 +89,11 @@ async function open(sqlite: SqliteFile.Database, file?: string): Promise<Databas
     journal: { ...journal, append: async entries => write(() => journal.append(entries)) },
     atomic: async (queries, flush) => write(() => unit(() => queries.map(run), flush)),
     claim: async (first, then, flush) => write(() => unit(() => run(first) > 0 && (then.forEach(run), true), flush)),
-    holds: async () => own?.hold() ?? true,
+    async holds() {
+      const mine = own?.hold() ?? true
+      if (mine) stamp?.renew()
+      return mine
+    },
     async close() {
       await kysely.destroy()
       own?.close()

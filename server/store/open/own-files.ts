@@ -1,6 +1,7 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, openSync, readSync } from 'node:fs'
 import type { Database as SqliteFile } from 'better-sqlite3'
 import { AppError } from '../../../shared/kit/errors.ts'
+import { inodeOf } from './folder.ts'
 
 /** Where the head of a log says how often it was begun anew. */
 const SEQUENCE = { at: 12, bytes: 4 }
@@ -61,9 +62,4 @@ export function ownFiles(file: string, sqlite: SqliteFile, begun: () => void): O
     hold,
     close: () => closeSync(log),
   }
-}
-
-/** Which file stands under a name; nothing where there is none. */
-function inodeOf(file: string): number | undefined {
-  return statSync(file, { throwIfNoEntry: false })?.ino
 }

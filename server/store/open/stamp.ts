@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import type { Database as SqliteFile } from 'better-sqlite3'
 import type { Head } from '../../journal/journal.ts'
-import { makeFile } from './folder.ts'
+import { inodeOf, makeFile } from './folder.ts'
 import { StartError } from './start-error.ts'
 
 /** Which database this is, how many logs it has begun, and the event that its journal had written last. */
@@ -25,6 +25,8 @@ export interface StampKeeper {
   written(head: Head): void
   /** Counts a log that was begun, in the log itself: whoever loses it has counted fewer than the stamp. */
   begun(): void
+  /** Makes it anew when somebody took it away meanwhile: only a start that was refused goes on without. */
+  renew(): void
   close(): void
 }
 
@@ -62,7 +64,7 @@ export function keepStamp(file: string, sqlite: SqliteFile): StampKeeper {
   const before = readStamp(stampOf(file))
   // Whole and on disk before it is used: one that cannot be read later was spoiled by somebody.
   if (!before) makeFile(stampOf(file), wide({ database }))
-  const handle = openSync(stampOf(file), 'r+')
+  let handle = openSync(stampOf(file), 'r+')
   let seen: Stamp = { ...before, database }
   // Never flushed from here on: after a power cut it may be behind the database, which is flushed, and never ahead of it.
   function note(more: Partial<Stamp>): void {
@@ -81,11 +83,23 @@ export function keepStamp(file: string, sqlite: SqliteFile): StampKeeper {
     count.run(String(log))
     note({ log })
   }
+  function renew(): void {
+    if (inodeOf(stampOf(file)) === fstatSync(handle).ino) return
+    try {
+      makeFile(stampOf(file), wide(seen))
+      const anew = openSync(stampOf(file), 'r+')
+      closeSync(handle)
+      handle = anew
+    } catch {
+      // Tried again at the next look.
+    }
+  }
   begun()
   return {
     adopted: known !== undefined && before === undefined,
     written: head => note({ head }),
     begun,
+    renew,
     close: () => closeSync(handle),
   }
 }
