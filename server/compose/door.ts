@@ -30,7 +30,7 @@ export function composeDoor(
   const hosts = createHosts(config)
   const app = createApp({
     answers: host => !config.demo || hosts.isKnown(host),
-    refusalPage,
+    refusalPage: async (error, at) => refusalPage(error, at, await around.web.ticketAssets()),
     newId: randomId,
     secure,
     strictCsp: around.strictCsp,

@@ -2,9 +2,14 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import { AppError } from '../../shared/kit/errors.ts'
 import type { Ctx, Env } from './context.ts'
 import { asRefusal, errorReply } from './errors.ts'
+import type { RefusedAt } from './pages/refusal-page.ts'
+import { langOf } from './pages/html.ts'
 
 /** Pages and forms of citizens, who are no program: a refusal there is a page. */
 const PAGE_PATH = /^\/(b|t|s|in)(\/|$)/
+
+/** Addresses of programs alone. */
+const API_PATH = /^\/api(\/|$)/
 
 /** Things that one finished request is told to: the log and the metrics. Never the path, which may carry a token. */
 export interface Finished {
@@ -25,7 +30,7 @@ export interface AppDeps {
   /** Whether a `Host` is one that is answered. */
   readonly answers: (host: string | undefined) => boolean
   /** The page for somebody whose browser wants one. */
-  readonly refusalPage: (error: AppError, requestId: string, lang: 'id' | 'en') => string
+  readonly refusalPage: (error: AppError, at: RefusedAt) => Promise<string>
   /** Room for a guest's body of so many bytes; what comes back is called once it was read. */
   readonly room: (c: Ctx, bytes: number) => () => void
   /** Answers that are kept for all. */
@@ -80,18 +85,22 @@ export function createApp(deps: AppDeps): Hono<Env> {
     await next()
   })
   app.use(deps.kept)
-  app.onError((error, c) => {
+  const pageOf = (error: AppError, c: Ctx) =>
+    deps.refusalPage(error, { requestId: c.get('requestId'), lang: langOf(c), path: c.req.path })
+  app.onError(async (error, c) => {
     const requestId = c.get('requestId')
     if (!(error instanceof AppError)) deps.failed(error, requestId, c.get('route'))
     const { status, body, headers } = errorReply(error, requestId)
     const page = PAGE_PATH.test(c.req.path) && c.req.header('accept')?.includes('text/html')
     if (!page) return c.json(body, status, headers)
     const said = asRefusal(error) ?? new AppError('INTERNAL')
-    return c.html(deps.refusalPage(said, requestId, c.req.query('lang') === 'en' ? 'en' : 'id'), status, headers)
+    return c.html(await pageOf(said, c), status, headers)
   })
-  app.notFound(c => {
-    const { status, body } = errorReply(new AppError('NOT_FOUND'), c.get('requestId'))
-    return c.json(body, status)
+  app.notFound(async c => {
+    const error = new AppError('NOT_FOUND')
+    const { status, body } = errorReply(error, c.get('requestId'))
+    const page = !API_PATH.test(c.req.path) && c.req.header('accept')?.includes('text/html')
+    return page ? c.html(await pageOf(error, c), status) : c.json(body, status)
   })
   return app
 }

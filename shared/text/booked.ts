@@ -166,6 +166,16 @@ export const bookedText = {
   ],
   'files.pick': ['Pilih foto atau PDF', 'Choose a photo or PDF'],
   'files.send': ['Kirim berkas', 'Send file'],
+  'files.sent': ['Berkas terkirim. Petugas bisa membukanya.', 'File sent. Officers can open it.'],
+  'files.removed': ['Berkas dihapus.', 'File removed.'],
+  'files.smaller': [
+    'Foto ulang dengan ukuran lebih kecil, atau kirim halaman satu per satu.',
+    'Take the photo again in a smaller size, or send the pages one by one.',
+  ],
+  'files.kinds': [
+    'Berkas ini bukan foto JPEG atau PNG, dan bukan PDF. Pilih berkas lain, atau foto ulang.',
+    'This file is no JPEG or PNG photo and no PDF. Choose another file, or take a photo.',
+  ],
   'files.size': ['{n} KB', '{n} KB'],
   'files.remove': ['Hapus', 'Remove'],
   'files.removeOne': ['Hapus {name}', 'Remove {name}'],

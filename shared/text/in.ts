@@ -10,6 +10,8 @@ export const inText = {
   ],
   'own.title': ['Reservasi Anda hari ini', 'Your bookings today'],
   'own.act': ['Check-in {number}', 'Check in {number}'],
+  'own.all': ['Nomor Anda hari ini', 'Your numbers today'],
+  'own.open': ['Buka {number}', 'Open {number}'],
   'how.title': ['Check-in dari halaman tiket', 'Check in from your ticket page'],
   'how.open': [
     'Buka halaman tiket Anda: tautan dari saat memesan, atau kode QR pada bukti reservasi.',

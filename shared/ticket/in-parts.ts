@@ -16,10 +16,14 @@ export function isBookingNumber(number: string): boolean {
   return /^[A-Z]{1,2}R-\d+$/.test(number)
 }
 
-/** One button for each of the phone's own bookings of today; pressing it checks in with the code of the hall screen. */
+/**
+ * One button for each of the phone's own bookings of today; pressing it checks in with the code of the hall screen. Without
+ * a code each of its tickets can be opened.
+ */
 export function ownBookings(links: readonly OwnLink[], code: string, lang: Lang): Markup {
+  if (code === '') return ownTickets(links, lang)
   const booked = links.filter(link => isBookingNumber(link.number))
-  if (booked.length === 0 || code === '') return html``
+  if (booked.length === 0) return html``
   const forms = booked.map(
     ({ token, number }) =>
       html`<form method="post" action="/t/${encodeURIComponent(token)}/check-in?lang=${lang}">
@@ -34,5 +38,22 @@ export function ownBookings(links: readonly OwnLink[], code: string, lang: Lang)
   return html`<section class="card" aria-labelledby="own-title">
     <h2 id="own-title">${say(words['own.title'], lang)}</h2>
     ${forms}
+  </section>`
+}
+
+function ownTickets(links: readonly OwnLink[], lang: Lang): Markup {
+  if (links.length === 0) return html``
+  const open = links.map(
+    ({ token, number }) =>
+      html`<a
+        class="button primary"
+        href="/t/${encodeURIComponent(token)}?lang=${lang}"
+        aria-label="${say(words['own.open'], lang, { number: spokenLabel(number, 'digits', lang) })}"
+        >${say(words['own.open'], lang, { number })}</a
+      >`,
+  )
+  return html`<section class="card" aria-labelledby="own-title">
+    <h2 id="own-title">${say(words['own.all'], lang)}</h2>
+    ${open}
   </section>`
 }

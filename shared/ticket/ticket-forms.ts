@@ -93,7 +93,7 @@ export function letPassForm(own: OwnTicket, base: Base, lang: Lang): Markup {
 }
 
 /** What was sent beforehand, and the form for more; plain, because a browser shows the progress of large files. */
-export function filesPart(own: OwnTicket, base: Base, lang: Lang): Markup | false {
+export function filesPart(own: OwnTicket, base: Base, lang: Lang, open = false): Markup | false {
   if (!own.mayUpload && own.files.length === 0) return false
   const sent = own.files.map(({ id, name, bytes }) => {
     const size = say(words['files.size'], lang, { n: Math.max(1, Math.round(bytes / 1024)) })
@@ -120,7 +120,7 @@ export function filesPart(own: OwnTicket, base: Base, lang: Lang): Markup | fals
       ${say(words['files.send'], lang)}
     </button>
   </form>`
-  return html`<details id="files">
+  return html`<details id="files" open=${open}>
     <summary>${drawnIcon('clip')}<span>${say(words['files.title'], lang)}</span>${drawnIcon('chevron')}</summary>
     <div>
       <p>${say(words['files.what'], lang)}</p>

@@ -48,6 +48,8 @@ export interface Around {
   readonly base: Base
   /** The code for the kiosk, drawn by the server only. */
   readonly qr?: Markup | undefined
+  /** Whether the files stand open, because one was just sent or refused. */
+  readonly filesOpen?: boolean
   /** What only a page with scripts can show: how old the picture is, and the switch for being told. */
   readonly fresh?: Markup
   readonly alert?: Markup
@@ -67,7 +69,7 @@ export function ticketFace(own: OwnTicket, lang: Lang, around: Around): TicketFa
       ticket: quiet ? none : ticketOf(own, face, lang, around.qr),
       fresh: isFinal(own) ? (followsDocument(own) ? asOf(own, lang) : none) : (around.fresh ?? asOf(own, lang)),
       alert: TOLD.includes(face) && !looksOnly(own) ? (around.alert ?? none) : none,
-      help: quiet ? none : helpOf(own, face, around.base, lang),
+      help: quiet ? none : helpOf(own, face, around, lang),
       dock: dockOf(own, face, around.base, lang),
     },
   }
@@ -220,7 +222,7 @@ function placeOf(own: OwnTicket, lang: Lang): Markup {
   </div>`
 }
 
-function helpOf(own: OwnTicket, face: Face, base: Base, lang: Lang): Markup {
+function helpOf(own: OwnTicket, face: Face, { base, filesOpen }: Around, lang: Lang): Markup {
   const waits = face === 'waiting' || face === 'soon'
   const awaited = face === 'booked' || face === 'released' || face === 'offered' || (face === 'waitlisted' && !own.draw)
   if (!waits && !awaited && face !== 'parked' && face !== 'missed') return html``
@@ -237,7 +239,7 @@ function helpOf(own: OwnTicket, face: Face, base: Base, lang: Lang): Markup {
   }
   ${awaited && bookedLinks(own, base, lang)}
   ${face !== 'soon' && opening('papers', 'list', say(words['papers.title'], lang), list)}
-  ${acts && filesPart(own, base, lang)}
+  ${acts && filesPart(own, base, lang, filesOpen)}
   ${waits && opening('why', 'info', say(words['why.title'], lang), whyOf(own, lang))}
   ${waits && acts && letPassForm(own, base, lang)}`
 }

@@ -28,7 +28,7 @@ export function bookingApp(own?: Parameters<typeof fakeDesk>[0], web: Web = noWe
     secure: false,
     strictCsp: true,
     answers: () => true,
-    refusalPage: error => error.code,
+    refusalPage: async error => error.code,
     room: () => () => {},
     kept: (_c, next) => next(),
     finished: request => void routes.push(request.route),

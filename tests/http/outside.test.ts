@@ -33,6 +33,22 @@ describe('a form that is no form', () => {
   })
 })
 
+describe('an address that nobody knows', () => {
+  it.each(['/apa-saja', '/ikm', '/b/x/y/z/w', '/s', '/assets/no.js'])(
+    '%s is told to a person as a page with a way on, and to a program as data',
+    async path => {
+      const app = await started()
+      const page = await app.visitor().get(`${path}?lang=id`, HTML)
+      expect([page.status, page.headers.get('content-type')]).toEqual([404, expect.stringMatching(/^text.html/)])
+      expect(page.text).toContain('Halaman tidak ditemukan')
+      expect(page.text).toContain('href="/b/?lang=id"')
+      expect(page.text).toContain('rel="stylesheet"')
+      expect((await app.visitor().get(path)).body.error.code).toBe('NOT_FOUND')
+      expect((await app.visitor().get(`/api${path}`, HTML)).body.error.code).toBe('NOT_FOUND')
+    },
+  )
+})
+
 describe('the name by which the server is called', () => {
   it('is answered in demo mode only when it is known, so that no foreign name leads here [A8]', async () => {
     const app = await started({ KNOWN_HOSTS: 'antrean.local, 192.168.1.5' })

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DAY } from '../../shared/kit/time.ts'
 import { openScan, sendScan, upload } from '../helpers/by-pages.ts'
+import { wordsIn } from '../helpers/page-words.ts'
 import { testApp, type TestApp, type Visitor } from '../helpers/test-app.ts'
 import { DEFAULT_SERVICE_BOOKING } from '../../shared/office/defaults.ts'
 
@@ -83,6 +84,19 @@ describe('a scan sent beforehand', () => {
     const sent = await app.visitor().post(`/t/${await booked()}/files`, body, { 'content-type': type })
     expect([sent.status, sent.headers.get('location')]).toEqual([303, expect.stringContaining('said=BAD_REQUEST')])
     expect(app.failures).toEqual([])
+  })
+
+  it('is said to have arrived, or which kinds and sizes do, above the files that stand open [F2]', async () => {
+    const token = await booked()
+    const told = async (bytes?: Uint8Array<ArrayBuffer>) => {
+      const { to } = await sendScan(app, token, 'KK.pdf', bytes)
+      const { text } = await app.visitor().get(to)
+      expect([to, text.includes('<details id="files" open')]).toEqual([to, true])
+      return wordsIn(text)
+    }
+    expect(await told()).toContain('Berkas terkirim.')
+    expect(await told(new TextEncoder().encode('no photo'))).toContain('bukan foto JPEG atau PNG, dan bukan PDF')
+    expect(await told(new Uint8Array(5 * MIB + 1))).toContain('kirim halaman satu per satu')
   })
 
   it('is one of six at most, also when seven are sent at once, and one can be taken back [F2]', async () => {

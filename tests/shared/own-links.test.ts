@@ -70,8 +70,15 @@ describe('the page behind the code of the hall', () => {
     expect(page).not.toContain('token-2')
   })
 
-  it('offers nothing without a code or a booking', () => {
-    expect(textOf(ownBookings([link(1)], '', 'id'))).toBe('')
+  it('opens every number of today where no code is known', () => {
+    const page = textOf(ownBookings([link(1), { ...link(2), number: 'A-012' }], '', 'id'))
+    expect(page).toContain('href="/t/token-1?lang=id"')
+    expect(page).toContain('Buka A-012')
+    expect(page).not.toContain('<form')
+  })
+
+  it('offers nothing without a booking, or where the phone knows no number', () => {
+    expect(textOf(ownBookings([], '', 'id'))).toBe('')
     expect(textOf(ownBookings([], '4827', 'id'))).toBe('')
   })
 

@@ -19,5 +19,5 @@ export function fullHouse(req: IncomingMessage): { readonly type: string; readon
 /** It asks again by itself. */
 function page(lang: Lang): string {
   const head = html`<meta http-equiv="refresh" content="${AGAIN_SECONDS}" />`
-  return sentencePage(errorText('TOO_MANY_REQUESTS', lang, RETRY), lang, head)
+  return sentencePage(errorText('TOO_MANY_REQUESTS', lang, RETRY), lang, { head })
 }

@@ -81,7 +81,7 @@ export function mountTicketActs(door: Door, { web, deskOf, originOf }: TicketAct
   act('ambil', async (desk, token, _fields, key) => (await desk.takeOffer(token, key)).path)
   act('files/remove', async (desk, token, fields, key) => {
     await desk.removeFile(token, key, fields['file']?.[0] ?? '')
-    return undefined
+    return `/t/${encodeURIComponent(token)}?files=removed`
   })
   act('lupakan', async (desk, token) => {
     await desk.forget(token)

@@ -34,6 +34,8 @@ export function mountTicketFiles(
     await door.admit(c, true)
     const token = c.req.param('token')
     const back = `/t/${encodeURIComponent(token)}`
+    // Without a fragment, so that what is said on top is seen first; the page shows the files open.
+    const to = (what: string) => c.redirect(`${back}?${what}&lang=${langOf(c)}`, 303)
     try {
       await uploads.mustBeHolder(token)
       const leave = coming.enter(networkOf(addressOf(c, deps.trustProxy)), 1)
@@ -50,11 +52,10 @@ export function mountTicketFiles(
         await letRunOut(c, calm)
         leave()
       }
-      return c.redirect(`${back}?lang=${langOf(c)}#files`, 303)
+      return to('files=sent')
     } catch (error) {
       if (!(error instanceof AppError)) throw error
-      const said = error.code === 'TICKET_UNKNOWN' ? '' : `said=${error.code}&`
-      return c.redirect(`${back}?${said}lang=${langOf(c)}#files`, 303)
+      return to(error.code === 'TICKET_UNKNOWN' ? 'files=open' : `files=open&said=${error.code}`)
     }
   })
 }

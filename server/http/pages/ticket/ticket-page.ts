@@ -21,9 +21,13 @@ export interface Asked {
   readonly confirm?: Question | undefined
   /** Why the last act was refused. */
   readonly said?: ErrorCode | undefined
+  readonly files?: (typeof FILES_ASKED)[number] | undefined
   /** The code for the kiosk. */
   readonly qr?: Markup | undefined
 }
+
+/** How the files of a ticket are shown: open, and what has just become of one. */
+export const FILES_ASKED = ['open', 'sent', 'removed'] as const
 
 /** Seconds until a page without scripts reloads: before the visit little happens, and a form wants time. */
 const RELOAD_S = 30
@@ -34,11 +38,12 @@ const RELOAD_DOCUMENT_S = 120
 /** A ticket's page as a whole document, readable without scripts. */
 export function ticketPage(own: OwnTicket, lang: Lang, assets: PageAssets, token: string, ask: Asked = {}): string {
   const base = `/t/${encodeURIComponent(token)}`
-  const { face, title, parts } = ticketFace(own, lang, { base, qr: ask.qr })
+  const { face, title, parts } = ticketFace(own, lang, { base, qr: ask.qr, filesOpen: ask.files !== undefined })
   const mayCancel = PARTS.some(part => textOf(parts[part]).includes('data-act="cancel"'))
   const questions = looksOnly(own) ? [] : QUESTIONS.filter(which => which !== 'cancel' || mayCancel)
   const asks = ask.confirm && questions.includes(ask.confirm) && questionOf(own, ask.confirm, base, lang)
-  const said = ask.said !== undefined && refusal(own, ask.said, lang)
+  const became = ask.files === 'sent' || ask.files === 'removed' ? bookedText[`files.${ask.files}`] : undefined
+  const said = ask.said !== undefined ? refusal(own, ask.said, lang) : became && happened(say(became, lang))
   const changing = PARTS.filter(part => part !== 'dock').map(part => {
     return html`<div data-part="${part}" role=${part === 'news' && 'status'}>${parts[part]}</div>`
   })
@@ -113,8 +118,19 @@ function refusal(own: OwnTicket, code: ErrorCode, lang: Lang): Markup {
   const early = code === 'CHECK_IN_EARLY' && own.checkIn
   const sentence = early
     ? say(bookedText['early'], lang, { from: timeText(early.from, own.office.zone, lang) })
-    : errorText(code, lang, { most: code === 'BODY_TOO_LARGE' ? FILE_LIMIT.most : MOST_FILES })
-  return html`<div class="note bad" id="said" role="alert"><p>${sentence}</p></div>`
+    : code === 'UNSUPPORTED_MEDIA'
+      ? say(bookedText['files.kinds'], lang)
+      : errorText(code, lang, { most: code === 'BODY_TOO_LARGE' ? FILE_LIMIT.most : MOST_FILES })
+  const more = code === 'BODY_TOO_LARGE' && html`<p>${say(bookedText['files.smaller'], lang)}</p>`
+  return html`<div class="note bad" id="said" role="alert">
+    <p>${sentence}</p>
+    ${more}
+  </div>`
+}
+
+/** An act that was done and that the page does not show by itself. */
+function happened(sentence: string): Markup {
+  return html`<div class="note go" id="said" role="status"><p>${sentence}</p></div>`
 }
 
 /** The ticket for the script, as data that is never run; a `<` inside it could close the block. */
