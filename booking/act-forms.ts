@@ -19,11 +19,13 @@ export function actForms(page: Document | HTMLElement, lang: Lang, go: (url: str
 
 /** The form carries the key of its command in a field that the server wrote, so every try is the same act. */
 async function send(form: HTMLFormElement, by: HTMLElement | null, lang: Lang, go: (url: string) => void) {
-  const buttons = [...form.querySelectorAll('button')]
+  // Its button, and the line that says what failed, may stand in the dock.
+  const parts = [...form.elements]
+  const buttons = parts.filter(part => part instanceof HTMLButtonElement)
   if (buttons.some(button => button.disabled)) return
   const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]))
   if (by instanceof HTMLButtonElement && by.name) body.set(by.name, by.value)
-  const failed = form.querySelector('.failed')!
+  const failed = form.querySelector('.failed') ?? parts.find(part => part.classList.contains('failed'))!
   const label = by?.textContent ?? ''
   const act = actOf(
     () => {
@@ -40,5 +42,8 @@ async function send(form: HTMLFormElement, by: HTMLElement | null, lang: Lang, g
       throw new Unreachable()
     }),
   )
-  if (answer) go(answer.url)
+  if (!answer) return
+  // A refusal has no address of its own: sent as a page, the same act is answered by the page that says it.
+  if (answer.redirected) go(answer.url)
+  else form.submit()
 }

@@ -13,6 +13,10 @@ const SEND_MS = 15_000
 void forgetBefore(document.documentElement.dataset['today'] ?? '')
 if (page.classList.contains('services')) serviceFilter(page, lang)
 
+// Only a page with such a form pays for it.
+if (page.querySelector('form[data-send]'))
+  void import('./move-form.ts').then(({ moveForm }) => moveForm(page, lang, url => location.replace(url)))
+
 if (page.classList.contains('data')) {
   const { tick } = bookForm(page, {
     lang,

@@ -40,6 +40,12 @@ export async function holderOf({ kysely }: Database, ticketId: string): Promise<
   return kysely.selectFrom('holders').selectAll().where('ticket_id', '=', ticketId).executeTakeFirst()
 }
 
+/** The ticket from which a booking was moved here, while anything of it is kept. */
+export async function movedFrom({ kysely }: Database, office: string, to: string): Promise<string | undefined> {
+  const query = kysely.selectFrom('holders').select('ticket_id').where('office', '=', office).where('moved_to', '=', to)
+  return (await query.executeTakeFirst())?.ticket_id
+}
+
 export async function holdersOn({ kysely }: Database, office: string, date: LocalDate): Promise<readonly Holder[]> {
   return kysely.selectFrom('holders').selectAll().where('office', '=', office).where('date', '=', date).execute()
 }

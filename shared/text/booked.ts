@@ -152,6 +152,7 @@ export const bookedText = {
   'share.sms': ['Kirim lewat SMS', 'Send by SMS'],
   'share.text': ['Nomor {number}, {service}: {link}', 'Number {number}, {service}: {link}'],
   calendar: ['Simpan ke kalender', 'Add to calendar'],
+  'calendar.remove': ['Hapus dari kalender', 'Remove from the calendar'],
   'calendar.name': ['{service}, nomor {number}', '{service}, number {number}'],
   'calendar.what': [
     'Check-in {from}–{until} di {office}. Bawa: {papers}',
@@ -166,8 +167,12 @@ export const bookedText = {
   ],
   'files.pick': ['Pilih foto atau PDF', 'Choose a photo or PDF'],
   'files.send': ['Kirim berkas', 'Send file'],
-  'files.sent': ['Berkas terkirim. Petugas bisa membukanya.', 'File sent. Officers can open it.'],
-  'files.removed': ['Berkas dihapus.', 'File removed.'],
+  'did.sent': ['Berkas terkirim. Petugas bisa membukanya.', 'File sent. Officers can open it.'],
+  'did.removed': ['Berkas dihapus.', 'File removed.'],
+  'did.undone': [
+    'Check-in dibatalkan. Reservasi Anda tetap ada: check-in dengan kode QR di kiosk.',
+    'The check-in is undone. Your booking stands: check in with the QR code at the kiosk.',
+  ],
   'files.smaller': [
     'Foto ulang dengan ukuran lebih kecil, atau kirim halaman satu per satu.',
     'Take the photo again in a smaller size, or send the pages one by one.',

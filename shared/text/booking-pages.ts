@@ -124,6 +124,9 @@ export const pagesText = {
   ],
   'slots.pick': ['Lanjut isi data', 'Continue to details'],
   'slots.move.go': ['Pindahkan reservasi', 'Move the booking'],
+  'slots.move.now': ['Jadwal sekarang: {date}, {time}', 'Your time now: {date}, {time}'],
+  'slots.move.to': ['Pindahkan ke {time}', 'Move to {time}'],
+  'slots.mine': ['jadwal Anda', 'your time'],
   'slots.move.keep': [
     'Reservasi lama tetap berlaku sampai yang baru tersimpan.',
     'The old booking stands until the new one is saved.',

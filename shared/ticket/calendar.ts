@@ -16,9 +16,9 @@ const COUNTED_FROM = Date.UTC(2020, 0, 1)
 
 /**
  * A booking as a calendar entry (RFC 5545) with its address, so that a phone's own calendar reminds without any app;
- * `undefined` for a ticket without a slot.
+ * `undefined` for a ticket without a slot. `first` is the booking that this one began as: a moved one stays the same entry.
  */
-export function calendarText(own: OwnTicket, address: string, lang: Lang): string | undefined {
+export function calendarText(own: OwnTicket, first: string, address: string, lang: Lang): string | undefined {
   const { slot, number } = own.ticket
   if (!slot) return undefined
   const { office, service, checkIn } = own
@@ -40,7 +40,7 @@ export function calendarText(own: OwnTicket, address: string, lang: Lang): strin
     'PRODID:-//Tanggap//Booking//ID',
     `METHOD:${cancelled ? 'CANCEL' : 'PUBLISH'}`,
     'BEGIN:VEVENT',
-    `UID:${office.id}-${own.date}-${number}@tanggap`,
+    `UID:${first}@tanggap`,
     `DTSTAMP:${stamp(own.now)}`,
     // Each file takes the place of those before it; nobody fetches two within a second.
     `SEQUENCE:${Math.floor((own.now - COUNTED_FROM) / 1_000)}`,

@@ -19,7 +19,7 @@ import {
   serviceHref,
   waitlistNews,
 } from './booked-news.ts'
-import { bookedInside, bookedLinks, papersList } from './booked-ticket.ts'
+import { bookedInside, bookedLinks, calendarRemoval, papersList } from './booked-ticket.ts'
 import { html, type Markup } from './markup.ts'
 import { faceOf, isFinal, looksOnly, returnUntil, type Face, type OwnTicket } from './own-ticket.ts'
 import { drawnHeads, drawnIcon, drawnRange } from './ticket-drawings.ts'
@@ -225,6 +225,7 @@ function placeOf(own: OwnTicket, lang: Lang): Markup {
 function helpOf(own: OwnTicket, face: Face, { base, filesOpen }: Around, lang: Lang): Markup {
   const waits = face === 'waiting' || face === 'soon'
   const awaited = face === 'booked' || face === 'released' || face === 'offered' || (face === 'waitlisted' && !own.draw)
+  if (face === 'cancelled') return html`${calendarRemoval(own, base, lang)}`
   if (!waits && !awaited && face !== 'parked' && face !== 'missed') return html``
   const papers = papersList(own, lang)
   const list = papers || html`<p>${say(words['papers.none'], lang)}</p>`

@@ -203,6 +203,7 @@ export function fakeDesk(own: OwnTicket = bookedTicket()) {
       if (!token.startsWith('token-of-a-booking')) throw new AppError('TICKET_UNKNOWN')
       return next.own
     },
+    firstOf: async () => 'first-of-its-moves',
     cancel: async (token, key) => heard('cancel', { token, key }),
     checkIn: async (token, key, code) => heard('checkIn', { token, key, code }),
     reschedule: async (token, key, slotId) => {

@@ -159,6 +159,25 @@ describe('a disk that takes nothing', () => {
 })
 
 describe('a booking that is moved by its page', () => {
+  it('to other days stays the same entry of a calendar, and the old address does not take it out [M13]', async () => {
+    const who = app.visitor()
+    const entry = async (to: string) => (await who.get(`/t/${tokenOf(to)}/kalender.ics`)).text
+    const uid = (text: string) => /UID:(.*)/.exec(text)![1]!
+    const { to } = await send(who, await opened(who, await chosen(who)), person(1))
+    const first = uid(await entry(to))
+    let now = to
+    for (const slot of ['2026-06-11T09:00', '2026-06-12T09:00']) {
+      const page = `/t/${tokenOf(now)}/jadwal`
+      const form = formIn((await who.get(`${page}?date=${slot.slice(0, 10)}`)).text, 'slots', { slot })
+      now = (await post(who, page, form)).to
+    }
+    expect(tokenOf(now)).not.toBe(tokenOf(to))
+    expect(await entry(now)).toContain('METHOD:PUBLISH')
+    expect(uid(await entry(now))).toBe(first)
+    const old = await who.get(`/t/${tokenOf(to)}/kalender.ics`)
+    expect([old.status, old.headers.get('location')]).toEqual([303, expect.stringContaining('/kalender.ics')])
+  })
+
   it('there, back and there again ends where its holder sent it last, and is moved once by a form sent twice [J3 B11]', async () => {
     const who = app.visitor()
     const { to } = await send(who, await opened(who, await chosen(who)), person(1))

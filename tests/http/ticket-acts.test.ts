@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bookingApp } from '../helpers/booking-app.ts'
 import { bookedTicket, TOKEN } from '../helpers/booking-desk.ts'
-import { at } from '../helpers/own-ticket.ts'
+import { at, DATE } from '../helpers/own-ticket.ts'
 import { wordsIn } from '../helpers/page-words.ts'
 import { errorText } from '../../shared/text/errors.ts'
 
@@ -12,11 +12,12 @@ describe('acting on a ticket by plain forms', () => {
     ['check-in', 'moment=1.2&code=4711', { act: 'checkIn', code: '4711' }],
     ['let-pass', 'moment=1.2&people=3', { act: 'letPass', people: 3 }],
     ['here', 'moment=1.2', { act: 'here' }],
-    ['files/remove', 'moment=1.2&file=f1', { act: 'removeFile', file: 'f1' }],
-  ])('%s answers with the page as it then is', async (act, fields, asked) => {
+    ['files/remove', 'moment=1.2&file=f1', { act: 'removeFile', file: 'f1' }, 'did=removed&'],
+    ['bukan-saya', 'moment=1.2', { act: 'undoCheckIn' }, 'did=undone&'],
+  ])('%s answers with the page as it then is', async (act, fields, asked, did = '') => {
     const it = bookingApp()
     const answer = await it.post(`${T}/${act}?lang=en`, fields)
-    expect([answer.status, answer.to]).toEqual([303, `${T}?lang=en`])
+    expect([answer.status, answer.to]).toEqual([303, `${T}?${did}lang=en`])
     expect(it.asked.at(-1)).toMatchObject({ token: TOKEN, ...asked })
   })
 
@@ -80,6 +81,13 @@ describe('another time for a booking', () => {
     expect(it.asked.at(-1)).toMatchObject({ act: 'reschedule', slotId: '2026-06-11T13:30' })
   })
 
+  it('shows the old time, and does not call the own place full', async () => {
+    const { html } = await bookingApp().get(`${T}/jadwal?date=${DATE}`)
+    expect(wordsIn(html)).toContain('Jadwal sekarang: Selasa, 9 Juni, 11.00')
+    expect(wordsIn(html)).toContain('11.00 jadwal Anda')
+    expect(html).toMatch(/value="2026-06-09T11:00"[^>]* disabled/)
+  })
+
   it('chooses again when the time has filled up; the booking stands', async () => {
     const it = bookingApp()
     it.refuse('reschedule', 'SLOT_FULL')
@@ -99,6 +107,17 @@ describe('taking a booking along', () => {
     const file = await bookingApp().get(`${T}/kalender.ics`)
     expect(file.headers.get('content-type')).toContain('text/calendar')
     expect(file.html.replace(/\r\n /g, '')).toContain(`URL:http://localhost${T}`)
+  })
+
+  it('never takes a moved booking out of the calendar by its old address [M13]', async () => {
+    const moved = bookedTicket({ movedTo: '/t/token-of-a-booking-0002' }, { state: 'cancelled', why: 'moved' })
+    const answer = await bookingApp(moved).get(`${T}/kalender.ics?lang=id`)
+    expect([answer.status, answer.to]).toEqual([303, '/t/token-of-a-booking-0002/kalender.ics?lang=id'])
+  })
+
+  it('says that a check-in was taken back, and that the booking stands', async () => {
+    const { html } = await bookingApp().get(`${T}?did=undone`)
+    expect(wordsIn(html)).toContain('Check-in dibatalkan. Reservasi Anda tetap ada')
   })
 
   it('shares a link that only looks, without any script [B16]', async () => {

@@ -1,5 +1,4 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing'
-import { actForms } from '../../booking/act-forms.ts'
 import { bookForm, type FormWorld } from '../../booking/book-form.ts'
 import { serviceFilter } from '../../booking/service-filter.ts'
 import { contactPage } from '../../server/http/pages/booking/contact-page.ts'
@@ -305,26 +304,5 @@ describe('the booking form with scripts', () => {
     it.seen.clock = 301_000
     it.tick()
     expect(hold.textContent).to.contain('Waktunya habis. Anda tetap bisa mengirim')
-  })
-})
-
-describe('a form on the page of a ticket', () => {
-  it('stays, and says so, while there is no connection', async () => {
-    const page = await fixture<HTMLElement>(
-      html`<div>
-        <form method="post" action="http://127.0.0.1:1/nowhere" data-send>
-          <input type="hidden" name="moment" value="1.2" />
-          <button name="people" value="3">3 orang</button>
-          <p class="failed" role="alert"></p>
-        </form>
-      </div>`,
-    )
-    const went: string[] = []
-    actForms(page, 'id', url => void went.push(url))
-    page.querySelector('button')!.click()
-    await aTimeout(300)
-    expect(page.querySelector('.failed')!.textContent).to.contain('tidak akan dobel')
-    expect(page.querySelector('button')!.textContent).to.equal('3 orang')
-    expect(went).to.have.length(0)
   })
 })

@@ -201,7 +201,7 @@ describe('the calendar entry', () => {
   const address = 'https://antrean.example/t/token-of-a-booking-0001'
 
   it('names service, number, place and the check-in, and reminds an hour before', () => {
-    const text = calendarText(booked(), address, 'id')!.replace(/\r\n /g, '')
+    const text = calendarText(booked(), 'first', address, 'id')!.replace(/\r\n /g, '')
     expect(text).toContain('SUMMARY:KTP-el\\, nomor AR-12\r\n')
     expect(text).toContain('DTSTART:20260609T030000Z\r\nDTEND:20260609T033000Z')
     expect(text).toContain('Bawa: Surat kehilangan\\; Kartu Keluarga')
@@ -209,24 +209,31 @@ describe('the calendar entry', () => {
   })
 
   it('takes the place of the one before it, and takes a cancelled booking out of the calendar [M13]', () => {
-    const sequence = (own: OwnTicket) => Number(/SEQUENCE:(\d+)/.exec(calendarText(own, address, 'id')!)?.[1])
+    const sequence = (own: OwnTicket) => Number(/SEQUENCE:(\d+)/.exec(calendarText(own, 'first', address, 'id')!)?.[1])
     const own = booked()
-    expect(calendarText(own, address, 'id')).toMatch(/METHOD:PUBLISH\r\n[^]*STATUS:CONFIRMED/)
+    expect(calendarText(own, 'first', address, 'id')).toMatch(/METHOD:PUBLISH\r\n[^]*STATUS:CONFIRMED/)
     expect(sequence({ ...own, now: own.now + 1_000 })).toBeGreaterThan(sequence(own))
     expect(sequence({ ...own, now: Date.UTC(2080, 0) })).toBeLessThan(2 ** 31)
-    const gone = calendarText({ ...own, ticket: { ...own.ticket, state: 'cancelled' } }, address, 'id')!
+    const gone = calendarText({ ...own, ticket: { ...own.ticket, state: 'cancelled' } }, 'first', address, 'id')!
     expect(gone).toMatch(/METHOD:CANCEL\r\n[^]*STATUS:CANCELLED/)
     expect(gone).not.toContain('VALARM')
     const uid = (text: string) => /UID:.*/.exec(text)?.[0]
-    expect(uid(gone)).toBe(uid(calendarText(own, address, 'id')!))
+    expect(uid(gone)).toBe(uid(calendarText(own, 'first', address, 'id')!))
+  })
+
+  it('is offered for removal on the page of a booking that ended, and not of one that was moved [M13]', () => {
+    const ended = (but: Partial<OwnTicket> = {}) =>
+      textOf(ticketFace(booked(but, { state: 'cancelled' }), 'id', { base: BASE }).parts.help)
+    expect(ended()).toContain(`href="${BASE}/kalender.ics?lang=id"`)
+    expect(ended({ movedTo: '/t/other' }) + ended({ sharePath: null })).not.toContain('kalender.ics')
   })
 
   it('keeps every line within 75 octets', () => {
-    const lines = calendarText(booked(), address, 'id')!.split('\r\n')
+    const lines = calendarText(booked(), 'first', address, 'id')!.split('\r\n')
     for (const line of lines) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)
   })
 
   it('exists for tickets with a time only', () => {
-    expect(calendarText(ownTicket(), address, 'id')).toBeUndefined()
+    expect(calendarText(ownTicket(), 'first', address, 'id')).toBeUndefined()
   })
 })

@@ -23,7 +23,6 @@ export function refusalPage(error: AppError, at: RefusedAt, assets: PageAssets):
   const title = unknown
     ? say(pagesText['gone.title'], lang)
     : errorText(error.code, lang, { requestId: at.requestId, ...error.data })
-  const advice = unknown ? say(pagesText['gone.address'], lang) : tooLarge && say(bookedText['files.smaller'], lang)
   const [href, go] = ticket ? [ticket, bookedText['back']] : ['/b/', pagesText['gone.go']]
   return sentencePage(title, lang, {
     assets: { styles: assets.styles },

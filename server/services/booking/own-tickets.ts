@@ -10,7 +10,7 @@ import { AWAITED_STATES } from '../../../shared/queue/states.ts'
 import type { Database } from '../../store/open/database.ts'
 import { entryOf } from '../../store/draws.ts'
 import { filesOf } from '../../store/files.ts'
-import { holderOf } from '../../store/holders.ts'
+import { holderOf, movedFrom } from '../../store/holders.ts'
 import { invitation } from '../../store/surveys.ts'
 import { ticketById } from '../../store/tickets.ts'
 import type { EstimateBook } from '../queue/estimates.ts'
@@ -23,6 +23,9 @@ import type { LinkKind, TicketLinks } from '../identity/ticket-links.ts'
 import type { BookingCodes } from './booking-codes.ts'
 import type { MovingOn } from './moving-on.ts'
 import { surveyState } from '../survey/surveys.ts'
+
+/** Moves that are followed back; nobody moves a booking more often. */
+const MOST_MOVES = 20
 
 /** The ticket behind a link: where it stands, and how far the link opens it. */
 export interface Opened {
@@ -55,6 +58,8 @@ export interface OwnTickets {
   /** The ticket, or the entry in a draw, of a link that may act. Throws `TICKET_UNKNOWN`. */
   held(token: string): Promise<{ readonly id: string; readonly office: string }>
   byToken(token: string): Promise<OwnTicket>
+  /** Names the booking that this one began as, however often it was moved since. Throws `TICKET_UNKNOWN`. */
+  firstOf(token: string): Promise<string>
   cancel(token: string, key: string): Promise<Reply<'POST /api/tickets/:token/cancel'>>
 }
 
@@ -218,6 +223,15 @@ export function createOwnTickets(deps: {
   return {
     opened,
     byToken,
+    async firstOf(token) {
+      let { id, office } = await opened(token, 'look')
+      for (let moves = 0; moves < MOST_MOVES; moves++) {
+        const before = await movedFrom(db, office, id)
+        if (before === undefined) break
+        id = before
+      }
+      return id
+    },
     acting,
     checkInCode: token => deps.tickets.sign(linkOf(token, 'act').id, 'checkIn'),
     async held(token) {

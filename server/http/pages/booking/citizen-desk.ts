@@ -82,6 +82,7 @@ export function citizenDesk(c: Ctx, parts: CitizenDeskParts): BookingDesk & Hold
     drawRecord: (office, serviceId, date) => draws.view({ office, serviceId, date }),
 
     byToken: own.byToken,
+    firstOf: own.firstOf,
     cancel: own.cancel,
     checkIn: checkIns.own,
     reschedule: parts.rebooking.reschedule,

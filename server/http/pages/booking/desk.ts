@@ -69,6 +69,8 @@ export interface HolderDesk extends Pick<BookingDesk, 'front' | 'slots'> {
   undoCheckIn(token: string, key: string): Promise<unknown>
   letPass(token: string, key: string, people: number): Promise<unknown>
   here(token: string, key: string): Promise<unknown>
+  /** Names the booking that this one began as, before it was moved. */
+  firstOf(token: string): Promise<string>
   takeOffer(token: string, key: string): Promise<Reply<'POST /api/tickets/:token/offer'>>
   removeFile(token: string, key: string, file: string): Promise<unknown>
   /** The browser is not the holder's: it loses what links it with the ticket. */

@@ -62,7 +62,13 @@ export function movePage(
   front: Front,
   service: ServiceInfo,
   way: Way,
-  ask: SlotsAsk & { readonly base: string; readonly back: string; readonly key: string },
+  ask: SlotsAsk & {
+    readonly base: string
+    readonly back: string
+    readonly key: string
+    /** The time that the booking has now. */
+    readonly now: Instant | undefined
+  },
   assets: PageAssets,
 ): string {
   const { lang } = way
@@ -72,7 +78,9 @@ export function movePage(
   const day = chosenDay(days, ask.date)
   const next = nextDates(days)
   const times =
-    day && (day.state === 'open' && day.free > 0 ? slotCells(office, day, lang) : dayNote(office, day, lang))
+    day && (day.state === 'open' && day.free > 0 ? slotCells(office, day, lang, ask.now) : dayNote(office, day, lang))
+  const old =
+    ask.now !== undefined && html`<p><b>${say(words['slots.move.now'], lang, moment(ask.now, office, lang))}</b></p>`
   const from = ask.from ? `from=${ask.from}&` : ''
   const dateHref = (date: LocalDate) => `${here}?${from}date=${date}&lang=${lang}`
   const leafHref = `${here}?from=${next}&lang=${lang}`
@@ -86,28 +94,40 @@ export function movePage(
     more: { date: ask.date, from: ask.from },
     main: html`${backLink(`${ask.base}?lang=${lang}`, lang, ask.back)}
       <h1>${say(words['slots.move'], lang)}</h1>
+      ${old}
       <p class="soft">${say(service.name, lang)}. ${say(words['slots.move.keep'], lang)}</p>
       ${ask.refused !== undefined && banner(ask.refused, 'bad')}
       ${day ? dayStrip(days, day, lang, dateHref) : banner(say(words['slots.none'], lang))}
       ${next !== undefined && html`<p class="leaf"><a href="${leafHref}">${say(words['slots.more'], lang)}</a></p>`}
-      <form id="slots" method="post" action="${here}?lang=${lang}">
+      <form id="slots" method="post" action="${here}?lang=${lang}" data-send>
         <input type="hidden" name="moment" value="${ask.key}" />${times}
       </form>`,
     dock:
       day && day.state === 'open' && day.free > 0
-        ? dock(lang, html`<button class="button primary" form="slots">${say(words['slots.move.go'], lang)}</button>`)
+        ? dock(
+            lang,
+            html`<output class="failed" form="slots" role="alert"></output
+              ><button class="button primary" form="slots" data-named="${say(words['slots.move.to'], lang)}">
+                ${say(words['slots.move.go'], lang)}
+              </button>`,
+          )
         : undefined,
   })
 }
 
 /** The times of a day as one choice. */
-export function slotCells(office: Pick<OfficeInfo, 'zone'>, day: DayChoice, lang: Lang, name = 'slot'): Markup {
+export function slotCells(office: Pick<OfficeInfo, 'zone'>, day: DayChoice, lang: Lang, mine?: Instant): Markup {
   const cells = day.slots.map(slot => {
     const time = timeText(slot.start, office.zone, lang)
-    const full = slot.free <= 0
-    const left = full ? say(words['slots.full'], lang) : say(words['slots.left'], lang, { n: slot.free })
+    const own = slot.start === mine
+    const full = own || slot.free <= 0
+    const left = own
+      ? say(words['slots.mine'], lang)
+      : full
+        ? say(words['slots.full'], lang)
+        : say(words['slots.left'], lang, { n: slot.free })
     return html`<label class="slot${full && ' off'}"
-      ><input type="radio" name="${name}" value="${slot.id}" required disabled=${full} /><span
+      ><input type="radio" name="slot" value="${slot.id}" required disabled=${full} /><span
         ><b>${time}</b> ${left}</span
       ></label
     >`

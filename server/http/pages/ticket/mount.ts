@@ -8,7 +8,7 @@ import { forAsker } from '../../for-asker.ts'
 import type { Door } from '../../mount.ts'
 import { langOf, sendPage } from '../html.ts'
 import type { Web } from '../pages.ts'
-import { notFoundPage, ticketPage, FILES_ASKED, type Asked } from './ticket-page.ts'
+import { notFoundPage, ticketPage, DONE, type Asked } from './ticket-page.ts'
 import { drawnQr } from './ticket-qr.ts'
 
 /** The citizen's page of one ticket, complete without scripts. */
@@ -26,7 +26,7 @@ export function mountTicket(door: Door, web: Web, tickets: OwnTickets): void {
       if (own.movedTo) return c.redirect(`${own.movedTo}?lang=${lang}`, 302)
       const ask: Asked = {
         confirm: c.req.query('batal') === '1' ? 'cancel' : c.req.query('lupa') === '1' ? 'forget' : undefined,
-        files: FILES_ASKED.find(how => how === c.req.query('files')),
+        did: DONE.find(done => done === c.req.query('did')),
         said: codeIn(c.req.query('said')),
         qr: qrOf(own, () => tickets.checkInCode(token), lang),
       }

@@ -62,7 +62,7 @@ export function mountTicketActs(door: Door, { web, deskOf, originOf }: TicketAct
   })
   act('bukan-saya', async (desk, token, _fields, key) => {
     await desk.undoCheckIn(token, key)
-    return undefined
+    return `/t/${encodeURIComponent(token)}?did=undone`
   })
   act('cancel', async (desk, token, _fields, key) => {
     await desk.cancel(token, key)
@@ -81,7 +81,7 @@ export function mountTicketActs(door: Door, { web, deskOf, originOf }: TicketAct
   act('ambil', async (desk, token, _fields, key) => (await desk.takeOffer(token, key)).path)
   act('files/remove', async (desk, token, fields, key) => {
     await desk.removeFile(token, key, fields['file']?.[0] ?? '')
-    return `/t/${encodeURIComponent(token)}?files=removed`
+    return `/t/${encodeURIComponent(token)}?did=removed`
   })
   act('lupakan', async (desk, token) => {
     await desk.forget(token)
@@ -107,7 +107,10 @@ export function mountTicketActs(door: Door, { web, deskOf, originOf }: TicketAct
   }
 
   page('kalender.ics', async (c, desk, token) => {
-    const text = calendarText(await desk.byToken(token), `${originOf(c)}${baseOf(c)}`, langOf(c))
+    const own = await desk.byToken(token)
+    // The entry is the moved booking's now; the old address must not take it out of the calendar.
+    if (own.movedTo) return c.redirect(`${own.movedTo}/kalender.ics?lang=${langOf(c)}`, 303)
+    const text = calendarText(own, await desk.firstOf(token), `${originOf(c)}${baseOf(c)}`, langOf(c))
     if (text === undefined) return c.redirect(`${baseOf(c)}?lang=${langOf(c)}`, 303)
     return c.body(text, 200, {
       'Content-Type': 'text/calendar; charset=utf-8',
@@ -162,6 +165,7 @@ export function mountTicketActs(door: Door, { web, deskOf, originOf }: TicketAct
       base: baseOf(c),
       back: say(bookedText['back'], lang),
       key: door.newId(),
+      now: isLost(own.ticket) ? undefined : own.ticket.slot?.start,
     }
     const status = error ? errorReply(error, '').status : 200
     return sendPage(c, movePage(front, service, { ...wayOf({}), lang }, ask, await web.bookingAssets()), status)

@@ -35,7 +35,7 @@ export function mountTicketFiles(
     const token = c.req.param('token')
     const back = `/t/${encodeURIComponent(token)}`
     // Without a fragment, so that what is said on top is seen first; the page shows the files open.
-    const to = (what: string) => c.redirect(`${back}?${what}&lang=${langOf(c)}`, 303)
+    const to = (what: string) => c.redirect(`${back}?${what && `${what}&`}lang=${langOf(c)}`, 303)
     try {
       await uploads.mustBeHolder(token)
       const leave = coming.enter(networkOf(addressOf(c, deps.trustProxy)), 1)
@@ -52,10 +52,10 @@ export function mountTicketFiles(
         await letRunOut(c, calm)
         leave()
       }
-      return to('files=sent')
+      return to('did=sent')
     } catch (error) {
       if (!(error instanceof AppError)) throw error
-      return to(error.code === 'TICKET_UNKNOWN' ? 'files=open' : `files=open&said=${error.code}`)
+      return to(error.code === 'TICKET_UNKNOWN' ? '' : `said=${error.code}`)
     }
   })
 }

@@ -21,13 +21,22 @@ export interface Asked {
   readonly confirm?: Question | undefined
   /** Why the last act was refused. */
   readonly said?: ErrorCode | undefined
-  readonly files?: (typeof FILES_ASKED)[number] | undefined
+  /** What the last act has done. */
+  readonly did?: (typeof DONE)[number] | undefined
   /** The code for the kiosk. */
   readonly qr?: Markup | undefined
 }
 
-/** How the files of a ticket are shown: open, and what has just become of one. */
-export const FILES_ASKED = ['open', 'sent', 'removed'] as const
+/** Acts that the page says were done, because the ticket does not show them by itself. */
+export const DONE = ['sent', 'removed', 'undone'] as const
+/** Those after which the files stand open. */
+const OF_FILES: readonly (string | undefined)[] = [
+  'sent',
+  'removed',
+  'UNSUPPORTED_MEDIA',
+  'BODY_TOO_LARGE',
+  'TOO_MANY_FILES',
+]
 
 /** Seconds until a page without scripts reloads: before the visit little happens, and a form wants time. */
 const RELOAD_S = 30
@@ -38,12 +47,16 @@ const RELOAD_DOCUMENT_S = 120
 /** A ticket's page as a whole document, readable without scripts. */
 export function ticketPage(own: OwnTicket, lang: Lang, assets: PageAssets, token: string, ask: Asked = {}): string {
   const base = `/t/${encodeURIComponent(token)}`
-  const { face, title, parts } = ticketFace(own, lang, { base, qr: ask.qr, filesOpen: ask.files !== undefined })
+  const { face, title, parts } = ticketFace(own, lang, {
+    base,
+    qr: ask.qr,
+    filesOpen: OF_FILES.includes(ask.said ?? ask.did),
+  })
   const mayCancel = PARTS.some(part => textOf(parts[part]).includes('data-act="cancel"'))
   const questions = looksOnly(own) ? [] : QUESTIONS.filter(which => which !== 'cancel' || mayCancel)
   const asks = ask.confirm && questions.includes(ask.confirm) && questionOf(own, ask.confirm, base, lang)
-  const became = ask.files === 'sent' || ask.files === 'removed' ? bookedText[`files.${ask.files}`] : undefined
-  const said = ask.said !== undefined ? refusal(own, ask.said, lang) : became && happened(say(became, lang))
+  const done = ask.did !== undefined && happened(say(bookedText[`did.${ask.did}`], lang))
+  const said = ask.said !== undefined ? refusal(own, ask.said, lang) : done
   const changing = PARTS.filter(part => part !== 'dock').map(part => {
     return html`<div data-part="${part}" role=${part === 'news' && 'status'}>${parts[part]}</div>`
   })

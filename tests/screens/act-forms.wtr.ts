@@ -1,0 +1,54 @@
+import { aTimeout, expect, fixture, html } from '@open-wc/testing'
+import { actForms } from '../../booking/act-forms.ts'
+import { moveForm } from '../../booking/move-form.ts'
+import { movePage } from '../../server/http/pages/booking/slots-page.ts'
+import { front, NOW, slotsReply } from '../helpers/booking-desk.ts'
+
+describe('a form on the page of a ticket', () => {
+  it('stays, and says so, while there is no connection', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <form method="post" action="http://127.0.0.1:1/nowhere" data-send>
+          <input type="hidden" name="moment" value="1.2" />
+          <button name="people" value="3">3 orang</button>
+          <p class="failed" role="alert"></p>
+        </form>
+      </div>`,
+    )
+    const went: string[] = []
+    actForms(page, 'id', url => void went.push(url))
+    page.querySelector('button')!.click()
+    await aTimeout(300)
+    expect(page.querySelector('.failed')!.textContent).to.contain('tidak akan dobel')
+    expect(page.querySelector('button')!.textContent).to.equal('3 orang')
+    expect(went).to.have.length(0)
+  })
+})
+
+describe('the form that moves a booking', () => {
+  const way = { lang: 'id', papers: [], priority: false } as const
+  const ktp = front.office.services.find(s => s.id === 'ktp-el')!
+  const ask = { reply: slotsReply('ktp-el'), date: '2026-06-11', from: undefined, now: NOW }
+  const at = { base: 'http://127.0.0.1:1/t/x', back: 'Kembali', key: 'key-of-this-form' }
+
+  it('names the chosen time, and says above its button when no answer came', async () => {
+    const sent = new DOMParser().parseFromString(
+      movePage(front, ktp, way, { ...ask, ...at }, { styles: [] }),
+      'text/html',
+    )
+    const page = await fixture<HTMLElement>(html`<div></div>`)
+    page.append(...sent.body.children)
+    const went: string[] = []
+    moveForm(page, 'id', url => void went.push(url))
+    const button = page.querySelector<HTMLButtonElement>('.dock button')!
+    page.querySelectorAll<HTMLInputElement>('[name="slot"]')[3]!.click()
+    expect(button.textContent).to.equal('Pindahkan ke 11.00')
+    button.click()
+    await aTimeout(300)
+    const failed = page.querySelector('.dock .failed')!
+    expect(failed.textContent).to.contain('tidak akan dobel')
+    expect(failed.compareDocumentPosition(button)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING)
+    expect([button.disabled, went.length]).to.deep.equal([false, 0])
+    await expect(page).to.be.accessible()
+  })
+})
