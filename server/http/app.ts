@@ -1,9 +1,8 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { AppError } from '../../shared/kit/errors.ts'
+import type { Lang } from '../../shared/kit/words.ts'
 import type { Ctx, Env } from './context.ts'
 import { asRefusal, errorReply } from './errors.ts'
-import type { RefusedAt } from './pages/refusal-page.ts'
-import { langOf } from './pages/html.ts'
 
 /** Pages and forms of citizens, who are no program: a refusal there is a page. */
 const PAGE_PATH = /^\/(b|t|s|in)(\/|$)/
@@ -18,6 +17,13 @@ export interface Finished {
   readonly method: string
   readonly status: number
   readonly ms: number
+}
+
+/** Where and how a page was refused. */
+export interface RefusedAt {
+  readonly requestId: string
+  readonly lang: Lang
+  readonly path: string
 }
 
 export interface AppDeps {
@@ -86,7 +92,11 @@ export function createApp(deps: AppDeps): Hono<Env> {
   })
   app.use(deps.kept)
   const pageOf = (error: AppError, c: Ctx) =>
-    deps.refusalPage(error, { requestId: c.get('requestId'), lang: langOf(c), path: c.req.path })
+    deps.refusalPage(error, {
+      requestId: c.get('requestId'),
+      lang: c.req.query('lang') === 'en' ? 'en' : 'id',
+      path: c.req.path,
+    })
   app.onError(async (error, c) => {
     const requestId = c.get('requestId')
     if (!(error instanceof AppError)) deps.failed(error, requestId, c.get('route'))

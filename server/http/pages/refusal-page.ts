@@ -6,14 +6,8 @@ import { bookingText } from '../../../shared/text/booking.ts'
 import { errorText } from '../../../shared/text/errors.ts'
 import { say } from '../../../shared/text/text.ts'
 import { html, type Gap, type Markup } from '../../../shared/ticket/markup.ts'
+import type { RefusedAt } from '../app.ts'
 import { framed, type PageAssets } from './frame.ts'
-
-/** Where and how a page was refused. */
-export interface RefusedAt {
-  readonly requestId: string
-  readonly lang: Lang
-  readonly path: string
-}
 
 /** What a person reads whose form or page was refused before any page could answer, with what helps and a way on. */
 export function refusalPage(error: AppError, at: RefusedAt, assets: PageAssets): string {

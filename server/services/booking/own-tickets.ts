@@ -224,7 +224,8 @@ export function createOwnTickets(deps: {
     opened,
     byToken,
     async firstOf(token) {
-      let { id, office } = await opened(token, 'look')
+      const { id: last, office } = await opened(token, 'look')
+      let id = last
       for (let moves = 0; moves < MOST_MOVES; moves++) {
         const before = await movedFrom(db, office, id)
         if (before === undefined) break
