@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { currentAt, type Counter, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
 import { counterOf } from '../../shared/queue/guards.ts'
+import { preparedAt } from '../../shared/queue/opening.ts'
 import { deskText } from '../../shared/text/desk.ts'
 import { timeText } from '../../shared/text/ui.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
@@ -160,7 +161,12 @@ export class ConsoleDesk extends LitElement {
             @view=${(e: CustomEvent<LineView>) => this.#show(e.detail, false)}
             @line=${(e: CustomEvent<LineAct>) => this.#ofLine(e.detail)}
           ></desk-line>
-          <desk-prepare .office=${this.office} .day=${day} .services=${counter.services} .now=${this.live.now()}>
+          <desk-prepare
+            .office=${this.office}
+            .day=${day}
+            .services=${preparedAt(day, counter)}
+            .now=${this.live.now()}
+          >
           </desk-prepare>
         </section>
         <ui-figures label=${t(deskText['fig.label'])} .items=${deskFigures(this.#own.record, lang())}></ui-figures>

@@ -168,6 +168,7 @@ export class FrontDesk extends LitElement {
               .day=${day}
               .now=${this.live.now()}
               ?mayChange=${may('queue.call')}
+              ?mayOpen=${may('booking.open')}
             ></front-list>
           </div>
           <service-closing

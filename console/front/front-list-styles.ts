@@ -24,6 +24,11 @@ export const listStyles = css`
     font-size: 0.85rem;
     font-weight: 600;
   }
+  .reasons {
+    display: grid;
+    gap: var(--s2);
+    margin-top: var(--s4);
+  }
   ui-banner {
     --banner-pad: 0.4rem 0.8rem;
     margin-top: 0.4rem;

@@ -5,6 +5,7 @@ import type { Instant } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import type { QueueDay } from '../../shared/queue/day.ts'
 import { isLost } from '../../shared/queue/lost-time.ts'
+import { mayStillCome } from '../../shared/queue/opening.ts'
 import { mayCancel } from '../../shared/queue/states.ts'
 import { bookingStateText, frontText } from '../../shared/text/front-desk.ts'
 import { timeText } from '../../shared/text/ui.ts'
@@ -37,6 +38,8 @@ export class FrontList extends LitElement {
   @property({ type: Number }) now: Instant = 0
   /** May cancel a booking and put a missed one back. */
   @property({ type: Boolean }) mayChange = false
+  /** May open a name. */
+  @property({ type: Boolean }) mayOpen = false
   @state() private typed = ''
   @state() private filter: Filter = 'all'
   @state() private asking: BookingRow | undefined
@@ -142,7 +145,13 @@ export class FrontList extends LitElement {
       <td>
         ${
           lateBy === undefined
-            ? t(ticket && isLost(ticket) ? frontText['list.lost'] : bookingStateText[state])
+            ? t(
+                row.notYet
+                  ? frontText['list.notYet']
+                  : ticket && isLost(ticket)
+                    ? frontText['list.lost']
+                    : bookingStateText[state],
+              )
             : html`<ui-tag tone="warn">${t(frontText['list.lateBy'], { n: lateBy })}</ui-tag>${
                   state === 'released' ? html`<small>${t(bookingStateText.released)}</small>` : nothing
                 }`
@@ -160,7 +169,9 @@ export class FrontList extends LitElement {
       const phone = known.phoneEnd === null ? '' : t(frontText['list.phone'], { end: known.phoneEnd })
       return html`${known.name ?? t(frontText['list.noName'])}${phone ? html` <small>${phone}</small>` : nothing}`
     }
-    return html`${name ?? html`<span class="soft">${t(frontText['list.noName'])}</span>`}
+    if (name === null) return html`<span class="soft">${t(frontText['list.noName'])}</span>`
+    if (!this.mayOpen || !mayStillCome(row.state)) return name
+    return html`${name}
       <ui-button size="s" label=${t(frontText['list.open.label'], { number })} @click=${() => (this.opening = row)}
         >${t(frontText['list.open'])}</ui-button
       >`
@@ -206,18 +217,23 @@ export class FrontList extends LitElement {
 
   #openDialog() {
     const { opening } = this
-    const open = (reason: 'checkIn' | 'help') => opening && void this.#open(opening, reason)
+    const close = () => (this.opening = undefined)
     return html`<ui-dialog
       ?open=${opening !== undefined}
       heading=${t(frontText['list.open.title'], { number: opening?.booking.number ?? '' })}
-      primary=${t(frontText['list.open.checkIn'])}
-      secondary=${t(frontText['list.open.help'])}
-      ?busy=${this.#act.busy()}
-      @primary=${() => open('checkIn')}
-      @secondary=${() => open('help')}
-      @dismiss=${() => (this.opening = undefined)}
-      >${t(frontText['list.open.why'])}</ui-dialog
-    >`
+      primary=${t(frontText['list.open.leave'])}
+      @primary=${close}
+      @dismiss=${close}
+      >${t(frontText['list.open.why'])}
+      <div class="reasons">
+        ${(['checkIn', 'help'] as const).map(
+          reason =>
+            html`<ui-button ?busy=${this.#act.busy()} @click=${() => opening && void this.#open(opening, reason)}
+              >${t(frontText[`list.open.${reason}`])}</ui-button
+            >`,
+        )}
+      </div>
+    </ui-dialog>`
   }
 
   async #open({ booking: { ticketId } }: BookingRow, reason: 'checkIn' | 'help'): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Reply } from '../../shared/contracts/api.ts'
 import { tokenIn } from '../../shared/contracts/ticket-link.ts'
+import { checkInUntil } from '../../shared/queue/check-in-window.ts'
 import { MINUTE, addDays, officeDate, type Instant, type LocalDate, type Zone } from '../../shared/kit/time.ts'
 import { ticketsOf, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
 import type { TicketState } from '../../shared/queue/states.ts'
@@ -23,7 +24,9 @@ export interface BookingRow {
   readonly booking: Booking
   readonly ticket: Ticket | undefined
   readonly state: TicketState
-  /** Whole minutes since its slot began without its holder; absent while there is time. */
+  /** Its slot has begun without its holder, who may still check in. */
+  readonly notYet?: true
+  /** Whole minutes since its slot began, once it is too late to check in with its place. */
   readonly lateBy?: number
 }
 
@@ -36,8 +39,11 @@ export function bookingRows(bookings: readonly Booking[], day: QueueDay, now: In
       const state = ticket?.state ?? booking.state
       const start = (ticket?.slot ?? booking.slot)?.start
       const missing = state === 'booked' || state === 'released'
-      const late = missing && start !== undefined && now > start
-      return { booking, ticket, state, ...(late ? { lateBy: Math.floor((now - start) / MINUTE) } : {}) }
+      if (!missing || start === undefined || now <= start) return { booking, ticket, state }
+      const slots = day.plan?.slots
+      const until = slots ? checkInUntil(day, booking.serviceId, { start, end: start }, slots) : start
+      if (state === 'booked' && now <= until) return { booking, ticket, state, notYet: true as const }
+      return { booking, ticket, state, lateBy: Math.floor((now - start) / MINUTE) }
     })
     .sort((a, b) => startOf(a) - startOf(b) || a.booking.number.localeCompare(b.booking.number))
 }

@@ -5,6 +5,7 @@ export const PERMISSIONS = [
   'queue.pick',
   'queue.close',
   'booking.help',
+  'booking.open',
   'booking.void',
   'device.approve',
   'office.configure',
@@ -19,10 +20,11 @@ export const ROLES = ['officer', 'frontDesk', 'supervisor', 'manager', 'administ
 
 export type Role = (typeof ROLES)[number]
 
-/** What each role may do. An administrator sets things up and reads no ratings; a manager reads the unit, not a person's score. */
+/** What each role may do. An administrator sets things up and reads no ratings; a manager reads the unit, not a person's score.
+ * Whoever only stands in for the front desk helps by number and code, and opens no name. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   officer: ['queue.take', 'queue.call', 'officer.read.own'],
-  frontDesk: ['queue.take', 'queue.call', 'queue.close', 'booking.help', 'officer.read.own'],
+  frontDesk: ['queue.take', 'queue.call', 'queue.close', 'booking.help', 'booking.open', 'officer.read.own'],
   supervisor: [
     'queue.take',
     'queue.call',

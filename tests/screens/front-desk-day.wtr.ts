@@ -91,7 +91,15 @@ describe('the front desk', () => {
       expect(dialog.textContent).to.contain('tercatat bersama nama Anda')
       expect(posted(`${OFFICE}/bookings/id-AR-02/open`)).to.have.length(0)
       await accessibleInThemes(page)
+      expect(dialog.primary).to.equal('Batal')
       dialog.dispatchEvent(new CustomEvent('primary'))
+      await (inner(page, 'front-list') as FrontDesk).updateComplete
+      expect([dialog.open, posted(`${OFFICE}/bookings/id-AR-02/open`).length]).to.deep.equal([false, 0])
+      list(page).querySelector<HTMLElement>('[label="Buka nama AR-02"]')!.click()
+      await (inner(page, 'front-list') as FrontDesk).updateComplete
+      const [because] = dialog.querySelectorAll('ui-button')
+      expect(because!.textContent).to.contain('karena mau check-in')
+      because!.click()
       await waitUntil(() => rows(page)[0]!.includes('Nur Aini (contoh) ponsel berakhir 123'))
       expect(posted(`${OFFICE}/bookings/id-AR-02/open`)[0]!.body).to.deep.equal({ reason: 'checkIn' })
       expect(rows(page)[1]).to.contain('B•••')
@@ -107,6 +115,17 @@ describe('the front desk', () => {
       expect(asked().filter(a => a.method === 'POST')).to.have.length(0)
       dialog.dispatchEvent(new CustomEvent('secondary'))
       await waitUntil(() => words(page, 'front-list').includes('AR-05 dibatalkan.'))
+    })
+
+    it('open no name for somebody without the right, and none of a booking that is over or has no name', async () => {
+      const page = await open()
+      const openable = () => [...list(page).querySelectorAll('[label^="Buka nama"]')].map(b => b.getAttribute('label'))
+      expect(openable()).to.contain('Buka nama AR-02')
+      const over = rows(page).filter(row => /dibatalkan|selesai|tanpa nama/.test(row))
+      for (const row of over) expect(row).not.to.contain('Buka')
+      ;(inner(page, 'front-list') as FrontDesk & { mayOpen: boolean }).mayOpen = false
+      await (inner(page, 'front-list') as FrontDesk).updateComplete
+      expect(openable()).to.deep.equal([])
     })
 
     it('say that the server is out of reach until that is closed', async () => {

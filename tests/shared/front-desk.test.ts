@@ -14,6 +14,8 @@ import { isPhone, MOST_PEOPLE, readPeople } from '../../console/front/people-lis
 import { atClock, MINUTE } from '../../shared/kit/time.ts'
 import { emptyDay, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
 import type { TicketState } from '../../shared/queue/states.ts'
+import { DEFAULT_TIMES } from '../../shared/queue/whole-plan.ts'
+import { aPlan } from '../helpers/days.ts'
 
 const at = (clock: string) => atClock('2026-06-09', clock, 'WITA')
 
@@ -135,6 +137,15 @@ describe('the bookings of today', () => {
     expect(rows.map(r => r.lateBy)).toEqual([undefined, 84, undefined])
     const later = bookingRows(list, day, at('10:34'))
     expect(later.map(r => r.lateBy)).toEqual([undefined, 94, 4])
+  })
+
+  it('are not here yet, and not late, while they may still check in [I2]', () => {
+    const slots = { ...DEFAULT_TIMES, starts: [], slotMs: 0, creditMs: 0, earlyMs: 20 * MINUTE, graceMs: 10 * MINUTE }
+    const expected = (now: string) =>
+      bookingRows(list, { ...day, plan: { ...aPlan(), slots } }, at(now)).find(r => r.booking.number === 'AR-09')!
+    expect([expected('10:34').notYet, expected('10:34').lateBy]).toEqual([true, undefined])
+    expect([expected('10:40').notYet, isOf(expected('10:40'), 'expected')]).toEqual([true, true])
+    expect([expected('10:41').notYet, expected('10:41').lateBy]).toEqual([undefined, 11])
   })
 
   it('are filtered by who is expected, late or here', () => {

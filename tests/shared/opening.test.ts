@@ -4,9 +4,9 @@ import { ticketAt } from '../../shared/queue/day.ts'
 import { maskedName, mayOpen, OPENING_REASONS, PREPARE_MS, type Opener } from '../../shared/queue/opening.ts'
 import { bookedPlan, bookingHall, slot, type BookingHall } from '../helpers/booking-hall.ts'
 
-const sari: Opener = { staffId: 'sari', helps: false }
-const budi: Opener = { staffId: 'budi', helps: false }
-const front: Opener = { staffId: 'dewi', helps: true }
+const sari: Opener = { staffId: 'sari', frontDesk: false }
+const budi: Opener = { staffId: 'budi', frontDesk: false }
+const front: Opener = { staffId: 'dewi', frontDesk: true }
 
 const reasons = (hall: BookingHall, no: number, who: Opener, now = hall.now) =>
   OPENING_REASONS.filter(reason => mayOpen(hall.day, ticketAt(hall.day, no)!, who, reason, now))
@@ -33,6 +33,31 @@ describe('whoever may open what a booker told', () => {
     expect([reasons(hall, no, sari), reasons(hall, no, budi)]).toEqual([['serve'], []])
     hall.staff('sari', { verb: 'finish', counterId: '1' })
     expect(reasons(hall, no, sari)).toEqual([])
+  })
+
+  it('prepares nothing for a service that the office did not plan at the counter, only chosen by the officer there [R4]', () => {
+    const plan = bookedPlan()
+    const hall = bookingHall(plan, { 1: 'sari' })
+    const no = hall.book(2)
+    const elsewhere = plan.counters.find(c => !c.services.includes(ticketAt(hall.day, no)!.serviceId))!.id
+    hall.staff('budi', { verb: 'openCounter', counterId: elsewhere, services: plan.services.map(s => s.id) })
+    hall.until(slot(2))
+    hall.checkIn(no)
+    expect([reasons(hall, no, sari), reasons(hall, no, budi)]).toEqual([['prepare'], []])
+    hall.staff('budi', { verb: 'callNext', counterId: elsewhere })
+    expect([reasons(hall, no, sari), reasons(hall, no, budi)]).toEqual([[], ['serve']])
+  })
+
+  it('is not even the front desk once the booking is over: cancelled, served or not served [R4]', () => {
+    const hall = bookingHall(bookedPlan(), { 1: 'sari' })
+    const [gone, served] = [hall.book(4), hall.book(2)]
+    hall.cancel(gone)
+    hall.until(slot(2))
+    hall.checkIn(served)
+    hall.staff('sari', { verb: 'callNext', counterId: '1' })
+    expect(reasons(hall, served, front)).toEqual(['checkIn', 'help'])
+    hall.staff('sari', { verb: 'finish', counterId: '1' })
+    expect([reasons(hall, gone, front), reasons(hall, served, front)]).toEqual([[], []])
   })
 
   it('is the front desk, to check in or to help; and nobody for a number taken in the hall [R4 R11]', () => {

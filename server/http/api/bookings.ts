@@ -129,5 +129,5 @@ export function mountBookings(door: Door, parts: BookingParts): void {
 
 /** Who of the staff opens something, and in which coat. */
 function openerOf({ staff }: Caller): Opener {
-  return { staffId: staff!.id, helps: staff!.permissions.has('booking.help') }
+  return { staffId: staff!.id, frontDesk: staff!.permissions.has('booking.open') }
 }
