@@ -22,7 +22,8 @@ export function ownFiles(file: string, sqlite: SqliteFile, begun: () => void): O
   const log = openSync(`${file}-wal`, 'r')
   const head = Buffer.alloc(SEQUENCE.bytes)
   const sequence = () => (readSync(log, head, 0, SEQUENCE.bytes, SEQUENCE.at), head.readUInt32BE())
-  let known = sequence()
+  // Whatever log a process comes to is begun by its first write.
+  let known: number | undefined
   let lost = false
 
   function hold(): boolean {

@@ -94,7 +94,6 @@ export function keepStamp(file: string, sqlite: SqliteFile): StampKeeper {
       // Tried again at the next look.
     }
   }
-  begun()
   return {
     adopted: known !== undefined && before === undefined,
     written: head => note({ head }),
