@@ -1,7 +1,7 @@
 import type { Challenge } from 'altcha-lib/types'
 import { AppError } from '../shared/kit/errors.ts'
 import { formText as words } from '../shared/text/booking-form.ts'
-import { say } from '../shared/text/text.ts'
+import { say, waitText } from '../shared/text/text.ts'
 import type { Lang } from '../shared/kit/words.ts'
 import { actOf, mayHaveArrived } from '../shared/web/act.ts'
 import { codeOf } from '../shared/web/client.ts'
@@ -109,7 +109,7 @@ export function bookForm(page: HTMLElement, world: FormWorld): { tick: () => voi
     if (mayHaveArrived(error) || code === 'TOO_MANY_REQUESTS') {
       const n = error instanceof AppError ? Number(error.data?.['retryAfter'] ?? 5) : 5
       button.textContent = say(words['retry'], lang)
-      return tell(say(words['busy'], lang, { n }), 'bad')
+      return tell(say(words['busy'], lang, { wait: waitText(n, lang) }), 'bad')
     }
     world.submit(form)
   }

@@ -40,7 +40,7 @@ export function mountBooking(
     record,
   }
   mountBookings(door, parts)
-  const fronts = createFronts({ offices, days, now, demo: config.demo })
+  const fronts = createFronts({ offices, days, now, demo: config.demo, channels: config.gateway?.channels ?? [] })
   const deskOf = (c: Ctx) => citizenDesk(c, { ...parts, own, people, gate, fronts })
   mountTicket(door, web, own)
   mountTicketActs(door, { web, deskOf, originOf })

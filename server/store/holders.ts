@@ -127,11 +127,24 @@ export async function liveOfDevice(
   return Number(n)
 }
 
-/** A live booking of a service, other than `but`, that one phone made under whatever number. */
+/** A live booking of a service, other than `but`, that one phone made under whatever number, or for one of the `persons`. */
 export async function liveOfDeviceFor(
   { kysely }: Database,
-  at: { office: string; serviceId: string; device: string; from: LocalDate; but: string },
+  at: {
+    office: string
+    serviceId: string
+    device: string
+    from: LocalDate
+    but?: string
+    persons?: readonly string[]
+  },
 ): Promise<string | undefined> {
+  const theirs = kysely
+    .selectFrom('claims')
+    .select('ticket_id')
+    .where('office', '=', at.office)
+    .where('service_id', '=', at.serviceId)
+    .where('person', 'in', at.persons ?? [])
   const found = await kysely
     .selectFrom('holders')
     .innerJoin('tickets', 'tickets.id', 'holders.ticket_id')
@@ -140,8 +153,9 @@ export async function liveOfDeviceFor(
     .where('holders.office', '=', at.office)
     .where('holders.service_id', '=', at.serviceId)
     .where('holders.date', '>=', at.from)
-    .where('holders.ticket_id', '!=', at.but)
+    .where('holders.ticket_id', '!=', at.but ?? '')
     .where('tickets.state', 'not in', OVER)
+    .$if(at.persons !== undefined, q => q.where('holders.ticket_id', 'in', theirs))
     .executeTakeFirst()
   return found?.ticketId
 }

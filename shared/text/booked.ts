@@ -12,13 +12,14 @@ export const bookedText = {
     'To come another time, make a new booking or take a number at the office.',
   ],
   'label.booked': ['Nomor reservasi', 'Booking number'],
+  'label.wait': ['Nomor daftar tunggu', 'Waitlist number'],
   'label.draw': ['Kode undian Anda', 'Your draw code'],
   'title.booked': ['Reservasi {number}, {time}', 'Booking {number}, {time}'],
   'title.offered': ['Ada tempat untuk Anda, {number}', 'A place for you, {number}'],
 
   looks: [
-    'Tautan ini hanya untuk melihat. Yang memegang nomor yang bisa mengubahnya.',
-    'This link only looks. Whoever holds the number can change it.',
+    'Tautan ini hanya untuk melihat. Hanya pemegang nomor yang bisa mengubahnya.',
+    'This link only looks. Only the holder of the number can change it.',
   ],
 
   saved: ['Reservasi tersimpan', 'Booking saved'],
@@ -140,7 +141,7 @@ export const bookedText = {
     'Tempat Anda diberikan kepada orang lain dan tidak bisa diambil kembali. Untuk hari lain, pakai “Ganti jadwal”.',
     'Your place goes to somebody else and cannot be taken back. For another day, use “Change the time”.',
   ],
-  'cancel.no': ['Simpan reservasi', 'Keep the booking'],
+  'cancel.no': ['Jangan batalkan', 'Do not cancel'],
   share: ['Bagikan ke keluarga', 'Share with family'],
   'share.title': ['Bagikan ke keluarga', 'Share with family'],
   'share.what': [

@@ -17,8 +17,8 @@ export const formText = {
     'Not saved yet. Try again, you will not get two numbers.',
   ],
   busy: [
-    'Belum tersimpan, sedang sangat ramai. Coba lagi dalam {n} detik, isian Anda tetap ada.',
-    'Not saved yet, it is very busy. Try again in {n} seconds, what you typed stays.',
+    'Belum tersimpan, sedang sangat ramai. Coba lagi dalam {wait}, isian Anda tetap ada.',
+    'Not saved yet, it is very busy. Try again in {wait}, what you typed stays.',
   ],
   retry: ['Coba lagi', 'Try again'],
   back: ['Isian Anda tadi masih ada.', 'What you typed before is still here.'],

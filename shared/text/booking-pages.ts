@@ -29,8 +29,8 @@ export const pagesText = {
   'row.off': ['Tidak dibuka untuk saat ini', 'Not open at present'],
   'row.walk': ['Datang langsung, tanpa reservasi', 'Walk in, no booking'],
   walkIn: [
-    'Bisa juga datang langsung. {n} dari sepuluh tempat selalu disisakan untuk yang tanpa reservasi.',
-    'You can also just walk in. {n} in ten places are always kept for people without a booking.',
+    'Bisa juga datang langsung. {n} dari 10 tempat selalu disisakan untuk yang tanpa reservasi.',
+    'You can also just walk in. {n} of 10 places are always kept for people without a booking.',
   ],
   'walkIn.none': ['Bisa juga datang langsung, tanpa reservasi.', 'You can also just walk in, without a booking.'],
   crowd: [
@@ -161,6 +161,10 @@ export const pagesText = {
     'Isi nomor telepon atau NIK, supaya satu orang ikut satu kali.',
     'Give a phone number or NIK, so that one person enters once.',
   ],
+  'data.lead.named': [
+    'Nama boleh kosong. Nomor dan QR muncul di langkah berikut.',
+    'The name may stay empty. Number and QR code come next.',
+  ],
   'data.held': ['Jam ini ditahan untuk Anda sampai pukul {time}.', 'This time is held for you until {time}.'],
   'data.heldNot': [
     'Jam ini belum ditahan. Tempatnya pasti setelah dikirim.',
@@ -170,6 +174,10 @@ export const pagesText = {
   'data.name.why': ['Tidak tampil di layar ruang tunggu.', 'Not shown on the hall screen.'],
   'data.phone': ['Nomor telepon', 'Phone number'],
   'data.phone.why': ['Hanya untuk kabar tentang nomor ini.', 'Only for news about this number.'],
+  'data.phone.whyUntold': [
+    'Supaya satu orang satu tempat, dan meja depan bisa menemukan reservasi Anda.',
+    'So that one person has one place, and the front desk can find your booking.',
+  ],
   'data.channel': ['Kabari lewat', 'Tell me by'],
   'data.channel.none': ['Tanpa pesan', 'No messages'],
   'data.channel.whatsapp': ['WhatsApp', 'WhatsApp'],

@@ -13,7 +13,7 @@ export const closingText = {
   'act.open.label': ['Buka lagi {service}', 'Open {service} again'],
   'ask.title': ['Tutup layanan sementara', 'Close a service for a while'],
   'ask.lead': [
-    'Kiosk, layar aula, dan halaman nomor langsung mengatakannya. Yang sudah antre tetap dilayani.',
+    'Kiosk, layar ruang tunggu, dan halaman nomor langsung mengatakannya. Yang sudah antre tetap dilayani.',
     'Kiosk, hall and ticket pages say so at once. Those in line are still served.',
   ],
   'ask.reason': ['Karena', 'Because of'],

@@ -20,7 +20,7 @@ export const deskText = {
   'left.resume': ['Panggil kembali', 'Call back'],
   'sit.title': ['Anda duduk di loket mana?', 'Which counter are you at?'],
   'sit.lead': [
-    'Loket yang dipilih langsung terlihat buka di aula.',
+    'Loket yang dipilih langsung terlihat buka di layar ruang tunggu.',
     'The counter you choose is shown as open in the hall at once.',
   ],
   'sit.last': ['terakhir Anda', 'your last one'],

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../kit/errors.ts'
-import { say } from './text.ts'
+import { say, waitText } from './text.ts'
 import type { Lang, Words } from '../kit/words.ts'
 
 /** What went wrong and what can be done, for every code; `UNREACHABLE` is an answer that never came. */
@@ -20,14 +20,8 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'This is no address of this trial server. An administrator can add it (KNOWN_HOSTS).',
   ],
   WRONG_PASSWORD: ['Nama pengguna atau kata sandi salah.', 'Wrong user name or password.'],
-  TOO_MANY_ATTEMPTS: [
-    'Terlalu banyak percobaan. Coba lagi dalam {retryAfter} detik.',
-    'Too many attempts. Try again in {retryAfter} seconds.',
-  ],
-  TOO_MANY_REQUESTS: [
-    'Sedang sangat ramai. Coba lagi dalam {retryAfter} detik.',
-    'Very busy now. Try again in {retryAfter} seconds.',
-  ],
+  TOO_MANY_ATTEMPTS: ['Terlalu banyak percobaan. Coba lagi dalam {wait}.', 'Too many attempts. Try again in {wait}.'],
+  TOO_MANY_REQUESTS: ['Sedang sangat ramai. Coba lagi dalam {wait}.', 'Very busy now. Try again in {wait}.'],
   COMMAND_ID_REUSED: [
     'Tindakan ini bertabrakan dengan tindakan lain. Muat ulang halaman.',
     'This act collides with another one. Reload the page.',
@@ -158,5 +152,7 @@ export function errorText(
   const values = Object.entries(data).filter((e): e is [string, string | number] =>
     ['string', 'number'].includes(typeof e[1]),
   )
-  return say(SENTENCES[code], lang, Object.fromEntries(values))
+  const { retryAfter } = data
+  const wait = typeof retryAfter === 'number' ? waitText(retryAfter, lang) : undefined
+  return say(SENTENCES[code], lang, { ...Object.fromEntries(values), ...(wait === undefined ? {} : { wait }) })
 }

@@ -17,3 +17,14 @@ export function numberText(value: number, lang: Lang, digits = value % 1 === 0 ?
   const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, lang === 'id' ? '.' : ',')
   return fraction === undefined ? grouped : grouped + (lang === 'id' ? ',' : '.') + fraction
 }
+
+const SECONDS: Words = ['{n} detik', '{n} seconds']
+const MINUTES: Words = ['{n} menit', '{n} minutes']
+
+/**
+ * How long somebody has to wait, in the unit in which people wait.
+ * @example waitText(293, 'id') // '5 menit'
+ */
+export function waitText(seconds: number, lang: Lang): string {
+  return seconds <= 90 ? say(SECONDS, lang, { n: seconds }) : say(MINUTES, lang, { n: Math.ceil(seconds / 60) })
+}

@@ -66,21 +66,27 @@ export function bookedNews(own: OwnTicket, base: Base, lang: Lang): Markup {
   const { checkIn, now } = own
   const start = own.ticket.slot?.start ?? own.ticket.due
   if (own.closed) return closedNews(own, base, lang)
+  const saved = html`<p class="ok">${drawnIcon('check')} ${w(words['saved'])}</p>`
   const head = html`<div class="saved">
-    <p class="ok">${drawnIcon('check')} ${w(words['saved'])}</p>
+    ${saved}
     <p class="lead">${w(words['booked.title'], { time: w.time(start) })}</p>
     <p>${w(words['booked.day'], { date: w.date(start), office: own.office.name })}</p>
   </div>`
-  if (!checkIn || now < checkIn.from) return head
-  if (looksOnly(own)) return head
+  if (!checkIn || !atCheckIn(own)) return head
   const late = now > checkIn.until
   const title = late ? w(words['check.late'], { until: w.time(checkIn.until) }) : w(words['check.title'])
   const what = w(words[late ? 'check.late.what' : 'check.what'])
-  return html`<div class="note ${late ? 'call' : 'go'}">
-    <p class="lead">${title}</p>
-    <p>${what}</p>
-    ${checkInForm(own, base, lang)}
-  </div>`
+  return html`${!late && html`<div class="saved">${saved}</div>`}
+    <div class="note ${late ? 'call' : 'go'}">
+      <p class="lead">${title}</p>
+      <p>${what}</p>
+      ${checkInForm(own, base, lang)}
+    </div>`
+}
+
+/** Whether its holder may say now that they are here. */
+export function atCheckIn(own: OwnTicket): boolean {
+  return own.checkIn !== null && own.now >= own.checkIn.from && !looksOnly(own)
 }
 
 /** The place went to somebody else: kindly, why, and what still works. */

@@ -8,6 +8,7 @@ import { timeText } from '../text/ui.ts'
 import { spokenLabel } from '../voice/spoken.ts'
 import { documentPart, documentTitle, followsDocument } from './application-part.ts'
 import {
+  atCheckIn,
   bookedNews,
   cancelledNews,
   dayText,
@@ -182,7 +183,7 @@ function ticketOf(own: OwnTicket, face: Face, lang: Lang, qr?: Markup): Markup {
   const atDoor = face === 'booked' || face === 'released'
   const where = [say(own.service.name, lang), ...(past || awaited ? [] : [own.counters.map(c => c.name).join(', ')])]
   const date = dayText(own, lang)
-  const label = own.draw ? bookedText['label.draw'] : awaited ? bookedText['label.booked'] : words['ticket.label']
+  const label = labelOf(own, face)
   return html`<section class="ticket${past && ' past'}" aria-label="${say(label, lang)}">
     <div class="face">
       <p>${say(label, lang)}</p>
@@ -197,6 +198,16 @@ function ticketOf(own: OwnTicket, face: Face, lang: Lang, qr?: Markup): Markup {
         ${placeOf(own, lang)}`
     }
   </section>`
+}
+
+/** What the number is: of a place, of a turn on the waitlist or in a draw, or of the line in the hall. */
+function labelOf(own: OwnTicket, face: Face): Words {
+  if (own.draw) return bookedText['label.draw']
+  if (face === 'waitlisted') return bookedText['label.wait']
+  const { state, slot } = own.ticket
+  return AWAITED_STATES.includes(state) || (face === 'cancelled' && slot)
+    ? bookedText['label.booked']
+    : words['ticket.label']
 }
 
 function placeOf(own: OwnTicket, lang: Lang): Markup {
@@ -262,7 +273,8 @@ function dockOf(own: OwnTicket, face: Face, base: Base, lang: Lang): Markup {
     case 'done':
       return surveyDock(own, lang)
     case 'booked':
-      return html`<p>${w(bookedText['dock.qr'])}</p>`
+      // Once the door is open the note on top says it, and the code is not to lie under it.
+      return atCheckIn(own) ? html`` : html`<p>${w(bookedText['dock.qr'])}</p>`
     case 'waitlisted':
       return cancel(w(bookedText[own.draw ? 'draw.leave' : 'wait.leave']))
     case 'offered':

@@ -138,6 +138,60 @@ describe('a booking form that was used', () => {
   })
 })
 
+describe('a form without scripts while work is asked for', () => {
+  it('says at once to whoever has a booking that they have it, instead of letting them wait for it [G7]', async () => {
+    const who = app.visitor()
+    const form = await opened(who, await chosen(who))
+    const mine = await send(who, form, person(1))
+    await settings({ proof: 'always', priorityShare: 0, heldBackMinutes: 0 })
+    const again = await send(who, await opened(who, `${KTP}/data?slot=2026-06-10T10:00&lang=id`), person(1))
+    expect(again.status).toBe(409)
+    expect(again.text).toContain(`href="${mine.to}"`)
+    // Another person of the family waits, and so does a stranger who types the number of somebody else.
+    for (const [other, typed] of [
+      [who, person(2)],
+      [app.visitor(), person(1)],
+    ] as const) {
+      const wait = await send(other, await opened(other, `${KTP}/data?slot=2026-06-10T10:00&lang=id`), typed)
+      expect([wait.status, wordsIn(wait.text)]).toEqual([200, expect.stringContaining('Belum dipesan. Tunggu')])
+    }
+  })
+})
+
+describe('a form of a network that booked much', () => {
+  it('does not call empty what it asks for [G9]', async () => {
+    const who = app.visitor()
+    const form = await opened(who, await chosen(who))
+    expect(form).toMatch(/for="phone">[^<]*<small>boleh kosong/)
+    for (let n = 0; n < 12; n++) {
+      const phone = app.visitor()
+      await send(
+        phone,
+        await opened(phone, `${KTP}/data?slot=2026-06-1${(n % 2) + 1}T${n % 4 === 0 ? '09' : 9 + (n % 4)}:00&lang=id`),
+        {},
+      )
+    }
+    const refused = await send(who, form, {})
+    expect(wordsIn(refused.text)).toContain('Isi nomor telepon atau NIK')
+    expect(wordsIn(refused.text)).not.toContain('Semua boleh kosong')
+    expect(refused.text).toMatch(/for="name">[^<]*<small>boleh kosong/)
+    expect(refused.text).not.toMatch(/for="(phone|nik)">[^<]*<small>boleh kosong/)
+  })
+})
+
+describe('the channels of a form', () => {
+  it('are only those by which this installation sends', async () => {
+    const plain = await opened(app.visitor(), `${KTP}/data?slot=${SLOT}&lang=id`)
+    expect(plain).not.toContain('id="channel"')
+    expect(wordsIn(plain)).toContain('meja depan bisa menemukan reservasi Anda')
+    const env = { GATEWAY_URL: 'https://gateway.example/send', GATEWAY_SECRET: 'x'.repeat(32), GATEWAY_CHANNELS: 'sms' }
+    const sending = await testApp({ env })
+    const { text } = await sending.visitor().get(`${KTP}/data?slot=${SLOT}&lang=id`)
+    expect([...text.matchAll(/<option value="(\w+)"/g)].map(m => m[1])).toEqual(['sms'])
+    await sending.close()
+  })
+})
+
 describe('a disk that takes nothing', () => {
   it('answers "not saved yet" and keeps what was typed; the same form books once there is room [J2 B9]', async () => {
     const who = app.visitor()

@@ -18,7 +18,7 @@ describe('the way to a booking without scripts', () => {
     const all = wordsIn((await it.get('/b/samarinda')).html)
     expect(all).toContain('Terdekat: Selasa, 9 Juni 11.00, sisa 4')
     expect(all).toContain('Sedang ditutup: Sistem pusat sedang tidak bisa dipakai.')
-    expect(all).toContain('3 dari sepuluh tempat selalu disisakan')
+    expect(all).toContain('3 dari 10 tempat selalu disisakan')
     expect(all).toContain('59 menunggu, 7 loket buka')
   })
 

@@ -25,6 +25,20 @@ describe('a booking before the visit', () => {
     expect(drawn(booked()).title).toBe('Reservasi AR-12, 11.00')
   })
 
+  it('at the door still says that it is saved, with the code in sight and not under the actions', () => {
+    const own = booked({ now: at('10:45') })
+    expect(words(own)).toMatch(/Reservasi tersimpan Sudah di kantor\?/)
+    expect(textOf(drawn(own).parts.dock)).toBe('')
+    expect(textOf(drawn(booked()).parts.dock)).toContain('Tunjukkan QR ini')
+  })
+
+  it('is named by what its number is: of a place, of a turn on the waitlist, and a place that was given back', () => {
+    const label = (state: 'booked' | 'waitlisted' | 'cancelled') => words(booked({}, { state }))
+    expect(label('booked')).toContain('Nomor reservasi')
+    expect(label('cancelled')).toContain('Nomor reservasi')
+    expect(label('waitlisted')).toContain('Nomor daftar tunggu')
+  })
+
   it('leads to another time, the calendar, the family and giving the place back', () => {
     const page = html(booked())
     for (const href of [`${BASE}/jadwal?lang=id`, `${BASE}/kalender.ics?lang=id`, `${BASE}/bagikan?lang=id`])

@@ -61,6 +61,11 @@ export interface People {
    * phone made it) or `TOO_MANY_BOOKINGS`; nothing is kept then.
    */
   admit(ticket: ToBe, booker: Booker, perDevice: number, today: LocalDate): Promise<void>
+  /**
+   * Before somebody works or waits for a place: throws `ALREADY_BOOKED` when this very phone has booked for the person already.
+   * Nobody learns anything of another phone's bookings here.
+   */
+  mayAsk(wish: Pick<ToBe, 'office' | 'serviceId' | 'contact'>, booker: Booker, today: LocalDate): Promise<void>
   /** Takes back what `admit` wrote, when the place was not given; what a ticket that is there holds stays. */
   dismiss(ticketId: string): Promise<void>
   /** Where a ticket is, for the very phone that booked it; nothing for anybody else. */
@@ -85,7 +90,7 @@ export function createPeople(deps: {
   const { db, hash, now } = deps
   const phoneKey = (phone: string) => hash(`phone ${spelled(phone)}`)
 
-  function personsOf({ contact }: ToBe, booker: Booker): readonly string[] {
+  function personsOf({ contact }: Pick<ToBe, 'contact'>, booker: Booker): readonly string[] {
     const named = [
       ...(contact?.phone ? [phoneKey(contact.phone)] : []),
       ...(contact?.nik ? [hash(`nik ${contact.nik}`)] : []),
@@ -113,6 +118,15 @@ export function createPeople(deps: {
     phoneKey,
     nameOf: holder => (holder?.name ? (deps.names.open(holder.name) ?? null) : null),
     phoneOf: holder => (holder?.phone ? (deps.phones.open(holder.phone) ?? null) : null),
+
+    async mayAsk(wish, booker, today) {
+      if (!booker.device) return
+      const { office, serviceId, contact } = wish
+      const named = contact?.phone || contact?.nik ? { persons: personsOf(wish, booker) } : {}
+      const device = hash(`device ${booker.device}`)
+      const other = await liveOfDeviceFor(db, { office, serviceId, device, from: today, ...named })
+      if (other !== undefined) await refuse(other, booker)
+    },
 
     async admit(ticket, booker, perDevice, today) {
       const { ticketId, office, serviceId, date, contact } = ticket

@@ -1,4 +1,5 @@
 import { addDays, type Instant } from '../../../shared/kit/time.ts'
+import type { PhoneChannel } from '../../../shared/messages/message.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import type { CloseReason, QueueDay } from '../../../shared/queue/day.ts'
 import { freePlaces, mayBook } from '../../../shared/queue/places.ts'
@@ -11,6 +12,8 @@ export interface Front {
   readonly office: OfficeInfo
   readonly now: Instant
   readonly demo: boolean
+  /** By which channels this installation sends messages to a phone number. */
+  readonly channels: readonly PhoneChannel[]
   /** Services closed for a while today, by id. */
   readonly closed: Readonly<Record<string, { readonly reason: CloseReason; readonly until: Instant | null }>>
   /** The next free slot of a service, where it is known without much work. */
@@ -28,7 +31,13 @@ export interface Fronts {
 /** Days in which the next free place of every service is looked for. */
 const LOOK_DAYS = 4
 
-export function createFronts(deps: { offices: Offices; days: QueueDays; now: () => Instant; demo: boolean }): Fronts {
+export function createFronts(deps: {
+  offices: Offices
+  days: QueueDays
+  now: () => Instant
+  demo: boolean
+  channels: readonly PhoneChannel[]
+}): Fronts {
   const { offices, days, now } = deps
 
   function nextFree(day: QueueDay, serviceId: string): { start: Instant; free: number } | undefined {
@@ -61,6 +70,7 @@ export function createFronts(deps: { offices: Offices; days: QueueDays; now: () 
         office,
         now: now(),
         demo: deps.demo,
+        channels: deps.channels,
         closed: Object.fromEntries(
           Object.entries(today.closures).map(([k, { reason, until }]) => [k, { reason, until: until ?? null }]),
         ),

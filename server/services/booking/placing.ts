@@ -86,18 +86,25 @@ export function createPlacing(deps: {
   async function admitted<T>(at: AskedFor, asked: Asked, booker: Booker, act: () => Promise<T>): Promise<T> {
     if (booker.helped || booker.known) return act()
     const { id, booking } = at.office
-    const admission = await gate.admit({
-      office: id,
-      rules: at.free ? { ...booking, proof: 'never' } : booking,
-      network: booker.network,
-      device: booker.device,
-      stranger: isStranger(at, asked, booker),
-      hold: at.hold ?? false,
-      subject: `${id}/${at.serviceId}`,
-      act: `${at.asking.id} ${at.asking.asked}`,
-      proof: asked.proof,
-      patience: asked.patience,
-    })
+    const admission = await gate
+      .admit({
+        office: id,
+        rules: at.free ? { ...booking, proof: 'never' } : booking,
+        network: booker.network,
+        device: booker.device,
+        stranger: isStranger(at, asked, booker),
+        hold: at.hold ?? false,
+        subject: `${id}/${at.serviceId}`,
+        act: `${at.asking.id} ${at.asking.asked}`,
+        proof: asked.proof,
+        patience: asked.patience,
+      })
+      .catch(async (error: unknown) => {
+        const wish = { office: id, serviceId: at.serviceId, contact: asked.contact }
+        const toProve = error instanceof AppError && error.code === 'PROOF_REQUIRED'
+        if (toProve && !at.hold) await people.mayAsk(wish, booker, offices.today(id))
+        throw error
+      })
     let made = false
     try {
       const done = await act()

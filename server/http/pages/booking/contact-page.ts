@@ -13,8 +13,6 @@ import { backLink, banner, bookingPage, dock, stepBar } from './parts.ts'
 import { slotCells } from './slots-page.ts'
 import { hiddenOf, hrefOf, servicePath, type Way } from './way.ts'
 
-const CHANNELS = ['whatsapp', 'sms', 'telegram'] as const
-
 /** What is asked for: a place, a turn on the waitlist, or a chance in a draw. */
 export type Wanted =
   | {
@@ -44,6 +42,8 @@ export interface ContactAsk {
   readonly typed: Typed
   readonly bad?: TypedField | undefined
   readonly refused?: Gap
+  /** Whether this network has had so many bookings without a person that the next one has to say who comes. */
+  readonly named?: boolean
   /** Times to choose again from, when the chosen one has gone. */
   readonly again?: DayChoice | undefined
 }
@@ -56,7 +56,8 @@ export function contactPage(front: Front, service: ServiceInfo, way: Way, ask: C
   const fields = fieldsOf(wanted)
   const back = hrefOf(`${path}/jadwal`, way, { date: dayOf(wanted) })
   const kept = again ? { ...fields, slot: undefined, until: undefined, waitlist: undefined } : fields
-  const lead = wanted.kind === 'draw' ? words['data.lead.draw'] : words['data.lead']
+  const lead =
+    wanted.kind === 'draw' ? words['data.lead.draw'] : ask.named ? words['data.lead.named'] : words['data.lead']
   return bookingPage({
     front,
     way,
@@ -77,7 +78,7 @@ export function contactPage(front: Front, service: ServiceInfo, way: Way, ask: C
             ${slotCells(front.office, again, lang)}`
         }
         <p class="soft">${say(lead, lang)}</p>
-        ${fieldsPart(ask, lang)}
+        ${fieldsPart(ask, front.channels, lang)}
       </form>`,
     dock: dock(
       lang,
@@ -157,9 +158,9 @@ const INPUTS: Readonly<Record<'name' | 'phone' | 'nik', Input>> = {
   nik: { mode: 'numeric', complete: 'off', most: 16 },
 }
 
-function fieldsPart({ typed, bad, wanted }: ContactAsk, lang: Lang): Markup {
+function fieldsPart({ typed, bad, wanted, named }: ContactAsk, channels: Front['channels'], lang: Lang): Markup {
   const w = (key: keyof typeof words) => say(words[key], lang)
-  const optional = wanted.kind === 'draw' ? undefined : w('data.optional')
+  const optional = wanted.kind === 'draw' || named ? undefined : w('data.optional')
   const field = (id: TypedField, label: string, why: string, input: Markup, hint = optional) =>
     html`<div class="field">
       <label for="${id}">${label}${hint !== undefined && html` <small>${hint}</small>`}</label>${input}
@@ -182,19 +183,22 @@ function fieldsPart({ typed, bad, wanted }: ContactAsk, lang: Lang): Markup {
       autofocus=${bad === id}
     />`
   }
-  const channel = CHANNELS.map(
+  const channel = channels.map(
     c => html`<option value="${c}" selected=${typed.channel === c}>${w(`data.channel.${c}`)}</option>`,
   )
   return html`${field('name', w('data.name'), w('data.name.why'), input('name'), w('data.optional'))}
-    ${field('phone', w('data.phone'), w('data.phone.why'), input('phone'))}
-    <div class="field">
+  ${field('phone', w('data.phone'), w(channels.length > 0 ? 'data.phone.why' : 'data.phone.whyUntold'), input('phone'))}
+  ${
+    channels.length > 0 &&
+    html`<div class="field">
       <label for="channel">${w('data.channel')}</label
       ><select id="channel" name="channel">
         <option value="">${w('data.channel.none')}</option>
         ${channel}
       </select>
-    </div>
-    ${field('nik', w('data.nik'), w('data.nik.why'), input('nik'))}`
+    </div>`
+  }
+  ${field('nik', w('data.nik'), w('data.nik.why'), input('nik'))}`
 }
 
 function sendLabel(office: OfficeInfo, wanted: Wanted, again: boolean, lang: Lang): string {

@@ -233,15 +233,16 @@ export function mountBookingPages(door: Door, { web, deskOf, now }: BookingPages
     const data = { ...error.data, requestId: v.c.get('requestId') }
     const used = error.code === 'COMMAND_ID_REUSED'
     const refused: Gap = [
-      used ? say(words['data.used'], lang) : errorText(error.code, lang, data),
+      html`<p>${used ? say(words['data.used'], lang) : errorText(error.code, lang, data)}</p>`,
       (used || error.code === 'ALREADY_BOOKED') && existing(error, lang),
-      error.code === 'ALREADY_BOOKED' && ` ${say(words['already.notMe'], lang)}`,
+      error.code === 'ALREADY_BOOKED' && html`<p class="more">${say(words['already.notMe'], lang)}</p>`,
     ]
     const lost = form.wanted.kind === 'slot' && CHOOSE_AGAIN.includes(error.code)
     const gone = lost || error.code === 'PLACES_FREE'
     const again = gone ? await dayAgain(v, dayOf(form.wanted)) : undefined
     if (gone && !again) return v.c.redirect(hrefOf(`${v.path}/jadwal`, v.way), 303)
-    const next = { ...form, refused, again, key: gone || used ? door.newId() : form.key }
+    const named = error.code === 'CONTACT_NEEDED'
+    const next = { ...form, refused, named, again, key: gone || used ? door.newId() : form.key }
     return formPage(v, next, status)
   }
 
@@ -259,10 +260,10 @@ export function mountBookingPages(door: Door, { web, deskOf, now }: BookingPages
 function existing(error: AppError, lang: 'id' | 'en'): Gap {
   const { path, number } = error.data ?? {}
   if (typeof path !== 'string' || !path.startsWith('/t/'))
-    return error.code === 'ALREADY_BOOKED' && ` ${say(words['already.lost'], lang)}`
+    return error.code === 'ALREADY_BOOKED' && html`<p class="more">${say(words['already.lost'], lang)}</p>`
   const text =
     typeof number === 'string' ? say(words['already.mineNumber'], lang, { number }) : say(words['already.mine'], lang)
-  return html` <a href="${path}?lang=${lang}">${text}</a>`
+  return html`<p><a href="${path}?lang=${lang}">${text}</a></p>`
 }
 
 /** Whether somebody comes from a ticket that this phone has just forgotten. */
