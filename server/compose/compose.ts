@@ -46,7 +46,7 @@ export async function compose(around: Surroundings) {
   let changes = 0
   days.onPublished(() => changes++)
   const stamp = () => `${changes} ${Math.floor(ground.now() / 1000)}`
-  const { app, door, originOf } = composeDoor(ground, guarded.callerOf, stamp, {
+  const { app, door, originOf } = composeDoor(ground, guarded, stamp, {
     turnedAway: () => live.turnedAway(),
     sockets: () => live.hub.sockets(),
     messages: messages.byState,

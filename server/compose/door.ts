@@ -19,7 +19,13 @@ const MOST_BODIES = { all: 64 * 1024 * 1024, ofNetwork: 1024 * 1024 }
 /** The app before any domain: requests counted, logged and admitted. */
 export function composeDoor(
   { around, config, secure }: Ground,
-  callerOf: (cookies: string | undefined) => Promise<Caller>,
+  {
+    callerOf,
+    knowsBrowser,
+  }: {
+    callerOf: (cookies: string | undefined) => Promise<Caller>
+    knowsBrowser: (cookies: string | undefined) => boolean
+  },
   /** Changes whenever what the public reads may have changed. */
   stamp: () => string,
   gauges: Parameters<typeof createMetrics>[0],
@@ -48,6 +54,7 @@ export function composeDoor(
     app,
     callerOf: c => callerOf(c.req.header('cookie')),
     admit: (c, write) => limits.admit(addressOf(c, config.trustProxy), write),
+    signedInBefore: c => knowsBrowser(c.req.header('cookie')),
     newId: randomId,
   }
   app.get('/metrics', async c => {

@@ -30,6 +30,7 @@ export function composeIdentity({ config, db, key, now, secure, record, every, f
     devices,
     callerOf: identity.callerOf,
     atWork: identity.atWork,
+    knowsBrowser: identity.knowsBrowser,
     mount(door: Door, { offices, signedIn }: { offices: Offices; signedIn: StaffDoor['signedIn'] }) {
       mountStaff(door, { staff, identity, guesses: createGuesses(), trustProxy: config.trustProxy, signedIn })
       mountDevices(door, { devices, offices, identity, demo: config.demo, record })

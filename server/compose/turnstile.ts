@@ -11,21 +11,24 @@ import type { composeIdentity } from './identity.ts'
 /** Who goes first: the desk, known by what the identity proves, and guests in turn. */
 export function composeTurnstile(
   { config, turns }: Ground,
-  { staff, devices, callerOf }: Pick<ReturnType<typeof composeIdentity>, 'staff' | 'devices' | 'callerOf'>,
+  { staff, devices, callerOf, knowsBrowser }: ReturnType<typeof composeIdentity>,
 ) {
   const known = createKnown(() => performance.now())
   staff.onEnded(known.forget)
   devices.onRevoked(known.forget)
   const addressOf = (req: IncomingMessage) => networkOf(addressOfRequest(req, config.trustProxy))
+  const signsIn = (req: IncomingMessage) =>
+    req.method === 'POST' && req.url === '/api/login' && knowsBrowser(req.headers.cookie)
   return {
     addressOf,
+    knowsBrowser,
     /** The identity's own, which the turnstile hears. */
     async callerOf(cookies: string | undefined): Promise<Caller> {
       const caller = await callerOf(cookies)
       known.learn(cookies, caller.staff !== undefined || caller.devices.length > 0)
       return caller
     },
-    install: (server: Server) => installTurnstile(server, { turns, known, addressOf, fullHouse }),
+    install: (server: Server) => installTurnstile(server, { turns, known, signsIn, addressOf, fullHouse }),
   }
 }
 

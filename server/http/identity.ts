@@ -8,6 +8,10 @@ import { cookieOf } from './context.ts'
 
 const SESSION = 'tanggap_session'
 const AT_WORK = 'tanggap_work'
+const BROWSER = 'tanggap_browser_'
+const BROWSERS = /(?:^|;)\s*tanggap_browser_([\w-]{16})=/g
+/** Marks of names looked at, in a browser that many share: each costs a proof. */
+const MOST_LOOKED_AT = 8
 /** Seconds for which a browser is still one of the desk after its session has ended. */
 const AT_WORK_SECONDS = 6 * 3600
 const BROWSER_SECONDS = 400 * 86_400
@@ -22,6 +26,8 @@ export interface Identity {
   /** What a browser gets that signs in, and when it signs out: the session, and the mark of a browser of the desk. */
   sessionCookies(session: string, seconds: number): readonly string[]
   noSessionCookies(caller: Caller): readonly string[]
+  /** Whether somebody of the staff has signed in with this browser before. */
+  knowsBrowser(cookies: string | undefined): boolean
   /** Id of this browser when that name has signed in with it before; of the name it keeps a keyed hash. */
   browserOf(cookies: string | undefined, username: string): string | undefined
   /** What makes a browser known after the name has signed in with it; nothing where it is already. */
@@ -55,17 +61,23 @@ export function createIdentity(deps: {
 
   const nameOf = (username: string) => deps.browsers.hash(username.toLowerCase()).slice(0, 16)
 
+  /** Id of the browser under the hash of a name. */
+  function browserUnder(cookies: string | undefined, name: string): string | undefined {
+    const known = deps.browsers.signer.open(cookieOf(cookies, BROWSER + name) ?? '')
+    return known?.startsWith(`${name}~`) ? known : undefined
+  }
+
   return {
     atWork,
-    browserOf(cookies, username) {
-      const name = nameOf(username)
-      const known = deps.browsers.signer.open(cookieOf(cookies, `tanggap_browser_${name}`) ?? '')
-      return known?.startsWith(`${name}~`) ? known : undefined
-    },
+    knowsBrowser: cookies =>
+      [...(cookies ?? '').matchAll(BROWSERS)]
+        .slice(0, MOST_LOOKED_AT)
+        .some(([, name]) => browserUnder(cookies, name!) !== undefined),
+    browserOf: (cookies, username) => browserUnder(cookies, nameOf(username)),
     browserCookies({ username, browser }) {
       if (browser !== undefined) return []
       const name = nameOf(username)
-      return [cookie(`tanggap_browser_${name}`, deps.browsers.signer.sign(`${name}~${randomId()}`), BROWSER_SECONDS)]
+      return [cookie(BROWSER + name, deps.browsers.signer.sign(`${name}~${randomId()}`), BROWSER_SECONDS)]
     },
     async callerOf(cookies) {
       if (!cookies) return { devices: [] }

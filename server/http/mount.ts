@@ -47,6 +47,8 @@ export interface Door {
   readonly callerOf: (c: Ctx) => Promise<Caller>
   /** Counts a public request against its network's allowance; throws `TOO_MANY_REQUESTS`. */
   readonly admit: (c: Ctx, write: boolean) => Promise<void>
+  /** Whether somebody of the staff has signed in with this browser before. */
+  readonly signedInBefore: (c: Ctx) => boolean
   readonly newId: () => string
 }
 
@@ -64,7 +66,14 @@ export function mount<K extends RouteKey>(door: Door, key: K, handle: Handler<K>
     const params = parse(route.params, c.req.param(), 'path')
     const by = allow(caller, route.access, (params as { office?: string } | undefined)?.office)
     const query = parse(route.query, c.req.query(), 'query')
-    const body = method === 'GET' ? undefined : parse(route.body, await bodyOf(c, guest ? 'guest' : 'known'), 'body')
+    const body =
+      method === 'GET'
+        ? undefined
+        : parse(
+            route.body,
+            await bodyOf(c, guest && !(route.unlimited && door.signedInBefore(c)) ? 'guest' : 'known'),
+            'body',
+          )
     const given = c.req.header('idempotency-key')
     if (given !== undefined && !isGiven(given)) throw new AppError('BAD_REQUEST', { where: 'Idempotency-Key' })
     const answer = await handler.answer({ params, query, body, caller, by, key: given ?? door.newId(), c })

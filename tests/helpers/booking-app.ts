@@ -34,7 +34,13 @@ export function bookingApp(own?: Parameters<typeof fakeDesk>[0], web: Web = noWe
     finished: request => void routes.push(request.route),
     failed: error => void failures.push(error),
   })
-  const door: Door = { app, callerOf: async () => ({ devices: [] }), admit: async () => {}, newId }
+  const door: Door = {
+    app,
+    callerOf: async () => ({ devices: [] }),
+    admit: async () => {},
+    signedInBefore: () => false,
+    newId,
+  }
   mountBookingPages(door, { web, deskOf: () => fake.desk, now: () => clock.now })
   mountTicketActs(door, { web, deskOf: () => fake.desk, originOf: () => 'http://localhost' })
   const tickets = { ...fake.desk, checkInCode: () => 'a-code-of-twenty-signs.that-checks-in' }

@@ -113,13 +113,19 @@ describe('what somebody sends', () => {
     expect([unknown.reads(), large.reads()]).toEqual([0, 0])
   })
 
-  it('takes room of its network only: slow senders shut out nobody elsewhere, and leave when they are done [A12]', async () => {
+  it('takes room of its network only: slow senders shut out nobody elsewhere and no browser of the desk, and leave when they are done [A12]', async () => {
     const send = (network: string) => slowly('/api/offices/samarinda/holds', network, JSON_BODY)
+    const desk = await app.as('petugas1')
+    await desk.post('/api/logout')
     const slow = Array.from({ length: 16 }, () => send('10.0.0.5'))
     await until(() => slow.every(s => s.reads() === 1))
     const refused = send('10.0.0.5')
     expect((await refused.answer).status).toBe(429)
     expect(refused.reads()).toBe(0)
+    const signIn = { username: 'petugas1', password: 'tanggap-demo' }
+    const from = { 'x-forwarded-for': '10.0.0.5' }
+    expect((await app.visitor().post('/api/login', signIn, from)).status).toBe(429)
+    expect((await desk.post('/api/login', signIn, from)).status).toBe(200)
     const elsewhere = send('10.0.0.6')
     await until(() => elsewhere.reads() === 1)
     for (const s of [...slow, elsewhere]) s.end()

@@ -49,6 +49,26 @@ describe('guessing a password', () => {
     expect((await signIn('petugas1')).status).toBe(200)
   })
 
+  it('of one name is slowed down over all networks, and shuts out no browser or network in which that name signs in [A4]', async () => {
+    const own = app.visitor()
+    expect((await signIn('petugas1', 'tanggap-demo', '203.0.113.50', own)).status).toBe(200)
+    const answers = []
+    for (let i = 0; i < 60; i++) answers.push(await signIn('petugas1', 'bukan', `2001:db8:1:${i.toString(16)}::1`))
+    expect(answers.filter(a => a.status === 401)).toHaveLength(24)
+    expect((await signIn('petugas1', 'tanggap-demo', '198.51.100.1')).status).toBe(429)
+    expect((await signIn('petugas1', 'tanggap-demo', '198.51.100.1', own)).status).toBe(200)
+    expect((await signIn('petugas1', 'tanggap-demo', '203.0.113.50')).status).toBe(200)
+    expect((await signIn('petugas2', 'tanggap-demo', '2001:db8:1:1::1')).status).toBe(200)
+  })
+
+  it('has an allowance apart from what else comes from its network, which refuses nobody at the sign-in [A4]', async () => {
+    const logout = () => app.visitor().post('/api/logout', {}, { 'x-forwarded-for': HALL })
+    let last = await logout()
+    for (let i = 0; i < 700 && last.status === 200; i++) last = await logout()
+    expect(last.status).toBe(429)
+    expect((await signIn('petugas1')).status).toBe(200)
+  })
+
   it('takes nothing from a browser in which the name signed in before, and that one has eight of its own [A4]', async () => {
     const own = app.visitor()
     expect((await signIn('petugas1', 'tanggap-demo', HALL, own)).status).toBe(200)
@@ -76,7 +96,7 @@ describe('guessing a password', () => {
 })
 
 describe('the check of a password', () => {
-  const stranger = (n: number): Guess => ({ network: `n${n}`, username: 'a', browser: undefined })
+  const stranger = (n: number): Guess => ({ network: `n${n}`, crowd: `c${n}`, username: `u${n}`, browser: undefined })
 
   it('is done for one guest at a time, while known browsers have a turn of their own', async () => {
     const guesses = createGuesses()
@@ -90,7 +110,7 @@ describe('the check of a password', () => {
       now--
     }
     const guests = [1, 2, 3].map(n => guesses.attempt(stranger(n), check))
-    await guesses.attempt({ network: 'n1', username: 'a', browser: 'known' }, async () => {})
+    await guesses.attempt({ ...stranger(1), browser: 'known' }, async () => {})
     release()
     await Promise.all(guests)
     expect(most).toBe(1)
@@ -100,14 +120,47 @@ describe('the check of a password', () => {
     const guesses = createGuesses()
     let release = () => {}
     const held = new Promise<void>(resolve => (release = resolve))
-    const waiting = Array.from({ length: 100 }, (_, n) =>
-      guesses.attempt({ ...stranger(n), network: 'hall', username: `p${n}` }, () => held),
-    )
-    const late = guesses.attempt(stranger(999), async () => {})
+    const hall = { network: 'hall', crowd: 'hall' }
+    const waiting = Array.from({ length: 101 }, (_, n) => guesses.attempt({ ...stranger(n), ...hall }, () => held))
+    const late = guesses.attempt({ ...stranger(999), ...hall }, async () => {})
     await expect(late).rejects.toMatchObject({ code: 'TOO_MANY_ATTEMPTS', data: { retryAfter: 3 } })
     release()
     await Promise.all(waiting)
     const broken = async () => Promise.reject(new Error('the disk is full'))
     for (let i = 0; i < 9; i++) await expect(guesses.attempt(stranger(999), broken)).rejects.toThrow('disk')
+  })
+
+  /** A hundred and one guesses of others, of whom one is being checked, and then somebody alone. */
+  async function behind(crowd: (n: number) => Partial<Guess>, random = () => 0) {
+    const guesses = createGuesses(random)
+    let release = () => {}
+    const held = new Promise<void>(resolve => (release = resolve))
+    const refused: number[] = []
+    const others = Array.from({ length: 101 }, (_, n) =>
+      guesses.attempt({ ...stranger(n), ...crowd(n) }, () => held).catch(() => refused.push(n)),
+    )
+    let done = false
+    const alone = guesses.attempt(stranger(500), async () => void (done = true)).catch(() => {})
+    release()
+    await Promise.all([...others, alone])
+    return { done, refused }
+  }
+
+  it('has room for somebody alone behind a crowd of many networks of one owner, whose last one goes [A4]', async () => {
+    expect(await behind(() => ({ crowd: 'one owner' }))).toEqual({ done: true, refused: [100] })
+  })
+
+  it('has room for somebody alone behind a crowd that is after one name [A4]', async () => {
+    expect(await behind(() => ({ username: 'petugas1' }))).toEqual({ done: true, refused: [100] })
+  })
+
+  it('goes by lot where everybody comes alone, so that a crowd shuts out nobody wholly [A4]', async () => {
+    expect(await behind(() => ({}))).toEqual({ done: true, refused: [1] })
+    expect(
+      await behind(
+        () => ({}),
+        () => 0.999,
+      ),
+    ).toEqual({ done: false, refused: [] })
   })
 })

@@ -39,6 +39,7 @@ beforeEach(async () => {
   turnstile = installTurnstile(server, {
     turns,
     known,
+    signsIn: req => req.url === '/sign-in' && req.headers.cookie === 'signed in before',
     addressOf: req => req.headers['x-from']?.toString() ?? 'here',
     fullHouse: () => ({ type: 'text/plain', body: 'full' }),
   })
@@ -71,6 +72,15 @@ describe('the turnstile before the server', () => {
     await until(() => desk.includes('answered'))
     guests[0]!.start(() => {})
     expect((await guest).status).toBe(200)
+  })
+
+  it('lets somebody sign in at once where somebody of the desk signed in before, and do nothing else [A4]', async () => {
+    const cookie = 'signed in before'
+    expect((await ask('/sign-in', { cookie })).status).toBe(200)
+    void ask('/other', { cookie }).catch(() => {})
+    void ask('/sign-in').catch(() => {})
+    await until(() => guests.length === 2)
+    expect(answered).toEqual(['/sign-in'])
   })
 
   it('lets nobody through by a cookie that the identity never proved', async () => {

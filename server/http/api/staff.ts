@@ -1,6 +1,6 @@
 import type { Reply } from '../../../shared/contracts/api.ts'
 import type { Staff } from '../../services/identity/access.ts'
-import { networkOf } from '../../services/gate/network.ts'
+import { crowdOf, networkOf } from '../../services/gate/network.ts'
 import type { Guesses } from '../../services/identity/guesses.ts'
 import type { StaffService } from '../../services/identity/staff.ts'
 import { addressOf, type Ctx } from '../context.ts'
@@ -22,8 +22,10 @@ export function mountStaff(door: Door, deps: StaffDoor): void {
   mount(door, 'POST /api/login', async a => {
     const { username, password } = a.body
     const cookies = a.c.req.header('cookie')
+    const network = networkOf(addressOf(a.c, deps.trustProxy))
     const guess = {
-      network: networkOf(addressOf(a.c, deps.trustProxy)),
+      network,
+      crowd: crowdOf(network),
       username,
       browser: deps.identity.browserOf(cookies, username),
     }

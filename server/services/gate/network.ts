@@ -35,6 +35,11 @@ export function isOwnMachine(address: string): boolean {
   return plain === '0:0:0:0:0:0:0:1' || (isIPv4(plain) && plain.startsWith('127.'))
 }
 
+/** The wider network around one: what a single owner may have many networks of, a /48 or the first three parts of IPv4. */
+export function crowdOf(network: string): string {
+  return network.split(/[.:]/).slice(0, 3).join('.')
+}
+
 /** A network under a keyed hash: it is counted, kept in memory only, and cannot be read back. */
 export function createNetworks(key: Buffer): (address: string) => string {
   const own = createHmac('sha256', key).update('network').digest()

@@ -5,6 +5,8 @@ const SECONDS = 300
 /** Wrong passwords of one name from one network, or in one browser that knows the name; and of all names of a network. */
 const PER_NAME = 8
 const PER_NETWORK = 60
+/** Wrong passwords of one name from all places together where it has not signed in before: one in some seconds. */
+const OF_NAME = { points: 24, duration: 180 }
 /** Checks that may wait for their turn: a whole office that begins its day at once, some seconds for the last. */
 const MOST_WAITING = 100
 const MOST_NAMES = 5_000
@@ -12,6 +14,8 @@ const MOST_NAMES = 5_000
 /** Who tries a password. */
 export interface Guess {
   readonly network: string
+  /** The wider network from which somebody may come by many. */
+  readonly crowd: string
   readonly username: string
   /** Id of a browser in which this very name has signed in before. */
   readonly browser: string | undefined
@@ -29,13 +33,15 @@ export interface Guesses {
 /**
  * A guess is counted before its password is looked at, one after another, so that any number at once are no more than in a row.
  * A browser in which the name signed in before has an allowance and a turn of its own: whoever guesses from the same network
- * takes nothing from it. A name that signed in from a network is not counted with the strangers there.
+ * takes nothing from it. A name that signed in from a network is not counted with the strangers there, nor with those who guess it
+ * elsewhere.
  */
-export function createGuesses(): Guesses {
+export function createGuesses(random: () => number = Math.random): Guesses {
   const perName = new RateLimiterMemory({ points: PER_NAME, duration: SECONDS, keyPrefix: 'name' })
   const perNetwork = new RateLimiterMemory({ points: PER_NETWORK, duration: SECONDS, keyPrefix: 'network' })
+  const ofName = new RateLimiterMemory({ ...OF_NAME, keyPrefix: 'all' })
   const colleagues = new Set<string>()
-  const turns = { guests: createTurns(), known: createTurns() }
+  const turns = { guests: createTurns(random), known: createTurns(random) }
 
   function remember(name: string): void {
     // The one that came first goes first: it is counted with the strangers again, no worse.
@@ -44,17 +50,22 @@ export function createGuesses(): Guesses {
   }
 
   return {
-    async attempt({ network, username, browser }, check) {
-      const here = `${network}/${username.toLowerCase()}`
-      const name = browser === undefined ? here : `${browser}/${username.toLowerCase()}`
-      const counts = browser !== undefined || colleagues.has(here) ? [] : [[perNetwork, network] as const]
+    async attempt({ network, crowd, username, browser }, check) {
+      const wanted = username.toLowerCase()
+      const here = `${network}/${wanted}`
+      const name = browser === undefined ? here : `${browser}/${wanted}`
+      const stranger = browser === undefined && !colleagues.has(here)
+      const counts = stranger
+        ? ([
+            [perNetwork, network],
+            [ofName, wanted],
+          ] as const)
+        : []
       const turn = browser === undefined ? turns.guests : turns.known
-      if (turn.waiting >= MOST_WAITING) throw new AppError('TOO_MANY_ATTEMPTS', { retryAfter: 3 })
       const counted: (readonly [RateLimiterMemory, string])[] = []
-      turn.waiting++
       try {
         // Counted at its own turn, for one at a time is at it: a right password of a full office waits for nobody's wrong one.
-        const done = await turn.take(async () => {
+        const done = await turn.take({ crowd, name: wanted }, async () => {
           for (const [limiter, key] of [[perName, name] as const, ...counts]) {
             await limiter.consume(key)
             counted.push([limiter, key])
@@ -69,25 +80,57 @@ export function createGuesses(): Guesses {
         const wrong = error instanceof AppError && error.code === 'WRONG_PASSWORD'
         if (!wrong) for (const [limiter, key] of counted) await limiter.reward(key)
         throw tooMany(error)
-      } finally {
-        turn.waiting--
       }
     },
   }
 }
 
+interface Waiting {
+  readonly crowd: string
+  readonly name: string
+  run(): Promise<void>
+  refuse(): void
+}
+
 /** One at a time, in the order they came: a check of a password takes a core and 19 MiB. */
-function createTurns() {
-  let last: Promise<unknown> = Promise.resolve()
+function createTurns(random: () => number) {
+  const waiting: Waiting[] = []
+  let busy = false
+
+  async function work(): Promise<void> {
+    busy = true
+    for (let next = waiting.shift(); next; next = waiting.shift()) await next.run()
+    busy = false
+  }
+
   return {
-    /** How many are on their way or at it. */
-    waiting: 0,
-    take<T>(work: () => Promise<T>): Promise<T> {
-      const mine = last.then(work)
-      last = mine.catch(() => undefined)
-      return mine
+    take<T>(who: { crowd: string; name: string }, check: () => Promise<T>): Promise<T> {
+      return new Promise<T>((resolve, reject) => {
+        const refuse = () => reject(new AppError('TOO_MANY_ATTEMPTS', { retryAfter: 3 }))
+        waiting.push({ ...who, run: () => check().then(resolve, reject), refuse })
+        if (waiting.length > MOST_WAITING) {
+          const out = oneTooMany(waiting, random)
+          waiting.splice(waiting.indexOf(out), 1)
+          out.refuse()
+        }
+        if (!busy) void work()
+      })
     },
   }
+}
+
+/**
+ * Who goes when there is no room: the last of the largest crowd, else of those who are after one name; where everybody came alone
+ * anybody by lot, so that no crowd shuts out everybody else.
+ */
+function oneTooMany(waiting: readonly Waiting[], random: () => number): Waiting {
+  for (const by of ['crowd', 'name'] as const) {
+    const sizes = new Map<string, number>()
+    for (const one of waiting) sizes.set(one[by], (sizes.get(one[by]) ?? 0) + 1)
+    const largest = Math.max(...sizes.values())
+    if (largest > 1) return [...waiting].reverse().find(one => sizes.get(one[by]) === largest)!
+  }
+  return waiting[Math.floor(random() * waiting.length)]!
 }
 
 function tooMany(refusal: unknown): unknown {
