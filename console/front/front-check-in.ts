@@ -15,7 +15,7 @@ import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-key.ts'
 import '../../shared/web/ui/ui-number.ts'
 import { ask } from '../parts/ask.ts'
-import { readCheckIn, ticketNumbered } from '../parts/bookings.ts'
+import { readCheckIn, ticketNumbered, type DeskClaim } from '../parts/bookings.ts'
 import { counterName } from '../parts/names.ts'
 import { fieldStyles } from '../parts/field-styles.ts'
 import { frontStyles } from './front-styles.ts'
@@ -132,7 +132,7 @@ export class FrontCheckIn extends LitElement {
     this.focus()
   }
 
-  async #send(wanted: { readonly token: string } | { readonly number: string }): Promise<void> {
+  async #send(wanted: DeskClaim): Promise<void> {
     this.problem = ''
     this.done = undefined
     const params = { office: this.office.id }
@@ -144,14 +144,15 @@ export class FrontCheckIn extends LitElement {
     this.focus()
   }
 
-  #refused(error: unknown, wanted: { readonly token: string } | { readonly number: string }): void {
+  #refused(error: unknown, wanted: DeskClaim): void {
     const data = error instanceof AppError ? (error.data ?? {}) : {}
     const code = codeOf(error)
     const number = 'number' in wanted ? wanted.number : String(data['number'] ?? '')
     const ticket = ticketNumbered(this.day, number)
     if (code === 'CHECK_IN_EARLY' && typeof data['from'] === 'number') {
       this.problem = t(frontText['in.early'], { from: this.#time(data['from']) })
-    } else if (code === 'TICKET_UNKNOWN') this.problem = t(frontText['in.unknown'])
+    } else if (code === 'CHECK_IN_PROOF') this.problem = t(frontText['in.proof'], { number })
+    else if (code === 'TICKET_UNKNOWN') this.problem = t(frontText['in.unknown'])
     else if (code === 'TICKET_STATE' && ticket) this.problem = this.#state(ticket)
     else this.problem = sentenceOf(error)
     if (ticket?.state === 'missed') this.missed = ticket

@@ -85,15 +85,22 @@ export function expectedFor(day: QueueDay, serviceId: string): number {
   return expected
 }
 
-/** What somebody at the desk typed or scanned for a check-in; `undefined` for what is neither number nor link. */
-export function readCheckIn(typed: string): { readonly token: string } | { readonly number: string } | undefined {
+/** What a booking is checked in by at the desk. */
+export type DeskClaim = { readonly token: string } | { readonly number: string; readonly proof?: string }
+
+/**
+ * What somebody at the desk typed or scanned for a check-in: a code, a link, or a number, behind which the booking code or the end of
+ * the phone may stand; `undefined` for anything else.
+ */
+export function readCheckIn(typed: string): DeskClaim | undefined {
   const text = typed.trim()
   const token = tokenIn(text)
   if (token) return { token }
-  const [, letters, digits] = /^([a-z]{1,3})[\s-]*0*(\d{1,4})$/i.exec(text) ?? []
+  const [, letters, digits, proof] = /^([a-z]{1,3})[\s-]*0*(\d{1,4})(?:\s+(\d{3,4}))?$/i.exec(text) ?? []
   if (letters === undefined || digits === undefined) return undefined
   const series = letters.toUpperCase()
-  return { number: `${series}-${digits.padStart(series.endsWith('R') ? 2 : 3, '0')}` }
+  const number = `${series}-${digits.padStart(series.endsWith('R') ? 2 : 3, '0')}`
+  return proof === undefined ? { number } : { number, proof }
 }
 
 /** The ticket of the day with this number. */

@@ -66,7 +66,7 @@ export const comingRoutes = {
     body: z.strictObject({
       token: z.string().min(20).max(80).optional(),
       number: z.string().trim().max(12).optional(),
-      /** The last digits of the phone, or the booking code; needed at the kiosk beside a number. */
+      /** The last digits of the phone, or the booking code; needed beside a number at the kiosk, and wherever its holder said that somebody else came. */
       proof: z.string().regex(PROOF).optional(),
     }),
     reply: z.object({

@@ -108,6 +108,10 @@ export const frontText = {
     'Late: check-in had ended. Stands in line like a walk-in, its turn is {due}.',
   ],
   'in.early': ['Belum waktunya. Check-in dibuka {from}.', 'Too early. Check-in opens at {from}.'],
+  'in.proof': [
+    'Pemegang {number} menyatakan orang lain yang check-in. Pindai QR di ponselnya, atau ketik kode reservasi di belakang nomor.',
+    'The holder of {number} said that somebody else checked in. Scan the QR on their phone, or type the booking code behind the number.',
+  ],
   'in.unknown': [
     'Nomor itu tidak ada pada hari ini. Periksa tanggal pada reservasinya.',
     'There is no such number today. Check the date of the booking.',

@@ -142,4 +142,15 @@ describe('the front desk', () => {
     const { token } = (await typed(number, undefined, desk)).body
     expect((await app.visitor().get(`/api/tickets/${token}`)).body.sharePath).toBeNull()
   })
+
+  it('is told once the holder has said that it was somebody else, and asks for the QR code or the booking code [I11]', async () => {
+    const { number, token, code } = await booked()
+    await typed(number, '123')
+    expect((await holder.post(`/api/tickets/${token}/undo-check-in`)).status).toBe(200)
+    const desk = await app.as('meja')
+    const wrong = code === '0000' ? '1111' : '0000'
+    for (const proof of [undefined, wrong]) expect(await codeOf(typed(number, proof, desk))).toBe('CHECK_IN_PROOF')
+    expect(await stateOf(token)).toBe('booked')
+    expect((await typed(number, code, desk)).body.ticket.state).toBe('waiting')
+  })
 })

@@ -119,6 +119,15 @@ describe('the front desk', () => {
 
   describe('a check-in', () => {
     const checkIn = (page: FrontDesk) => words(page, 'front-check-in')
+
+    it('is asked for more than its number where its holder said that somebody else had come', async () => {
+      const page = await open({ [`POST ${OFFICE}/check-in`]: new Error('CHECK_IN_PROOF') })
+      await hand('F4', 'ar 5', 'Enter')
+      await waitUntil(() => checkIn(page).includes('Pemegang AR-05 menyatakan orang lain yang check-in.'))
+      await hand('ar 5 4821', 'Enter')
+      await waitUntil(() => posted(`${OFFICE}/check-in`).length === 2)
+      expect(posted(`${OFFICE}/check-in`)[1]!.body).to.deep.equal({ number: 'AR-05', proof: '4821' })
+    })
     const view = { id: 'id-AR-05', no: 1, number: 'AR-05', serviceId: 'ktp-el', state: 'waiting', due: at('10:30') }
     const done = { ticket: view, token: TOKEN, path: `/t/${TOKEN}`, ahead: 3, late: false }
     const range = { from: at('10:44'), to: at('10:59') }

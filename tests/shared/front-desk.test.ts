@@ -120,6 +120,15 @@ function dayWith(...states: readonly (readonly [string, TicketState])[]): QueueD
   return { ...emptyDay('samarinda', '2026-06-09'), tickets: [tickets], taken: tickets.length }
 }
 
+describe('what is typed at the desk for a check-in', () => {
+  it('may have the booking code or the end of the phone behind the number [I11]', () => {
+    expect(readCheckIn('jr81 4821')).toEqual({ number: 'JR-81', proof: '4821' })
+    expect(readCheckIn('AR 5 123')).toEqual({ number: 'AR-05', proof: '123' })
+    expect(readCheckIn('jr81')).toEqual({ number: 'JR-81' })
+    expect(readCheckIn('jr81 12')).toBeUndefined()
+  })
+})
+
 describe('the bookings of today', () => {
   const list = [booking('AR-09', '10:30', 'N•••'), booking('AR-02', '09:00'), booking('AR-01', '09:00')]
   const day = dayWith(['AR-01', 'waiting'], ['AR-02', 'released'], ['AR-09', 'booked'])

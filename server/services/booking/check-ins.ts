@@ -151,8 +151,12 @@ export function createCheckIns(deps: {
         ticket = found.ticket
         if (atKiosk && found.kind !== 'checkIn') shown = token
       } else if (number !== undefined) {
-        if (atKiosk && proof === undefined) throw new AppError('CHECK_IN_PROOF')
-        ticket = atKiosk ? await proved(day, head.by, number, proof!) : numbered(day, number)
+        ticket = numbered(day, number)
+        // Whose holder said that somebody else came by the number alone is proved at the desk as well.
+        if (atKiosk || ticket?.byLinkOnly) {
+          if (proof === undefined) throw new AppError('CHECK_IN_PROOF')
+          ticket = await proved(day, head.by, number, proof)
+        }
       }
       if (!ticket) throw new AppError('TICKET_UNKNOWN')
       const after = await checkIn(office, head, day, ticket, atKiosk && token === undefined ? true : undefined)
