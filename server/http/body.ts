@@ -13,13 +13,17 @@ const MOST_RUN_OUT = 32 * 1024 * 1024
 export async function textOf(c: Ctx, of: 'guest' | 'known'): Promise<string> {
   const stated = statedLength(c)
   if (stated !== undefined && stated > MOST_BYTES) throw new AppError('BODY_TOO_LARGE', TEXT_LIMIT)
-  const leave = of === 'guest' ? c.get('room')(stated ?? MOST_BYTES) : undefined
+  const leaves: (() => void)[] = []
+  const enter = (bytes: number) => void (of === 'guest' && leaves.push(c.get('room')(bytes)))
   try {
     // A stated length is held by the HTTP parser itself; counting the bytes again would cost a quarter of the request.
-    if (stated !== undefined) return await c.req.text()
-    return new TextDecoder().decode(await bytesOf(c, MOST_BYTES, TEXT_LIMIT))
+    if (stated !== undefined) {
+      enter(stated)
+      return await c.req.text()
+    }
+    return new TextDecoder().decode(await bytesOf(c, MOST_BYTES, TEXT_LIMIT, async part => enter(part.length)))
   } finally {
-    leave?.()
+    for (const leave of leaves) leave()
   }
 }
 
@@ -64,7 +68,8 @@ async function bytesOf(
   c: Ctx,
   most: number,
   said: Record<string, unknown>,
-  pace?: () => Promise<void>,
+  /** Done with each part before the next one is asked for. */
+  taken: (part: Uint8Array) => Promise<void>,
 ): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
   let size = 0
@@ -73,7 +78,7 @@ async function bytesOf(
       size += part.length
       if (size > most) throw new AppError('BODY_TOO_LARGE', said)
       parts.push(part)
-      await pace?.()
+      await taken(part)
     }
   } catch (error) {
     if (error instanceof AppError) throw error

@@ -114,7 +114,8 @@ describe('what somebody sends', () => {
   })
 
   it('takes room of its network only: slow senders shut out nobody elsewhere and no browser of the desk, and leave when they are done [A12]', async () => {
-    const send = (network: string) => slowly('/api/offices/samarinda/holds', network, JSON_BODY)
+    const whole = { ...JSON_BODY, 'content-length': String(64 * 1024) }
+    const send = (network: string) => slowly('/api/offices/samarinda/holds', network, whole)
     const desk = await app.as('petugas1')
     await desk.post('/api/logout')
     const slow = Array.from({ length: 16 }, () => send('10.0.0.5'))
