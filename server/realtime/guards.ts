@@ -35,6 +35,8 @@ export function createGuards(
   const silent = new Map<Connection, string>()
   const silentOf = new Map<string, Map<Connection, number>>()
   const snapshots = new WeakMap<Connection, number>()
+  /** What stands behind a message that is still on its way; while one is, the engine keeps all others to itself. */
+  const queued = new WeakMap<Connection, number>()
   let frames = 0
   let unread = 0
   let silentEnded = 0
@@ -62,13 +64,17 @@ export function createGuards(
     silentOf.set(address, (silentOf.get(address) ?? new Map()).set(connection, now()))
     if (silent.size > MOST_SILENT) hush(oldestOfLargest())
     connection.on('packet', heard)
+    connection.on('packetCreate', ({ data }: { readonly data?: string | Buffer }) =>
+      queued.set(connection, (queued.get(connection) ?? 0) + (data?.length ?? 0)),
+    )
+    connection.on('flush', () => queued.delete(connection))
     // Pings of the protocol below are answered by the library, and are no packets.
     socketOf(connection)?.on('ping', heard)
     connection.on('upgrade', () => socketOf(connection)?.on('ping', heard))
   })
 
   function reads(connection: Connection, snapshot?: number): boolean {
-    const waiting = socketOf(connection)?.bufferedAmount ?? 0
+    const waiting = (socketOf(connection)?.bufferedAmount ?? 0) + (queued.get(connection) ?? 0)
     if (waiting > MOST_UNREAD + (snapshot === undefined ? (snapshots.get(connection) ?? 0) : 0)) {
       unread++
       end(connection)
