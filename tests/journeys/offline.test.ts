@@ -60,7 +60,8 @@ describe('a phone that keeps its ticket', () => {
     const { path } = (await officer.take()).body
     const { page, context } = await phoneWith(path)
     expect((await kept(page)).every(p => /^\/(t|assets)\/|^\/mark\.svg$/.test(p))).toBe(true)
-    await fetch(`${office.server.url}${path}/cancel`, { method: 'POST', redirect: 'manual' })
+    const cancelled = { method: 'POST', body: new URLSearchParams(), redirect: 'manual' } as const
+    expect((await fetch(`${office.server.url}${path}/cancel`, cancelled)).status).toBe(303)
     await page.reload()
     await expect.poll(() => kept(page), PATIENT).toEqual([])
     await context.close()
