@@ -90,6 +90,9 @@ export class SurveyApp extends LitElement {
   }
 }
 
+// On a counter it is read from farther away than a phone in the hand.
+if (new URLSearchParams(location.search).has('counter')) document.documentElement.dataset['device'] = 'tablet'
+
 // A link from the ticket's page brings its language along.
 const asked = new URLSearchParams(location.search).get('lang')
 if (asked === 'en' || asked === 'id') setLang(asked)

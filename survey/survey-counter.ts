@@ -111,6 +111,8 @@ export class SurveyCounter extends LitElement {
       if (this.#filling) return
       if (!visit.path) return this.#onNone()
       if (visit.path === this.shown?.path || visit.path === this.#over) return
+      // Whoever comes now did not choose the language of the one before.
+      if (this.shown) setLang('id')
       this.shown = visit
       this.#restIn(GONE_MS)
     } catch (error) {

@@ -44,7 +44,8 @@ export class SurveyThanks extends LitElement {
   }
 
   protected override render() {
-    const title = { sending: 'thanks.sending', sent: 'thanks.title', kept: 'thanks.kept' } as const
+    const kept = this.tablet ? 'thanks.keptHere' : 'thanks.kept'
+    const title = { sending: 'thanks.sending', sent: 'thanks.title', kept } as const
     const end = this.more ? 'thanks.more' : this.delivery === 'sent' && !this.tablet ? 'thanks.done' : undefined
     return html`<main>
         <div class="thanks">
@@ -54,7 +55,9 @@ export class SurveyThanks extends LitElement {
         </div>
         ${
           this.delivery === 'kept'
-            ? html`<ui-banner tone="attention">${t(surveyText['thanks.later'])}</ui-banner>`
+            ? html`<ui-banner tone="attention"
+                >${t(surveyText[this.tablet ? 'thanks.laterHere' : 'thanks.later'])}</ui-banner
+              >`
             : nothing
         }
       </main>

@@ -4,6 +4,7 @@ import type { Reply } from '../../shared/contracts/api.ts'
 import { officeDate, type Instant } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { clustersText } from '../../shared/text/clusters.ts'
+import { dateYearText } from '../../shared/text/period.ts'
 import { dateText, timeText } from '../../shared/text/ui.ts'
 import { actOf } from '../../shared/web/act.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
@@ -120,7 +121,7 @@ export class AdminClusters extends LitElement {
       <details>
         <summary>${icon('chevron')}${t(clustersText.numbers)}</summary>
         <ul class="numbers">
-          ${numbers.map(n => html`<li><b>${n.number}</b> ${n.date} · ${this.#service(n.serviceId)}</li>`)}
+          ${numbers.map(n => html`<li><b>${n.number}</b> ${dateYearText(n.date, lang())} · ${this.#service(n.serviceId)}</li>`)}
         </ul>
       </details>
     </li>`

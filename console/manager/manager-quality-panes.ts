@@ -126,7 +126,7 @@ export function ratingsPane({ showing, ratings, period, answered }: RatingsView)
         ? ratings.shown
           ? shownRatings(ratings)
           : nothing
-        : heldBack(showing, { n: answered, min: ratings.nMin, part: false })
+        : heldBack(showing, { n: answered, min: ratings.nMin, part: false, kind: period.kind })
     }
   </section>`
 }

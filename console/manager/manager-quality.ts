@@ -99,7 +99,7 @@ export class ManagerQuality extends LitElement {
   #report(view: IkmView) {
     const min = fewestAnswers(this.office.minRatings, view.sample.target)
     const shown = view.result.ikm !== undefined && view.result.n >= min
-    const ratings = this.#ratings.value
+    const ratings = this.#ofUnit
     const counted = countedText(view.showing, view.period)
     return html`${counted ? html`<p class="note">${counted}</p>` : nothing}
       <ui-figures label=${t(managerText['quality.summary'])} .items=${this.#summary(view, shown)}></ui-figures>
@@ -111,7 +111,7 @@ export class ManagerQuality extends LitElement {
   }
 
   #summary({ result, sample }: IkmView, shown: boolean) {
-    const ratings = this.#ratings.value
+    const ratings = this.#ofUnit
     const none = t(managerText.none)
     const low = shown ? weakest(result, 1)[0] : undefined
     return [
@@ -131,11 +131,18 @@ export class ManagerQuality extends LitElement {
         unit: low ? t(QUESTIONS[low].name) : '',
       },
       { label: t(managerText['quality.users']), value: numberText(sample.population, lang()) },
-      { label: t(managerText['quality.taps']), value: ratings ? numberText(ratings.answered, lang()) : none },
+      ...(this.service === ''
+        ? [{ label: t(managerText['quality.taps']), value: ratings ? numberText(ratings.answered, lang()) : none }]
+        : []),
     ]
   }
 
-  #notShown({ showing, result: { n }, sample }: IkmView, min: number) {
+  /** Ratings are of the whole unit: beside the figures of one service they would be read as its own. */
+  get #ofUnit(): RatingsView | undefined {
+    return this.service === '' ? this.#ratings.value : undefined
+  }
+
+  #notShown({ showing, result: { n }, sample, period }: IkmView, min: number) {
     return html`<section class="pane" aria-labelledby="unsur">
       <h2 id="unsur">${t(managerText['quality.perUnsur'])}</h2>
       ${
@@ -147,7 +154,7 @@ export class ManagerQuality extends LitElement {
             ? html`<ui-state kind="empty" heading=${t(managerText['quality.few'], { min })}
                 >${t(managerText['quality.few.why'], { n })}</ui-state
               >`
-            : heldBack(showing, { n: sample.achieved, min: FLOOR, part: this.service !== '' })
+            : heldBack(showing, { n: sample.achieved, min: FLOOR, part: this.service !== '', kind: period.kind })
       }
     </section>`
   }

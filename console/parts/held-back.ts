@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit'
-import type { FixedPeriod } from '../../shared/survey/fixed-periods.ts'
+import type { FixedPeriod, PeriodKind } from '../../shared/survey/fixed-periods.ts'
 import type { Showing } from '../../shared/survey/showing.ts'
 import { dateYearText, periodText } from '../../shared/text/period.ts'
 import { numberText } from '../../shared/text/text.ts'
@@ -9,7 +9,12 @@ import '../../shared/web/ui/ui-state.ts'
 /** Why a figure is not shown, and when it will be; of `n` answers so far, where it needs `min`. */
 export function heldBack(
   showing: Exclude<Showing, { through: string }>,
-  { n, min, part }: { readonly n: number; readonly min: number; readonly part: boolean },
+  {
+    n,
+    min,
+    part,
+    kind,
+  }: { readonly n: number; readonly min: number; readonly part: boolean; readonly kind: PeriodKind },
 ): TemplateResult {
   const values = { n: numberText(n, lang()), min: numberText(min, lang()) }
   const why =
@@ -18,7 +23,10 @@ export function heldBack(
           ...values,
           on: dateYearText(showing.on, lang()),
         })
-      : t(periodText[`held.${showing.why}.why`], values)
+      : [
+          t(periodText[`held.${showing.why}.why`], values),
+          ...(kind === 'year' ? [] : [t(periodText['held.longer'])]),
+        ].join(' ')
   return html`<ui-state kind="empty" heading=${t(periodText[`held.${showing.why}`], values)}>${why}</ui-state>`
 }
 

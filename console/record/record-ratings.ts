@@ -76,7 +76,8 @@ export class RecordRatings extends LitElement {
 }
 
 function bodyOf({ period, showing, ratings, answered }: RatingsView): TemplateResult | typeof nothing {
-  if (!('through' in showing)) return heldBack(showing, { n: answered, min: ratings.nMin, part: true })
+  if (!('through' in showing))
+    return heldBack(showing, { n: answered, min: ratings.nMin, part: true, kind: period.kind })
   if (!ratings.shown) return nothing
   return html`<p class="note">${countedText(showing, period)}</p>
     ${interval(ratings)} ${answers(ratings)}`

@@ -167,7 +167,7 @@ export const frontText = {
   'group.another': ['Rombongan lain', 'Another group'],
 
   'list.title': ['Reservasi hari ini', 'Bookings today'],
-  'list.search': ['Cari nomor atau huruf awal nama', 'Find a number or the first letter of a name'],
+  'list.search': ['Nomor atau inisial nama', 'Number or first letter'],
   'list.filter': ['Saring', 'Filter'],
   'list.all': ['Semua {n}', 'All {n}'],
   'list.expected': ['Ditunggu {n}', 'Expected {n}'],

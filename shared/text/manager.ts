@@ -135,7 +135,7 @@ export const managerText = {
   'quality.respondents': ['Responden', 'Respondents'],
   'quality.target': ['sasaran {n}', 'target {n}'],
   'quality.weakest': ['Unsur terlemah', 'Weakest unsur'],
-  'quality.taps': ['Nilai satu ketukan', 'One-tap ratings'],
+  'quality.taps': ['Jumlah penilaian satu ketukan', 'Number of one-tap ratings'],
   'quality.users': ['Pengguna layanan', 'Users'],
   'quality.perUnsur': ['IKM per unsur', 'IKM per unsur'],
   'quality.perUnsur.note': ['SKM, n = {n}', 'SKM, n = {n}'],

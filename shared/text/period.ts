@@ -7,7 +7,7 @@ import { monthText } from './ui.ts'
 export const periodText = {
   kind: ['Jenis periode', 'Kind of period'],
   which: ['Periode', 'Period'],
-  'kind.week': ['Minggu', 'Week'],
+  'kind.week': ['Pekan', 'Week'],
   'kind.month': ['Bulan', 'Month'],
   'kind.quarter': ['Triwulan', 'Quarter'],
   'kind.semester': ['Semester', 'Semester'],
@@ -21,8 +21,8 @@ export const periodText = {
   through: ['Dihitung sampai {day}.', 'Counted up to {day}.'],
   'held.running': ['Belum tampil', 'Not shown yet'],
   'held.running.whole': [
-    'Angka tampil per minggu yang sudah ditutup, setelah {min} jawaban terkumpul dan {min} lagi sesudahnya. Angka seluruh periode tampil mulai {on} bila jawabannya cukup. Jawaban yang masuk: {n}.',
-    'Figures come by closed weeks, once {min} answers are there and {min} more after them. Those of the whole period come on {on} if there are enough. Answers so far: {n}.',
+    'Angka tampil pekan demi pekan. Sebuah pekan ikut dihitung bila sampai akhirnya ada {min} jawaban, dan sesudahnya masuk {min} jawaban lagi. Angka seluruh periode tampil mulai {on} bila jawabannya cukup. Jawaban sejauh ini: {n}.',
+    'Figures come week by week. A week counts once there are {min} answers up to its end, and {min} more after it. Those of the whole period come on {on} if there are enough. Answers so far: {n}.',
   ],
   'held.running.part': [
     'Angka ini baru tampil setelah periodenya ditutup, mulai {on}, bila jawabannya cukup. Jawaban yang masuk: {n}.',
@@ -30,13 +30,14 @@ export const periodText = {
   ],
   'held.few': ['Belum cukup jawaban (perlu {min})', 'Not enough answers yet ({min} needed)'],
   'held.few.why': [
-    'Hanya {n} jawaban pada periode ini. Nilai dari jawaban yang terlalu sedikit hanya kebetulan dan dapat membuka jawaban seseorang. Pilih periode yang lebih panjang.',
-    'Only {n} answers in this period. A value from too few answers is chance, and could lay open what somebody said. Choose a longer period.',
+    'Hanya {n} jawaban pada periode ini. Nilai dari jawaban yang terlalu sedikit hanya kebetulan dan dapat membuka jawaban seseorang.',
+    'Only {n} answers in this period. A value from too few answers is chance, and could lay open what somebody said.',
   ],
+  'held.longer': ['Pilih periode yang lebih panjang.', 'Choose a longer period.'],
   'held.difference': ['Tidak ditampilkan tersendiri', 'Not shown by itself'],
   'held.difference.why': [
-    'Ada {n} jawaban, tetapi selisihnya dengan angka lain akan membuka jawaban beberapa orang saja. Pilih periode yang lebih panjang.',
-    'There are {n} answers, but the difference from other figures would lay open what a few people said. Choose a longer period.',
+    'Ada {n} jawaban, tetapi selisihnya dengan angka lain akan membuka jawaban beberapa orang saja.',
+    'There are {n} answers, but the difference from other figures would lay open what a few people said.',
   ],
 } as const satisfies Record<string, Words>
 

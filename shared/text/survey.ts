@@ -31,6 +31,11 @@ export const surveyText = {
   'thanks.title': ['Terima kasih, sudah kami terima', 'Thank you, we have received it'],
   'thanks.sending': ['Terima kasih, sedang dikirim', 'Thank you, sending it'],
   'thanks.kept': ['Terima kasih, tersimpan di ponsel', 'Thank you, it is kept on your phone'],
+  'thanks.keptHere': ['Terima kasih, tersimpan di tablet ini', 'Thank you, it is kept on this tablet'],
+  'thanks.laterHere': [
+    'Belum tersambung. Jawaban dikirim sendiri saat tablet tersambung.',
+    'Not connected. Your answer is sent by itself when the tablet is connected.',
+  ],
   'thanks.later': [
     'Belum tersambung. Jawaban dikirim sendiri saat ponsel tersambung dan halaman ini dibuka.',
     'Not connected. Your answer is sent by itself when the phone is connected and this page is open.',
@@ -62,8 +67,8 @@ export const surveyText = {
   'skm.empty': ['Jawab paling sedikit satu pertanyaan.', 'Answer at least one question.'],
   'skm.send': ['Kirim jawaban', 'Send answers'],
   'skm.note': [
-    'Tanpa nama dan NIK. Tersimpan di ponsel bila sinyal putus.',
-    'No name, no identity number. Kept on your phone if the signal drops.',
+    'Tanpa nama dan NIK. Tersimpan di sini bila sinyal putus.',
+    'No name, no identity number. Kept here if the signal drops.',
   ],
 
   'state.loading': ['Membuka survei', 'Opening the survey'],

@@ -66,6 +66,7 @@ describe('suspicious bookings', () => {
       .and.contain('Tanpa kontak 12 dari 14')
     expect(words).to.contain('07.00–07.03, Selasa, 9 Juni').and.contain('dalam 3 menit')
     page.shadowRoot!.querySelector('details')!.open = true
+    expect(words).to.contain('AR-10 10 Juni 2026 ·')
     await accessibleInThemes(page)
   })
 

@@ -272,7 +272,7 @@ describe("the manager's pages", () => {
       expect(wordsOf(page)).to.contain('Dihitung sampai 31 Mei 2026.')
       const [kind, which] = page.shadowRoot!.querySelector('fixed-period')!.shadowRoot!.querySelectorAll('select')
       expect([...kind!.options].map(o => o.text.trim())).to.deep.equal([
-        'Minggu',
+        'Pekan',
         'Bulan',
         'Triwulan',
         'Semester',
@@ -290,7 +290,7 @@ describe("the manager's pages", () => {
       const page = await open(ikm(25, 400, { why: 'running', on: '2026-07-08' }))
       const state = page.shadowRoot!.querySelector('ui-state')!
       expect(state.heading).to.equal('Belum tampil')
-      expect(state.textContent).to.contain('tampil mulai 8 Juli 2026').and.contain('Jawaban yang masuk: 25.')
+      expect(state.textContent).to.contain('tampil mulai 8 Juli 2026').and.contain('Jawaban sejauh ini: 25.')
       expect(page.shadowRoot!.querySelector('ui-figures')!.items[0]!.value).to.equal('–')
     })
 
@@ -308,6 +308,28 @@ describe("the manager's pages", () => {
       await waitUntil(() => server.asked.some(a => a.query.get('service') === 'legalisir'))
       expect(server.asked.find(a => a.query.get('service') === 'legalisir')!.query.get('period')).to.equal(null)
       await waitUntil(() => picker()[0]!.options.length === 3)
+    })
+
+    it('shows no ratings of the whole unit beside the figures of one service', async () => {
+      const page = await open(ikm(70, 400))
+      const labels = () => page.shadowRoot!.querySelector('ui-figures')!.items.map(item => item.label)
+      expect(labels()).to.contain('Jumlah penilaian satu ketukan')
+      const choice = page.shadowRoot!.querySelector('select')!
+      choice.value = 'legalisir'
+      choice.dispatchEvent(new Event('change'))
+      await page.updateComplete
+      expect(labels()).to.not.contain('Jumlah penilaian satu ketukan')
+      expect(page.shadowRoot!.querySelector('[aria-labelledby="ratings"]')).to.equal(null)
+    })
+
+    it('advises a longer period only where there is one', async () => {
+      const why = async (kind: 'quarter' | 'year') => {
+        const view = ikm(5, 400, { why: 'few' })
+        const page = await open({ ...view, period: { ...view.period, kind } })
+        return page.shadowRoot!.querySelector('ui-state')!.textContent
+      }
+      expect(await why('quarter')).to.contain('Pilih periode yang lebih panjang.')
+      expect(await why('year')).to.not.contain('lebih panjang')
     })
 
     it('asks for the chosen service alone', async () => {

@@ -81,6 +81,15 @@ describe('the tablet of a counter', () => {
     expect(asked(element)).to.equal(first)
   })
 
+  it('goes back to Indonesian also when the next visit ends before it has rested', async () => {
+    const { element, turn } = await tablet({ path: '/s/token-1', number: 'A-012' })
+    setLang('en')
+    await turn({ path: '/s/token-1', number: 'A-012' })
+    expect(words(element)).to.contain('Number A-012')
+    await turn({ path: '/s/token-2', number: 'A-013' })
+    expect(words(element)).to.contain('Nomor A-013')
+  })
+
   it('goes back to Indonesian for the next visitor', async () => {
     const { element, turn } = await tablet({ path: '/s/token-1', number: 'A-012' })
     setLang('en')

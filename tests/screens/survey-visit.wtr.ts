@@ -131,6 +131,12 @@ describe('the survey of one visit', () => {
     expect(sent).to.have.length(1)
   })
 
+  it('speaks of the tablet where it stays on the tablet of a counter', async () => {
+    const element = await visit(fakeBox('kept').box, {}, true)
+    await rate(element, 3)
+    expect(words(element, 'survey-thanks')).to.contain('tersimpan di tablet ini').and.not.contain('ponsel')
+  })
+
   it('says so when the answer stays on the phone for now', async () => {
     const { box } = fakeBox('kept')
     const element = await visit(box)

@@ -6,7 +6,7 @@ import { baseStyles } from './base-styles.ts'
 import { emit } from './emit.ts'
 import { icon, type IconName } from './icons.ts'
 
-const ICONS = { loading: 'clock', empty: 'coffee', error: 'warning', offline: 'offline', stale: 'clock' } as const
+const ICONS = { loading: 'clock', empty: 'info', error: 'warning', offline: 'offline', stale: 'clock' } as const
 
 /** What stands where content is missing: loading, empty, error, offline, stale. Never a blank area. */
 @customElement('ui-state')
