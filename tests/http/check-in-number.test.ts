@@ -55,8 +55,16 @@ describe('check-in at the kiosk by number', () => {
     expect((await app.visitor().post(`/api/tickets/${reply.token}/cancel`)).status).toBe(404)
     expect((await app.visitor().post(`/api/tickets/${reply.token}/undo-check-in`)).status).toBe(404)
     expect((await holder.post(`/api/tickets/${token}/undo-check-in`)).status).toBe(200)
-    const byQr = (await kiosk.post(`${OFFICE}/check-in`, { token })).body
-    expect([byQr.ticket.state, byQr.token]).toEqual(['waiting', token])
+    const code = app.tickets.sign(app.tickets.open(token)!.id, 'checkIn')
+    const byQr = (await kiosk.post(`${OFFICE}/check-in`, { token: code })).body
+    expect([byQr.ticket.state, app.tickets.open(byQr.token)?.kind]).toEqual(['waiting', 'look'])
+    expect((await holder.post(`/api/tickets/${token}/undo-check-in`)).body.error.code).toBe('TICKET_STATE')
+  })
+
+  it('by the link of an older QR code or a slip keeps that link on the slip [I10]', async () => {
+    const { token } = await booked()
+    const byLink = (await kiosk.post(`${OFFICE}/check-in`, { token })).body
+    expect([byLink.ticket.state, byLink.token]).toEqual(['waiting', token])
   })
 
   it('is not done for the family link, at the kiosk nor at the desk, and says why [B16]', async () => {

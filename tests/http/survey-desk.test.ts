@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { api } from '../../shared/contracts/api.ts'
 import { HOUR } from '../../shared/kit/time.ts'
+import { textOf, type Markup } from '../../shared/ticket/markup.ts'
 import { listener, until } from '../helpers/listeners.ts'
 import { drawnQr } from '../../server/http/pages/ticket/ticket-qr.ts'
 import type { Gateway } from '../../server/services/messages/messages.ts'
@@ -10,7 +11,7 @@ import { KEYS } from '../helpers/told-office.ts'
 import { counterPath, surveyAt, testApp, TICKETS, type TestApp, type Visitor } from '../helpers/test-app.ts'
 
 /** What is drawn of a code. */
-const pathOf = (qr: { toString(): string }) => /d="([^"]+)"/.exec(qr.toString())![1]!
+const pathOf = (qr: Markup) => / d="([^"]+)"/.exec(textOf(qr))![1]!
 
 /** Every way in which somebody who works at the office could answer in the place of a citizen. */
 const OFFICE = '/api/offices/samarinda'
@@ -226,7 +227,8 @@ describe('the way to the survey', () => {
     const helped = await (await app.as('meja')).post(TICKETS, { serviceId: 'ktp-el' })
     const id = finished.body.ticket.id as string
     const seen: string[] = []
-    for (const who of [officer, await app.as('meja'), await app.as('manajer'), await app.as('atasan')]) {
+    const staff = [officer, ...(await Promise.all(['meja', 'manajer', 'atasan', 'admin'].map(name => app.as(name))))]
+    for (const who of [...staff, kiosk, await app.device('display')]) {
       for (const key of Object.keys(api)) {
         const [method, path] = key.split(' ') as [string, string]
         if (method !== 'GET') continue
