@@ -108,23 +108,23 @@ export async function partHolder({ kysely }: Database, ticketId: string, device:
   return Number((await holders.where('device', '=', device).executeTakeFirst()).numUpdatedRows) > 0
 }
 
-/** Live bookings of one phone from a date on, of an office. */
+/** The live tickets of one phone from a date on, the next one first. */
 export async function liveOfDevice(
   { kysely }: Database,
   office: string,
   device: string,
   from: LocalDate,
-): Promise<number> {
-  const { n } = await kysely
+): Promise<readonly { readonly ticketId: string; readonly number: string }[]> {
+  return kysely
     .selectFrom('holders')
     .innerJoin('tickets', 'tickets.id', 'holders.ticket_id')
-    .select(e => e.fn.countAll().as('n'))
+    .select(['holders.ticket_id as ticketId', 'tickets.number as number'])
     .where('holders.device', '=', device)
     .where('holders.office', '=', office)
     .where('holders.date', '>=', from)
     .where('tickets.state', 'not in', OVER)
-    .executeTakeFirstOrThrow()
-  return Number(n)
+    .orderBy('holders.date')
+    .execute()
 }
 
 /** A live booking of a service, other than `but`, that one phone made under whatever number, or for one of the `persons`. */

@@ -175,6 +175,19 @@ describe('a form of a network that booked much', () => {
   })
 })
 
+describe('a phone at the limit of its bookings', () => {
+  it('is led to the next of them [B5]', async () => {
+    const who = app.visitor()
+    const book = async (n: number) =>
+      send(who, await opened(who, `${KTP}/data?slot=2026-06-1${n}T09:00&lang=id`), person(n))
+    const [first] = [await book(0), await book(1), await book(2)]
+    const refused = await send(who, await opened(who, `${KTP}/data?slot=${SLOT}&lang=id`), person(4))
+    expect(refused.status).not.toBe(303)
+    expect(refused.text).toContain(`href="${first.to}"`)
+    expect(wordsIn(refused.text)).toMatch(/Buka reservasi [A-Z]+R-\d+/)
+  })
+})
+
 describe('the channels of a form', () => {
   it('are only those by which this installation sends', async () => {
     const plain = await opened(app.visitor(), `${KTP}/data?slot=${SLOT}&lang=id`)

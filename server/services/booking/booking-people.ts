@@ -131,8 +131,15 @@ export function createPeople(deps: {
     async admit(ticket, booker, perDevice, today) {
       const { ticketId, office, serviceId, date, contact } = ticket
       const device = booker.device && !booker.helped ? hash(`device ${booker.device}`) : null
-      if (device && (await liveOfDevice(db, office, device, today)) >= perDevice)
-        throw new AppError('TOO_MANY_BOOKINGS')
+      const live = device ? await liveOfDevice(db, office, device, today) : []
+      if (live.length >= perDevice) {
+        // The one who asks is the phone that has them, so it is told where the next one is.
+        const [next] = live
+        throw new AppError(
+          'TOO_MANY_BOOKINGS',
+          next && { number: next.number, ...(await ownOf(next.ticketId, booker)) },
+        )
+      }
       if (device && !contact?.phone && !contact?.nik) {
         const other = await liveOfDeviceFor(db, { office, serviceId, device, from: today, but: ticketId })
         if (other !== undefined) await refuse(other, booker)

@@ -39,6 +39,8 @@ const CHOOSE_AGAIN: readonly ErrorCode[] = [
   'DRAW_PENDING',
   'HOLD_ENDED',
 ]
+/** Refusals that may lead to a booking of this very phone. */
+const OWN_BOOKING: readonly ErrorCode[] = ['ALREADY_BOOKED', 'TOO_MANY_BOOKINGS']
 /** No hold for now, which stops nobody from booking. */
 const HOLD_LESS: readonly ErrorCode[] = ['PROOF_REQUIRED', 'TOO_MANY_REQUESTS', 'TOO_MANY_BOOKINGS', 'UNAVAILABLE']
 
@@ -234,7 +236,7 @@ export function mountBookingPages(door: Door, { web, deskOf, now }: BookingPages
     const used = error.code === 'COMMAND_ID_REUSED'
     const refused: Gap = [
       html`<p>${used ? say(words['data.used'], lang) : errorText(error.code, lang, data)}</p>`,
-      (used || error.code === 'ALREADY_BOOKED') && existing(error, lang),
+      (used || OWN_BOOKING.includes(error.code)) && existing(error, lang),
       error.code === 'ALREADY_BOOKED' && html`<p class="more">${say(words['already.notMe'], lang)}</p>`,
     ]
     const lost = form.wanted.kind === 'slot' && CHOOSE_AGAIN.includes(error.code)
