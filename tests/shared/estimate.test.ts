@@ -67,12 +67,13 @@ describe('the range that is shown', () => {
   it('is the last one at hand for a press while a newer one is played, once for all who ask', async () => {
     const hall = hallWith(8, { 1: 'sari' })
     let calm = () => {}
+    const untilCalm = new Promise<void>(resolve => (calm = resolve))
     const random = seeded(1)
     let drawn = 0
     const book = createEstimateBook(
       () => hall.now,
       () => (drawn++, random()),
-      () => new Promise(resolve => (calm = resolve)),
+      () => untilCalm,
     )
     const last = book.of(hall.day)
     const once = drawn
