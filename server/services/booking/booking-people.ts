@@ -135,10 +135,8 @@ export function createPeople(deps: {
       if (live.length >= perDevice) {
         // The one who asks is the phone that has them, so it is told where the next one is.
         const [next] = live
-        throw new AppError(
-          'TOO_MANY_BOOKINGS',
-          next && { number: next.number, ...(await ownOf(next.ticketId, booker)) },
-        )
+        const own = next && (await ownOf(next.ticketId, booker))
+        throw new AppError('TOO_MANY_BOOKINGS', own && { ...own, number: next.number })
       }
       if (device && !contact?.phone && !contact?.nik) {
         const other = await liveOfDeviceFor(db, { office, serviceId, device, from: today, but: ticketId })
