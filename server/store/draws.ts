@@ -116,18 +116,16 @@ export async function countEntries({ kysely }: Database, key: DrawKey): Promise<
   return Number(n)
 }
 
-/** Entries of draws that are still to be held, for each date and service from a date on. */
+/** Entries of draws that are still to be held, from a date on. */
 export async function entriesFrom({ kysely }: Database, office: string, from: LocalDate) {
-  const rows = await kysely
+  return kysely
     .selectFrom('draw_entries')
-    .select(e => ['date', 'service_id', e.fn.countAll().as('n')])
+    .select(['date', 'service_id', 'wishes'])
     .where('office', '=', office)
     .where('date', '>=', from)
     .where('withdrawn_at', 'is', null)
     .where('outcome', 'is', null)
-    .groupBy(['date', 'service_id'])
     .execute()
-  return rows.map(({ date, service_id, n }) => ({ date, serviceId: service_id, count: Number(n) }))
 }
 
 /** One entry with the end of its window. */

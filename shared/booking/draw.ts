@@ -1,3 +1,6 @@
+import type { Instant } from '../kit/time.ts'
+import { slotAt, type SlotGrid } from './slots.ts'
+
 /**
  * The draw: everybody who asks within the window has the same chance, and anybody can recompute it.
  *
@@ -69,6 +72,18 @@ export function givenOut(
     if (slot !== null) left[slot]!--
     return slot
   })
+}
+
+/**
+ * What times that were asked for are in the slots of the day as they are when the draw is held: their indices, best first. A
+ * time belongs to the slot within which it lies; one that lies in none any more comes after those, for the nearest slot.
+ */
+export function wishesIn(grid: SlotGrid, asked: readonly Instant[]): readonly number[] {
+  const { starts, slotMs } = grid
+  if (starts.length === 0) return []
+  const stands = (at: Instant) => starts.some(start => start <= at && at < start + slotMs)
+  const best = [...asked.filter(stands), ...asked.filter(at => !stands(at))]
+  return [...new Set(best.map(at => slotAt(grid, at)))]
 }
 
 /** The entries by rising `keyOf(code)`, ties by code. */

@@ -20,6 +20,18 @@ export function slotGrid(doors: Doors | null, slotMinutes: number): readonly Ins
   return starts
 }
 
+/** The slots of a day: when they begin, in their order, and how long each is. */
+export interface SlotGrid {
+  readonly starts: readonly Instant[]
+  readonly slotMs: number
+}
+
+/** The slot within which an instant lies, else the next one, and after the last one that; -1 where there is no slot. */
+export function slotAt({ starts, slotMs }: SlotGrid, at: Instant): number {
+  const index = starts.findIndex(start => at < start + slotMs)
+  return index === -1 ? starts.length - 1 : index
+}
+
 /**
  * The name of a slot within an office: its beginning by the office's own clock.
  * @example slotId(Date.UTC(2026, 5, 9, 2, 30), 'WITA') // '2026-06-09T10:30'

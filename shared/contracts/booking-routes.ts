@@ -165,10 +165,15 @@ export const bookingRoutes = {
           at: s.instant,
           seed: z.string(),
           digest: z.string(),
+          /** How long each slot was, of which `places` names the beginnings; absent in records of earlier versions. */
+          slotMinutes: z.number().optional(),
           places: z.array(z.object({ id: slotId, places: z.number().int() })),
           entries: z.array(
             z.object({
               code: z.string(),
+              /** The times that were asked for, where they were no times of the day any more. */
+              asked: z.array(slotId).optional(),
+              /** The slots as which they were read when the draw was held, best first. */
               wishes: z.array(slotId),
               anySlot: z.boolean(),
               order: z.number().int(),

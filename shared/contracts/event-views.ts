@@ -51,7 +51,7 @@ const EVENTS: { readonly [T in Type]: Reaches<Told<T>> } = {
   ticketReleased: TICKET,
   waitlistJoined: NUMBERED,
   drawOpened: { serviceId: 'public', from: 'public', to: 'public' },
-  drawHeld: { serviceId: 'public', places: 'public' },
+  drawHeld: { serviceId: 'public', places: 'public', slotMs: 'public' },
   placeOffered: { ...TICKET, slot: 'public', until: 'public', unclaimed: 'public' },
   offerTaken: { ...TICKET, due: 'public' },
   turnDelayed: { ...TICKET, due: 'public', people: 'public' },

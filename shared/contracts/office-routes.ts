@@ -93,7 +93,7 @@ export const officeRoutes = {
         priority: z.number().int(),
         /** Of those, who only wait for a place. */
         wishes: z.number().int(),
-        /** Entries of draws to come that will have no place to give; told with the result, and not in `total`. */
+        /** Entries of draws to come that lose a time they asked for, or their day; told with the result, and not in `total`. */
         entries: z.number().int(),
         days: z.array(z.object({ date: s.localDate, count: z.number().int() })),
         services: z.array(z.object({ serviceId: s.id, count: z.number().int() })),

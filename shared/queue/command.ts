@@ -110,8 +110,9 @@ export type Request =
   | {
       readonly verb: 'holdDraw'
       readonly serviceId: string
-      /** The slots to which the wishes point. */
+      /** The slots to which the wishes point, and how long each is. */
       readonly starts: readonly Instant[]
+      readonly slotMs: number
       /** In the order of the draw. */
       readonly entries: readonly DrawnEntry[]
     }

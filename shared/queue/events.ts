@@ -120,6 +120,8 @@ export type Happening =
       readonly serviceId: string
       /** What there was to give; who got it follows, in the same commit. */
       readonly places: readonly { readonly start: Instant; readonly places: number }[]
+      /** How long each slot was into which the wishes were read; absent where an earlier program held the draw. */
+      readonly slotMs?: number
     }
   | {
       readonly type: 'placeOffered'

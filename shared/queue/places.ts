@@ -1,4 +1,5 @@
 import { releasedPlaces, releasedShare } from '../booking/release.ts'
+import { slotAt } from '../booking/slots.ts'
 import { AppError } from '../kit/errors.ts'
 import type { Instant } from '../kit/time.ts'
 import {
@@ -154,16 +155,14 @@ export function lineOf(day: QueueDay, serviceId: string): readonly Ticket[] {
  * else in the next one, and after the last one in that: a place is sold once, whatever becomes of the slots.
  */
 function usesOf(day: QueueDay, { service, slots }: Bookable): readonly SlotUse[] {
-  const { starts, slotMs } = slots
+  const { starts } = slots
   const keys = starts.map(start => slotKey(service.id, start))
   const uses = keys.map(key => day.slots[key] ?? UNUSED)
   const known = new Set(keys)
   const prefix = `${service.id}@`
   for (const key in starts.length > 0 ? day.slots : {}) {
     if (!key.startsWith(prefix) || known.has(key)) continue
-    const { start } = slotOf(key)
-    const index = starts.findIndex(s => start < s + slotMs)
-    const at = index === -1 ? starts.length - 1 : index
+    const at = slotAt(slots, slotOf(key).start)
     uses[at] = bothOf(uses[at]!, day.slots[key]!)
   }
   return uses

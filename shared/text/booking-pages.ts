@@ -250,8 +250,8 @@ export const pagesText = {
     'Before entries close the office has published the seal (SHA-256) of a secret random number, so it cannot be changed later.',
   ],
   'record.how2': [
-    'Setelah ditutup, semua pendaftaran ditulis menjadi satu teks: tiap baris “kode;pilihan;any” atau “kode;pilihan;-”, diurutkan menurut kode. SHA-256 teks itu adalah ringkasannya.',
-    'After closing, all entries are written as one text: each line “code;wishes;any” or “code;wishes;-”, sorted by code. Its SHA-256 is the digest.',
+    'Setelah ditutup, semua pendaftaran ditulis menjadi satu teks: tiap baris “kode;pilihan;any” atau “kode;pilihan;-”, diurutkan menurut kode. Pilihan yang jamnya berubah dibaca sebagai jam yang memuatnya; yang jamnya tidak ada lagi, sesudah pilihan lain, sebagai jam terdekat. SHA-256 teks itu adalah ringkasannya.',
+    'After closing, all entries are written as one text: each line “code;wishes;any” or “code;wishes;-”, sorted by code. A wish whose times have changed is read as the time within which it lies; one whose time is gone, after the other wishes, as the nearest. The SHA-256 of the text is the digest.',
   ],
   'record.how3': [
     'Kunci tiap kode adalah SHA-256 dari “bilangan:ringkasan:kode”. Kunci terkecil mendapat giliran pertama, lalu seterusnya. Siapa pun bisa menghitung ulang.',
@@ -268,6 +268,7 @@ export const pagesText = {
   'record.wishes': ['Pilihan', 'Wishes'],
   'record.got': ['Hasil', 'Result'],
   'record.waits': ['daftar tunggu', 'waitlist'],
+  'record.read': ['{asked} (dibaca {read})', '{asked} (read as {read})'],
   'record.any': ['bebas', 'any'],
   'record.some': ['{n} dari {of} baris. Selengkapnya dalam data.', '{n} of {of} rows. The rest is in the data.'],
   'record.none': ['Kode itu tidak ada dalam undian ini.', 'That code is not in this draw.'],

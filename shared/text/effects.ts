@@ -13,8 +13,8 @@ export const effectsText = {
   priority: ['prioritas: {n}', 'priority: {n}'],
   wishes: ['baru menunggu tempat: {n}', 'only waiting for a place: {n}'],
   entries: [
-    '{n} pendaftar undian tidak akan mendapat tempat. Undian tetap diadakan pada waktunya, dan hasilnya dikabarkan saat itu.',
-    'Entries of a draw that will give no place: {n}. The draw is held when it was promised, and they are told then.',
+    '{n} pendaftar undian kehilangan jam pilihannya. Undian tetap diadakan pada waktunya: jam yang hilang dibaca sebagai jam terdekat, hari yang tutup tidak memberi tempat. Hasilnya dikabarkan saat itu.',
+    'Entries of a draw that lose a time they asked for: {n}. The draw is held when it was promised: such a time is read as the nearest one, a closed day gives no place. They are told then.',
   ],
   moved: [
     'Tempatnya dilepas. Setiap orang ditawari waktu lain dengan satu sentuhan, atau memesan lagi. Tidak ada yang dicatat tidak datang.',

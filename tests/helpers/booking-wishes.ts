@@ -51,7 +51,7 @@ export function bookingRequest(day: QueueDay, now: Instant, { wish, which, coin 
         anySlot: coin,
         priority: i % 4 === 3,
       }))
-      return { verb: wish, serviceId: due ?? serviceId, starts: SLOTS.starts, entries }
+      return { verb: wish, serviceId: due ?? serviceId, starts: SLOTS.starts, slotMs: SLOTS.slotMs, entries }
     }
     case 'takeOffer':
       return { verb: wish, no: ticket(t => t.state === 'offered') }

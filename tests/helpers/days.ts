@@ -96,7 +96,7 @@ export function openHall(
     ask: (by, request) => asked(day, by, request),
     lose(serviceId, priority) {
       const entries = [{ ticketId: `t${day.taken}`, wishes: [], anySlot: false, priority }]
-      asked({ ...day, draws: {} }, 'system', { verb: 'holdDraw', serviceId, starts: [], entries })
+      asked({ ...day, draws: {} }, 'system', { verb: 'holdDraw', serviceId, starts: [], slotMs: 0, entries })
     },
     staff: (officer, request) => hall.ask(`staff:${officer}`, request),
     take(serviceId, priority = false) {

@@ -20,9 +20,11 @@ export const drawPath = (service = SERVICE, date = FRIDAY) => `${OFFICE}/service
 export interface Published {
   readonly seed: string
   readonly digest: string
+  readonly slotMinutes: number
   readonly places: readonly { readonly id: string; readonly places: number }[]
   readonly entries: readonly {
     readonly code: string
+    readonly asked?: readonly string[]
     readonly wishes: readonly string[]
     readonly anySlot: boolean
     readonly order: number
@@ -31,15 +33,24 @@ export interface Published {
 }
 
 /** Whether a stranger computes the very same from nothing but what is published. */
-export function isComputedAgain({ seed, digest, places, entries }: Published): boolean {
+export function isComputedAgain({ seed, digest, slotMinutes, places, entries }: Published): boolean {
   const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
   const ids = places.map(p => p.id)
+  const within = (time: string) => ids.find(id => id <= time && minutes(time) < minutes(id) + slotMinutes)
+  const nearest = (time: string) => ids.find(id => id > time) ?? ids.at(-1)!
+  const read = (asked: readonly string[]) => [
+    ...new Set([...asked.flatMap(t => within(t) ?? []), ...asked.filter(t => !within(t)).map(nearest)]),
+  ]
+  if (entries.some(e => String(read(e.asked ?? e.wishes)) !== String(e.wishes))) return false
   const drawn = entries.map(e => ({ ...e, wishes: e.wishes.map(w => ids.indexOf(w)) }))
   const numbers = places.map(p => p.places)
   const again = draw(drawn, numbers, code => sha256(keyText(seed, digest, code)))
   const same = again.every(({ slot }, i) => (slot === null ? null : ids[slot]) === entries[i]!.slotId)
   return same && sha256(entriesText(drawn)) === digest
 }
+
+/** The minute of the day that a slot's name says. */
+const minutes = (id: string) => Number(id.slice(11, 13)) * 60 + Number(id.slice(14))
 
 /** A change of the office, by somebody who has just signed in. */
 export async function changeOffice(app: TestApp, change: object): Promise<void> {

@@ -215,7 +215,7 @@ describe('the record of a draw', () => {
     await released(LOTS)
     app.clock.now = OPENS
     await Promise.all([enter(1, ['09:00', '08:00'], false), enter(2, ['08:00'], false), enter(3, ['08:30'], true)])
-    await set({ hours: { 5: { open: '09:00', close: '15:00', breaks: [] } } })
+    await set({ hours: { 5: { open: '09:00', close: '15:00', breaks: [] } }, foreseen: 3 })
     app.clock.now = CLOSES
     await app.draws.holdDue()
     const drawn = (await record())!

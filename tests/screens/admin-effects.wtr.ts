@@ -57,7 +57,7 @@ describe('a change of the settings that touches bookings', () => {
     expect(said(page)).to.contain('12 pada hari yang menjadi tutup').and.contain('Senin, 22 Juni: 12')
     expect(said(page)).to.contain('KTP-el: 8 · Kartu Keluarga: 4 · prioritas: 2 · baru menunggu tempat: 1')
     expect(said(page)).to.contain('9 dikabari lewat pesan.').and.contain('3 tidak minta dikabari')
-    expect(said(page)).to.contain('3 pendaftar undian tidak akan mendapat tempat')
+    expect(said(page)).to.contain('3 pendaftar undian kehilangan jam pilihannya')
     expect(dialogOf(page).secondary).to.equal('Tetapkan, lepas 12 janji')
     await accessibleInThemes(page)
   })

@@ -25,7 +25,7 @@ const wants = (ticketId: string, wishes: number[], more: Partial<DrawnEntry> = {
   ...more,
 })
 const hold = (hall: BookingHall, ...entries: DrawnEntry[]) =>
-  hall.ask('system', { verb: 'holdDraw', serviceId: 'ktp', starts, entries })
+  hall.ask('system', { verb: 'holdDraw', serviceId: 'ktp', starts, slotMs: 30 * MINUTE, entries })
 const drawnPlaces = (hall: BookingHall) =>
   hall.events.flatMap(e => (e.type === 'drawHeld' ? e.places.map(p => p.places) : []))
 const free = (hall: BookingHall) => freePlaces(hall.day, bookable(hall.day, 'ktp'), hall.now, { priority: true })
@@ -146,7 +146,7 @@ describe('a draw', () => {
     opened(hall)
     hall.until(WINDOW.to)
     hall.ask('system', {
-      ...{ verb: 'holdDraw', serviceId: 'ktp', starts: [...starts, slot(0) - MINUTE] },
+      ...{ verb: 'holdDraw', serviceId: 'ktp', slotMs: 30 * MINUTE, starts: [...starts, slot(0) - MINUTE] },
       entries: [wants('a', [4], { anySlot: true })],
     })
     expect(drawnPlaces(hall)).toEqual([1, 1, 1, 2, 0])

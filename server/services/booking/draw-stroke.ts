@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Reply } from '../../../shared/contracts/api.ts'
-import { entriesText, inOrder, keyText } from '../../../shared/booking/draw.ts'
+import { entriesText, inOrder, keyText, wishesIn } from '../../../shared/booking/draw.ts'
 import { drawWindow } from '../../../shared/booking/release.ts'
-import { slotId, slotStart } from '../../../shared/booking/slots.ts'
-import { addDays, officeDate, type Instant } from '../../../shared/kit/time.ts'
+import { slotId, slotStart, type SlotGrid } from '../../../shared/booking/slots.ts'
+import { addDays, MINUTE, officeDate, type Instant } from '../../../shared/kit/time.ts'
 import type { DayEvent } from '../../../shared/queue/events.ts'
 import { randomId } from '../identity/secrets.ts'
 import type { Offices } from '../office/offices.ts'
@@ -20,6 +20,9 @@ export type DrawRecord = Omit<
 
 /** How far back a draw is looked for whose record is missing. */
 const DAYS_BACK = 7
+
+/** A closed day. */
+const NO_GRID: SlotGrid = { starts: [], slotMs: 0 }
 
 /** Opens draws and holds them. */
 export interface Strokes {
@@ -87,28 +90,42 @@ export function createStrokes(deps: {
     const before = ((await days.answered(office, date, id)) ?? (await days.answered(office, date, earlier)))?.events
     // Nobody could come any more.
     if (!before && date < offices.today(office)) return
-    const starts = before ? startsOf(before) : ((await days.day(office, date)).plan?.slots?.starts ?? [])
+    const grid = before ? gridOf(before) : ((await days.day(office, date)).plan?.slots ?? NO_GRID)
+    const { starts, slotMs } = grid
     const { zone } = offices.get(office)
+    const askedOf = new Map(entries.map(e => [e.code, JSON.parse(e.wishes) as string[]]))
     const wishing = entries.map(e => ({
       code: e.code,
       ticketId: e.ticket_id,
-      wishes: (JSON.parse(e.wishes) as string[]).map(w => starts.indexOf(slotStart(w, zone) ?? -1)).filter(i => i >= 0),
+      wishes: wishesIn(
+        grid,
+        askedOf.get(e.code)!.flatMap(w => slotStart(w, zone) ?? []),
+      ),
       anySlot: e.any_slot === 1,
       priority: e.priority === 1,
     }))
     const digest = sha256(entriesText(wishing))
     const order = inOrder(wishing, code => sha256(keyText(seed, digest, code)))
-    const request = { verb: 'holdDraw', serviceId, starts, entries: order.map(({ code: _, ...e }) => e) } as const
+    const request = {
+      verb: 'holdDraw',
+      serviceId,
+      starts,
+      slotMs,
+      entries: order.map(({ code: _, ...e }) => e),
+    } as const
     const events = before ?? (await days.execute(office, { id, by: 'system', ...request }, date)).events
     const slotOf = new Map(events.flatMap(e => (e.type === 'ticketBooked' && e.id ? [[e.id, e.slot.start]] : [])))
     const named = (start: Instant) => slotId(start, zone)
     const record: DrawRecord = {
       digest,
+      slotMinutes: slotMs / MINUTE,
       places: placesOf(events).map(({ start, places }) => ({ id: named(start), places })),
       entries: order.map(({ code, ticketId, wishes, anySlot }, i) => {
         const got = slotOf.get(ticketId)
-        const wished = wishes.map(w => named(starts[w]!))
-        return { code, wishes: wished, anySlot, order: i + 1, slotId: got === undefined ? null : named(got) }
+        const read = { wishes: wishes.map(w => named(starts[w]!)), anySlot, order: i + 1 }
+        const asked = askedOf.get(code)!
+        const changed = String(asked) !== String(read.wishes) && { asked }
+        return { code, ...changed, ...read, slotId: got === undefined ? null : named(got) }
       }),
     }
     const outcomes = order.map(({ ticketId }) => ({
@@ -136,8 +153,10 @@ function placesOf(events: readonly DayEvent[]) {
   return events.flatMap(e => (e.type === 'drawHeld' ? e.places : []))
 }
 
-function startsOf(events: readonly DayEvent[]): readonly Instant[] {
-  return placesOf(events).map(p => p.start)
+/** The slots into which the wishes were read; an earlier program took nothing but their very beginnings. */
+function gridOf(events: readonly DayEvent[]): SlotGrid {
+  const slotMs = events.flatMap(e => (e.type === 'drawHeld' ? (e.slotMs ?? []) : []))[0]
+  return { starts: placesOf(events).map(p => p.start), slotMs: slotMs ?? 1 }
 }
 
 function sha256(text: string): string {

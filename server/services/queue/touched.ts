@@ -1,5 +1,7 @@
 import type { Reply } from '../../../shared/contracts/api.ts'
+import { slotAt, slotStart } from '../../../shared/booking/slots.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
+import type { Instant } from '../../../shared/kit/time.ts'
 import type { OfficeChange } from '../../../shared/office/change.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { LOST_REASONS, type DayPlan } from '../../../shared/queue/day.ts'
@@ -49,13 +51,17 @@ export function createEffects(deps: {
       lost.push(...lostBy(day, planOf(after, date, today)).map(one => ({ ...one, date })))
     }
     const before = offices.get(id)
-    const drawn = (await entriesFrom(db, id, today)).filter(
-      ({ date, serviceId }) =>
-        !serves(planOf(after, date, today), serviceId) && serves(planOf(before, date, today), serviceId),
-    )
+    const plans = new Map<string, readonly [DayPlan, DayPlan]>()
+    const entries = (await entriesFrom(db, id, today)).filter(({ date, service_id, wishes }) => {
+      if (!plans.has(date)) plans.set(date, [planOf(before, date, today), planOf(after, date, today)])
+      const asked = (JSON.parse(wishes) as string[]).flatMap(w => slotStart(w, after.zone) ?? [])
+      const [was, is] = plans.get(date)!.map(plan => slotsFor(plan, service_id, asked))
+      // A change back gives only what was asked for.
+      return was !== is && is !== asked.join()
+    })
     return {
       total: lost.length,
-      entries: drawn.reduce((sum, { count }) => sum + count, 0),
+      entries: entries.length,
       told: await toldOf(lost),
       priority: lost.filter(l => l.ticket.priority).length,
       wishes: lost.filter(l => l.ticket.state === 'waitlisted').length,
@@ -89,9 +95,10 @@ export function createEffects(deps: {
   }
 }
 
-/** Whether a service takes anybody at all on a day with this plan. */
-function serves({ doors, services }: DayPlan, serviceId: string): boolean {
-  return doors !== null && services.some(s => s.id === serviceId && s.open)
+/** The slots as which a draw would read these wishes on a day with this plan, in one text; empty where it gives none. */
+function slotsFor({ doors, slots, services }: DayPlan, serviceId: string, asked: readonly Instant[]): string {
+  if (!doors || !slots || !services.some(s => s.id === serviceId && s.open && s.booking)) return ''
+  return asked.map(at => slots.starts[slotAt(slots, at)]).join()
 }
 
 /** How often each of these stands there, in their order. */

@@ -78,6 +78,11 @@ function seal(label: string, value: string): Markup {
 function results(drawn: NonNullable<DrawRecord['drawn']>, code: string, here: string, lang: Lang): Markup {
   const w = (key: keyof typeof words, values?: Record<string, string | number>) => say(words[key], lang, values)
   const clock = (slotId: string) => (lang === 'id' ? slotId.slice(11).replace(':', '.') : slotId.slice(11))
+  const wishesOf = ({ asked, wishes }: (typeof drawn.entries)[number]) => {
+    const read = wishes.map(clock)
+    if (!asked) return read
+    return [w('record.read', { asked: asked.map(clock).join(', '), read: read.join(', ') || '–' })]
+  }
   const wished = code.trim().toUpperCase()
   const all = [...drawn.entries].sort((a, b) => a.order - b.order)
   const found = wished === '' ? all : all.filter(e => e.code.toUpperCase() === wished)
@@ -86,7 +91,7 @@ function results(drawn: NonNullable<DrawRecord['drawn']>, code: string, here: st
       html`<tr>
         <td>${e.order}</td>
         <th scope="row">${e.code}</th>
-        <td>${[...e.wishes.map(clock), ...(e.anySlot ? [w('record.any')] : [])].join(', ')}</td>
+        <td>${[...wishesOf(e), ...(e.anySlot ? [w('record.any')] : [])].join(', ')}</td>
         <td>${e.slotId === null ? w('record.waits') : clock(e.slotId)}</td>
       </tr>`,
   )

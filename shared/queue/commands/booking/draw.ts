@@ -22,7 +22,7 @@ export function openDraw(day: QueueDay, command: CommandOf<'openDraw'>, now: Ins
  * that takes nobody has no places to give.
  */
 export function holdDraw(day: QueueDay, command: CommandOf<'holdDraw'>, now: Instant): readonly Happening[] {
-  const { serviceId, starts } = command
+  const { serviceId, starts, slotMs } = command
   if (day.draws[serviceId]?.held !== undefined) throw new AppError('DRAW_HELD')
   const { letter, booking } = plannedService(day, serviceId)
   const it = mayBook(day, serviceId)
@@ -51,8 +51,8 @@ export function holdDraw(day: QueueDay, command: CommandOf<'holdDraw'>, now: Ins
   const happenings = [
     ...won.map((turn): Unnumbered => {
       const start = starts[slots[turn]!]!
-      const { slotMs, creditMs } = it!.slots
-      const slot = { start, end: start + slotMs }
+      const { creditMs } = it!.slots
+      const slot = { start, end: start + it!.slots.slotMs }
       const index = it!.slots.starts.indexOf(start)
       return { type: 'ticketBooked', ...joining(turn, index), slot, due: bookedDue(start, creditMs) }
     }),
@@ -61,7 +61,7 @@ export function holdDraw(day: QueueDay, command: CommandOf<'holdDraw'>, now: Ins
       .map((turn): Unnumbered => ({ type: 'waitlistJoined', ...joining(turn, -1) })),
   ]
   return [
-    { type: 'drawHeld', serviceId, places: starts.map((start, i) => ({ start, places: places[i]! })) },
+    { type: 'drawHeld', serviceId, places: starts.map((start, i) => ({ start, places: places[i]! })), slotMs },
     ...happenings.map((happening, i) => ({ ...happening, no: day.taken + i })),
   ]
 }
