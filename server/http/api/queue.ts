@@ -35,7 +35,7 @@ export function mountQueue(door: Door, queue: Queue, own: OwnTickets): void {
   const ofTicket =
     (verb: 'return' | 'cancel'): Handler<AtTicket> =>
     async a =>
-      ticketAct(a, { verb, no: await queue.noOf(a.params.office, a.params.ticket) })
+      ticketAct(a, { verb, no: await queue.noOf(a.params.office, { id: a.key }, a.params.ticket) })
   const plain = (verb: 'recall' | 'skip' | 'start' | 'wrongHolder') => async (a: Asked<Plain>) =>
     ticketAct(a, { verb, counterId: a.params.counter, ...meaning(a.body) })
 
@@ -57,7 +57,9 @@ export function mountQueue(door: Door, queue: Queue, own: OwnTickets): void {
   mount(door, 'POST /api/offices/:office/counters/:counter/call-next', async a => {
     const { pick } = a.body
     if (pick) require(a.caller, 'queue.pick')
-    const picked = pick ? { pick: { no: await queue.noOf(a.params.office, pick.ticketId), reason: pick.reason } } : {}
+    const picked = pick
+      ? { pick: { no: await queue.noOf(a.params.office, { id: a.key }, pick.ticketId), reason: pick.reason } }
+      : {}
     return ticketAct(a, {
       verb: 'callNext',
       counterId: a.params.counter,

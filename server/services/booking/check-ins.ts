@@ -104,15 +104,12 @@ export function createCheckIns(deps: {
   }
 
   /**
-   * Today's ticket behind a link, which may act where the key of an act is given; one of a day to come says from when. An act
-   * that was answered before is answered again on its own day.
+   * Today's ticket behind a link that may act, or at least check in; one of a day to come says from when. An act that was
+   * answered before is answered again on its own day.
    */
-  async function todays(token: string, key?: string) {
-    const found =
-      key === undefined ? { ...(await own.opened(token, 'checkIn')), again: false } : await own.acting(token, key)
-    const today = offices.today(found.office)
-    if (found.date < today && !found.again) throw new AppError('TICKET_STATE', { state: 'over' })
-    if (found.date > today) {
+  async function todays(token: string, key: string, may?: 'checkIn') {
+    const found = await own.acting(token, key, may)
+    if (found.date > offices.today(found.office)) {
       const day = await days.day(found.office, found.date)
       mayCome(day, found.no)
       const slot = ticketAt(day, found.no)?.slot
@@ -140,15 +137,15 @@ export function createCheckIns(deps: {
     },
 
     async atOffice(office, head, { token, number, proof }) {
-      let day = await days.today(office)
+      let day = await days.day(office, await days.dateOf(office, head.id))
       let ticket: Ticket | undefined
       let shown: string | undefined
       const atKiosk = head.by.startsWith('device:')
       if (token !== undefined) {
-        const found = await todays(token)
+        const found = await todays(token, head.id, 'checkIn')
         if (found.kind === 'look') throw new AppError('LINK_LOOKS')
         if (found.office !== office) throw new AppError('TICKET_UNKNOWN')
-        ticket = found.ticket
+        ;({ day, ticket } = found)
         if (atKiosk && found.kind !== 'checkIn') shown = token
       } else if (number !== undefined) {
         ticket = numbered(day, number)
@@ -160,7 +157,7 @@ export function createCheckIns(deps: {
       }
       if (!ticket) throw new AppError('TICKET_UNKNOWN')
       const after = await checkIn(office, head, day, ticket, atKiosk && token === undefined ? true : undefined)
-      day = await days.today(office)
+      day = await days.day(office, day.date)
       // The slip of the kiosk keeps a link that was shown to it. A number or a code is no proof that would give a link with rights,
       // and the desk is shown none.
       const link = shown ?? deps.tickets.sign(after.id!, 'look')

@@ -51,10 +51,10 @@ export interface OwnTickets {
   /** What the QR code of a ticket's page says: it checks in, and does nothing else. */
   checkInCode(token: string): string
   /**
-   * The ticket of a link that may act, on a day that is not over; `again` where the key was answered on its day before, and then
+   * The ticket of a link that may act, or at least check in, on a day that is not over; `again` where the key was answered on its day before, and then
    * on whatever day: that act is answered as it was. Throws `TICKET_UNKNOWN` or `TICKET_STATE`.
    */
-  acting(token: string, key: string): Promise<Opened & { readonly again: boolean }>
+  acting(token: string, key: string, may?: 'act' | 'checkIn'): Promise<Opened & { readonly again: boolean }>
   /** The ticket, or the entry in a draw, of a link that may act. Throws `TICKET_UNKNOWN`. */
   held(token: string): Promise<{ readonly id: string; readonly office: string }>
   byToken(token: string): Promise<OwnTicket>
@@ -96,8 +96,8 @@ export function createOwnTickets(deps: {
     return { ...link, ...found }
   }
 
-  const acting: OwnTickets['acting'] = async (token, key) => {
-    const found = await opened(token, 'act')
+  const acting: OwnTickets['acting'] = async (token, key, may = 'act') => {
+    const found = await opened(token, may)
     const again = (await days.answered(found.office, found.date, key)) !== undefined
     if (!again && found.date < offices.today(found.office)) throw new AppError('TICKET_STATE', { state: 'over' })
     return { ...found, again }

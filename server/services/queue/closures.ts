@@ -1,5 +1,5 @@
 import type { Instant } from '../../../shared/kit/time.ts'
-import type { CommandHead } from '../../../shared/queue/command.ts'
+import type { CommandHead, Request } from '../../../shared/queue/command.ts'
 import { ticketsOf, type CloseReason } from '../../../shared/queue/day.ts'
 import type { Database } from '../../store/open/database.ts'
 import { closeOutage, openOutage } from '../../store/outages.ts'
@@ -18,21 +18,26 @@ export interface Closures {
 }
 
 export function createClosures(days: QueueDays): Closures {
-  async function answer(office: string, serviceId: string) {
-    const day = await days.today(office)
+  /** On the day of the act, also when it is asked again after midnight. */
+  async function done(
+    office: string,
+    head: CommandHead,
+    request: Extract<Request, { verb: 'closeService' | 'openService' }>,
+  ) {
+    const date = await days.dateOf(office, head.id)
+    const { events } = await days.execute(office, { ...head, ...request }, date)
+    const { serviceId } = request
+    const day = await days.day(office, date)
     const told = [...ticketsOf(day)].filter(t => t.serviceId === serviceId && t.state === 'booked').length
-    return { closedSince: day.closures[serviceId]?.since ?? null, told }
+    // As the act left it, whatever has become of the service since.
+    const [act] = events
+    const since = act?.type === 'serviceClosed' ? act.at : act ? undefined : day.closures[serviceId]?.since
+    return { closedSince: since ?? null, told }
   }
   return {
-    async close(office, head, serviceId, { reason, until }) {
-      const request = { verb: 'closeService', serviceId, reason } as const
-      await days.execute(office, { ...head, ...request, ...(until === undefined ? {} : { until }) })
-      return answer(office, serviceId)
-    },
-    async open(office, head, serviceId) {
-      await days.execute(office, { ...head, verb: 'openService', serviceId })
-      return answer(office, serviceId)
-    },
+    close: (office, head, serviceId, { reason, until }) =>
+      done(office, head, { verb: 'closeService', serviceId, reason, ...(until === undefined ? {} : { until }) }),
+    open: (office, head, serviceId) => done(office, head, { verb: 'openService', serviceId }),
   }
 }
 

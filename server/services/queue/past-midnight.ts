@@ -39,13 +39,12 @@ export function createPastMidnight({ offices, days }: { offices: Offices; days: 
 
   /** The day before, if it knows this command: asked again after midnight it is the same act. */
   async function known(office: string, { id }: CommandHead): Promise<boolean> {
-    return (await days.answered(office, dayBefore(office), id)) !== undefined
+    return (await days.dateOf(office, id)) < offices.today(office)
   }
 
   return {
     async execute(office, head, request) {
-      if (await known(office, head)) return days.execute(office, { ...head, ...request }, dayBefore(office))
-      const left = await leftAt(office, head, request)
+      const left = (await known(office, head)) ? undefined : await leftAt(office, head, request)
       if (!left) return days.execute(office, { ...head, ...request })
       if (BEGINS.includes(request.verb)) throw new AppError('COUNTER_BUSY', { number: left.number, state: left.state })
       return days.execute(office, { ...head, ...request }, dayBefore(office))

@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/kit/errors.ts'
-import type { Instant, LocalDate } from '../../../shared/kit/time.ts'
+import { addDays, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
 import type { Command } from '../../../shared/queue/command.ts'
 import { emptyDay, type QueueDay } from '../../../shared/queue/day.ts'
 import type { DayEvent } from '../../../shared/queue/events.ts'
@@ -13,13 +13,17 @@ import type { Outcome } from './outcomes.ts'
 export type Published = (office: string, date: LocalDate, events: readonly DayEvent[], day: QueueDay) => void
 
 export interface QueueDays {
-  /** Decides, writes, answers: when it resolves, the command is on disk. On today's day unless a date is given. */
+  /** Decides, writes, answers: when it resolves, the command is on disk. On the day of `dateOf` unless a date is given. */
   execute(office: string, command: Command, date?: LocalDate): Promise<Outcome>
   /**
    * Several commands on days of one office as one act under one id: all of them or none, in one transaction, one command a
    * day. Gives the outcome of the first, by which the act is known again.
    */
   together(office: string, acts: readonly { date: LocalDate; command: Command }[]): Promise<Outcome>
+  /**
+   * The date of a command that names none: today, or the day before if that knows it. Asked again after midnight it is the same act.
+   */
+  dateOf(office: string, commandId: string): Promise<LocalDate>
   /** The outcome of a command id that was seen on a date. */
   answered(office: string, date: LocalDate, commandId: string): Promise<Outcome | undefined>
   /** The committed day of today or of a date to come, with its plan; a day that is over as it stands. */
@@ -213,15 +217,25 @@ export function createQueueDays(deps: {
       }
   }
 
+  const answered: QueueDays['answered'] = async (office, date, commandId) =>
+    (await current(office, date)).seen.get(commandId)
+
+  const dateOf: QueueDays['dateOf'] = async (office, commandId) => {
+    const today = calendar.today(office)
+    const before = addDays(today, -1)
+    return (await answered(office, before, commandId)) ? before : today
+  }
+
   return {
-    async execute(office, command, date = calendar.today(office)) {
-      return enqueue([{ live: await current(office, date), command }])
+    async execute(office, command, date) {
+      return enqueue([{ live: await current(office, date ?? (await dateOf(office, command.id))), command }])
     },
     async together(office, acts) {
       const lives = await Promise.all(acts.map(a => current(office, a.date)))
       return enqueue(acts.map(({ command }, i) => ({ live: lives[i]!, command })))
     },
-    answered: async (office, date, commandId) => (await current(office, date)).seen.get(commandId),
+    dateOf,
+    answered,
     day: async (office, date) => (await current(office, date)).day,
     today: async office => (await current(office, calendar.today(office))).day,
     async read(office, date) {

@@ -31,8 +31,8 @@ export interface Queue {
   /** Calls a parked or skipped ticket back to a counter. */
   resume(office: string, head: CommandHead, counterId: string, ticketId: string): Promise<Outcome>
   unfinished(office: string, officerId: string): Promise<Reply<'GET /api/offices/:office/unfinished'>>
-  /** Today's `no` of a ticket id; throws `TICKET_UNKNOWN` when it is not one of today's. */
-  noOf(office: string, ticketId: string): Promise<number>
+  /** The `no` of a ticket that an act names, on the day of that act; throws `TICKET_UNKNOWN`, or `TICKET_STATE` for one of another day. */
+  noOf(office: string, head: Pick<CommandHead, 'id'>, ticketId: string): Promise<number>
   board(office: string): Promise<Reply<'GET /api/offices/:office/board'>>
   desk(office: string): Promise<Reply<'GET /api/offices/:office/day'>>
   surveyPath(ticketId: string): string
@@ -59,9 +59,9 @@ export function createQueue(deps: {
     return found
   }
 
-  async function noOf(office: string, ticketId: string): Promise<number> {
+  const noOf: Queue['noOf'] = async (office, { id }, ticketId) => {
     const found = await placeOf(office, ticketId)
-    if (found.date !== offices.today(office)) throw new AppError('TICKET_STATE', { state: 'over' })
+    if (found.date !== (await days.dateOf(office, id))) throw new AppError('TICKET_STATE', { state: 'over' })
     return found.no
   }
 
