@@ -42,6 +42,8 @@ export interface SlotPlan extends PlannedOf<typeof bookingSettings> {
 /** The bookable places of one service; the lists go with `SlotPlan.starts`. */
 export interface PlannedBooking {
   readonly places: readonly number[]
+  /** Of those, how many each slot sells over what it has, because some stay away; absent where there are none. */
+  readonly over?: readonly number[]
   /** Of those, the places that only people with priority get. */
   readonly priorityPlaces: readonly number[]
   /** When which share of the places is given out, rising; empty: all of them at once. */

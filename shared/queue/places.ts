@@ -15,6 +15,7 @@ import {
   type SlotUse,
   type Ticket,
 } from './day.ts'
+import { checkInUntil } from './check-in-window.ts'
 import { plannedDay, plannedService } from './guards.ts'
 
 /** A service that can be booked on this day, with its grid. */
@@ -193,6 +194,21 @@ export function placesLeft(places: readonly number[], used: readonly number[]): 
   for (let i = 0; i < left.length; i++) settle(i)
   for (let i = left.length - 1; i >= 0 && owed > 0; i--) settle(i)
   return left
+}
+
+/**
+ * How many more were booked than there are places in the slots whose check-in is over: sold over, or booked before a plan took
+ * places away. As many must stay away before the place of anybody who stays away is one to give. What is more than a slot has
+ * lives on the next ones.
+ */
+export function soldOver(day: QueueDay, it: Bookable, now: Instant): number {
+  const { booking, slots, service } = it
+  const { places, over } = booking
+  const isPast = (start: Instant) => now > checkInUntil(day, service.id, { start, end: start + slots.slotMs }, slots)
+  return usesOf(day, it).reduce((owed, { taken }, i) => {
+    const rest = owed + taken - places[i]! + (over?.[i] ?? 0)
+    return isPast(slots.starts[i]!) ? Math.max(0, rest) : Math.max(0, Math.min(owed, rest))
+  }, 0)
 }
 
 /** Of the places for people with priority, those that none of them has or holds yet. */

@@ -124,9 +124,12 @@ function bookedPart(
   const { releaseTime } = office.booking
   const draw = drawWindow(release, date, office.zone, releaseTime)
   const places = bookablePlaces(office, service.id, starts, shown)
+  const bare = bookablePlaces(office, service.id, starts)
+  const over = places.map((n, i) => n - bare[i]!)
   return {
     booking: {
       places,
+      ...(over.some(n => n > 0) ? { over } : {}),
       priorityPlaces: priorityPlaces(places, office.booking.priorityShare),
       openings: openingsOf(release, date, office.zone, releaseTime),
       ...(draw ? { draw } : {}),

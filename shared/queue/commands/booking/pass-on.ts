@@ -4,7 +4,7 @@ import type { CommandOf } from '../../command.ts'
 import { ticketAt, ticketsOf, type DayPlan, type PlannedService, type QueueDay, type Slot } from '../../day.ts'
 import type { Happening } from '../../events.ts'
 import { firstOpen, letGo } from '../../lost-time.ts'
-import { awaitsDraw, freeNow, inTurn, isOpen, lineOf, mayBook } from '../../places.ts'
+import { awaitsDraw, freeNow, inTurn, isOpen, lineOf, mayBook, soldOver } from '../../places.ts'
 
 /**
  * Gives on what was not used: lets go whom the plan leaves no time, releases bookings whose check-in is over, ends offers that
@@ -47,7 +47,10 @@ function ended(
   return happenings
 }
 
-/** Offers for one service: places of people who did not come, from now on; then places that were given back. */
+/**
+ * Offers for one service: places of people who did not come, from now on, but those that were sold over what there is; then
+ * places that were given back.
+ */
 function offers(
   day: QueueDay,
   { doors }: DayPlan,
@@ -65,7 +68,8 @@ function offers(
   const released = over.filter(h => h.type === 'ticketReleased' && ticketAt(day, h.no)?.serviceId === id).length
   const free = freeNow(day, it, now)
   const numbers = free.numbers + released
-  const unclaimed = soon ? Math.min((day.unclaimed[id] ?? 0) + released, Math.max(0, numbers)) : 0
+  const toGive = (day.unclaimed[id] ?? 0) + released - soldOver(day, it, now)
+  const unclaimed = soon ? Math.max(0, Math.min(toGive, numbers)) : 0
   const next = line.slice(unclaimed)
   const turns = inTurn({ ...free, numbers: numbers - unclaimed }, it, next, now)
   return [
