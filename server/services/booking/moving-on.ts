@@ -36,12 +36,12 @@ export function createMovingOn(deps: { offices: Offices; days: QueueDays; now: (
     return booked.map(ticket => ({ ticket, dates }))
   }
 
-  /** Whose time is gone, on whatever day, stays on it if there is room, else goes to the next one, else to an earlier one. */
+  /** Whose time is gone, on whatever day, stays on it if there is room, else goes to the next one, else to the one before. */
   async function lostTurns(office: OfficeInfo, { serviceId }: Ticket, day: QueueDay): Promise<readonly Turn[]> {
     const dates = horizonOf(office)
     const turns: Turn[] = []
     for (const date of new Set([...dates, day.date])) {
-      const nearest = [...dates.filter(d => d >= date), ...dates.filter(d => d < date)]
+      const nearest = [...dates.filter(d => d >= date), ...dates.filter(d => d < date).reverse()]
       for (const ticket of ticketsOf(await days.day(office.id, date)))
         if (ticket.serviceId === serviceId && isLost(ticket) && ticket.slot) turns.push({ ticket, dates: nearest })
     }
@@ -80,7 +80,7 @@ export function createMovingOn(deps: { offices: Offices; days: QueueDays; now: (
   }
 }
 
-/** Takes the place that is nearest to the old time of day; gives when it begins. */
+/** Takes the first place from the old time of day on, else the last one before it; gives when it begins. */
 function taken(
   { starts, free }: { readonly starts: readonly Instant[]; readonly free: number[] },
   { slot }: Ticket,
@@ -89,9 +89,9 @@ function taken(
 ): Instant | undefined {
   const clock = slotId(slot!.start, zone).slice(11)
   const wished = slotStart(`${date}T${clock}`, zone) ?? 0
-  const later = starts.findIndex((start, i) => start >= wished && free[i]! > 0)
-  const index = later === -1 ? free.findIndex(n => n > 0) : later
-  if (index === -1) return undefined
+  const open = starts.flatMap((_, i) => (free[i]! > 0 ? [i] : []))
+  const index = open.find(i => starts[i]! >= wished) ?? open.at(-1)
+  if (index === undefined) return undefined
   free[index]!--
   return starts[index]
 }
