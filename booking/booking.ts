@@ -1,8 +1,9 @@
 import type { Lang } from '../shared/kit/words.ts'
 import { answerOf } from '../shared/web/client.ts'
 import { forgetBefore } from '../shared/web/own-links.ts'
+import { countUnfound } from '../shared/web/unfound.ts'
 import { bookForm } from './book-form.ts'
-import { serviceFilter } from './service-filter.ts'
+import { serviceSearch } from './service-search.ts'
 
 // The pages are complete without this script; it makes searching quicker and sending safer.
 const lang: Lang = document.documentElement.lang === 'en' ? 'en' : 'id'
@@ -11,7 +12,14 @@ const page = document.body
 const SEND_MS = 15_000
 
 void forgetBefore(document.documentElement.dataset['today'] ?? '')
-if (page.classList.contains('services')) serviceFilter(page, lang)
+if (page.classList.contains('services')) {
+  const { pathname } = location
+  serviceSearch(page, {
+    load: async fields => (await fetch(`${pathname}?${fields}`)).text(),
+    unfound: query => countUnfound(decodeURIComponent(pathname.split('/')[2]!), query),
+    pauseMs: 300,
+  })
+}
 
 // Only a page with such a form pays for it.
 if (page.querySelector('form[data-send]'))

@@ -1,8 +1,10 @@
 import { LitElement, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import type { OfficeInfo } from '../shared/office/office.ts'
 import { checkInText } from '../shared/text/kiosk-check-in.ts'
 import { kioskText } from '../shared/text/kiosk.ts'
 import { LangController, t } from '../shared/web/lang.ts'
+import { countUnfound } from '../shared/web/unfound.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
 import { emit } from '../shared/web/ui/emit.ts'
 import { icon } from '../shared/web/ui/icons.ts'
@@ -14,11 +16,15 @@ import { homeStyles } from './home-styles.ts'
 import './kiosk-service.ts'
 import { PER_SHEET, found, sheetOf, type Card } from './parts/services.ts'
 
+/** Other offices that one answer names. */
+const MOST_ELSEWHERE = 2
+
 /** The first page: every service in one view, with its line; search and sheets when there are more than fit. */
 @customElement('kiosk-home')
 export class KioskHome extends LitElement {
   static override styles = [baseStyles, homeStyles]
 
+  @property({ attribute: false }) office!: OfficeInfo
   @property({ attribute: false }) cards: readonly Card[] = []
   @property() query = ''
   @property({ type: Number }) sheet = 0
@@ -35,19 +41,28 @@ export class KioskHome extends LitElement {
   }
 
   protected override render() {
-    const list = found(this.cards, this.query)
-    const { items, sheet, of } = sheetOf(list, this.sheet, PER_SHEET)
+    const { cards, elsewhere, asked, none } = found(this.cards, this.office, this.query)
+    const { items, sheet, of } = sheetOf(cards, this.sheet, PER_SHEET)
     return html`<div class="ask">
         <h1 tabindex="-1">
           <span>${t(kioskText[`greeting.${this.greeting}`])}.</span> <span>${t(kioskText['home.title'])}</span>
         </h1>
         <p>${t(kioskText[this.asOf ? 'home.lead.offline' : 'home.lead'])}</p>
       </div>
-      ${this.booking ? this.#checkIn() : nothing} ${this.cards.length > PER_SHEET ? this.#many(sheet, of) : nothing}
+      ${this.booking ? this.#checkIn() : nothing}
+      ${this.cards.length > PER_SHEET ? this.#many(sheet, of, asked) : nothing}
       <div class="grid" role="group" aria-label=${t(kioskText['home.choose'])}>
         ${items.map(card => html`<kiosk-service .card=${card} .asOf=${this.asOf}></kiosk-service>`)}
+        ${elsewhere
+          .slice(0, MOST_ELSEWHERE)
+          .map(
+            ({ name, where }) =>
+              html`<ui-state kind="empty" icon="info" .heading=${t(kioskText['home.elsewhere'], { name: t(name) })}
+                >${t(where)}</ui-state
+              >`,
+          )}
         ${
-          items.length === 0
+          none
             ? html`<ui-state kind="empty" icon="search" .heading=${t(kioskText['home.none'])}
                 >${t(kioskText['home.none.hint'])}</ui-state
               >`
@@ -79,24 +94,35 @@ export class KioskHome extends LitElement {
     </ui-button>`
   }
 
-  #many(sheet: number, of: number) {
+  #many(sheet: number, of: number, asked: boolean) {
     const turn = (to: number) => this.#wish({ do: 'turn', sheet: to })
     return html`<div class="many">
       <ui-search
         .value=${this.query}
         .label=${t(kioskText['home.search'])}
         .placeholder=${t(kioskText['home.search.hint'])}
+        @searched=${this.#searched}
         @search=${(e: CustomEvent<{ value: string }>) => this.#wish({ do: 'search', query: e.detail.value })}
       ></ui-search>
-      <ui-button ?disabled=${sheet === 0} @click=${() => turn(sheet - 1)}
-        >${icon('back')}<span class="vh">${t(kioskText['home.previous'])}</span></ui-button
-      >
-      <ui-button ?disabled=${sheet >= of - 1} @click=${() => turn(sheet + 1)}
-        >${t(kioskText['home.next'])} ${icon('arrow')}<small class="vh"
-          >${t(kioskText['home.sheet'], { n: sheet + 1, of })}</small
-        ></ui-button
-      >
+      ${
+        asked
+          ? html`<ui-button @click=${() => this.#wish({ do: 'search', query: '' })}
+              >${t(kioskText['home.all'], { n: this.cards.length })}</ui-button
+            >`
+          : html`<ui-button ?disabled=${sheet === 0} @click=${() => turn(sheet - 1)}
+                >${icon('back')}<span class="vh">${t(kioskText['home.previous'])}</span></ui-button
+              >
+              <ui-button ?disabled=${sheet >= of - 1} @click=${() => turn(sheet + 1)}
+                >${t(kioskText['home.next'])} ${icon('arrow')}<small class="vh"
+                  >${t(kioskText['home.sheet'], { n: sheet + 1, of })}</small
+                ></ui-button
+              >`
+      }
     </div>`
+  }
+
+  readonly #searched = (): void => {
+    if (found(this.cards, this.office, this.query).none) countUnfound(this.office.id, this.query)
   }
 
   #wish(wish: Wish): void {

@@ -100,6 +100,7 @@ function page(shown: Shown) {
     ></kiosk-closed>`
   const note = [shown.demo ? t(kioskText['note.demo']) : '', shown.device]
   return html`<kiosk-home
+    .office=${office}
     .cards=${shown.cards}
     .query=${page.name === 'home' ? page.query : ''}
     .sheet=${page.name === 'home' ? page.sheet : 0}

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit'
 import { MINUTE, type Instant } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { PARK_REASONS, PICK_REASONS, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
+import { search } from '../../shared/search/search.ts'
 import { deskText, parkReasonText, pickReasonText } from '../../shared/text/desk.ts'
 import { timeText } from '../../shared/text/ui.ts'
 import { lang, t } from '../../shared/web/lang.ts'
@@ -74,6 +75,7 @@ const DIALOGS: Readonly<
       lead=${t(deskText['transfer.lead'])}
       search=${t(deskText['transfer.search'])}
       .options=${otherServices(ctx, serviceId)}
+      .find=${(typed: string) => search(ctx.office, typed).services.map(s => s.id)}
       @choose=${(e: CustomEvent<string>) => ctx.answer(e.detail)}
       @dismiss=${ctx.dismiss}
     ></desk-choice>`,
@@ -100,6 +102,5 @@ function otherServices(ctx: AskingContext, own: string | undefined): readonly Op
       value: service.id,
       label: `${service.letter} · ${t(service.name)}`,
       note: t(deskText['sit.waiting'], { n: ctx.day.waiting[service.id]?.length ?? 0 }),
-      find: `${service.name.join(' ')} ${service.keywords.join(' ')}`,
     }))
 }

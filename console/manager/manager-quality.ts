@@ -20,6 +20,7 @@ import { Fetched } from '../parts/fetched.ts'
 import { heldBack, countedText } from '../parts/held-back.ts'
 import { fieldStyles } from '../parts/field-styles.ts'
 import { methodPane, ratingsPane, samplePane, unsurPane } from './manager-quality-panes.ts'
+import './manager-searches.ts'
 import { managerStyles } from '../parts/report-styles.ts'
 import type { StaffView } from '../parts/page.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
@@ -86,6 +87,11 @@ export class ManagerQuality extends LitElement {
           : value
             ? html`<div class=${loading ? 'busy' : ''} aria-busy=${loading}>${this.#report(value)}</div>`
             : html`<ui-state></ui-state>`
+      }
+      ${
+        this.staff.permissions.includes('unit.read')
+          ? html`<manager-searches .office=${this.office}></manager-searches>`
+          : nothing
       }`
   }
 

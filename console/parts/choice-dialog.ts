@@ -10,12 +10,11 @@ import '../../shared/web/ui/ui-key.ts'
 import '../../shared/web/ui/ui-search.ts'
 import type { UiSearch } from '../../shared/web/ui/ui-search.ts'
 
-/** One thing to choose; `find` are further words by which it is found. */
+/** One thing to choose. */
 export interface Option {
   readonly value: string
   readonly label: string
   readonly note?: string
-  readonly find?: string
 }
 
 /** Asks for one of a few things: by digit, or by searching when there are many. Raises `choose` or `dismiss`. */
@@ -60,6 +59,8 @@ export class DeskChoice extends LitElement {
   @property({ attribute: false }) options: readonly Option[] = []
   /** Label of the search field; without it the options have digits. */
   @property() search = ''
+  /** What a search finds: values, best first. */
+  @property({ attribute: false }) find: (typed: string) => readonly string[] = () => []
   @state() private typed = ''
   @query('ui-search') private field!: UiSearch | null
 
@@ -76,6 +77,7 @@ export class DeskChoice extends LitElement {
 
   protected override render() {
     const found = this.#found()
+    const shown = found.length > 0 ? found : this.options
     return html`<ui-dialog
       open
       kind="plain"
@@ -93,10 +95,10 @@ export class DeskChoice extends LitElement {
             ></ui-search>`
           : nothing
       }
-      <ul>
-        ${found.map((option, place) => html`<li>${this.#option(option, place + 1)}</li>`)}
-      </ul>
       ${found.length === 0 ? html`<p class="none" role="status">${t(deskText['transfer.none'])}</p>` : nothing}
+      <ul>
+        ${shown.map((option, place) => html`<li>${this.#option(option, place + 1)}</li>`)}
+      </ul>
     </ui-dialog>`
   }
 
@@ -109,11 +111,8 @@ export class DeskChoice extends LitElement {
   }
 
   #found(): readonly Option[] {
-    const words = this.typed.toLowerCase().split(/\s+/)
-    return this.options.filter(option => {
-      const text = `${option.label} ${option.note ?? ''} ${option.find ?? ''}`.toLowerCase()
-      return words.every(word => text.includes(word))
-    })
+    if (this.typed.trim() === '') return this.options
+    return this.find(this.typed).flatMap(value => this.options.find(option => option.value === value) ?? [])
   }
 
   #onKey(event: KeyboardEvent): void {

@@ -1,15 +1,22 @@
 import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
-import { matches } from '../../shared/booking/search.ts'
 import type { OfficeInfo, ServiceInfo } from '../../shared/office/office.ts'
+import { adviceOf, search, type Answer } from '../../shared/search/search.ts'
 import { frontText } from '../../shared/text/front-desk.ts'
 import { LangController, t } from '../../shared/web/lang.ts'
+import { countUnfound } from '../../shared/web/unfound.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import { emit } from '../../shared/web/ui/emit.ts'
 import { rovingStep } from '../../shared/web/ui/roving.ts'
 import { fieldStyles } from './field-styles.ts'
 
 const MOST_SHOWN = 6
+const MOST_ELSEWHERE = 2
+
+/** What is shown of an answer; with `none`, nothing was found and only advice remains. */
+interface Answered extends Pick<Answer, 'services' | 'elsewhere' | 'asked'> {
+  readonly none: boolean
+}
 
 /** Finds a service by everyday words: type, arrows to another one, Enter. Raises `service` with its id. */
 @customElement('service-search')
@@ -35,7 +42,7 @@ export class ServiceSearch extends LitElement {
         font-weight: 450;
         opacity: 1;
       }
-      [role='listbox'] {
+      .popup {
         position: absolute;
         z-index: 3;
         left: 0;
@@ -64,6 +71,10 @@ export class ServiceSearch extends LitElement {
         background: var(--accent-soft);
         box-shadow: inset 0.3rem 0 0 var(--accent);
       }
+      [role='listbox'] {
+        max-height: 19rem;
+        overflow: auto;
+      }
       .none {
         padding: 0.4rem 0.6rem;
       }
@@ -88,7 +99,8 @@ export class ServiceSearch extends LitElement {
   protected override render() {
     const chosen = this.office.services.find(s => s.id === this.value)
     const open = this.typed !== undefined
-    const found = open ? this.#found() : []
+    const answer = open ? this.#answer() : undefined
+    const found = answer?.services ?? []
     return html`<label class="field" for="field"><span>${this.label || t(frontText['service.label'])}</span></label>
       <input
         id="field"
@@ -106,14 +118,16 @@ export class ServiceSearch extends LitElement {
         @keydown=${this.#onKey}
         @blur=${this.#leave}
       />
-      <div id="list" role="listbox" aria-label=${t(frontText['service.list'])} ?hidden=${!open || found.length === 0}>
-        ${found.map((service, place) => this.#option(service, place))}
-      </div>
-      ${
-        open && found.length === 0
-          ? html`<p class="none wrong" role="status">${t(frontText['service.none'])}</p>`
-          : nothing
-      }`
+      <div class="popup" ?hidden=${!open}>
+        <div role="status">${answer?.asked ? this.#said(answer) : nothing}</div>
+        <div id="list" role="listbox" aria-label=${t(frontText['service.list'])} ?hidden=${found.length === 0}>
+          ${found.map((service, place) => this.#option(service, place))}
+        </div>
+      </div>`
+  }
+
+  protected override updated(): void {
+    this.renderRoot.querySelector(`#option-${this.at}`)?.scrollIntoView({ block: 'nearest' })
   }
 
   #option(service: ServiceInfo, place: number) {
@@ -133,13 +147,31 @@ export class ServiceSearch extends LitElement {
     </div>`
   }
 
-  #found(): readonly ServiceInfo[] {
-    return this.office.services.filter(s => matches(s, this.typed ?? '')).slice(0, MOST_SHOWN)
+  #said({ elsewhere, none }: Answered) {
+    return html`${none ? html`<p class="none wrong">${t(frontText['service.none'])}</p>` : nothing}${elsewhere.map(
+      ({ name, where }) =>
+        html`<p class="none">${t(frontText['service.elsewhere'], { name: t(name), where: t(where) })}</p>`,
+    )}`
+  }
+
+  /** The best few with advice behind them; the whole list while nothing is looked for. */
+  #answer(): Answered {
+    const answer = search(this.office, this.typed ?? '')
+    if (!answer.asked) return { ...answer, none: false }
+    const best = answer.services.slice(0, MOST_SHOWN)
+    const advice = adviceOf(this.office)
+    return {
+      services: advice && !best.includes(advice) ? [...best, advice] : best,
+      elsewhere: answer.elsewhere.slice(0, MOST_ELSEWHERE),
+      asked: true,
+      none: best.length === 0,
+    }
   }
 
   readonly #onInput = (): void => {
     this.typed = this.field.value
-    this.at = 0
+    // Nothing was found: advice stands there, but Enter takes it only when it was meant.
+    this.at = this.#answer().none ? -1 : 0
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -152,7 +184,7 @@ export class ServiceSearch extends LitElement {
       return
     }
     if (this.typed === undefined) return
-    const found = this.#found()
+    const found = this.#answer().services
     if (arrow) {
       event.preventDefault()
       this.at = rovingStep(event.key, this.at, found.length) ?? 0
@@ -167,12 +199,14 @@ export class ServiceSearch extends LitElement {
   }
 
   #choose(service: ServiceInfo): void {
-    this.typed = undefined
+    this.#leave()
     this.value = service.id
     emit(this, 'service', service.id)
   }
 
   readonly #leave = (): void => {
+    const { none, elsewhere } = this.#answer()
+    if (none && elsewhere.length === 0) countUnfound(this.office.id, this.typed ?? '')
     this.typed = undefined
   }
 }

@@ -1,9 +1,9 @@
-import { matches } from '../../shared/booking/search.ts'
 import { MINUTE, type Instant, type Zone } from '../../shared/kit/time.ts'
 import type { OfficeInfo, ServiceInfo } from '../../shared/office/office.ts'
 import type { CloseReason, QueueDay } from '../../shared/queue/day.ts'
 import type { Estimates } from '../../shared/queue/estimate/estimate.ts'
 import { walkInsLeft } from '../../shared/queue/places.ts'
+import { adviceOf, search, type Answer } from '../../shared/search/search.ts'
 
 /** One service as the kiosk offers it now. */
 export interface Card {
@@ -82,9 +82,24 @@ export function bookableLetters(office: OfficeInfo): readonly string[] {
   return office.services.filter(s => s.booking !== null).map(s => s.letter)
 }
 
-/** The cards that answer a search. */
-export function found(cards: readonly Card[], query: string): readonly Card[] {
-  return cards.filter(card => matches(card.service, query))
+/** What answers a search; with `none`, nothing but advice. */
+interface FoundCards extends Pick<Answer, 'elsewhere' | 'asked'> {
+  readonly cards: readonly Card[]
+  readonly none: boolean
+}
+
+/** The cards that answer a search, best first and advice last, with what another office does. */
+export function found(cards: readonly Card[], office: OfficeInfo, query: string): FoundCards {
+  const { services, elsewhere, asked } = search(office, query)
+  if (!asked) return { cards, elsewhere, asked, none: false }
+  const advice = adviceOf(office)
+  const ids = new Set([...services.slice(0, PER_SHEET - 1), ...(advice ? [advice] : [])].map(s => s.id))
+  return {
+    cards: [...ids].flatMap(id => cards.find(card => card.service.id === id) ?? []),
+    elsewhere,
+    asked,
+    none: services.length === 0 && elsewhere.length === 0,
+  }
 }
 
 /** One page of a list, and how many pages there are; a page past the end is the last one. */

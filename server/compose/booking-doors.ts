@@ -1,7 +1,7 @@
 import { mountBookings, type BookingParts } from '../http/api/bookings.ts'
 import type { Ctx } from '../http/context.ts'
 import type { Door } from '../http/mount.ts'
-import { mountBookingPages } from '../http/pages/booking/mount.ts'
+import { mountBookingPages, type BookingPagesDeps } from '../http/pages/booking/mount.ts'
 import { citizenDesk } from '../http/pages/booking/citizen-desk.ts'
 import { mountIn } from '../http/pages/in-page.ts'
 import { createPhoneCookies } from '../http/phone-cookie.ts'
@@ -23,8 +23,14 @@ export function mountBooking(
   { around, config, db, key, now, realNow, secure, turns, record }: Ground,
   { offices, days, closures }: Hall,
   booking: Booking,
-  originOf: (c: Ctx) => string,
-  atWork: (cookies: string | undefined) => boolean,
+  {
+    originOf,
+    unfound,
+    atWork,
+  }: Pick<BookingPagesDeps, 'unfound'> & {
+    readonly originOf: (c: Ctx) => string
+    readonly atWork: (cookies: string | undefined) => boolean
+  },
 ): void {
   const { web } = around
   const { people, own, gate, uploads } = booking
@@ -45,6 +51,6 @@ export function mountBooking(
   mountTicket(door, web, own)
   mountTicketActs(door, { web, deskOf, originOf })
   mountTicketFiles(door, { uploads, calm: turns.calm, trustProxy: config.trustProxy })
-  mountBookingPages(door, { web, deskOf, now: realNow })
+  mountBookingPages(door, { web, deskOf, unfound, now: realNow })
   mountIn(door, web, now)
 }

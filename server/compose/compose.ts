@@ -24,7 +24,7 @@ export async function compose(around: Surroundings) {
   const ground = createGround(around)
   const { config, db, clock } = ground
   const identity = composeIdentity(ground)
-  const { offices, mount: mountOffice, stop: stopLooking } = await composeOffice(ground)
+  const { offices, unfound, mount: mountOffice, stop: stopLooking } = await composeOffice(ground)
   const hall = composeQueue(ground, offices)
   const { days } = hall
   const survey = composeSurvey(ground, offices)
@@ -70,7 +70,7 @@ export async function compose(around: Surroundings) {
     signedIn: (office, c) => survey.suspicion.signedInFrom(office, survey.networkAt(c)),
   })
   hall.mount(door, booking.own)
-  mountBooking(door, ground, hall, booking, originOf, identity.atWork)
+  mountBooking(door, ground, hall, booking, { originOf, unfound, atWork: identity.atWork })
   documents.mount(door)
   survey.mount(door)
   composeOfficer(ground, offices).mount(door)

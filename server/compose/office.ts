@@ -1,13 +1,18 @@
 import { mountOffices } from '../http/api/offices.ts'
+import { mountSearches } from '../http/api/searches.ts'
+import { addressOf, type Ctx } from '../http/context.ts'
 import type { Door } from '../http/mount.ts'
+import { networkOf } from '../services/gate/network.ts'
 import { createHealth } from '../services/health/health.ts'
+import { createHasher } from '../services/identity/secrets.ts'
 import { createOffices } from '../services/office/offices.ts'
+import { createUnfound } from '../services/office/unfound.ts'
 import type { Ground } from './ground.ts'
 
 const LOOK_MS = 30_000
 
 /** The offices with their settings. */
-export async function composeOffice({ around, config, db, now, realNow, record, every, failed }: Ground) {
+export async function composeOffice({ around, config, db, key, now, realNow, record, every, failed }: Ground) {
   const health = createHealth({
     db,
     folder: around.dataDir,
@@ -18,8 +23,13 @@ export async function composeOffice({ around, config, db, now, realNow, record, 
   // Looked at also while nobody asks, so that a jump of the clock is seen when it happens.
   const looking = every(LOOK_MS, health.ills, error => failed(error, 'health'))
   const offices = await createOffices(db, now)
+  const unfound = createUnfound({ db, offices, hash: createHasher(key, 'unfound'), now: realNow })
+  const networkAt = (c: Ctx) => networkOf(addressOf(c, config.trustProxy))
   return {
     offices,
+    /** A page found nothing perhaps; it is shown also when that cannot be counted. */
+    unfound: (c: Ctx, office: string, query: string) =>
+      unfound.count(office, query, networkAt(c)).catch(error => failed(error, 'unfound')),
     mount(door: Door, rest: Pick<Parameters<typeof mountOffices>[1], 'effects' | 'followers'>) {
       mountOffices(door, {
         offices,
@@ -31,6 +41,7 @@ export async function composeOffice({ around, config, db, now, realNow, record, 
         ills: health.ills,
         ...rest,
       })
+      mountSearches(door, { unfound, networkAt })
     },
     stop: looking.stop,
   }

@@ -5,6 +5,7 @@ import { queueSettings } from '../../shared/office/settings/queue-settings.ts'
 import { surveySettings } from '../../shared/office/settings/survey-settings.ts'
 import { defaultsOf } from '../../shared/office/settings/values.ts'
 import { civilServices } from './civil-services.ts'
+import { demoElsewhere } from './elsewhere.ts'
 import { helpServices } from './help-services.ts'
 import { demoHolidays } from './holidays.ts'
 import { populationServices } from './population-services.ts'
@@ -51,6 +52,7 @@ export const demoOffice: OfficeInfo = {
   booking: DEFAULT_BOOKING,
   services: byLetter,
   counters,
+  elsewhere: demoElsewhere,
   runningText: [
     'Semua layanan gratis. Nomor yang terlewat bisa kembali dalam 15 menit: datang ke meja depan.',
     'All services are free of charge. A missed number can come back within 15 minutes: go to the front desk.',

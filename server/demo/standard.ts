@@ -3,14 +3,18 @@ import type { ServiceInfo } from '../../shared/office/office.ts'
 import type { Words } from '../../shared/kit/words.ts'
 
 /** What a service states for itself; fee, complaints and being open are the same for the whole demo office. */
-export type OwnStandard = Omit<ServiceInfo, 'fee' | 'free' | 'complaints' | 'open' | 'booking' | 'document'> &
-  Partial<Pick<ServiceInfo, 'booking' | 'document'>>
+export type OwnStandard = Omit<
+  ServiceInfo,
+  'fee' | 'free' | 'complaints' | 'open' | 'advises' | 'booking' | 'document'
+> &
+  Partial<Pick<ServiceInfo, 'advises' | 'booking' | 'document'>>
 
 /** A service of the demo office: free of charge, complaints at the desk in the lobby. */
 export function service(own: OwnStandard): ServiceInfo {
   return {
     booking: DEFAULT_SERVICE_BOOKING,
     document: null,
+    advises: false,
     ...own,
     fee: ['Gratis', 'Free of charge'],
     free: true,

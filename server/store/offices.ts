@@ -66,22 +66,25 @@ function serviceQueries({ kysely }: Database, office: string, services: readonly
 
 /** Settings as they were written; one that a later version added has its default. */
 function settingsOf(json: string): OfficeSettings {
-  const written = JSON.parse(json) as OfficeSettings & Partial<Pick<OfficeSettings, 'booking' | 'specialHours'>>
+  const written = JSON.parse(json) as OfficeSettings &
+    Partial<Pick<OfficeSettings, 'booking' | 'specialHours' | 'elsewhere'>>
   return {
     ...defaultsOf(hallSettings),
     ...defaultsOf(surveySettings),
     ...written,
     specialHours: written.specialHours ?? [],
+    elsewhere: written.elsewhere ?? [],
     rules: { ...defaultsOf(queueSettings), ...written.rules },
     booking: { ...DEFAULT_BOOKING, ...written.booking },
   }
 }
 
 function serviceOf(json: string): ServiceInfo {
-  const written = JSON.parse(json) as Omit<ServiceInfo, 'booking' | 'document'> & Partial<ServiceInfo>
+  const written = JSON.parse(json) as Omit<ServiceInfo, 'advises' | 'booking' | 'document'> & Partial<ServiceInfo>
   const { booking, document } = written
   return {
     ...written,
+    advises: written.advises ?? false,
     booking: booking === null ? null : { ...DEFAULT_SERVICE_BOOKING, ...booking },
     document: document ? { ...defaultsOf(documentSettings), ...document } : null,
   }

@@ -1,5 +1,6 @@
 import type { Instant, Zone } from '../kit/time.ts'
 import { chatText } from '../text/chat.ts'
+import { finderOf } from '../search/finder.ts'
 import { say } from '../text/text.ts'
 import type { Lang, Words } from '../kit/words.ts'
 import { dateText, timeText } from '../text/ui.ts'
@@ -69,6 +70,9 @@ export interface ChatTurn {
   readonly act?: ChatAct
 }
 
+/** Services that are offered where none was named. */
+const MOST_MEANT = 4
+
 /** A conversation that has not begun. */
 export const NEW_CHAT: ChatState = { lang: 'id', step: 'idle' }
 
@@ -106,6 +110,8 @@ export function reply(state: ChatState, text: string, facts: ChatFacts): ChatTur
       named.map(place => facts.services[place]!),
     )
   if (named.length === 1) return askSlots(state.lang, facts.services[named[0]!]!.id)
+  const meant = wish === undefined || wish === 'queue' ? meantBy(text, facts) : []
+  if (meant.length > 0) return services(state.lang, facts, meant)
   if (wish === 'queue') return services(state.lang, facts)
   if (wish === 'help') return idle(state.lang, line('help', state.lang))
   return state.step === 'idle'
@@ -126,6 +132,14 @@ export function after(state: ChatState, result: ChatResult, facts: ChatFacts): C
   if (result.type === 'cancelled')
     return idle(lang, line('cancelled', lang, { number: ticketOf(result.ticketId, facts)?.number ?? '' }))
   return idle(lang, line(result.type === 'rated' ? 'rated' : result.why, lang))
+}
+
+/** The services that the search finds, where none was named. */
+function meantBy(text: string, { services: all }: ChatFacts): readonly ChatService[] {
+  const find = finderOf(all.map(({ id, name, keywords }) => ({ id, phrases: [...name, ...keywords] })))
+  return find(text)
+    .ids.slice(0, MOST_MEANT)
+    .flatMap(id => all.find(s => s.id === id) ?? [])
 }
 
 function sure(state: ChatState & { step: 'sure' }, wish: string | undefined, text: string, facts: ChatFacts): ChatTurn {

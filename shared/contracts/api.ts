@@ -10,6 +10,7 @@ import { officeRoutes } from './office-routes.ts'
 import { officerRoutes } from './officer-routes.ts'
 import { qualityRoutes } from './quality-routes.ts'
 import { queueRoutes } from './queue-routes.ts'
+import { searchRoutes } from './search-routes.ts'
 import type { Fixed } from './route.ts'
 import { staffRoutes } from './staff-routes.ts'
 import { surveyRoutes } from './survey-routes.ts'
@@ -17,6 +18,7 @@ import { surveyRoutes } from './survey-routes.ts'
 /** Every route of the server, by method and path. */
 export const api = {
   ...officeRoutes,
+  ...searchRoutes,
   ...queueRoutes,
   ...bookingRoutes,
   ...comingRoutes,

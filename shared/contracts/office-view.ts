@@ -31,6 +31,7 @@ export function officeView(office: OfficeInfo): OfficeView {
     booking: onlyOf(bookingSettings, office.booking),
     services: office.services.map(serviceView),
     counters: office.counters.map(({ id, name, services }) => ({ id, name, services })),
+    elsewhere: office.elsewhere.map(({ name, where, keywords }) => ({ name, where, keywords })),
     runningText: office.runningText,
     ...onlyOf(hallSettings, office),
     ...onlyOf(surveySettings, office),
@@ -66,6 +67,7 @@ function serviceView(service: ServiceInfo): ServiceView {
     waitPromiseMinutes: service.waitPromiseMinutes,
     keywords: service.keywords,
     open: service.open,
+    advises: service.advises,
     booking: booking && { release: releaseView(booking.release), ...onlyOf(serviceSettings, booking) },
     document: document && { name: document.name, ...onlyOf(documentSettings, document) },
   }

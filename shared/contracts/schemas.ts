@@ -136,6 +136,11 @@ const specialHours = z
   })
   .refine(({ from, to }) => from <= to, 'special hours end on their first day at the earliest')
 
+/** Everyday words by which something is found. */
+const keywords = z.array(z.string().trim().min(1).max(60)).max(150)
+
+const elsewhere = z.strictObject({ name: words, where: words, keywords })
+
 export const serviceInfo = z.object({
   id,
   // No R in second place: `AR` is the series of the bookings of `A`.
@@ -152,8 +157,9 @@ export const serviceInfo = z.object({
   typicalMinutes: z.number().positive().max(240),
   standardMinutes: z.number().positive().max(480),
   waitPromiseMinutes: z.number().positive().max(480),
-  keywords: z.array(z.string()),
+  keywords,
   open: z.boolean(),
+  advises: z.boolean(),
   booking: z.strictObject({ release, ...shapeOf(serviceSettings) }).nullable(),
   document: z.strictObject({ name: words, ...shapeOf(documentSettings) }).nullable(),
 })
@@ -165,6 +171,7 @@ export const settings = z.object({
   hours: z.array(dayHours.nullable()).length(7),
   holidays: z.array(localDate).max(400),
   specialHours: z.array(specialHours).max(20),
+  elsewhere: z.array(elsewhere).max(60),
   rules: z.strictObject(shapeOf(queueSettings)),
   booking: z.strictObject(shapeOf(bookingSettings)),
   runningText: words,

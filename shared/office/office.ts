@@ -39,13 +39,22 @@ export interface ServiceInfo {
   readonly standardMinutes: number
   /** Promise: minutes of waiting at most. */
   readonly waitPromiseMinutes: number
-  /** Everyday words by which people look for it. */
+  /** Everyday words by which people look for it, beside its name. */
   readonly keywords: readonly string[]
   readonly open: boolean
+  /** It takes whoever does not know which service is theirs; a search without an answer leads to it. */
+  readonly advises: boolean
   /** How it is booked; `null` where people only walk in. */
   readonly booking: ServiceBooking | null
   /** The document that it yields after the visit; `null` where the visit itself is the service. */
   readonly document: ServiceDocument | null
+}
+
+/** What people ask this office for and another one does, and where that is. */
+export interface Elsewhere {
+  readonly name: Words
+  readonly where: Words
+  readonly keywords: readonly string[]
 }
 
 /** How places of a service are given out before the day. */
@@ -95,6 +104,8 @@ export interface OfficeInfo extends ValuesOf<typeof hallSettings>, ValuesOf<type
   readonly booking: BookingRules
   readonly services: readonly ServiceInfo[]
   readonly counters: readonly CounterInfo[]
+  /** What other offices do that people look for here. */
+  readonly elsewhere: readonly Elsewhere[]
   readonly runningText: Words
 }
 

@@ -22,6 +22,4 @@ export const formText = {
   ],
   retry: ['Coba lagi', 'Try again'],
   back: ['Isian Anda tadi masih ada.', 'What you typed before is still here.'],
-  found: ['{n} layanan cocok', '{n} services match'],
-  'found.none': ['Tidak ada yang cocok. Coba kata lain.', 'Nothing matches. Try another word.'],
 } as const satisfies Record<string, Words>

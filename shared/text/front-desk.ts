@@ -17,6 +17,7 @@ export const frontText = {
   'service.hint': ['Ketik: ktp, kk, pindah', 'Type: ktp, kk, pindah'],
   'service.list': ['Layanan yang cocok', 'Services that match'],
   'service.none': ['Tidak ada layanan dengan kata itu.', 'No service with that word.'],
+  'service.elsewhere': ['Bukan di kantor ini: {name}. {where}.', 'Not at this office: {name}. {where}.'],
   'service.closed': ['ditutup sementara', 'closed for a while'],
   'service.walkIn': ['tanpa reservasi', 'walk-in only'],
   'service.noBooking': [

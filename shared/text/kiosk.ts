@@ -43,6 +43,8 @@ export const kioskText = {
     'Coba kata lain, atau tanya petugas di meja depan.',
     'Try another word, or ask at the front desk.',
   ],
+  'home.elsewhere': ['Bukan di kantor ini: {name}', 'Not at this office: {name}'],
+  'home.all': ['Semua {n} layanan', 'All {n} services'],
   'home.previous': ['Sebelumnya', 'Previous'],
   'home.next': ['Layanan lain', 'More services'],
   'home.sheet': ['Halaman {n} dari {of}', 'Page {n} of {of}'],

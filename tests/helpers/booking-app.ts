@@ -41,7 +41,9 @@ export function bookingApp(own?: Parameters<typeof fakeDesk>[0], web: Web = noWe
     signedInBefore: () => false,
     newId,
   }
-  mountBookingPages(door, { web, deskOf: () => fake.desk, now: () => clock.now })
+  const looked: string[] = []
+  const unfound = async (_: unknown, __: string, query: string) => void looked.push(query)
+  mountBookingPages(door, { web, deskOf: () => fake.desk, unfound, now: () => clock.now })
   mountTicketActs(door, { web, deskOf: () => fake.desk, originOf: () => 'http://localhost' })
   const tickets = { ...fake.desk, checkInCode: () => 'a-code-of-twenty-signs.that-checks-in' }
   mountTicket(door, web, tickets as unknown as OwnTickets)
@@ -55,6 +57,7 @@ export function bookingApp(own?: Parameters<typeof fakeDesk>[0], web: Web = noWe
   })
   return {
     ...fake,
+    looked,
     app,
     clock,
     failures,

@@ -26,6 +26,7 @@ export function aService(id: string, letter: string, name: string, open = true):
     waitPromiseMinutes: 30,
     keywords: [],
     open,
+    advises: false,
     booking: null,
     document: null,
   }
@@ -46,6 +47,7 @@ export function anOffice(change: Partial<OfficeInfo> = {}): OfficeInfo {
     specialHours: [],
     rules: defaultsOf(queueSettings),
     booking: DEFAULT_BOOKING,
+    elsewhere: [],
     services: [aService('ktp', 'A', 'KTP-el'), aService('kk', 'B', 'Kartu Keluarga')],
     counters: ['1', '2', '3'].map(id => ({ id, name: `Loket ${id}`, services: ['ktp', 'kk'] })),
     runningText: ['Semua layanan gratis.', 'All services are free.'],

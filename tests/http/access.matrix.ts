@@ -26,6 +26,8 @@ const counter = (act: string) => `POST /api/offices/:office/counters/:counter/${
 export const ACCESS = {
   'GET /api/health': everybody,
   'GET /api/offices': everybody,
+  'POST /api/offices/:office/unfound': everybody,
+  'GET /api/offices/:office/unfound': ['supervisor', 'manager'],
   'GET /api/offices/:office/board': everybody,
   'POST /api/offices/:office/tickets': ['kiosk', ...staff],
   'POST /api/offices/:office/tickets/:ticket/return': desk,

@@ -12,7 +12,7 @@ describe('the way to a booking without scripts', () => {
   it('finds a service in everyday words, says what is closed and that walking in works too', async () => {
     const it = bookingApp()
     const { html } = await it.get('/b/samarinda?q=mau+antri+ktp')
-    const shown = [...html.matchAll(/<a class="service[^>]*href="([^"]*)"[^>]*?( hidden)?>/g)].filter(m => !m[2])
+    const shown = [...html.matchAll(/<a class="service[^>]*href="([^"]*)"/g)]
     expect(shown.map(m => m[1])).toContain(`${KTP}?lang=id`)
     expect(shown.length).toBeLessThan(front.office.services.length)
     const all = wordsIn((await it.get('/b/samarinda')).html)
@@ -20,6 +20,35 @@ describe('the way to a booking without scripts', () => {
     expect(all).toContain('Sedang ditutup: Sistem pusat sedang tidak bisa dipakai.')
     expect(all).toContain('3 dari 10 tempat selalu disisakan')
     expect(all).toContain('59 menunggu, 7 loket buka')
+  })
+
+  it('puts the best answer first and keeps advice, the front desk and the whole list below every answer [Q5 Q6]', async () => {
+    const it = bookingApp()
+    for (const q of ['akta kelahran', 'paspor', 'asdfgh']) {
+      const { html } = await it.get(`/b/samarinda?q=${encodeURIComponent(q)}`)
+      const words = wordsIn(html)
+      for (const way of ['Konsultasi', 'Semua 12 layanan', 'meja depan']) expect(words, q).toContain(way)
+    }
+    const first = (html: string) => /id="answers".*?<b>([^<]*)/s.exec(html)![1]
+    const slip = (await it.get('/b/samarinda?q=akta+kelahran')).html
+    expect(first(slip)).toBe('Akta Kelahiran')
+    expect(wordsIn(slip)).toContain('Kami baca sebagai “akta kelahiran”.')
+    const passport = (await it.get('/b/samarinda?q=paspor')).html
+    expect(first(passport)).toBe('Paspor')
+    expect(wordsIn(passport)).toContain('“paspor” tidak diurus di kantor ini.')
+    expect(wordsIn((await it.get('/b/samarinda?q=asdfgh')).html)).toContain('Tidak ada layanan “asdfgh”')
+    const whole = (await it.get('/b/samarinda?q=mau+ambil+nomor')).html
+    expect([...whole.matchAll(/<a class="service/g)]).toHaveLength(12)
+    await it.get('/b/samarinda?q=vis&typing=1')
+    expect(it.looked).toEqual([
+      'akta kelahran',
+      'paspor',
+      'asdfgh',
+      'akta kelahran',
+      'paspor',
+      'asdfgh',
+      'mau ambil nomor',
+    ])
   })
 
   it('goes on with the ticks, and tells those who are not complete that nothing was booked [B14]', async () => {

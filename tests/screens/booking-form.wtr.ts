@@ -1,6 +1,6 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing'
 import { bookForm, type FormWorld } from '../../booking/book-form.ts'
-import { serviceFilter } from '../../booking/service-filter.ts'
+import { serviceSearch } from '../../booking/service-search.ts'
 import { contactPage } from '../../server/http/pages/booking/contact-page.ts'
 import { missingPage, papersPage } from '../../server/http/pages/booking/papers-page.ts'
 import { servicesPage } from '../../server/http/pages/booking/services-page.ts'
@@ -60,7 +60,8 @@ async function served(sent: string): Promise<HTMLElement> {
 describe('the booking pages', () => {
   for (const [name, page] of [
     ['services', servicesPage(front, way, '', none)],
-    ['services searched', servicesPage(front, way, 'ktp', none)],
+    ['services searched', servicesPage(front, way, 'ktp sim ilang', none)],
+    ['nothing found', servicesPage(front, way, 'asdfgh', none)],
     ['papers', papersPage(front, ktp, way, none)],
     ['not complete', missingPage(front, ktp, way, none)],
     ['times', slots(ktp)],
@@ -81,17 +82,77 @@ describe('the booking pages', () => {
         document.documentElement.dataset['theme'] = 'light'
       })
 
-  it('narrow the services while somebody types, by everyday words', async () => {
-    const page = await served(servicesPage(front, way, '', none))
-    serviceFilter(page, 'id')
-    const field = page.querySelector<HTMLInputElement>('#q')!
-    field.value = 'antri ktp'
-    field.dispatchEvent(new Event('input'))
-    const shown = [...page.querySelectorAll<HTMLElement>('.service')].filter(row => !row.hidden)
-    expect(shown.length).to.be.within(1, 4)
-    expect(page.querySelector('#found')!.textContent).to.equal(`${shown.length} layanan cocok`)
+  it('answer while somebody types with the answers of the server, best first [Q2 Q4]', async () => {
+    const { type, names, told } = await atSearch()
+    await type('antri ktp')
+    expect(names()[0]).to.equal('KTP-el')
+    await type('akta kelahran')
+    expect([names()[0], ...names().slice(-2)]).to.deep.equal(['Akta Kelahiran', 'Konsultasi', 'Semua 12 layanan'])
+    expect(told()).to.contain('Kami baca sebagai “akta kelahiran”.')
+    await type('paspor')
+    expect([names()[0], told()]).to.deep.equal(['Paspor', '“paspor” tidak diurus di kantor ini.'])
+    await type('')
+    expect([names().length, told()]).to.deep.equal([front.office.services.length, ''])
+  })
+
+  it('stay as they are where no answer comes, and show the last of several', async () => {
+    const it = await atSearch()
+    it.cut(true)
+    await it.type('ktp')
+    expect(it.names()).to.have.length(front.office.services.length)
+    it.cut(false)
+    it.busy(true)
+    await it.type('ktp')
+    expect(it.names()).to.have.length(front.office.services.length)
+    it.busy(false)
+    void it.type('ktp')
+    await it.type('cerai')
+    expect(it.names()[0]).to.equal('Akta Perceraian')
+  })
+
+  it('tell of a search without an answer once its field is left, and of no other [Q7]', async () => {
+    const { type, leave, unfound } = await atSearch()
+    for (const query of ['visum', 'ktp', '', 'paspor']) {
+      void type(query)
+      await leave()
+    }
+    expect(unfound).to.deep.equal(['visum'])
   })
 })
+
+/** The list of services with its script at work; the server answers at once, unless the connection is cut. */
+async function atSearch() {
+  const page = await served(servicesPage(front, way, '', none))
+  const unfound: string[] = []
+  let cut = false
+  let busy = false
+  serviceSearch(page, {
+    async load(fields) {
+      if (cut) throw new TypeError('no network')
+      return busy ? '<!doctype html><h1>Sedang ramai</h1>' : servicesPage(front, way, fields.get('q')!, none)
+    },
+    unfound: query => void unfound.push(query),
+    pauseMs: 0,
+  })
+  const field = page.querySelector<HTMLInputElement>('#q')!
+  const settled = () => aTimeout(10)
+  return {
+    unfound,
+    cut: (now: boolean) => void (cut = now),
+    busy: (now: boolean) => void (busy = now),
+    type(query: string) {
+      field.value = query
+      field.dispatchEvent(new Event('input'))
+      return settled()
+    },
+    leave() {
+      field.dispatchEvent(new Event('change'))
+      return settled()
+    },
+    names: () => [...page.querySelectorAll('#answers b')].map(b => b.textContent),
+    told: () => page.querySelector('#found')!.textContent,
+  }
+}
 
 /** The form with a server and a store that the test plays. */
 async function atForm(answers: readonly ({ path: string } | Error)[], but: Partial<FormWorld> = {}) {

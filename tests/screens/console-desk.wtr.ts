@@ -189,7 +189,7 @@ describe('console-desk', () => {
     expect(part(desk, 'desk-keys')).to.equal(null)
   })
 
-  it('transfers to the first service found by a word', async () => {
+  it('transfers to the first service found by a word, also with a slip [Q6]', async () => {
     const hall = new Hall(open, take(1), call)
     const other = demoOffice.services.find(s => s.name[0].includes('Perceraian'))!
     answerWith({
@@ -198,7 +198,7 @@ describe('console-desk', () => {
     const desk = await hall.show()
     await press(desk, 'a')
     const field = inside(desk, 'desk-choice', 'ui-search').shadowRoot!.querySelector('input')!
-    field.value = 'perceraian'
+    field.value = 'percerian'
     field.dispatchEvent(new Event('input'))
     await aTimeout(20)
     typed(field, 'Enter')

@@ -51,9 +51,9 @@ const uneven = [
 ]
 
 const pages = {
-  home: () => html`<kiosk-home .cards=${cards} booking note="Data contoh · Kiosk 2"></kiosk-home>`,
+  home: () => html`<kiosk-home .office=${office} .cards=${cards} booking note="Data contoh · Kiosk 2"></kiosk-home>`,
   'home with closed, full and reopened services': () =>
-    html`<kiosk-home .cards=${uneven} booking note="Data contoh"></kiosk-home>`,
+    html`<kiosk-home .office=${office} .cards=${uneven} booking note="Data contoh"></kiosk-home>`,
   'a full service': () => requirements(nearlyFull(0)),
   'a closed service': () => requirements(paused),
   'check-in': () => checkInPage(checkIn({ do: 'series', letter: 'A' }, { do: 'digit', digit: '1' })),
@@ -77,7 +77,7 @@ describe('the pages of a kiosk for bookings', () => {
   for (const [name, page] of Object.entries(pages)) readsWellInSizes(name, page)
 
   it('keeps a closed service in its place, with why and until when, and lets nobody choose it', async () => {
-    const home = await fixture(html`<kiosk-home .cards=${uneven}></kiosk-home>`)
+    const home = await fixture(html`<kiosk-home .office=${office} .cards=${uneven}></kiosk-home>`)
     const wishes = heard<Wish>(home, 'wish')
     const closed = controls(home.shadowRoot!)[0]!
     expect(closed.textContent).to.contain('Tutup sampai 11.30').and.contain('Sistem pusat sedang gangguan')
@@ -86,7 +86,7 @@ describe('the pages of a kiosk for bookings', () => {
   })
 
   it('lets somebody touch a full service, and shows how to book instead of the button', async () => {
-    const home = await fixture(html`<kiosk-home .cards=${uneven}></kiosk-home>`)
+    const home = await fixture(html`<kiosk-home .office=${office} .cards=${uneven}></kiosk-home>`)
     const wishes = heard<Wish>(home, 'wish')
     controls(home.shadowRoot!)[1]!.click()
     expect(wishes).to.deep.equal([{ do: 'choose', serviceId: 'ktp-el' }])

@@ -7,6 +7,7 @@ import '../../kiosk/ticket/kiosk-slip.ts'
 import '../../kiosk/ticket/kiosk-ticket.ts'
 import { REST, step, type Flow, type Page, type Take, type Wish } from '../../kiosk/parts/flow.ts'
 import { lowView } from '../../kiosk/low/low-view.ts'
+import type { KioskService } from '../../kiosk/kiosk-service.ts'
 import type { Card } from '../../kiosk/parts/services.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import '../../shared/web/ui/ui-pairing.ts'
@@ -32,8 +33,8 @@ const lowPages: Record<string, Flow> = {
 }
 
 const pages = {
-  home: () => html`<kiosk-home .cards=${cards} note="Data contoh · Kiosk 2"></kiosk-home>`,
-  'old home': () => html`<kiosk-home .cards=${cards} asOf="pukul 10.19"></kiosk-home>`,
+  home: () => html`<kiosk-home .office=${office} .cards=${cards} note="Data contoh · Kiosk 2"></kiosk-home>`,
+  'old home': () => html`<kiosk-home .office=${office} .cards=${cards} asOf="pukul 10.19"></kiosk-home>`,
   requirements: () => html`<kiosk-requirements .card=${cards[0]!} .page=${asking()}></kiosk-requirements>`,
   'many papers': () => html`<kiosk-requirements .card=${cards[1]!} .page=${asking()}></kiosk-requirements>`,
   unsaved: () => html`<kiosk-requirements .card=${cards[1]!} .page=${asking(unsaved)}></kiosk-requirements>`,
@@ -96,7 +97,7 @@ describe('kiosk-home', () => {
 
   it('gives old counts their time', async () => {
     const old: Card[] = cards.map(card => ({ ...card, minutes: null }))
-    const home = await fixture(html`<kiosk-home .cards=${old} asOf="pukul 10.19"></kiosk-home>`)
+    const home = await fixture(html`<kiosk-home .office=${office} .cards=${old} asOf="pukul 10.19"></kiosk-home>`)
     const text = named(home, 'KTP-el').textContent!
     expect(text).to.contain('12').and.contain('pukul 10.19').and.not.contain('menit')
   })
@@ -105,10 +106,30 @@ describe('kiosk-home', () => {
     const few = await fixture(pages.home())
     expect(few.shadowRoot!.querySelector('ui-search')).to.equal(null)
     const more: Card[] = [...cards, ...cards.slice(0, 3)]
-    const many = await fixture(html`<kiosk-home .cards=${more} sheet="1"></kiosk-home>`)
+    const many = await fixture(html`<kiosk-home .office=${office} .cards=${more} sheet="1"></kiosk-home>`)
     expect(many.shadowRoot!.querySelector('ui-search')).to.not.equal(null)
     expect(many.shadowRoot!.querySelectorAll('kiosk-service').length).to.equal(3)
     await clean(many)
+  })
+
+  it('answers a search best first, with advice last and the whole list one touch away [Q5 Q6]', async () => {
+    const more: Card[] = [...cards, ...cards.slice(0, 3)]
+    const search = (query: string) =>
+      fixture(html`<kiosk-home .office=${office} .cards=${more} .query=${query}></kiosk-home>`)
+    const names = (home: Element) =>
+      [...home.shadowRoot!.querySelectorAll('kiosk-service')].map(s => (s as KioskService).card.service.id)
+    const slip = await search('akta kelahran')
+    expect([names(slip)[0], names(slip).at(-1)]).to.deep.equal(['akta-kelahiran', 'konsultasi'])
+    await clean(slip)
+    const passport = await search('paspor')
+    expect(names(passport)).to.deep.equal(['konsultasi'])
+    expect(passport.shadowRoot!.textContent).to.contain('Kantor Imigrasi')
+    const none = await search('asdfgh')
+    expect(names(none)).to.deep.equal(['konsultasi'])
+    expect(none.shadowRoot!.querySelector('ui-state')).to.not.equal(null)
+    const wishes = heard<Wish>(none, 'wish')
+    none.shadowRoot!.querySelector<HTMLElement>('.many ui-button')!.click()
+    expect(wishes).to.deep.equal([{ do: 'search', query: '' }])
   })
 })
 

@@ -20,6 +20,18 @@ function talk(texts: readonly string[], known = facts(), from: ChatState = NEW_C
   >)
 }
 
+describe('words that name no service', () => {
+  it.each([
+    ['kartu kelurga', 'Kartu Keluarga'],
+    ['antri kartu penduduk', 'KTP-el'],
+  ])('offer what the search finds: %j [Q6]', (text, name) => {
+    const turn = talk([text])
+    expect(turn.say).toContain(`1. ${name}`)
+    expect(turn.state).toMatchObject({ step: 'service' })
+    expect(turn.act).toBeUndefined()
+  })
+})
+
 describe('everyday spelling', () => {
   it.each([
     ['ANTRI', 'queue'],

@@ -30,7 +30,8 @@ const estimates = {
   services: { 'ktp-el': { from: now + 20.6 * MINUTE, to: now + 34.2 * MINUTE } },
   tickets: {},
 }
-const ids = (query: string) => found(cardsOf(office, day, estimates, now, true), query).map(c => c.service.id)
+const answer = (query: string) => found(cardsOf(office, day, estimates, now, true), office, query)
+const ids = (query: string) => answer(query).cards.map(c => c.service.id)
 
 describe('a service on the kiosk', () => {
   it('tells how many wait, minutes rounded outwards, and the counters that are staffed', () => {
@@ -66,8 +67,11 @@ describe('the search', () => {
     expect(ids('nomor antrian ktp hilang')).toEqual(ids('ktp hilang'))
   })
 
-  it('finds nothing for what the office does not do', () => {
-    expect(ids('paspor')).toEqual([])
+  it('says where what the office does not do is done, and keeps advice last [Q4 Q5 Q6]', () => {
+    expect(ids('paspor')).toEqual(['konsultasi'])
+    expect(answer('paspor').elsewhere.map(e => e.name[0])).toEqual(['Paspor'])
+    expect(ids('akta kelahran')[0]).toBe('akta-kelahiran')
+    expect(ids('akta kelahran').at(-1)).toBe('konsultasi')
   })
 
   it('shows a sheet that exists when the list has become shorter', () => {

@@ -6,6 +6,7 @@ import type { InvitationRow, TicketRow, VisitRow } from '../../journal/journal.t
 import type { ApplicationsTable, ApplicationStepsTable } from './application-tables.ts'
 import type { DocumentNewsTable, FollowersTable, SetAsideTable } from './follower-tables.ts'
 import type { AnswerSourcesTable, DeskNetworksTable } from './answer-tables.ts'
+import type { UnfoundTable, UnfoundWordsTable } from './search-tables.ts'
 
 /** One event of a queue day; written once, then refused to every change by the database itself. */
 export interface JournalTable {
@@ -297,4 +298,6 @@ export interface Tables {
   readonly document_news: DocumentNewsTable
   readonly answer_sources: AnswerSourcesTable
   readonly desk_networks: DeskNetworksTable
+  readonly unfound: UnfoundTable
+  readonly unfound_words: UnfoundWordsTable
 }

@@ -4,7 +4,7 @@ import { baseStyles } from './base-styles.ts'
 import { emit } from './emit.ts'
 import { icon } from './icons.ts'
 
-/** A search field that answers with every letter. */
+/** A search field: raises `search` with every letter, and `searched` when it is left. */
 @customElement('ui-search')
 export class UiSearch extends LitElement {
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true }
@@ -53,6 +53,7 @@ export class UiSearch extends LitElement {
         autocomplete="off"
         .value=${this.value}
         @input=${this.#onInput}
+        @change=${() => emit(this, 'searched', { value: this.value })}
       />`
   }
 

@@ -48,6 +48,8 @@ export interface BookingPagesDeps {
   readonly web: Web
   /** The desk for one request: its network, phone and caller are bound. */
   readonly deskOf: (c: Ctx) => BookingDesk
+  /** Hears of every search of these pages; what found nothing is counted. */
+  readonly unfound: (c: Ctx, office: string, query: string) => Promise<void>
   /** The gate's own clock, by which patience ends. */
   readonly now: () => Instant
 }
@@ -65,7 +67,7 @@ interface Visit {
 }
 
 /** The citizen's way to a booking: pages and forms that are complete without scripts. */
-export function mountBookingPages(door: Door, { web, deskOf, now }: BookingPagesDeps): void {
+export function mountBookingPages(door: Door, { web, deskOf, unfound, now }: BookingPagesDeps): void {
   const { app } = door
 
   /** A page whose refusals are pages too. */
@@ -109,6 +111,8 @@ export function mountBookingPages(door: Door, { web, deskOf, now }: BookingPages
     const front = await deskOf(c).front(c.req.param('office')!)
     const way = wayOf(queryFields(c))
     const query = (c.req.query('q') ?? '').slice(0, 80)
+    // Whoever still types has not said yet what they look for.
+    if (query !== '' && c.req.query('typing') === undefined) await unfound(c, front.office.id, query)
     return sendPage(c, servicesPage(front, way, query, await web.bookingAssets(), hasForgotten(c)))
   })
 

@@ -1,8 +1,8 @@
 import { drawnPictogram, drawnSign } from '../../../../shared/ticket/booking-drawings.ts'
 import { html, type Markup } from '../../../../shared/ticket/markup.ts'
-import { matches } from '../../../../shared/booking/search.ts'
+import { adviceOf, search, type Answer } from '../../../../shared/search/search.ts'
 import { drawnIcon } from '../../../../shared/ticket/ticket-drawings.ts'
-import type { ServiceInfo } from '../../../../shared/office/office.ts'
+import type { OfficeInfo, ServiceInfo } from '../../../../shared/office/office.ts'
 import { closedWhy } from '../../../../shared/text/booked.ts'
 import { pagesText as words } from '../../../../shared/text/booking-pages.ts'
 import { say } from '../../../../shared/text/text.ts'
@@ -46,11 +46,9 @@ export function servicesPage(front: Front, way: Way, query: string, assets: Page
   const { office } = front
   const { lang } = way
   const w = (key: keyof typeof words, values?: Record<string, string | number>) => say(words[key], lang, values)
-  const found = new Set(office.services.filter(s => matches(s, query)))
-  const told =
-    query === '' ? '' : found.size === 0 ? w('found.none', { q: query }) : w('found', { n: found.size, q: query })
+  const answer = search(office, query)
   const path = `/b/${encodeURIComponent(office.id)}`
-  const search = html`<form class="search" method="get" action="${path}" role="search">
+  const field = html`<form class="search" method="get" action="${path}" role="search">
     <label class="vh" for="q">${w('search')}</label>${drawnSign('search')}<input
       id="q"
       name="q"
@@ -61,7 +59,6 @@ export function servicesPage(front: Front, way: Way, query: string, assets: Page
       maxlength="80"
     /><input type="hidden" name="lang" value="${lang}" /><button class="button">${w('search.go')}</button>
   </form>`
-  const all = query !== '' && html` <a href="${path}?lang=${lang}">${w('found.all')}</a>`
   const kept = Math.round(office.booking.walkInReserve * 10)
   const crowd = front.crowd && w('crowd', { n: front.crowd.waiting, counters: front.crowd.counters })
   return bookingPage({
@@ -73,20 +70,75 @@ export function servicesPage(front: Front, way: Way, query: string, assets: Page
     more: { q: query || undefined },
     main: html`${forgotten && banner(w('forgotten'))}${stepBar(1, lang)}
       <h1>${w('services.title')}</h1>
-      ${search}
-      <p class="found" id="found" role="status">${told}${all}</p>
-      <div class="rows" id="services">${office.services.map(s => row(front, s, way, found.has(s)))}</div>
-      ${banner(kept > 0 ? w('walkIn', { n: kept }) : w('walkIn.none'))}`,
+      ${field}
+      <p class="found" id="found" role="status">${answer.asked && told(answer, query, lang)}</p>
+      ${answers(front, way, answer)} ${banner(kept > 0 ? w('walkIn', { n: kept }) : w('walkIn.none'))}`,
     dock: crowd ? dock(lang, html`<p>${crowd}</p>`) : undefined,
   })
 }
 
-function row(front: Front, service: ServiceInfo, way: Way, shown: boolean): Markup {
+/** What is said of an answer before it is shown. */
+function told({ services, elsewhereFirst, read }: Answer, q: string, lang: Lang): string {
+  const here = services.length > 0 ? 'found' : 'found.none'
+  const key = !elsewhereFirst ? here : services.length > 0 ? 'found.thereFirst' : 'found.there'
+  const sentence = say(words[key], lang, { n: services.length, q })
+  return read === '' ? sentence : `${say(words['found.read'], lang, { read })} ${sentence}`
+}
+
+/** The services, what other offices do, and the ways that always remain. The script of the page puts this part in place. */
+function answers(front: Front, way: Way, { services, elsewhere, elsewhereFirst, asked }: Answer): Markup {
+  const w = (key: keyof typeof words) => say(words[key], way.lang)
+  const here =
+    services.length > 0 &&
+    html`<div class="rows" role="group" aria-label="${w('found.here')}">${services.map(s => row(front, s, way))}</div>`
+  const there =
+    elsewhere.length > 0 &&
+    html`<section class="else">
+      <h2>${w('found.elsewhere')}</h2>
+      ${elsewhere.map(
+        ({ name, where }) =>
+          html`<div class="other">
+            <b>${say(name, way.lang)}</b>
+            <p>${say(where, way.lang)}</p>
+          </div>`,
+      )}
+    </section>`
+  const none = services.length + elsewhere.length === 0
+  return html`<div id="answers" class="answers" data-none=${none}>
+    ${elsewhereFirst ? html`${there}${here}` : html`${here}${there}`}${asked && remaining(front.office, way, services)}
+  </div>`
+}
+
+/** Whoever did not find theirs: advice, the front desk, the whole list. */
+function remaining(office: OfficeInfo, way: Way, shown: readonly ServiceInfo[]): Markup {
+  const w = (key: keyof typeof words, values?: Record<string, string | number>) => say(words[key], way.lang, values)
+  const advice = adviceOf(office)
+  return html`<section class="else">
+    <h2>${w('found.not')}</h2>
+    <div class="rows">
+      ${
+        advice &&
+        !shown.includes(advice) &&
+        html`<a class="service" href="${hrefOf(servicePath(office.id, advice.id), way)}"
+          >${drawnPictogram(advice.icon)}<span
+            ><b>${say(advice.name, way.lang)}</b><small>${w('found.advice')}</small></span
+          >${drawnIcon('chevron')}</a
+        >`
+      }
+      <a class="service bare" href="/b/${encodeURIComponent(office.id)}?lang=${way.lang}"
+        ><span><b>${w('found.all', { n: office.services.length })}</b></span
+        >${drawnIcon('chevron')}</a
+      >
+    </div>
+    <p>${w('found.desk')}</p>
+  </section>`
+}
+
+function row(front: Front, service: ServiceInfo, way: Way): Markup {
   const { lang } = way
   const { lines, closed } = detailsOf(front, service, lang)
-  const text = [...service.name, ...service.detail, ...service.keywords, service.letter].join(' ')
   const href = hrefOf(servicePath(front.office.id, service.id), way)
-  return html`<a class="service${closed && ' shut'}" href="${href}" data-find="${text}" hidden=${!shown}
+  return html`<a class="service${closed && ' shut'}" href="${href}"
     >${drawnPictogram(service.icon)}<span
       ><b>${say(service.name, lang)}</b>${lines.map(line => html`<small>${line}</small>`)}</span
     >${drawnIcon('chevron')}</a

@@ -1,0 +1,178 @@
+import type { Elsewhere } from '../../shared/office/office.ts'
+
+/** What people ask a civil registry for that other offices do. */
+export const demoElsewhere: readonly Elsewhere[] = [
+  {
+    name: ['SIM', 'Driving licence'],
+    where: ['Satpas di kantor polisi resor kota', 'The licence office at the city police'],
+    keywords: ['sim', 'sim a', 'sim c', 'sim mati', 'sim hilang', 'perpanjang sim', 'surat izin mengemudi', 'driving'],
+  },
+  {
+    name: ['STNK, BPKB, pajak kendaraan', 'Vehicle papers and tax'],
+    where: ['Samsat', 'The vehicle office (Samsat)'],
+    keywords: [
+      ...['stnk', 'bpkb', 'samsat', 'pajak kendaraan', 'pajak motor', 'pajak mobil', 'balik nama kendaraan'],
+      ...['balik nama motor', 'balik nama mobil', 'plat nomor', 'pelat', 'ganti plat', 'tilang'],
+    ],
+  },
+  {
+    name: ['SKCK', 'Police record certificate'],
+    where: ['Kantor polisi, untuk kerja di kota ini di polresta', 'The city police'],
+    keywords: ['skck', 'kelakuan baik', 'catatan kepolisian', 'police record'],
+  },
+  {
+    name: ['Surat kehilangan', 'Report of a loss'],
+    where: ['Polsek terdekat, gratis', 'The nearest police station, free of charge'],
+    keywords: [
+      'surat kehilangan',
+      'lapor kehilangan',
+      'laporan kehilangan',
+      'polisi',
+      'polsek',
+      'kecopetan',
+      'kemalingan',
+    ],
+  },
+  {
+    name: ['BPJS Kesehatan, JKN', 'Health insurance (BPJS)'],
+    where: [
+      'Kantor BPJS Kesehatan atau aplikasi Mobile JKN. Bila NIK yang tidak cocok: Konsultasi di sini',
+      'BPJS Kesehatan or its app. If your NIK does not match: Advice here',
+    ],
+    keywords: ['bpjs', 'bpjs kesehatan', 'bpjs mati', 'bpjs tidak aktif', 'jkn', 'kis', 'faskes', 'health insurance'],
+  },
+  {
+    name: ['BPJS Ketenagakerjaan', 'Workers’ insurance'],
+    where: ['Kantor BPJS Ketenagakerjaan atau aplikasi JMO', 'BPJS Ketenagakerjaan or its app JMO'],
+    keywords: ['bpjs ketenagakerjaan', 'jamsostek', 'bpjstk', 'jht', 'jaminan hari tua', 'jmo', 'cairkan jht'],
+  },
+  {
+    name: ['Paspor', 'Passport'],
+    where: ['Kantor Imigrasi, pesan di aplikasi M-Paspor', 'The immigration office, booked in the app M-Paspor'],
+    keywords: ['paspor', 'pasport', 'passport', 'imigrasi', 'visa', 'kitas', 'kitap', 'izin tinggal', 'umrah', 'umroh'],
+  },
+  {
+    name: ['Pajak dan NPWP', 'Tax and taxpayer number'],
+    where: ['Kantor Pelayanan Pajak Pratama', 'The tax office (KPP Pratama)'],
+    keywords: ['pajak', 'npwp', 'spt', 'lapor pajak', 'efin', 'coretax', 'padankan nik', 'tax'],
+  },
+  {
+    name: ['PBB, pajak daerah', 'Land and building tax'],
+    where: ['Badan Pendapatan Daerah kota', 'The city revenue office'],
+    keywords: ['pbb', 'pajak bumi', 'pajak bangunan', 'pajak daerah', 'sppt', 'bphtb', 'pajak restoran'],
+  },
+  {
+    name: ['Sertifikat tanah', 'Land certificate'],
+    where: ['Kantor Pertanahan (BPN)', 'The land office (BPN)'],
+    keywords: ['tanah', 'sertifikat', 'sertipikat', 'bpn', 'shm', 'balik nama tanah', 'balik nama rumah', 'land'],
+  },
+  {
+    name: ['Izin usaha, NIB', 'Business licence'],
+    where: ['DPMPTSP kota, atau oss.go.id', 'The city licence office, or oss.go.id'],
+    keywords: [
+      'nib',
+      'oss',
+      'izin usaha',
+      'ijin usaha',
+      'siup',
+      'tdp',
+      'situ',
+      'umkm',
+      'imb',
+      'pbg',
+      'reklame',
+      'izin',
+      'business',
+    ],
+  },
+  {
+    name: ['Buku nikah (Islam)', 'Marriage book (Muslim)'],
+    where: ['KUA kecamatan', 'The religious affairs office (KUA)'],
+    keywords: [
+      'kua',
+      'buku nikah',
+      'nikah islam',
+      'nikah siri',
+      'isbat nikah',
+      'rujuk',
+      'wali nikah',
+      'duplikat buku nikah',
+    ],
+  },
+  {
+    name: ['Sidang cerai dan waris (Islam)', 'Divorce and inheritance court'],
+    where: ['Pengadilan Agama', 'The religious court'],
+    keywords: [
+      'pengadilan agama',
+      'sidang cerai',
+      'cerai islam',
+      'gugat cerai islam',
+      'harta gono gini',
+      'penetapan waris',
+    ],
+  },
+  {
+    name: ['Kartu kuning (AK-1)', 'Job seeker card'],
+    where: ['Dinas Tenaga Kerja', 'The labour office'],
+    keywords: [
+      'ak1',
+      'ak 1',
+      'kartu kuning',
+      'pencari kerja',
+      'pencaker',
+      'lowongan',
+      'lowongan kerja',
+      'disnaker',
+      'kartu prakerja',
+    ],
+  },
+  {
+    name: ['Bantuan sosial', 'Social aid'],
+    where: ['Dinas Sosial, atau kelurahan', 'The social office, or your village office'],
+    keywords: [
+      'bansos',
+      'pkh',
+      'dtks',
+      'blt',
+      'blt bbm',
+      'sembako',
+      'kks',
+      'desil',
+      'dtsen',
+      'kip',
+      'kartu miskin',
+      'social aid',
+    ],
+  },
+  {
+    name: ['Surat kelurahan', 'Letters of the village office'],
+    where: ['Kelurahan tempat tinggal, dengan pengantar RT', 'Your village office, with a letter of your RT'],
+    keywords: [
+      ...['sktm', 'tidak mampu', 'kurang mampu', 'surat miskin', 'keterangan usaha', 'sku', 'surat domisili'],
+      ...[
+        'keterangan domisili',
+        'pengantar rt',
+        'surat rt',
+        'kelurahan',
+        'belum menikah',
+        'keterangan belum menikah',
+        'surat lajang',
+      ],
+    ],
+  },
+  {
+    name: ['Sekolah', 'Schools'],
+    where: ['Dinas Pendidikan, atau sekolah', 'The education office, or the school'],
+    keywords: ['ppdb', 'spmb', 'daftar sekolah', 'zonasi', 'nisn', 'ijazah hilang', 'legalisir ijazah', 'school'],
+  },
+  {
+    name: ['Listrik dan air', 'Electricity and water'],
+    where: ['PLN atau PDAM', 'PLN or PDAM'],
+    keywords: ['pln', 'listrik', 'token listrik', 'pdam', 'air bersih', 'air pam', 'tagihan air'],
+  },
+  {
+    name: ['Surat sehat', 'Health certificate'],
+    where: ['Puskesmas atau rumah sakit', 'A health centre or hospital'],
+    keywords: ['surat sehat', 'surat sakit', 'puskesmas', 'rujukan', 'vaksin', 'imunisasi', 'bebas narkoba'],
+  },
+]

@@ -1,0 +1,68 @@
+import type { Elsewhere, OfficeInfo, ServiceInfo } from '../office/office.ts'
+import { finderOf, type Finder } from './finder.ts'
+
+/** What an office can answer from. */
+export type Searched<S extends SearchedService = ServiceInfo> = {
+  readonly services: readonly S[]
+  readonly elsewhere: readonly Elsewhere[]
+}
+type SearchedService = Pick<ServiceInfo, 'id' | 'name' | 'detail' | 'keywords' | 'letter'>
+
+/** An answer to everyday words, best first. */
+export interface Answer<S extends SearchedService = ServiceInfo> {
+  readonly services: readonly S[]
+  readonly elsewhere: readonly Elsewhere[]
+  /** Another office is the better answer. */
+  readonly elsewhereFirst: boolean
+  /** Whether anything is looked for; without it every service is in the answer. */
+  readonly asked: boolean
+  /** What was read where a slip was mended, else empty. */
+  readonly read: string
+}
+
+const finders = new WeakMap<object, Finder>()
+
+/** The services that answer everyday words, and the other offices that do. */
+export function search<S extends SearchedService>(office: Searched<S>, query: string): Answer<S> {
+  const { services, elsewhere } = office
+  let find = finders.get(office)
+  if (!find)
+    finders.set(
+      office,
+      (find = finderOf([
+        ...services.map(s => ({ id: s.id, phrases: phrasesOf(s) })),
+        ...elsewhere.map((e, i) => ({ id: elsewhereId(i), phrases: elsewherePhrases(e) })),
+      ])),
+    )
+  const { ids, asked, read } = find(query)
+  if (!asked) return { services, elsewhere: [], elsewhereFirst: false, asked, read }
+  const others = ids.flatMap(id => elsewhere.filter((_, i) => elsewhereId(i) === id))
+  return {
+    services: ids.flatMap(id => services.filter(s => s.id === id)),
+    elsewhere: others,
+    elsewhereFirst: others.length > 0 && !services.some(s => s.id === ids[0]),
+    asked,
+    read,
+  }
+}
+
+/** The phrases by which a service is found. */
+function phrasesOf({ name, detail, keywords, letter }: SearchedService): readonly string[] {
+  return [...inParts(...name, ...detail, ...keywords), letter]
+}
+
+/** The phrases by which another office is found. */
+function elsewherePhrases({ name, keywords }: Elsewhere): readonly string[] {
+  return inParts(...name, ...keywords)
+}
+
+function inParts(...texts: readonly string[]): string[] {
+  return texts.flatMap(text => text.split(',')).map(part => part.trim())
+}
+
+const elsewhereId = (i: number) => ` ${i}`
+
+/** The service to which whoever does not know what is theirs may always turn. */
+export function adviceOf(office: Pick<OfficeInfo, 'services'>): ServiceInfo | undefined {
+  return office.services.find(s => s.advises && s.open)
+}
