@@ -6,6 +6,7 @@ import { hallSettings } from '../../shared/office/settings/hall-settings.ts'
 import { queueSettings } from '../../shared/office/settings/queue-settings.ts'
 import { surveySettings } from '../../shared/office/settings/survey-settings.ts'
 import { dayProblems, draftDays, hoursOf, isDate, type DraftDay, type Problem, type Problems } from './draft-days.ts'
+import { elsewhereOf, elsewhereProblem, elsewhereText } from './draft-search.ts'
 import { draftServices, serviceChange, serviceProblems, type DraftService } from './draft-services.ts'
 import { draftSpecial, specialOf, specialProblems, type DraftSpecial } from './draft-special.ts'
 import { typedOf, valueProblems, valuesOf, type Typed } from './draft-values.ts'
@@ -24,6 +25,7 @@ export interface Draft {
   readonly booking: Typed<typeof bookingSettings>
   readonly special: readonly DraftSpecial[]
   readonly services: readonly DraftService[]
+  readonly elsewhere: string
 }
 
 /** The settings of an office, ready to be typed over. */
@@ -40,6 +42,7 @@ export function draftOf(office: OfficeInfo): Draft {
     booking: typedOf(bookingSettings, office.booking),
     special: draftSpecial(office.specialHours),
     services: draftServices(office.services),
+    elsewhere: elsewhereText(office.elsewhere),
   }
 }
 
@@ -56,6 +59,8 @@ export function problemsOf(draft: Draft): Problems {
   }
   const wrong = datesOf(draft.holidays).find(line => !isDate(line))
   if (wrong !== undefined) found['holidays'] = { word: 'wrong.date', values: { line: wrong } }
+  const elsewhere = elsewhereProblem(draft.elsewhere)
+  if (elsewhere) found['elsewhere'] = elsewhere
   for (const text of ['textId', 'textEn'] as const) if (draft[text].length > 400) found[text] = { word: 'wrong.text' }
   return found
 }
@@ -118,6 +123,7 @@ function typedChange(draft: Draft, office: OfficeInfo): OfficeChange {
     rules: valuesOf(queueSettings, draft.rules),
     booking: valuesOf(bookingSettings, draft.booking),
     specialHours: specialOf(draft.special),
+    elsewhere: elsewhereOf(draft.elsewhere),
     services: draft.services.map(s => serviceChange(s, !draft.closed.includes(s.id))),
   }
 }

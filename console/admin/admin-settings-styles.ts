@@ -101,6 +101,9 @@ export const settingsStyles = css`
     padding: 0.3rem 0.2rem 1.1rem 2rem;
     gap: 2rem;
   }
+  .folds details > .words {
+    padding: 0 0.2rem 1.1rem 2rem;
+  }
   .waves {
     display: grid;
     gap: 0.5rem;
@@ -150,7 +153,8 @@ export const settingsStyles = css`
     .wave {
       grid-template-columns: minmax(0, 1fr);
     }
-    .folds details > .pair {
+    .folds details > .pair,
+    .folds details > .words {
       padding-left: 0.2rem;
     }
   }

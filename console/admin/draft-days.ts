@@ -24,6 +24,9 @@ export interface Problem {
     | 'wrong.dates'
     | 'wrong.shares'
     | 'wrong.draw'
+    | 'wrong.keyword'
+    | 'wrong.keywords'
+    | 'wrong.elsewhere'
   readonly values?: Readonly<Record<string, string | number>>
 }
 

@@ -3,6 +3,7 @@ import type { ServiceChange } from '../../shared/office/change.ts'
 import type { ServiceInfo } from '../../shared/office/office.ts'
 import { documentSettings, serviceSettings } from '../../shared/office/settings/service-settings.ts'
 import { defaultsOf } from '../../shared/office/settings/values.ts'
+import { keywordsOf, keywordsProblem, keywordsText } from './draft-search.ts'
 import { numberProblem, type Problem, type Problems } from './draft-days.ts'
 import { percentProblem, percentText, shareOf, typedOf, valueProblems, valuesOf, type Typed } from './draft-values.ts'
 
@@ -27,6 +28,8 @@ export interface DraftService extends Typed<typeof serviceSettings>, Typed<typeo
   readonly document: boolean
   readonly docId: string
   readonly docEn: string
+  readonly advises: boolean
+  readonly keywords: string
 }
 
 /** Thirds of the places seven, three and one day ahead: what a service starts with that is given out in waves. */
@@ -38,7 +41,7 @@ const THIRDS: readonly DraftWave[] = [
 
 /** The services, ready to be typed over. */
 export function draftServices(services: readonly ServiceInfo[]): readonly DraftService[] {
-  return services.map(({ id, booking, document, product }) => {
+  return services.map(({ id, booking, document, product, advises, keywords }) => {
     const release = booking?.release ?? { kind: 'open' }
     return {
       id,
@@ -55,6 +58,8 @@ export function draftServices(services: readonly ServiceInfo[]): readonly DraftS
       docId: document?.name[0] ?? product[0],
       docEn: document?.name[1] ?? product[1],
       ...typedOf(documentSettings, document ?? defaultsOf(documentSettings)),
+      advises,
+      keywords: keywordsText(keywords),
     }
   })
 }
@@ -70,6 +75,7 @@ export function serviceProblems(all: readonly DraftService[]): Problems {
       if (service.release === 'waves') note('waves', wavesProblem(service.waves))
       if (service.release === 'draw') note('draw', drawProblem(service))
     }
+    note('keywords', keywordsProblem(service.keywords))
     if (service.document) {
       const names = [service.docId.trim(), service.docEn.trim()]
       if (names.some(name => name === '' || name.length > LONGEST_NAME)) note('name', { word: 'wrong.name' })
@@ -85,6 +91,8 @@ export function serviceChange(service: DraftService, open: boolean): ServiceChan
   return {
     id: service.id,
     open,
+    advises: service.advises,
+    keywords: keywordsOf(service.keywords),
     booking: service.booked ? { release: releaseOf(service), ...valuesOf(serviceSettings, service) } : null,
     document: service.document ? { name, ...valuesOf(documentSettings, service) } : null,
   }

@@ -4,6 +4,7 @@ import type { DayHours, OfficeInfo } from '../../shared/office/office.ts'
 import type { Setting } from '../../shared/office/settings/setting.ts'
 import { SETTING_TABLES } from '../../shared/office/settings/tables.ts'
 import { percentOf, unitOf } from '../../shared/office/settings/values.ts'
+import { adminBookingText } from '../../shared/text/admin-booking.ts'
 import { adminText } from '../../shared/text/admin.ts'
 import { t } from '../../shared/web/lang.ts'
 
@@ -21,6 +22,7 @@ function changeText(field: string, value: unknown, office: OfficeInfo): string {
   if (group === 'hours') return became(adminText[`day.${id}` as 'day.0'], hoursText(value as DayHours | null))
   if (field === 'holidays') return became(adminText['set.holidays'], (value as readonly string[]).join(', ') || '–')
   if (field === 'runningText') return became(adminText['set.texts'], `“${t(value as Words)}”`)
+  if (field === 'elsewhere') return t(adminBookingText.elsewhere)
   return t(office.services.find(s => s.id === id)?.name ?? adminText['set.special'])
 }
 

@@ -6,7 +6,7 @@ import { adminBookingText as words } from '../../shared/text/admin-booking.ts'
 import { t } from '../../shared/web/lang.ts'
 import { icon } from '../../shared/web/ui/icons.ts'
 import { MOST_WAVES, RELEASES, type DraftService, type DraftWave } from './draft-services.ts'
-import { bareLine, choice, pane, problemLine, select, type SettingsForm } from './settings-form.ts'
+import { area, bareLine, choice, pane, problemLine, select, type SettingsForm } from './settings-form.ts'
 import { tableFields, type TableForm } from './settings-table.ts'
 
 /** One service as it is typed, with the way to change it. */
@@ -19,7 +19,7 @@ interface ServiceForm {
 /** How each service is booked and which document it yields; folded, with a line that says how it stands. */
 export function servicesSection(form: SettingsForm) {
   const { draft, stored, problems, set } = form
-  return pane(
+  const folds = pane(
     t(words.services),
     html`<div class="folds">
       ${draft.services.map(service => {
@@ -32,6 +32,7 @@ export function servicesSection(form: SettingsForm) {
     </div>`,
     t(words['services.note']),
   )
+  return html`<div class="stack">${folds} ${elsewhere(form)}</div>`
 }
 
 function fold(info: ServiceInfo, it: ServiceForm, wrong: boolean) {
@@ -41,7 +42,33 @@ function fold(info: ServiceInfo, it: ServiceForm, wrong: boolean) {
       <div class="stack">${booking(it)}</div>
       <div class="stack">${document(it)}</div>
     </div>
+    ${found(it)}
   </details>`
+}
+
+function found({ form, service, change }: ServiceForm) {
+  const field = {
+    name: `service.${service.id}.keywords`,
+    label: t(words.keywords),
+    value: service.keywords,
+    set: (value: string) => change({ keywords: value }),
+  }
+  return html`<div class="words stack">
+    ${area(form.problems, field, 4)}
+    <p class="note">${t(words['keywords.note'])}</p>
+    ${choice(service.advises, t(words.advises), t(words['advises.note']), advises => change({ advises }))}
+  </div>`
+}
+
+/** What other offices do, which the search tells of. */
+function elsewhere({ draft, problems, set }: SettingsForm) {
+  const field = {
+    name: 'elsewhere',
+    label: t(words.elsewhere),
+    value: draft.elsewhere,
+    set: (value: string) => set({ elsewhere: value }),
+  }
+  return pane(t(words.elsewhere), area(problems, field, 10, true), t(words['elsewhere.note']))
 }
 
 function summary(s: DraftService): string {

@@ -4,7 +4,7 @@ import { LOST_REASONS } from '../queue/day.ts'
 import { office, route } from './route.ts'
 import * as s from './schemas.ts'
 
-const { open, booking, document } = s.serviceInfo.shape
+const { open, advises, keywords, booking, document } = s.serviceInfo.shape
 const { hours, rules, booking: bookingRules } = s.settings.shape
 
 const settings = s.settings
@@ -14,12 +14,14 @@ const settings = s.settings
     hours: z.partialRecord(z.enum(['0', '1', '2', '3', '4', '5', '6']), hours.element).optional(),
     rules: rules.partial().optional(),
     booking: bookingRules.partial().optional(),
-    /** Whether these services are offered, how they are booked and what document they yield. */
+    /** Whether these services are offered, whether they advise, by which words they are found, how they are booked and what document they yield. */
     services: z
       .array(
         z.strictObject({
           id: s.id,
           open: open.optional(),
+          advises: advises.optional(),
+          keywords: keywords.optional(),
           booking: booking.optional(),
           document: document.optional(),
         }),

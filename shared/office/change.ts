@@ -4,7 +4,9 @@ import type { BookingRules, DayHours, OfficeInfo, QueueRules, Release, ServiceIn
 type Named<T> = { readonly [K in keyof T]?: T[K] | undefined }
 
 /** What changes of one service; what is absent stays. */
-export interface ServiceChange extends Named<Pick<ServiceInfo, 'open' | 'booking' | 'document'>> {
+export interface ServiceChange extends Named<
+  Pick<ServiceInfo, 'open' | 'advises' | 'keywords' | 'booking' | 'document'>
+> {
   readonly id: string
 }
 
@@ -35,7 +37,14 @@ export function standingOf({ id: _, counters: __, hours, services, ...office }: 
   return {
     ...office,
     hours: Object.fromEntries(hours.map((day, i) => [i, day])),
-    services: services.map(({ id, open, booking, document }) => ({ id, open, booking, document })),
+    services: services.map(({ id, open, advises, keywords, booking, document }) => ({
+      id,
+      open,
+      advises,
+      keywords,
+      booking,
+      document,
+    })),
   }
 }
 

@@ -23,7 +23,10 @@ export const adminBookingText = {
   'special.remove.label': ['Hapus jam khusus {name}', 'Remove special hours {name}'],
   'special.new': ['Jam khusus baru', 'New special hours'],
 
-  services: ['Reservasi dan dokumen per layanan', 'Booking and document of each service'],
+  services: [
+    'Reservasi, dokumen, dan kata pencarian per layanan',
+    'Booking, document and search words of each service',
+  ],
   'services.note': ['Buka satu layanan untuk mengubahnya.', 'Open a service to change it.'],
   'service.booked': ['Dapat dipesan', 'Can be booked'],
   'service.booked.note': ['Tanpa ini orang hanya datang langsung.', 'Without it people only walk in.'],
@@ -54,6 +57,21 @@ export const adminBookingText = {
   'service.document.note': [
     'Setelah selesai dilayani, warga mengikuti dokumennya sampai siap diambil.',
     'After the visit people follow their document until it is ready.',
+  ],
+  keywords: [
+    'Kata yang dipakai warga untuk mencari, dipisah koma',
+    'Words by which people look for it, parted by commas',
+  ],
+  'keywords.note': [
+    'Nama layanan sudah termasuk. Tulis juga singkatan, bahasa daerah, dan sebutan lama.',
+    'Its name is known already. Add abbreviations, local words and old names.',
+  ],
+  advises: ['Menerima siapa pun yang belum tahu layanannya', 'Takes whoever does not know their service'],
+  'advises.note': ['Ditawarkan di bawah setiap pencarian.', 'Offered below every search.'],
+  elsewhere: ['Urusan kantor lain', 'What other offices do'],
+  'elsewhere.note': [
+    'Satu baris per urusan: nama | nama Inggris | tempat | tempat Inggris | kata pencarian, dipisah koma.',
+    'One line each: name | English name | where | where in English | search words, parted by commas.',
   ],
   'document.nameId': ['Nama dokumen', 'Name of the document'],
   'document.nameEn': ['Nama, bahasa Inggris', 'Name in English'],

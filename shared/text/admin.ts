@@ -96,6 +96,12 @@ export const adminText = {
     'Bagian semua gelombang harus 100%, sekarang {total}%.',
     'All shares must total 100%, now {total}%.',
   ],
+  'wrong.keyword': ['Terlalu panjang: {line}', 'Too long: {line}'],
+  'wrong.keywords': ['Paling banyak {max}.', 'At most {max}.'],
+  'wrong.elsewhere': [
+    'Baris ini belum lima bagian dengan tanda | di antaranya: {line}',
+    'This line has not five parts with | between them: {line}',
+  ],
   'wrong.draw': ['Undian harus dibuka sebelum ditutup.', 'A draw must open before it closes.'],
   'day.0': ['Minggu', 'Sunday'],
   'day.1': ['Senin', 'Monday'],

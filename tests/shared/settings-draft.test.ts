@@ -132,6 +132,15 @@ describe('how a service is booked', () => {
     })
   })
 
+  it('is found by the words that are typed for it, parted by commas or lines, each once [Q3]', () => {
+    const next = withService('ktp-el', { keywords: ' ktp, ka te pe\n\nktp ,kartu\n' })
+    expect(sent(next).services).toEqual([{ id: 'ktp-el', keywords: ['ktp', 'ka te pe', 'kartu'] }])
+    expect(sent(withService('ktp-el', { advises: true })).services).toEqual([{ id: 'ktp-el', advises: true }])
+    expect(problemsOf(withService('ktp-el', { keywords: 'x'.repeat(61) }))).toMatchObject({
+      'service.ktp-el.keywords': { word: 'wrong.keyword' },
+    })
+  })
+
   it('is none for walk-in only', () => {
     expect(sent(withService('ktp-el', { booked: false, dailyQuota: 'x' })).services![0]!.booking).toBeNull()
   })
@@ -170,5 +179,22 @@ describe('how a service is booked', () => {
     expect(problemsOf(withService('ktp-el', { booked: false, dailyQuota: '0', document: false, docId: '' }))).toEqual(
       {},
     )
+  })
+})
+
+describe('what other offices do', () => {
+  const elsewhere = 'SIM | Licence | Satpas | Police | sim, sim a\n\nPaspor|Passport|Imigrasi|Immigration|'
+
+  it('is typed as a line each [Q3]', () => {
+    expect(sent({ ...draft, elsewhere })).toEqual({
+      elsewhere: [
+        { name: ['SIM', 'Licence'], where: ['Satpas', 'Police'], keywords: ['sim', 'sim a'] },
+        { name: ['Paspor', 'Passport'], where: ['Imigrasi', 'Immigration'], keywords: [] },
+      ],
+    })
+  })
+
+  it.each(['SIM | Licence | Satpas', 'SIM | Licence | Satpas | | sim', 'a|b|c|d|e|f'])('cannot be %j', line => {
+    expect(problemsOf({ ...draft, elsewhere: line })).toMatchObject({ elsewhere: { word: 'wrong.elsewhere' } })
   })
 })
