@@ -111,8 +111,9 @@ export function mountBookingPages(door: Door, { web, deskOf, unfound, now }: Boo
     const front = await deskOf(c).front(c.req.param('office')!)
     const way = wayOf(queryFields(c))
     const query = (c.req.query('q') ?? '').slice(0, 80)
-    // Whoever still types has not said yet what they look for.
-    if (query !== '' && c.req.query('typing') === undefined) await unfound(c, front.office.id, query)
+    // Whoever still types has not said yet what they look for, and a HEAD is asked by no person.
+    if (query !== '' && c.req.query('typing') === undefined && c.req.raw.method === 'GET')
+      await unfound(c, front.office.id, query)
     return sendPage(c, servicesPage(front, way, query, await web.bookingAssets(), hasForgotten(c)))
   })
 
