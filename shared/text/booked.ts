@@ -123,6 +123,7 @@ export const bookedText = {
 
   'moved.open': ['Buka reservasi yang baru', 'Open the new booking'],
   again: ['Pesan antrean lagi', 'Book again'],
+  'again.other': ['Lihat layanan lain', 'See other services'],
 
   'here.act': ['Saya sudah datang', 'I have come'],
   'pass.title': ['Saya butuh waktu', 'I need some time'],

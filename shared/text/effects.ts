@@ -17,8 +17,8 @@ export const effectsText = {
     'Entries of a draw that lose a time they asked for: {n}. The draw is held when it was promised: such a time is read as the nearest one, a closed day gives no place. They are told then.',
   ],
   moved: [
-    'Tempatnya dilepas. Setiap orang ditawari waktu lain dengan satu sentuhan, atau memesan lagi. Tidak ada yang dicatat tidak datang.',
-    'Their places are let go. Each is offered another time in one tap, or books anew. Nobody is counted as absent.',
+    'Tempatnya dilepas. Yang punya jam ditawari waktu lain dengan satu sentuhan, selama layanannya masih dibuka dan ada tempat. Yang lain memesan lagi. Tidak ada yang dicatat tidak datang.',
+    'Their places are let go. Who had a time is offered another one in one tap, while the service is offered and a place is free. The others book anew. Nobody is counted as absent.',
   ],
   told: ['{n} dikabari lewat pesan.', 'Told by a message: {n}.'],
   untold: [

@@ -43,8 +43,8 @@ export const MESSAGES: Readonly<Record<MessageKind, Template>> = {
   serviceClosed: {
     title: ['{service} ditutup', '{service} is closed'],
     text: [
-      '{service} ditutup, nomor {number} tidak dilayani {time}. Pilih waktu lain sekali ketuk: {link}',
-      '{service} is closed, number {number} cannot be served {time}. Choose another time in one tap: {link}',
+      '{service} ditutup, nomor {number} tidak dilayani {time}. Tunggu kabar, atau pindah bila ada waktu lain: {link}',
+      '{service} is closed, number {number} cannot be served {time}. Wait for news, or move if there is another time: {link}',
     ],
     values: ['number', 'service', 'time', 'link'],
   },
@@ -59,8 +59,8 @@ export const MESSAGES: Readonly<Record<MessageKind, Template>> = {
   timeLost: {
     title: ['Waktu {number} tidak bisa dipakai', 'The time of {number} cannot be used'],
     text: [
-      'Mohon maaf, jadwal kantor berubah: nomor {number} ({service}, {time}) tidak bisa dilayani. Pilih waktu lain sekali ketuk: {link}',
-      'We are sorry, the office changed its schedule: number {number} ({service}, {time}) cannot be served. Choose another time in one tap: {link}',
+      'Mohon maaf, jadwal kantor berubah: nomor {number} ({service}, {time}) tidak berlaku lagi. Langkah berikutnya ada di halaman nomor ini: {link}',
+      'We are sorry, the office changed its schedule: number {number} ({service}, {time}) is no longer valid. What you can do is on the page of this number: {link}',
     ],
     values: ['number', 'service', 'time', 'link'],
   },

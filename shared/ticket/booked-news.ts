@@ -128,7 +128,7 @@ export function cancelledNews(own: OwnTicket, base: Base, lang: Lang): Markup {
   return note(say(of['cancelled.title'], lang), what)
 }
 
-/** The office took the time itself: it says so, why, and leads to another time by one tap. */
+/** The office took the time itself: it says so, why, and leads to another time by one tap, where there can be one. */
 function lostNews(own: OwnTicket, base: Base, lang: Lang): Markup {
   const w = wording(own, lang)
   const { why, slot } = own.ticket
@@ -140,13 +140,16 @@ function lostNews(own: OwnTicket, base: Base, lang: Lang): Markup {
     <p class="lead">${w(words['lost.title'])}</p>
     <p>${why && say(cancelledWhy[why], lang)}</p>
     <p>${when ? w(words['lost.when'], when) : w(words['lost.wish'])}</p>
-    ${when && !looksOnly(own) && acts}
+    ${when && why !== 'serviceOff' && !looksOnly(own) && acts}
   </div>`
 }
 
-/** Where a person without a place starts again. */
-export function serviceHref(own: OwnTicket, lang: Lang): string {
-  return `/b/${own.office.id}/${own.service.id}?lang=${lang}`
+/** Where a person without a place starts again: with the same service, or with the others where it is offered no more. */
+export function startAgain(own: OwnTicket, lang: Lang): Markup {
+  const { office, service, ticket } = own
+  const off = ticket.why === 'serviceOff'
+  const path = off ? office.id : `${office.id}/${service.id}`
+  return html`<a class="button" href="/b/${path}?lang=${lang}">${say(words[off ? 'again.other' : 'again'], lang)}</a>`
 }
 
 function closedNews(own: OwnTicket, base: Base, lang: Lang): Markup {

@@ -1,4 +1,5 @@
 import { MINUTE, type Instant } from '../kit/time.ts'
+import { isLost } from '../queue/lost-time.ts'
 import { mayCancel, AWAITED_STATES } from '../queue/states.ts'
 import { bookedText } from '../text/booked.ts'
 import { bookingText as words } from '../text/booking.ts'
@@ -17,7 +18,7 @@ import {
   numberNews,
   offerNews,
   releasedNews,
-  serviceHref,
+  startAgain,
   waitlistNews,
 } from './booked-news.ts'
 import { bookedInside, bookedLinks, calendarRemoval, papersList } from './booked-ticket.ts'
@@ -284,9 +285,7 @@ function dockOf(own: OwnTicket, face: Face, base: Base, lang: Lang): Markup {
     case 'cancelled': {
       const to = own.movedTo
       if (to) return html`<a class="button primary" href="${to}?lang=${lang}">${w(bookedText['moved.open'])}</a>`
-      return own.ticket.joined === 'booked' || own.ticket.slot
-        ? html`<a class="button" href="${serviceHref(own, lang)}">${w(bookedText['again'])}</a>`
-        : html``
+      return own.ticket.joined === 'booked' || own.ticket.slot || isLost(own.ticket) ? startAgain(own, lang) : html``
     }
     case 'over':
       return html``

@@ -100,7 +100,7 @@ describe('a holiday over bookings', () => {
     await app.settled()
     await app.messages.deliverDue(app.clock.now)
     expect(textsOf('timeLost')).toEqual([
-      expect.stringMatching(/jadwal kantor berubah: nomor AR-\d+ \(.+, Selasa, 9 Juni, 10\.00\) tidak bisa dilayani/),
+      expect.stringMatching(/jadwal kantor berubah: nomor AR-\d+ \(.+, Selasa, 9 Juni, 10\.00\) tidak berlaku lagi/),
     ])
     const page = await one.page()
     expect(page).toContain('Mohon maaf, waktu Anda tidak bisa dipakai')

@@ -93,3 +93,56 @@ describe('the one tap from a time that the office took', () => {
     expect((await look(token)).moveTo.date).toBe(TUESDAY)
   })
 })
+
+describe('who has no other time to move to', () => {
+  const FULL = served(2)
+  async function told(kind: 'timeLost' | 'serviceClosed') {
+    await app.settled()
+    await app.messages.deliverDue(app.clock.now)
+    return sent.filter(m => m.kind === kind).map(m => m.text)
+  }
+  const page = async (token: string) => (await app.visitor().get(`/t/${token}`)).text
+  async function waiting(date: string) {
+    await save({ services: [FULL] })
+    for (const slot of await freeOn(date)) await book(slot)
+    const path = `${OFFICE}/services/${SERVICE}/waitlist`
+    const { status, body } = await app.visitor().post(path, { date, contact: contactOf(booker++) })
+    expect(status).toBe(201)
+    return body as { token: string; number: string }
+  }
+
+  it('since they only waited for a place is promised no tap, and is led to the days of the service [H13 M12]', async () => {
+    const { token, number } = await waiting(TUESDAY)
+    await save({ holidays: [TUESDAY] })
+    const [text] = (await told('timeLost')).filter(m => m.includes(number))
+    expect(text).toContain('tidak berlaku lagi')
+    expect(text).not.toMatch(/ketuk|dilayani/)
+    expect((await look(token)).moveTo).toBeNull()
+    expect(await page(token)).toContain(`href="/b/samarinda/${SERVICE}?lang=id"`)
+  })
+
+  it('since the service is offered no more is promised no tap, and is led to the other services [H13 M12]', async () => {
+    const token = await book((await freeOn(TUESDAY))[0]!)
+    await save({ services: [served(19, { open: false })] })
+    const [text] = await told('timeLost')
+    expect(text).not.toContain('ketuk')
+    expect((await look(token)).moveTo).toBeNull()
+    expect(await page(token)).toContain('href="/b/samarinda?lang=id"')
+    expect(await page(token)).not.toContain('/jadwal')
+    expect(await page(token)).not.toContain(`href="/b/samarinda/${SERVICE}?lang=id"`)
+  })
+
+  it('since every day is full or closed is promised no tap, also when the service is closed for a while [H13 M12 T5]', async () => {
+    await save({ booking: { horizonDays: 1 } })
+    const token = await book((await freeOn(TUESDAY))[0]!)
+    app.clock.now = atClock(TUESDAY, '07:30', 'WITA')
+    await save({ holidays: [WEDNESDAY] })
+    const desk = await app.as('meja')
+    const closed = await desk.post(`${OFFICE}/services/${SERVICE}/close`, { reason: 'systemDown' })
+    expect(closed.status).toBe(200)
+    expect((await look(token)).moveTo).toBeNull()
+    const [text] = await told('serviceClosed')
+    expect(text).toContain('Tunggu kabar')
+    expect(text).not.toContain('ketuk')
+  })
+})
