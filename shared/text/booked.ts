@@ -5,6 +5,7 @@ import type { Words } from '../kit/words.ts'
 export const bookedText = {
   'cancelled.title': ['Reservasi ini sudah dibatalkan', 'This booking was cancelled'],
   'lost.title': ['Mohon maaf, waktu Anda tidak bisa dipakai', 'We are sorry, your time cannot be used'],
+  'lost.undone': ['Keputusan itu sudah dicabut.', 'That has been taken back.'],
   'lost.when': ['Waktu lama: {date}, {time}.', 'The old time: {date}, {time}.'],
   'lost.wish': ['Anda tidak lagi dalam daftar tunggu hari itu.', 'You are no longer on the waitlist of that day.'],
   'cancelled.what': [
@@ -107,6 +108,7 @@ export const bookedText = {
     'This place stays offered to you. Once the service opens again, you have the whole time to take it.',
   ],
   'offer.act': ['Ambil tempat ini', 'Take this place'],
+  'offer.ended': ['Tawaran berakhir {date}, {time}', 'The offer ended on {date}, {time}'],
   'offer.no': ['Tidak jadi, berikan ke orang lain', 'No, give it to somebody else'],
 
   'draw.title': ['Anda ikut undian', 'You are in the draw'],

@@ -141,6 +141,7 @@ export const pagesText = {
   'slots.move.now': ['Jadwal sekarang: {date}, {time}', 'Your time now: {date}, {time}'],
   'slots.move.to': ['Pindahkan ke {time}', 'Move to {time}'],
   'slots.mine': ['jadwal Anda', 'your time'],
+  'slots.move.gone': ['Waktu lama tidak bisa dipakai lagi.', 'The old time cannot be used any more.'],
   'slots.move.keep': [
     'Reservasi lama tetap berlaku sampai yang baru tersimpan.',
     'The old booking stands until the new one is saved.',

@@ -122,7 +122,12 @@ export function numberNews(own: OwnTicket, base: Base, lang: Lang): Markup | fal
 /** The end of a ticket that somebody or something gave up. */
 export function cancelledNews(own: OwnTicket, base: Base, lang: Lang): Markup {
   if (isLost(own.ticket)) return lostNews(own, base, lang)
-  const { why, joined, slot } = own.ticket
+  const { why, joined, slot, offeredUntil } = own.ticket
+  if (why === 'lapsed' && offeredUntil !== undefined) {
+    const w = wording(own, lang)
+    const when = { date: w.date(offeredUntil), time: w.time(offeredUntil) }
+    return note(w(words['offer.ended'], when), w(words['cancelled.what']))
+  }
   const of = joined === 'booked' || slot ? words : bookingText
   const what = say(why ? cancelledWhy[why] : of['cancelled.what'], lang)
   return note(say(of['cancelled.title'], lang), what)
@@ -138,10 +143,15 @@ function lostNews(own: OwnTicket, base: Base, lang: Lang): Markup {
     >`
   return html`<div class="note call">
     <p class="lead">${w(words['lost.title'])}</p>
-    <p>${why && say(cancelledWhy[why], lang)}</p>
+    <p>${why && say(cancelledWhy[why], lang)} ${isUndone(own) && w(words['lost.undone'])}</p>
     <p>${when ? w(words['lost.when'], when) : w(words['lost.wish'])}</p>
     ${when && why !== 'serviceOff' && !looksOnly(own) && acts}
   </div>`
+}
+
+/** Whether what took the time no longer does: the free place would be none otherwise. */
+function isUndone({ ticket: { why, slot }, moveTo, date }: OwnTicket): boolean {
+  return why === 'dayClosed' ? moveTo?.date === date : moveTo !== null && moveTo.slot.start === slot?.start
 }
 
 /** Where a person without a place starts again: with the same service, or with the others where it is offered no more. */

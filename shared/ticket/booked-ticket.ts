@@ -55,7 +55,7 @@ export function bookedLinks(own: OwnTicket, base: Base, lang: Lang): Markup | fa
 
 /** A booking that ended may still stand in the phone's calendar. */
 export function calendarRemoval(own: OwnTicket, base: Base, lang: Lang): Markup | false {
-  if (looksOnly(own) || own.movedTo || !own.ticket.slot) return false
+  if (looksOnly(own) || own.movedTo || !own.ticket.slot || own.ticket.offeredUntil !== undefined) return false
   return html`<nav class="links" aria-label="${say(words['label.booked'], lang)}">
     <a class="row" href="${base}/kalender.ics?lang=${lang}"
       >${drawnIcon('calendar')}<span>${say(words['calendar.remove'], lang)}</span>${drawnIcon('chevron')}</a

@@ -92,6 +92,15 @@ describe('the one tap from a time that the office took', () => {
     await save({ holidays: [WEDNESDAY] })
     expect((await look(token)).moveTo.date).toBe(TUESDAY)
   })
+
+  it('says on the page of times that the old time is gone, not that it is kept [H13]', async () => {
+    const token = await book((await freeOn(TUESDAY))[0]!)
+    const page = async () => (await app.visitor().get(`/t/${token}/jadwal?lang=id`)).text
+    expect(await page()).toContain('Reservasi lama tetap berlaku')
+    await save({ holidays: [TUESDAY] })
+    expect(await page()).toContain('Waktu lama tidak bisa dipakai lagi.')
+    expect(await page()).not.toContain('tetap berlaku')
+  })
 })
 
 describe('who has no other time to move to', () => {

@@ -121,6 +121,34 @@ describe('a place that was waited for or lost', () => {
     expect(words(booked({}, { state: 'cancelled', why }))).toContain(said)
   })
 
+  it('says of an offer that nobody took when it ended, with nothing to take out of a calendar [W5]', () => {
+    const ended = booked({ checkIn: null }, { state: 'cancelled', why: 'lapsed', offeredUntil: at('10:34') })
+    expect(words(ended)).toContain('Tawaran berakhir Selasa, 9 Juni, 10.34')
+    expect(words(ended)).not.toContain('berakhir sendiri')
+    expect(words(ended)).not.toContain('sudah dibatalkan')
+    expect(html(ended)).not.toContain('kalender.ics')
+  })
+
+  it('keeps no calendar entry of an offer that its holder let go', () => {
+    const declined = booked({ checkIn: null }, { state: 'cancelled', offeredUntil: at('10:34') })
+    expect(html(declined)).not.toContain('kalender.ics')
+    expect(html(booked({ checkIn: null }, { state: 'cancelled' }))).toContain('kalender.ics')
+  })
+
+  it.each(['dayClosed', 'hours', 'breakTime', 'serviceOff'] as const)(
+    'says that it was taken back, where the very time can be had again: %s [H13]',
+    why => {
+      const moveTo = (start: number) => ({
+        slotId: '2026-06-09T11:00',
+        slot: { start, end: start + 1_800_000 },
+        date: '2026-06-09',
+      })
+      const lost = (start: number) => words(booked({ moveTo: moveTo(start) }, { state: 'cancelled', why }))
+      expect(lost(at('11:00'))).toContain('Keputusan itu sudah dicabut.')
+      expect(lost(at('11:30')).includes('sudah dicabut')).toBe(why === 'dayClosed')
+    },
+  )
+
   it('keeps an offer for its holder while the service is closed, with nothing to press [T2]', () => {
     const closed = { since: at('10:00'), reason: 'systemDown', until: null } as const
     const offered = booked({ closed }, { state: 'offered', offeredUntil: at('10:34') })

@@ -252,10 +252,12 @@ export function createOwnTickets(deps: {
   }
 }
 
-/** An offer whose service was closed meanwhile can be taken for longer than was said. */
+/** An offer whose service was closed meanwhile can be taken for longer than was said; it has ended when its ticket has. */
 function untilOf(day: QueueDay, ticket: Ticket): Pick<Ticket, 'offeredUntil'> {
   const slots = day.plan?.slots
-  return ticket.state === 'offered' && slots ? { offeredUntil: offerUntil(day, ticket, slots) } : {}
+  if (!slots || ticket.offeredUntil === undefined) return {}
+  const until = offerUntil(day, ticket, slots)
+  return { offeredUntil: ticket.state === 'offered' ? until : Math.min(until, ticket.since) }
 }
 
 function mayUpload(office: OfficeInfo, serviceId: string): boolean {

@@ -95,7 +95,9 @@ export function movePage(
     main: html`${backLink(`${ask.base}?lang=${lang}`, lang, ask.back)}
       <h1>${say(words['slots.move'], lang)}</h1>
       ${old}
-      <p class="soft">${say(service.name, lang)}. ${say(words['slots.move.keep'], lang)}</p>
+      <p class="soft">
+        ${say(service.name, lang)}. ${say(words[ask.now === undefined ? 'slots.move.gone' : 'slots.move.keep'], lang)}
+      </p>
       ${ask.refused !== undefined && banner(ask.refused, 'bad')}
       ${day ? dayStrip(days, day, lang, dateHref) : banner(say(words['slots.none'], lang))}
       ${next !== undefined && html`<p class="leaf"><a href="${leafHref}">${say(words['slots.more'], lang)}</a></p>`}
