@@ -1,4 +1,5 @@
 import type { ShowHistory } from '../../shared/booking/overbook.ts'
+import { showHistory } from '../../shared/booking/show-history.ts'
 import type { LocalDate } from '../../shared/kit/time.ts'
 import type { Database } from './open/database.ts'
 import type { TicketsTable } from './schema/tables.ts'
@@ -33,19 +34,19 @@ export async function bookedDates(
 
 const STILL_OPEN = ['waitlisted', 'offered', 'booked', 'waiting', 'called', 'serving', 'parked'] as const
 
-/** Dates, from one on and before another, on which a ticket has not ended. */
+/** Dates before one, all of them or from another on, on which a ticket has not ended. */
 export async function openDates(
   { kysely }: Database,
   office: string,
-  from: LocalDate,
   before: LocalDate,
+  from?: LocalDate,
 ): Promise<readonly LocalDate[]> {
   const rows = await kysely
     .selectFrom('tickets')
     .select('date')
     .distinct()
     .where('office', '=', office)
-    .where('date', '>=', from)
+    .$if(from !== undefined, q => q.where('date', '>=', from!))
     .where('date', '<', before)
     .where('state', 'in', STILL_OPEN)
     .execute()
@@ -56,21 +57,67 @@ export async function openDates(
 export async function shownOf(
   { kysely }: Database,
   office: string,
-  from: LocalDate,
-  before: LocalDate,
+  { from, before, graceMs }: { readonly from: LocalDate; readonly before: LocalDate; readonly graceMs: number },
 ): Promise<ReadonlyMap<string, ShowHistory>> {
   const rows = await kysely
-    .selectFrom('tickets')
-    .select(e => ['service_id', e.fn.countAll().as('booked'), e.fn.count('arrived_at').as('came')])
+    .with('sent_on', db =>
+      db
+        .selectFrom('visits')
+        .select(e => ['date', 'no', e.fn.min('seq').as('seq')])
+        .where('office', '=', office)
+        .where('date', '>=', from)
+        .where('date', '<', before)
+        .where('outcome', '=', 'transferred')
+        .groupBy(['date', 'no']),
+    )
+    .selectFrom('tickets as t')
+    .leftJoin('sent_on as s', join => join.onRef('s.date', '=', 't.date').onRef('s.no', '=', 't.no'))
+    // Whoever was sent on stands at another service by now; the first visit was at the one that was booked.
+    .leftJoin('visits as v', join =>
+      join.on('v.office', '=', office).onRef('v.date', '=', 's.date').onRef('v.seq', '=', 's.seq'),
+    )
+    .select(e => {
+      const released = e
+        .case()
+        .when('t.state', '=', 'released')
+        .then(e('t.ended_at', '-', e.ref('t.slot_start')))
+        .end()
+      return [
+        't.date',
+        e.fn.coalesce('v.service_id', 't.service_id').as('serviceId'),
+        e.fn.countAll().as('booked'),
+        e.fn.count('t.arrived_at').as('came'),
+        e.fn.count(e.case().when('t.state', '=', 'booked').then(1).end()).as('open'),
+        e.fn.min(released).as('soonest'),
+        e.fn.max(released).as('latest'),
+      ]
+    })
+    .where('t.office', '=', office)
+    .where('t.date', '>=', from)
+    .where('t.date', '<', before)
+    .where('t.slot_start', 'is not', null)
+    // Whom the office did not get to, and who had not said yes, says nothing of those who come.
+    .where('t.state', 'not in', ['cancelled', 'unserved', 'offered'])
+    .groupBy(['t.date', e => e.fn.coalesce('v.service_id', 't.service_id')])
+    .execute()
+  const outages = await kysely
+    .selectFrom('outages')
+    .select(['date', 'service_id'])
     .where('office', '=', office)
     .where('date', '>=', from)
     .where('date', '<', before)
-    .where('slot_start', 'is not', null)
-    // Whom the office did not get to says nothing of those who come.
-    .where('state', 'not in', ['cancelled', 'unserved'])
-    .groupBy('service_id')
     .execute()
-  return new Map(rows.map(r => [r.service_id, { booked: Number(r.booked), cameCount: Number(r.came) }]))
+  const closed = new Set(outages.map(o => `${o.date} ${o.service_id}`))
+  const days = rows.map(({ date, serviceId, booked, came, open, soonest, latest }) => ({
+    date,
+    serviceId,
+    booked: Number(booked),
+    cameCount: Number(came),
+    openCount: Number(open),
+    ...(soonest === null || latest === null ? {} : { soonestMs: Number(soonest), latestMs: Number(latest) }),
+    closed: closed.has(`${date} ${serviceId}`),
+  }))
+  return showHistory(days, graceMs)
 }
 
 /** The tickets of an office whose holders came, from one date to another, both included, in the order taken. */

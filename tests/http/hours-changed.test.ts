@@ -224,7 +224,7 @@ describe('a holiday over bookings', () => {
     app.clock.now = at('10:30')
     await app.passOn()
     expect((await one.look()).ticket.state).toBe('cancelled')
-    const shown = await shownOf(app.db, 'samarinda', MONDAY, WEDNESDAY)
+    const shown = await shownOf(app.db, 'samarinda', { from: MONDAY, before: WEDNESDAY, graceMs: 10 * MINUTE })
     expect([...shown]).toEqual([])
   })
 

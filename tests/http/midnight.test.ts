@@ -185,7 +185,8 @@ describe('who still waits at midnight', () => {
     const booked = (await app.visitor().post(`${OFFICE}/bookings`, body)).body
     app.clock.now = at('09:00', DATE)
     expect((await (await app.as('meja')).post(`${OFFICE}/check-in`, { token: booked.token })).status).toBe(200)
-    const shown = async () => (await shownOf(app.db, 'samarinda', DATE, NEXT_DATE)).get('ktp-el')
+    const shown = async () =>
+      (await shownOf(app.db, 'samarinda', { from: DATE, before: NEXT_DATE, graceMs: 10 * MINUTE })).get('ktp-el')
     expect(await shown()).toEqual({ booked: 1, cameCount: 1 })
     await midnight()
     expect(await shown()).toBeUndefined()

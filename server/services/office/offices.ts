@@ -62,7 +62,11 @@ export async function createOffices(db: Database, now: () => Instant): Promise<O
     async planOf(id, date) {
       const today = officeDate(now(), get(id).zone)
       // Of the last quarter, without today: its bookings may still come.
-      const shown = await shownOf(db, id, addDays(today, -HISTORY_DAYS), today)
+      const shown = await shownOf(db, id, {
+        from: addDays(today, -HISTORY_DAYS),
+        before: today,
+        graceMs: get(id).booking.checkInGraceMinutes * MINUTE,
+      })
       // As it stands now: a change made meanwhile must not be undone by an older plan.
       return planOf(get(id), date, today, shown)
     },

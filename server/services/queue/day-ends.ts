@@ -1,4 +1,4 @@
-import { addDays, atClock, type Instant, type LocalDate, type Zone } from '../../../shared/kit/time.ts'
+import { addDays, atClock, officeDate, type Instant, type LocalDate, type Zone } from '../../../shared/kit/time.ts'
 import { decide } from '../../../shared/queue/decide.ts'
 import type { Command } from '../../../shared/queue/command.ts'
 import type { Database } from '../../store/open/database.ts'
@@ -6,10 +6,13 @@ import { openDates } from '../../store/tickets.ts'
 import { randomId } from '../identity/secrets.ts'
 import type { QueueDays } from './queue-days.ts'
 
-/** What is older was never ended, and is left as it was. */
-const LOOK_BACK_DAYS = 14
+/** Days before the last look that are looked at again, for visits under way. */
+const AGAIN_DAYS = 2
 
-/** One look over the days that are over: what is still open on them ends, by the rule of the queue day. */
+/**
+ * One look over the days that are over: what is still open on them ends, by the rule of the queue day. The first look is at all of
+ * them, for nobody knows how long nothing ran; the next ones at those since the look before.
+ */
 export function createDayEnds(deps: {
   db: Database
   offices: { all(): readonly { readonly id: string; readonly zone: Zone }[]; today(office: string): LocalDate }
@@ -17,10 +20,13 @@ export function createDayEnds(deps: {
   now: () => Instant
 }): () => Promise<void> {
   const { db, offices, days, now } = deps
+  let looked: Instant | undefined
   return async () => {
+    const at = now()
     for (const { id: office, zone } of offices.all()) {
       const today = offices.today(office)
-      const open = await openDates(db, office, addDays(today, -LOOK_BACK_DAYS), today)
+      const since = looked === undefined ? undefined : addDays(officeDate(looked, zone), -AGAIN_DAYS)
+      const open = await openDates(db, office, today, since)
       // Yesterday also where every ticket has ended, for its counters.
       for (const date of new Set([...open, addDays(today, -1)])) {
         const endsAt = atClock(addDays(date, 1), '00:00', zone)
@@ -29,5 +35,6 @@ export function createDayEnds(deps: {
         if (decide(await days.day(office, date), command, now()).length > 0) await days.execute(office, command, date)
       }
     }
+    looked = at
   }
 }
