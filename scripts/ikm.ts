@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { roundHalfUp } from '../shared/kit/stats.ts'
-import { ANSWERS_PROBLEMS, readAnswers } from '../shared/survey/answers-csv.ts'
+import { ANSWERS_PROBLEMS, PASSED_OVER, readAnswers, type Answers } from '../shared/survey/answers-table.ts'
 import { audit, computeIkm, KINERJA, METHOD_WORDS, METHODS } from '../shared/survey/ikm.ts'
 import type { AuditLine, IkmResult, Method } from '../shared/survey/ikm.ts'
 import { ANNEX_ORDER, BODY_ORDER, QUESTIONS, type Unsur } from '../shared/survey/instruments.ts'
@@ -9,6 +9,8 @@ import { sampleProgress, type SampleProgress } from '../shared/survey/sample-siz
 import { FLOOR } from '../shared/survey/showing.ts'
 import { numberText, say } from '../shared/text/text.ts'
 import type { Lang, Words } from '../shared/kit/words.ts'
+import { readTable } from './ikm/read-table.ts'
+import { readText, type ReadText } from './ikm/read-text.ts'
 
 const USAGE: Words = [
   'Pemakaian: npm run ikm -- BERKAS.csv [--method exact|0.11|0.111|0.1111] [--order body|annex] [--population N] [--lang id|en] [--json]',
@@ -24,8 +26,20 @@ const PROBLEMS = {
     'The value of --population must be a whole number from 1.',
   ],
   file: ['Berkas {file} tidak dapat dibaca.', 'The file {file} cannot be read.'],
-  notText: ['Berkas {file} bukan teks CSV berkode UTF-8.', 'The file {file} is not CSV text in UTF-8.'],
+  notText: [
+    'Berkas {file} bukan teks CSV: di Excel, pilih Simpan Sebagai, lalu CSV.',
+    'The file {file} is not CSV text: in Excel, choose Save As, then CSV.',
+  ],
+} as const satisfies Record<string, Words>
+
+/** What is said of a table that was read: nothing is left out of it or taken for something in silence. */
+const NOTES = {
+  encoding: [
+    'Berkas dibaca sebagai {encoding}, karena bukan UTF-8.',
+    'The file was read as {encoding}, since it is not UTF-8.',
+  ],
   ignored: ['Kolom yang diabaikan: {names}.', 'Columns ignored: {names}.'],
+  words: ['Kata yang dibaca sebagai nilai: {words}.', 'Words read as marks: {words}.'],
 } as const satisfies Record<string, Words>
 
 /** Paper forms are at hand of whoever counts them; what is published of them is not. */
@@ -66,13 +80,15 @@ export function main(args: readonly string[]): number {
   const lang = LANGS.find(one => one === parsed.values['lang'])
   try {
     const options = readOptions(parsed)
-    const table = readAnswers(readText(options.file), options.order)
+    const { text, guessed } = readFile(options.file)
+    const table = readAnswers(readTable(text, options.order), options.order)
     if (table.problem !== undefined) throw new Refusal(1, ANSWERS_PROBLEMS[table.problem.kind], table.problem.values)
     const result = computeIkm(table.answers, options.method)
     const lines = audit(table.answers)
     const sample = options.population === undefined ? undefined : sampleProgress(options.population, result.n)
     const output = options.json ? asJson(result, lines, sample) : asText(result, lines, sample, options)
-    if (table.ignored.length > 0) complain(PROBLEMS.ignored, { names: table.ignored.join(', ') }, lang)
+    if (guessed !== undefined) complain(NOTES.encoding, { encoding: guessed }, lang)
+    tell(table, lang)
     process.stdout.write(output + '\n')
     return 0
   } catch (error) {
@@ -119,17 +135,25 @@ function wholeNumber(value: unknown): number | undefined {
   return Number(value)
 }
 
-function readText(file: string): string {
+function readFile(file: string): ReadText {
   let bytes: Buffer
   try {
     bytes = readFileSync(file)
   } catch {
     throw new Refusal(1, PROBLEMS.file, { file })
   }
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    throw new Refusal(1, PROBLEMS.notText, { file })
+  const read = readText(bytes)
+  if (read === undefined) throw new Refusal(1, PROBLEMS.notText, { file })
+  return read
+}
+
+function tell({ ignored, words, passed }: Answers, lang: Lang | undefined) {
+  if (ignored.length > 0) complain(NOTES.ignored, { names: ignored.join(', ') }, lang)
+  const marks = [...words].map(([word, score]) => `${word} = ${score}`)
+  if (marks.length > 0) complain(NOTES.words, { words: marks.join(', ') }, lang)
+  for (const [why, sentence] of Object.entries(PASSED_OVER)) {
+    const rows = passed.filter(one => one.why === why).map(({ row, text }) => `${row} (${text})`)
+    if (rows.length > 0) complain(sentence, { rows: rows.join(', ') }, lang)
   }
 }
 

@@ -30,7 +30,7 @@ function run(command: string, args: readonly string[]): Promise<Run> {
 
 const ikm = (...args: string[]) => run(process.execPath, ['scripts/ikm.mjs', ...args])
 
-function paper(name: string, text: string): string {
+function paper(name: string, text: string | Uint8Array): string {
   const path = join(folder, name)
   writeFileSync(path, text)
   return path
@@ -98,6 +98,38 @@ describe.concurrent('npm run ikm', { timeout: 60_000 }, () => {
     expect(err).toContain('Kolom yang diabaikan: Waktu isi.')
   })
 
+  it('reads the sheet of an office and says what it left out of it and took words for [S23]', async () => {
+    const sheet = [
+      ['PENGOLAHAN DATA SURVEI KEPUASAN MASYARAKAT', '', '', '', '', '', '', '', '', ''],
+      ['No. Resp', 'U 1', 'U-2', 'U3', 'Biaya/Tarif', 'U5', 'U6', 'Perilaku Pelaksana', 'U8', 'U9'],
+      ['1', '4,0', '3.0', '4', '4', '4', '4', '4', '-', 'Sangat baik'],
+      ['2', '4', '3', '4', 'Gratis', '4', '4', '4', '4', '4'],
+      ['Σ Nilai/Unsur', '8', '6', '8', '8', '8', '8', '8', '4', '8'],
+      ['Keterangan: U1–U9 = unsur pelayanan'],
+    ]
+    const tabs = 'sep=\t\r\n' + sheet.map(row => row.join('\t') + '\r\n').join('')
+    const path = paper('sheet.csv', Buffer.from('\uFEFF' + tabs, 'utf16le'))
+    const { code, out, err } = await ikm(path, '--json', '--lang', 'id')
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ ikm: 97.22, n: 2, unsur: { pengaduan: { n: 1 }, sarana: { sum: 8 } } })
+    expect(err.split('\n')).toEqual([
+      'Kolom yang diabaikan: No. Resp.',
+      'Kata yang dibaca sebagai nilai: Sangat baik = 4, Gratis = 4.',
+      'Baris di atas judul kolom dilewati: 1 (PENGOLAHAN DATA SURVEI …).',
+      'Baris jumlah atau rata-rata dilewati, bukan responden: 5 (Σ Nilai/Unsur).',
+      'Baris keterangan di bawah jumlah dilewati: 6 (Keterangan: U1–U9 = uns…).',
+      '',
+    ])
+  })
+
+  it('says that it took bytes which are no UTF-8 for Windows-1252 [S23]', async () => {
+    const path = paper('1252.csv', Buffer.from(`${NUMBERS},caf\xE9\n4,4,4,4,4,4,4,4,4,\n`, 'latin1'))
+    const { code, err } = await ikm(path, '--json')
+    expect(code).toBe(0)
+    expect(err).toContain('Berkas dibaca sebagai Windows-1252, karena bukan UTF-8.')
+    expect(err).toContain('Kolom yang diabaikan: café.')
+  })
+
   it('prints null instead of an invented IKM when nobody answered an unsur', async () => {
     const text = `${NUMBERS}\n4,4,4,4,4,4,4,4,\n`
     const { code, out } = await ikm(paper('gap.csv', text), '--json')
@@ -129,6 +161,13 @@ describe.concurrent('npm run ikm', { timeout: 60_000 }, () => {
     ['no population', () => ['a.csv', '--population', '-3'], 2, '--population harus bilangan bulat'],
     ['a missing column', () => [paper('m.csv', 'u1,u2\n1,2\n')], 1, 'Kolom waktu, biaya, produk,'],
     [
+      'a heading it does not know and tells which it does',
+      () => [paper('h.csv', 'u1,u2,Tempo,u4,u5,u6,u7,u8,u9\n')],
+      1,
+      'Kolom waktu tidak ditemukan pada baris 1; judul yang terbaca: u1, u2, Tempo, u4, u5, u6, u7, u8, u9. ' +
+        'Judul yang diterima: U3 = waktu = Waktu Penyelesaian.',
+    ],
+    [
       'a wrong mark',
       () => [paper('w.csv', `${NUMBERS}\n1,2,7\n`)],
       1,
@@ -136,8 +175,8 @@ describe.concurrent('npm run ikm', { timeout: 60_000 }, () => {
     ],
     ['an empty file', () => [paper('e.csv', '')], 1, 'Berkas ini kosong.'],
     [
-      'bytes that are no text',
-      () => [paper('b.csv', '')].map(path => (writeFileSync(path, Buffer.from([0x50, 0x4b, 0xff])), path)),
+      'a workbook that is no text',
+      () => [paper('b.csv', Buffer.from([0x50, 0x4b, 0x03, 0x04, 0xff]))],
       1,
       'bukan teks CSV',
     ],
