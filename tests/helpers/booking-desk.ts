@@ -95,7 +95,10 @@ export const drawnRecord: DrawRecord = {
     at: at('19:00'),
     seed: '5e'.repeat(32),
     digest: 'd1'.repeat(32),
-    places: [{ id: '2026-06-11T08:00', places: 1 }],
+    places: [
+      { id: '2026-06-11T08:00', places: 1 },
+      { id: '2026-06-11T13:30', places: 0 },
+    ],
     entries: [
       { code: 'K7Q2', wishes: ['2026-06-11T08:00'], anySlot: true, order: 2, slotId: null },
       {

@@ -62,7 +62,8 @@ export function createDraws(deps: {
     if (!service) throw new AppError('SERVICE_UNKNOWN', { serviceId })
     const release = service.booking?.release
     const window = release && drawWindow(release, date, office.zone, office.booking.releaseTime)
-    if (!window) throw new AppError('DRAW_UNKNOWN')
+    // A draw that did not open in its window never will.
+    if (!window || now() >= window.to) throw new AppError('DRAW_UNKNOWN')
     return window
   }
 

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { entriesText, keyText } from '../../../../shared/booking/draw.ts'
 import { html, type Markup } from '../../../../shared/ticket/markup.ts'
 import type { LocalDate } from '../../../../shared/kit/time.ts'
 import type { ServiceInfo } from '../../../../shared/office/office.ts'
@@ -11,6 +13,8 @@ import type { DrawRecord } from './desk.ts'
 import type { Front } from '../../../services/booking/fronts.ts'
 import { backLink, banner, bookingPage } from './parts.ts'
 import { hrefOf, servicePath, type Way } from './way.ts'
+
+type Drawn = NonNullable<DrawRecord['drawn']>
 
 /** Rows that a phone loads quickly; all of them are in the data. */
 const MOST_ROWS = 200
@@ -57,12 +61,14 @@ export function drawPage(
           <li>${w('record.how1')}</li>
           <li>${w('record.how2')}</li>
           <li>${w('record.how3')}</li>
+          <li>${w('record.how4')}</li>
         </ol>
       </section>
       <dl class="seals">
         ${seal(w('record.seal'), record.commitment)}
         ${record.drawn !== null && seal(w('record.seed'), record.drawn.seed)}
         ${record.drawn !== null && seal(w('record.digest'), record.drawn.digest)}
+        ${record.drawn !== null && worked(record.drawn, it.code, lang)}
       </dl>
       <p><a href="${data}">${w('record.data')}</a></p>`,
   })
@@ -75,7 +81,27 @@ function seal(label: string, value: string): Markup {
   </div>`
 }
 
-function results(drawn: NonNullable<DrawRecord['drawn']>, code: string, here: string, lang: Lang): Markup {
+/** One entry as its line of the text and with its key, for whoever computes the rest: that of the code looked for, else the first. */
+function worked({ entries, places, seed, digest }: Drawn, asked: string, lang: Lang): Markup | false {
+  const entry = foundIn(entries, asked)[0] ?? entries[0]
+  if (!entry) return false
+  const { code, anySlot } = entry
+  const line = entriesText([{ code, anySlot, wishes: entry.wishes.map(id => places.findIndex(p => p.id === id)) }])
+  const key = createHash('sha256')
+    .update(keyText(seed, digest, code))
+    .digest('hex')
+  return html`${seal(say(words['record.line'], lang, { code }), line)}
+  ${seal(say(words['record.key'], lang, { code }), key)}`
+}
+
+/** The entries in the order of the draw; with a code, its own alone. */
+function foundIn(entries: Drawn['entries'], code: string): Drawn['entries'] {
+  const wished = code.trim().toUpperCase()
+  const all = [...entries].sort((a, b) => a.order - b.order)
+  return wished === '' ? all : all.filter(e => e.code.toUpperCase() === wished)
+}
+
+function results(drawn: Drawn, code: string, here: string, lang: Lang): Markup {
   const w = (key: keyof typeof words, values?: Record<string, string | number>) => say(words[key], lang, values)
   const clock = (slotId: string) => (lang === 'id' ? slotId.slice(11).replace(':', '.') : slotId.slice(11))
   const wishesOf = ({ asked, wishes }: (typeof drawn.entries)[number]) => {
@@ -83,9 +109,7 @@ function results(drawn: NonNullable<DrawRecord['drawn']>, code: string, here: st
     if (!asked) return read
     return [w('record.read', { asked: asked.map(clock).join(', '), read: read.join(', ') || '–' })]
   }
-  const wished = code.trim().toUpperCase()
-  const all = [...drawn.entries].sort((a, b) => a.order - b.order)
-  const found = wished === '' ? all : all.filter(e => e.code.toUpperCase() === wished)
+  const found = foundIn(drawn.entries, code)
   const rows = found.slice(0, MOST_ROWS).map(
     e =>
       html`<tr>
@@ -95,7 +119,7 @@ function results(drawn: NonNullable<DrawRecord['drawn']>, code: string, here: st
         <td>${e.slotId === null ? w('record.waits') : clock(e.slotId)}</td>
       </tr>`,
   )
-  const places = drawn.places.map(p => `${clock(p.id)}: ${p.places}`).join(' · ')
+  const places = drawn.places.map((p, i) => `${i} = ${clock(p.id)}: ${p.places}`).join(' · ')
   const find = html`<form class="search" method="get" action="${here}">
     <label class="vh" for="kode">${w('record.find')}</label
     ><input
@@ -122,7 +146,7 @@ function results(drawn: NonNullable<DrawRecord['drawn']>, code: string, here: st
       </tbody>
     </table>
   </div>`
-  const some = found.length > MOST_ROWS && w('record.some', { n: MOST_ROWS, of: all.length })
+  const some = found.length > MOST_ROWS && w('record.some', { n: MOST_ROWS, of: drawn.entries.length })
   return html`${find} ${found.length === 0 ? html`<p role="status">${w('record.none')}</p>` : table}
     ${some && html`<p class="soft">${some}</p>`}
     <p class="soft">${w('record.places')}: ${places}</p>`

@@ -14,7 +14,8 @@ export function refusedPage(error: AppError, way: Way, assets: PageAssets): stri
   const { lang } = way
   const gone = GONE.includes(error.code)
   const title = gone ? say(words['gone.title'], lang) : say(words['title'], lang)
-  const what = gone ? say(words['gone.what'], lang) : errorText(error.code, lang, error.data)
+  const unknown = gone && error.code !== 'DRAW_UNKNOWN'
+  const what = unknown ? say(words['gone.what'], lang) : errorText(error.code, lang, error.data)
   return bookingPage({
     front: { demo: false, office: { name: 'Tanggap' } },
     way,
