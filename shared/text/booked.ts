@@ -121,6 +121,7 @@ export const bookedText = {
     'The result appears on this page. Keep its link. Whoever gets no place goes on the waitlist.',
   ],
   'draw.record': ['Cara undian dan hasilnya', 'How the draw works, and its result'],
+  'draw.left': ['Anda tidak ikut undian lagi', 'You have left the draw'],
   'draw.leave': ['Batal ikut undian', 'Leave the draw'],
 
   'moved.open': ['Buka reservasi yang baru', 'Open the new booking'],

@@ -4,9 +4,10 @@ import { bookingText } from '../text/booking.ts'
 import { say } from '../text/text.ts'
 import type { Lang, Words } from '../kit/words.ts'
 import { isLost } from '../queue/lost-time.ts'
+import { AWAITED_STATES } from '../queue/states.ts'
 import { dateText, timeText } from '../text/ui.ts'
 import { html, type Markup } from './markup.ts'
-import { looksOnly, mayUndoCheckIn, type OwnTicket } from './own-ticket.ts'
+import { awaitsDraw, isFinal, looksOnly, mayUndoCheckIn, type OwnTicket } from './own-ticket.ts'
 import { buttonForm, checkInForm, moveForm, type Base } from './ticket-forms.ts'
 import { drawnIcon } from './ticket-drawings.ts'
 
@@ -27,12 +28,12 @@ export function dayText(own: OwnTicket, lang: Lang): string {
 export function waitlistNews(own: OwnTicket, lang: Lang): Markup {
   const w = wording(own, lang)
   const { draw } = own
-  if (draw)
+  if (draw && awaitsDraw(own))
     return html`<div class="note go">
       <p class="lead">${w(words['draw.title'])}</p>
       <p>${w(words['draw.what'], { date: w.date(draw.at), time: w.time(draw.at) })}</p>
       <p>${w(words['draw.then'])}</p>
-      <p><a href="${recordPath(own)}?lang=${lang}">${w(words['draw.record'])}</a></p>
+      <p>${recordLink(own, lang)}</p>
     </div>`
   const n = own.waitlistPlace ?? 1
   return html`<div class="note go">
@@ -40,6 +41,12 @@ export function waitlistNews(own: OwnTicket, lang: Lang): Markup {
     <p>${w(words['wait.what'], { date: dayText(own, lang) })}</p>
     <p>${w(words['wait.walk'])}</p>
   </div>`
+}
+
+/** Whose place or turn came by a draw finds their own row of its record. */
+export function drawnNews(own: OwnTicket, lang: Lang): Markup | false {
+  if (!own.draw?.held || !(AWAITED_STATES.includes(own.ticket.state) || isFinal(own))) return false
+  return html`<p class="looks">${say(words['label.draw'], lang)}: <b>${own.draw.code}</b>. ${recordLink(own, lang)}</p>`
 }
 
 /** A place is offered: why, which, until when. */
@@ -122,6 +129,7 @@ export function numberNews(own: OwnTicket, base: Base, lang: Lang): Markup | fal
 /** The end of a ticket that somebody or something gave up. */
 export function cancelledNews(own: OwnTicket, base: Base, lang: Lang): Markup {
   if (isLost(own.ticket)) return lostNews(own, base, lang)
+  if (awaitsDraw(own)) return note(say(words['draw.left'], lang), recordLink(own, lang))
   const { why, joined, slot, offeredUntil } = own.ticket
   if (why === 'lapsed' && offeredUntil !== undefined) {
     const w = wording(own, lang)
@@ -177,8 +185,12 @@ function closedNews(own: OwnTicket, base: Base, lang: Lang): Markup {
   </div>`
 }
 
-function recordPath(own: OwnTicket): string {
-  return `/b/${own.office.id}/${own.service.id}/undian/${own.date}`
+function recordLink(own: OwnTicket, lang: Lang): Markup {
+  const { office, service, date, draw } = own
+  const code = draw?.held ? `kode=${draw.code}&` : ''
+  return html`<a href="/b/${office.id}/${service.id}/undian/${date}?${code}lang=${lang}"
+    >${say(words['draw.record'], lang)}</a
+  >`
 }
 
 function wording(own: OwnTicket, lang: Lang) {

@@ -34,6 +34,11 @@ export function looksOnly(own: OwnTicket): boolean {
   return own.sharePath === null
 }
 
+/** Whether this is an entry in a draw that is still to come, and not what came of it. */
+export function awaitsDraw(own: OwnTicket): boolean {
+  return own.draw?.held === false
+}
+
 /** Whether the holder may say that it was somebody else who checked in: by number, and not called yet. */
 export function mayUndoCheckIn(own: OwnTicket): boolean {
   const { state, byNumber, joined } = own.ticket

@@ -13,6 +13,7 @@ import {
   bookedNews,
   cancelledNews,
   dayText,
+  drawnNews,
   lateNews,
   note,
   numberNews,
@@ -23,7 +24,7 @@ import {
 } from './booked-news.ts'
 import { bookedInside, bookedLinks, calendarRemoval, papersList } from './booked-ticket.ts'
 import { html, type Markup } from './markup.ts'
-import { faceOf, isFinal, looksOnly, returnUntil, type Face, type OwnTicket } from './own-ticket.ts'
+import { awaitsDraw, faceOf, isFinal, looksOnly, returnUntil, type Face, type OwnTicket } from './own-ticket.ts'
 import { drawnHeads, drawnIcon, drawnRange } from './ticket-drawings.ts'
 import { buttonForm, filesPart, letPassForm, type Base } from './ticket-forms.ts'
 import { whyOf } from './ticket-why.ts'
@@ -66,7 +67,7 @@ export function ticketFace(own: OwnTicket, lang: Lang, around: Around): TicketFa
     face,
     title: documentTitle(own, lang) ?? titleOf(own, face, lang),
     parts: {
-      news: html`${newsOf(own, face, around.base, lang)}${looksOnly(own) && !isFinal(own) && looks(lang)}`,
+      news: html`${newsOf(own, face, around.base, lang)}${drawnNews(own, lang)}${looksOnly(own) && !isFinal(own) && looks(lang)}`,
       document: documentPart(own, lang),
       ticket: quiet ? none : ticketOf(own, face, lang, around.qr),
       fresh: isFinal(own) ? (followsDocument(own) ? asOf(own, lang) : none) : (around.fresh ?? asOf(own, lang)),
@@ -203,7 +204,7 @@ function ticketOf(own: OwnTicket, face: Face, lang: Lang, qr?: Markup): Markup {
 
 /** What the number is: of a place, of a turn on the waitlist or in a draw, or of the line in the hall. */
 function labelOf(own: OwnTicket, face: Face): Words {
-  if (own.draw) return bookedText['label.draw']
+  if (awaitsDraw(own)) return bookedText['label.draw']
   if (face === 'waitlisted') return bookedText['label.wait']
   const { state, slot } = own.ticket
   return AWAITED_STATES.includes(state) || (face === 'cancelled' && slot)
@@ -236,7 +237,8 @@ function placeOf(own: OwnTicket, lang: Lang): Markup {
 
 function helpOf(own: OwnTicket, face: Face, { base, filesOpen }: Around, lang: Lang): Markup {
   const waits = face === 'waiting' || face === 'soon'
-  const awaited = face === 'booked' || face === 'released' || face === 'offered' || (face === 'waitlisted' && !own.draw)
+  const awaited =
+    face === 'booked' || face === 'released' || face === 'offered' || (face === 'waitlisted' && !awaitsDraw(own))
   if (face === 'cancelled') return html`${calendarRemoval(own, base, lang)}`
   if (!waits && !awaited && face !== 'parked' && face !== 'missed') return html``
   const papers = papersList(own, lang)
@@ -277,7 +279,7 @@ function dockOf(own: OwnTicket, face: Face, base: Base, lang: Lang): Markup {
       // Once the door is open the note on top says it, and the code is not to lie under it.
       return atCheckIn(own) ? html`` : html`<p>${w(bookedText['dock.qr'])}</p>`
     case 'waitlisted':
-      return cancel(w(bookedText[own.draw ? 'draw.leave' : 'wait.leave']))
+      return cancel(w(bookedText[awaitsDraw(own) ? 'draw.leave' : 'wait.leave']))
     case 'offered':
       return cancel(w(bookedText['offer.no']))
     case 'missed':

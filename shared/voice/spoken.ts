@@ -27,9 +27,11 @@ export const PAUSE = 'pause'
  * @example spokenNumber('A-012', 'digits', 'id') // ['a', 'nol', 'satu', 'dua']
  */
 export function spokenNumber(number: string, reading: Reading, lang: VoiceWordLang): string[] {
-  const letters = number.replace(/[^a-z]/gi, '')
-  const digits = number.replace(/\D/g, '')
-  return [...spell(letters, lang), ...(reading === 'whole' ? wholeNumber(digits, lang) : spell(digits, lang))]
+  // In the order of its signs: the code of a draw has its letters and digits mixed.
+  const runs = number.match(/[a-z]+|\d+/gi) ?? []
+  return runs.flatMap(run =>
+    reading === 'whole' && run >= '0' && run <= ':' ? wholeNumber(run, lang) : spell(run, lang),
+  )
 }
 
 /**

@@ -44,6 +44,33 @@ async function held() {
   return people
 }
 
+describe('an entry in a draw', () => {
+  it('keeps its code and the way to its row once it has a place or waits [U3]', async () => {
+    const people = await held()
+    for (const { code, path } of people) {
+      const html = await page(path)
+      expect(wordsIn(html)).toContain(`Kode undian Anda: ${code}`)
+      expect(html).toContain(`href="${RECORD}?kode=${code}&amp;lang=id"`)
+    }
+  })
+
+  it('is left in words of a draw, and may be made again until its closing [U7]', async () => {
+    app.clock.now = OPENS
+    const { code, path } = await enter(1, ['08:30'], false)
+    const asked = await shown(`${path}?batal=1`)
+    expect(asked).toContain('Batal ikut undian?')
+    expect(asked).toContain(`Kode ${code} tidak ikut diundi.`)
+    expect(asked).toContain('sampai Kamis, 11 Juni pukul 19.00')
+    expect(asked).toContain('Tetap ikut undian')
+    expect(asked).not.toMatch(/antre lagi|Batalkan nomor/)
+    await app.visitor().post(`/api/tickets/${path.slice(3)}/cancel`)
+    const left = await shown(path)
+    expect(left).toContain('Anda tidak ikut undian lagi')
+    expect(left).not.toContain('Reservasi ini sudah dibatalkan')
+    expect((await enter(1, ['08:30'], false)).code).toMatch(/^\w{8}$/)
+  })
+})
+
 describe('the record of a draw', () => {
   it('is computed again by a stranger who has nothing but the page [U3]', async () => {
     const people = await held()

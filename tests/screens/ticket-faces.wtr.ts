@@ -49,7 +49,7 @@ describe('the page of a ticket', () => {
     [
       'is in a draw',
       bookedTicket(
-        { draw: { code: 'WM8QHKN9', at: at('19:00'), path: '/' } },
+        { draw: { code: 'WM8QHKN9', at: at('19:00'), path: '/', held: false } },
         { state: 'waitlisted', number: 'WM8QHKN9' },
       ),
     ],

@@ -25,6 +25,11 @@ describe('the spoken number', () => {
     expect(spokenNumber('K-020', 'digits', 'id')).toEqual(['k', 'nol', 'dua', 'nol'])
   })
 
+  it('says the code of a draw in the order of its signs', () => {
+    expect(spokenLabel('8QP8HY7E', 'digits', 'id')).toBe('delapan Q P delapan H Y tujuh E')
+    expect(spokenNumber('8QP8HY7E', 'whole', 'en')).toEqual(['eight', 'q', 'p', 'eight', 'h', 'y', 'seven', 'e'])
+  })
+
   it('says both letters of a booked number', () => {
     expect(spokenNumber('AR-07', 'digits', 'id')).toEqual(['a', 'r', 'nol', 'tujuh'])
     expect(spokenNumber('AR-07', 'digits', 'en')).toEqual(['a', 'r', 'zero', 'seven'])

@@ -104,9 +104,24 @@ describe('a place that was waited for or lost', () => {
   })
 
   it('shows the code of a draw, when it is drawn and where anybody can check it', () => {
-    const entered = booked({ checkIn: null, draw: { code: 'K7Q2', at: at('19:00'), path: '/api/x' } }, listed)
+    const entered = booked(
+      { checkIn: null, draw: { code: 'K7Q2', at: at('19:00'), path: '/api/x', held: false } },
+      listed,
+    )
     expect(words(entered)).toContain('Diundi Selasa, 9 Juni pukul 19.00.')
     expect(html(entered)).toContain('href="/b/samarinda/ktp-el/undian/2026-06-09?lang=id"')
+  })
+
+  it('leads to its own row of the record once the draw was held: with a place, on the waitlist, and afterwards [U3]', () => {
+    const draw = { code: 'K7Q2', at: at('19:00'), path: '/api/x', held: true }
+    const came = [{}, listed, { state: 'unserved' } as const, { state: 'cancelled', why: 'lapsed' } as const]
+    for (const ticket of came) {
+      const own = booked({ draw, waitlistPlace: 1 }, ticket)
+      expect(words(own)).toContain('Kode undian Anda: K7Q2 . Cara undian dan hasilnya')
+      expect(html(own)).toContain('/undian/2026-06-09?kode=K7Q2&amp;lang=id"')
+    }
+    expect(words(booked({ draw, waitlistPlace: 1 }, listed))).toContain('Anda di daftar tunggu, urutan 1')
+    expect(words(booked({ draw }, { state: 'called' }))).not.toContain('K7Q2')
   })
 
   it.each([

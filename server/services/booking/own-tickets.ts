@@ -140,6 +140,7 @@ export function createOwnTickets(deps: {
       closed: closure ? { since: closure.since, reason: closure.reason, until: closure.until ?? null } : null,
       moveTo: looks || over ? null : await deps.movingOn(office, ticket, day),
       waitlistPlace: ticket.state === 'waitlisted' ? (day.waitlist[ticket.serviceId] ?? []).indexOf(no) + 1 : null,
+      draw: drawOf(ticket.bookedAt === undefined ? undefined : await entryOf(db, id), true),
       movedTo:
         ticket.why === 'moved' && holder?.moved_to && !looks ? `/t/${deps.tickets.sign(holder.moved_to, kind)}` : null,
       papers: holder && !looks ? (JSON.parse(holder.papers) as number[]) : [],
@@ -171,11 +172,7 @@ export function createOwnTickets(deps: {
       over: entry.date < offices.today(office.id),
       ahead: 0,
       range: null,
-      draw: {
-        code: entry.code,
-        at: entry.closes_at,
-        path: `/api/offices/${entry.office}/services/${entry.service_id}/draws/${entry.date}`,
-      },
+      draw: drawOf(entry, false),
     }
   }
 
@@ -250,6 +247,13 @@ export function createOwnTickets(deps: {
       return { state: outcome.ticket!.state }
     },
   }
+}
+
+/** The draw of an entry; its result is there once the entry has become a ticket. */
+function drawOf(entry: Awaited<ReturnType<typeof entryOf>>, held: boolean): OwnTicket['draw'] {
+  if (!entry) return null
+  const { code, closes_at: at, office, service_id: serviceId, date } = entry
+  return { code, at, path: `/api/offices/${office}/services/${serviceId}/draws/${date}`, held }
 }
 
 /** An offer whose service was closed meanwhile can be taken for longer than was said; it has ended when its ticket has. */

@@ -1,9 +1,11 @@
 import { bookedText } from '../../../../shared/text/booked.ts'
 import { bookingText as words } from '../../../../shared/text/booking.ts'
+import { pagesText } from '../../../../shared/text/booking-pages.ts'
 import { say } from '../../../../shared/text/text.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
+import { dateText, timeText } from '../../../../shared/text/ui.ts'
 import { html, type Markup } from '../../../../shared/ticket/markup.ts'
-import type { OwnTicket } from '../../../../shared/ticket/own-ticket.ts'
+import { awaitsDraw, type OwnTicket } from '../../../../shared/ticket/own-ticket.ts'
 
 /** What a page of a ticket asks once more before it is done. */
 export const QUESTIONS = ['cancel', 'forget'] as const
@@ -11,7 +13,7 @@ export type Question = (typeof QUESTIONS)[number]
 
 /** A question in words: what is lost, the way to keep it, and the form that does it. */
 export function questionOf(own: OwnTicket, which: Question, base: string, lang: Lang) {
-  const { number, state } = own.ticket
+  const { number } = own.ticket
   if (which === 'forget')
     return {
       title: say(words['forget.title'], lang, { number }),
@@ -22,15 +24,34 @@ export function questionOf(own: OwnTicket, which: Question, base: string, lang: 
         <button class="button danger">${say(words['forget.yes'], lang)}</button>
       </form>`,
     }
+  return {
+    ...leaving(own, lang),
+    form: html`<form method="post" action="${base}/cancel?lang=${lang}">
+      <p class="failed" role="alert"></p>
+      <button class="button danger">${say(words['cancel.yes'], lang)}</button>
+    </form>`,
+  }
+}
+
+/** What leaving means: a draw, a place in the list, an offer, a booking or the line in the hall. */
+function leaving(own: OwnTicket, lang: Lang) {
+  const { number, state } = own.ticket
+  const place = awaitsDraw(own) ? 'draw' : state === 'waitlisted' ? 'wait' : state === 'offered' ? 'offer' : undefined
+  if (place) {
+    const at = own.draw?.at ?? own.now
+    const { zone } = own.office
+    const when = { date: dateText(at, zone, lang), time: timeText(at, zone, lang) }
+    return {
+      title: say(pagesText[`leave.${place}`], lang),
+      what: say(pagesText[`leave.${place}.what`], lang, { number, ...when }),
+      keep: say(pagesText[`leave.${place}.no`], lang),
+    }
+  }
   const of = state === 'booked' ? bookedText : words
   return {
     title: say(of['cancel.title'], lang, { number }),
     what: say(of['cancel.what'], lang),
     keep: say(of['cancel.no'], lang),
-    form: html`<form method="post" action="${base}/cancel?lang=${lang}">
-      <p class="failed" role="alert"></p>
-      <button class="button danger">${say(words['cancel.yes'], lang)}</button>
-    </form>`,
   }
 }
 
