@@ -52,7 +52,13 @@ export type Request =
       readonly pick?: { no: number; reason: PickReason }
     } & Finishing &
       Meaning)
-  | ({ readonly verb: 'finish'; readonly counterId: string } & Finishing & Meaning)
+  | ({
+      readonly verb: 'finish'
+      readonly counterId: string
+      /** When the day of the visit ended, where it has. */
+      readonly dayEnded?: Instant
+    } & Finishing &
+      Meaning)
   | PlainAct<'recall'>
   | PlainAct<'skip'>
   | PlainAct<'start'>

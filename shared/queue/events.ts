@@ -47,7 +47,7 @@ export type Happening =
       readonly counterId: string
       /** The officer said that this visit asks for no document. */
       readonly document?: false
-      /** Nobody ended it: the day did, long after, so how long it took is unknown. */
+      /** Ended after its day by whoever thought of it, or by the day itself: how long it took is unknown. */
       readonly untimed?: true
     }
   | { readonly type: 'ticketTransferred'; readonly no: number; readonly counterId: string; readonly serviceId: string }

@@ -69,7 +69,7 @@ describe('a visit in service at midnight', () => {
     expect(await rows('invitations')).toHaveLength(1)
     expect(await rows('applications')).toHaveLength(1)
     expect(await figuresOf(DATE)).toMatchObject({ tickets: 1, done: 1, unserved: 0 })
-    expect((await figuresOf(DATE)).officers).toMatchObject([{ served: 1, serveMs: 15 * MINUTE }])
+    expect((await figuresOf(DATE)).officers).toMatchObject([{ served: 1, serveMs: null }])
     expect(await figuresOf(NEXT_DATE)).toMatchObject({ tickets: 0, done: 0, officers: [] })
     expect((await app.days.read('samarinda', DATE)).counters['1']!.state).toBe('closed')
   })
@@ -139,6 +139,46 @@ describe('a visit in service at midnight', () => {
     }
     expect([await stateOf(0), await stateOf(1), await stateOf(2)]).toEqual(['done', 'done', 'done'])
     expect(await figuresOf(DATE)).toMatchObject({ tickets: 2, done: 2, missed: 0 })
+  })
+
+  it('counts with unknown times, whoever ends it and when; those of one that began after midnight are known [D14]', async () => {
+    const aside = await take()
+    await take()
+    await act('open')
+    await act('call-next')
+    await act('park', { reason: 'copy' })
+    for (const name of ['call-next', 'start']) await act(name)
+    await midnight(at('00:30'))
+    await act('finish')
+    await act('resume', { ticketId: aside })
+    await act('start')
+    app.clock.now = at('00:40')
+    await act('finish')
+    await app.settled()
+    const done = (await rows('visits')).filter(v => v.outcome === 'done')
+    expect(done.map(v => [v.no, v.started_at, v.ended_at])).toEqual([
+      [1, null, at('00:30')],
+      [0, at('00:30'), at('00:40')],
+    ])
+    expect((await figuresOf(DATE)).officers).toMatchObject([{ served: 2, serveMs: 10 * MINUTE, serve: { n: 1 } }])
+  })
+
+  it('is as unknown when its officer ends it after noon, a moment before the day does [D14]', async () => {
+    const ticketId = await take()
+    await act('open')
+    await act('call-next')
+    await act('park', { reason: 'copy' })
+    await midnight(at('00:05'))
+    await act('resume', { ticketId })
+    await act('start')
+    app.clock.now = at('12:01')
+    officer = await app.as('petugas1')
+    const key = { 'idempotency-key': 'finish-late' }
+    const first = await act('finish', {}, key)
+    expect(await act('finish', {}, key)).toEqual(first)
+    await app.settled()
+    const [, last] = await rows('visits')
+    expect(last).toMatchObject({ outcome: 'done', started_at: null, ended_at: at('12:01') })
   })
 
   it('that nobody finishes ends by itself at noon and counts as a visit of unknown length [D14]', async () => {

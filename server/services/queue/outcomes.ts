@@ -17,7 +17,7 @@ export interface Outcome {
 }
 
 /** What the office adds to a command by itself: chance, or a setting of the moment. The same request brings it otherwise. */
-const ADDED = ['id', 'ticketId', 'promised', 'heldBackMs', 'holdId', 'holdMs', 'ahead', 'plan']
+const ADDED = ['id', 'ticketId', 'promised', 'heldBackMs', 'holdId', 'holdMs', 'ahead', 'plan', 'dayEnded']
 
 /** A short digest of what a command asks, the same for the same request made again. */
 export function askedBy(command: Command): string {

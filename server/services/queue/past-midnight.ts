@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/kit/errors.ts'
-import { addDays, type LocalDate } from '../../../shared/kit/time.ts'
+import { addDays, atClock, type LocalDate } from '../../../shared/kit/time.ts'
 import type { CommandHead, Request } from '../../../shared/queue/command.ts'
 import { currentAt, ticketAt, ticketsOf, type QueueDay, type Ticket } from '../../../shared/queue/day.ts'
 import { counterOf, staffIdOf } from '../../../shared/queue/guards.ts'
@@ -47,7 +47,9 @@ export function createPastMidnight({ offices, days }: { offices: Offices; days: 
       const left = (await known(office, head)) ? undefined : await leftAt(office, head, request)
       if (!left) return days.execute(office, { ...head, ...request })
       if (BEGINS.includes(request.verb)) throw new AppError('COUNTER_BUSY', { number: left.number, state: left.state })
-      return days.execute(office, { ...head, ...request }, dayBefore(office))
+      const dayEnded = atClock(offices.today(office), '00:00', offices.get(office).zone)
+      const act = request.verb === 'finish' ? { ...request, dayEnded } : request
+      return days.execute(office, { ...head, ...act }, dayBefore(office))
     },
 
     async resume(office, head, counterId, ticketId, placeOf) {
