@@ -6,6 +6,7 @@ import { measureHistory } from './history.ts'
 import { measureIssue } from './issue.ts'
 import { followed } from './followed.ts'
 import { kill } from './kill.ts'
+import { intervals } from './interval.ts'
 import { startClients } from './lib/clients.ts'
 import { figureTable, type Figure } from './lib/figures.ts'
 import { malformed } from './malformed.ts'
@@ -24,6 +25,7 @@ npm run bench -- rush [--attempts 20000] [--seconds 60]   400 places in a rush, 
 npm run bench -- flood [--only NAME]          what crowds and attackers do to the desk, each beside a quiet phase
 npm run bench -- history [--commands 2000]    random clients, kills, pauses and disk errors, judged by a ledger of its own
 npm run bench -- malformed [--requests 2000]   malformed requests from the API's document, forms and uploads
+npm run bench -- interval [--trials 2000]     how often the interval of the ratings holds a truth that is known
 npm run bench -- proof                         what a proof of work costs the server and its solver`
 
 /** Runs what was asked for; the exit code is 1 when something was wrong or a limit was missed. */
@@ -39,6 +41,7 @@ async function main(): Promise<number> {
       attempts: { type: 'string', default: '20000' },
       seconds: { type: 'string', default: '60' },
       requests: { type: 'string', default: '2000' },
+      trials: { type: 'string', default: '2000' },
       seed: { type: 'string', default: '1' },
       only: { type: 'string' },
     },
@@ -70,6 +73,8 @@ async function main(): Promise<number> {
       const requests = Number(values.requests)
       return tabled(await malformed(requests, Math.ceil(requests / 10), seed))
     }
+    case 'interval':
+      return intervals(Number(values.trials), seed)
     case 'proof':
       return tabled(await measureProof())
     case undefined:

@@ -1,8 +1,8 @@
 import { expressionBuilder, sql } from 'kysely'
 import type { LocalDate } from '../../shared/kit/time.ts'
 import type { Tally } from '../../shared/survey/ikm.ts'
-import { BODY_ORDER } from '../../shared/survey/instruments.ts'
-import type { RatingCounts } from '../../shared/survey/rating.ts'
+import { BODY_ORDER, SCORES } from '../../shared/survey/instruments.ts'
+import type { RatingCounts } from '../../shared/survey/mean-interval.ts'
 import type { Answered } from '../../shared/survey/showing.ts'
 import type { Database } from './open/database.ts'
 import type { Tables } from './schema/tables.ts'
@@ -47,17 +47,24 @@ export async function answered({ kysely }: Database, office: string, days: Days)
   }))
 }
 
-/** How many ratings of 1, 2, 3 and 4 a part holds. */
-export async function ratingCounts({ kysely }: Database, part: Part): Promise<RatingCounts> {
+/** How many ratings of 1, 2, 3 and 4 a part holds, day by day. */
+export async function ratingDays({ kysely }: Database, part: Part): Promise<readonly RatingCounts[]> {
   const rows = await kysely
     .selectFrom('ratings')
     .where(within(part))
     .$if(part.officerId !== undefined, q => q.where('officer_id', '=', part.officerId!))
-    .select(q => ['rating', q.fn.countAll<number>().as('n')])
-    .groupBy('rating')
+    .select(q =>
+      SCORES.map(score =>
+        q.fn
+          .countAll<number>()
+          .filterWhere('rating', '=', score)
+          .as(`of${score}` as const),
+      ),
+    )
+    .groupBy('date')
+    .orderBy('date')
     .execute()
-  const of = (rating: number) => rows.find(r => r.rating === rating)?.n ?? 0
-  return [of(1), of(2), of(3), of(4)]
+  return rows.map(row => [row.of1, row.of2, row.of3, row.of4])
 }
 
 /** The SKM answers of a part, added up; a questionnaire without any answer does not count. */

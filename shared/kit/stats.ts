@@ -33,7 +33,7 @@ export function roundHalfUp(value: number, digits: number): number {
 }
 
 /** Standard deviations that hold 95 % of a normal distribution. */
-const Z95 = 1.959964
+export const Z95 = 1.959963984540054
 
 /**
  * Upper end (0 to 1) of the 95 % score interval of a share of which `hits` of `trials` were seen (Wilson, Journal of
@@ -46,4 +46,19 @@ export function wilsonUpper(hits: number, trials: number): number {
   const middle = share + z2 / (2 * trials)
   const half = Z95 * Math.sqrt((share * (1 - share)) / trials + z2 / (4 * trials * trials))
   return Math.min(1, (middle + half) / (1 + z2 / trials))
+}
+
+/**
+ * The same of Student's t with `df` (4 or more) degrees of freedom, to three in a thousand (Abramowitz and Stegun, Handbook
+ * of Mathematical Functions, 1964, 26.7.5).
+ * @example roundHalfUp(t95(21), 2) // 2.08
+ */
+export function t95(df: number): number {
+  const z = Z95
+  return (
+    z +
+    (z ** 3 + z) / (4 * df) +
+    (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * df ** 2) +
+    (3 * z ** 7 + 19 * z ** 5 + 17 * z ** 3 - 15 * z) / (384 * df ** 3)
+  )
 }

@@ -1,7 +1,8 @@
 import { addDays, type LocalDate } from '../kit/time.ts'
 import { PART_KINDS, periodAt, type FixedPeriod } from './fixed-periods.ts'
 import { auditTally, ikmFromTally, type AuditLine, type IkmResult, type Method, type Tally } from './ikm.ts'
-import { ratingSummaryOf, type RatingCounts, type RatingSummary } from './rating.ts'
+import type { RatingCounts } from './mean-interval.ts'
+import { ratingSummary, type RatingSummary } from './rating.ts'
 import { sampleSize } from './sample-size.ts'
 import { FLOOR, type Floors, type Showing } from './showing.ts'
 
@@ -64,13 +65,13 @@ export function ikmView(
   }
 }
 
-/** What may be seen of ratings: `counts` are of the days shown, `answered` of the whole period as of now. */
+/** What may be seen of ratings: `days` are those shown, each with its counts; `answered` is of the whole period as of now. */
 export function ratingsView(
   { period, showing }: Pick<RatingsView, 'period' | 'showing'>,
-  counts: RatingCounts,
+  days: readonly RatingCounts[],
   { answered, floor }: { readonly answered: number; readonly floor: number },
 ): RatingsView {
   const ratings =
-    'through' in showing ? ratingSummaryOf(counts, floor) : { shown: false as const, n: answered, nMin: floor }
+    'through' in showing ? ratingSummary(days, floor) : { shown: false as const, n: answered, nMin: floor }
   return { period, showing, answered, ratings }
 }

@@ -5,7 +5,7 @@ import { recordView } from '../../shared/officer/own-record.ts'
 import type { VisitFact } from '../../shared/officer/facts.ts'
 import { fixedPeriod } from '../../shared/survey/fixed-periods.ts'
 import { ratingsView } from '../../shared/survey/quality.ts'
-import type { RatingCounts } from '../../shared/survey/rating.ts'
+import type { RatingCounts } from '../../shared/survey/mean-interval.ts'
 import type { Showing } from '../../shared/survey/showing.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import { answering, at, NOW, office, staffOf, still, wordsOf } from '../helpers/console-pages.ts'
@@ -42,7 +42,7 @@ describe('the own record', () => {
     const asked = { period: fixedPeriod('2026-Q1')!, showing }
     server = answering({
       'GET /api/me/record': recordView('p1', visits, { ...period, office, now: NOW }),
-      'GET /api/me/ratings': ratingsView(asked, counts, { answered, floor: 60 }),
+      'GET /api/me/ratings': ratingsView(asked, [counts], { answered, floor: 60 }),
     })
     const page = await fixture<ConsoleRecord>(
       html`<console-record .office=${office} .staff=${staffOf('officer')} .live=${still()}></console-record>`,

@@ -144,7 +144,7 @@ describe('what citizens said', () => {
     const files = readdirSync('server', { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts'))
     const naming = (pattern: RegExp) =>
       files.filter(file => pattern.test(readFileSync(`server/${file}`, 'utf8'))).sort()
-    const sums = /\b(ratingCounts|tallySkm|answered|rated)\b[^']*'[./]*\/store\/survey-sums\.ts'/
+    const sums = /\b(ratingDays|tallySkm|answered|rated)\b[^']*'[./]*\/store\/survey-sums\.ts'/
     expect(naming(sums)).toEqual(['services/survey/quality.ts'])
     expect(naming(/selectFrom\(\[?'(ratings|skm_answers)'|from (ratings|skm_answers)\b/)).toEqual([
       'store/survey-sums.ts',

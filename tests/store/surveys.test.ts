@@ -2,8 +2,9 @@ import { expect, it } from 'vitest'
 import { sql } from 'kysely'
 import { computeIkm, ikmFromTally, tally, type SkmAnswers } from '../../shared/survey/ikm.ts'
 import { BODY_ORDER, UNSUR, type Score } from '../../shared/survey/instruments.ts'
+import { addedUp } from '../../shared/survey/mean-interval.ts'
 import { answerSkm, invitation, lastInvitation, rate } from '../../server/store/surveys.ts'
-import { answered, rated, ratingCounts, tallySkm } from '../../server/store/survey-sums.ts'
+import { answered, rated, ratingDays, tallySkm } from '../../server/store/survey-sums.ts'
 import { overDialects } from '../helpers/dialects.ts'
 import { DATE, entry, invitationRow, OFFICE, taken, ticketId } from '../helpers/entries.ts'
 import { fc } from '../helpers/property.ts'
@@ -13,7 +14,7 @@ overDialects('surveys', store => {
     store.db.journal.append([entry({ invitations: Array.from({ length: count }, (_, i) => invitationRow(i, change)) })])
   const marks = (no: number, key: string, rating: Score, id = `r-${no}-${key}`) =>
     rate(store.db, ticketId(no), { key, id, rating, reasons: rating < 3 ? ['slow'] : [] })
-  const counts = () => ratingCounts(store.db, { officeId: OFFICE, from: DATE, to: DATE })
+  const counts = async () => addedUp(await ratingDays(store.db, { officeId: OFFICE, from: DATE, to: DATE }))
 
   it('keeps one rating of a visit, however many come at once [S2]', async () => {
     await invite(1)
@@ -132,7 +133,12 @@ overDialects('surveys', store => {
     for (const no of [0, 1])
       await rate(store.db, late(no), { key: 'tap', id: `late-${no}`, rating: 1, reasons: ['room'] })
     const period = { from: DATE, to: '2026-06-10' }
-    const n = async (part: object) => (await ratingCounts(store.db, { ...period, ...part })).reduce((a, b) => a + b)
+    expect(await ratingDays(store.db, period)).toEqual([
+      [0, 0, 0, 3],
+      [2, 0, 0, 0],
+    ])
+    const n = async (part: object) =>
+      addedUp(await ratingDays(store.db, { ...period, ...part })).reduce((a, b) => a + b)
     expect(await n({ officeId: OFFICE })).toBe(5)
     expect(await n({ officerId: 'p2' })).toBe(2)
     expect(await n({ serviceId: 'ktp' })).toBe(3)

@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/kit/errors.ts'
 import type { LocalDate } from '../../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { fixedPeriod, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
+import { addedUp } from '../../../shared/survey/mean-interval.ts'
 import {
   answerFloors,
   hasParts,
@@ -21,7 +22,7 @@ import {
   type Showing,
 } from '../../../shared/survey/showing.ts'
 import type { Database } from '../../store/open/database.ts'
-import { answered, ratingCounts, rated, tallySkm, type Days } from '../../store/survey-sums.ts'
+import { answered, ratingDays, rated, tallySkm, type Days } from '../../store/survey-sums.ts'
 import { finishedVisits } from '../../store/visits.ts'
 import type { Offices } from '../office/offices.ts'
 
@@ -66,9 +67,9 @@ export function createQuality({ db, offices }: { db: Database; offices: Offices 
     const part = officerId === undefined ? undefined : { kind: 'officer', id: officerId }
     const so = await decided(key, { part, floors, today: offices.today(id) }, days => rated(db, id, days))
     const { from, to } = so.period
-    const counts = (days: Days) => ratingCounts(db, { officeId: id, officerId, ...days })
-    const answered = (await counts({ from, to })).reduce((a, b) => a + b)
-    const shown = 'through' in so.showing ? await counts(daysOf(so.showing)) : ([0, 0, 0, 0] as const)
+    const ratings = (days: Days) => ratingDays(db, { officeId: id, officerId, ...days })
+    const answered = addedUp(await ratings({ from, to })).reduce((a, b) => a + b)
+    const shown = 'through' in so.showing ? await ratings(daysOf(so.showing)) : []
     return ratingsView(so, shown, { answered, floor: floors.whole })
   }
 
