@@ -1,4 +1,4 @@
-import { ANNEX_ORDER, FREE_SERVICE_SCORE, type Score, type Unsur } from '../shared/survey/instruments.ts'
+import { ANNEX_ORDER, type Score, type Unsur } from '../shared/survey/instruments.ts'
 
 /** Answers so far; an unsur that was skipped is absent and counts as missing. */
 export interface Draft {
@@ -12,7 +12,7 @@ export const emptyDraft: Draft = { answers: {}, suggestion: '' }
 
 /** How many questions have an answer; the cost of a free service answers itself. */
 export function answered(draft: Draft, free: boolean): number {
-  return Object.keys(settled(draft, free)).length
+  return Object.keys(given(draft, free)).length + (free ? 1 : 0)
 }
 
 /** Whether somebody answered or wrote anything. */
@@ -20,18 +20,18 @@ export function hasContent(draft: Draft): boolean {
   return Object.keys(draft.answers).length > 0 || draft.suggestion.trim() !== ''
 }
 
-/** What is sent. */
+/** What is sent: only what somebody answered, for the office itself adds the cost of a free service. */
 export function bodyOf(draft: Draft, free: boolean) {
   const suggestion = draft.suggestion.trim()
-  return { answers: settled(draft, free), ...(suggestion === '' ? {} : { suggestion }) }
+  return { answers: given(draft, free), ...(suggestion === '' ? {} : { suggestion }) }
 }
 
-function settled(draft: Draft, free: boolean): Partial<Record<Unsur, Score>> {
-  const given = ANNEX_ORDER.flatMap(unsur => {
-    const score = free && unsur === 'biaya' ? FREE_SERVICE_SCORE : draft.answers[unsur]
+function given(draft: Draft, free: boolean): Partial<Record<Unsur, Score>> {
+  const scores = ANNEX_ORDER.flatMap(unsur => {
+    const score = free && unsur === 'biaya' ? undefined : draft.answers[unsur]
     return score === undefined ? [] : [[unsur, score] as const]
   })
-  return Object.fromEntries(given)
+  return Object.fromEntries(scores)
 }
 
 /** The draft that a reload or a wrong touch left behind; for this tab only. */

@@ -23,9 +23,9 @@ const LETTERS = [
   { at: 88.31 / 25, label: 'A' },
 ]
 
-/** The nine unsur in their own order on the scale 1 to 4, the two weakest lighter. */
-export function unsurPane({ result }: IkmView, office: OfficeInfo): TemplateResult {
-  const weak = weakest(result, 2)
+/** The nine unsur of these services in their own order on the scale 1 to 4, the weakest lighter. */
+export function unsurPane({ result }: IkmView, services: OfficeInfo['services']): TemplateResult {
+  const weak = weakest(result)
   const rows = UNSUR.flatMap(name => {
     const unsur = result.unsur[name]
     if (unsur?.nrr === undefined) return []
@@ -55,11 +55,16 @@ export function unsurPane({ result }: IkmView, office: OfficeInfo): TemplateResu
       .heads=${(['quality.unsur', 'quality.nrr', 'quality.letter', 'quality.n'] as const).map(k => t(managerText[k]))}
       label=${t(managerText['quality.perUnsur.say'], { list: said })}
     ></ui-chart-bars>
-    <p class="note">
-      ${t(managerText['quality.weakNote'])}
-      ${office.services.some(s => s.free) ? t(managerText['quality.freeNote']) : ''}
-    </p>
+    <p class="note">${t(managerText['quality.weakNote'])} ${freeNote(services)}</p>
   </section>`
+}
+
+/** How Biaya is counted where services cost nothing. */
+function freeNote(services: OfficeInfo['services']): string {
+  const free = services.filter(s => s.free).length
+  if (free === 0) return ''
+  if (services.length === 1) return t(managerText['quality.free.one'])
+  return t(managerText['quality.free.some'], { n: String(free), all: String(services.length) })
 }
 
 /** The method in use and what the same answers give by the others. */

@@ -110,7 +110,7 @@ export class ManagerQuality extends LitElement {
     return html`${counted ? html`<p class="note">${counted}</p>` : nothing}
       <ui-figures label=${t(managerText['quality.summary'])} .items=${this.#summary(view, shown)}></ui-figures>
       <div class="quality">
-        ${shown ? unsurPane(view, this.office) : this.#notShown(view, min)}
+        ${shown ? unsurPane(view, this.#services) : this.#notShown(view, min)}
         <div class="stack">${shown ? methodPane(view) : nothing} ${samplePane(view)}</div>
         ${ratings ? ratingsPane(ratings) : nothing}
       </div>`
@@ -141,6 +141,11 @@ export class ManagerQuality extends LitElement {
         ? [{ label: t(managerText['quality.taps']), value: ratings ? numberText(ratings.answered, lang()) : none }]
         : []),
     ]
+  }
+
+  /** Those that the figures are of. */
+  get #services() {
+    return this.office.services.filter(s => this.service === '' || s.id === this.service)
   }
 
   /** Ratings are of the whole unit: beside the figures of one service they would be read as its own. */

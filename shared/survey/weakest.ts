@@ -1,6 +1,9 @@
 import type { IkmResult } from './ikm.ts'
 import { UNSUR, type Unsur } from './instruments.ts'
 
+/** How many unsur are named as weakest, each to be followed up. */
+const WEAKEST = 3
+
 /**
  * The `count` unsur with the lowest mean, in the order of the regulation; none when all are alike, since then none is weak.
  * Ties at the edge go by that order.
@@ -8,7 +11,7 @@ import { UNSUR, type Unsur } from './instruments.ts'
  */
 export function weakest(
   { unsur }: { readonly unsur: Readonly<Partial<Record<Unsur, Pick<NonNullable<IkmResult['unsur'][Unsur]>, 'nrr'>>>> },
-  count: number,
+  count: number = WEAKEST,
 ): readonly Unsur[] {
   const judged = UNSUR.filter(name => unsur[name]?.nrr !== undefined)
   const nrr = (name: Unsur) => unsur[name]!.nrr!

@@ -145,10 +145,17 @@ export const managerText = {
   'quality.letter': ['mutu', 'letter'],
   'quality.perUnsur.say': ['Nilai rata-rata per unsur: {list}', 'Mean per unsur: {list}'],
   'quality.weakNote': [
-    'Pudar: dua unsur terlemah, wajib rencana tindak lanjut. Huruf di atas garis: batas mutu.',
-    'Muted: the two weakest, which need a follow-up plan. Letters over the lines: where a letter begins.',
+    'Pudar: unsur terlemah, paling banyak tiga, wajib rencana tindak lanjut. Huruf di atas garis: batas mutu.',
+    'Muted: the weakest, three at most, which need a follow-up plan. Letters over the lines: where a letter begins.',
   ],
-  'quality.freeNote': ['Biaya bernilai 4 pada layanan gratis.', 'Cost scores 4 where a service is free.'],
+  'quality.free.one': [
+    'Layanan ini gratis: Biaya bernilai 4 menurut ketentuan pada tiap lembar yang dijawab, bukan pendapat warga.',
+    'This service is free: cost counts as 4 by rule on each sheet that was answered, not by opinion.',
+  ],
+  'quality.free.some': [
+    '{n} dari {all} layanan gratis: Biaya di situ bernilai 4 menurut ketentuan pada tiap lembar yang dijawab, bukan pendapat warga.',
+    '{n} of {all} services are free: cost counts as 4 by rule on each of their sheets that was answered, not by opinion.',
+  ],
   'quality.few': ['Belum cukup jawaban (perlu {min})', 'Not enough answers yet ({min} needed)'],
   'quality.few.why': [
     'Baru {n} jawaban SKM pada periode ini. Nilai yang terlalu sedikit jawabannya hanya kebetulan.',

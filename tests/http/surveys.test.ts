@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { surveyState } from '../../server/services/survey/surveys.ts'
 import type { Invitation } from '../../server/store/surveys.ts'
 import { atClock, DAY } from '../../shared/kit/time.ts'
-import { ratingCounts, tallySkm } from '../../server/store/survey-sums.ts'
+import { ratingDays, tallySkm } from '../../server/store/survey-sums.ts'
+import { addedUp } from '../../shared/survey/mean-interval.ts'
 import { counterPath, testApp, TICKETS, type TestApp, type Visitor } from '../helpers/test-app.ts'
 
 let app: TestApp
@@ -52,7 +53,7 @@ describe('the survey of a visit', () => {
     const racing = await served()
     const taps = await Promise.all([1, 2, 3, 4, 4].map(rating => holder.post(`${racing.survey}/rating`, { rating })))
     expect(taps.map(t => t.status).sort()).toEqual([201, 409, 409, 409, 409])
-    const counts = await ratingCounts(app.db, { ...all })
+    const counts = addedUp(await ratingDays(app.db, { ...all }))
     expect(counts.reduce((a, b) => a + b)).toBe(2)
   })
 
@@ -65,6 +66,16 @@ describe('the survey of a visit', () => {
     expect(tally.unsur.biaya).toEqual({ n: 1, sum: 4 })
     expect(tally.unsur.persyaratan).toEqual({ n: 1, sum: 3 })
     expect(tally.unsur.sarana?.n ?? 0).toBe(0)
+  })
+
+  it('writes no Biaya into a sheet without answers, whether or not the form stated it [S8]', async () => {
+    for (const answers of [{}, { biaya: 4 }]) {
+      const { survey } = await served()
+      expect((await app.visitor().post(`${survey}/answers`, { answers, suggestion: 'Kursi ditambah' })).status).toBe(
+        201,
+      )
+    }
+    expect(await tallySkm(app.db, all)).toEqual({ n: 0, unsur: {} })
   })
 
   it('closes after a week', async () => {

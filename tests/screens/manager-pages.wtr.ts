@@ -12,7 +12,7 @@ import { emptyDay, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
 import { fixedPeriod } from '../../shared/survey/fixed-periods.ts'
 import { UNSUR } from '../../shared/survey/instruments.ts'
 import { ikmView, ratingsView, type IkmView, type RatingsView } from '../../shared/survey/quality.ts'
-import type { RatingCounts } from '../../shared/survey/rating.ts'
+import type { RatingCounts } from '../../shared/survey/mean-interval.ts'
 import { sampleSize } from '../../shared/survey/sample-size.ts'
 import type { Showing } from '../../shared/survey/showing.ts'
 import { setLang } from '../../shared/web/lang.ts'
@@ -66,7 +66,7 @@ function ikm(n: number, population: number, showing: Showing = MAY): IkmView {
 
 function ratings(counts: RatingCounts, showing: Showing = MAY): RatingsView {
   const answered = counts.reduce((a, b) => a + b)
-  return ratingsView({ period, showing }, counts, { answered, floor: 60 })
+  return ratingsView({ period, showing }, [counts], { answered, floor: 60 })
 }
 
 function waitingDay(): QueueDay {
@@ -219,10 +219,10 @@ describe("the manager's pages", () => {
   })
 
   describe('quality', () => {
-    const open = async (view: IkmView, taps = ratings([1, 4, 30, 40])) => {
+    const open = async (view: IkmView, taps = ratings([1, 4, 30, 40]), of = office) => {
       answer({ [IKM]: view, [RATINGS]: taps })
       const page = await fixture<ManagerQuality>(
-        html`<manager-quality .office=${office} .staff=${staffOf('manager')} .live=${still()}></manager-quality>`,
+        html`<manager-quality .office=${of} .staff=${staffOf('manager')} .live=${still()}></manager-quality>`,
       )
       await settled(page)
       return page
@@ -238,6 +238,23 @@ describe("the manager's pages", () => {
       expect(rows).to.have.length(9)
       expect([rows[2]!.label, rows[2]!.text, rows[2]!.weak]).to.deep.equal(['Waktu Penyelesaian', '2,00', true])
       expect(rows[3]!.weak).to.equal(false)
+    })
+
+    it('says how Biaya is counted where services are free, of the services that are shown [S8]', async () => {
+      const [first, ...rest] = office.services
+      const page = await open(ikm(70, 400), undefined, { ...office, services: [{ ...first!, free: false }, ...rest] })
+      const note = () => page.shadowRoot!.querySelector('section[aria-labelledby="unsur"] p.note')!.textContent
+      const choose = async (service: string) => {
+        const select = page.shadowRoot!.querySelector('select')!
+        select.value = service
+        select.dispatchEvent(new Event('change'))
+        await settled(page)
+      }
+      expect(note()).to.contain(`${rest.length} dari ${rest.length + 1} layanan gratis: Biaya di situ bernilai 4`)
+      await choose(rest[0]!.id)
+      expect(note()).to.contain('Layanan ini gratis: Biaya bernilai 4 menurut ketentuan')
+      await choose(first!.id)
+      expect(note()).not.to.contain('gratis')
     })
 
     it('shows no value, only how many, while there are too few answers', async () => {

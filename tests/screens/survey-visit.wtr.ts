@@ -196,7 +196,7 @@ describe('the survey of one visit', () => {
     expect(sessionStorage.getItem('tanggap.skm.t-1')).to.contain('"persyaratan":3')
     inside(element, 'survey-skm', 'ui-dock ui-button').click()
     await settled(element)
-    expect(sent.map(item => item.body)).to.deep.equal([{ answers: { persyaratan: 3, biaya: 4 } }])
+    expect(sent.map(item => item.body)).to.deep.equal([{ answers: { persyaratan: 3 } }])
     expect(sessionStorage.getItem('tanggap.skm.t-1')).to.equal(null)
     expect(words(element, 'survey-thanks')).to.contain('Anda boleh menutup halaman ini')
   })

@@ -28,13 +28,15 @@ describe('the weakest unsur', () => {
     unsur: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { nrr: value }])),
   })
 
-  it('are the lowest two in the order of the regulation', () => {
-    expect(weakest(nrr({ persyaratan: 3.1, waktu: 2.9, biaya: 4, sarana: 2.8 }), 2)).toEqual(['waktu', 'sarana'])
+  it('are the lowest three in the order of the regulation, and the very lowest alone', () => {
+    const result = nrr({ persyaratan: 3.1, waktu: 2.9, biaya: 4, perilaku: 3.5, sarana: 2.8 })
+    expect(weakest(result)).toEqual(['persyaratan', 'waktu', 'sarana'])
+    expect(weakest(result, 1)).toEqual(['sarana'])
   })
 
   it('are none when all are alike', () => {
-    expect(weakest(nrr({ persyaratan: 3, waktu: 3 }), 2)).toEqual([])
-    expect(weakest({ unsur: {} }, 2)).toEqual([])
+    expect(weakest(nrr({ persyaratan: 3, waktu: 3 }))).toEqual([])
+    expect(weakest({ unsur: {} })).toEqual([])
   })
 })
 

@@ -91,9 +91,7 @@ export function createSurveys(deps: {
     },
     async answer(token, place, key, answers, suggestion) {
       const invited = await writable(token)
-      // By definition, whatever a client sends; but a form left empty stays empty.
-      const fixed = serviceOf(invited).free && Object.keys(answers).length > 0
-      const full = fixed ? { ...answers, biaya: FREE_SERVICE_SCORE as Score } : answers
+      const full = serviceOf(invited).free ? withFixedBiaya(answers) : answers
       settle(
         await answerSkm(db, invited.ticketId, {
           key,
@@ -105,6 +103,11 @@ export function createSurveys(deps: {
       )
     },
   }
+}
+
+/** Biaya by definition, whatever a client sends; but a sheet on which nobody answered anything else stays empty. */
+function withFixedBiaya({ biaya: _, ...given }: SkmAnswers): SkmAnswers {
+  return Object.keys(given).length === 0 ? {} : { ...given, biaya: FREE_SERVICE_SCORE }
 }
 
 function settle(kept: Kept): void {
