@@ -79,6 +79,24 @@ export async function reclaim(db: Database, holder: Holder, today: LocalDate, no
   return (await claim.executeTakeFirst()) !== undefined
 }
 
+/** The live booking that the person of a booking which has ended has by now: one for which `reclaim` would refuse. */
+export async function bookedAnew(
+  db: Database,
+  holder: Holder,
+  today: LocalDate,
+  now: Instant,
+): Promise<string | undefined> {
+  const { ticket_id: ticketId, office, service_id: serviceId, phone_key: person, device } = holder
+  const claims = db.kysely.selectFrom('claims').select('ticket_id')
+  if (person !== null) {
+    const theirs = claims.where('office', '=', office).where('service_id', '=', serviceId).where('person', '=', person)
+    const held = (await theirs.executeTakeFirst())?.ticket_id
+    return held !== undefined && held !== ticketId && (await isLive(db, held, today, now)) ? held : undefined
+  }
+  if (device === null || (await claims.where('ticket_id', '=', ticketId).executeTakeFirst())) return undefined
+  return liveOfDeviceFor(db, { office, serviceId, device, from: today, but: ticketId })
+}
+
 function leadTo(kysely: Database['kysely'], from: string, to: string) {
   return kysely.updateTable('holders').set({ moved_to: to }).where('ticket_id', '=', from).compile()
 }

@@ -125,6 +125,8 @@ export const queueRoutes = {
       draw: z.object({ code: z.string(), at: s.instant, path: z.string(), held: z.boolean() }).nullable(),
       /** Where a ticket that was moved to another day is followed now. */
       movedTo: z.string().nullable(),
+      /** Whose time the office took has booked this service anew: where, for the phone that booked both. */
+      anew: z.object({ path: z.string().nullable() }).nullable(),
       /** A link for the family that only looks; `null` where this page is that link. */
       sharePath: z.string().nullable(),
       /** Papers of the checklist in hand, as the booker said. */

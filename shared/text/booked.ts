@@ -6,6 +6,7 @@ export const bookedText = {
   'cancelled.title': ['Reservasi ini sudah dibatalkan', 'This booking was cancelled'],
   'lost.title': ['Mohon maaf, waktu Anda tidak bisa dipakai', 'We are sorry, your time cannot be used'],
   'lost.undone': ['Keputusan itu sudah dicabut.', 'That has been taken back.'],
+  'lost.anew': ['Anda sudah punya reservasi lain.', 'You have another booking.'],
   'lost.when': ['Waktu lama: {date}, {time}.', 'The old time: {date}, {time}.'],
   'lost.wish': ['Anda tidak lagi dalam daftar tunggu hari itu.', 'You are no longer on the waitlist of that day.'],
   'cancelled.what': [

@@ -152,8 +152,8 @@ function lostNews(own: OwnTicket, base: Base, lang: Lang): Markup {
   return html`<div class="note call">
     <p class="lead">${w(words['lost.title'])}</p>
     <p>${why && say(cancelledWhy[why], lang)} ${isUndone(own) && w(words['lost.undone'])}</p>
-    <p>${when ? w(words['lost.when'], when) : w(words['lost.wish'])}</p>
-    ${when && why !== 'serviceOff' && !looksOnly(own) && acts}
+    <p>${when ? w(words['lost.when'], when) : w(words['lost.wish'])} ${own.anew !== null && w(words['lost.anew'])}</p>
+    ${when && !own.anew && why !== 'serviceOff' && !looksOnly(own) && acts}
   </div>`
 }
 

@@ -285,8 +285,9 @@ function dockOf(own: OwnTicket, face: Face, base: Base, lang: Lang): Markup {
     case 'missed':
       return html`${buttonForm(own, base, 'here', w(bookedText['here.act']), lang)}${cancel(w(words['cancel.act']))}`
     case 'cancelled': {
-      const to = own.movedTo
+      const to = own.movedTo ?? own.anew?.path
       if (to) return html`<a class="button primary" href="${to}?lang=${lang}">${w(bookedText['moved.open'])}</a>`
+      if (own.anew) return html``
       return own.ticket.joined === 'booked' || own.ticket.slot || isLost(own.ticket) ? startAgain(own, lang) : html``
     }
     case 'over':

@@ -57,6 +57,7 @@ export function ownTicket(but: Partial<Omit<OwnTicket, 'ticket'>> = {}, ticket: 
     waitlistPlace: null,
     draw: null,
     movedTo: null,
+    anew: null,
     sharePath: '/t/link-of-the-family-0001',
     papers: [],
     files: [],

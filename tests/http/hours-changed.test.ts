@@ -165,6 +165,28 @@ describe('a holiday over bookings', () => {
     expect((await other.again(`${WEDNESDAY}T13:00`)).body.error.code).toBe('ALREADY_BOOKED')
   })
 
+  it('leads who has booked anew to that booking, on the phone that booked both, and to no move [H13 B3]', async () => {
+    const one = await booker(1, `${TUESDAY}T10:00`)
+    await save(HOLIDAY, 1)
+    const { token, path } = (await one.again(`${WEDNESDAY}T11:00`)).body
+    expect(await one.look()).toMatchObject({ anew: { path }, moveTo: null })
+    const page = await one.page()
+    expect(page).toContain('Anda sudah punya reservasi lain.')
+    expect(page).toContain(`href="${path}?lang=id"`)
+    for (const gone of ['Pindah ke', 'Pilih jadwal lain', 'Pesan antrean lagi']) expect(page).not.toContain(gone)
+    expect((await app.visitor().get(`/t/${one.token}/jadwal?lang=id`)).text).not.toContain('Pindahkan')
+    await app.visitor().post(`/api/tickets/${token}/cancel`)
+    expect(await one.look()).toMatchObject({ anew: null, moveTo: { date: WEDNESDAY } })
+  })
+
+  it('tells of a booking from another phone that it is there, and not where [H13 B3]', async () => {
+    const one = await booker(1, `${TUESDAY}T10:00`)
+    await save(HOLIDAY, 1)
+    await booker(1, `${WEDNESDAY}T11:00`)
+    expect(await one.look()).toMatchObject({ anew: { path: null }, moveTo: null })
+    expect(await one.page()).toContain('Anda sudah punya reservasi lain.')
+  })
+
   it('lets who found no other place, or gave it back, still move by the one tap [H13 B9]', async () => {
     const [one, two] = [await booker(1, `${TUESDAY}T10:00`), await booker(2, `${TUESDAY}T10:00`)]
     await save(HOLIDAY, 2)

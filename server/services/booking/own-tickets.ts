@@ -4,13 +4,14 @@ import { AppError } from '../../../shared/kit/errors.ts'
 import { MINUTE, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { checkInUntil, offerUntil } from '../../../shared/queue/check-in-window.ts'
+import { isLost } from '../../../shared/queue/lost-time.ts'
 import { ticketAt, type QueueDay, type Ticket } from '../../../shared/queue/day.ts'
 import { aheadOf } from '../../../shared/queue/policy.ts'
 import { AWAITED_STATES } from '../../../shared/queue/states.ts'
 import type { Database } from '../../store/open/database.ts'
 import { entryOf } from '../../store/draws.ts'
 import { filesOf } from '../../store/files.ts'
-import { holderOf, movedFrom } from '../../store/holders.ts'
+import { bookedAnew, holderOf, movedFrom, type Holder } from '../../store/holders.ts'
 import { invitation } from '../../store/surveys.ts'
 import { ticketById } from '../../store/tickets.ts'
 import type { EstimateBook } from '../queue/estimates.ts'
@@ -117,6 +118,7 @@ export function createOwnTickets(deps: {
     const over = date < today
     const invited = ticket.state === 'done' ? await invitation(db, id) : undefined
     const holder = await holderOf(db, id)
+    const anew = holder && isLost(ticket) && !looks && !over ? await anewOf(holder, kind) : null
     const closure = over ? undefined : day.closures[ticket.serviceId]
     const waits = ticket.state === 'waiting' && !over
     const ranged = !over && (waits || ticket.state === 'booked')
@@ -138,7 +140,8 @@ export function createOwnTickets(deps: {
       checkIn: windowOf(office, day, ticket),
       code: !looks && AWAITED_STATES.includes(ticket.state) && ticket.slot ? deps.codeOf(id) : null,
       closed: closure ? { since: closure.since, reason: closure.reason, until: closure.until ?? null } : null,
-      moveTo: looks || over ? null : await deps.movingOn(office, ticket, day),
+      anew,
+      moveTo: looks || over || anew ? null : await deps.movingOn(office, ticket, day),
       waitlistPlace: ticket.state === 'waitlisted' ? (day.waitlist[ticket.serviceId] ?? []).indexOf(no) + 1 : null,
       draw: drawOf(ticket.bookedAt === undefined ? undefined : await entryOf(db, id), true),
       movedTo:
@@ -193,12 +196,21 @@ export function createOwnTickets(deps: {
       waitlistPlace: null,
       draw: null,
       movedTo: null,
+      anew: null,
       sharePath: looks ? null : `/t/${deps.tickets.sign(id, 'look')}`,
       papers: [],
       files: [],
       mayUpload: false,
       demo: deps.demo,
     }
+  }
+
+  /** Another phone learns that there is a booking of the same person, as whoever books does, and nothing more. */
+  async function anewOf(holder: Holder, kind: LinkKind): Promise<OwnTicket['anew']> {
+    const other = await bookedAnew(db, holder, offices.today(holder.office), now())
+    if (other === undefined) return null
+    const own = holder.device !== null && (await holderOf(db, other))?.device === holder.device
+    return { path: own ? `/t/${deps.tickets.sign(other, kind)}` : null }
   }
 
   function windowOf(office: OfficeInfo, day: QueueDay, ticket: Ticket): OwnTicket['checkIn'] {

@@ -152,6 +152,7 @@ export function mountTicketActs(door: Door, { web, deskOf, originOf }: TicketAct
     const lang = langOf(c)
     if ((own.ticket.state !== 'booked' && !isLost(own.ticket)) || own.sharePath === null)
       return c.redirect(`${baseOf(c)}?lang=${lang}`, 303)
+    if (own.anew) return c.redirect(`${baseOf(c)}?${error ? `said=${error.code}&` : ''}lang=${lang}`, 303)
     const front = await desk.front(own.office.id)
     const service = serviceOf(front.office, own.service.id)
     const from = dateOf(fields['from']?.[0])
