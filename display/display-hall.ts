@@ -221,7 +221,7 @@ export class DisplayHall extends LitElement {
   #alerts(asOf: string, closure: string) {
     return [
       closure ? html`<ui-banner tone="info"><span slot="icon">${icon('clock')}</span>${closure}</ui-banner>` : nothing,
-      asOf ? html`<ui-banner>${t(text['stale.words'], { time: asOf })}</ui-banner>` : nothing,
+      asOf ? html`<ui-banner tone="offline">${t(text['stale.words'], { time: asOf })}</ui-banner>` : nothing,
       this.sounding
         ? nothing
         : html`<ui-banner class=${closure ? 'narrow' : ''}

@@ -186,7 +186,7 @@ export class GalleryColumn extends LitElement {
   }
 
   #words() {
-    return html`<ui-banner>Menyambung kembali. Ini keadaan pukul 10.19.</ui-banner>
+    return html`<ui-banner tone="offline">Menyambung kembali. Ini keadaan pukul 10.19.</ui-banner>
       <ui-banner tone="bad">Belum tersimpan. Coba lagi, nomor Anda tidak dobel.</ui-banner>
       <ui-banner tone="info">Petugas tidak melihat siapa yang menilai.</ui-banner>
       <div class="three">

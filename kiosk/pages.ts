@@ -56,7 +56,7 @@ export function screenOf(shown: Shown) {
       .offset=${live.clockError}
       ?slim=${flow.page.name !== 'home'}
     ></kiosk-top>
-    ${live.stale && flow.page.name !== 'requirements' ? html`<ui-banner><b>${t(kioskText['offline.banner'])}.</b> ${asOf(shown)}</ui-banner>` : nothing}
+    ${live.stale && flow.page.name !== 'requirements' ? html`<ui-banner tone="offline"><b>${t(kioskText['offline.banner'])}.</b> ${asOf(shown)}</ui-banner>` : nothing}
     <main>${page(shown)}</main>
     ${slip}`
 }

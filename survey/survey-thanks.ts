@@ -55,7 +55,7 @@ export class SurveyThanks extends LitElement {
         </div>
         ${
           this.delivery === 'kept'
-            ? html`<ui-banner tone="attention"
+            ? html`<ui-banner tone="offline"
                 >${t(surveyText[this.tablet ? 'thanks.laterHere' : 'thanks.later'])}</ui-banner
               >`
             : nothing

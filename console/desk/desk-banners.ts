@@ -35,7 +35,7 @@ export function deskBanners(said: Announced): TemplateResult {
     ${
       offlineSince === undefined
         ? nothing
-        : html`<ui-banner>${t(deskText['banner.offline'], { at: offlineSince })}</ui-banner>`
+        : html`<ui-banner tone="offline">${t(deskText['banner.offline'], { at: offlineSince })}</ui-banner>`
     }
     ${
       unsaved

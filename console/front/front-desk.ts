@@ -129,7 +129,7 @@ export class FrontDesk extends LitElement {
     const closed = Object.keys(day.closures)
     const at = timeText(this.live.heard, this.office.zone, lang())
     return html`<div class="desk">
-        ${this.live.stale ? html`<ui-banner>${t(frontText.stale, { at })}</ui-banner>` : nothing}
+        ${this.live.stale ? html`<ui-banner tone="offline">${t(frontText.stale, { at })}</ui-banner>` : nothing}
         <section class="pane work" aria-label=${t(frontText.title)}>
           <h1 class="vh">${t(frontText.title)}</h1>
           <div class="tasks" role="group" aria-label=${t(frontText.tasks)}>

@@ -70,7 +70,7 @@ export class ManagerLive extends LitElement {
     const long = new Set(items.map(item => (item.kind === 'long' ? item.counterId : undefined)))
     const at = timeText(this.live.heard, this.office.zone, lang())
     return html`<h1 class="vh">${t(managerText['live.title'])}</h1>
-      ${this.live.stale ? html`<ui-banner>${t(managerText['live.stale'], { at })}</ui-banner>` : nothing}
+      ${this.live.stale ? html`<ui-banner tone="offline">${t(managerText['live.stale'], { at })}</ui-banner>` : nothing}
       <ui-figures class="wide" label=${t(managerText['live.summary'])} .items=${this.#summary(unit)}></ui-figures>
       <service-closing
         .office=${this.office}

@@ -8,7 +8,7 @@ import { fewLeft, isFull, type Card } from './services.ts'
 
 /** Why a number could not be taken, in words. `final`: trying again cannot help. */
 export interface Trouble {
-  readonly tone: 'attention' | 'bad'
+  readonly tone: 'attention' | 'offline' | 'bad'
   readonly words: string
   readonly final: boolean
 }
@@ -61,8 +61,7 @@ export function trouble(take: Take, offline: boolean, card?: Card): Trouble | nu
   if (card?.paused && take.state !== 'unsaved' && take.state !== 'busy') return paused(card, card.paused)
   if (take.state === 'unsaved') return { tone: 'bad', words: t(kioskText['req.unsaved']), final: false }
   if (take.state === 'refused') return refused(take.code)
-  if (offline && take.state === 'resting')
-    return { tone: 'attention', words: t(kioskText['req.offline']), final: false }
+  if (offline && take.state === 'resting') return { tone: 'offline', words: t(kioskText['req.offline']), final: false }
   return null
 }
 

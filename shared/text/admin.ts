@@ -51,7 +51,7 @@ export const adminText = {
   'set.from': ['Dari', 'From'],
   'set.to': ['Sampai', 'To'],
   'set.breakFrom': ['Istirahat dari', 'Break from'],
-  'set.breakTo': ['sampai', 'to'],
+  'set.breakTo': ['Istirahat sampai', 'Break to'],
   'set.dayField': ['{day}: {field}', '{day}: {field}'],
   'set.special': ['Jam khusus', 'Special hours'],
   'set.on': ['ya', 'yes'],

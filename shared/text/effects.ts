@@ -2,9 +2,9 @@ import type { Words } from '../kit/words.ts'
 
 /** What a change of the settings does to those who have booked, as its maker reads it before saving. */
 export const effectsText = {
-  title: ['{n} janji tersentuh', 'Bookings touched: {n}'],
+  title: ['{n} reservasi terdampak', 'Bookings affected: {n}'],
   'title.counting': ['Akibat perubahan', 'What the change does'],
-  counting: ['Menghitung janji yang tersentuh…', 'Counting the bookings that it touches…'],
+  counting: ['Menghitung reservasi yang terdampak…', 'Counting the bookings that it touches…'],
   lead: ['Belum tersimpan. Bila ditetapkan, ini yang terjadi:', 'Not saved yet. Once confirmed, this is what happens:'],
   'why.dayClosed': ['{n} pada hari yang menjadi tutup', '{n} on a day that will be closed'],
   'why.hours': ['{n} di luar jam buka yang baru', '{n} outside the new opening hours'],
@@ -22,24 +22,24 @@ export const effectsText = {
   ],
   told: ['{n} dikabari lewat pesan.', 'Told by a message: {n}.'],
   untold: [
-    '{n} tidak minta dikabari: mereka membacanya di halaman reservasi atau saat check-in.',
-    '{n} did not ask to be told: they read it on the page of the booking or at the check-in.',
+    '{n} tidak dikabari lewat pesan: mereka membacanya di halaman reservasi atau saat check-in.',
+    '{n} get no message: they read it on the page of the booking or at the check-in.',
   ],
   undo: [
     'Bila keliru, ubah lagi pengaturannya: yang belum pindah ditawari waktunya yang lama, selama masih kosong.',
     'If it was a mistake, change the setting back: who has not moved yet is offered the old time while it is free.',
   ],
   none: [
-    'Tidak ada janji yang tersentuh lagi. Perubahan dapat disimpan.',
+    'Tidak ada reservasi yang terdampak lagi. Perubahan dapat disimpan.',
     'No booking is touched any more. The change can be saved.',
   ],
   back: ['Jangan simpan dulu', 'Do not save yet'],
   again: ['Hitung lagi', 'Count again'],
-  save: ['Tetapkan, lepas {n} janji', 'Confirm, let go {n}'],
+  save: ['Lepas {n} reservasi', 'Let go {n}'],
   'save.none': ['Simpan perubahan', 'Save changes'],
-  saved: ['Tersimpan dan sudah berlaku. {n} janji dilepas.', 'Saved and in force. Bookings let go: {n}.'],
+  saved: ['Tersimpan dan sudah berlaku. {n} reservasi dilepas.', 'Saved and in force. Bookings let go: {n}.'],
   'saved.other': [
-    'Tersimpan dan sudah berlaku. {n} janji dilepas, bukan {seen}: ada yang memesan atau membatalkan sesudah dihitung.',
+    'Tersimpan dan sudah berlaku. {n} reservasi dilepas, bukan {seen}: ada yang memesan atau membatalkan sesudah dihitung.',
     'Saved and in force. Bookings let go: {n}, not {seen}: some were booked or cancelled after they were counted.',
   ],
 } as const satisfies Record<string, Words>

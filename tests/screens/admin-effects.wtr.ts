@@ -53,12 +53,12 @@ describe('a change of the settings that touches bookings', () => {
 
   it('shows whom it touches, why, and what happens, readably in every theme [H11]', async () => {
     const page = await holiday({ [EFFECTS]: { touched: TOUCHED } })
-    await waitUntil(() => dialogOf(page).heading === '15 janji tersentuh')
+    await waitUntil(() => dialogOf(page).heading === '15 reservasi terdampak')
     expect(said(page)).to.contain('12 pada hari yang menjadi tutup').and.contain('Senin, 22 Juni: 12')
     expect(said(page)).to.contain('KTP-el: 8 · Kartu Keluarga: 4 · prioritas: 2 · baru menunggu tempat: 1')
-    expect(said(page)).to.contain('9 dikabari lewat pesan.').and.contain('3 tidak minta dikabari')
+    expect(said(page)).to.contain('9 dikabari lewat pesan.').and.contain('3 tidak dikabari lewat pesan')
     expect(said(page)).to.contain('3 pendaftar undian kehilangan jam pilihannya')
-    expect(dialogOf(page).secondary).to.equal('Tetapkan, lepas 12 janji')
+    expect(dialogOf(page).secondary).to.equal('Lepas 12 reservasi')
     await accessibleInThemes(page)
   })
 
@@ -67,7 +67,7 @@ describe('a change of the settings that touches bookings', () => {
     await waitUntil(() => dialogOf(page).secondary !== '')
     expect(saves()).to.have.length(1)
     dialogOf(page).dispatchEvent(new CustomEvent('secondary'))
-    await waitUntil(() => bar(page) === 'Tersimpan dan sudah berlaku. 12 janji dilepas.')
+    await waitUntil(() => bar(page) === 'Tersimpan dan sudah berlaku. 12 reservasi dilepas.')
     expect((saves()[1]!.body as { foreseen: number }).foreseen).to.equal(12)
     expect(dialogOf(page).open).to.equal(false)
   })
@@ -76,7 +76,7 @@ describe('a change of the settings that touches bookings', () => {
     const page = await holiday({ [SETTINGS]: guarded(1), [EFFECTS]: { touched: TOUCHED } })
     await waitUntil(() => dialogOf(page).secondary !== '')
     dialogOf(page).dispatchEvent(new CustomEvent('secondary'))
-    await waitUntil(() => bar(page).includes('13 janji dilepas, bukan 12'))
+    await waitUntil(() => bar(page).includes('13 reservasi dilepas, bukan 12'))
   })
 
   it('is not saved by whoever turns back, and what was typed stays', async () => {
@@ -91,11 +91,11 @@ describe('a change of the settings that touches bookings', () => {
   it('says that it is counting, with nothing to confirm yet', async () => {
     let answer = () => {}
     const page = await holiday({ [EFFECTS]: () => new Promise(done => (answer = () => done({ touched: TOUCHED }))) })
-    expect(said(page)).to.equal('Menghitung janji yang tersentuh…')
+    expect(said(page)).to.equal('Menghitung reservasi yang terdampak…')
     expect(dialogOf(page).secondary).to.equal('')
     await accessibleInThemes(page)
     answer()
-    await waitUntil(() => dialogOf(page).heading === '15 janji tersentuh')
+    await waitUntil(() => dialogOf(page).heading === '15 reservasi terdampak')
   })
 
   it('says why it could not be counted, and counts again', async () => {
@@ -106,13 +106,13 @@ describe('a change of the settings that touches bookings', () => {
     await accessibleInThemes(page)
     well = true
     dialogOf(page).dispatchEvent(new CustomEvent('secondary'))
-    await waitUntil(() => dialogOf(page).heading === '15 janji tersentuh')
+    await waitUntil(() => dialogOf(page).heading === '15 reservasi terdampak')
   })
 
   it('can be saved when nobody is touched any more', async () => {
     const none = { total: 0, told: 0, priority: 0, wishes: 0, entries: 0, days: [], services: [], reasons: [] }
     const page = await holiday({ [EFFECTS]: { touched: none } })
-    await waitUntil(() => said(page).startsWith('Tidak ada janji'))
+    await waitUntil(() => said(page).startsWith('Tidak ada reservasi'))
     dialogOf(page).dispatchEvent(new CustomEvent('secondary'))
     await waitUntil(() => bar(page) === 'Tersimpan dan sudah berlaku.')
   })

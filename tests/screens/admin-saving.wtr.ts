@@ -11,6 +11,14 @@ describe('what is typed into the settings', () => {
   beforeEach(() => setLang('id'))
   afterEach(() => server.restore())
 
+  it('is typed into times of which no two of a day have the same name', async () => {
+    const page = await open()
+    const hours = page.shadowRoot!.querySelector('admin-hours')!
+    const names = [...hours.shadowRoot!.querySelectorAll('input[type=time]')].map(i => i.ariaLabel!.toLowerCase())
+    expect(names).to.include('senin: sampai').and.include('senin: istirahat sampai')
+    expect(new Set(names).size).to.equal(names.length)
+  })
+
   it('asks before it is left by a link', async () => {
     const page = await open()
     const link = await fixture<HTMLAnchorElement>(html`<a href="#/perangkat">Perangkat</a>`)

@@ -50,13 +50,25 @@ describe('ui-tag and ui-banner', () => {
     })
   }
 
-  for (const tone of ['attention', 'bad', 'info'] as const) {
+  for (const tone of ['attention', 'offline', 'bad', 'info'] as const) {
     it(`tells a state of the screen as a ${tone} banner`, async () => {
       const banner = await fixture(html`<ui-banner tone=${tone}>Menyambung kembali.</ui-banner>`)
       expect(banner.shadowRoot!.querySelectorAll('[role=status]').length).to.equal(1)
       await accessibleInThemes(banner)
     })
   }
+
+  it('shows the lost connection only where the screen is stale, and a warning for all else that wants attention', async () => {
+    const drawn = async (element: Element) => {
+      await elementUpdated(element)
+      return element.shadowRoot!.querySelector('.icon svg')!.innerHTML
+    }
+    const attention = await drawn(await fixture(html`<ui-banner>A-002 masih dilayani.</ui-banner>`))
+    const offline = await drawn(await fixture(html`<ui-banner tone="offline">Menyambung kembali.</ui-banner>`))
+    const bad = await drawn(await fixture(html`<ui-banner tone="bad">Belum tersimpan.</ui-banner>`))
+    expect(attention).to.equal(bad)
+    expect(offline).to.not.equal(attention)
+  })
 })
 
 describe('ui-state', () => {

@@ -3,7 +3,10 @@ import { customElement, property } from 'lit/decorators.js'
 import { baseStyles } from './base-styles.ts'
 import { icon } from './icons.ts'
 
-const ICONS = { attention: 'offline', bad: 'warning', info: 'info' } as const
+const ICONS = { attention: 'warning', offline: 'offline', bad: 'warning', info: 'info' } as const
+
+/** What a banner is about: something to mind, a picture that has gone stale, a failure, or plain news. */
+export type BannerTone = keyof typeof ICONS
 
 /** One sentence about the state of this screen: offline, stale, sound off, not saved. */
 @customElement('ui-banner')
@@ -50,7 +53,7 @@ export class UiBanner extends LitElement {
     `,
   ]
 
-  @property({ reflect: true }) tone: 'attention' | 'bad' | 'info' = 'attention'
+  @property({ reflect: true }) tone: BannerTone = 'attention'
 
   protected override render() {
     return html`<div class=${this.tone} role="status">
