@@ -78,7 +78,16 @@ export const bookingRoutes = {
       priority: z.enum(['true', 'false']).optional(),
     }),
     reply: z.object({
-      slots: z.array(z.object({ id: slotId, start: s.instant, end: s.instant, free: z.number().int() })),
+      slots: z.array(
+        z.object({
+          id: slotId,
+          start: s.instant,
+          end: s.instant,
+          free: z.number().int(),
+          /** While a draw is to come: the places that it would give if it were held now. */
+          toDraw: z.number().int().optional(),
+        }),
+      ),
       days: z.array(
         z.object({
           date: s.localDate,

@@ -89,10 +89,11 @@ export function freePlaces(
  * day, nothing is given out yet, or there is a place that this person can have at once.
  */
 export function mustWait(day: QueueDay, serviceId: string, now: Instant, priority: boolean): Bookable {
+  // First of all: no draw will give places of a closed day either.
+  if (mayBook(day, serviceId)?.slots.starts.length === 0) throw new AppError('DATE_CLOSED')
   const it = mustBook(day, serviceId, now)
   const { doors } = plannedDay(day)
   const { starts } = it.slots
-  if (starts.length === 0) throw new AppError('DATE_CLOSED')
   if (doors && now >= doors.to) throw new AppError('SLOT_PAST')
   const [first] = it.booking.openings
   if (first && now < first.at) throw new AppError('NOT_RELEASED', { at: first.at })
@@ -120,6 +121,17 @@ export function freeNow(day: QueueDay, it: Bookable, now: Instant, allOut = fals
   // Held or kept back: not counted yet, and yet nobody else's.
   const aside = uses.reduce((sum, use, i) => sum + used[i]! - use.taken, 0)
   return { all, open, numbers: (service.quota ?? Infinity) - (day.counted[service.id] ?? 0) - aside }
+}
+
+/** The places of each slot that a draw held now would give. */
+export function placesToDraw(day: QueueDay, it: Bookable, now: Instant): readonly number[] {
+  const { open, numbers } = freeNow(day, it, now, true)
+  let left = Math.max(0, numbers)
+  return open.map(n => {
+    const given = Math.min(left, n)
+    left -= given
+    return given
+  })
 }
 
 /**

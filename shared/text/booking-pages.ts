@@ -161,6 +161,16 @@ export const pagesText = {
     'Bukan siapa cepat. Semua yang mendaftar sampai {date} pukul {time} punya peluang yang sama. Pilih sampai tiga jam.',
     'Not first come. Everybody who asks until {date} at {time} has the same chance. Choose up to three times.',
   ],
+  'draw.opens': [
+    'Tempat hari itu diundi, bukan siapa cepat. Pendaftaran undian dibuka {date} pukul {time}.',
+    'The places of that day are drawn, not first come. Entries for the draw open on {date} at {time}.',
+  ],
+  'draw.places': [
+    'Tempat yang diundi saat ini: {n}. Jumlahnya dihitung sekali lagi waktu diundi.',
+    'Places to be drawn as of now: {n}. They are counted once more at the draw.',
+  ],
+  'draw.time': ['{time} · tempat: {n}', '{time} · places: {n}'],
+  'draw.time.none': ['{time} · belum ada tempat', '{time} · no place so far'],
   'draw.wish': ['Pilihan {n}', 'Wish {n}'],
   'draw.no': ['–', '–'],
   'draw.any': ['Jam lain pada hari itu juga boleh', 'Any other time of that day is fine too'],

@@ -50,30 +50,31 @@ export const front: Front = {
 }
 
 /** Today with places, tomorrow full, then a draw, a closed holiday, a day to come and a day for walk-ins. */
-export function slotsReply(service: string, days = 21): SlotsReply {
-  const dates = Array.from({ length: days }, (_, i) => addDays(DATE, i))
-  const kind = (date: string, i: number) => {
+export function slotsReply(service: string, days = 21, from: string = DATE): SlotsReply {
+  const dates = Array.from({ length: days }, (_, i) => addDays(from > DATE ? from : DATE, i))
+  const [, tomorrow, , holiday] = [0, 1, 2, 3].map(i => addDays(DATE, i))
+  const kind = (date: string) => {
     const day = weekday(date)
-    if (day === 0 || day === 6 || i === 3) return 'closed'
+    if (day === 0 || day === 6 || date === holiday) return 'closed'
     if (service === 'kartu-keluarga') return 'draw'
-    return i === 9 ? 'later' : i === 10 ? 'walkIn' : 'open'
+    return date === addDays(DATE, 9) ? 'later' : date === addDays(DATE, 10) ? 'walkIn' : 'open'
   }
   return {
     now: NOW,
-    days: dates.map((date, i) => ({
+    days: dates.map(date => ({
       date,
-      state: kind(date, i),
-      at: ['draw', 'later'].includes(kind(date, i)) ? atClock(addDays(date, -2), '19:00', 'WITA') : null,
+      state: kind(date),
+      at: ['draw', 'later'].includes(kind(date)) ? atClock(addDays(date, -2), '19:00', 'WITA') : null,
     })),
-    slots: dates.flatMap((date, i) =>
-      ['open', 'draw'].includes(kind(date, i))
+    slots: dates.flatMap(date =>
+      ['open', 'draw'].includes(kind(date))
         ? SLOTS.map((time, n) => {
             const start = atClock(date, time, 'WITA')
             return {
               id: `${date}T${time}`,
               start,
               end: start + 30 * MINUTE,
-              free: i === 0 ? TODAY[n]! : i === 1 ? 0 : 4,
+              free: date === DATE ? TODAY[n]! : date === tomorrow ? 0 : 4,
             }
           })
         : [],
@@ -182,7 +183,7 @@ export function fakeDesk(own: OwnTicket = bookedTicket()) {
     },
     slots: async (_office, service, query) => {
       heard('slots', query)
-      return slotsReply(service, query.days)
+      return slotsReply(service, query.days, query.from)
     },
     hold: async (_office, body, key) => {
       heard('hold', { ...body, key })

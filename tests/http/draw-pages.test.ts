@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DAY } from '../../shared/kit/time.ts'
 import { DEFAULT_SERVICE_BOOKING } from '../../shared/office/defaults.ts'
-import { changeOffice, CLOSES, drawPath, FRIDAY, LOTS, OPENS, SERVICE } from '../helpers/drawn.ts'
+import { changeOffice, CLOSES, drawPath, FRIDAY, LOTS, OPENS, SERVICE, type Published } from '../helpers/drawn.ts'
 import { wordsIn } from '../helpers/page-words.ts'
 import { testApp, type TestApp } from '../helpers/test-app.ts'
 
@@ -68,6 +68,67 @@ describe('an entry in a draw', () => {
     expect(left).toContain('Anda tidak ikut undian lagi')
     expect(left).not.toContain('Reservasi ini sudah dibatalkan')
     expect((await enter(1, ['08:30'], false)).code).toMatch(/^\w{8}$/)
+  })
+})
+
+describe('a day whose places are drawn', () => {
+  it('says before its window that it is a draw, and when entries open [U9]', async () => {
+    app.clock.now = OPENS - 1
+    const text = await shown(`${PAGES}/jadwal?date=${FRIDAY}`)
+    expect(text).toContain('Tempat hari itu diundi, bukan siapa cepat.')
+    expect(text).toContain('Pendaftaran undian dibuka Selasa, 9 Juni pukul 19.00.')
+    expect(text).toContain('Bagaimana undian bekerja?')
+  })
+
+  it('says how many places there are and at which times, as the draw would give them now [U5]', async () => {
+    app.clock.now = OPENS
+    await app.draws.holdDue()
+    const html = await page(`${PAGES}/jadwal?date=${FRIDAY}`)
+    const said = wordsIn(html)
+    const now = [...html.matchAll(/<option value="([\dT:-]+)"( selected)?>\s*\S+ · ([^<]+?)\s*</g)].slice(0, 40)
+    const first = new Map(now.map(([, id, , text]) => [id!, Number(/\d+/.exec(text!)?.[0] ?? 0)]))
+    const sum = [...first.values()].reduce((a, b) => a + b, 0)
+    expect(sum).toBeGreaterThan(0)
+    expect(said).toContain(`Tempat yang diundi saat ini: ${sum}.`)
+    expect(said).toContain('belum ada tempat')
+    // What stands chosen is a time with a place, not the first of the day.
+    const [, chosen] = now.find(([, , selected]) => selected)!
+    expect(first.get(chosen!)).toBeGreaterThan(0)
+    app.clock.now = CLOSES
+    await app.draws.holdDue()
+    const { drawn } = (await app.visitor().get(drawPath())).body as { drawn: Published }
+    expect(drawn.places.map(p => [p.id, p.places])).toEqual([...first])
+  })
+
+  it('is refused to a plain booking with the reason, on the page of that very day [U9]', async () => {
+    app.clock.now = OPENS
+    const key = 'a-form-left-open'
+    const form = { 'content-type': 'application/x-www-form-urlencoded' }
+    const answer = await app.visitor().post(`${PAGES}/data`, `slot=${FRIDAY}T09:00&key=${key}`, form)
+    expect(answer.status).toBe(409)
+    const text = wordsIn(answer.text)
+    expect(text).toContain('Tempat pada hari itu diundi. Ikutlah undiannya')
+    expect(text).toContain('Jam diundi: Jumat, 12 Juni')
+  })
+
+  it.each([
+    ['that is drawn', FRIDAY, 'Tempat pada hari itu diundi.'],
+    ['that is closed', '2026-06-14', 'Kantor tutup pada hari itu.'],
+    ['that is over', '2026-06-01', 'sudah lewat'],
+    ['beyond the horizon', '2027-12-01', 'belum dibuka'],
+  ])('has no form for its waitlist, nor has a day %s: it says why at once [W10]', async (_, date, why) => {
+    app.clock.now = OPENS
+    const answer = await app.visitor().get(`${PAGES}/data?waitlist=${date}`)
+    expect(answer.status).toBe(409)
+    expect(wordsIn(answer.text)).toContain(why)
+    expect(answer.text).not.toContain('id="book"')
+  })
+
+  it('that is closed as well is refused as closed: no draw will help [U9]', async () => {
+    app.clock.now = OPENS
+    const asked = { date: '2026-06-14', contact: { phone: '0800-0003-0009' } }
+    const answer = await app.visitor().post(`/api/offices/samarinda/services/${SERVICE}/waitlist`, asked)
+    expect(answer.body.error.code).toBe('DATE_CLOSED')
   })
 })
 

@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/kit/errors.ts'
 import { addDays, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
 import type { OfficeInfo, ServiceInfo } from '../../../shared/office/office.ts'
 import type { QueueDay } from '../../../shared/queue/day.ts'
-import { awaitsDraw, bookable, drawOf, freePlaces, mayBook } from '../../../shared/queue/places.ts'
+import { awaitsDraw, bookable, drawOf, freePlaces, mayBook, placesToDraw } from '../../../shared/queue/places.ts'
 import type { Offices } from '../office/offices.ts'
 import type { QueueDays } from '../queue/queue-days.ts'
 
@@ -105,9 +105,11 @@ export function createSlots(deps: { offices: Offices; days: QueueDays; now: () =
         if (shown.state === 'closed' || shown.state === 'walkIn') continue
         const it = bookable(day, serviceId)
         const free = freePlaces(day, it, now(), { priority: query.priority === 'true', all })
+        const toDraw = shown.state === 'draw' ? placesToDraw(day, it, now()) : undefined
         it.slots.starts.forEach((start, k) => {
           if (start <= now()) return
-          reply.slots.push({ id: slotId(start, office.zone), start, end: start + it.slots.slotMs, free: free[k]! })
+          const slot = { id: slotId(start, office.zone), start, end: start + it.slots.slotMs, free: free[k]! }
+          reply.slots.push(toDraw ? { ...slot, toDraw: toDraw[k]! } : slot)
         })
       }
       return reply

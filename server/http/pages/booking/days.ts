@@ -1,4 +1,5 @@
 import { html, type Markup } from '../../../../shared/ticket/markup.ts'
+import { AppError, type ErrorCode } from '../../../../shared/kit/errors.ts'
 import { atClock, weekday, type LocalDate, type Zone } from '../../../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../../../shared/office/office.ts'
 import { pagesText as words } from '../../../../shared/text/booking-pages.ts'
@@ -42,6 +43,23 @@ export function chosenDay(days: readonly DayChoice[], asked: LocalDate | undefin
     days.find(d => d.state === 'draw') ??
     days.find(d => d.state !== 'closed')
   )
+}
+
+/** Why a day that is not open has no waitlist. */
+const WAITS_NOT = {
+  closed: 'DATE_CLOSED',
+  later: 'NOT_RELEASED',
+  draw: 'DRAW_PENDING',
+  walkIn: 'NOT_BOOKABLE',
+} as const satisfies Record<Exclude<Day['state'], 'open'>, ErrorCode>
+
+/** Why nobody can wait for a place of a date, so that no form is filled in for nothing; from the answer about that date alone. */
+export function whyNoWait(reply: SlotsReply, date: LocalDate): AppError | undefined {
+  const day = reply.days.find(d => d.date === date)
+  if (!day) return new AppError(reply.days.length > 0 ? 'SLOT_PAST' : 'NOT_RELEASED')
+  if (day.state !== 'open') return new AppError(WAITS_NOT[day.state])
+  const n = reply.slots.reduce((sum, slot) => sum + slot.free, 0)
+  return n > 0 ? new AppError('PLACES_FREE', { n }) : undefined
 }
 
 /** The strip of dates, each a link; a closed day is only said. */

@@ -15,7 +15,7 @@ import type { Door } from '../../mount.ts'
 import type { Web } from '../pages.ts'
 import { askDesk, type Answer, type Request } from './asking.ts'
 import { contactPage, dayOf, fieldsOf, type ContactAsk } from './contact-page.ts'
-import { dayChoices } from './days.ts'
+import { dayChoices, whyNoWait } from './days.ts'
 import type { BookingDesk, Wait } from './desk.ts'
 import type { Front } from '../../../services/booking/fronts.ts'
 import { drawPage } from './draw-page.ts'
@@ -38,6 +38,7 @@ const CHOOSE_AGAIN: readonly ErrorCode[] = [
   'NOT_RELEASED',
   'DRAW_PENDING',
   'HOLD_ENDED',
+  'DATE_CLOSED',
 ]
 /** Refusals that may lead to a booking of this very phone. */
 const OWN_BOOKING: readonly ErrorCode[] = ['ALREADY_BOOKED', 'TOO_MANY_BOOKINGS']
@@ -155,6 +156,8 @@ export function mountBookingPages(door: Door, { web, deskOf, unfound, now }: Boo
   of('GET', '/data', async v => {
     const wanted = wantedOf(v.fields)
     if (!wanted) return v.c.redirect(hrefOf(`${v.path}/jadwal`, v.way), 303)
+    const refused = wanted.kind === 'waitlist' ? whyNoWait(await dateAlone(v, wanted.date), wanted.date) : undefined
+    if (refused) return times(onDate(v, wanted), errorText(refused.code, v.way.lang, refused.data), 409)
     // Each drawing of the form is an act of its own: whoever opens a shared address, or comes back to book for somebody
     // else, never meets the booking of the form before.
     return formPage(v, { wanted, key: door.newId(), typed: {} })
@@ -244,10 +247,10 @@ export function mountBookingPages(door: Door, { web, deskOf, unfound, now }: Boo
       (used || OWN_BOOKING.includes(error.code)) && existing(error, lang),
       error.code === 'ALREADY_BOOKED' && html`<p class="more">${say(words['already.notMe'], lang)}</p>`,
     ]
-    const lost = form.wanted.kind === 'slot' && CHOOSE_AGAIN.includes(error.code)
+    const lost = form.wanted.kind !== 'draw' && CHOOSE_AGAIN.includes(error.code)
     const gone = lost || error.code === 'PLACES_FREE'
     const again = gone ? await dayAgain(v, dayOf(form.wanted)) : undefined
-    if (gone && !again) return v.c.redirect(hrefOf(`${v.path}/jadwal`, v.way), 303)
+    if (gone && !again) return times(onDate(v, form.wanted), errorText(error.code, lang, data), status)
     const named = error.code === 'CONTACT_NEEDED'
     const next = { ...form, refused, named, again, key: gone || used ? door.newId() : form.key }
     return formPage(v, next, status)
@@ -255,12 +258,18 @@ export function mountBookingPages(door: Door, { web, deskOf, unfound, now }: Boo
 
   /** The day whose time has gone, when it still has others. */
   async function dayAgain(v: Visit, date: string) {
-    const { office } = v.front
-    const query = { from: date, days: 1, priority: v.way.priority }
-    const reply = await v.desk.slots(office.id, v.service.id, query)
-    const day = dayChoices(reply, office).find(d => d.date === date)
+    const day = dayChoices(await dateAlone(v, date), v.front.office).find(d => d.date === date)
     return day && day.state === 'open' && day.free > 0 ? day : undefined
   }
+}
+
+function dateAlone(v: Visit, date: string) {
+  return v.desk.slots(v.front.office.id, v.service.id, { from: date, days: 1, priority: v.way.priority })
+}
+
+/** The visit with the date of what is wanted chosen. */
+function onDate(v: Visit, wanted: ContactAsk['wanted']): Visit {
+  return { ...v, fields: { date: [dayOf(wanted)] } }
 }
 
 /** Where the existing booking is, when it is this phone's; never anybody else's. */

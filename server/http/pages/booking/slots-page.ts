@@ -78,7 +78,8 @@ export function movePage(
   const day = chosenDay(days, ask.date)
   const next = nextDates(days)
   const times =
-    day && (day.state === 'open' && day.free > 0 ? slotCells(office, day, lang, ask.now) : dayNote(office, day, lang))
+    day &&
+    (day.state === 'open' && day.free > 0 ? slotCells(office, day, lang, ask.now) : dayNote(office, service, day, lang))
   const old =
     ask.now !== undefined && html`<p><b>${say(words['slots.move.now'], lang, moment(ask.now, office, lang))}</b></p>`
   const from = ask.from ? `from=${ask.from}&` : ''
@@ -147,12 +148,13 @@ function dayPart(office: OfficeInfo, service: ServiceInfo, way: Way, day: DayCho
   if (day.state === 'draw') return drawPart(office, service, way, day)
   if (day.state !== 'open' || day.free === 0) {
     const waits = day.state === 'open'
+    const drawn = day.state === 'later' && isDrawn(service)
     const href = hrefOf(`${path}/data`, way, { waitlist: day.date })
     const go = waits && dock(lang, html`<a class="button primary" href="${href}">${say(words['slots.wait'], lang)}</a>`)
     const what = waits && html`<p>${say(words['slots.wait.what'], lang)}</p>`
     return {
       main: html`<h2>${dateAt(day.date, lang)}</h2>
-        ${dayNote(office, day, lang)}${what}`,
+        ${dayNote(office, service, day, lang)}${what}${drawn && html`<p>${recordLink(path, day.date, lang)}</p>`}`,
       go: go || undefined,
     }
   }
@@ -170,9 +172,9 @@ function dayPart(office: OfficeInfo, service: ServiceInfo, way: Way, day: DayCho
 }
 
 /** What a day without a time to choose is like. */
-function dayNote(office: OfficeInfo, day: DayChoice, lang: Lang): Markup {
+function dayNote(office: OfficeInfo, service: ServiceInfo, day: DayChoice, lang: Lang): Markup {
   const at = day.at === null ? undefined : moment(day.at, office, lang)
-  if (day.state === 'later' && at) return banner(say(words['slots.opens'], lang, at))
+  if (day.state === 'later' && at) return banner(say(words[isDrawn(service) ? 'draw.opens' : 'slots.opens'], lang, at))
   if (day.state === 'walkIn') return banner(say(words['slots.walkIn'], lang))
   if (day.state === 'closed') return banner(say(words['slots.shut'], lang))
   if (day.state === 'draw') return banner(at ? say(words['draw.what'], lang, at) : say(words['record.due'], lang))
@@ -184,21 +186,30 @@ function dayNote(office: OfficeInfo, day: DayChoice, lang: Lang): Markup {
 function drawPart(office: OfficeInfo, service: ServiceInfo, way: Way, day: DayChoice) {
   const { lang } = way
   const path = servicePath(office.id, service.id)
-  const record = html`<a href="${path}/undian/${day.date}?lang=${lang}">${say(words['draw.how'], lang)}</a>`
+  const record = recordLink(path, day.date, lang)
   const title = html`<h2>${say(words['draw.title'], lang)}: ${dateAt(day.date, lang)}</h2>`
   if (day.at === null)
     return {
-      main: html`${title}${dayNote(office, day, lang)}
+      main: html`${title}${dayNote(office, service, day, lang)}
         <p>${record}</p>`,
       go: undefined,
     }
   const until = moment(day.at, office, lang)
-  const option = (slot: Slot) => html`<option value="${slot.id}">${timeText(slot.start, office.zone, lang)}</option>`
+  const likely = day.slots.find(slot => placesOf(slot) > 0)
+  const option = (slot: Slot, n: number) => {
+    const label = say(words[placesOf(slot) > 0 ? 'draw.time' : 'draw.time.none'], lang, {
+      time: timeText(slot.start, office.zone, lang),
+      n: placesOf(slot),
+    })
+    return html`<option value="${slot.id}" selected=${n === 1 && slot === likely}>${label}</option>`
+  }
   const wish = (n: number) =>
     html`<div class="field">
       <label for="wish-${n}">${say(words['draw.wish'], lang, { n })}</label
       ><select id="wish-${n}" name="wish" required=${n === 1}>
-        ${n > 1 && html`<option value="">${say(words['draw.no'], lang)}</option>`}${day.slots.map(option)}
+        ${n > 1 && html`<option value="">${say(words['draw.no'], lang)}</option>`}${day.slots.map(slot =>
+          option(slot, n),
+        )}
       </select>
     </div>`
   const form = html`<form id="slots" method="get" action="${path}/data">
@@ -211,9 +222,23 @@ function drawPart(office: OfficeInfo, service: ServiceInfo, way: Way, day: DayCh
   return {
     main: html`${title}
       <p>${say(words['draw.what'], lang, until)} ${record}</p>
+      <p><b>${say(words['draw.places'], lang, { n: day.slots.reduce((sum, slot) => sum + placesOf(slot), 0) })}</b></p>
       ${form}`,
     go: dock(lang, html`<button class="button primary" form="slots">${say(words['draw.go'], lang)}</button>`),
   }
+}
+
+function placesOf({ toDraw = 0 }: Slot): number {
+  return toDraw
+}
+
+/** Whether what opens later is a draw. */
+function isDrawn(service: ServiceInfo): boolean {
+  return service.booking?.release.kind === 'draw'
+}
+
+function recordLink(path: string, date: LocalDate, lang: Lang): Markup {
+  return html`<a href="${path}/undian/${date}?lang=${lang}">${say(words['draw.how'], lang)}</a>`
 }
 
 /** Two lines of their own kind; one's own word is enough. */

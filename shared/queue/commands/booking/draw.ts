@@ -6,7 +6,7 @@ import { ticketsOf, type QueueDay } from '../../day.ts'
 import type { Happening } from '../../events.ts'
 import { plannedService } from '../../guards.ts'
 import { bookingNumber, nextBookingCounter } from '../../numbering.ts'
-import { freeNow, mayBook } from '../../places.ts'
+import { mayBook, placesToDraw } from '../../places.ts'
 import { bookedDue } from '../../policy.ts'
 
 /** A draw begins to take entries: its window and that it is the only way in are promised from now on. */
@@ -26,13 +26,8 @@ export function holdDraw(day: QueueDay, command: CommandOf<'holdDraw'>, now: Ins
   if (day.draws[serviceId]?.held !== undefined) throw new AppError('DRAW_HELD')
   const { letter, booking } = plannedService(day, serviceId)
   const it = mayBook(day, serviceId)
-  const { open, numbers } = it ? freeNow(day, it, now, true) : { open: [], numbers: 0 }
-  let left = Math.max(0, numbers)
-  const places = starts.map(start => {
-    const given = Math.min(left, open[it?.slots.starts.indexOf(start) ?? -1] ?? 0)
-    left -= given
-    return given
-  })
+  const free = it ? placesToDraw(day, it, now) : []
+  const places = starts.map(start => free[it?.slots.starts.indexOf(start) ?? -1] ?? 0)
   // Whoever has a ticket of this entry already gets no second one.
   const known = new Set([...ticketsOf(day)].map(t => t.id))
   const entries = command.entries.filter(e => !known.has(e.ticketId))
