@@ -39,6 +39,7 @@ export interface Offices extends Calendar {
 export async function createOffices(db: Database, now: () => Instant): Promise<Offices> {
   // One change after another, so that none is made on an office that another one is just changing.
   let turn: Promise<unknown> = Promise.resolve()
+  const reading = new Map<string, ReturnType<typeof shownOf>>()
   const offices = new Map((await listOffices(db)).map(o => [o.id, o]))
 
   function get(id: string): OfficeInfo {
@@ -54,6 +55,17 @@ export async function createOffices(db: Database, now: () => Instant): Promise<O
     return changedOffice(office, change)
   }
 
+  /** Of the last quarter, without today: its bookings may still come. Read once for all days that are planned at the same moment. */
+  function shownUntil(id: string, today: LocalDate) {
+    const graceMs = get(id).booking.checkInGraceMinutes * MINUTE
+    const key = `${id} ${today} ${graceMs}`
+    const under = reading.get(key)
+    if (under) return under
+    const shown = shownOf(db, id, { from: addDays(today, -HISTORY_DAYS), before: today, graceMs })
+    reading.set(key, shown)
+    return shown.finally(() => reading.delete(key))
+  }
+
   return {
     changed: foreseen,
     all: () => [...offices.values()],
@@ -61,12 +73,7 @@ export async function createOffices(db: Database, now: () => Instant): Promise<O
     today: (id): LocalDate => officeDate(now(), get(id).zone),
     async planOf(id, date) {
       const today = officeDate(now(), get(id).zone)
-      // Of the last quarter, without today: its bookings may still come.
-      const shown = await shownOf(db, id, {
-        from: addDays(today, -HISTORY_DAYS),
-        before: today,
-        graceMs: get(id).booking.checkInGraceMinutes * MINUTE,
-      })
+      const shown = await shownUntil(id, today)
       // As it stands now: a change made meanwhile must not be undone by an older plan.
       return planOf(get(id), date, today, shown)
     },
