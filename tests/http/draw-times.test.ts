@@ -107,6 +107,22 @@ describe('wishes of a draw, when the times of the day change before it is held,'
     expect(await effects({ booking: { slotMinutes: 30 } })).toMatchObject({ entries: 0 })
   })
 
+  it('are read again when the times change in the very moment of the stroke: nobody is left without a place [U5 U11]', async () => {
+    await enter(1, ['09:30'])
+    const { execute } = app.days
+    const late: typeof execute = async (office, command, date) => {
+      if (command.verb === 'holdDraw') {
+        Object.assign(app.days, { execute })
+        await changeOffice(app, { ...LONGER, foreseen: 1 })
+      }
+      return execute(office, command, date)
+    }
+    Object.assign(app.days, { execute: late })
+    const record = await drawn()
+    expect(record.entries).toMatchObject([{ asked: [at('09:30')], wishes: [at('09:00')], slotId: at('09:00') }])
+    expect(isComputedAgain(record)).toBe(true)
+  })
+
   it('are read at the stroke: what the office changes afterwards is not in the record, though that is written later [U5 U11]', async () => {
     await enter(1, ['09:30'])
     await changeOffice(app, { ...LONGER, foreseen: 1 })

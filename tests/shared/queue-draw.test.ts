@@ -139,18 +139,24 @@ describe('a draw', () => {
     expect(refusalOf(() => hold(hall, wants('late', [0])))).toBe('DRAW_HELD')
   })
 
-  it('has to give what nobody has and nobody is promised: no places of priority, and none of slots that are gone [U5]', () => {
+  it('has to give what nobody has and nobody is promised: no places of priority [U5]', () => {
     const hall = bookingHall(bookedPlan(places(2, { priorityPlaces: [1, 0, 0, 0, ...Array<number>(10).fill(0)] })))
     hall.book(1)
     hall.hold(2, 'somebody', { minutes: 999 })
     opened(hall)
     hall.until(WINDOW.to)
-    hall.ask('system', {
-      ...{ verb: 'holdDraw', serviceId: 'ktp', slotMs: 30 * MINUTE, starts: [...starts, slot(0) - MINUTE] },
-      entries: [wants('a', [4], { anySlot: true })],
-    })
-    expect(drawnPlaces(hall)).toEqual([1, 1, 1, 2, 0])
+    hold(hall, wants('a', [4], { anySlot: true }))
+    expect(drawnPlaces(hall)).toEqual([1, 1, 1, 2])
     expect([...ticketsOf(hall.day)].at(-1)).toMatchObject({ id: 'a', slot: { start: slot(0) } })
+  })
+
+  it('is not held on wishes that were read in other times than those of the day: they are read again [U5 U11]', () => {
+    const hall = opened(drawHall())
+    hall.until(WINDOW.to)
+    const others = { starts: [slot(0) - MINUTE], slotMs: 30 * MINUTE, entries: [wants('a', [0])] }
+    const held = () => hall.ask('system', { verb: 'holdDraw', serviceId: 'ktp', ...others })
+    expect(refusalOf(held)).toBe('SETTINGS_CHANGED')
+    expect(hall.day.draws['ktp']!.held).toBeUndefined()
   })
 
   it('never gives more than the numbers that a quota has left [K3 U5]', () => {

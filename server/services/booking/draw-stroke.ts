@@ -3,6 +3,7 @@ import type { Reply } from '../../../shared/contracts/api.ts'
 import { entriesText, inOrder, keyText, wishesIn } from '../../../shared/booking/draw.ts'
 import { drawWindow } from '../../../shared/booking/release.ts'
 import { slotId, slotStart, type SlotGrid } from '../../../shared/booking/slots.ts'
+import { AppError } from '../../../shared/kit/errors.ts'
 import { addDays, MINUTE, officeDate, type Instant } from '../../../shared/kit/time.ts'
 import type { DayEvent } from '../../../shared/queue/events.ts'
 import { randomId } from '../identity/secrets.ts'
@@ -135,6 +136,14 @@ export function createStrokes(deps: {
     await store.keepResult(db, key, events[0]!.at, JSON.stringify(record), outcomes)
   }
 
+  /** Where the times of the day change between the reading of the wishes and the stroke, they are read again. */
+  async function held(draw: store.Draw): Promise<void> {
+    await hold(draw).catch((error: unknown) => {
+      if (!(error instanceof AppError) || error.code !== 'SETTINGS_CHANGED') throw error
+      return held(draw)
+    })
+  }
+
   return {
     promised,
     opened,
@@ -142,7 +151,7 @@ export function createStrokes(deps: {
       const failures: unknown[] = []
       await openAll().catch((error: unknown) => failures.push(error))
       const due = await store.dueDraws(db, now(), addDays(officeDate(now(), 'WIB'), -DAYS_BACK))
-      for (const draw of due) await hold(draw).catch((error: unknown) => failures.push(error))
+      for (const draw of due) await held(draw).catch((error: unknown) => failures.push(error))
       if (failures.length > 0) throw failures[0]
       return due.length
     },

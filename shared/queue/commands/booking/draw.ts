@@ -1,4 +1,5 @@
 import { givenOut } from '../../../booking/draw.ts'
+import type { SlotGrid } from '../../../booking/slots.ts'
 import { AppError } from '../../../kit/errors.ts'
 import type { Instant } from '../../../kit/time.ts'
 import type { CommandOf } from '../../command.ts'
@@ -19,13 +20,14 @@ export function openDraw(day: QueueDay, command: CommandOf<'openDraw'>, now: Ins
 
 /**
  * The stroke of a draw, whole: the free places, and each entry in turn with its place or its turn on the waitlist. A service
- * that takes nobody has no places to give.
+ * that takes nobody has no places to give. Throws `SETTINGS_CHANGED` where the wishes were read in times that the day has no more.
  */
 export function holdDraw(day: QueueDay, command: CommandOf<'holdDraw'>, now: Instant): readonly Happening[] {
   const { serviceId, starts, slotMs } = command
   if (day.draws[serviceId]?.held !== undefined) throw new AppError('DRAW_HELD')
   const { letter, booking } = plannedService(day, serviceId)
   const it = mayBook(day, serviceId)
+  if (it && !isOf(it.slots, { starts, slotMs })) throw new AppError('SETTINGS_CHANGED')
   const free = it ? placesToDraw(day, it, now) : []
   const places = starts.map(start => free[it?.slots.starts.indexOf(start) ?? -1] ?? 0)
   // Whoever has a ticket of this entry already gets no second one.
@@ -59,6 +61,11 @@ export function holdDraw(day: QueueDay, command: CommandOf<'holdDraw'>, now: Ins
     { type: 'drawHeld', serviceId, places: starts.map((start, i) => ({ start, places: places[i]! })), slotMs },
     ...happenings.map((happening, i) => ({ ...happening, no: day.taken + i })),
   ]
+}
+
+/** Whether these are times of the day. */
+function isOf(day: SlotGrid, { starts, slotMs }: SlotGrid): boolean {
+  return starts.every(start => day.starts.includes(start)) && (starts.length === 0 || slotMs === day.slotMs)
 }
 
 type Joining = Extract<Happening, { type: 'ticketBooked' } | { type: 'waitlistJoined' }>
