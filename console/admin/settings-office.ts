@@ -1,4 +1,4 @@
-import { html } from 'lit'
+import { html, nothing } from 'lit'
 import { adminText } from '../../shared/text/admin.ts'
 import { t } from '../../shared/web/lang.ts'
 import './admin-hours.ts'
@@ -37,7 +37,9 @@ function hours(form: SettingsForm) {
 
 function holidays(form: SettingsForm) {
   const field = textField(form, 'holidays', 'set.holidays')
-  return pane(t(adminText['set.holidays']), area(form.problems, field, 9, true), t(adminText['set.holidays.note']))
+  const trial = form.draft.hall.alwaysOpen ? html`<p class="note">${t(adminText['set.holidays.trial'])}</p>` : nothing
+  const note = t(adminText['set.holidays.note'])
+  return pane(t(adminText['set.holidays']), html`${area(form.problems, field, 9, true)}${trial}`, note)
 }
 
 function services({ draft, stored, set }: SettingsForm) {

@@ -59,6 +59,10 @@ export const adminText = {
   'set.closed': ['tutup', 'closed'],
   'set.holidays': ['Hari libur', 'Holidays'],
   'set.holidays.note': ['Satu tanggal per baris, misalnya 2026-08-17.', 'One date per line, for example 2026-08-17.'],
+  'set.holidays.trial': [
+    'Pintu selalu terbuka menyala: pada hari libur nomor tetap dapat diambil. Hanya reservasi sebelum harinya yang tutup, dan yang sudah ada dilepas.',
+    'Doors always open is on: numbers are given on a holiday too. It closes only the bookings made before the day, and lets go those that there are.',
+  ],
   'set.texts': ['Teks berjalan di layar', 'Running text in the hall'],
   'set.textId': ['Bahasa Indonesia', 'Indonesian'],
   'set.textEn': ['Bahasa Inggris', 'English'],

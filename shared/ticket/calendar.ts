@@ -25,12 +25,15 @@ export function calendarText(own: OwnTicket, first: string, address: string, lan
   const time = (at: Instant) => timeText(at, office.zone, lang)
   const name = say(service.name, lang)
   const from = checkIn?.from ?? slot.start
-  const what = say(words['calendar.what'], lang, {
-    from: time(from),
-    until: time(checkIn?.until ?? slot.end),
-    office: office.name,
-    papers: service.requirements.map(r => say(r, lang)).join('; ') || '–',
-  })
+  // A booking that ended has no check-in to come to.
+  const what =
+    checkIn &&
+    say(words['calendar.what'], lang, {
+      from: time(from),
+      until: time(checkIn.until),
+      office: office.name,
+      papers: service.requirements.map(r => say(r, lang)).join('; ') || '–',
+    })
   const before = Math.round((slot.start - from) / MINUTE) + REMIND
   const cancelled = own.ticket.state === 'cancelled'
   const alarm = ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${plain(name)}`, `TRIGGER:-PT${before}M`, 'END:VALARM']
@@ -50,7 +53,7 @@ export function calendarText(own: OwnTicket, first: string, address: string, lan
     `DTEND:${stamp(slot.end)}`,
     `SUMMARY:${plain(say(words['calendar.name'], lang, { service: name, number }))}`,
     `LOCATION:${plain(`${office.name}, ${office.city}`)}`,
-    `DESCRIPTION:${plain(`${what}\n${address}`)}`,
+    `DESCRIPTION:${plain(what === null ? address : `${what}\n${address}`)}`,
     `URL:${address}`,
     ...(cancelled ? [] : alarm),
     'END:VEVENT',

@@ -25,7 +25,8 @@ const UNDER_WAY: readonly Face[] = ['called', 'serving', 'parked']
 export function faceOf(own: OwnTicket): Face {
   const { state } = own.ticket
   if (ENDED.includes(state)) return state
-  if (own.over && !UNDER_WAY.includes(state)) return 'over'
+  // Whoever still waits at midnight is not served; that the day says so itself follows a little later.
+  if (own.over && !UNDER_WAY.includes(state)) return state === 'waiting' ? 'unserved' : 'over'
   return state === 'waiting' && own.ahead <= SOON ? 'soon' : state
 }
 

@@ -290,6 +290,8 @@ function dockOf(own: OwnTicket, face: Face, base: Base, lang: Lang): Markup {
       if (own.anew) return html``
       return own.ticket.joined === 'booked' || own.ticket.slot || isLost(own.ticket) ? startAgain(own, lang) : html``
     }
+    case 'unserved':
+      return startAgain(own, lang)
     case 'over':
       return html``
     default:

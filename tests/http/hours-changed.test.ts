@@ -165,6 +165,18 @@ describe('a holiday over bookings', () => {
     expect((await other.again(`${WEDNESDAY}T13:00`)).body.error.code).toBe('ALREADY_BOOKED')
   })
 
+  it('closes a trial office too to bookings of days to come, and lets go who has one, told before it is saved [H5 H11]', async () => {
+    await save({ alwaysOpen: true })
+    const one = await booker(1, `${TUESDAY}T10:00`)
+    expect(await effects(HOLIDAY)).toMatchObject({ total: 1, reasons: [{ why: 'dayClosed', count: 1 }] })
+    expect((await save(HOLIDAY)).body.error.code).toBe('BOOKINGS_TOUCHED')
+    expect((await save(HOLIDAY, 1)).body.touched).toBe(1)
+    expect((await one.look()).ticket).toMatchObject({ state: 'cancelled', why: 'dayClosed' })
+    app.clock.now = at('03:00', TUESDAY)
+    const kiosk = await app.device('kiosk')
+    expect((await kiosk.post(`${OFFICE}/tickets`, { serviceId: 'ktp-el' })).status).toBe(201)
+  })
+
   it('leads who has booked anew to that booking, on the phone that booked both, and to no move [H13 B3]', async () => {
     const one = await booker(1, `${TUESDAY}T10:00`)
     await save(HOLIDAY, 1)

@@ -106,8 +106,15 @@ describe('the page of a ticket in its states', () => {
     expect(words(page(ownTicket({ now: at('11:05') })))).toContain('Sebentar lagi')
   })
 
+  it('regrets from midnight on that somebody in line was not served, and leads to another time', () => {
+    const html = page(ownTicket({ over: true }))
+    expect(words(html)).toContain('Kantor tidak sempat melayani Anda')
+    expect(html).toContain('href="/b/samarinda/ktp-el?lang=id"')
+    expect(page(ownTicket({}, { state: 'unserved' }))).toContain('href="/b/samarinda/ktp-el?lang=id"')
+  })
+
   it('says when the day is over, whatever the ticket waited for', () => {
-    expect(words(page(ownTicket({ over: true })))).toContain('Hari layanan sudah berakhir')
+    expect(words(page(ownTicket({ over: true }, { state: 'missed' })))).toContain('Hari layanan sudah berakhir')
     expect(words(page(ownTicket({ over: true }, { state: 'done' })))).toContain('layanan selesai')
   })
 })

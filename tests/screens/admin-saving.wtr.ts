@@ -11,6 +11,17 @@ describe('what is typed into the settings', () => {
   beforeEach(() => setLang('id'))
   afterEach(() => server.restore())
 
+  it('says beside the holidays what they are for an office whose doors are always open, and nothing for others [H5]', async () => {
+    const page = await open()
+    const said = () => page.shadowRoot!.textContent!.includes('Pintu selalu terbuka menyala')
+    const flag = [...page.shadowRoot!.querySelectorAll('ui-choice')].find(c => c.textContent!.includes('Pintu selalu'))!
+    for (const checked of [true, false]) {
+      emit(flag, 'change', { checked })
+      await page.updateComplete
+      expect(said()).to.equal(checked)
+    }
+  })
+
   it('is typed into times of which no two of a day have the same name', async () => {
     const page = await open()
     const hours = page.shadowRoot!.querySelector('admin-hours')!

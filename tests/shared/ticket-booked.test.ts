@@ -285,6 +285,12 @@ describe('the calendar entry', () => {
     expect(ended({ movedTo: '/t/other' }) + ended({ sharePath: null })).not.toContain('kalender.ics')
   })
 
+  it('names no check-in of a booking that ended, which has none any more [M13]', () => {
+    const gone = booked({ checkIn: null }, { state: 'cancelled' })
+    expect(calendarText(gone, 'first', address, 'id')).not.toContain('Check-in')
+    expect(calendarText(booked(), 'first', address, 'id')).toContain('Check-in 10.40–11.10')
+  })
+
   it('keeps every line within 75 octets', () => {
     const lines = calendarText(booked(), 'first', address, 'id')!.split('\r\n')
     for (const line of lines) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)

@@ -97,12 +97,13 @@ describe('the page a ticket gets', () => {
     ['soon', ownTicket({ ahead: 0 })],
     ['called', ownTicket({ ahead: 0 }, { state: 'called' })],
     ['missed', ownTicket({}, { state: 'missed' })],
-    ['over', ownTicket({ over: true })],
+    ['unserved', ownTicket({ over: true })],
+    ['over', ownTicket({ over: true }, { state: 'booked' })],
     ['over', ownTicket({ over: true }, { state: 'missed' })],
     ['done', ownTicket({ over: true }, { state: 'done' })],
     ['cancelled', ownTicket({ over: true }, { state: 'cancelled' })],
   ] as const)('is %s', (face, own) => {
     expect(faceOf(own)).toBe(face)
-    expect(isFinal(own)).toBe(['over', 'done', 'cancelled'].includes(face))
+    expect(isFinal(own)).toBe(['over', 'unserved', 'done', 'cancelled'].includes(face))
   })
 })

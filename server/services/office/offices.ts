@@ -100,13 +100,13 @@ export function planOf(
   today: LocalDate,
   shown: ReadonlyMap<string, ShowHistory> = new Map(),
 ): DayPlan {
-  const doors = doorsOf(office, date)
-  // A trial office gives numbers around the clock, but its officers rest when the others do.
   const published = publishedDoors(office, date)
+  // A trial office can be tried at night and on a holiday: on the day itself. Before it the published hours hold.
+  const doors = date === today ? doorsOf(office, date) : published
+  // It gives numbers around the clock, but its officers rest when the others do.
   const breaks = published?.breaks ?? []
   const { booking: rules } = office
-  // A trial office can be tried at night: on the day itself every hour can be booked, before it the published ones.
-  const starts = slotGrid(date === today && doors ? { ...doors, breaks } : published, rules.slotMinutes)
+  const starts = slotGrid(doors && { ...doors, breaks }, rules.slotMinutes)
   return {
     doors: doors && { ...doors, breaks },
     slots: { starts, ...plannedOf(bookingSettings, rules) },
