@@ -141,12 +141,6 @@ export const bookedText = {
 
   move: ['Ganti jadwal', 'Change the time'],
   cancel: ['Batalkan, beri tempat ke orang lain', 'Cancel, give the place to somebody else'],
-  'cancel.title': ['Batalkan reservasi {number}?', 'Cancel booking {number}?'],
-  'cancel.what': [
-    'Tempat Anda diberikan kepada orang lain dan tidak bisa diambil kembali. Untuk hari lain, pakai “Ganti jadwal”.',
-    'Your place goes to somebody else and cannot be taken back. For another day, use “Change the time”.',
-  ],
-  'cancel.no': ['Jangan batalkan', 'Do not cancel'],
   share: ['Bagikan ke keluarga', 'Share with family'],
   'share.title': ['Bagikan ke keluarga', 'Share with family'],
   'share.what': [

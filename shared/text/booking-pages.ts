@@ -177,25 +177,6 @@ export const pagesText = {
   'draw.go': ['Lanjut ikut undian', 'Continue to the draw'],
   'draw.how': ['Bagaimana undian bekerja?', 'How does the draw work?'],
 
-  'leave.draw': ['Batal ikut undian?', 'Leave the draw?'],
-  'leave.draw.what': [
-    'Kode {number} tidak ikut diundi. Bila berubah pikiran, Anda bisa mendaftar lagi sampai {date} pukul {time}: peluangnya tetap sama.',
-    'Code {number} will not be drawn. If you change your mind you can enter again until {date} at {time}, with the same chance.',
-  ],
-  'leave.draw.no': ['Tetap ikut undian', 'Stay in the draw'],
-  'leave.wait': ['Keluar dari daftar tunggu?', 'Leave the waitlist?'],
-  'leave.wait.what': [
-    'Nomor {number} tidak lagi ditawari tempat. Bila mendaftar lagi, Anda mulai dari urutan terakhir.',
-    'Number {number} will not be offered a place any more. If you join again you start at the end.',
-  ],
-  'leave.wait.no': ['Tetap menunggu', 'Keep waiting'],
-  'leave.offer': ['Lepaskan tempat yang ditawarkan?', 'Give up the place offered to you?'],
-  'leave.offer.what': [
-    'Tempat itu ditawarkan kepada urutan berikutnya, dan nomor {number} keluar dari daftar tunggu. Ini tidak bisa diurungkan.',
-    'The place goes to the next in line, and number {number} leaves the waitlist. This cannot be undone.',
-  ],
-  'leave.offer.no': ['Jangan lepaskan', 'Do not give it up'],
-
   'data.title': ['Atas nama siapa?', 'Who is coming?'],
   'data.lead': [
     'Semua boleh kosong. Nomor dan QR muncul di langkah berikut.',

@@ -134,13 +134,7 @@ export const bookingText = {
   'papers.ready': ['Siapkan di tangan', 'Have ready'],
 
   'cancel.act': ['Batalkan nomor', 'Cancel number'],
-  'cancel.title': ['Batalkan nomor {number}?', 'Cancel number {number}?'],
-  'cancel.what': [
-    'Ini tidak bisa diurungkan. Untuk antre lagi, Anda perlu nomor baru dan mulai dari belakang.',
-    'This cannot be undone. To queue again you need a new number and start at the end.',
-  ],
   'cancel.yes': ['Ya, batalkan', 'Yes, cancel it'],
-  'cancel.no': ['Tetap antre', 'Stay in line'],
   'cancel.busy': ['Membatalkan', 'Cancelling'],
   'cancel.offline': [
     'Belum ada jawaban: sambungan terputus. Nomor mungkin sudah dibatalkan. Coba lagi untuk memastikan.',
@@ -150,18 +144,6 @@ export const bookingText = {
     'Nomor ini tidak bisa dibatalkan lagi. Keadaannya baru saja berubah.',
     'This number can no longer be cancelled. Its state has just changed.',
   ],
-
-  'forget.title': ['Lupakan nomor {number} di ponsel ini?', 'Forget number {number} on this phone?'],
-  'forget.what': [
-    'Nomor tetap berlaku, tetapi halamannya tidak bisa dibuka lagi dari ponsel ini. Catat dulu: {number}.',
-    'The number still stands, but its page cannot be opened from this phone again. Note it first: {number}.',
-  ],
-  'forget.whatCode': [
-    'Nomor tetap berlaku, tetapi halamannya tidak bisa dibuka lagi dari ponsel ini. Catat dulu: {number}, kode {code}.',
-    'The number still stands, but its page cannot be opened from this phone again. Note it first: {number}, code {code}.',
-  ],
-  'forget.yes': ['Ya, lupakan', 'Yes, forget it'],
-  'forget.no': ['Jangan lupakan', 'Do not forget it'],
 
   'lost.title': ['Nomor tidak ditemukan', 'Number not found'],
   'lost.what': [

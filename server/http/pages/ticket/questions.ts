@@ -1,6 +1,6 @@
-import { bookedText } from '../../../../shared/text/booked.ts'
+import type { TicketState } from '../../../../shared/queue/states.ts'
 import { bookingText as words } from '../../../../shared/text/booking.ts'
-import { pagesText } from '../../../../shared/text/booking-pages.ts'
+import { questionText } from '../../../../shared/text/question.ts'
 import { say } from '../../../../shared/text/text.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
 import { dateText, timeText } from '../../../../shared/text/ui.ts'
@@ -16,12 +16,15 @@ export function questionOf(own: OwnTicket, which: Question, base: string, lang: 
   const { number } = own.ticket
   if (which === 'forget')
     return {
-      title: say(words['forget.title'], lang, { number }),
-      what: say(words[own.code === null ? 'forget.what' : 'forget.whatCode'], lang, { number, code: own.code ?? '' }),
-      keep: say(words['forget.no'], lang),
+      title: say(questionText['forget.title'], lang, { number }),
+      what: say(questionText[own.code === null ? 'forget.what' : 'forget.whatCode'], lang, {
+        number,
+        code: own.code ?? '',
+      }),
+      keep: say(questionText['forget.no'], lang),
       form: html`<form method="post" action="${base}/lupakan?lang=${lang}" data-send>
         <p class="failed" role="alert"></p>
-        <button class="button danger">${say(words['forget.yes'], lang)}</button>
+        <button class="button danger">${say(questionText['forget.yes'], lang)}</button>
       </form>`,
     }
   return {
@@ -33,25 +36,24 @@ export function questionOf(own: OwnTicket, which: Question, base: string, lang: 
   }
 }
 
+/** What is left in a state, where it is not the line in the hall. */
+const LEFT: Readonly<Partial<Record<TicketState, 'booked' | 'wait' | 'offer'>>> = {
+  booked: 'booked',
+  waitlisted: 'wait',
+  offered: 'offer',
+}
+
 /** What leaving means: a draw, a place in the list, an offer, a booking or the line in the hall. */
 function leaving(own: OwnTicket, lang: Lang) {
   const { number, state } = own.ticket
-  const place = awaitsDraw(own) ? 'draw' : state === 'waitlisted' ? 'wait' : state === 'offered' ? 'offer' : undefined
-  if (place) {
-    const at = own.draw?.at ?? own.now
-    const { zone } = own.office
-    const when = { date: dateText(at, zone, lang), time: timeText(at, zone, lang) }
-    return {
-      title: say(pagesText[`leave.${place}`], lang),
-      what: say(pagesText[`leave.${place}.what`], lang, { number, ...when }),
-      keep: say(pagesText[`leave.${place}.no`], lang),
-    }
-  }
-  const of = state === 'booked' ? bookedText : words
+  const kind = awaitsDraw(own) ? 'draw' : (LEFT[state] ?? 'line')
+  const at = own.draw?.at ?? own.now
+  const { zone } = own.office
+  const values = { number, date: dateText(at, zone, lang), time: timeText(at, zone, lang) }
   return {
-    title: say(of['cancel.title'], lang, { number }),
-    what: say(of['cancel.what'], lang),
-    keep: say(of['cancel.no'], lang),
+    title: say(questionText[`leave.${kind}`], lang, values),
+    what: say(questionText[`leave.${kind}.what`], lang, values),
+    keep: say(questionText[`leave.${kind}.no`], lang),
   }
 }
 
