@@ -109,8 +109,8 @@ describe('the page of a ticket in its states', () => {
   it('regrets from midnight on that somebody in line was not served, and leads to another time', () => {
     const html = page(ownTicket({ over: true }))
     expect(words(html)).toContain('Kantor tidak sempat melayani Anda')
-    expect(html).toContain('href="/b/samarinda/ktp-el?lang=id"')
-    expect(page(ownTicket({}, { state: 'unserved' }))).toContain('href="/b/samarinda/ktp-el?lang=id"')
+    expect(html).toContain('href="/b/samarinda/ktp?lang=id"')
+    expect(page(ownTicket({}, { state: 'unserved' }))).toContain('href="/b/samarinda/ktp?lang=id"')
   })
 
   it('says when the day is over, whatever the ticket waited for', () => {
