@@ -17,7 +17,7 @@ const HALVINGS = 32
  * judges a share by the spread that people of that share have; this judges a mean by the spread of the likeliest people of
  * that mean. So sixty 4s do not rule out a rare 1, people who all say 3 are not taken for divided, and with the two ends of
  * the scale alone it is Wilson's. Answers of one day resemble each other: they count for less where days differ.
- * @example meanInterval([[0, 0, 0, 60]]).low // 3.819…
+ * @example Math.round(meanInterval([[0, 0, 0, 60]]).low * 1000) // 3819
  */
 export function meanInterval(days: readonly RatingCounts[]): { mean: number; low: number; high: number } {
   const counts = addedUp(days)

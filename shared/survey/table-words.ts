@@ -7,7 +7,7 @@ export type CellMark = Score | 'none'
 /**
  * The unsur that a heading names: by its word, its official name, its question, or its number; `order` says which unsur a
  * number is, and a name counts before the number beside it.
- * @example unsurOf('U-8 (Sarana dan Prasarana)', BODY_ORDER) // 'sarana'
+ * @example unsurOf('U-3', ['persyaratan', 'prosedur', 'waktu']) // 'waktu'
  */
 export function unsurOf(heading: string, order: readonly Unsur[]): Unsur | undefined {
   const number = /^\s*u[\s._–-]*([1-9])\s*$/i.exec(heading)?.[1]
@@ -18,7 +18,7 @@ export function unsurOf(heading: string, order: readonly Unsur[]): Unsur | undef
 
 /**
  * The headings by which an unsur is known, for whoever has to rename a column.
- * @example headingsOf('waktu', BODY_ORDER) // 'U3 = waktu = Waktu Penyelesaian'
+ * @example headingsOf('waktu', ['persyaratan', 'prosedur', 'waktu']) // 'U3 = waktu = Waktu Penyelesaian'
  */
 export function headingsOf(unsur: Unsur, order: readonly Unsur[]): string {
   return `U${order.indexOf(unsur) + 1} = ${unsur} = ${QUESTIONS[unsur].name[0]}`
