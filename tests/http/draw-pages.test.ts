@@ -71,6 +71,17 @@ describe('an entry in a draw', () => {
   })
 })
 
+describe('somebody whom the draw left waiting', () => {
+  it('leaves the waitlist in words of the waitlist', async () => {
+    const pages = (await held()).map(p => p.path)
+    const waiting = (await Promise.all(pages.map(shown))).findIndex(text => text.includes('Anda di daftar tunggu'))
+    const asked = await shown(`${pages[waiting]}?batal=1`)
+    expect(asked).toContain('Keluar dari daftar tunggu?')
+    expect(asked).toContain('Tetap menunggu')
+    expect(asked).not.toMatch(/antre lagi|Batalkan nomor|undian\?/)
+  })
+})
+
 describe('a day whose places are drawn', () => {
   it('says before its window that it is a draw, and when entries open [U9]', async () => {
     app.clock.now = OPENS - 1
