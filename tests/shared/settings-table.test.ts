@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { bookingSettings } from '../../shared/office/settings/booking-settings.ts'
+import { serviceSettings } from '../../shared/office/settings/service-settings.ts'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -197,4 +199,11 @@ describe('the plan of a day that an earlier version wrote', () => {
     expect(hall.ask('system', { verb: 'planDay', plan })).toEqual([])
     expect(hall.ask('system', { verb: 'planDay', plan: { ...plan, returnPlaces: 9 } })).toHaveLength(1)
   })
+})
+
+it.each([
+  ['the length of a slot', bookingSettings.slotMinutes],
+  ['the numbers of a day', serviceSettings.dailyQuota],
+])('says beside %s that bookings that are there stay', (_, { hint }) => {
+  expect(hint[0]).toContain('Reservasi yang sudah ada tetap.')
 })

@@ -24,7 +24,10 @@ export const bookingSettings = {
     plan: 'slotMs',
     pane: 'capacity',
     label: ['Panjang satu jam reservasi', 'Length of a slot'],
-    hint: ['Orang memesan satu potongan waktu ini.', 'People book one such stretch of time.'],
+    hint: [
+      'Orang memesan satu potongan waktu ini. Reservasi yang sudah ada tetap.',
+      'People book one such stretch of time. Bookings that are there stay.',
+    ],
   },
   /** Days ahead for which places are offered. */
   horizonDays: {

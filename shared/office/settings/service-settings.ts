@@ -11,7 +11,10 @@ export const serviceSettings = {
     plan: 'quota',
     pane: 'booking',
     label: ['Nomor per hari paling banyak', 'Numbers a day at most'],
-    hint: ['Kosong: sebanyak yang datang.', 'Empty: as many as come.'],
+    hint: [
+      'Kosong: sebanyak yang datang. Reservasi yang sudah ada tetap.',
+      'Empty: as many as come. Bookings that are there stay.',
+    ],
   },
   /** Whether a booker may send scans of the papers beforehand. */
   files: {
