@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit'
+import { isTrial } from '../../shared/office/hours.ts'
 import { adminText } from '../../shared/text/admin.ts'
 import { t } from '../../shared/web/lang.ts'
 import './admin-hours.ts'
@@ -37,7 +38,7 @@ function hours(form: SettingsForm) {
 
 function holidays(form: SettingsForm) {
   const field = textField(form, 'holidays', 'set.holidays')
-  const trial = form.draft.hall.alwaysOpen ? html`<p class="note">${t(adminText['set.holidays.trial'])}</p>` : nothing
+  const trial = isTrial(form.draft.hall) ? html`<p class="note">${t(adminText['set.holidays.trial'])}</p>` : nothing
   const note = t(adminText['set.holidays.note'])
   return pane(t(adminText['set.holidays']), html`${area(form.problems, field, 9, true)}${trial}`, note)
 }

@@ -26,6 +26,11 @@ export function publishedDoors(office: OpeningTable, date: LocalDate): Doors | n
   }
 }
 
+/** Whether the doors stand open around the clock, as they are typed or kept. */
+export function isTrial({ alwaysOpen }: { readonly alwaysOpen: unknown }): boolean {
+  return alwaysOpen === true
+}
+
 /** The doors by which numbers are given on `date`: the published ones, or the whole day for a trial office. */
 export function doorsOf(office: OpeningTable, date: LocalDate): Doors | null {
   if (!office.alwaysOpen) return publishedDoors(office, date)
