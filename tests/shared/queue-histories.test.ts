@@ -79,7 +79,7 @@ describe('in every history of an office', () => {
       for (const other of others.filter(o => o.joined === 'walkIn' && o.due === o.takenAt)) {
         // A booking stands so much before its slot, and is checked in within its window, which a reopened service lengthens.
         const credit = called.slot
-          ? windowEnd(h, called.slot, called.serviceId, called.takenAt) - called.due + 1
+          ? windowEnd(h, called.slot, bookedService(h, called), called.takenAt) - called.due + 1
           : h.creditMs
         if (called.takenAt > other.takenAt && called.takenAt >= other.takenAt + credit)
           expect.fail(`${called.number}, come ${called.takenAt - other.takenAt} ms later, passed ${other.number}`)
@@ -170,6 +170,12 @@ function windowEnd(h: History, slot: Slot, serviceId: string, now: Instant, seq 
   const opened = h.events.filter(e => e.type === 'serviceOpened' && e.serviceId === serviceId)
   const again = opened.filter(e => e.seq <= seq && e.at <= now).at(-1)?.at ?? 0
   return Math.max(slot.start, again + SLOTS.earlyMs) + SLOTS.graceMs
+}
+
+/** The service that a booking was for, wherever its visit was sent on to. */
+function bookedService(h: History, { no, serviceId }: Ticket): string {
+  const checkIns = h.events.flatMap(e => (e.type === 'ticketCheckedIn' && e.no === no ? [e.serviceId] : []))
+  return checkIns.at(-1) ?? serviceId
 }
 
 /** Calls without pick or resume: the ticket called, and everybody else who waited for the same counter. */
