@@ -73,7 +73,16 @@ describe('the booking pages', () => {
       'a wait',
       waitPage(front, ktp, way, { fields: {}, wait: { token: 'x', from: NOW + 20_000 }, now: NOW, early: false }, none),
     ],
-    ['a record', drawPage(front, kk, way, { date: '2026-06-11', record: drawnRecord, code: '' }, none)],
+    [
+      'a record',
+      drawPage(
+        front,
+        kk,
+        way,
+        { date: '2026-06-11', record: drawnRecord, code: '', sha256: () => '5e'.repeat(32) },
+        none,
+      ),
+    ],
   ] as const)
     for (const theme of ['light', 'dark'])
       it(`read well in ${theme}: ${name}`, async () => {

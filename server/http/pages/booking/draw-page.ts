@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { entriesText, keyText } from '../../../../shared/booking/draw.ts'
 import { html, type Markup } from '../../../../shared/ticket/markup.ts'
 import type { LocalDate } from '../../../../shared/kit/time.ts'
@@ -24,7 +23,13 @@ export function drawPage(
   front: Front,
   service: ServiceInfo,
   way: Way,
-  it: { readonly date: LocalDate; readonly record: DrawRecord; readonly code: string },
+  it: {
+    readonly date: LocalDate
+    readonly record: DrawRecord
+    readonly code: string
+    /** SHA-256 as small hexadecimal digits. */
+    readonly sha256: (text: string) => string
+  },
   assets: PageAssets,
 ): string {
   const { lang } = way
@@ -68,7 +73,7 @@ export function drawPage(
         ${seal(w('record.seal'), record.commitment)}
         ${record.drawn !== null && seal(w('record.seed'), record.drawn.seed)}
         ${record.drawn !== null && seal(w('record.digest'), record.drawn.digest)}
-        ${record.drawn !== null && worked(record.drawn, it.code, lang)}
+        ${record.drawn !== null && worked(record.drawn, it, lang)}
       </dl>
       <p><a href="${data}">${w('record.data')}</a></p>`,
   })
@@ -82,16 +87,17 @@ function seal(label: string, value: string): Markup {
 }
 
 /** One entry as its line of the text and with its key, for whoever computes the rest: that of the code looked for, else the first. */
-function worked({ entries, places, seed, digest }: Drawn, asked: string, lang: Lang): Markup | false {
-  const entry = foundIn(entries, asked)[0] ?? entries[0]
+function worked(
+  { entries, places, seed, digest }: Drawn,
+  it: Pick<Parameters<typeof drawPage>[3], 'code' | 'sha256'>,
+  lang: Lang,
+): Markup | false {
+  const entry = foundIn(entries, it.code)[0] ?? entries[0]
   if (!entry) return false
   const { code, anySlot } = entry
   const line = entriesText([{ code, anySlot, wishes: entry.wishes.map(id => places.findIndex(p => p.id === id)) }])
-  const key = createHash('sha256')
-    .update(keyText(seed, digest, code))
-    .digest('hex')
   return html`${seal(say(words['record.line'], lang, { code }), line)}
-  ${seal(say(words['record.key'], lang, { code }), key)}`
+  ${seal(say(words['record.key'], lang, { code }), it.sha256(keyText(seed, digest, code)))}`
 }
 
 /** The entries in the order of the draw; with a code, its own alone. */

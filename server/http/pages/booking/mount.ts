@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { html, type Gap } from '../../../../shared/ticket/markup.ts'
 import { AppError, type ErrorCode } from '../../../../shared/kit/errors.ts'
@@ -133,10 +134,8 @@ export function mountBookingPages(door: Door, { web, deskOf, unfound, now }: Boo
     const date = dateOf(v.c.req.param('date'))
     if (date === undefined) throw new AppError('DRAW_UNKNOWN')
     const record = await v.desk.drawRecord(v.front.office.id, v.service.id, date)
-    return sendPage(
-      v.c,
-      drawPage(v.front, v.service, v.way, { date, record, code: (v.c.req.query('kode') ?? '').slice(0, 20) }, v.assets),
-    )
+    const code = (v.c.req.query('kode') ?? '').slice(0, 20)
+    return sendPage(v.c, drawPage(v.front, v.service, v.way, { date, record, code, sha256 }, v.assets))
   })
 
   of('GET', '/jadwal', v => times(v))
@@ -290,4 +289,8 @@ function hasForgotten(c: Ctx): boolean {
 /** The script asks for data; a browser by itself asks for a page. */
 function wantsData(c: Ctx): boolean {
   return c.req.header('accept') === 'application/json'
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
 }
