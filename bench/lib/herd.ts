@@ -66,6 +66,7 @@ function member(herd: Herd, n: number, members: Set<WebSocket>): Promise<void> {
   socket.on('upgrade', answer => (wire = answer.socket))
   return new Promise((resolve, reject) => {
     socket.once('error', reject)
+    socket.once('close', () => reject(new Error('a socket was ended before it had joined')))
     socket.on('open', () => {
       members.add(socket)
       if (!herd.join) resolve()
