@@ -1,14 +1,4 @@
-// npm run search: plain Node starts here, so that a missing installation ends in a sentence instead of a stack.
-let main
-try {
-  const { register } = await import('tsx/esm/api')
-  register()
-  ;({ main } = await import('./search.ts'))
-} catch (error) {
-  if (error?.code !== 'ERR_MODULE_NOT_FOUND') throw error
-  console.error(
-    'Paket belum terpasang: jalankan "npm install" dahulu. (Packages are missing: run "npm install" first.)',
-  )
-  process.exit(1)
-}
-process.exitCode = main(process.argv.slice(2))
+// npm run search
+import { command } from './lib/command.mjs'
+
+await command(new URL('./search.ts', import.meta.url))
