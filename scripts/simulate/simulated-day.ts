@@ -64,7 +64,7 @@ const TURN_MS = 18_000
 /** How long a caller waits for somebody who does not come, the second call included. */
 export const MISSED_MS = 80_000
 
-const SHARE = {
+export const SHARE = {
   priority: 0.08,
   missesCall: 0.08,
   comesBack: 0.5,
@@ -80,29 +80,47 @@ const AHEAD_MS = 8 * MINUTE
 const AHEAD_SPREAD_MS = 5 * MINUTE
 const RATED: readonly number[] = [0.02, 0.07, 0.42, 0.49]
 
+/** What makes a day, where it is not the usual one. */
+export interface Wanted {
+  readonly tickets: number
+  readonly counters: number
+  /** Share (0 to 1) of those who want a bookable service that books the slot in which they would have come. */
+  readonly booked?: number
+  /** Share of their time for which the counters are busy; `usual`: whatever the usual visit times of the office give. */
+  readonly load?: number | 'usual'
+  readonly shares?: Partial<typeof SHARE>
+  /** Place of one arrival in the day, from 0 to 1. */
+  readonly arrives?: (random: Random) => number
+  /** By what one visit differs from the usual time of its service. */
+  readonly differs?: (random: Random) => number
+}
+
 /** How many come, by twentieths of the day: a crowd in the morning, few before the doors close. */
 const CROWD = [1, 1.5, 1.7, 1.7, 1.6, 1.5, 1.3, 1.2, 1.1, 1, 1, 0.8, 0.8, 0.9, 0.9, 0.8, 0.6, 0.5, 0.2, 0]
 
-/**
- * A seeded office day: who comes when, wants what and says what, so that `counters` counters are busy but cope. A share
- * `booked` (0 to 1) of those who want a bookable service books the slot in which they would have come.
- */
+/** A seeded office day: who comes when, wants what and says what, so that `counters` counters are busy but cope. */
 export function simulatedDay(
   office: Pick<OfficeInfo, 'services' | 'counters' | 'booking'>,
   doors: Doors,
-  wanted: { readonly tickets: number; readonly counters: number; readonly booked?: number },
+  wanted: Wanted,
   random: Random,
 ): SimulatedDay {
+  const { arrives = crowded, differs = random => spread(random) } = wanted
+  const share = { ...SHARE, ...wanted.shares }
   const counters = office.counters.slice(0, wanted.counters)
   const services = demandOf(office, counters)
   const resting = doors.breaks.reduce((sum, b) => sum + b.to - b.from, 0)
-  const perTicket = (counters.length * (doors.to - doors.from - resting) * BUSY) / wanted.tickets
+  const busy = typeof wanted.load === 'number' ? wanted.load : BUSY
+  const perTicket = (counters.length * (doors.to - doors.from - resting) * busy) / wanted.tickets
   const total = services.reduce((sum, s) => sum + s.weight, 0)
   const usual = services.reduce((sum, s) => sum + (s.weight / total) * s.typicalMs, 0)
-  const missed = SHARE.missesCall * MISSED_MS
-  const scale = Math.min(SLOWEST, perTicket / (usual * (1 + SHARE.sentOn) + WAY_MS + TURN_MS + missed))
+  const missed = share.missesCall * MISSED_MS
+  const fitting = perTicket / (usual * (1 + share.sentOn) + WAY_MS + TURN_MS + missed)
+  const scale = wanted.load === undefined ? Math.min(SLOWEST, fitting) : wanted.load === 'usual' ? 1 : fitting
 
-  const arrivals = Array.from({ length: wanted.tickets }, () => arrival(doors, random)).sort((a, b) => a - b)
+  const arrivals = Array.from({ length: wanted.tickets }, () =>
+    Math.round(doors.from + arrives(random) * (doors.to - doors.from)),
+  ).sort((a, b) => a - b)
   const visitors = arrivals.map((at): SimulatedVisitor => {
     const service =
       services[
@@ -111,25 +129,27 @@ export function simulatedDay(
           random,
         )
       ]!
-    const missesCall = random() < SHARE.missesCall
+    const missesCall = random() < share.missesCall
     const others = services.filter(s => s.id !== service.id)
     const said = opinion(random)
     return {
       at,
       booked: undefined,
       serviceId: service.id,
-      priority: random() < SHARE.priority,
+      priority: random() < share.priority,
       wayMs: lognormal(WAY_MS * Math.min(1, scale), random),
-      serveMs: lognormal(service.typicalMs * scale, random),
+      serveMs: Math.round(service.typicalMs * scale * differs(random)),
       turnMs: lognormal(TURN_MS * Math.min(1, scale), random),
       missesCall,
-      backAfterMs: missesCall && random() < SHARE.comesBack ? (2 + 10 * random()) * MINUTE : undefined,
-      sentTo: random() < SHARE.sentOn ? others[Math.floor(random() * others.length)]?.id : undefined,
-      parkedMs: random() < SHARE.parked ? (5 + 10 * random()) * MINUTE : undefined,
+      backAfterMs: missesCall && random() < share.comesBack ? (2 + 10 * random()) * MINUTE : undefined,
+      sentTo: random() < share.sentOn ? others[Math.floor(random() * others.length)]?.id : undefined,
+      parkedMs: random() < share.parked ? (5 + 10 * random()) * MINUTE : undefined,
       ...said,
     }
   })
-  const coming = visitors.map(v => bookedOr(v, office, doors, wanted.booked ?? 0, random))
+  const coming = visitors.map(v =>
+    bookedOr(v, office, doors, { booked: wanted.booked ?? 0, noShow: share.noShow }, random),
+  )
   return {
     doors,
     visitors: coming.sort((a, b) => a.at - b.at),
@@ -142,10 +162,10 @@ function bookedOr(
   visitor: SimulatedVisitor,
   { services, booking }: Pick<OfficeInfo, 'services' | 'booking'>,
   doors: Doors,
-  share: number,
+  { booked, noShow }: { readonly booked: number; readonly noShow: number },
   random: Random,
 ): SimulatedVisitor {
-  if (share === 0 || random() >= share || !services.find(s => s.id === visitor.serviceId)?.booking) return visitor
+  if (booked === 0 || random() >= booked || !services.find(s => s.id === visitor.serviceId)?.booking) return visitor
   const start = slotGrid(doors, booking.slotMinutes)
     .filter(at => at <= visitor.at)
     .at(-1)
@@ -154,7 +174,7 @@ function bookedOr(
   const ahead = Math.max(-grace, AHEAD_MS + AHEAD_SPREAD_MS * normal(random))
   const at = random() < SHARE.late ? start + grace + (1 + 14 * random()) * MINUTE : start - ahead
   const opens = start - booking.checkInEarlyMinutes * MINUTE
-  return { ...visitor, at: Math.round(at), booked: { start, opens, comes: random() >= SHARE.noShow } }
+  return { ...visitor, at: Math.round(at), booked: { start, opens, comes: random() >= noShow } }
 }
 
 /** Services of these counters, weighted so that every counter gets the same work. */
@@ -166,9 +186,8 @@ function demandOf(office: Pick<OfficeInfo, 'services'>, counters: OfficeInfo['co
   })
 }
 
-function arrival(doors: Doors, random: Random): Instant {
-  const place = (weighted(CROWD, random) + random()) / CROWD.length
-  return Math.round(doors.from + place * (doors.to - doors.from))
+function crowded(random: Random): number {
+  return (weighted(CROWD, random) + random()) / CROWD.length
 }
 
 /** Officers rest in the published break, each after the visit at hand. */
@@ -200,14 +219,20 @@ export function loadOf(day: SimulatedDay): number {
   return ((mean(perVisitor) ?? 0) * visitors.length) / (counters.length * (doors.to - doors.from - resting))
 }
 
-function weighted(weights: readonly number[], random: Random): number {
+/** The place of one of these weights, by chance. */
+export function weighted(weights: readonly number[], random: Random): number {
   let left = random() * weights.reduce((sum, w) => sum + w, 0)
   const found = weights.findIndex(w => (left -= w) < 0)
   return found === -1 ? weights.length - 1 : found
 }
 
 function lognormal(meanMs: number, random: Random): number {
-  return Math.round(meanMs * Math.exp(SPREAD * normal(random) - (SPREAD * SPREAD) / 2))
+  return Math.round(meanMs * spread(random))
+}
+
+/** A factor with mean 1, lognormal. */
+export function spread(random: Random, sigma = SPREAD): number {
+  return Math.exp(sigma * normal(random) - (sigma * sigma) / 2)
 }
 
 function normal(random: Random): number {

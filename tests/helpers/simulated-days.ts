@@ -6,7 +6,7 @@ import { decide } from '../../shared/queue/decide.ts'
 import { estimate } from '../../shared/queue/estimate/estimate.ts'
 import { fold } from '../../shared/queue/evolve.ts'
 import { waitingFor } from '../../shared/queue/policy.ts'
-import { Agenda } from './agenda.ts'
+import { Agenda } from '../../scripts/backtest/agenda.ts'
 import { aPlan, DATE, OFFICE, OPENING } from './days.ts'
 
 /** What one person was shown on taking a number, and when they were really called; `undefined` when they never were. */
