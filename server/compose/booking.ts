@@ -26,7 +26,7 @@ const DRAWS_MS = 5_000
 /** Bookings with all that belongs to them: people, draws, coming, the holder's own ticket. */
 export function composeBooking(
   { around, config, db, key, now, realNow, tickets, every, failed }: Ground,
-  { offices, days, estimates, queue }: Hall,
+  { offices, days, estimates, queue, results }: Hall,
   applicationOf: (ticketId: string) => Promise<OwnTicket['application']>,
 ) {
   const names = createSealer(key, 'names')
@@ -61,6 +61,7 @@ export function composeBooking(
     heldBackMs,
     withdraw: draws.withdraw,
     applicationOf,
+    told: results.told,
     movingOn: createMovingOn({ offices, days, now }),
     now,
     demo: config.demo,

@@ -1,14 +1,16 @@
 import { mountQueue } from '../http/api/queue.ts'
 import type { Door } from '../http/mount.ts'
 import type { OwnTickets } from '../services/booking/own-tickets.ts'
-import { randomId } from '../services/identity/secrets.ts'
+import { createSealer, randomId } from '../services/identity/secrets.ts'
 import type { Offices } from '../services/office/offices.ts'
 import { createClosures } from '../services/queue/closures.ts'
 import { createDayEnds } from '../services/queue/day-ends.ts'
 import { createEstimateBook } from '../services/queue/estimates.ts'
+import { createNotes } from '../services/queue/notes.ts'
 import { createPassingOn } from '../services/queue/passing-on.ts'
 import { createQueueDays } from '../services/queue/queue-days.ts'
 import { createQueue } from '../services/queue/queue.ts'
+import { createResults } from '../services/queue/results.ts'
 import type { Ground } from './ground.ts'
 
 const PASS_ON_MS = 2_000
@@ -16,7 +18,7 @@ const END_DAYS_MS = 30_000
 
 /** The queue days and what acts on them. */
 export function composeQueue(
-  { around, db, now, tickets, surveyLinks, every, turns, failed }: Ground,
+  { around, db, key, now, tickets, surveyLinks, every, turns, failed }: Ground,
   offices: Offices,
 ) {
   const journal = around.journal ?? db.journal
@@ -28,6 +30,8 @@ export function composeQueue(
     failed: error => failed(error, 'commit'),
   })
   const estimates = createEstimateBook(now, Math.random, turns.calm)
+  const notes = createNotes({ db, offices, texts: createSealer(key, 'notes'), now })
+  const results = createResults(offices, notes)
   const queue = createQueue({ db, offices, days, estimates, tickets, surveys: surveyLinks, now })
   const closures = createClosures(days)
   const passOn = createPassingOn({ db, offices, days, now })
@@ -39,10 +43,12 @@ export function composeQueue(
     days,
     estimates,
     queue,
+    notes,
+    results,
     closures,
     passOn,
     endDays,
-    mount: (door: Door, own: OwnTickets) => mountQueue(door, queue, own),
+    mount: (door: Door, own: OwnTickets) => mountQueue(door, queue, own, results),
     async stop() {
       await Promise.all([passing.stop(), ending.stop()])
     },

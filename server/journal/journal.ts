@@ -45,6 +45,8 @@ export interface VisitRow {
   readonly calls: number
   readonly priority: number
   readonly outcome: 'done' | 'missed' | 'transferred' | 'parked'
+  /** JSON of how a finished visit ended; `null` where it was simply complete, or is not finished. */
+  readonly result: string | null
 }
 
 /** The right to answer the survey of one finished visit, once. */

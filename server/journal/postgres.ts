@@ -37,7 +37,8 @@ const TICKET = `id text, office text, date text, no integer, number text, servic
   arrived_at bigint, ahead integer, promised_from bigint,
   promised_to bigint`
 const VISIT = `office text, date text, no integer, seq integer, counter_id text, officer_id text, service_id text,
-  called_at bigint, started_at bigint, ended_at bigint, held_ms bigint, calls integer, priority integer, outcome text`
+  called_at bigint, started_at bigint, ended_at bigint, held_ms bigint, calls integer, priority integer, outcome text,
+  result text`
 const INVITATION = `ticket_id text, office text, date text, service_id text, counter_id text, officer_id text,
   minted_at bigint`
 

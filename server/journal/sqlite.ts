@@ -91,6 +91,7 @@ const VISIT = [
   'calls',
   'priority',
   'outcome',
+  'result',
 ] as const satisfies readonly (keyof VisitRow)[]
 
 const INVITATION = [

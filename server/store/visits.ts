@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../shared/kit/time.ts'
 import type { VisitRow } from '../journal/journal.ts'
 import type { Database } from './open/database.ts'
+import type { NotesTable } from './schema/note-tables.ts'
 import type { Part } from './survey-sums.ts'
 
 /** The visits of an office, or of one of its officers, from one date to another, both included, in the order they ended. */
@@ -36,4 +37,22 @@ export async function finishedVisits({ kysely }: Database, part: Omit<Part, 'off
     .$if(part.counterId !== undefined, q => q.where('counter_id', '=', part.counterId!))
     .executeTakeFirstOrThrow()
   return n
+}
+
+/** Keeps a note; one that is there stays as it is. */
+export async function insertNote({ kysely }: Database, note: NotesTable): Promise<void> {
+  await kysely
+    .insertInto('notes')
+    .values(note)
+    .onConflict(known => known.column('id').doNothing())
+    .execute()
+}
+
+export async function noteById({ kysely }: Database, id: string): Promise<NotesTable | undefined> {
+  return kysely.selectFrom('notes').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** Erases the notes of days before `date`. */
+export async function eraseNotes({ kysely }: Database, date: LocalDate): Promise<void> {
+  await kysely.deleteFrom('notes').where('date', '<', date).execute()
 }

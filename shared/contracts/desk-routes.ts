@@ -53,6 +53,7 @@ export const deskRoutes = {
     body: z.strictObject({
       pick: z.strictObject({ ticketId: s.id, reason: s.pickReason }).optional(),
       document: z.boolean().optional(),
+      result: s.saidResult.optional(),
       /** The same; `null` where nobody stands there. */
       ticketId: s.id.nullable().optional(),
     }),
@@ -91,8 +92,9 @@ export const deskRoutes = {
   }),
   'POST /api/offices/:office/counters/:counter/finish': route({
     ...desk,
-    summary: 'Service ends; the survey of this visit opens, and the application of its document unless it is declined',
-    body: z.strictObject({ ...meant, document: z.boolean().optional() }),
+    summary:
+      'Service ends, as complete or with another result; the survey of this visit opens, and of a complete one the application of its document unless it is declined',
+    body: z.strictObject({ ...meant, document: z.boolean().optional(), result: s.saidResult.optional() }),
     reply: ticketReply,
     errors: deskErrors,
   }),

@@ -26,7 +26,7 @@ const EVENTS: { readonly [T in Type]: Reaches<Told<T>> } = {
   ticketSkipped: AT_COUNTER,
   ticketReturned: { ...TICKET, due: 'public', late: 'public' },
   ticketStarted: AT_COUNTER,
-  ticketFinished: { ...AT_COUNTER, document: 'staff', untimed: 'public' },
+  ticketFinished: { ...AT_COUNTER, document: 'staff', result: 'staff', untimed: 'public' },
   ticketTransferred: { ...AT_COUNTER, serviceId: 'public' },
   ticketParked: { ...AT_COUNTER, reason: 'staff' },
   ticketUnserved: AT_COUNTER,

@@ -134,6 +134,8 @@ export const queueRoutes = {
       files: z.array(z.object({ id: z.string(), name: z.string(), bytes: z.number().int() })),
       mayUpload: z.boolean(),
       survey: z.object({ path: z.string(), state: z.enum(['open', 'rated', 'complete', 'expired']) }).nullable(),
+      /** How the visit ended, where it was not simply complete; nothing of it for a link that only looks. */
+      result: s.toldResult.nullable(),
       /** The file of the document that the visit asked for. */
       application: holderApplication.nullable(),
       demo: z.boolean(),

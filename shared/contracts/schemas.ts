@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CANCEL_REASONS, CLOSE_REASONS, PARK_REASONS, PICK_REASONS } from '../queue/day.ts'
 import { isDate } from '../kit/time.ts'
+import { REFUSAL_REASONS } from '../queue/result.ts'
 import { TICKET_STATES } from '../queue/states.ts'
 import { ROLES } from '../office/permissions.ts'
 import { bookingSettings } from '../office/settings/booking-settings.ts'
@@ -214,5 +215,20 @@ export const skmAnswers = z.strictObject(
 export const reasons = z.array(z.enum(REASON_KEYS)).max(REASON_KEYS.length)
 export const parkReason = z.enum(PARK_REASONS)
 export const pickReason = z.enum(PICK_REASONS)
+/** What an officer writes beside an act; kept sealed, in no event. */
+export const note = z.string().trim().min(1).max(140)
+/** How a visit ended that was not simply complete, as the desk says it. */
+export const saidResult = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('papersMissing'), papers: z.array(z.string().min(1).max(400)).min(1).max(30) }),
+  z.strictObject({ kind: z.literal('refused'), reason: z.enum(REFUSAL_REASONS), note: note.optional() }),
+  z.strictObject({ kind: z.literal('advice') }),
+])
+/** The same, as its holder is told. */
+export const toldResult = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('papersMissing'), papers: z.array(words) }),
+  z.object({ kind: z.literal('refused'), reason: z.enum(REFUSAL_REASONS), note: z.string().nullable() }),
+  z.object({ kind: z.literal('advice') }),
+])
+export type SaidResult = z.infer<typeof saidResult>
 export const closeReason = z.enum(CLOSE_REASONS)
 export const cancelReason = z.enum(CANCEL_REASONS)

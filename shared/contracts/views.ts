@@ -127,6 +127,7 @@ const seenTicket = view<Ticket>({
   offeredUntil: 'public',
   unclaimed: 'public',
   why: 'staff',
+  result: 'staff',
   byNumber: 'public',
   byLinkOnly: 'public',
 })

@@ -1,5 +1,6 @@
 import type { Instant } from '../kit/time.ts'
 import type { Actor, CancelReason, CloseReason, DayPlan, ParkReason, PickReason, Range } from './day.ts'
+import type { VisitResult } from './result.ts'
 
 /** What every command carries: an id made by the client, so that a retry is the same command, and who gives it. */
 export interface CommandHead {
@@ -12,6 +13,8 @@ export interface CommandHead {
 /** How a visit ends: its service yields a document unless the officer says that this visit asks for none. */
 export interface Finishing {
   readonly document?: false
+  /** How it ended, where it was not simply complete. */
+  readonly result?: VisitResult
 }
 
 /**

@@ -5,6 +5,7 @@ import type { bookingSettings } from '../office/settings/booking-settings.ts'
 import type { queueSettings } from '../office/settings/queue-settings.ts'
 import type { serviceSettings } from '../office/settings/service-settings.ts'
 import type { PlannedOf } from '../office/settings/setting.ts'
+import type { VisitResult } from './result.ts'
 import type { TicketState } from './states.ts'
 
 /** Who caused an event. Ids only: names live elsewhere and can be erased. */
@@ -162,6 +163,8 @@ export interface Ticket {
   readonly unclaimed?: true
   /** Why it was cancelled, when the holder did not do it. */
   readonly why?: CancelReason
+  /** How its visit ended, where it was not simply complete. */
+  readonly result?: VisitResult
 }
 
 /** Why the office's own plan took the time of a booking: its day closed, shorter hours, a break, its service off. */

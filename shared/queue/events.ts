@@ -1,6 +1,7 @@
 import type { Instant } from '../kit/time.ts'
 import type { Verb } from './command.ts'
 import type { Actor, Because, CancelReason, CloseReason, DayPlan, ParkReason, Range, Slot } from './day.ts'
+import type { VisitResult } from './result.ts'
 
 /** What every event carries. `by`, `commandId`, `verb` and `asked` are absent for audiences that may not see them. */
 export interface EventHead {
@@ -47,6 +48,8 @@ export type Happening =
       readonly counterId: string
       /** The officer said that this visit asks for no document. */
       readonly document?: false
+      /** How it ended, where it was not simply complete; absent in older journals. */
+      readonly result?: VisitResult
       /** Ended after its day by whoever thought of it, or by the day itself: how long it took is unknown. */
       readonly untimed?: true
     }

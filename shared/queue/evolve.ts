@@ -119,8 +119,15 @@ function change(day: QueueDay, event: SeenEvent): QueueDay {
         t => ({ ...away(t), serviceId: event.serviceId, joined: 'transferred', heldMs: 0 }),
         t => ({ ...freed(day, event), waiting: enqueue(day, event.serviceId, event.no, t.due) }),
       )
-    case 'ticketSkipped':
     case 'ticketFinished':
+      return changed(
+        day,
+        event,
+        event.no,
+        t => (event.result === undefined ? t : { ...t, result: event.result }),
+        () => freed(day, event),
+      )
+    case 'ticketSkipped':
     case 'ticketParked':
       return changed(
         day,

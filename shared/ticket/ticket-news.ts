@@ -16,6 +16,7 @@ import {
 } from './booked-news.ts'
 import { html, type Markup } from './markup.ts'
 import { returnUntil, type Face, type OwnTicket } from './own-ticket.ts'
+import { resultNews } from './result-part.ts'
 import { counterOf, numberOf, people } from './ticket-card.ts'
 import { drawnIcon } from './ticket-drawings.ts'
 import type { Base } from './ticket-forms.ts'
@@ -96,6 +97,8 @@ export function newsOf(own: OwnTicket, face: Face, base: Base, lang: Lang): Mark
       const more =
         rated === 'rated' || rated === 'complete' ? 'done.rated' : rated === 'expired' ? 'done.expired' : undefined
       const at = w(words['done.at'], { time: time(own.ticket.since) })
+      const otherwise = resultNews(own, more ? w(words[more]) : '', lang)
+      if (otherwise) return otherwise
       return told(words['done.title'], more ? `${at} ${w(words[more])}` : at, 'note go')
     }
     case 'cancelled':

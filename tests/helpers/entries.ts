@@ -68,6 +68,7 @@ export function visitRow(no: number, seq: number, change: Partial<VisitRow> = {}
     calls: 1,
     priority: 0,
     outcome: 'done',
+    result: null,
     ...change,
   }
 }

@@ -50,6 +50,7 @@ export function ownTicket(but: Partial<Omit<OwnTicket, 'ticket'>> = {}, ticket: 
     range: { from: at('10:44'), to: at('10:59') },
     returnUntil: null,
     survey: null,
+    result: null,
     checkIn: null,
     code: null,
     closed: null,

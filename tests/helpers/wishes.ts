@@ -1,5 +1,5 @@
 import { HOUR, MINUTE, type Instant } from '../../shared/kit/time.ts'
-import type { Request, Verb } from '../../shared/queue/command.ts'
+import type { Finishing, Request, Verb } from '../../shared/queue/command.ts'
 import {
   CANCEL_REASONS,
   CLOSE_REASONS,
@@ -13,6 +13,7 @@ import {
 } from '../../shared/queue/day.ts'
 import { counterOf } from '../../shared/queue/guards.ts'
 import { waitingFor } from '../../shared/queue/policy.ts'
+import { OTHER_PAPER, REFUSAL_REASONS, type VisitResult } from '../../shared/queue/result.ts'
 import { bookingRequest, pick, promised } from './booking-wishes.ts'
 import { fc } from './property.ts'
 import { COUNTERS, OFFICERS, plan, SERVICES } from './random-plans.ts'
@@ -94,7 +95,7 @@ export function commandOf(day: QueueDay, now: Instant, it: Step): readonly [Acto
     }
     case 'callNext':
       return which % 8 > 0
-        ? [by, { verb: wish, counterId, ...(coin && { document: false }) }]
+        ? [by, { verb: wish, counterId, ...(coin && { document: false }), ...ending(which) }]
         : [by, { verb: wish, counterId, pick: { no: ticket('waiting'), reason: pick(PICK_REASONS, which >> 3) } }]
     case 'transfer':
       return [by, { verb: wish, counterId, serviceId }]
@@ -136,7 +137,7 @@ export function commandOf(day: QueueDay, now: Instant, it: Step): readonly [Acto
     case 'openService':
       return [by, { verb: wish, serviceId: Object.keys(day.closures)[0] ?? serviceId }]
     case 'finish':
-      return [by, { verb: wish, counterId, ...(coin && { document: false }) }]
+      return [by, { verb: wish, counterId, ...(coin && { document: false }), ...ending(which) }]
     case 'recall':
     case 'skip':
     case 'start':
@@ -146,6 +147,17 @@ export function commandOf(day: QueueDay, now: Instant, it: Step): readonly [Acto
     default:
       return [which % 5 === 0 ? by : 'holder', bookingRequest(day, now, { wish, which, coin })]
   }
+}
+
+/** How a visit ends: often complete. */
+function ending(which: number): Finishing {
+  const results: readonly VisitResult[] = [
+    { kind: 'papersMissing', papers: ['Kartu Keluarga', OTHER_PAPER] },
+    { kind: 'refused', reason: pick(REFUSAL_REASONS, which >> 3) },
+    { kind: 'advice' },
+  ]
+  const result = results[(which >> 1) % 8]
+  return result ? { result } : {}
 }
 
 /** Whether an officer's counter is such that the wish makes sense there. */

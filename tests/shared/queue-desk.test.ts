@@ -3,6 +3,7 @@ import { MINUTE } from '../../shared/kit/time.ts'
 import type { Request } from '../../shared/queue/command.ts'
 import { currentAt } from '../../shared/queue/day.ts'
 import { decide } from '../../shared/queue/decide.ts'
+import { kindOf } from '../../shared/queue/result.ts'
 import {
   after,
   callNext,
@@ -74,6 +75,18 @@ describe('at the counter', () => {
     }
     const [ended] = after(withTickets(openHall({ 1: 'sari' })), callNext).staff('sari', finish)
     expect(ended).not.toHaveProperty('document')
+  })
+
+  it('keeps how a visit ended, by either press that ends it, and says nothing of one that was complete [D24]', () => {
+    const result = { kind: 'papersMissing', papers: ['Kartu Keluarga'] } as const
+    for (const last of [finish, callNext]) {
+      const hall = after(withTickets(openHall({ 1: 'sari' })), callNext, start)
+      hall.staff('sari', { ...last, result })
+      expect(hall.ticket(0)).toMatchObject({ state: 'done', result })
+    }
+    const hall = after(withTickets(openHall({ 1: 'sari' })), callNext, start, finish)
+    expect(hall.ticket(0)).not.toHaveProperty('result')
+    expect(kindOf(hall.ticket(0).result)).toBe('complete')
   })
 
   it('keeps number and due of a ticket sent to another service, and forgets the counter [D8]', () => {

@@ -4,8 +4,9 @@ import { createQueueDays, type QueueDays } from '../../server/services/queue/que
 import type { Database } from '../../server/store/open/database.ts'
 import { openSqlite } from '../../server/store/open/open-sqlite.ts'
 import type { Command } from '../../shared/queue/command.ts'
-import type { QueueDay, Ticket } from '../../shared/queue/day.ts'
+import { ticketsOf, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
 import type { DayEvent } from '../../shared/queue/events.ts'
+import { kindOf } from '../../shared/queue/result.ts'
 import { entry } from '../helpers/entries.ts'
 
 interface Line {
@@ -47,6 +48,12 @@ describe('a journal from before events carried their verb', () => {
 
   it('gives the day that the office had then', async () => {
     expect(await days.today(office)).toMatchObject({ ...old! })
+  })
+
+  it('says of each visit that was finished that it was complete [D24]', async () => {
+    const done = [...ticketsOf(await days.today(office))].filter(t => t.state === 'done')
+    expect(done.length).toBeGreaterThan(2)
+    expect(done.map(t => kindOf(t.result))).toEqual(done.map(() => 'complete'))
   })
 
   it('still answers every command id with what came of it, and writes nothing', async () => {

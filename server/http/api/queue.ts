@@ -1,7 +1,9 @@
+import type { SaidResult } from '../../../shared/contracts/schemas.ts'
 import type { Finishing, Meaning, Request } from '../../../shared/queue/command.ts'
 import { mustAnswerHere, require } from '../../services/identity/access.ts'
 import type { OwnTickets } from '../../services/booking/own-tickets.ts'
 import type { Outcome } from '../../services/queue/outcomes.ts'
+import type { VisitResults } from '../../services/queue/results.ts'
 import { calledView, counterView, type Queue } from '../../services/queue/queue.ts'
 import { forAsker } from '../for-asker.ts'
 import { mount, type Asked, type Door, type Handler } from '../mount.ts'
@@ -9,10 +11,11 @@ import type { RouteKey } from '../../../shared/contracts/api.ts'
 
 type AtCounter = Extract<RouteKey, `POST /api/offices/:office/counters/:counter/${string}`>
 type Plain = Extract<AtCounter, `${string}/${'recall' | 'skip' | 'start' | 'wrong-holder'}`>
+type Finish = Extract<AtCounter, `${string}/${'finish' | 'call-next'}`>
 type AtTicket = Extract<RouteKey, `POST /api/offices/:office/tickets/:ticket/${string}`>
 
 /** The routes of the queue: taking a number, the desk, the board, the holder's ticket. */
-export function mountQueue(door: Door, queue: Queue, own: OwnTickets): void {
+export function mountQueue(door: Door, queue: Queue, own: OwnTickets, results: VisitResults): void {
   mount(door, 'POST /api/offices/:office/tickets', a =>
     queue.take(a.params.office, { id: a.key, by: a.by }, a.body.serviceId, a.body.priority ?? false),
   )
@@ -39,6 +42,15 @@ export function mountQueue(door: Door, queue: Queue, own: OwnTickets): void {
   const plain = (verb: 'recall' | 'skip' | 'start' | 'wrongHolder') => async (a: Asked<Plain>) =>
     ticketAct(a, { verb, counterId: a.params.counter, ...meaning(a.body) })
 
+  /** How the finished visit ends; a document is what is not declined. */
+  const finishing = async (a: Asked<Finish>): Promise<Finishing> => {
+    const { document, result } = a.body as { document?: boolean; result?: SaidResult }
+    return {
+      ...(document === false ? { document } : {}),
+      ...(result === undefined ? {} : { result: await results.of(a.params.office, a.key, result) }),
+    }
+  }
+
   mount(door, 'POST /api/offices/:office/tickets/:ticket/return', ofTicket('return'))
   mount(door, 'POST /api/offices/:office/tickets/:ticket/cancel', ofTicket('cancel'))
   mount(door, 'POST /api/offices/:office/counters/:counter/open', a =>
@@ -64,15 +76,15 @@ export function mountQueue(door: Door, queue: Queue, own: OwnTickets): void {
       verb: 'callNext',
       counterId: a.params.counter,
       ...picked,
-      ...finishing(a.body),
+      ...(await finishing(a)),
       ...meaning(a.body),
     })
   })
   mount(door, 'POST /api/offices/:office/counters/:counter/recall', plain('recall'))
   mount(door, 'POST /api/offices/:office/counters/:counter/skip', plain('skip'))
   mount(door, 'POST /api/offices/:office/counters/:counter/start', plain('start'))
-  mount(door, 'POST /api/offices/:office/counters/:counter/finish', a =>
-    ticketAct(a, { verb: 'finish', counterId: a.params.counter, ...finishing(a.body), ...meaning(a.body) }),
+  mount(door, 'POST /api/offices/:office/counters/:counter/finish', async a =>
+    ticketAct(a, { verb: 'finish', counterId: a.params.counter, ...(await finishing(a)), ...meaning(a.body) }),
   )
   mount(door, 'POST /api/offices/:office/counters/:counter/transfer', a =>
     ticketAct(a, { verb: 'transfer', counterId: a.params.counter, serviceId: a.body.serviceId, ...meaning(a.body) }),
@@ -85,11 +97,6 @@ export function mountQueue(door: Door, queue: Queue, own: OwnTickets): void {
     called(queue.resume(a.params.office, { id: a.key, by: a.by }, a.params.counter, a.body.ticketId)),
   )
   mount(door, 'GET /api/offices/:office/unfinished', a => queue.unfinished(a.params.office, a.caller.staff!.id))
-}
-
-/** How the finished visit ends; a document is what is not declined. */
-function finishing({ document }: { readonly document?: boolean | undefined }): Finishing {
-  return document === false ? { document } : {}
 }
 
 /** Whom the officer means. */

@@ -6,6 +6,7 @@ import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { checkInUntil, offerUntil } from '../../../shared/queue/check-in-window.ts'
 import { isLost } from '../../../shared/queue/lost-time.ts'
 import { ticketAt, type QueueDay, type Ticket } from '../../../shared/queue/day.ts'
+import type { VisitResult } from '../../../shared/queue/result.ts'
 import { aheadOf } from '../../../shared/queue/policy.ts'
 import { AWAITED_STATES } from '../../../shared/queue/states.ts'
 import type { Database } from '../../store/open/database.ts'
@@ -78,6 +79,8 @@ export function createOwnTickets(deps: {
   /** Takes an entry out of a draw that is still to come; `false` where there is none. Throws `DRAW_CLOSED` in between. */
   withdraw: (ticketId: string) => Promise<boolean>
   applicationOf: (ticketId: string) => Promise<OwnTicket['application']>
+  /** How a finished visit ended, as its holder is told. */
+  told: (office: string, result: VisitResult) => Promise<OwnTicket['result']>
   movingOn: MovingOn
   now: () => Instant
   demo: boolean
@@ -133,6 +136,7 @@ export function createOwnTickets(deps: {
       range: ranged && date === today ? (estimates.of(day).tickets[no] ?? ticket.promised ?? null) : null,
       returnUntil: ticket.state === 'missed' && !over ? ticket.since + office.rules.returnGraceMinutes * MINUTE : null,
       application: ticket.state === 'done' && !looks ? await deps.applicationOf(id) : null,
+      result: ticket.result && !looks ? await deps.told(office.id, ticket.result) : null,
       survey:
         invited && kind === 'own'
           ? { path: deps.surveyPath(id), state: surveyState(invited, now(), office.zone) }
@@ -188,6 +192,7 @@ export function createOwnTickets(deps: {
       now: now(),
       returnUntil: null,
       survey: null,
+      result: null,
       application: null,
       checkIn: null,
       code: null,

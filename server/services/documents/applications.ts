@@ -54,7 +54,7 @@ export interface Applications {
   advance(office: string, id: string, step: Step, doer: Doer): Promise<ApplicationView>
   /** Opens the file of a finished visit, or finds the one it has. */
   open(office: string, ticketId: string, who: Actor): Promise<ApplicationView>
-  /** Opens a file for every finished visit whose service yields a document, unless it was declined. */
+  /** Opens a file for every visit that ended complete and whose service yields a document, unless it was declined. */
   readonly follower: Follower
   /** What the holder of a ticket may know. */
   ofTicket(ticketId: string): Promise<HolderApplication | null>
@@ -165,7 +165,7 @@ export function createApplications(deps: {
       name: 'documents',
       async follow(office, _date, events, day) {
         for (const event of events) {
-          if (event.type !== 'ticketFinished' || event.document === false) continue
+          if (event.type !== 'ticketFinished' || event.document === false || event.result) continue
           const ticket = ticketAt(day, event.no)
           if (!ticket?.id || !documentOf(office, ticket.serviceId)) continue
           // Nobody waits for it: what the disk loses of it is followed again, for the position comes later in the same log.

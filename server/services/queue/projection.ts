@@ -78,6 +78,7 @@ export function rowsOf(
       calls: visit.calls,
       priority: visit.priority ? 1 : 0,
       outcome: OUTCOMES[event.type as keyof typeof OUTCOMES],
+      result: event.type === 'ticketFinished' && event.result ? JSON.stringify(event.result) : null,
     },
     ...(event.type === 'ticketFinished' ? { invitation: { ...who, ticket_id: ticket.id, minted_at: event.at } } : {}),
   }

@@ -4,6 +4,7 @@ import { eraseNetworks } from '../../store/answer-sources.ts'
 import type { Database } from '../../store/open/database.ts'
 import { eraseHolders } from '../../store/holders.ts'
 import { eraseUnfound } from '../../store/unfound.ts'
+import { eraseNotes } from '../../store/visits.ts'
 import type { Messages } from '../messages/messages.ts'
 import type { Offices } from '../office/offices.ts'
 import type { Uploads } from '../booking/uploads.ts'
@@ -40,6 +41,7 @@ export function createRetention(deps: {
     const files = await deps.uploads.sweep(today)
     const holders = await eraseHolders(deps.db, before, addDays(today || before, -DOCUMENT_DAYS))
     await deps.messages.forget(holders)
+    await eraseNotes(deps.db, before)
     await eraseNetworks(deps.db, addDays(today || before, -NETWORK_DAYS))
     await eraseUnfound(deps.db, addDays(weekOf(today || before), -7 * UNFOUND_WEEKS))
     return { before, holders: holders.length, files }

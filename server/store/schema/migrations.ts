@@ -6,6 +6,7 @@ import { applicationTables } from './application-tables.ts'
 import { followerTables, setAsideTable } from './follower-tables.ts'
 import { guardJournal } from './journal-guard.ts'
 import { messageTables } from './message-tables.ts'
+import { visitResults } from './note-tables.ts'
 import { searchTables } from './search-tables.ts'
 
 /** The databases that the tables are made for. */
@@ -25,6 +26,7 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0009-session-roles': { up: db => db.schema.alterTable('sessions').addColumn('roles', 'text').execute() },
     '0010-draw-acts': { up: drawActs },
     '0011-unfound': { up: searchTables },
+    '0012-visit-results': { up: visitResults },
   }
 }
 

@@ -6,6 +6,7 @@ import type { InvitationRow, TicketRow, VisitRow } from '../../journal/journal.t
 import type { ApplicationsTable, ApplicationStepsTable } from './application-tables.ts'
 import type { DocumentNewsTable, FollowersTable, SetAsideTable } from './follower-tables.ts'
 import type { AnswerSourcesTable, DeskNetworksTable } from './answer-tables.ts'
+import type { NotesTable } from './note-tables.ts'
 import type { UnfoundTable, UnfoundWordsTable } from './search-tables.ts'
 
 /** One event of a queue day; written once, then refused to every change by the database itself. */
@@ -271,6 +272,7 @@ export interface Tables {
   readonly journal: JournalTable
   readonly tickets: TicketsTable
   readonly visits: VisitRow
+  readonly notes: NotesTable
   readonly invitations: InvitationsTable
   readonly ratings: RatingsTable
   readonly skm_answers: SkmAnswersTable

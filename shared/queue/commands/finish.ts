@@ -19,11 +19,12 @@ function isUntimed({ startedAt = -Infinity }: Ticket, { dayEnded }: CommandOf<'f
   return dayEnded !== undefined && (startedAt < dayEnded || now >= dayEnded + FINISH_WITHIN_MS)
 }
 
-/** The event that ends a visit, with or without a document. */
-export function finishOf(no: number, counterId: string, { document }: Finishing, isUntimed = false): Happening {
+/** The event that ends a visit, with or without a document, and how it ended. */
+export function finishOf(no: number, counterId: string, { document, result }: Finishing, isUntimed = false): Happening {
   return {
     ...{ type: 'ticketFinished', no, counterId },
     ...(document === false ? { document } : {}),
+    ...(result === undefined ? {} : { result }),
     ...(isUntimed ? { untimed: true } : {}),
   }
 }
