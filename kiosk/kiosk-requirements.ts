@@ -58,11 +58,11 @@ export class KioskRequirements extends LitElement {
           service.requirements.length === 0
             ? html`<p>${t(kioskText['req.papers.none'])}</p>`
             : service.requirements.map(
-                (paper, place) =>
+                ({ id, name, note }) =>
                   html`<ui-choice
-                    .checked=${this.page.have.includes(place)}
-                    @change=${() => this.#wish({ do: 'tick', place })}
-                    >${t(paper)}</ui-choice
+                    .checked=${this.page.have.includes(id)}
+                    @change=${() => this.#wish({ do: 'tick', paper: id })}
+                    >${t(name)}${note ? html`<small>${t(note)}</small>` : nothing}</ui-choice
                   >`,
               )
         }

@@ -147,7 +147,7 @@ export class DeskCurrent extends LitElement {
       ${this.#why(ticket, state)}
       <div class="mid">
         <ui-trip .spans=${tripOf(ticket)} .now=${this.now} .zone=${this.office.zone}></ui-trip>
-        ${service && service.requirements.length > 0 ? this.#papers(service.requirements.map(w => t(w))) : nothing}
+        ${service && service.requirements.length > 0 ? this.#papers(service.requirements.map(p => t(p.name))) : nothing}
       </div>`
   }
 

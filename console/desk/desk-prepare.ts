@@ -149,21 +149,21 @@ export class DeskPrepare extends LitElement {
   #row(row: BookingRow) {
     const { booking, state: at } = row
     const papers = serviceOf(this.office, booking.serviceId)?.requirements ?? []
-    const has = (i: number) => booking.papers.includes(i)
+    const has = (id: string) => booking.papers.includes(id)
     return html`<li>
       <p class="head">
         <ui-number value=${booking.number}></ui-number><b>${this.#time(row)}</b
         ><span
           >${t(deskText[at === 'waiting' ? 'prep.here' : 'prep.expected'])} ·
-          ${t(deskText['prep.count'], { n: papers.filter((_, i) => has(i)).length, of: papers.length })}</span
+          ${t(deskText['prep.count'], { n: papers.filter(p => has(p.id)).length, of: papers.length })}</span
         >
       </p>
       <ul class="papers">
         ${papers.map(
-          (paper, i) =>
-            html`<li class=${has(i) ? '' : 'lacks'}>
-              ${has(i) ? icon('check') : html`<span aria-hidden="true">○</span>`}<span
-                >${t(paper)}<span class="vh">, ${t(deskText[has(i) ? 'prep.has' : 'prep.lacks'])}</span></span
+          ({ id, name }) =>
+            html`<li class=${has(id) ? '' : 'lacks'}>
+              ${has(id) ? icon('check') : html`<span aria-hidden="true">○</span>`}<span
+                >${t(name)}<span class="vh">, ${t(deskText[has(id) ? 'prep.has' : 'prep.lacks'])}</span></span
               >
             </li>`,
         )}

@@ -101,7 +101,7 @@ export class BookingSlip extends LitElement {
           ? html`<div class="bring">
               <b>${t(frontText['given.bring'])}</b>
               <ul>
-                ${service.requirements.map(paper => html`<li>${t(paper)}</li>`)}
+                ${service.requirements.map(paper => html`<li>${t(paper.name)}</li>`)}
               </ul>
             </div>`
           : nothing

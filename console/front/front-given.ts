@@ -144,7 +144,7 @@ export class FrontGiven extends LitElement {
               papers.length === 0
                 ? html`<p>${t(frontText['given.bringNone'])}</p>`
                 : html`<ul>
-                    ${papers.map(p => html`<li>${t(p)}</li>`)}
+                    ${papers.map(p => html`<li>${t(p.name)}</li>`)}
                   </ul>`
             }
           </div>

@@ -81,7 +81,7 @@ function serviceOption(key: string, card: Card): Option {
 }
 
 function requirements(page: Extract<Page, { name: 'requirements' }>, card: Card, offline: boolean): LowView {
-  const list = card.service.requirements.map(words => t(words)).join('; ')
+  const list = card.service.requirements.map(paper => t(paper.name)).join('; ')
   const papers = list ? t(kioskText['low.bring'], { list }) : t(kioskText['req.papers.none'])
   const full = showsFull(card, page.take)
   const found = full ? fullOf(card) : trouble(page.take, offline, card)

@@ -13,8 +13,8 @@ export type Page =
   | {
       readonly name: 'requirements'
       readonly serviceId: string
-      /** Places of the papers in hand. */
-      readonly have: readonly number[]
+      /** Ids of the papers in hand. */
+      readonly have: readonly string[]
       readonly priority: boolean
       readonly take: Take
     }
@@ -54,7 +54,7 @@ export type Act =
   | { readonly do: 'search'; readonly query: string }
   | { readonly do: 'turn'; readonly sheet: number }
   | { readonly do: 'choose'; readonly serviceId: string }
-  | { readonly do: 'tick'; readonly place: number }
+  | { readonly do: 'tick'; readonly paper: string }
   | { readonly do: 'lane'; readonly priority: boolean }
   | { readonly do: 'take'; readonly key: string; readonly priority?: boolean }
   | { readonly do: 'checkIn' }
@@ -153,7 +153,7 @@ function onPage(flow: Flow, act: Act): Flow {
   }
   if (page.name === 'ticket') return act.do === 'printing' ? { ...flow, page: { ...page, printing: true } } : flow
   if (page.name === 'checkIn') return checkingIn(flow, page, act)
-  if (act.do === 'tick') return { ...flow, page: { ...page, have: toggled(page.have, act.place) } }
+  if (act.do === 'tick') return { ...flow, page: { ...page, have: toggled(page.have, act.paper) } }
   if (act.do === 'lane') return frozen(page.take) ? flow : { ...flow, page: { ...page, priority: act.priority } }
   if (act.do === 'take') return taking(flow, page, act.key, act.priority)
   return answered(flow, page, act)
@@ -244,6 +244,6 @@ function answered(flow: Flow, page: Requirements | CheckIn, act: Act): Flow {
   return { ...flow, page: { ...page, take: after.take }, open: after.open }
 }
 
-function toggled(have: readonly number[], place: number): readonly number[] {
-  return have.includes(place) ? have.filter(p => p !== place) : [...have, place]
+function toggled(have: readonly string[], paper: string): readonly string[] {
+  return have.includes(paper) ? have.filter(p => p !== paper) : [...have, paper]
 }

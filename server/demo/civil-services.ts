@@ -1,5 +1,20 @@
 import type { ServiceInfo } from '../../shared/office/office.ts'
-import { CHECK_DRAFT, CIVIL_FORM, FAMILY_CARD, HAND_IN, OWN_ID, service, TAKE_NUMBER, WITNESSES } from './standard.ts'
+import {
+  CHECK_DRAFT,
+  FAMILY_CARD,
+  HAND_IN,
+  LOSS_REPORT,
+  NO_CIVIL_FORM,
+  OWN_ID,
+  paper,
+  PARENTS_ID,
+  service,
+  TAKE_NUMBER,
+  whenever,
+  WITNESSES,
+} from './standard.ts'
+
+const NEW_MARRIAGE = ['pemberkatan', 'foto', 'kk', 'ktp', 'saksi']
 
 /** Civil registration (pencatatan sipil): the four certificates of a life. */
 export const civilServices: readonly ServiceInfo[] = [
@@ -10,12 +25,48 @@ export const civilServices: readonly ServiceInfo[] = [
     detail: ['Baru, terlambat, salinan', 'New, late, copy'],
     icon: 'baby',
     requirements: [
-      ['Surat lahir dari rumah sakit, bidan, atau penolong', 'Birth letter from the hospital or midwife'],
-      ['Buku nikah atau akta perkawinan orang tua', 'Marriage book or certificate of the parents'],
+      paper(
+        'lahir',
+        ['Surat keterangan lahir', 'Birth letter'],
+        ['Dari rumah sakit, puskesmas, atau bidan', 'From the hospital, health centre or midwife'],
+      ),
+      paper('nikah', ['Buku nikah atau akta perkawinan orang tua', 'Marriage book or certificate of the parents']),
       FAMILY_CARD,
-      ['KTP-el kedua orang tua', 'ID cards of both parents'],
+      PARENTS_ID,
       WITNESSES,
-      CIVIL_FORM,
+      LOSS_REPORT,
+      paper('akta-rusak', ['Kutipan akta yang rusak', 'The damaged certificate']),
+      OWN_ID,
+    ],
+    cases: [
+      whenever(
+        'baru',
+        ['Anak belum punya akta', 'The child has none yet'],
+        ['lahir', 'nikah', 'kk', 'ktp-ortu', 'saksi'],
+        {
+          spare: NO_CIVIL_FORM,
+        },
+      ),
+      whenever(
+        'tanpa-surat-lahir',
+        ['Tidak ada surat lahir', 'Without a birth letter'],
+        ['nikah', 'kk', 'ktp-ortu', 'saksi'],
+        {
+          detail: ['Surat pernyataan (SPTJM) diisi di meja depan', 'A statement (SPTJM) is made at the front desk'],
+          spare: NO_CIVIL_FORM,
+        },
+      ),
+      whenever(
+        'tanpa-nikah',
+        ['Orang tua tanpa buku nikah', 'Parents without a marriage book'],
+        ['lahir', 'kk', 'ktp-ortu', 'saksi'],
+        {
+          detail: ['Surat pernyataan (SPTJM) diisi di meja depan', 'A statement (SPTJM) is made at the front desk'],
+          spare: NO_CIVIL_FORM,
+        },
+      ),
+      whenever('hilang', ['Akta hilang', 'The certificate is lost'], ['surat-hilang', 'kk', 'ktp']),
+      whenever('rusak', ['Akta rusak', 'The certificate is damaged'], ['akta-rusak', 'kk', 'ktp']),
     ],
     procedure: [
       TAKE_NUMBER,
@@ -69,11 +120,27 @@ export const civilServices: readonly ServiceInfo[] = [
     detail: ['Pelaporan dan salinan', 'Report and copy'],
     icon: 'death-cert',
     requirements: [
-      ['Surat kematian dari dokter atau lurah', 'Death letter from a doctor or the village head'],
-      ['Kartu Keluarga dan KTP-el almarhum', 'Family card and ID card of the deceased'],
-      ['KTP-el pelapor', 'ID card of the person reporting'],
+      paper(
+        'surat-kematian',
+        ['Surat kematian', 'Death letter'],
+        ['Dari dokter atau lurah', 'From a doctor or the village head'],
+      ),
+      paper('kk-almarhum', ['Kartu Keluarga almarhum', 'Family card of the deceased']),
+      paper('ktp-almarhum', ['KTP-el almarhum', 'ID card of the deceased']),
+      paper('ktp-pelapor', ['KTP-el pelapor', 'ID card of the person reporting']),
       WITNESSES,
-      CIVIL_FORM,
+      LOSS_REPORT,
+      paper('akta-rusak', ['Kutipan akta yang rusak', 'The damaged certificate']),
+    ],
+    cases: [
+      whenever(
+        'lapor',
+        ['Melaporkan kematian', 'Reporting a death'],
+        ['surat-kematian', 'kk-almarhum', 'ktp-almarhum', 'ktp-pelapor', 'saksi'],
+        { spare: NO_CIVIL_FORM },
+      ),
+      whenever('hilang', ['Akta hilang', 'The certificate is lost'], ['surat-hilang', 'ktp-pelapor']),
+      whenever('rusak', ['Akta rusak', 'The certificate is damaged'], ['akta-rusak', 'ktp-pelapor']),
     ],
     procedure: [
       TAKE_NUMBER,
@@ -125,12 +192,35 @@ export const civilServices: readonly ServiceInfo[] = [
     detail: ['Pencatatan dan salinan', 'Registration and copy'],
     icon: 'rings',
     requirements: [
-      ['Surat perkawinan dari pemuka agama', 'Marriage letter from the religious leader'],
-      ['KTP-el dan Kartu Keluarga suami dan istri', 'ID cards and family cards of both spouses'],
-      ['Pas foto berdampingan 4×6 empat lembar', 'Four 4×6 photographs side by side'],
-      ['Akta perceraian atau kematian, bila pernah kawin', 'Divorce or death certificate, if married before'],
+      paper(
+        'pemberkatan',
+        ['Surat keterangan perkawinan', 'Marriage letter'],
+        ['Dari pemuka agama', 'From the religious leader'],
+      ),
+      paper('foto', ['Pas foto berwarna berdampingan 4×6, empat lembar', 'Four 4×6 colour photographs side by side']),
+      paper('kk', ['Kartu Keluarga suami dan istri', 'Family cards of both spouses']),
+      paper('ktp', ['KTP-el suami dan istri', 'ID cards of both spouses']),
       WITNESSES,
-      CIVIL_FORM,
+      paper('akta-cerai', ['Kutipan akta perceraian', 'Divorce certificate']),
+      paper('akta-kematian', ['Kutipan akta kematian pasangan dahulu', 'Death certificate of the former spouse']),
+      LOSS_REPORT,
+      paper('akta-rusak', ['Kutipan akta yang rusak', 'The damaged certificate']),
+    ],
+    cases: [
+      whenever('baru', ['Keduanya belum pernah kawin', 'Neither was married before'], NEW_MARRIAGE, {
+        spare: NO_CIVIL_FORM,
+      }),
+      whenever('cerai', ['Pernah kawin, sudah bercerai', 'Married before, divorced'], [...NEW_MARRIAGE, 'akta-cerai'], {
+        spare: NO_CIVIL_FORM,
+      }),
+      whenever(
+        'ditinggal',
+        ['Pernah kawin, pasangan meninggal', 'Married before, widowed'],
+        [...NEW_MARRIAGE, 'akta-kematian'],
+        { spare: NO_CIVIL_FORM },
+      ),
+      whenever('hilang', ['Akta hilang', 'The certificate is lost'], ['surat-hilang', 'kk', 'ktp']),
+      whenever('rusak', ['Akta rusak', 'The certificate is damaged'], ['akta-rusak', 'kk', 'ktp']),
     ],
     procedure: [
       ['Perkawinan secara Islam dicatat di KUA, bukan di sini', 'Muslim marriages are registered at the KUA, not here'],
@@ -182,11 +272,23 @@ export const civilServices: readonly ServiceInfo[] = [
     detail: ['Pencatatan dan salinan', 'Registration and copy'],
     icon: 'divorce',
     requirements: [
-      ['Salinan putusan pengadilan yang berkekuatan tetap', 'Copy of the final court ruling'],
-      ['Kutipan akta perkawinan asli', 'Original marriage certificate'],
+      paper(
+        'putusan',
+        ['Salinan putusan pengadilan', 'Copy of the court ruling'],
+        ['Yang berkekuatan hukum tetap', 'One that is final'],
+      ),
+      paper('akta-kawin', ['Kutipan akta perkawinan', 'Marriage certificate'], ['Asli', 'Original']),
       FAMILY_CARD,
       OWN_ID,
-      CIVIL_FORM,
+      LOSS_REPORT,
+      paper('akta-rusak', ['Kutipan akta yang rusak', 'The damaged certificate']),
+    ],
+    cases: [
+      whenever('baru', ['Mencatatkan perceraian', 'Registering a divorce'], ['putusan', 'akta-kawin', 'kk', 'ktp'], {
+        spare: NO_CIVIL_FORM,
+      }),
+      whenever('hilang', ['Akta hilang', 'The certificate is lost'], ['surat-hilang', 'kk', 'ktp']),
+      whenever('rusak', ['Akta rusak', 'The certificate is damaged'], ['akta-rusak', 'kk', 'ktp']),
     ],
     procedure: [
       ['Perceraian dari Pengadilan Agama tidak perlu akta ini', 'Divorces by the religious court need no certificate'],

@@ -1,5 +1,5 @@
 import type { ServiceInfo } from '../../shared/office/office.ts'
-import { OWN_ID, service, TAKE_NUMBER } from './standard.ts'
+import { OWN_ID, paper, service, TAKE_NUMBER } from './standard.ts'
 
 /** Advice and certified copies. */
 export const helpServices: readonly ServiceInfo[] = [
@@ -9,11 +9,7 @@ export const helpServices: readonly ServiceInfo[] = [
     name: ['Konsultasi', 'Advice'],
     detail: ['Tanya, aduan, data ganda', 'Questions, complaints, duplicate data'],
     icon: 'chat',
-    requirements: [
-      ['KTP-el atau Kartu Keluarga, bila ada', 'ID card or family card, if any'],
-      ['Dokumen yang ingin ditanyakan', 'The documents you want to ask about'],
-      ['Surat kuasa, bila mewakili orang lain', 'Letter of authority, if acting for somebody else'],
-    ],
+    requirements: [],
     procedure: [
       TAKE_NUMBER,
       ['Sampaikan pertanyaan atau aduan di loket', 'Tell the officer your question or complaint'],
@@ -71,8 +67,12 @@ export const helpServices: readonly ServiceInfo[] = [
     detail: ['Fotokopi dokumen', 'Copies of documents'],
     icon: 'stamp',
     requirements: [
-      ['Dokumen asli', 'The original document'],
-      ['Fotokopi yang akan dilegalisir, paling banyak 5 lembar', 'The copies to be certified, 5 at most'],
+      paper('asli', ['Dokumen asli', 'The original document']),
+      paper(
+        'fotokopi',
+        ['Fotokopi yang akan dilegalisir', 'The copies to be certified'],
+        ['Paling banyak 5 lembar', '5 at most'],
+      ),
       OWN_ID,
     ],
     procedure: [

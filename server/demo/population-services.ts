@@ -1,5 +1,31 @@
 import type { ServiceInfo } from '../../shared/office/office.ts'
-import { CHECK_DRAFT, FAMILY_CARD, HAND_IN, OWN_ID, service, TAKE_NUMBER } from './standard.ts'
+import type { Words } from '../../shared/kit/words.ts'
+import {
+  CHECK_DRAFT,
+  FAMILY_CARD,
+  HAND_IN,
+  LOSS_REPORT,
+  NO_LETTER,
+  OWN_ID,
+  paper,
+  PARENTS_ID,
+  service,
+  TAKE_NUMBER,
+  whenever,
+} from './standard.ts'
+
+const NO_PHOTO: Words = [
+  'Pasfoto, surat pengantar RT atau kelurahan',
+  'Photographs, letter of the neighbourhood or the village head',
+]
+const NO_MOVING_FORM: Words = [
+  'Surat pengantar RT, formulir F-1.03 (tersedia di meja depan)',
+  'Letter of the neighbourhood, form F-1.03 (available at the front desk)',
+]
+const NO_CHANGE_FORM: Words = [
+  'Surat pengantar RT, formulir F-1.06 (tersedia di meja depan)',
+  'Letter of the neighbourhood, form F-1.06 (available at the front desk)',
+]
 
 /** Population registration (pendaftaran penduduk): cards, households, moves, changed data. */
 export const populationServices: readonly ServiceInfo[] = [
@@ -11,9 +37,34 @@ export const populationServices: readonly ServiceInfo[] = [
     icon: 'id-card',
     requirements: [
       FAMILY_CARD,
-      ['Usia 17 tahun atau sudah menikah, untuk rekam pertama', 'Aged 17 or married, for a first enrolment'],
-      ['KTP-el lama yang rusak, bila ganti', 'The damaged old card, if replacing it'],
-      ['Surat kehilangan dari kepolisian, bila hilang', 'Police report of loss, if lost'],
+      LOSS_REPORT,
+      paper(
+        'ktp-rusak',
+        ['KTP-el yang rusak', 'The damaged ID card'],
+        ['Diserahkan di loket', 'Handed in at the counter'],
+      ),
+      paper('ktp-lama', ['KTP-el lama', 'The old ID card'], ['Diserahkan di loket', 'Handed in at the counter']),
+      paper(
+        'bukti',
+        ['Bukti perubahan', 'Proof of the change'],
+        ['Akta, buku nikah, atau penetapan pengadilan', 'Certificate, marriage book or court ruling'],
+      ),
+    ],
+    cases: [
+      whenever('hilang', ['Hilang', 'Lost'], ['surat-hilang', 'kk'], { spare: NO_PHOTO }),
+      whenever('rusak', ['Rusak atau tidak terbaca', 'Damaged or unreadable'], ['ktp-rusak', 'kk'], {
+        spare: NO_PHOTO,
+      }),
+      whenever('pertama', ['Membuat pertama kali', 'The first card'], ['kk'], {
+        detail: ['Usia 17 atau sudah menikah', 'Aged 17 or married'],
+        spare: NO_PHOTO,
+      }),
+      whenever(
+        'berubah',
+        ['Ada yang salah atau berubah', 'Something is wrong or has changed'],
+        ['ktp-lama', 'kk', 'bukti'],
+        { detail: ['Nama, alamat, status', 'Name, address, status'], spare: NO_PHOTO },
+      ),
     ],
     procedure: [
       TAKE_NUMBER,
@@ -68,11 +119,26 @@ export const populationServices: readonly ServiceInfo[] = [
     detail: ['Baru, tambah, kurang anggota', 'New, add or remove a member'],
     icon: 'family',
     requirements: [
-      ['Kartu Keluarga lama, bila ada', 'The old family card, if any'],
-      ['Buku nikah, akta perkawinan, atau akta perceraian', 'Marriage book, marriage or divorce certificate'],
-      ['Akta atau surat lahir, bila tambah anak', 'Birth certificate or letter, if adding a child'],
-      ['Akta kematian, bila anggota meninggal', 'Death certificate, if a member has died'],
-      ['Surat kehilangan dari kepolisian, bila hilang', 'Police report of loss, if lost'],
+      paper('kk-lama', ['Kartu Keluarga lama', 'The old family card'], ['Asli', 'Original']),
+      paper('nikah', ['Buku nikah atau akta perkawinan', 'Marriage book or certificate']),
+      paper(
+        'lahir',
+        ['Surat keterangan lahir atau akta kelahiran', 'Birth letter or birth certificate'],
+        ['Dari rumah sakit, puskesmas, atau bidan', 'From the hospital, health centre or midwife'],
+      ),
+      paper('kematian', ['Kutipan akta kematian', 'Death certificate']),
+      LOSS_REPORT,
+      paper('kk-rusak', ['Kartu Keluarga yang rusak', 'The damaged family card']),
+      OWN_ID,
+    ],
+    cases: [
+      whenever('menikah', ['Keluarga baru setelah menikah', 'A new family after a wedding'], ['nikah'], {
+        spare: NO_LETTER,
+      }),
+      whenever('anak', ['Menambah anak', 'Adding a child'], ['kk-lama', 'lahir'], { spare: NO_LETTER }),
+      whenever('meninggal', ['Anggota meninggal', 'A member has died'], ['kk-lama', 'kematian'], { spare: NO_LETTER }),
+      whenever('hilang', ['Hilang', 'Lost'], ['surat-hilang', 'ktp'], { spare: NO_LETTER }),
+      whenever('rusak', ['Rusak', 'Damaged'], ['kk-rusak', 'ktp'], { spare: NO_LETTER }),
     ],
     procedure: [
       TAKE_NUMBER,
@@ -120,10 +186,33 @@ export const populationServices: readonly ServiceInfo[] = [
     detail: ['KIA, usia 0–17 tahun', 'KIA, ages 0–17'],
     icon: 'child-card',
     requirements: [
-      ['Fotokopi akta kelahiran anak', 'Copy of the child’s birth certificate'],
-      ['Kartu Keluarga orang tua atau wali', 'Family card of the parents or guardian'],
-      ['KTP-el kedua orang tua atau wali', 'ID cards of both parents or of the guardian'],
-      ['Pas foto 2×3 dua lembar, usia 5 tahun ke atas', 'Two 2×3 photographs, from the age of 5'],
+      paper(
+        'akta',
+        ['Kutipan akta kelahiran anak', 'The child’s birth certificate'],
+        ['Fotokopi, dan tunjukkan aslinya', 'A copy, and show the original'],
+      ),
+      paper('kk', ['Kartu Keluarga orang tua atau wali', 'Family card of the parents or guardian']),
+      PARENTS_ID,
+      paper('foto', ['Pas foto anak berwarna 2×3, dua lembar', 'Two 2×3 colour photographs of the child']),
+      LOSS_REPORT,
+      paper('kia-rusak', ['KIA yang rusak', 'The damaged card']),
+    ],
+    cases: [
+      whenever(
+        'balita',
+        ['Pertama kali, usia di bawah 5 tahun', 'The first card, under the age of 5'],
+        ['akta', 'kk', 'ktp-ortu'],
+        {
+          spare: ['Pas foto', 'Photographs'],
+        },
+      ),
+      whenever(
+        'anak',
+        ['Pertama kali, usia 5–17 tahun', 'The first card, aged 5–17'],
+        ['akta', 'kk', 'ktp-ortu', 'foto'],
+      ),
+      whenever('hilang', ['Hilang', 'Lost'], ['surat-hilang', 'kk', 'ktp-ortu']),
+      whenever('rusak', ['Rusak', 'Damaged'], ['kia-rusak', 'kk', 'ktp-ortu']),
     ],
     procedure: [
       TAKE_NUMBER,
@@ -157,10 +246,32 @@ export const populationServices: readonly ServiceInfo[] = [
     icon: 'move',
     requirements: [
       FAMILY_CARD,
-      ['KTP-el semua anggota yang pindah', 'ID cards of everybody who moves'],
-      ['Formulir F-1.03, tersedia di meja depan', 'Form F-1.03, available at the front desk'],
-      ['Surat keterangan pindah (SKPWNI) dari daerah asal, bila datang', 'Moving letter (SKPWNI), if moving in'],
-      ['Persetujuan pemilik rumah, bila menumpang', 'Consent of the house owner, if lodging'],
+      paper('ktp-pindah', ['KTP-el semua yang pindah', 'ID cards of everybody who moves']),
+      paper(
+        'skpwni',
+        ['Surat keterangan pindah (SKPWNI)', 'Moving letter (SKPWNI)'],
+        ['Dari Disdukcapil daerah asal', 'From the office of the place you left'],
+      ),
+      paper('setuju', ['Surat persetujuan pemilik rumah', 'Letter of consent of the house owner']),
+    ],
+    cases: [
+      whenever('keluar', ['Pindah ke kota lain', 'Moving to another town'], ['kk', 'ktp-pindah'], {
+        spare: NO_MOVING_FORM,
+      }),
+      whenever('datang', ['Datang dari kota lain', 'Coming from another town'], ['skpwni', 'ktp-pindah'], {
+        spare: NO_MOVING_FORM,
+      }),
+      whenever('dalam', ['Pindah di dalam kota', 'Moving within the city'], ['kk', 'ktp-pindah'], {
+        spare: NO_MOVING_FORM,
+      }),
+      whenever(
+        'menumpang',
+        ['Menumpang di rumah orang lain', 'Lodging in somebody’s house'],
+        ['kk', 'ktp-pindah', 'setuju'],
+        {
+          spare: NO_MOVING_FORM,
+        },
+      ),
     ],
     procedure: [
       TAKE_NUMBER,
@@ -213,9 +324,46 @@ export const populationServices: readonly ServiceInfo[] = [
     requirements: [
       FAMILY_CARD,
       OWN_ID,
-      ['Formulir F-1.06, tersedia di meja depan', 'Form F-1.06, available at the front desk'],
-      ['Bukti perubahan: ijazah, akta, atau surat kerja', 'Proof of the change: diploma, certificate, work letter'],
-      ['Penetapan pengadilan, bila ganti nama', 'Court ruling, if changing a name'],
+      paper(
+        'bukti-tulis',
+        ['Akta kelahiran atau ijazah', 'Birth certificate or diploma'],
+        ['Yang datanya benar', 'With the right data'],
+      ),
+      paper(
+        'penetapan',
+        ['Salinan penetapan pengadilan', 'Copy of the court ruling'],
+        ['Dari pengadilan negeri', 'From the district court'],
+      ),
+      paper('akta', ['Kutipan akta kelahiran', 'Birth certificate'], ['Asli', 'Original']),
+      paper(
+        'bukti-status',
+        ['Bukti perubahan', 'Proof of the change'],
+        [
+          'Buku nikah, akta cerai, surat pemuka agama, atau surat kerja',
+          'Marriage book, divorce certificate, religious or work letter',
+        ],
+      ),
+    ],
+    cases: [
+      whenever(
+        'salah-tulis',
+        ['Nama atau tanggal lahir salah tulis', 'Name or date of birth misspelt'],
+        ['kk', 'ktp', 'bukti-tulis'],
+        {
+          spare: NO_CHANGE_FORM,
+        },
+      ),
+      whenever('ganti-nama', ['Ganti nama', 'A new name'], ['penetapan', 'akta', 'kk', 'ktp'], {
+        spare: NO_CHANGE_FORM,
+      }),
+      whenever(
+        'status',
+        ['Status, agama, atau pekerjaan berubah', 'Status, religion or work has changed'],
+        ['kk', 'ktp', 'bukti-status'],
+        {
+          spare: NO_CHANGE_FORM,
+        },
+      ),
     ],
     procedure: [
       TAKE_NUMBER,
@@ -282,9 +430,9 @@ export const populationServices: readonly ServiceInfo[] = [
     detail: ['Aktivasi IKD di ponsel', 'Activate IKD on your phone'],
     icon: 'phone-id',
     requirements: [
-      ['KTP-el, atau sudah pernah rekam', 'ID card, or already enrolled'],
-      ['Ponsel pintar dengan internet', 'Smartphone with internet'],
-      ['Alamat surel dan nomor ponsel yang aktif', 'Working e-mail address and phone number'],
+      OWN_ID,
+      paper('ponsel', ['Ponsel pintar dengan internet', 'Smartphone with internet']),
+      paper('surel', ['Alamat surel dan nomor ponsel yang aktif', 'Working e-mail address and phone number']),
     ],
     procedure: [
       ['Pasang aplikasi Identitas Kependudukan Digital', 'Install the Identitas Kependudukan Digital app'],

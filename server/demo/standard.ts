@@ -1,13 +1,14 @@
 import { DEFAULT_SERVICE_BOOKING } from '../../shared/office/defaults.ts'
 import type { ServiceInfo } from '../../shared/office/office.ts'
+import type { Paper, ServiceCase } from '../../shared/office/papers.ts'
 import type { Words } from '../../shared/kit/words.ts'
 
 /** What a service states for itself; fee, complaints and being open are the same for the whole demo office. */
 export type OwnStandard = Omit<
   ServiceInfo,
-  'fee' | 'free' | 'complaints' | 'open' | 'advises' | 'booking' | 'document'
+  'fee' | 'free' | 'complaints' | 'open' | 'advises' | 'booking' | 'document' | 'cases'
 > &
-  Partial<Pick<ServiceInfo, 'advises' | 'booking' | 'document'>>
+  Partial<Pick<ServiceInfo, 'advises' | 'booking' | 'document' | 'cases'>>
 
 /** A service of the demo office: free of charge, complaints at the desk in the lobby. */
 export function service(own: OwnStandard): ServiceInfo {
@@ -15,6 +16,7 @@ export function service(own: OwnStandard): ServiceInfo {
     booking: DEFAULT_SERVICE_BOOKING,
     document: null,
     advises: false,
+    cases: [],
     ...own,
     fee: ['Gratis', 'Free of charge'],
     free: true,
@@ -30,7 +32,40 @@ export const CHECK_DRAFT: Words = [
   'Read the draft and approve it when it is right',
 ]
 
-export const FAMILY_CARD: Words = ['Kartu Keluarga, asli atau fotokopi', 'Family card, original or copy']
-export const OWN_ID: Words = ['KTP-el pemohon', 'Your ID card']
-export const CIVIL_FORM: Words = ['Formulir F-2.01, tersedia di meja depan', 'Form F-2.01, available at the front desk']
-export const WITNESSES: Words = ['KTP-el dua orang saksi', 'ID cards of two witnesses']
+/** A paper of a service; `note` says in which form, or where people get it. */
+export function paper(id: string, name: Words, note: Words | null = null): Paper {
+  return { id, name, note }
+}
+
+/** A case with exactly its papers. */
+export function whenever(
+  id: string,
+  label: Words,
+  papers: readonly string[],
+  more: Partial<Pick<ServiceCase, 'detail' | 'spare'>> = {},
+): ServiceCase {
+  return { id, label, detail: null, spare: null, ...more, papers }
+}
+
+export const FAMILY_CARD = paper('kk', ['Kartu Keluarga', 'Family card'], ['Asli atau fotokopi', 'Original or copy'])
+export const OWN_ID = paper('ktp', ['KTP-el pemohon', 'Your ID card'], ['Asli', 'Original'])
+export const PARENTS_ID = paper('ktp-ortu', [
+  'KTP-el kedua orang tua atau wali',
+  'ID cards of both parents or the guardian',
+])
+export const WITNESSES = paper(
+  'saksi',
+  ['KTP-el dua orang saksi', 'ID cards of two witnesses'],
+  ['Fotokopi atau foto, untuk formulir F-2.01', 'Copy or photograph, for form F-2.01'],
+)
+export const LOSS_REPORT = paper(
+  'surat-hilang',
+  ['Surat kehilangan', 'Report of loss'],
+  ['Asli, dari kantor polisi terdekat', 'Original, from the nearest police station'],
+)
+/** Neither a covering letter nor a form is brought: the one is asked for no more, the other lies at the front desk. */
+export const NO_LETTER: Words = ['Surat pengantar RT atau kelurahan', 'Letter of the neighbourhood or the village head']
+export const NO_CIVIL_FORM: Words = [
+  'Surat pengantar RT, formulir F-2.01 (tersedia di meja depan)',
+  'Letter of the neighbourhood, form F-2.01 (available at the front desk)',
+]

@@ -6,6 +6,11 @@ export type Holder = HoldersTable
 
 /** Tickets of these states are over or never began; any other one is live on its day. */
 const OVER = ['done', 'unserved', 'cancelled', 'released'] as const
+/** Papers that a booker has in hand, by their ids; earlier programs kept their places in the list, which say nothing now. */
+export function ticksOf({ papers }: Pick<Holder, 'papers'>): string[] {
+  return (JSON.parse(papers) as unknown[]).filter(p => typeof p === 'string')
+}
+
 const CLAIM_MS = 60_000
 
 /**

@@ -1,6 +1,8 @@
 import type { CompiledQuery } from 'kysely'
 import { DEFAULT_BOOKING, DEFAULT_SERVICE_BOOKING } from '../../shared/office/defaults.ts'
+import type { Words } from '../../shared/kit/words.ts'
 import type { OfficeInfo, ServiceInfo } from '../../shared/office/office.ts'
+import type { Paper } from '../../shared/office/papers.ts'
 import { hallSettings } from '../../shared/office/settings/hall-settings.ts'
 import { queueSettings } from '../../shared/office/settings/queue-settings.ts'
 import { documentSettings } from '../../shared/office/settings/service-settings.ts'
@@ -80,10 +82,13 @@ function settingsOf(json: string): OfficeSettings {
 }
 
 function serviceOf(json: string): ServiceInfo {
-  const written = JSON.parse(json) as Omit<ServiceInfo, 'advises' | 'booking' | 'document'> & Partial<ServiceInfo>
-  const { booking, document } = written
+  const written = JSON.parse(json) as Omit<ServiceInfo, 'advises' | 'booking' | 'document' | 'requirements' | 'cases'> &
+    Partial<Omit<ServiceInfo, 'requirements'>> & { requirements: readonly (Paper | Words)[] }
+  const { booking, document, requirements } = written
   return {
     ...written,
+    requirements: requirements.map((r, i) => ('name' in r ? r : { id: `p${i + 1}`, name: r, note: null })),
+    cases: written.cases ?? [],
     advises: written.advises ?? false,
     booking: booking === null ? null : { ...DEFAULT_SERVICE_BOOKING, ...booking },
     document: document ? { ...defaultsOf(documentSettings), ...document } : null,

@@ -37,6 +37,9 @@ export type Contact = z.infer<typeof contact>
 const proof = z.string().max(4_000)
 const asked = { contact: contact.optional(), proof: proof.optional(), priority: z.boolean().optional() }
 
+/** Papers of the checklist that are in hand, by their ids. */
+const papers = z.array(s.id).max(60).optional()
+
 export const booked = z.object({
   ticket: z.object({
     number: z.string(),
@@ -127,8 +130,7 @@ export const bookingRoutes = {
       slotId,
       ...asked,
       hold: z.string().max(80).optional(),
-      /** Papers of the checklist that are in hand, by their place in the list. */
-      papers: z.array(z.number().int().min(0).max(60)).max(60).optional(),
+      papers,
     }),
     reply: booked,
     errors: [...bookErrors, 'HOLD_ENDED'],
@@ -153,7 +155,7 @@ export const bookingRoutes = {
       wishes: z.array(slotId).min(1).max(10),
       anySlot: z.boolean().optional(),
       ...asked,
-      papers: z.array(z.number().int().min(0).max(60)).max(60).optional(),
+      papers,
     }),
     reply: z.object({ code: z.string(), token: z.string(), path: z.string(), drawAt: s.instant }),
     errors: [...bookErrors, 'DRAW_CLOSED', 'DRAW_HELD', 'DRAW_UNKNOWN'],

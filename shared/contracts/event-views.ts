@@ -20,7 +20,7 @@ const NUMBERED = { ...TICKET, id: 'staff', number: 'public', serviceId: 'public'
 /** Every field of every event with its reach. What is told of an event stands here or is not told. */
 const EVENTS: { readonly [T in Type]: Reaches<Told<T>> } = {
   dayPlanned: { plan: 'public' },
-  ticketTaken: { ...NUMBERED, due: 'public', ahead: 'public', promised: 'staff' },
+  ticketTaken: { ...NUMBERED, due: 'public', ahead: 'public', promised: 'staff', case: 'staff' },
   ticketCalled: { ...AT_COUNTER, officerId: 'staff', because: 'public' },
   ticketRecalled: AT_COUNTER,
   ticketSkipped: AT_COUNTER,
@@ -31,7 +31,7 @@ const EVENTS: { readonly [T in Type]: Reaches<Told<T>> } = {
   ticketParked: { ...AT_COUNTER, reason: 'staff' },
   ticketUnserved: AT_COUNTER,
   ticketCancelled: { ...TICKET, why: 'staff', backAt: 'hall' },
-  ticketBooked: { ...NUMBERED, slot: 'public', due: 'public', holdId: 'server', held: 'public' },
+  ticketBooked: { ...NUMBERED, slot: 'public', due: 'public', holdId: 'server', held: 'public', case: 'staff' },
   ticketRescheduled: { ...TICKET, slot: 'public', due: 'public', backAt: 'hall' },
   ticketCheckedIn: {
     ...TICKET,
@@ -49,7 +49,7 @@ const EVENTS: { readonly [T in Type]: Reaches<Told<T>> } = {
   },
   checkInUndone: { ...TICKET, due: 'public' },
   ticketReleased: TICKET,
-  waitlistJoined: NUMBERED,
+  waitlistJoined: { ...NUMBERED, case: 'staff' },
   drawOpened: { serviceId: 'public', from: 'public', to: 'public' },
   drawHeld: { serviceId: 'public', places: 'public', slotMs: 'public' },
   placeOffered: { ...TICKET, slot: 'public', until: 'public', unclaimed: 'public' },

@@ -64,7 +64,7 @@ export const frontRoutes = {
           priority: z.boolean(),
           /** Its first letter only. */
           name: z.string().nullable(),
-          papers: z.array(z.number().int()),
+          papers: z.array(s.id),
           files: z.array(z.object({ id: z.string(), bytes: z.number().int(), type: z.string() })),
         }),
       ),

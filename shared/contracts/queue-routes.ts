@@ -99,6 +99,7 @@ export const queueRoutes = {
         letter: true,
         name: true,
         requirements: true,
+        cases: true,
         standardMinutes: true,
         waitPromiseMinutes: true,
       }),
@@ -130,7 +131,7 @@ export const queueRoutes = {
       /** A link for the family that only looks; `null` where this page is that link. */
       sharePath: z.string().nullable(),
       /** Papers of the checklist in hand, as the booker said. */
-      papers: z.array(z.number().int()),
+      papers: z.array(s.id),
       files: z.array(z.object({ id: z.string(), name: z.string(), bytes: z.number().int() })),
       mayUpload: z.boolean(),
       survey: z.object({ path: z.string(), state: z.enum(['open', 'rated', 'complete', 'expired']) }).nullable(),

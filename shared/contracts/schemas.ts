@@ -49,6 +49,8 @@ export const ticketView = z.object({
   serviceId: z.string(),
   state: ticketState,
   priority: z.boolean(),
+  /** What it is for: a case of the service. */
+  case: z.string().optional(),
   takenAt: instant,
   due: instant,
   counterId: z.string().optional(),
@@ -142,6 +144,21 @@ const keywords = z.array(z.string().trim().min(1).max(60)).max(150)
 
 const elsewhere = z.strictObject({ name: words, where: words, keywords })
 
+const requirements = z.array(z.strictObject({ id, name: words, note: words.nullable() })).max(60)
+
+/** Cases of a service; their papers are ids of its requirements. */
+const cases = z
+  .array(
+    z.strictObject({
+      id,
+      label: words,
+      detail: words.nullable(),
+      papers: z.array(id).max(60),
+      spare: words.nullable(),
+    }),
+  )
+  .max(12)
+
 export const serviceInfo = z.object({
   id,
   // No R in second place: `AR` is the series of the bookings of `A`.
@@ -149,7 +166,8 @@ export const serviceInfo = z.object({
   name: words,
   detail: words,
   icon: z.string(),
-  requirements: z.array(words),
+  requirements,
+  cases,
   procedure: z.array(words),
   product: words,
   fee: words,

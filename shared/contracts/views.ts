@@ -108,6 +108,7 @@ const seenTicket = view<Ticket>({
   number: 'public',
   serviceId: 'public',
   priority: 'public',
+  case: 'staff',
   joined: 'public',
   state: 'public',
   takenAt: 'public',

@@ -1,5 +1,6 @@
 import type { ClockTime, LocalDate, Zone } from '../kit/time.ts'
 import type { Words } from '../kit/words.ts'
+import type { Asking } from './papers.ts'
 import type { bookingSettings } from './settings/booking-settings.ts'
 import type { hallSettings } from './settings/hall-settings.ts'
 import type { queueSettings } from './settings/queue-settings.ts'
@@ -18,7 +19,7 @@ export interface CounterInfo {
  * One public service with the components of its standard that must be published
  * (PermenPANRB 15/2014: persyaratan, prosedur, jangka waktu, biaya, produk, penanganan pengaduan).
  */
-export interface ServiceInfo {
+export interface ServiceInfo extends Asking {
   readonly id: string
   /** Series letter of its numbers; I and O are skipped because they read as 1 and 0. */
   readonly letter: string
@@ -26,7 +27,6 @@ export interface ServiceInfo {
   readonly detail: Words
   /** Pictogram name. */
   readonly icon: string
-  readonly requirements: readonly Words[]
   readonly procedure: readonly Words[]
   readonly product: Words
   readonly fee: Words

@@ -31,6 +31,7 @@ export interface DrawnEntry {
   readonly wishes: readonly number[]
   readonly anySlot: boolean
   readonly priority: boolean
+  readonly case?: string
 }
 
 /** An act on the ticket at a counter that needs no more words. */
@@ -48,6 +49,8 @@ export type Request =
       readonly priority: boolean
       readonly ticketId: string
       readonly promised?: Range
+      /** A case of the service, by its id. */
+      readonly case?: string
     }
   | ({
       readonly verb: 'callNext'
@@ -84,6 +87,7 @@ export type Request =
       readonly start: Instant
       readonly priority: boolean
       readonly ticketId: string
+      readonly case?: string
       readonly holdId?: string
       /** Places that are not given out to everybody yet may be booked too: by the desk. */
       readonly ahead?: true
@@ -114,7 +118,13 @@ export type Request =
       readonly holdMs: number
     }
   | { readonly verb: 'endHold'; readonly serviceId: string; readonly start: Instant; readonly holdId: string }
-  | { readonly verb: 'joinWaitlist'; readonly serviceId: string; readonly priority: boolean; readonly ticketId: string }
+  | {
+      readonly verb: 'joinWaitlist'
+      readonly serviceId: string
+      readonly priority: boolean
+      readonly ticketId: string
+      readonly case?: string
+    }
   | { readonly verb: 'openDraw'; readonly serviceId: string; readonly from: Instant; readonly to: Instant }
   | {
       readonly verb: 'holdDraw'

@@ -128,6 +128,8 @@ export interface Ticket {
   readonly number: string
   readonly serviceId: string
   readonly priority: boolean
+  /** What it is for: a case of its service, by its id; absent where nobody said. */
+  readonly case?: string
   readonly joined: Joined
   readonly state: TicketState
   /** When its holder came: the number was taken, or the booking checked in. */

@@ -30,6 +30,8 @@ export type Happening =
       /** People ahead when it was taken. */
       readonly ahead: number
       readonly promised?: Range
+      /** What it is for: a case of the service, by its id. */
+      readonly case?: string
     }
   | {
       readonly type: 'ticketCalled'
@@ -77,6 +79,7 @@ export type Happening =
       readonly priority: boolean
       readonly slot: Slot
       readonly due: Instant
+      readonly case?: string
       /** The hold that became this booking, and the `seq` of the event that made it. */
       readonly holdId?: string
       readonly held?: number
@@ -115,6 +118,7 @@ export type Happening =
       readonly number: string
       readonly serviceId: string
       readonly priority: boolean
+      readonly case?: string
     }
   /** A draw takes entries until `to`: from now on it is the only way to a place, whatever the office decides later. */
   | { readonly type: 'drawOpened'; readonly serviceId: string; readonly from: Instant; readonly to: Instant }

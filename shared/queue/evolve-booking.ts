@@ -163,6 +163,7 @@ function awaited(event: Of<'ticketBooked'> | Of<'waitlistJoined'>, state: 'booke
     number: event.number,
     serviceId: event.serviceId,
     priority: event.priority,
+    ...(event.case === undefined ? {} : { case: event.case }),
     joined: 'booked',
     state,
     takenAt: event.at,

@@ -1,3 +1,4 @@
+import { pick } from '../kit/pick.ts'
 import { ticketAt, type QueueDay, type Ticket } from './day.ts'
 import {
   awaitedAgain,
@@ -116,7 +117,7 @@ function change(day: QueueDay, event: SeenEvent): QueueDay {
         day,
         event,
         event.no,
-        t => ({ ...away(t), serviceId: event.serviceId, joined: 'transferred', heldMs: 0 }),
+        ({ case: _, ...t }) => ({ ...away(t), serviceId: event.serviceId, joined: 'transferred', heldMs: 0 }),
         t => ({ ...freed(day, event), waiting: enqueue(day, event.serviceId, event.no, t.due) }),
       )
     case 'ticketFinished':
@@ -196,6 +197,7 @@ function takenTicket(event: Of<'ticketTaken'>): Ticket {
     number: event.number,
     serviceId: event.serviceId,
     priority: event.priority,
+    ...(event.case === undefined ? {} : { case: event.case }),
     joined: event.priority ? 'priority' : 'walkIn',
     state: 'waiting',
     takenAt: event.at,
@@ -265,7 +267,7 @@ function arrived(day: QueueDay, event: Of<'ticketCheckedIn'>): QueueDay {
     ...day,
     ...(known ? quotaOf(day, known, ticket) : {}),
     taken: Math.max(day.taken, event.no + 1),
-    tickets: put(day.tickets, known?.id === undefined ? ticket : { ...ticket, id: known.id }),
+    tickets: put(day.tickets, known ? { ...ticket, ...pick(known, ['id', 'case']) } : ticket),
     waiting: enqueue(day, event.serviceId, event.no, event.due, event.opens),
   }
 }

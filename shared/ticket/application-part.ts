@@ -113,7 +113,7 @@ function collectPart(own: OwnTicket, application: HolderApplication, lang: Lang)
 
 function returnedPart(own: OwnTicket, application: HolderApplication, lang: Lang): Markup {
   const reason = application.reason ?? 'other'
-  const papers = own.service.requirements.map(r => html`<li>${say(r, lang)}</li>`)
+  const papers = own.service.requirements.map(r => html`<li>${say(r.name, lang)}</li>`)
   const list =
     reason === 'missingPaper' &&
     papers.length > 0 &&

@@ -69,6 +69,6 @@ export function papersList(own: OwnTicket, lang: Lang): Markup | false {
   if (requirements.length === 0) return false
   const have = html` <small class="have">${drawnIcon('check')} ${say(words['have'], lang)}</small>`
   return html`<ul>
-    ${requirements.map((r, i) => html`<li>${say(r, lang)}${own.papers.includes(i) && have}</li>`)}
+    ${requirements.map(r => html`<li>${say(r.name, lang)}${own.papers.includes(r.id) && have}</li>`)}
   </ul>`
 }

@@ -32,7 +32,7 @@ export function calendarText(own: OwnTicket, first: string, address: string, lan
       from: time(from),
       until: time(checkIn.until),
       office: office.name,
-      papers: service.requirements.map(r => say(r, lang)).join('; ') || '–',
+      papers: service.requirements.map(r => say(r.name, lang)).join('; ') || '–',
     })
   const before = Math.round((slot.start - from) / MINUTE) + REMIND
   const cancelled = own.ticket.state === 'cancelled'

@@ -95,7 +95,7 @@ export const PERSON = { name: 'Contoh', phone: '081200000000', nik: '64720000000
 
 /** From the times to the form, as a browser without scripts goes. */
 export async function atForm(it: ReturnType<typeof bookingApp>, slot = '2026-06-09T11:00') {
-  const times = await it.get(`${KTP}/jadwal?papers=0&papers=2&priority=1`)
+  const times = await it.get(`${KTP}/jadwal?papers=kk&papers=ktp-rusak&priority=1`)
   const chosen = await it.post(`${KTP}/jadwal`, formIn(times.html, 'slots', { slot }))
   return { href: chosen.to, page: await it.get(chosen.to) }
 }

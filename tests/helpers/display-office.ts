@@ -16,6 +16,7 @@ export function aService(id: string, letter: string, name: string, open = true):
     detail: nothing,
     icon: 'id-card',
     requirements: [],
+    cases: [],
     procedure: [],
     product: nothing,
     fee: nothing,

@@ -33,9 +33,10 @@ export function ownTicket(but: Partial<Omit<OwnTicket, 'ticket'>> = {}, ticket: 
       letter: 'A',
       name: ['KTP-el', 'Electronic ID card'],
       requirements: [
-        ['Surat kehilangan', 'Loss report'],
-        ['Kartu Keluarga', 'Family card'],
+        { id: 'surat-hilang', name: ['Surat kehilangan', 'Loss report'], note: null },
+        { id: 'kk', name: ['Kartu Keluarga', 'Family card'], note: null },
       ],
+      cases: [],
       standardMinutes: 15,
       waitPromiseMinutes: 45,
     },

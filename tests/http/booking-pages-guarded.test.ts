@@ -24,7 +24,7 @@ describe('a busy hour for a browser without scripts', () => {
       patience: 'patience-1',
       key: sent.get('key'),
       contact: { phone: PERSON.phone },
-      papers: [0, 2],
+      papers: ['kk', 'ktp-rusak'],
       priority: true,
     })
   })
@@ -75,7 +75,8 @@ describe('the booking pages under a strict policy', () => {
     ...service!,
     name: [hostile, hostile],
     detail: [hostile, hostile],
-    requirements: [[hostile, hostile]],
+    requirements: [{ id: 'kk', name: [hostile, hostile], note: [hostile, hostile] }],
+    cases: [],
   } as const
   const evilFront = { ...front, office: { ...front.office, name: hostile, services: [evil] } }
   const way = { lang: 'id', papers: [], priority: false } as const
@@ -117,8 +118,8 @@ describe('the booking pages under a strict policy', () => {
   })
 
   it('speaks English on demand and keeps the way when the language changes', async () => {
-    const { html } = await bookingApp().get(`${KTP}/jadwal?papers=0&priority=1&lang=en`)
+    const { html } = await bookingApp().get(`${KTP}/jadwal?papers=kk&priority=1&lang=en`)
     expect(wordsIn(html)).toContain('When will you come?')
-    expect(html).toContain('href="/b/samarinda/ktp-el/jadwal?papers=0&amp;priority=1&amp;lang=id"')
+    expect(html).toContain('href="/b/samarinda/ktp-el/jadwal?papers=kk&amp;priority=1&amp;lang=id"')
   })
 })

@@ -53,22 +53,22 @@ describe('the way to a booking without scripts', () => {
 
   it('goes on with the ticks, and tells those who are not complete that nothing was booked [B14]', async () => {
     const it = bookingApp()
-    const { html } = await it.get(`${KTP}?papers=0`)
+    const { html } = await it.get(`${KTP}?papers=kk`)
     expect(html).toContain('<form id="papers" method="get" action="/b/samarinda/ktp-el/jadwal">')
-    expect(html).toMatch(/name="papers" value="0" checked/)
-    const missing = wordsIn((await it.get(`${KTP}/belum?papers=0&papers=1`)).html)
+    expect(html).toMatch(/name="papers" value="kk" checked/)
+    const missing = wordsIn((await it.get(`${KTP}/belum?papers=kk&papers=surat-hilang`)).html)
     expect(missing).toContain('Belum ada yang dipesan')
-    expect(missing).toContain('Surat kehilangan dari kepolisian')
-    expect(missing).not.toContain('Kartu Keluarga, asli')
+    expect(missing).toContain('KTP-el yang rusak')
+    expect(missing).not.toContain('Kartu Keluarga')
     expect(it.asked).toEqual([])
   })
 
   it('gives the list to keep, to print and as text', async () => {
     const it = bookingApp()
-    expect(wordsIn((await it.get(`${KTP}/syarat?papers=0`)).html)).toContain('Berkas untuk KTP-el')
-    const text = await it.get(`${KTP}/syarat.txt?papers=0`)
+    expect(wordsIn((await it.get(`${KTP}/syarat?papers=kk`)).html)).toContain('Berkas untuk KTP-el')
+    const text = await it.get(`${KTP}/syarat.txt?papers=kk`)
     expect(text.headers.get('content-type')).toContain('text/plain')
-    expect(text.html).toContain('[x] Kartu Keluarga, asli atau fotokopi\r\n[ ]')
+    expect(text.html).toContain('[x] Kartu Keluarga\r\n[ ]')
   })
 
   it('shows the days as they are, and the times of the nearest day with a place', async () => {
@@ -100,7 +100,7 @@ describe('the way to a booking without scripts', () => {
     expect(it.asked.at(-1)).toMatchObject({
       act: 'book',
       slotId: '2026-06-09T11:00',
-      papers: [0, 2],
+      papers: ['kk', 'ktp-rusak'],
       priority: true,
       contact: { ...PERSON, lang: 'id' },
       scripts: false,

@@ -11,7 +11,7 @@ const SHARED = [
   '/b/samarinda/ktp-el',
   '/b/samarinda/ktp-el/jadwal',
   '/b/samarinda/ktp-el/jadwal?lang=en&priority=1',
-  '/b/samarinda/ktp-el/belum?papers=1',
+  '/b/samarinda/ktp-el/belum?papers=kk',
   '/b/samarinda/ktp-el/syarat',
   '/api/offices',
   '/api/offices/samarinda/board',

@@ -199,7 +199,11 @@ describe('the page of a ticket under a strict policy', () => {
   const hostile = `<script>alert("x")</script><img src=x onerror='y'>`
   const own = ownTicket({
     office: { ...ownTicket().office, name: hostile },
-    service: { ...ownTicket().service, name: [hostile, hostile], requirements: [[hostile, hostile]] },
+    service: {
+      ...ownTicket().service,
+      name: [hostile, hostile],
+      requirements: [{ id: 'kk', name: [hostile, hostile], note: null }],
+    },
     counters: [{ id: '1', name: hostile }],
   })
 

@@ -69,7 +69,12 @@ beforeAll(async () => {
   await office(app, { priorityShare: 0, heldBackMinutes: 0 }, { services })
   // By the API: with a scan, a browser that wants to be told, and a link for the family.
   const first = app.visitor()
-  const wish = { serviceId: 'ktp-el', slotId: `${TODAY}T10:30`, contact: contact(0, 'whatsapp'), papers: [0, 1] }
+  const wish = {
+    serviceId: 'ktp-el',
+    slotId: `${TODAY}T10:30`,
+    contact: contact(0, 'whatsapp'),
+    papers: ['kk', 'surat-hilang'],
+  }
   const { token } = (await first.post(BOOKINGS, wish)).body
   links.own = token
   await upload(app, token, `KK ${someone(0).name} ${someone(0).nik}.pdf`)
@@ -78,7 +83,7 @@ beforeAll(async () => {
   for (const page of ['', '/bagikan', '/jadwal', '/kalender.ics']) await first.get(`/t/${token}${page}`)
   // By the pages: held, typed wrong once, booked, cancelled.
   const second = app.visitor()
-  const chosen = await second.get('/b/samarinda/ktp-el/jadwal?papers=0&lang=id')
+  const chosen = await second.get('/b/samarinda/ktp-el/jadwal?papers=kk&lang=id')
   const held = await post(
     second,
     '/b/samarinda/ktp-el/jadwal',

@@ -13,7 +13,7 @@ import { Unreachable } from '../../shared/web/client.ts'
 import { contrastOf } from './contrast.ts'
 import { drawnRecord, front, NOW, slotsReply } from '../helpers/booking-desk.ts'
 
-const way = { lang: 'id', papers: [0], priority: false } as const
+const way = { lang: 'id', papers: ['kk'], priority: false } as const
 const none = { styles: [] }
 const ktp = front.office.services.find(s => s.id === 'ktp-el')!
 const kk = front.office.services.find(s => s.id === 'kartu-keluarga')!

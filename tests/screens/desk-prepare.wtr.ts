@@ -17,7 +17,7 @@ const booking = (number: string, clock: string, change = {}) => ({
   state: 'booked',
   priority: false,
   name: 'B•••',
-  papers: [0],
+  papers: ['kk'],
   files: [],
   ...change,
 })

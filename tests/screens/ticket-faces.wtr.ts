@@ -39,7 +39,7 @@ describe('the page of a ticket', () => {
     ['is done', ownTicket({ survey: { path: '/s/x', state: 'open' } }, { state: 'done' })],
     ['is cancelled', ownTicket({}, { state: 'cancelled' })],
     ['is over', ownTicket({ over: true })],
-    ['is booked', bookedTicket({ papers: [0], code: '4821' })],
+    ['is booked', bookedTicket({ papers: ['kk'], code: '4821' })],
     [
       'can check in',
       bookedTicket({ now: at('10:45'), mayUpload: true, files: [{ id: 'f', name: 'kk.pdf', bytes: 9 }] }),

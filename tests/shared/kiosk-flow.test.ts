@@ -41,8 +41,8 @@ describe('the way through a kiosk', () => {
   })
 
   it('ticks a paper and takes the tick away again', () => {
-    expect(after(chosen, { do: 'tick', place: 2 }).page).toMatchObject({ have: [2] })
-    expect(after(chosen, { do: 'tick', place: 2 }, { do: 'tick', place: 2 }).page).toMatchObject({ have: [] })
+    expect(after(chosen, { do: 'tick', paper: 'kk' }).page).toMatchObject({ have: ['kk'] })
+    expect(after(chosen, { do: 'tick', paper: 'kk' }, { do: 'tick', paper: 'kk' }).page).toMatchObject({ have: [] })
   })
 
   it('remembers the line only until the number is taken', () => {

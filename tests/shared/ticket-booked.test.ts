@@ -47,7 +47,7 @@ describe('a booking before the visit', () => {
   })
 
   it('ticks the papers that are in hand', () => {
-    expect(words(booked({ papers: [1] }))).toMatch(/Surat kehilangan Kartu Keluarga sudah ada/)
+    expect(words(booked({ papers: ['kk'] }))).toMatch(/Surat kehilangan Kartu Keluarga sudah ada/)
   })
 
   it('asks for the code of the hall screen once check-in is open', () => {

@@ -31,12 +31,18 @@ overDialects('offices', store => {
     const { minRatings: _m, reading: _r, rules, booking, services, ...rest } = demoOffice
     const { returnPlaces: _p, ...fewerRules } = rules
     const { heldBackMinutes: _h, ...fewerBooking } = booking
-    const fewer = ({ booking, document, ...service }: ServiceInfo) => ({
+    const fewer = ({ booking, document, cases: _c, ...service }: ServiceInfo) => ({
       ...service,
+      requirements: service.requirements.map(r => r.name),
       booking: booking && { release: booking.release },
       document: document && { name: document.name },
     })
-    const promised = services.map(s => ({ ...s, document: s.document && { ...s.document, workingDays: 1 } }))
+    const promised = services.map(s => ({
+      ...s,
+      requirements: s.requirements.map((r, i) => ({ id: `p${i + 1}`, name: r.name, note: null })),
+      cases: [],
+      document: s.document && { ...s.document, workingDays: 1 },
+    }))
     await saveOffice(store.db, demoOffice)
     await store.db.kysely
       .updateTable('offices')

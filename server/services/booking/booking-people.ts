@@ -51,7 +51,7 @@ export interface ToBe {
   readonly serviceId: string
   readonly date: LocalDate
   readonly contact: Contact | undefined
-  readonly papers: readonly number[]
+  readonly papers: readonly string[]
 }
 
 /** Whose booking it is: written apart from every event, sealed, and held to one live booking per person and service. */

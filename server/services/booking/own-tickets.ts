@@ -12,7 +12,7 @@ import { AWAITED_STATES } from '../../../shared/queue/states.ts'
 import type { Database } from '../../store/open/database.ts'
 import { entryOf } from '../../store/draws.ts'
 import { filesOf } from '../../store/files.ts'
-import { bookedAnew, holderOf, movedFrom, type Holder } from '../../store/holders.ts'
+import { bookedAnew, holderOf, movedFrom, ticksOf, type Holder } from '../../store/holders.ts'
 import { invitation } from '../../store/surveys.ts'
 import { ticketById } from '../../store/tickets.ts'
 import type { EstimateBook } from '../queue/estimates.ts'
@@ -150,7 +150,7 @@ export function createOwnTickets(deps: {
       draw: drawOf(ticket.bookedAt === undefined ? undefined : await entryOf(db, id), true),
       movedTo:
         ticket.why === 'moved' && holder?.moved_to && !looks ? `/t/${deps.tickets.sign(holder.moved_to, kind)}` : null,
-      papers: holder && !looks ? (JSON.parse(holder.papers) as number[]) : [],
+      papers: holder && !looks ? ticksOf(holder) : [],
       files: looks ? [] : await shownFiles(id),
       mayUpload: !looks && !over && AWAITED_STATES.includes(ticket.state) && mayUpload(office, ticket.serviceId),
     }
@@ -187,7 +187,15 @@ export function createOwnTickets(deps: {
     const service = office.services.find(s => s.id === serviceId)!
     return {
       office: { ...pick(office, ['id', 'name', 'city', 'zone']), rules: rulesView(office.rules) },
-      service: pick(service, ['id', 'letter', 'name', 'requirements', 'standardMinutes', 'waitPromiseMinutes']),
+      service: pick(service, [
+        'id',
+        'letter',
+        'name',
+        'requirements',
+        'cases',
+        'standardMinutes',
+        'waitPromiseMinutes',
+      ]),
       date,
       now: now(),
       returnUntil: null,

@@ -22,7 +22,7 @@ export type Booked = Reply<'POST /api/offices/:office/bookings'>
 export interface Asked {
   readonly contact?: Contact | undefined
   readonly priority?: boolean | undefined
-  readonly papers?: readonly number[] | undefined
+  readonly papers?: readonly string[] | undefined
   readonly proof?: string | undefined
   /** Patience in place of proof, for a browser without scripts. */
   readonly patience?: string | undefined

@@ -4,7 +4,7 @@ import { maskedName } from '../../../shared/queue/opening.ts'
 import { ticketsOf } from '../../../shared/queue/day.ts'
 import { filesOn } from '../../store/files.ts'
 import type { Database } from '../../store/open/database.ts'
-import { holdersOn } from '../../store/holders.ts'
+import { holdersOn, ticksOf } from '../../store/holders.ts'
 import type { People } from './booking-people.ts'
 import type { Offices } from '../office/offices.ts'
 import type { QueueDays } from '../queue/queue-days.ts'
@@ -37,7 +37,7 @@ export function createPreparation(deps: {
         state: t.state,
         priority: t.priority,
         name: masked(people.nameOf(holder)),
-        papers: holder ? (JSON.parse(holder.papers) as number[]) : [],
+        papers: holder ? ticksOf(holder) : [],
         files: files.filter(f => f.ticket_id === t.id).map(f => ({ id: f.id, bytes: f.bytes, type: f.type })),
       })
     }

@@ -28,6 +28,7 @@ export function takeTicket(day: QueueDay, command: CommandOf<'takeTicket'>, now:
       priority: command.priority,
       due,
       ahead: aheadOf(day, service.id, { no, due }),
+      ...(command.case === undefined ? {} : { case: command.case }),
       ...(command.promised ? { promised: command.promised } : {}),
     },
   ]

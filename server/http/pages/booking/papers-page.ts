@@ -17,10 +17,10 @@ export function papersPage(front: Front, service: ServiceInfo, way: Way, assets:
   const name = say(service.name, lang)
   const path = servicePath(front.office.id, service.id)
   const boxes = service.requirements.map(
-    (r, i) =>
+    r =>
       html`<label class="choice"
-        ><input type="checkbox" name="papers" value="${i}" checked=${way.papers.includes(i)} /><span
-          >${say(r, lang)}</span
+        ><input type="checkbox" name="papers" value="${r.id}" checked=${way.papers.includes(r.id)} /><span
+          >${say(r.name, lang)}</span
         ></label
       >`,
   )
@@ -57,12 +57,12 @@ export function missingPage(front: Front, service: ServiceInfo, way: Way, assets
   const { lang } = way
   const name = say(service.name, lang)
   const path = servicePath(front.office.id, service.id)
-  const missing = service.requirements.filter((_, i) => !way.papers.includes(i))
+  const missing = service.requirements.filter(r => !way.papers.includes(r.id))
   const list =
     missing.length > 0
       ? html`<p>${say(words['missing.lead'], lang, { service: name })}</p>
           <ul class="missing">
-            ${missing.map(r => html`<li>${say(r, lang)}</li>`)}
+            ${missing.map(r => html`<li>${say(r.name, lang)}</li>`)}
           </ul>`
       : html`<p>${say(words['missing.all'], lang)}</p>`
   return bookingPage({
@@ -91,7 +91,7 @@ export function listPage(front: Front, service: ServiceInfo, way: Way, assets: P
   const name = say(service.name, lang)
   const path = servicePath(front.office.id, service.id)
   const items = service.requirements.map(
-    (r, i) => html`<li><span class="box">${way.papers.includes(i) && drawnIcon('check')}</span>${say(r, lang)}</li>`,
+    r => html`<li><span class="box">${way.papers.includes(r.id) && drawnIcon('check')}</span>${say(r.name, lang)}</li>`,
   )
   const list =
     items.length > 0
@@ -123,7 +123,7 @@ export function listPage(front: Front, service: ServiceInfo, way: Way, assets: P
 /** The list as plain text, for any phone. */
 export function listText(front: Front, service: ServiceInfo, way: Way): string {
   const { lang } = way
-  const boxes = service.requirements.map((r, i) => `[${way.papers.includes(i) ? 'x' : ' '}] ${say(r, lang)}`)
+  const boxes = service.requirements.map(r => `[${way.papers.includes(r.id) ? 'x' : ' '}] ${say(r.name, lang)}`)
   return [
     say(words['list.title'], lang, { service: say(service.name, lang) }),
     `${front.office.name}, ${front.office.city}`,

@@ -7,8 +7,8 @@ import type { Lang } from '../../../../shared/kit/words.ts'
 /** Where somebody is on the way to a booking; all of it travels in addresses and none of it is about the person. */
 export interface Way {
   readonly lang: Lang
-  /** Places of ticked papers in the list. */
-  readonly papers: readonly number[]
+  /** Ids of ticked papers. */
+  readonly papers: readonly string[]
   readonly priority: boolean
 }
 
@@ -16,12 +16,16 @@ export interface Way {
 export type Fields = Readonly<Record<string, readonly string[]>>
 
 export function wayOf(fields: Fields): Way {
-  const papers = (fields['papers'] ?? []).filter(p => /^\d{1,2}$/.test(p)).map(Number)
+  const papers = (fields['papers'] ?? []).filter(isId)
   return {
     lang: fields['lang']?.[0] === 'en' ? 'en' : 'id',
-    papers: [...new Set(papers)].filter(p => p <= 60),
+    papers: [...new Set(papers)].slice(0, 60),
     priority: fields['priority']?.[0] === '1',
   }
+}
+
+function isId(text: string): boolean {
+  return /^[\w.:-]{1,80}$/.test(text)
 }
 
 type More = Readonly<Record<string, string | readonly string[] | undefined>>
@@ -44,7 +48,7 @@ export function hiddenOf(way: Way, more: More = {}): Markup {
 }
 
 function pairsOf(way: Way, more: More): [string, string][] {
-  const all: More = { papers: way.papers.map(String), priority: way.priority ? '1' : undefined, ...more }
+  const all: More = { papers: way.papers, priority: way.priority ? '1' : undefined, ...more }
   return Object.entries(all).flatMap(([name, value = []]) =>
     [value].flat().map((one): [string, string] => [name, one as string]),
   )

@@ -29,6 +29,7 @@ export function book(day: QueueDay, command: CommandOf<'book'>, now: Instant): r
       priority: command.priority,
       slot: { start: command.start, end: command.start + slots.slotMs },
       due: bookedDue(command.start, slots.creditMs),
+      ...(command.case === undefined ? {} : { case: command.case }),
       ...(hold ? { holdId: hold.id!, held: hold.seq } : {}),
     },
   ]

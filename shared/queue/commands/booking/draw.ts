@@ -37,10 +37,16 @@ export function holdDraw(day: QueueDay, command: CommandOf<'holdDraw'>, now: Ins
   const series = `${letter}R`
   const used = [...(day.bookedNumbers[series] ?? [])]
   const joining = (turn: number, index: number) => {
-    const { ticketId, priority } = entries[turn]!
+    const { ticketId, priority, case: which } = entries[turn]!
     const counter = nextBookingCounter(used, booking?.places ?? [], index)
     used.push(counter)
-    return { id: ticketId, number: bookingNumber(letter, counter), serviceId, priority }
+    return {
+      id: ticketId,
+      number: bookingNumber(letter, counter),
+      serviceId,
+      priority,
+      ...(which === undefined ? {} : { case: which }),
+    }
   }
   const turns = entries.map((_, turn) => turn)
   // In the order of the slots, so that their numbers rise with them.

@@ -18,6 +18,7 @@ export function joinWaitlist(day: QueueDay, command: CommandOf<'joinWaitlist'>, 
       number: bookingNumber(service.letter, nextBookingCounter(used, booking.places, -1)),
       serviceId: service.id,
       priority,
+      ...(command.case === undefined ? {} : { case: command.case }),
     },
   ]
 }

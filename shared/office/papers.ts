@@ -1,0 +1,48 @@
+import type { Words } from '../kit/words.ts'
+
+/** One paper that people bring; `note` says in which form, or where they get it. */
+export interface Paper {
+  readonly id: string
+  readonly name: Words
+  readonly note: Words | null
+}
+
+/** What has happened to somebody who comes for a service, with exactly the papers that it asks for. */
+export interface ServiceCase {
+  readonly id: string
+  readonly label: Words
+  readonly detail: Words | null
+  /** Ids of papers of the service, in the order in which people read them. */
+  readonly papers: readonly string[]
+  /** What people are often told to bring and need not. */
+  readonly spare: Words | null
+}
+
+/** What a service asks for: all of its papers, and which of them in which case; without cases all of them, from everybody. */
+export interface Asking {
+  readonly requirements: readonly Paper[]
+  readonly cases: readonly ServiceCase[]
+}
+
+/** The case of a service by its id; none where the id is absent or the office has taken that case away. */
+export function caseOf({ cases }: Pick<Asking, 'cases'>, id: string | undefined): ServiceCase | undefined {
+  return cases.find(c => c.id === id)
+}
+
+/** Exactly the papers of one case; all that the service may ask for where the case is not known. */
+export function papersOf(service: Asking, id?: string): readonly Paper[] {
+  const found = caseOf(service, id)
+  if (!found) return service.requirements
+  return found.papers.flatMap(paper => service.requirements.find(r => r.id === paper) ?? [])
+}
+
+/** Whether the list holds papers of several cases, of which nobody brings all. */
+export function isUnsure(service: Asking, id?: string): boolean {
+  return service.cases.length > 0 && !caseOf(service, id)
+}
+
+/** The cases that ask for a paper, where not all of them do. */
+export function onlyFor({ cases }: Pick<Asking, 'cases'>, paper: Paper): readonly ServiceCase[] {
+  const those = cases.filter(c => c.papers.includes(paper.id))
+  return those.length === cases.length ? [] : those
+}

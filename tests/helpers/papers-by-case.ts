@@ -1,0 +1,112 @@
+/** What the demo office asks for, service by service and case by case; apart from the office, so that no change of it goes unseen. */
+export const PAPERS_BY_CASE: readonly {
+  readonly service: string
+  readonly id?: string
+  readonly label: string
+  readonly papers: readonly string[]
+}[] = [
+  { service: 'ktp-el', id: 'hilang', label: 'Hilang', papers: ['surat-hilang', 'kk'] },
+  { service: 'ktp-el', id: 'rusak', label: 'Rusak atau tidak terbaca', papers: ['ktp-rusak', 'kk'] },
+  { service: 'ktp-el', id: 'pertama', label: 'Membuat pertama kali', papers: ['kk'] },
+  { service: 'ktp-el', id: 'berubah', label: 'Ada yang salah atau berubah', papers: ['ktp-lama', 'kk', 'bukti'] },
+  { service: 'kartu-keluarga', id: 'menikah', label: 'Keluarga baru setelah menikah', papers: ['nikah'] },
+  { service: 'kartu-keluarga', id: 'anak', label: 'Menambah anak', papers: ['kk-lama', 'lahir'] },
+  { service: 'kartu-keluarga', id: 'meninggal', label: 'Anggota meninggal', papers: ['kk-lama', 'kematian'] },
+  { service: 'kartu-keluarga', id: 'hilang', label: 'Hilang', papers: ['surat-hilang', 'ktp'] },
+  { service: 'kartu-keluarga', id: 'rusak', label: 'Rusak', papers: ['kk-rusak', 'ktp'] },
+  {
+    service: 'akta-kelahiran',
+    id: 'baru',
+    label: 'Anak belum punya akta',
+    papers: ['lahir', 'nikah', 'kk', 'ktp-ortu', 'saksi'],
+  },
+  {
+    service: 'akta-kelahiran',
+    id: 'tanpa-surat-lahir',
+    label: 'Tidak ada surat lahir',
+    papers: ['nikah', 'kk', 'ktp-ortu', 'saksi'],
+  },
+  {
+    service: 'akta-kelahiran',
+    id: 'tanpa-nikah',
+    label: 'Orang tua tanpa buku nikah',
+    papers: ['lahir', 'kk', 'ktp-ortu', 'saksi'],
+  },
+  { service: 'akta-kelahiran', id: 'hilang', label: 'Akta hilang', papers: ['surat-hilang', 'kk', 'ktp'] },
+  { service: 'akta-kelahiran', id: 'rusak', label: 'Akta rusak', papers: ['akta-rusak', 'kk', 'ktp'] },
+  {
+    service: 'kartu-identitas-anak',
+    id: 'balita',
+    label: 'Pertama kali, usia di bawah 5 tahun',
+    papers: ['akta', 'kk', 'ktp-ortu'],
+  },
+  {
+    service: 'kartu-identitas-anak',
+    id: 'anak',
+    label: 'Pertama kali, usia 5–17 tahun',
+    papers: ['akta', 'kk', 'ktp-ortu', 'foto'],
+  },
+  { service: 'kartu-identitas-anak', id: 'hilang', label: 'Hilang', papers: ['surat-hilang', 'kk', 'ktp-ortu'] },
+  { service: 'kartu-identitas-anak', id: 'rusak', label: 'Rusak', papers: ['kia-rusak', 'kk', 'ktp-ortu'] },
+  { service: 'pindah-datang', id: 'keluar', label: 'Pindah ke kota lain', papers: ['kk', 'ktp-pindah'] },
+  { service: 'pindah-datang', id: 'datang', label: 'Datang dari kota lain', papers: ['skpwni', 'ktp-pindah'] },
+  { service: 'pindah-datang', id: 'dalam', label: 'Pindah di dalam kota', papers: ['kk', 'ktp-pindah'] },
+  {
+    service: 'pindah-datang',
+    id: 'menumpang',
+    label: 'Menumpang di rumah orang lain',
+    papers: ['kk', 'ktp-pindah', 'setuju'],
+  },
+  {
+    service: 'akta-kematian',
+    id: 'lapor',
+    label: 'Melaporkan kematian',
+    papers: ['surat-kematian', 'kk-almarhum', 'ktp-almarhum', 'ktp-pelapor', 'saksi'],
+  },
+  { service: 'akta-kematian', id: 'hilang', label: 'Akta hilang', papers: ['surat-hilang', 'ktp-pelapor'] },
+  { service: 'akta-kematian', id: 'rusak', label: 'Akta rusak', papers: ['akta-rusak', 'ktp-pelapor'] },
+  {
+    service: 'akta-perkawinan',
+    id: 'baru',
+    label: 'Keduanya belum pernah kawin',
+    papers: ['pemberkatan', 'foto', 'kk', 'ktp', 'saksi'],
+  },
+  {
+    service: 'akta-perkawinan',
+    id: 'cerai',
+    label: 'Pernah kawin, sudah bercerai',
+    papers: ['pemberkatan', 'foto', 'kk', 'ktp', 'saksi', 'akta-cerai'],
+  },
+  {
+    service: 'akta-perkawinan',
+    id: 'ditinggal',
+    label: 'Pernah kawin, pasangan meninggal',
+    papers: ['pemberkatan', 'foto', 'kk', 'ktp', 'saksi', 'akta-kematian'],
+  },
+  { service: 'akta-perkawinan', id: 'hilang', label: 'Akta hilang', papers: ['surat-hilang', 'kk', 'ktp'] },
+  { service: 'akta-perkawinan', id: 'rusak', label: 'Akta rusak', papers: ['akta-rusak', 'kk', 'ktp'] },
+  {
+    service: 'akta-perceraian',
+    id: 'baru',
+    label: 'Mencatatkan perceraian',
+    papers: ['putusan', 'akta-kawin', 'kk', 'ktp'],
+  },
+  { service: 'akta-perceraian', id: 'hilang', label: 'Akta hilang', papers: ['surat-hilang', 'kk', 'ktp'] },
+  { service: 'akta-perceraian', id: 'rusak', label: 'Akta rusak', papers: ['akta-rusak', 'kk', 'ktp'] },
+  {
+    service: 'perubahan-data',
+    id: 'salah-tulis',
+    label: 'Nama atau tanggal lahir salah tulis',
+    papers: ['kk', 'ktp', 'bukti-tulis'],
+  },
+  { service: 'perubahan-data', id: 'ganti-nama', label: 'Ganti nama', papers: ['penetapan', 'akta', 'kk', 'ktp'] },
+  {
+    service: 'perubahan-data',
+    id: 'status',
+    label: 'Status, agama, atau pekerjaan berubah',
+    papers: ['kk', 'ktp', 'bukti-status'],
+  },
+  { service: 'konsultasi', label: 'whatever it is', papers: [] },
+  { service: 'legalisir', label: 'whatever it is', papers: ['asli', 'fotokopi', 'ktp'] },
+  { service: 'identitas-digital', label: 'whatever it is', papers: ['ktp', 'ponsel', 'surel'] },
+]
