@@ -61,7 +61,7 @@ describe('the end of a visit', () => {
   it('tells the holder which papers were missing and how to book again, and no link that only looks [D25]', async () => {
     const { token } = await ended({
       ...lacking,
-      papers: [(await papersOf()).offices[0].services[0].requirements[0][0]],
+      papers: [(await papersOf()).offices[0].services[0].requirements[0].name[0]],
     })
     const { result, sharePath } = await told(token)
     expect(result.kind).toBe('papersMissing')

@@ -61,7 +61,7 @@ describe('a citizen’s phone', () => {
       .first()
       .waitFor()
     await page
-      .getByText(/Kartu Keluarga, asli/)
+      .getByText(/Kartu Keluarga/)
       .first()
       .waitFor()
     await page.getByRole('link', { name: /Batalkan/ }).click()

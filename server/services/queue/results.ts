@@ -14,7 +14,8 @@ export interface VisitResults {
 }
 
 export function createResults(offices: Offices, notes: Notes): VisitResults {
-  const listed = (office: string): readonly Words[] => offices.get(office).services.flatMap(s => s.requirements)
+  const listed = (office: string): readonly Words[] =>
+    offices.get(office).services.flatMap(s => s.requirements.map(r => r.name))
 
   return {
     async of(office, commandId, said) {
