@@ -19,6 +19,8 @@ export default defineConfig({
         survey: 'survey/index.html',
         ticket: 'booking/ticket.ts',
         in: 'booking/in.ts',
+        home: 'booking/home.ts',
+        homeStyle: 'booking/styles/home.css',
         inStyle: 'booking/styles/in.css',
         ticketStyle: 'booking/styles/ticket.css',
         booking: 'booking/booking.ts',

@@ -5,7 +5,7 @@ import { nextOpening } from '../shared/office/hours.ts'
 import type { OfficeInfo } from '../shared/office/office.ts'
 import { checkInText } from '../shared/text/kiosk-check-in.ts'
 import { kioskText } from '../shared/text/kiosk.ts'
-import { dateText, timeText } from '../shared/text/ui.ts'
+import { nearDateText, timeText } from '../shared/text/ui.ts'
 import { LangController, lang, t } from '../shared/web/lang.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
 import { emit } from '../shared/web/ui/emit.ts'
@@ -93,7 +93,7 @@ export class KioskClosed extends LitElement {
     if (at === undefined) return t(kioskText['closed.later'])
     const time = timeText(at, office.zone, lang())
     if (officeDate(at, office.zone) === officeDate(now, office.zone)) return t(kioskText['closed.today'], { time })
-    return t(kioskText['closed.next'], { day: dateText(at, office.zone, lang()), time })
+    return t(kioskText['closed.next'], { day: nearDateText(at, office.zone, lang(), now), time })
   }
 }
 

@@ -44,6 +44,10 @@ const program = await compose({
             : undefined,
     bookingAssets: async () => ({ script: '/booking/booking.ts', styles: ['/booking/styles/booking.css?direct'] }),
     ticketAssets: async () => ({ script: '/booking/ticket.ts', styles: ['/booking/styles/ticket.css?direct'] }),
+    homeAssets: async () => ({
+      script: '/booking/home.ts',
+      styles: ['/booking/styles/booking.css?direct', '/booking/styles/home.css?direct'],
+    }),
     inAssets: async () => ({ script: '/booking/in.ts', styles: ['/booking/styles/in.css?direct'] }),
   },
 })

@@ -114,7 +114,7 @@ function announce({ server }: Program, config: Config, seeded: boolean): void {
     `  Kiosk     ${home}/kiosk/`,
     `  Display   ${home}/display/`,
     `  Console   ${home}/console/`,
-    `  Booking   ${home}/b/   (the citizen’s phone)`,
+    `  Citizens  ${home}/   (the phone; bookings at /b/)`,
     `  Survey    ${home}/survey/?counter=1   (tablet at counter 1; not in a browser with a session)`,
     `  API       ${home}/api/docs`,
   ]

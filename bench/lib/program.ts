@@ -46,6 +46,7 @@ export async function run(
       file: async () => undefined,
       ticketAssets: async () => ({ styles: [] }),
       bookingAssets: async () => ({ styles: [] }),
+      homeAssets: async () => ({ styles: [] }),
       inAssets: async () => ({ styles: [] }),
     },
     key: await officeKey(folder.dir, db),

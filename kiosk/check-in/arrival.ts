@@ -2,7 +2,7 @@ import { officeDate, type Instant, type Zone } from '../../shared/kit/time.ts'
 import { checkInUntil } from '../../shared/queue/check-in-window.ts'
 import { ticketAt, type QueueDay, type Slot } from '../../shared/queue/day.ts'
 import { checkInText as text } from '../../shared/text/kiosk-check-in.ts'
-import { dateText, timeText } from '../../shared/text/ui.ts'
+import { nearDateText, timeText } from '../../shared/text/ui.ts'
 import { lang, t } from '../../shared/web/lang.ts'
 import type { Page, Taken } from '../parts/flow.ts'
 import { refused, type Trouble } from '../parts/sentences.ts'
@@ -63,7 +63,7 @@ function early(from: Instant, now: Instant, zone: Zone): string {
   if (!Number.isFinite(from)) return t(text.failed)
   const time = timeText(from, zone, lang())
   if (officeDate(from, zone) === officeDate(now, zone)) return t(text.early, { time })
-  return t(text['early.day'], { day: dateText(from, zone, lang()), time })
+  return t(text['early.day'], { day: nearDateText(from, zone, lang(), now), time })
 }
 
 function stateKey(state: string): 'state.in' | 'state.missed' | 'state.waits' | 'state.over' {

@@ -60,6 +60,7 @@ export const HOUSES = {
       http: 'services/*',
       'http/api': 'http services/*',
       'http/pages': 'http services/*',
+      'http/pages/home': 'http http/pages services/*',
       'http/pages/booking': 'http http/pages services/*',
       'http/pages/ticket': 'http http/pages http/pages/booking services/*',
       demo: '',

@@ -3,6 +3,7 @@ import type { Ctx } from '../http/context.ts'
 import type { Door } from '../http/mount.ts'
 import { mountBookingPages, type BookingPagesDeps } from '../http/pages/booking/mount.ts'
 import { citizenDesk } from '../http/pages/booking/citizen-desk.ts'
+import { mountHome } from '../http/pages/home/mount.ts'
 import { mountIn } from '../http/pages/in-page.ts'
 import { createPhoneCookies } from '../http/phone-cookie.ts'
 import { mountTicket } from '../http/pages/ticket/mount.ts'
@@ -53,4 +54,10 @@ export function mountBooking(
   mountTicketFiles(door, { uploads, calm: turns.calm, trustProxy: config.trustProxy })
   mountBookingPages(door, { web, deskOf, unfound, now: realNow })
   mountIn(door, web, now)
+  /** A browser of the desk books for others: none of that is its own. */
+  const pathsOf = async (c: Ctx, office: string) => {
+    const phone = parts.atWork(c) ? undefined : parts.phones.phoneOf(c)
+    return phone ? people.ofPhone(office, phone.id, offices.today(office)) : []
+  }
+  mountHome(door, { web, fronts, own, pathsOf, now, demo: config.demo })
 }

@@ -310,9 +310,5 @@ export const pagesText = {
     'Layanan atau kantor ini tidak kami kenal. Mulailah dari daftar.',
     'We do not know this service or office. Please start from the list.',
   ],
-  'gone.address': [
-    'Periksa alamatnya, atau mulailah dari daftar layanan.',
-    'Check the address, or start from the list of services.',
-  ],
   'gone.go': ['Ke daftar layanan', 'To the list of services'],
 } as const satisfies Record<string, Words>

@@ -144,14 +144,4 @@ export const bookingText = {
     'Nomor ini tidak bisa dibatalkan lagi. Keadaannya baru saja berubah.',
     'This number can no longer be cancelled. Its state has just changed.',
   ],
-
-  'lost.title': ['Nomor tidak ditemukan', 'Number not found'],
-  'lost.what': [
-    'Tautan ini tidak kami kenal atau sudah dihapus. Periksa tautannya, atau pindai lagi kode QR pada karcis Anda.',
-    'We do not know this link, or it has been removed. Check the link, or scan the QR code on your slip again.',
-  ],
-  'lost.help': [
-    'Nomor di karcis tetap berlaku. Bertanyalah di meja depan.',
-    'The number on your slip still stands. Please ask at the front desk.',
-  ],
 } as const satisfies Record<string, Words>

@@ -174,7 +174,7 @@ export const kioskText = {
   'help.close': ['Tutup', 'Close'],
 
   'closed.title': ['Pelayanan sedang tutup', 'The office is closed'],
-  'closed.next': ['Buka lagi {day} pukul {time}', 'Opens again on {day} at {time}'],
+  'closed.next': ['Buka lagi {day} pukul {time}', 'Opens again {day} at {time}'],
   'closed.today': ['Buka hari ini pukul {time}', 'Opens today at {time}'],
   'closed.later': ['Jadwal berikutnya ada di meja depan', 'Ask at the front desk for the next date'],
 

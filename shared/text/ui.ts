@@ -1,4 +1,4 @@
-import { clockText, officeDate, weekday, type Instant, type LocalDate, type Zone } from '../kit/time.ts'
+import { addDays, clockText, officeDate, weekday, type Instant, type LocalDate, type Zone } from '../kit/time.ts'
 import type { Lang, Words } from '../kit/words.ts'
 
 /** What the shared elements say by themselves; everything else reaches them as a property or a slot. */
@@ -43,6 +43,8 @@ const DAYS = {
   en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
 } as const
 
+const NEAR = { id: ['hari ini', 'besok'], en: ['today', 'tomorrow'] } as const
+
 const MONTHS = {
   id: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' '),
   en: 'January February March April May June July August September October November December'.split(' '),
@@ -80,4 +82,30 @@ export function monthText(date: LocalDate, lang: Lang): string {
 export function dateText(at: Instant, zone: Zone, lang: Lang): string {
   const date = officeDate(at, zone)
   return `${DAYS[lang][weekday(date)]}, ${Number(date.slice(8))} ${monthText(date, lang)}`
+}
+
+/** The word for a date that is near: today or tomorrow. */
+export function nearWord(date: LocalDate, today: LocalDate, lang: Lang): string | undefined {
+  return date === today ? NEAR[lang][0] : date === addDays(today, 1) ? NEAR[lang][1] : undefined
+}
+
+/**
+ * A date as people say it, within a sentence: today and tomorrow by their words. The date stands beside the word, for a page
+ * may be kept and read a day later.
+ * @example nearDateText(Date.UTC(2026, 5, 10), 'WITA', 'id', Date.UTC(2026, 5, 9, 2, 24)) // 'besok, Rabu 10 Juni'
+ */
+export function nearDateText(at: Instant, zone: Zone, lang: Lang, now: Instant): string {
+  const word = nearWord(officeDate(at, zone), officeDate(now, zone), lang)
+  const date = dateText(at, zone, lang)
+  return word === undefined ? date : `${word}, ${date.replace(',', '')}`
+}
+
+/** The same where a list is read at once and space is dear: the word alone, or the date. */
+export function shortDateText(at: Instant, zone: Zone, lang: Lang, now: Instant): string {
+  return nearWord(officeDate(at, zone), officeDate(now, zone), lang) ?? dateText(at, zone, lang)
+}
+
+/** Words as the beginning of a sentence, or alone. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

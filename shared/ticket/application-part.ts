@@ -3,7 +3,7 @@ import type { OfficeInfo } from '../office/office.ts'
 import { applicationStateText, documentText as words, returnHelpText, returnReasonText } from '../text/application.ts'
 import { say } from '../text/text.ts'
 import type { Lang } from '../kit/words.ts'
-import { dateText, timeText, weekdayText } from '../text/ui.ts'
+import { capital, nearDateText, timeText, weekdayText } from '../text/ui.ts'
 import type { ApplicationState } from '../documents/application.ts'
 import { html, type Markup } from './markup.ts'
 import type { OwnTicket } from './own-ticket.ts'
@@ -140,10 +140,11 @@ function hoursOf({ hours }: HolderApplication, lang: Lang): Markup {
 }
 
 function dayOf(date: LocalDate, own: OwnTicket, lang: Lang): string {
-  return dateText(atClock(date, '12:00', own.office.zone), own.office.zone, lang)
+  const { zone } = own.office
+  return capital(nearDateText(atClock(date, '12:00', zone), zone, lang, own.now))
 }
 
 /** A time of today by the clock, an earlier one by its date. */
 function momentText(at: Instant, { now, office: { zone } }: OwnTicket, lang: Lang): string {
-  return officeDate(at, zone) === officeDate(now, zone) ? timeText(at, zone, lang) : dateText(at, zone, lang)
+  return officeDate(at, zone) === officeDate(now, zone) ? timeText(at, zone, lang) : nearDateText(at, zone, lang, now)
 }

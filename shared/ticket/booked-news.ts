@@ -5,7 +5,7 @@ import { say } from '../text/text.ts'
 import type { Lang, Words } from '../kit/words.ts'
 import { isLost } from '../queue/lost-time.ts'
 import { AWAITED_STATES } from '../queue/states.ts'
-import { dateText, timeText } from '../text/ui.ts'
+import { capital, nearDateText, timeText } from '../text/ui.ts'
 import { html, type Markup } from './markup.ts'
 import { awaitsDraw, isFinal, looksOnly, mayUndoCheckIn, type OwnTicket } from './own-ticket.ts'
 import { buttonForm, checkInForm, moveForm, type Base } from './ticket-forms.ts'
@@ -21,7 +21,8 @@ export function note(title: string, what: Markup | string, tone = 'note'): Marku
 
 /** The day of a ticket in words. */
 export function dayText(own: OwnTicket, lang: Lang): string {
-  return dateText(atClock(own.date, '12:00', 'WIB'), 'WIB', lang)
+  const { zone } = own.office
+  return nearDateText(atClock(own.date, '12:00', zone), zone, lang, own.now)
 }
 
 /** News of somebody who waits for a place, in the list or in a draw. */
@@ -77,7 +78,7 @@ export function bookedNews(own: OwnTicket, base: Base, lang: Lang): Markup {
   const head = html`<div class="saved">
     ${saved}
     <p class="lead">${w(words['booked.title'], { time: w.time(start) })}</p>
-    <p>${w(words['booked.day'], { date: w.date(start), office: own.office.name })}</p>
+    <p>${capital(w(words['booked.day'], { date: w.date(start), office: own.office.name }))}</p>
   </div>`
   if (!checkIn || !atCheckIn(own)) return head
   const late = now > checkIn.until
@@ -198,6 +199,6 @@ function wording(own: OwnTicket, lang: Lang) {
   const w = (text: Words, values?: Record<string, string | number>) => say(text, lang, values)
   return Object.assign(w, {
     time: (at: Instant) => timeText(at, zone, lang),
-    date: (at: Instant) => dateText(at, zone, lang),
+    date: (at: Instant) => nearDateText(at, zone, lang, own.now),
   })
 }

@@ -1,7 +1,7 @@
 import { bookedText as words } from '../text/booked.ts'
 import { say } from '../text/text.ts'
 import type { Lang, Words } from '../kit/words.ts'
-import { dateText, timeText } from '../text/ui.ts'
+import { capital, nearDateText, timeText } from '../text/ui.ts'
 import { html, type Markup } from './markup.ts'
 import { looksOnly, type OwnTicket } from './own-ticket.ts'
 import { drawnIcon } from './ticket-drawings.ts'
@@ -31,7 +31,7 @@ export function bookedInside(own: OwnTicket, lang: Lang, qr?: Markup): Markup | 
     <div class="inside${code && ' with-qr'}">
       ${code && html`<div class="qr">${code}</div>`}
       <dl class="facts">
-        ${fact(words['when'], dateText(slot.start, zone, lang))} ${state === 'booked' && window}
+        ${fact(words['when'], capital(nearDateText(slot.start, zone, lang, own.now)))} ${state === 'booked' && window}
         ${fact(words['bring'], bring)} ${own.code !== null && fact(words['code'], own.code)}
       </dl>
     </div>`

@@ -4,7 +4,7 @@ import { AWAITED_STATES } from '../queue/states.ts'
 import { bookedText } from '../text/booked.ts'
 import { bookingText as words } from '../text/booking.ts'
 import { say } from '../text/text.ts'
-import { timeText } from '../text/ui.ts'
+import { capital, timeText } from '../text/ui.ts'
 import { spokenLabel } from '../voice/spoken.ts'
 import { dayText } from './booked-news.ts'
 import { bookedInside } from './booked-ticket.ts'
@@ -21,7 +21,7 @@ export function ticketOf(own: OwnTicket, face: Face, lang: Lang, qr?: Markup): M
   const awaited = AWAITED_STATES.includes(own.ticket.state)
   const atDoor = face === 'booked' || face === 'released'
   const where = [say(own.service.name, lang), ...(past || awaited ? [] : [own.counters.map(c => c.name).join(', ')])]
-  const date = dayText(own, lang)
+  const date = capital(dayText(own, lang))
   const label = labelOf(own, face)
   return html`<section class="ticket${past && ' past'}" aria-label="${say(label, lang)}">
     <div class="face">

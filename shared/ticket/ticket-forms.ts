@@ -1,7 +1,7 @@
 import { bookedText as words } from '../text/booked.ts'
 import { say } from '../text/text.ts'
 import type { Lang } from '../kit/words.ts'
-import { dateText, timeText } from '../text/ui.ts'
+import { nearDateText, timeText } from '../text/ui.ts'
 import { html, type Markup } from './markup.ts'
 import type { OwnTicket } from './own-ticket.ts'
 import { drawnIcon } from './ticket-drawings.ts'
@@ -63,7 +63,7 @@ export function moveForm(own: OwnTicket, base: Base, lang: Lang): Markup | false
   const to = own.moveTo
   if (!to) return false
   const { zone } = own.office
-  const when = { date: dateText(to.slot.start, zone, lang), time: timeText(to.slot.start, zone, lang) }
+  const when = { date: nearDateText(to.slot.start, zone, lang, own.now), time: timeText(to.slot.start, zone, lang) }
   return actForm(
     own,
     base,

@@ -51,6 +51,11 @@ async function keepOnly(
   }
 }
 
+/** This phone's own tickets of a date and later, newest first. */
+export function linksFrom(date: string, store: Store | undefined = storage()): readonly OwnLink[] {
+  return read(store).filter(link => link.date >= date)
+}
+
 /** This phone's own tickets of one of the dates, newest first. */
 export function ticketsOf(dates: readonly string[], store: Store | undefined = storage()): readonly OwnLink[] {
   return read(store).filter(link => dates.includes(link.date))

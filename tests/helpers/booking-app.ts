@@ -12,6 +12,7 @@ const noWeb: Web = {
   file: async () => undefined,
   ticketAssets: async () => ({ script: '/assets/ticket.js', styles: ['/assets/ticket.css'] }),
   bookingAssets: async () => ({ script: '/assets/booking.js', styles: ['/assets/booking.css'] }),
+  homeAssets: async () => ({ styles: [] }),
   inAssets: async () => ({ styles: [] }),
 }
 

@@ -31,6 +31,7 @@ const noWeb: Web = {
   file: async () => undefined,
   bookingAssets: async () => ({ styles: ['/assets/booking.css'] }),
   ticketAssets: async () => ({ styles: ['/assets/ticket.css'] }),
+  homeAssets: async () => ({ styles: ['/assets/booking.css', '/assets/home.css'] }),
   inAssets: async () => ({ script: '/assets/in.js', styles: ['/assets/in.css'] }),
 }
 

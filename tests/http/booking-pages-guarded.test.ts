@@ -109,7 +109,8 @@ describe('the booking pages under a strict policy', () => {
 
   it('has a page for what is not there', async () => {
     const it = bookingApp()
-    for (const path of ['/b/nowhere', '/b/samarinda/nothing', `${KK}/undian/2026-02-30`]) {
+    expect(wordsIn((await it.get('/b/nowhere')).html)).toContain('Halaman ini tidak ada')
+    for (const path of ['/b/samarinda/nothing', `${KK}/undian/2026-02-30`]) {
       const answer = await it.get(path)
       expect([path, answer.status]).toEqual([path, 404])
       expect(wordsIn(answer.html)).toContain('Halaman tidak ditemukan')

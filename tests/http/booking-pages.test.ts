@@ -16,7 +16,7 @@ describe('the way to a booking without scripts', () => {
     expect(shown.map(m => m[1])).toContain(`${KTP}?lang=id`)
     expect(shown.length).toBeLessThan(front.office.services.length)
     const all = wordsIn((await it.get('/b/samarinda')).html)
-    expect(all).toContain('Terdekat: Selasa, 9 Juni 11.00, sisa 4')
+    expect(all).toContain('Terdekat: hari ini 11.00, sisa 4')
     expect(all).toContain('Sedang ditutup: Sistem pusat sedang tidak bisa dipakai.')
     expect(all).toContain('3 dari 10 tempat selalu disisakan')
     expect(all).toContain('59 menunggu, 7 loket buka')
@@ -74,7 +74,7 @@ describe('the way to a booking without scripts', () => {
   it('shows the days as they are, and the times of the nearest day with a place', async () => {
     const it = bookingApp()
     const text = wordsIn((await it.get(`${KTP}/jadwal`)).html)
-    expect(text).toContain('Sel 9 sisa 7 Rab 10 penuh Kam 11 sisa 32 Jum 12 tutup Sen 15')
+    expect(text).toContain('Hari ini 9 sisa 7 Besok 10 penuh Kam 11 sisa 32 Jum 12 tutup Sen 15')
     expect(text).toContain('11.00 sisa 4')
     expect(text).toContain('Check-in dari 20 menit sebelum sampai 10 menit sesudah jam itu.')
     expect(text).not.toContain('08.00 ')
@@ -94,7 +94,7 @@ describe('the way to a booking without scripts', () => {
     const it = bookingApp()
     const { page } = await atForm(it)
     expect(wordsIn(page.html)).toContain('Jam ini ditahan untuk Anda sampai pukul 10.29.')
-    expect(wordsIn(page.html)).toContain('Selasa, 9 Juni pukul 11.00 WITA')
+    expect(wordsIn(page.html)).toContain('Hari ini, Selasa 9 Juni pukul 11.00 WITA')
     const sent = await it.post(`${KTP}/data`, formIn(page.html, 'book', PERSON))
     expect([sent.status, sent.to]).toEqual([303, '/t/token-of-a-booking-0001?lang=id'])
     expect(it.asked.at(-1)).toMatchObject({
@@ -256,7 +256,7 @@ describe('the way to a booking without scripts', () => {
   it('shows the record of a draw before and after, with a way to find one’s code', async () => {
     const it = bookingApp()
     expect(wordsIn((await it.get(`${KK}/undian/2026-06-11`)).html)).toContain(
-      'Pendaftaran sampai Selasa, 9 Juni pukul 19.00',
+      'Pendaftaran sampai hari ini, Selasa 9 Juni pukul 19.00',
     )
     it.desk.drawRecord = async () => drawnRecord
     const all = wordsIn((await it.get(`${KK}/undian/2026-06-11`)).html)

@@ -87,7 +87,7 @@ describe('a day whose places are drawn', () => {
     app.clock.now = OPENS - 1
     const text = await shown(`${PAGES}/jadwal?date=${FRIDAY}`)
     expect(text).toContain('Tempat hari itu diundi, bukan siapa cepat.')
-    expect(text).toContain('Pendaftaran undian dibuka Selasa, 9 Juni pukul 19.00.')
+    expect(text).toContain('Pendaftaran undian dibuka hari ini, Selasa 9 Juni pukul 19.00.')
     expect(text).toContain('Bagaimana undian bekerja?')
   })
 

@@ -34,14 +34,15 @@ describe('a form that is no form', () => {
 })
 
 describe('an address that nobody knows', () => {
-  it.each(['/apa-saja', '/ikm', '/b/x/y/z/w', '/s', '/assets/no.js'])(
-    '%s is told to a person as a page with a way on, and to a program as data',
+  it.each(['/apa-saja', '/ikm', '/b/x/y/z/w', '/s', '/t', '/t/x/y/z', '/in/x', '/assets/no.js'])(
+    '%s is told to a person as a page with ways on, and to a program as data [Z4]',
     async path => {
       const app = await started()
       const page = await app.visitor().get(`${path}?lang=id`, HTML)
       expect([page.status, page.headers.get('content-type')]).toEqual([404, expect.stringMatching(/^text.html/)])
-      expect(page.text).toContain('Halaman tidak ditemukan')
-      expect(page.text).toContain('href="/b/?lang=id"')
+      expect(page.text).toContain('Halaman ini tidak ada')
+      for (const href of ['/?lang=id', '/?lang=id#nomor', '/?lang=id#nilai', '/b/?lang=id'])
+        expect(page.text).toContain(`href="${href}"`)
       expect(page.text).toContain('rel="stylesheet"')
       expect((await app.visitor().get(path)).body.error.code).toBe('NOT_FOUND')
       expect((await app.visitor().get(`/api${path}`, HTML)).body.error.code).toBe('NOT_FOUND')
@@ -92,7 +93,7 @@ describe('the name by which the server is called', () => {
       for (const host of ['localhost:6666', 'localhost:0', 'jahat.example', `jahat@${url.host}`])
         expect([to, host, await said(to, host)]).toEqual([to, host, expect.not.stringMatching(/jahat|6666|localhost/)])
     }
-    for (const to of ['/', '/kiosk', '/favicon.ico'])
+    for (const to of ['/kiosk', '/favicon.ico'])
       expect((await who.get(to, evil)).headers.get('location')).not.toContain('jahat')
   })
 })

@@ -83,7 +83,7 @@ describe('another time for a booking', () => {
 
   it('shows the old time, and does not call the own place full', async () => {
     const { html } = await bookingApp().get(`${T}/jadwal?date=${DATE}`)
-    expect(wordsIn(html)).toContain('Jadwal sekarang: Selasa, 9 Juni, 11.00')
+    expect(wordsIn(html)).toContain('Jadwal sekarang: hari ini, Selasa 9 Juni, 11.00')
     expect(wordsIn(html)).toContain('11.00 jadwal Anda')
     expect(html).toMatch(/value="2026-06-09T11:00"[^>]* disabled/)
   })
@@ -142,7 +142,7 @@ describe('taking a booking along', () => {
     for (const name of ['jadwal', 'bagikan', 'kalender.ics']) {
       const answer = await bookingApp().get(`/t/nobody-has-this-token-0000/${name}`)
       expect([name, answer.status]).toEqual([name, 404])
-      expect(wordsIn(answer.html)).toContain('Nomor tidak ditemukan')
+      expect(wordsIn(answer.html)).toContain('Halaman ini tidak ada')
     }
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { notFoundPage, ticketPage } from '../../server/http/pages/ticket/ticket-page.ts'
+import { lostPage } from '../../server/http/pages/refusal-page.ts'
+import { ticketPage } from '../../server/http/pages/ticket/ticket-page.ts'
 import { at, ownTicket } from '../helpers/own-ticket.ts'
 
 const TOKEN = 'abcdefghijklmnopqrstuvwx'
@@ -153,9 +154,9 @@ describe('the document on the page of its ticket', () => {
   it('shows where it is on its way and when it is promised', () => {
     const html = page(file({ state: 'processing' }))
     expect(words(html)).toContain('Dokumen Anda KTP-el Diterima , sudah Diproses sejak 10.20 sekarang')
-    expect(words(html)).toContain('Dijanjikan siap Rabu, 10 Juni')
+    expect(words(html)).toContain('Dijanjikan siap Besok, Rabu 10 Juni')
     expect(html.match(/aria-current="step"/g)).toHaveLength(1)
-    expect(words(page(file(), 'en'))).toContain('Promised for Wednesday, 10 June')
+    expect(words(page(file(), 'en'))).toContain('Promised for Tomorrow, Wednesday 10 June')
   })
 
   it('tells where and when to collect it once it is ready, also in the title', () => {
@@ -221,12 +222,7 @@ describe('the page of a ticket under a strict policy', () => {
   })
 
   it('carries no inline script, style or handler', () => {
-    for (const html of [
-      page(),
-      page(own),
-      page(ownTicket(), 'id', { confirm: 'cancel' }),
-      notFoundPage('id', ASSETS),
-    ]) {
+    for (const html of [page(), page(own), page(ownTicket(), 'id', { confirm: 'cancel' }), lostPage('id', ASSETS)]) {
       expect(html.match(/<script(?![^>]*(src=|type="application\/json"))/)).toBeNull()
       expect(html.match(/<style|<[^>]+\s(style|on\w+)=/)).toBeNull()
     }
@@ -238,7 +234,7 @@ describe('the page of a ticket under a strict policy', () => {
   })
 
   it('tells a stranger nothing, in both languages', () => {
-    expect(words(notFoundPage('id', ASSETS))).toContain('Nomor tidak ditemukan')
-    expect(words(notFoundPage('en', ASSETS))).toContain('Number not found')
+    expect(words(lostPage('id', ASSETS))).toContain('Halaman ini tidak ada')
+    expect(words(lostPage('en', ASSETS))).toContain('This page does not exist')
   })
 })

@@ -103,7 +103,7 @@ describe('what stands in the way of a check-in', () => {
       'Check-in dibuka pukul 10.40. Silakan duduk, lalu kembali ke sini pukul 10.40.',
     )
     expect(trouble(refused('CHECK_IN_EARLY', { from: from + 24 * 60 * MINUTE }))!.words).toContain(
-      'untuk Rabu, 10 Juni. Check-in hari itu dibuka pukul 10.40',
+      'untuk besok, Rabu 10 Juni. Check-in hari itu dibuka pukul 10.40',
     )
   })
 

@@ -19,7 +19,7 @@ describe('a booking before the visit', () => {
   it('says when to come, when to check in and what to bring, with the code for the kiosk', () => {
     const text = words(booked())
     expect(text).toContain('Sampai jumpa pukul 11.00')
-    expect(text).toContain('Datang Selasa, 9 Juni Check-in 10.40–11.10 Bawa 2 berkas')
+    expect(text).toContain('Datang Hari ini, Selasa 9 Juni Check-in 10.40–11.10 Bawa 2 berkas')
     expect(html(booked())).toContain('id="code"')
     expect(text).not.toContain('Saya sudah di sini')
     expect(drawn(booked()).title).toBe('Reservasi AR-12, 11.00')
@@ -74,7 +74,7 @@ describe('a booking before the visit', () => {
       },
     })
     expect(words(closed)).toContain('Sistem pusat sedang tidak bisa dipakai. Diperkirakan buka lagi pukul 13.00.')
-    expect(words(closed)).toContain('Pindah ke Rabu, 10 Juni, 11.00')
+    expect(words(closed)).toContain('Pindah ke besok, Rabu 10 Juni, 11.00')
     expect(html(closed)).toContain('name="slot" value="2026-06-10T11:00"')
   })
 })
@@ -108,7 +108,7 @@ describe('a place that was waited for or lost', () => {
       { checkIn: null, draw: { code: 'K7Q2', at: at('19:00'), path: '/api/x', held: false } },
       listed,
     )
-    expect(words(entered)).toContain('Diundi Selasa, 9 Juni pukul 19.00.')
+    expect(words(entered)).toContain('Diundi hari ini, Selasa 9 Juni pukul 19.00.')
     expect(html(entered)).toContain('href="/b/samarinda/ktp-el/undian/2026-06-09?lang=id"')
   })
 
@@ -138,7 +138,7 @@ describe('a place that was waited for or lost', () => {
 
   it('says of an offer that nobody took when it ended, with nothing to take out of a calendar [W5]', () => {
     const ended = booked({ checkIn: null }, { state: 'cancelled', why: 'lapsed', offeredUntil: at('10:34') })
-    expect(words(ended)).toContain('Tawaran berakhir Selasa, 9 Juni, 10.34')
+    expect(words(ended)).toContain('Tawaran berakhir hari ini, Selasa 9 Juni, 10.34')
     expect(words(ended)).not.toContain('berakhir sendiri')
     expect(words(ended)).not.toContain('sudah dibatalkan')
     expect(html(ended)).not.toContain('kalender.ics')

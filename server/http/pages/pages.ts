@@ -17,6 +17,8 @@ export interface Web {
   bookingAssets(): Promise<PageAssets>
   /** Those of the page behind the code of the hall screen. */
   inAssets(): Promise<PageAssets>
+  /** Those of the first page: the styles of the booking pages, which come next, and its own few. */
+  homeAssets(): Promise<PageAssets>
 }
 
 /** The built screens in `root`. */
@@ -26,7 +28,7 @@ export function builtWeb(root: string): Web {
     text => JSON.parse(text) as Record<string, { file: string; css?: string[] }>,
   )
   /** A script and a style of their own name, without a page around them: the server writes that page. */
-  async function assetsOf(name: 'ticket' | 'booking' | 'in'): Promise<PageAssets> {
+  async function assetsOf(name: 'ticket' | 'booking' | 'in' | 'home'): Promise<PageAssets> {
     const files = await manifest
     const script = files[`booking/${name}.ts`]
     const style = files[`booking/styles/${name}.css`]
@@ -42,6 +44,10 @@ export function builtWeb(root: string): Web {
     ticketAssets: () => assetsOf('ticket'),
     bookingAssets: () => assetsOf('booking'),
     inAssets: () => assetsOf('in'),
+    async homeAssets() {
+      const [booking, home] = await Promise.all([assetsOf('booking'), assetsOf('home')])
+      return { ...home, styles: [...booking.styles, ...home.styles] }
+    },
   }
 }
 
@@ -49,7 +55,6 @@ export function builtWeb(root: string): Web {
 export function mountPages(door: Door, web: Web): void {
   const { app } = door
 
-  app.get('/', c => c.redirect('/console/'))
   app.get('/favicon.ico', c => c.redirect('/mark.svg'))
   for (const screen of SCREENS) {
     app.get(`/${screen}`, c => c.redirect(`/${screen}/`))

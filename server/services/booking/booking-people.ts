@@ -70,6 +70,8 @@ export interface People {
   dismiss(ticketId: string): Promise<void>
   /** Where a ticket is, for the very phone that booked it; nothing for anybody else. */
   ownOf(ticketId: string, booker: Booker): Promise<{ path: string; date: LocalDate } | undefined>
+  /** The paths of what a phone booked at an office and still has to do with, the next one first. */
+  ofPhone(office: string, device: string, from: LocalDate): Promise<readonly string[]>
   /** Parts a ticket from the phone that booked it; `false` where another phone did, or none. */
   part(ticketId: string, booker: Booker): Promise<boolean>
   nameOf(holder: Holder | undefined): string | null
@@ -173,6 +175,10 @@ export function createPeople(deps: {
 
     dismiss,
     ownOf,
+    async ofPhone(office, device, from) {
+      const live = await liveOfDevice(db, office, hash(`device ${device}`), from)
+      return live.map(({ ticketId }) => deps.pathOf(ticketId, 'own'))
+    },
     part: async (ticketId, { device }) => device !== undefined && partHolder(db, ticketId, hash(`device ${device}`)),
   }
 }

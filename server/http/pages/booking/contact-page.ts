@@ -1,13 +1,13 @@
 import { html, type Gap, type Markup } from '../../../../shared/ticket/markup.ts'
 import { slotStart } from '../../../../shared/booking/slots.ts'
 import { MINUTE, type Instant, type LocalDate } from '../../../../shared/kit/time.ts'
-import type { OfficeInfo, ServiceInfo } from '../../../../shared/office/office.ts'
+import type { ServiceInfo } from '../../../../shared/office/office.ts'
 import { pagesText as words } from '../../../../shared/text/booking-pages.ts'
 import { say } from '../../../../shared/text/text.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
-import { dateText, timeText } from '../../../../shared/text/ui.ts'
+import { capital, nearDateText, timeText } from '../../../../shared/text/ui.ts'
 import type { PageAssets } from '../frame.ts'
-import { dateAt, type DayChoice } from './days.ts'
+import { nearDay, type DayChoice } from './days.ts'
 import type { Front } from '../../../services/booking/fronts.ts'
 import { backLink, banner, bookingPage, dock, stepBar } from './parts.ts'
 import { slotCells } from './slots-page.ts'
@@ -68,14 +68,14 @@ export function contactPage(front: Front, service: ServiceInfo, way: Way, ask: C
     more: fields,
     main: html`${backLink(back, lang)}${stepBar(4, lang)}
       <h1>${say(words['data.title'], lang)}</h1>
-      ${ask.refused && banner(ask.refused, 'bad')} ${!again && wantedCard(front.office, service, way, wanted, back)}
+      ${ask.refused && banner(ask.refused, 'bad')} ${!again && wantedCard(front, service, way, wanted, back)}
       ${!again && holdLine(front, wanted, lang)}
       <form id="book" method="post" action="${path}/data" autocomplete="off" data-of="${front.office.id}/${service.id}">
         ${hiddenOf(way, { ...kept, key: ask.key })}
         ${
           again &&
           html`<p><b>${say(words['data.again'], lang)}</b></p>
-            ${slotCells(front.office, again, lang)}`
+            ${slotCells(front, again, lang)}`
         }
         <p class="soft">${say(lead, lang)}</p>
         ${fieldsPart(ask, front.channels, lang)}
@@ -84,7 +84,7 @@ export function contactPage(front: Front, service: ServiceInfo, way: Way, ask: C
       lang,
       html`<p class="state" id="state" role="status"></p>
         <button class="button primary" id="send" form="book">
-          ${sendLabel(front.office, wanted, again !== undefined, lang)}
+          ${sendLabel(front, wanted, again !== undefined, lang)}
         </button>`,
     ),
   })
@@ -107,28 +107,30 @@ export function dayOf(wanted: Wanted): LocalDate {
   return wanted.kind === 'slot' ? wanted.slot.slice(0, 10) : wanted.date
 }
 
-function wantedCard(office: OfficeInfo, service: ServiceInfo, way: Way, wanted: Wanted, back: string): Markup {
+function wantedCard(front: Front, service: ServiceInfo, way: Way, wanted: Wanted, back: string): Markup {
   const { lang } = way
+  const { office, now } = front
   const time = (at: Instant) => timeText(at, office.zone, lang)
+  const near = (at: Instant) => nearDateText(at, office.zone, lang, now)
   const lines: string[] = []
   if (wanted.kind === 'slot') {
     const start = slotStart(wanted.slot, office.zone) ?? 0
     const { checkInEarlyMinutes: early, checkInGraceMinutes: grace } = office.booking
     lines.push(
-      say(words['data.when'], lang, { date: dateText(start, office.zone, lang), time: time(start), zone: office.zone }),
+      say(words['data.when'], lang, { date: near(start), time: time(start), zone: office.zone }),
       say(words['data.window'], lang, { from: time(start - early * MINUTE), until: time(start + grace * MINUTE) }),
     )
   } else if (wanted.kind === 'waitlist') {
-    lines.push(say(words['data.wait'], lang, { date: dateAt(wanted.date, lang) }))
+    lines.push(say(words['data.wait'], lang, { date: nearDay(wanted.date, lang, front) }))
   } else {
     const times = wanted.wishes.map(id => time(slotStart(id, office.zone) ?? 0)).join(', ')
-    lines.push(say(words['data.draw'], lang, { date: dateAt(wanted.date, lang), times }))
+    lines.push(say(words['data.draw'], lang, { date: nearDay(wanted.date, lang, front), times }))
   }
   const [first, ...rest] = lines
   const name = [say(service.name, lang), ...(way.priority ? [say(words['data.priority'], lang)] : [])].join(', ')
   return html`<div class="card wanted">
     <div>
-      <b>${first}</b>
+      <b>${capital(first!)}</b>
       <p>${[name, ...rest].join(' · ')}</p>
     </div>
     <a href="${back}">${say(words['data.change'], lang)}</a>
@@ -201,13 +203,13 @@ function fieldsPart({ typed, bad, wanted, named }: ContactAsk, channels: Front['
   ${field('nik', w('data.nik'), w('data.nik.why'), input('nik'))}`
 }
 
-function sendLabel(office: OfficeInfo, wanted: Wanted, again: boolean, lang: Lang): string {
+function sendLabel({ office, now }: Front, wanted: Wanted, again: boolean, lang: Lang): string {
   if (wanted.kind === 'waitlist') return say(words['data.go.wait'], lang)
   if (wanted.kind === 'draw') return say(words['data.go.draw'], lang)
   const start = slotStart(wanted.slot, office.zone) ?? 0
   if (again) return say(words['title'], lang)
   return say(words['data.go'], lang, {
-    date: dateText(start, office.zone, lang),
+    date: nearDateText(start, office.zone, lang, now),
     time: timeText(start, office.zone, lang),
   })
 }

@@ -1,11 +1,12 @@
 import { html, type Markup } from '../../../../shared/ticket/markup.ts'
 import { AppError, type ErrorCode } from '../../../../shared/kit/errors.ts'
-import { atClock, weekday, type LocalDate, type Zone } from '../../../../shared/kit/time.ts'
+import { atClock, officeDate, weekday, type LocalDate, type Zone } from '../../../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../../../shared/office/office.ts'
 import { pagesText as words } from '../../../../shared/text/booking-pages.ts'
 import { say } from '../../../../shared/text/text.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
-import { dateText } from '../../../../shared/text/ui.ts'
+import { capital, dateText, nearDateText, nearWord } from '../../../../shared/text/ui.ts'
+import type { Front } from '../../../services/booking/fronts.ts'
 import type { SlotsReply } from './desk.ts'
 
 type Day = SlotsReply['days'][number]
@@ -67,12 +68,14 @@ export function dayStrip(
   days: readonly DayChoice[],
   chosen: DayChoice | undefined,
   lang: Lang,
+  front: Pick<Front, 'now' | 'office'>,
   hrefOf: (date: LocalDate) => string,
 ): Markup {
   const cells = days.slice(0, MOST_DAYS).map(day => {
-    const [name] = dateAt(day.date, lang).split(',')
-    const inside = html`${name!.slice(0, 3)}<b>${Number(day.date.slice(8))}</b>${stateText(day, lang)}`
-    const label = `${dateAt(day.date, lang)}, ${stateText(day, lang)}`
+    const word = nearWord(day.date, officeDate(front.now, front.office.zone), lang)
+    const name = word === undefined ? dateAt(day.date, lang).slice(0, 3) : html`<i>${capital(word)}</i>`
+    const inside = html`${name}<b>${Number(day.date.slice(8))}</b>${stateText(day, lang)}`
+    const label = `${capital(nearDay(day.date, lang, front))}, ${stateText(day, lang)}`
     if (day.state === 'closed') return html`<span class="day off" role="img" aria-label="${label}">${inside}</span>`
     const full = day.state === 'open' && day.free === 0
     return html`<a
@@ -89,6 +92,11 @@ export function dayStrip(
 /** The first date that the strip had no room for. */
 export function nextDates(days: readonly DayChoice[]): LocalDate | undefined {
   return days[MOST_DAYS]?.date
+}
+
+/** A date of the office in words, within a sentence; today and tomorrow by theirs. */
+export function nearDay(date: LocalDate, lang: Lang, { now, office }: Pick<Front, 'now' | 'office'>): string {
+  return nearDateText(atClock(date, '12:00', office.zone), office.zone, lang, now)
 }
 
 /** A date of the office in words. */

@@ -5,7 +5,7 @@ import type { ServiceInfo } from '../../../../shared/office/office.ts'
 import { pagesText as words } from '../../../../shared/text/booking-pages.ts'
 import { say } from '../../../../shared/text/text.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
-import { dateText, timeText } from '../../../../shared/text/ui.ts'
+import { nearDateText, timeText } from '../../../../shared/text/ui.ts'
 import type { PageAssets } from '../frame.ts'
 import { dateAt } from './days.ts'
 import type { DrawRecord } from './desk.ts'
@@ -38,7 +38,10 @@ export function drawPage(
   const here = `${path}/undian/${it.date}`
   const w = (key: keyof typeof words, values?: Record<string, string | number>) => say(words[key], lang, values)
   const { record } = it
-  const when = (at: number) => ({ date: dateText(at, office.zone, lang), time: timeText(at, office.zone, lang) })
+  const when = (at: number) => ({
+    date: nearDateText(at, office.zone, lang, front.now),
+    time: timeText(at, office.zone, lang),
+  })
   const state = record.drawn
     ? w('record.done', { ...when(record.drawn.at), n: record.entries })
     : front.now < record.opensAt

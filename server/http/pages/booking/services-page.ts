@@ -7,7 +7,7 @@ import { closedWhy } from '../../../../shared/text/booked.ts'
 import { pagesText as words } from '../../../../shared/text/booking-pages.ts'
 import { say } from '../../../../shared/text/text.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
-import { dateText, timeText } from '../../../../shared/text/ui.ts'
+import { shortDateText, timeText } from '../../../../shared/text/ui.ts'
 import type { PageAssets } from '../frame.ts'
 import type { BookingDesk } from './desk.ts'
 import type { Front } from '../../../services/booking/fronts.ts'
@@ -160,7 +160,7 @@ function detailsOf(front: Front, service: ServiceInfo, lang: Lang) {
   if (!service.booking) return { closed: false, lines: [first, say(words['row.walk'], lang)] }
   if (!nearest) return { closed: false, lines: [first] }
   const when = {
-    date: dateText(nearest.start, office.zone, lang),
+    date: shortDateText(nearest.start, office.zone, lang, front.now),
     time: timeText(nearest.start, office.zone, lang),
     n: nearest.free,
   }

@@ -1,12 +1,12 @@
 import { html, type Gap, type Markup } from '../../../../shared/ticket/markup.ts'
 import type { Instant, LocalDate } from '../../../../shared/kit/time.ts'
-import type { OfficeInfo, ServiceInfo } from '../../../../shared/office/office.ts'
+import type { ServiceInfo } from '../../../../shared/office/office.ts'
 import { pagesText as words } from '../../../../shared/text/booking-pages.ts'
 import { say } from '../../../../shared/text/text.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
-import { dateText, timeText } from '../../../../shared/text/ui.ts'
+import { capital, nearDateText, timeText } from '../../../../shared/text/ui.ts'
 import type { PageAssets } from '../frame.ts'
-import { chosenDay, dateAt, dayChoices, dayStrip, nextDates, type DayChoice, type Slot } from './days.ts'
+import { chosenDay, dayChoices, dayStrip, nearDay, nextDates, type DayChoice, type Slot } from './days.ts'
 import type { SlotsReply } from './desk.ts'
 import type { Front } from '../../../services/booking/fronts.ts'
 import { backLink, banner, bookingPage, dock, stepBar } from './parts.ts'
@@ -33,13 +33,13 @@ export function slotsPage(front: Front, service: ServiceInfo, way: Way, ask: Slo
   const more = { from: ask.from }
   const days = dayChoices(ask.reply, office)
   const day = chosenDay(days, ask.date)
-  const strip = dayStrip(days, day, lang, date => hrefOf(here, way, { ...more, date }))
+  const strip = dayStrip(days, day, lang, front, date => hrefOf(here, way, { ...more, date }))
   const next = nextDates(days)
   const leaf =
     next !== undefined
       ? html`<a href="${hrefOf(here, way, { from: next })}">${say(words['slots.more'], lang)}</a>`
       : ask.from !== undefined && html`<a href="${hrefOf(here, way)}">${say(words['slots.first'], lang)}</a>`
-  const { main, go } = day ? dayPart(office, service, way, day, ask) : { main: html``, go: undefined }
+  const { main, go } = day ? dayPart(front, service, way, day, ask) : { main: html``, go: undefined }
   return bookingPage({
     front,
     way,
@@ -79,9 +79,9 @@ export function movePage(
   const next = nextDates(days)
   const times =
     day &&
-    (day.state === 'open' && day.free > 0 ? slotCells(office, day, lang, ask.now) : dayNote(office, service, day, lang))
+    (day.state === 'open' && day.free > 0 ? slotCells(front, day, lang, ask.now) : dayNote(front, service, day, lang))
   const old =
-    ask.now !== undefined && html`<p><b>${say(words['slots.move.now'], lang, moment(ask.now, office, lang))}</b></p>`
+    ask.now !== undefined && html`<p><b>${say(words['slots.move.now'], lang, moment(ask.now, front, lang))}</b></p>`
   const from = ask.from ? `from=${ask.from}&` : ''
   const dateHref = (date: LocalDate) => `${here}?${from}date=${date}&lang=${lang}`
   const leafHref = `${here}?from=${next}&lang=${lang}`
@@ -100,7 +100,7 @@ export function movePage(
         ${say(service.name, lang)}. ${say(words[ask.now === undefined ? 'slots.move.gone' : 'slots.move.keep'], lang)}
       </p>
       ${ask.refused !== undefined && banner(ask.refused, 'bad')}
-      ${day ? dayStrip(days, day, lang, dateHref) : banner(say(words['slots.none'], lang))}
+      ${day ? dayStrip(days, day, lang, front, dateHref) : banner(say(words['slots.none'], lang))}
       ${next !== undefined && html`<p class="leaf"><a href="${leafHref}">${say(words['slots.more'], lang)}</a></p>`}
       <form id="slots" method="post" action="${here}?lang=${lang}" data-send>
         <input type="hidden" name="moment" value="${ask.key}" />${times}
@@ -119,7 +119,8 @@ export function movePage(
 }
 
 /** The times of a day as one choice. */
-export function slotCells(office: Pick<OfficeInfo, 'zone'>, day: DayChoice, lang: Lang, mine?: Instant): Markup {
+export function slotCells(front: Front, day: DayChoice, lang: Lang, mine?: Instant): Markup {
+  const { office } = front
   const cells = day.slots.map(slot => {
     const time = timeText(slot.start, office.zone, lang)
     const own = slot.start === mine
@@ -135,17 +136,18 @@ export function slotCells(office: Pick<OfficeInfo, 'zone'>, day: DayChoice, lang
       ></label
     >`
   })
-  const title = say(words['slots.of'], lang, { date: dateAt(day.date, lang), zone: office.zone })
+  const title = capital(say(words['slots.of'], lang, { date: nearDay(day.date, lang, front), zone: office.zone }))
   return html`<fieldset class="slots">
     <legend>${title}</legend>
     <div>${cells}</div>
   </fieldset>`
 }
 
-function dayPart(office: OfficeInfo, service: ServiceInfo, way: Way, day: DayChoice, ask: SlotsAsk) {
+function dayPart(front: Front, service: ServiceInfo, way: Way, day: DayChoice, ask: SlotsAsk) {
+  const { office } = front
   const { lang } = way
   const path = servicePath(office.id, service.id)
-  if (day.state === 'draw') return drawPart(office, service, way, day)
+  if (day.state === 'draw') return drawPart(front, service, way, day)
   if (day.state !== 'open' || day.free === 0) {
     const waits = day.state === 'open'
     const drawn = day.state === 'later' && isDrawn(service)
@@ -153,16 +155,16 @@ function dayPart(office: OfficeInfo, service: ServiceInfo, way: Way, day: DayCho
     const go = waits && dock(lang, html`<a class="button primary" href="${href}">${say(words['slots.wait'], lang)}</a>`)
     const what = waits && html`<p>${say(words['slots.wait.what'], lang)}</p>`
     return {
-      main: html`<h2>${dateAt(day.date, lang)}</h2>
-        ${dayNote(office, service, day, lang)}${what}${drawn && html`<p>${recordLink(path, day.date, lang)}</p>`}`,
+      main: html`<h2>${capital(nearDay(day.date, lang, front))}</h2>
+        ${dayNote(front, service, day, lang)}${what}${drawn && html`<p>${recordLink(path, day.date, lang)}</p>`}`,
       go: go || undefined,
     }
   }
   const form = html`<form id="slots" method="post" action="${path}/jadwal">
-    ${hiddenOf(way, { date: day.date, from: ask.from })}${slotCells(office, day, lang)}
+    ${hiddenOf(way, { date: day.date, from: ask.from })}${slotCells(front, day, lang)}
   </form>`
   const more =
-    day.at !== null && html`<p class="soft">${say(words['slots.more.at'], lang, moment(day.at, office, lang))}</p>`
+    day.at !== null && html`<p class="soft">${say(words['slots.more.at'], lang, moment(day.at, front, lang))}</p>`
   const { checkInEarlyMinutes: early, checkInGraceMinutes: grace } = office.booking
   const window = html`<b>${say(words['slots.window'], lang, { early, grace })}</b> ${say(words['slots.after'], lang)}`
   return {
@@ -172,8 +174,8 @@ function dayPart(office: OfficeInfo, service: ServiceInfo, way: Way, day: DayCho
 }
 
 /** What a day without a time to choose is like. */
-function dayNote(office: OfficeInfo, service: ServiceInfo, day: DayChoice, lang: Lang): Markup {
-  const at = day.at === null ? undefined : moment(day.at, office, lang)
+function dayNote(front: Front, service: ServiceInfo, day: DayChoice, lang: Lang): Markup {
+  const at = day.at === null ? undefined : moment(day.at, front, lang)
   if (day.state === 'later' && at) return banner(say(words[isDrawn(service) ? 'draw.opens' : 'slots.opens'], lang, at))
   if (day.state === 'walkIn') return banner(say(words['slots.walkIn'], lang))
   if (day.state === 'closed') return banner(say(words['slots.shut'], lang))
@@ -183,18 +185,19 @@ function dayNote(office: OfficeInfo, service: ServiceInfo, day: DayChoice, lang:
 }
 
 /** Wishes instead of a time: everybody within the window has the same chance. */
-function drawPart(office: OfficeInfo, service: ServiceInfo, way: Way, day: DayChoice) {
+function drawPart(front: Front, service: ServiceInfo, way: Way, day: DayChoice) {
+  const { office } = front
   const { lang } = way
   const path = servicePath(office.id, service.id)
   const record = recordLink(path, day.date, lang)
-  const title = html`<h2>${say(words['draw.title'], lang)}: ${dateAt(day.date, lang)}</h2>`
+  const title = html`<h2>${say(words['draw.title'], lang)}: ${nearDay(day.date, lang, front)}</h2>`
   if (day.at === null)
     return {
-      main: html`${title}${dayNote(office, service, day, lang)}
+      main: html`${title}${dayNote(front, service, day, lang)}
         <p>${record}</p>`,
       go: undefined,
     }
-  const until = moment(day.at, office, lang)
+  const until = moment(day.at, front, lang)
   const likely = day.slots.find(slot => placesOf(slot) > 0)
   const option = (slot: Slot, n: number) => {
     const label = say(words[placesOf(slot) > 0 ? 'draw.time' : 'draw.time.none'], lang, {
@@ -258,6 +261,6 @@ function lanes(here: string, way: Way, more: Readonly<Record<string, string | un
     ${way.priority && html`<p class="soft">${say(words['lane.word'], lang)}</p>`}`
 }
 
-function moment(at: Instant, office: Pick<OfficeInfo, 'zone'>, lang: Lang) {
-  return { date: dateText(at, office.zone, lang), time: timeText(at, office.zone, lang) }
+function moment(at: Instant, { office, now }: Front, lang: Lang) {
+  return { date: nearDateText(at, office.zone, lang, now), time: timeText(at, office.zone, lang) }
 }

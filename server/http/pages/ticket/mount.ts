@@ -8,7 +8,8 @@ import { forAsker } from '../../for-asker.ts'
 import type { Door } from '../../mount.ts'
 import { langOf, sendPage } from '../html.ts'
 import type { Web } from '../pages.ts'
-import { notFoundPage, ticketPage, DONE, type Asked } from './ticket-page.ts'
+import { lostPage } from '../refusal-page.ts'
+import { ticketPage, DONE, type Asked } from './ticket-page.ts'
 import { drawnQr } from './ticket-qr.ts'
 
 /** The citizen's page of one ticket, complete without scripts. */
@@ -32,8 +33,7 @@ export function mountTicket(door: Door, web: Web, tickets: OwnTickets): void {
       }
       return sendPage(c, ticketPage(own, lang, assets, token, ask))
     } catch (error) {
-      if (error instanceof AppError && error.code === 'TICKET_UNKNOWN')
-        return sendPage(c, notFoundPage(lang, assets), 404)
+      if (error instanceof AppError && error.code === 'TICKET_UNKNOWN') return sendPage(c, lostPage(lang, assets), 404)
       throw error
     }
   })

@@ -3,7 +3,7 @@ import { bookingText as words } from '../../../../shared/text/booking.ts'
 import { questionText } from '../../../../shared/text/question.ts'
 import { say } from '../../../../shared/text/text.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
-import { dateText, timeText } from '../../../../shared/text/ui.ts'
+import { nearDateText, timeText } from '../../../../shared/text/ui.ts'
 import { html, type Markup } from '../../../../shared/ticket/markup.ts'
 import { awaitsDraw, type OwnTicket } from '../../../../shared/ticket/own-ticket.ts'
 
@@ -49,7 +49,7 @@ function leaving(own: OwnTicket, lang: Lang) {
   const kind = awaitsDraw(own) ? 'draw' : (LEFT[state] ?? 'line')
   const at = own.draw?.at ?? own.now
   const { zone } = own.office
-  const values = { number, date: dateText(at, zone, lang), time: timeText(at, zone, lang) }
+  const values = { number, date: nearDateText(at, zone, lang, own.now), time: timeText(at, zone, lang) }
   return {
     title: say(questionText[`leave.${kind}`], lang, values),
     what: say(questionText[`leave.${kind}.what`], lang, values),

@@ -15,8 +15,8 @@ import { errorReply } from '../../errors.ts'
 import { langOf, sendPage } from '../html.ts'
 import type { Door } from '../../mount.ts'
 import type { Web } from '../pages.ts'
+import { lostPage } from '../refusal-page.ts'
 import { sharePage } from './share-page.ts'
-import { notFoundPage } from './ticket-page.ts'
 
 /** Days that the page of times asks for at once. */
 const DAYS = 21
@@ -102,7 +102,7 @@ export function mountTicketActs(door: Door, { web, deskOf, originOf }: TicketAct
       return await show()
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'TICKET_UNKNOWN') throw error
-      return sendPage(c, notFoundPage(langOf(c), await web.ticketAssets()), 404)
+      return sendPage(c, lostPage(langOf(c), await web.ticketAssets()), 404)
     }
   }
 

@@ -107,25 +107,6 @@ export function ticketPage(own: OwnTicket, lang: Lang, assets: PageAssets, token
   })
 }
 
-/** The page behind a link that no ticket answers to. */
-export function notFoundPage(lang: Lang, assets: PageAssets): string {
-  return framed({
-    lang,
-    title: say(words['lost.title'], lang),
-    assets: { styles: assets.styles },
-    face: 'lost',
-    office: 'Tanggap',
-    demo: false,
-    body: html`<main>
-      <div class="note call">
-        <h1 class="lead">${say(words['lost.title'], lang)}</h1>
-        <p>${say(words['lost.what'], lang)}</p>
-        <p>${say(words['lost.help'], lang)}</p>
-      </div>
-    </main>`,
-  })
-}
-
 /** A refused act in words; how the ticket stands now is on the page itself. */
 function refusal(own: OwnTicket, code: ErrorCode, lang: Lang): Markup {
   const early = code === 'CHECK_IN_EARLY' && own.checkIn
