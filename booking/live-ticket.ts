@@ -1,26 +1,26 @@
-import { followsDocument } from '../shared/ticket/application-part.ts'
 import { textOf, type Markup } from '../shared/ticket/markup.ts'
-import { faceOf, inDay, isFinal, type Face, type OwnTicket } from '../shared/ticket/own-ticket.ts'
+import { awaitsDraw, faceOf, isFinal, type Face, type OwnTicket } from '../shared/ticket/own-ticket.ts'
+import { hasNews, standingNow, tellsMore, type StreamMessage } from '../shared/ticket/standing.ts'
 import { PARTS, ticketFace } from '../shared/ticket/ticket-parts.ts'
 import type { Instant } from '../shared/kit/time.ts'
 import type { Lang } from '../shared/kit/words.ts'
-import type { LiveDay } from '../shared/web/live-day.ts'
 import { AWAITED_STATES } from '../shared/queue/states.ts'
 import { alertRow, type Alert, type Told } from './alert.ts'
 import { freshLine, isOld } from './freshness.ts'
 import { swap } from './swap.ts'
+import type { TicketStream } from './ticket-stream.ts'
 
-const READ_PAUSE_MS = 4_000
-/** The public's day leaves bookings out, and before the visit little happens. */
+/** Before the visit little happens, and around it much; where a stream tells it, nothing has to be read. */
 const READ_BEFORE_MS = 30_000
-const CHANGED_PAUSE_MS = 500
 const READ_ALONE_MS = 15_000
-/** A document moves in days; its page asks once a minute and needs no push. */
+const READ_AGAIN_MS = 4_000
+/** A document moves in days. */
 const READ_DOCUMENT_MS = 60_000
 
 /** What the page needs of the world; a test gives its own. */
 export interface World {
-  readonly live: Pick<LiveDay, 'day' | 'estimates' | 'connected' | 'heard' | 'now' | 'hostDisconnected'>
+  /** Opens the stream of the ticket. */
+  readonly follow: (heard: (message: StreamMessage) => void) => TicketStream
   readonly read: () => Promise<OwnTicket>
   readonly alert: Alert
   readonly lang: Lang
@@ -35,18 +35,16 @@ export interface World {
 }
 
 export interface LiveTicket {
-  /** Draws what is known now; called every second and at every push. */
+  /** Draws what is known now; called every second and at every message. */
   paint(): void
-  /** Asks the server, the truth over every push. */
+  /** Asks the server: what it answers is the truth over every message. */
   refresh(): Promise<void>
-  /** The counter called the same number once more. */
-  recalled(no: number): void
   toggleAlert(): void
 }
 
-/** Keeps the server's page of a ticket alive: folds the pushed day, asks the server where that does not tell enough. */
+/** Keeps the server's page of a ticket alive by its stream; asks the server where that does not tell enough, or there is none. */
 export function liveTicket(page: HTMLElement, first: OwnTicket, world: World): LiveTicket {
-  const { live, alert, lang, base, qr } = world
+  const { alert, lang, base, qr } = world
   const started = world.clock()
   let known = first
   let shown = first
@@ -55,10 +53,27 @@ export function liveTicket(page: HTMLElement, first: OwnTicket, world: World): L
   const { copyAge } = world
   let readAt = copyAge === undefined ? started : -Infinity
   let reading = false
-  let wasConnected = false
-  let everConnected = false
+  /** All that the stream has said, and whether it said of more than it can tell. */
+  let told: Partial<StreamMessage> = {}
+  let owed = false
+  const stream = hasNews(first) && !awaitsDraw(first) ? world.follow(heard) : undefined
 
-  const now = (): Instant => (live.heard > 0 ? live.now() : first.now + (copyAge ?? 0) + (world.clock() - started))
+  /** By the server's clock, once it was heard. */
+  const now = (): Instant =>
+    stream && stream.heard > 0 ? stream.now() : first.now + (copyAge ?? 0) + (world.clock() - started)
+
+  /** What a message says is shown at once; what it cannot say is read. */
+  function heard(message: StreamMessage): void {
+    const { calls = 0 } = told
+    told = { ...told, ...message }
+    const waits = shown.ticket.state === 'called'
+    shown = standingNow(shown, message)
+    // The counter called the same number once more.
+    if (waits && shown.ticket.state === 'called' && calls > 0 && told.calls! > calls) alert.ring()
+    owed ||= tellsMore(known, message)
+    if (owed) void refresh()
+    paint()
+  }
 
   async function refresh(): Promise<void> {
     if (reading) return
@@ -66,7 +81,10 @@ export function liveTicket(page: HTMLElement, first: OwnTicket, world: World): L
     readAt = world.clock()
     try {
       known = await world.read()
-      shown = known
+      // Two roads: what the stream said meanwhile may be newer than the answer.
+      const newer = told.now !== undefined && told.now >= known.now
+      shown = newer ? standingNow(known, told) : known
+      owed = newer && tellsMore(known, told)
     } catch {
       return // The age of the page tells it; the next read comes by itself.
     } finally {
@@ -75,33 +93,25 @@ export function liveTicket(page: HTMLElement, first: OwnTicket, world: World): L
     paint()
   }
 
-  /** A push is a hint: whatever it says of the own ticket is read again, and so is what it leaves out. */
+  /** Where no stream tells it, the page looks by itself. */
   function follow(): void {
-    const pause = world.clock() - readAt
-    const rejoined = live.connected && !wasConnected && everConnected
-    wasConnected = live.connected
-    everConnected ||= live.connected
-    if (isFinal(known)) {
-      live.hostDisconnected()
-      if (followsDocument(known) && world.clock() - Math.max(readAt, started) > READ_DOCUMENT_MS) void refresh()
-      return
-    }
-    if (!live.connected || !live.day) {
-      if (pause > READ_ALONE_MS && world.clock() - started > READ_ALONE_MS) void refresh()
-      return
-    }
-    const seen = inDay(known, live.day, live.estimates, now())
-    if (seen) shown = seen
-    const changed = seen !== undefined && seen.ticket.state !== known.ticket.state
-    if (rejoined || (changed && pause > CHANGED_PAUSE_MS) || (!seen && pause > pauseOf(known))) void refresh()
+    stream?.look()
+    if (owed && world.clock() - readAt > READ_AGAIN_MS) void refresh()
+    if (stream?.connected || !hasNews(known)) return
+    const pause = isFinal(known)
+      ? READ_DOCUMENT_MS
+      : AWAITED_STATES.includes(known.ticket.state)
+        ? READ_BEFORE_MS
+        : READ_ALONE_MS
+    if (world.clock() - Math.max(readAt, started) > pause) void refresh()
   }
 
   function paint(): void {
     follow()
     const connection = {
-      connected: live.connected,
+      connected: stream?.connected ?? false,
       online: navigator.onLine,
-      heard: Math.max(live.heard, known.now),
+      heard: Math.max(stream?.heard ?? 0, known.now),
       now: Math.max(now(), known.now),
     }
     // An old range would be a promise that nobody keeps.
@@ -128,16 +138,11 @@ export function liveTicket(page: HTMLElement, first: OwnTicket, world: World): L
   return {
     paint,
     refresh,
-    recalled: no => void (no === known.ticket.no && alert.ring()),
     toggleAlert: () => {
       alert.toggle()
       paint()
     },
   }
-}
-
-function pauseOf(own: OwnTicket): number {
-  return AWAITED_STATES.includes(own.ticket.state) ? READ_BEFORE_MS : READ_PAUSE_MS
 }
 
 function toldOf(face: Face): Told {

@@ -1,10 +1,8 @@
-import type { ReactiveControllerHost } from 'lit'
 import { raw } from '../shared/ticket/markup.ts'
 import { isFinal, looksOnly, type OwnTicket } from '../shared/ticket/own-ticket.ts'
 import { officeDate } from '../shared/kit/time.ts'
 import type { Lang } from '../shared/kit/words.ts'
 import { call } from '../shared/web/client.ts'
-import { LiveDay } from '../shared/web/live-day.ts'
 import { forgetBefore, forgetTicket, rememberTicket } from '../shared/web/own-links.ts'
 import { actForms } from './act-forms.ts'
 import { softAlert } from './alert.ts'
@@ -13,6 +11,7 @@ import { keepOffline } from './keep-offline.ts'
 import { copyAge } from './offline-copy.ts'
 import { liveTicket } from './live-ticket.ts'
 import { askForPush, stopPush } from './push.ts'
+import { followStream } from './ticket-stream.ts'
 
 // The page is complete without this script; it only keeps it current. No Lit: the server's own drawing is used again.
 const COPY_AFTER = 3_000
@@ -22,22 +21,8 @@ const token = location.pathname.split('/')[2] ?? ''
 const params = { token }
 const qr = document.querySelector('.qr')?.innerHTML
 
-const host = {
-  addController: () => {},
-  removeController: () => {},
-  requestUpdate: () => ticket.paint(),
-  updateComplete: Promise.resolve(true),
-} satisfies ReactiveControllerHost
-
-const live = new LiveDay(host, {
-  audience: 'public',
-  office: first.office.id,
-  onEvents: events => {
-    for (const event of events) if (event.type === 'ticketRecalled') ticket.recalled(event.no)
-  },
-})
 const ticket = liveTicket(document.body, first, {
-  live,
+  follow: heard => followStream(`/t/${token}/stream`, heard),
   read: () => call('GET /api/tickets/:token', { params }),
   alert: softAlert({ ask: () => askForPush(token), stop: () => stopPush(token) }),
   lang,
@@ -100,10 +85,8 @@ let keeping: ReturnType<typeof setTimeout> | undefined
 if (!isFinal(first)) {
   // A family's link is nobody's own ticket: it must not offer to check in.
   if (!looksOnly(first)) rememberTicket({ token, number: first.ticket.number, date: first.date }, today)
-  live.hostConnected()
   // A copy for a dead zone, like a ticket in a wallet; only once the page itself has had the network.
   if ('serviceWorker' in navigator) keeping = setTimeout(() => void (kept = keepOffline().catch(() => {})), COPY_AFTER)
 }
-// Nobody pushes what becomes of a document, so the page looks by itself.
-setInterval(() => ticket.paint(), 15_000)
+setInterval(() => ticket.paint(), 1_000)
 ticket.paint()

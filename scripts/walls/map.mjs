@@ -62,7 +62,7 @@ export const HOUSES = {
       'http/pages': 'http services/*',
       'http/pages/home': 'http http/pages services/*',
       'http/pages/booking': 'http http/pages services/*',
-      'http/pages/ticket': 'http http/pages http/pages/booking services/*',
+      'http/pages/ticket': 'realtime http http/pages http/pages/booking services/*',
       demo: '',
       compose: '*',
       '.': '*',

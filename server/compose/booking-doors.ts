@@ -9,6 +9,8 @@ import { createPhoneCookies } from '../http/phone-cookie.ts'
 import { mountTicket } from '../http/pages/ticket/mount.ts'
 import { mountTicketActs } from '../http/pages/ticket/ticket-acts.ts'
 import { mountTicketFiles } from '../http/pages/ticket/ticket-files.ts'
+import { mountTicketStream } from '../http/pages/ticket/ticket-stream.ts'
+import type { Streams } from '../realtime/streams.ts'
 import { createClusters } from '../services/booking/clusters.ts'
 import { createFronts } from '../services/booking/fronts.ts'
 import { createOpenings } from '../services/booking/openings.ts'
@@ -28,9 +30,11 @@ export function mountBooking(
     originOf,
     unfound,
     atWork,
+    streams,
   }: Pick<BookingPagesDeps, 'unfound'> & {
     readonly originOf: (c: Ctx) => string
     readonly atWork: (cookies: string | undefined) => boolean
+    readonly streams: Streams
   },
 ): void {
   const { web } = around
@@ -50,6 +54,7 @@ export function mountBooking(
   const fronts = createFronts({ offices, days, now, demo: config.demo, channels: config.gateway?.channels ?? [] })
   const deskOf = (c: Ctx) => citizenDesk(c, { ...parts, own, people, gate, fronts })
   mountTicket(door, web, own)
+  mountTicketStream(door, { tickets: own, streams, trustProxy: config.trustProxy })
   mountTicketActs(door, { web, deskOf, originOf })
   mountTicketFiles(door, { uploads, calm: turns.calm, trustProxy: config.trustProxy })
   mountBookingPages(door, { web, deskOf, unfound, now: realNow })

@@ -28,13 +28,14 @@ export async function compose(around: Surroundings) {
   const hall = composeQueue(ground, offices)
   const { days } = hall
   const survey = composeSurvey(ground, offices)
-  const documents = composeDocuments(ground, hall)
+  const documents = composeDocuments(ground, hall, ticketId => live.streams.documentChanged(ticketId))
   const { applications } = documents
-  const booking = composeBooking(ground, hall, async ticketId => {
+  const applicationOf = async (ticketId: string) => {
     // Whoever looks right after the visit sees the file that it opened.
     await followers.settled(applications.follower.name)
     return applications.ofTicket(ticketId)
-  })
+  }
+  const booking = composeBooking(ground, hall, applicationOf)
   const told = await composeMessages(ground, hall, booking, survey.surveys)
   const { messages, notices } = told
   const telling = composeDocumentNews(ground, notices)
@@ -48,11 +49,11 @@ export async function compose(around: Surroundings) {
   const stamp = () => `${changes} ${Math.floor(ground.now() / 1000)}`
   const { app, door, originOf } = composeDoor(ground, guarded, stamp, {
     turnedAway: () => live.turnedAway(),
-    sockets: () => live.hub.sockets(),
+    sockets: () => live.sockets(),
     messages: messages.byState,
     followers: lag,
   })
-  const live = composeLive(ground, hall, identity, guarded, app)
+  const live = composeLive(ground, hall, identity, guarded, app, applicationOf)
   mountOffice(door, {
     followers: lag,
     effects: createEffects({
@@ -60,7 +61,7 @@ export async function compose(around: Surroundings) {
       async saved(office) {
         changes++
         const touched = await days.replan(office)
-        live.hub.renew(office)
+        live.renew(office)
         return touched
       },
     }),
@@ -70,7 +71,7 @@ export async function compose(around: Surroundings) {
     signedIn: (office, c) => survey.suspicion.signedInFrom(office, survey.networkAt(c)),
   })
   hall.mount(door, booking.own)
-  mountBooking(door, ground, hall, booking, { originOf, unfound, atWork: identity.atWork })
+  mountBooking(door, ground, hall, booking, { originOf, unfound, atWork: identity.atWork, streams: live.streams })
   documents.mount(door)
   survey.mount(door)
   composeOfficer(ground, offices).mount(door)
@@ -89,6 +90,7 @@ export async function compose(around: Surroundings) {
     app,
     server: live.server,
     hub: live.hub,
+    streams: live.streams,
     reviewSessions: live.review,
     messages,
     days,

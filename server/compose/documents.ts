@@ -10,8 +10,8 @@ import type { Hall } from './queue.ts'
 const NEWS_MS = 1_000
 
 /** Files of documents after the visit. */
-export function composeDocuments({ db, now }: Ground, { offices }: Hall) {
-  const applications = createApplications({ db, offices, now, newId: randomId })
+export function composeDocuments({ db, now }: Ground, { offices }: Hall, changed: (ticketId: string) => void) {
+  const applications = createApplications({ db, offices, now, newId: randomId, changed })
   return { applications, mount: (door: Door) => mountApplications(door, applications) }
 }
 

@@ -1,8 +1,11 @@
 import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { documentOf } from '../../shared/ticket/standing.ts'
+import type { OwnTicket } from '../../shared/ticket/own-ticket.ts'
 import type { createApp } from '../http/app.ts'
 import { createHosts } from '../http/hosts.ts'
 import { createHub } from '../realtime/hub.ts'
+import { createStreams } from '../realtime/streams.ts'
 import { hashOf } from '../services/identity/secrets.ts'
 import type { Ground } from './ground.ts'
 import type { composeIdentity } from './identity.ts'
@@ -10,14 +13,16 @@ import type { Hall } from './queue.ts'
 import type { Guarded } from './turnstile.ts'
 
 const REVIEW_MS = 2_000
+const TICK_MS = 1_000
 
 /** The server that listens, and the live screens on it. */
 export function composeLive(
-  { config, now, every, failed, turns }: Ground,
+  { around, config, now, every, failed, turns }: Ground,
   { offices, days, estimates }: Hall,
   { staff, devices }: ReturnType<typeof composeIdentity>,
   guarded: Guarded,
   app: ReturnType<typeof createApp>,
+  applicationOf: (ticketId: string) => Promise<OwnTicket['application']>,
 ) {
   const { isKnown } = createHosts(config)
   const server: Server = createServer(
@@ -37,6 +42,13 @@ export function composeLive(
     sameOrigin: (origin, host) =>
       (!config.demo || isKnown(host)) && (origin === undefined || originHost(origin) === host),
   })
+  const streams = createStreams({
+    ...{ days, offices, estimates, turns, now },
+    documentOf: async ticketId => documentOf({ application: await applicationOf(ticketId) }),
+    elapsed: around.elapsed ?? (() => performance.now()),
+    failed: error => failed(error, 'streams'),
+  })
+  const ticking = every(TICK_MS, streams.tick, error => failed(error, 'streams'))
   const turnstile = guarded.install(server)
   devices.onRevoked(device => hub.drop({ device }, 'revoked'))
   staff.onEnded((sessionHash, why) => hub.drop({ sessionHash }, why))
@@ -45,13 +57,30 @@ export function composeLive(
   return {
     server,
     hub,
+    streams,
+    /** A setting changed an office: everybody hears how it is now. */
+    renew(office: string) {
+      hub.renew(office)
+      streams.renew(office)
+    },
+    /** Live connections, and those of them that are phones. */
+    sockets() {
+      const { all, phones } = hub.sockets()
+      return { all: all + streams.size(), phones: phones + streams.size() }
+    },
     /** Ends the live screens of sessions that are over, although nobody used them. */
     review,
     /** Guests that found no room and connections that were ended, by why. */
-    turnedAway: () => ({ guests: turns.refused(), pipelined: turnstile.ended(), ...hub.ended() }),
+    turnedAway: () => ({
+      guests: turns.refused(),
+      pipelined: turnstile.ended(),
+      slow: streams.ended(),
+      ...hub.ended(),
+    }),
     /** Stops listening and ends every connection. */
     async stop() {
-      await reviewing.stop()
+      await Promise.all([reviewing.stop(), ticking.stop()])
+      streams.close()
       const silent = hub.close()
       // Browsers keep connections ready that have asked for nothing yet: nobody would ever end them.
       server.closeAllConnections()

@@ -47,7 +47,7 @@ export function installTurnstile(
 
   server.on('request', (req: IncomingMessage, res: ServerResponse) => {
     const go = () => listeners.request.forEach(listener => listener.call(server, req, res))
-    // A long poll is answered when there is something to say: it holds up nobody.
+    // A long poll, or a stream, is answered when there is something to say: it holds up nobody.
     const polls = isLive(req)
     if (known.has(req.headers.cookie) || deps.signsIn(req)) {
       if (!polls) untilAnswered(res, turns.desk())
@@ -125,7 +125,7 @@ function untilAnswered(res: ServerResponse, done: () => void): void {
 }
 
 function isLive(req: IncomingMessage): boolean {
-  return req.url?.startsWith('/socket.io/') ?? false
+  return /^\/(socket\.io\/|t\/[^/?]+\/stream$)/.test(req.url ?? '')
 }
 
 /** Who watches over the server asks for these two, and must be answered also in a crowd. */

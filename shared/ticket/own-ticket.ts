@@ -1,12 +1,8 @@
 import type { Answer } from '../contracts/api.ts'
 import { pick } from '../kit/pick.ts'
 import { MINUTE, type Instant } from '../kit/time.ts'
-import { ticketAt, type QueueDay, type Ticket } from '../queue/day.ts'
-import type { Estimates } from '../queue/estimate/estimate.ts'
-import { aheadOf } from '../queue/policy.ts'
+import type { Ticket } from '../queue/day.ts'
 import type { TicketState } from '../queue/states.ts'
-import { bookingText } from '../text/booking.ts'
-import { say } from '../text/text.ts'
 
 /** One ticket with its office and service, as the holder of its link may see it. */
 export type OwnTicket = Answer<'GET /api/tickets/:token'>
@@ -46,6 +42,11 @@ export function mayUndoCheckIn(own: OwnTicket): boolean {
   return !looksOnly(own) && state === 'waiting' && byNumber === true && joined === 'booked'
 }
 
+/** Whether a ticket in this state has come to its end, in the hall or before. */
+export function hasEnded(state: TicketState): boolean {
+  return ENDED.includes(state)
+}
+
 /** Whether nothing can happen to this ticket any more. */
 export function isFinal(own: OwnTicket): boolean {
   return ENDED.includes(faceOf(own))
@@ -54,26 +55,6 @@ export function isFinal(own: OwnTicket): boolean {
 /** Until when somebody who missed the call may come back near the head of the line. */
 export function returnUntil(own: OwnTicket): Instant {
   return own.returnUntil ?? own.ticket.since + own.office.rules.returnGraceMinutes * MINUTE
-}
-
-/**
- * The ticket as the followed day has it, or `undefined` when that day does not show it (any more): over, on another
- * date, or an audience that gets only live tickets. Then the server is asked again.
- */
-export function inDay(own: OwnTicket, day: QueueDay, estimates: Estimates | undefined, now: Instant) {
-  const ticket = ticketAt(day, own.ticket.no)
-  if (day.date !== own.date || !ticket || ticket.number !== own.ticket.number) return undefined
-  const { serviceId, state, since, no } = ticket
-  const waits = state === 'waiting'
-  return {
-    ...own,
-    ticket: holderView(ticket),
-    counters: countersFor(day, serviceId, own.counters),
-    now,
-    ahead: waits ? aheadOf(day, serviceId, ticket) : 0,
-    range: waits ? (estimates?.tickets[no] ?? null) : null,
-    returnUntil: state === 'missed' ? since + own.office.rules.returnGraceMinutes * MINUTE : null,
-  } satisfies OwnTicket
 }
 
 const SHOWN = [
@@ -99,13 +80,4 @@ const SHOWN = [
 /** What of a ticket its holder sees. */
 export function holderView(ticket: Ticket): OwnTicket['ticket'] {
   return pick(ticket, SHOWN)
-}
-
-/** Counters that serve a service now; a counter that opened after its name was read goes by its id. */
-function countersFor(day: QueueDay, serviceId: string, known: OwnTicket['counters']): OwnTicket['counters'] {
-  return Object.values(day.counters)
-    .filter(c => c.state !== 'closed' && c.services.includes(serviceId))
-    .map(
-      c => known.find(k => k.id === c.id) ?? { id: c.id, name: say(bookingText['ticket.counter'], 'id', { id: c.id }) },
-    )
 }

@@ -2,6 +2,7 @@ import { aTimeout, expect, fixture, html } from '@open-wc/testing'
 import { liveTicket } from '../../booking/live-ticket.ts'
 import { ticketPage } from '../../server/http/pages/ticket/ticket-page.ts'
 import type { OwnTicket } from '../../shared/ticket/own-ticket.ts'
+import type { StreamMessage } from '../../shared/ticket/standing.ts'
 import { at, ownTicket } from '../helpers/own-ticket.ts'
 
 type File = NonNullable<OwnTicket['application']>
@@ -48,17 +49,14 @@ describe('the document on the live page of a ticket', () => {
     })
   }
 
-  it('is asked for once a minute when the visit is over, until it is handed over', async () => {
+  /** A page of a finished visit, with or without its stream. */
+  async function followed(streamed: boolean) {
     const page = await served(finished())
-    const world = { now: 100_000, answer: finished(), asked: 0, followed: true }
+    const world = { now: 100_000, answer: finished(), asked: 0, hear: (_: StreamMessage) => {} }
     const ticket = liveTicket(page, finished(), {
-      live: {
-        day: undefined,
-        estimates: undefined,
-        connected: false,
-        heard: 0,
-        now: () => 0,
-        hostDisconnected: () => void (world.followed = false),
+      follow(heard) {
+        world.hear = heard
+        return { connected: streamed, heard: 0, now: () => 0, look: () => {}, stop: () => {} }
       },
       lang: 'id',
       base: '/t/x',
@@ -74,14 +72,30 @@ describe('the document on the live page of a ticket', () => {
       ticket.paint()
       await aTimeout(5)
     }
+    return { page, world, wait }
+  }
+
+  it('is read when its stream tells of a step, and not before', async () => {
+    const { page, world, wait } = await followed(true)
+    await wait(120_000)
+    expect(world.asked).to.equal(0)
+    world.answer = finished({ state: 'ready', changedAt: at('11:00') })
+    world.hear({ now: at('11:00'), document: at('11:00') })
+    await wait(0)
+    expect(world.asked).to.equal(1)
+    expect(document.title).to.contain('Dokumen siap diambil')
+    expect(page.querySelector('[data-part="document"]')!.textContent).to.contain('Ambil di')
+  })
+
+  it('is asked for once a minute where there is no stream, until it is handed over', async () => {
+    const { page, world, wait } = await followed(false)
     await wait(30_000)
-    expect([world.asked, world.followed]).to.deep.equal([0, false])
+    expect(world.asked).to.equal(0)
     expect(page.textContent).to.contain('Keadaan pukul 10.24')
     world.answer = finished({ state: 'ready' })
     await wait(31_000)
     expect(world.asked).to.equal(1)
     expect(page.querySelector('[data-part="document"]')!.textContent).to.contain('Ambil di')
-    expect(document.title).to.contain('Dokumen siap diambil')
     world.answer = finished({ state: 'handedOver' })
     await wait(61_000)
     await wait(61_000)

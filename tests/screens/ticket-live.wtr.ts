@@ -1,78 +1,44 @@
 import { aTimeout, expect } from '@open-wc/testing'
 import { raw } from '../../shared/ticket/markup.ts'
 import type { OwnTicket } from '../../shared/ticket/own-ticket.ts'
-import { emptyDay, type QueueDay } from '../../shared/queue/day.ts'
-import type { Happening } from '../../shared/queue/events.ts'
-import { evolve } from '../../shared/queue/evolve.ts'
+import { pick } from '../../shared/kit/pick.ts'
+import { STANDING, type StreamMessage } from '../../shared/ticket/standing.ts'
 import { cancelDialog } from '../../booking/cancel.ts'
 import { liveTicket, type World } from '../../booking/live-ticket.ts'
 import { AppError } from '../../shared/kit/errors.ts'
 import { Unreachable } from '../../shared/web/client.ts'
 import { bookedTicket } from '../helpers/booking-desk.ts'
-import { DATE, at, ownTicket } from '../helpers/own-ticket.ts'
+import { at, ownTicket } from '../helpers/own-ticket.ts'
 import { served, withTicketStyle } from './ticket-served.ts'
-import { DEFAULT_RULES } from '../../shared/queue/whole-plan.ts'
 
 const text = (page: HTMLElement, part: string) =>
   page.querySelector(`[data-part="${part}"]`)!.textContent!.replace(/\s+/g, ' ')
 
-const take = (no: number): Happening => ({
-  type: 'ticketTaken',
-  no,
-  number: `A-00${no + 1}`,
-  serviceId: 'ktp',
-  priority: false,
-  due: at('08:00') + no,
-  ahead: no,
-})
-const call = (no: number): Happening => ({
-  type: 'ticketCalled',
-  no,
-  counterId: '3',
-  because: { kind: 'walkIn', due: at('08:00'), among: 1 },
-})
-
-const start: QueueDay = [
-  {
-    type: 'dayPlanned',
-    plan: {
-      doors: null,
-      services: [{ id: 'ktp', letter: 'A', typicalMs: 600_000, open: true }],
-      counters: [{ id: '3', services: ['ktp'] }],
-      ...DEFAULT_RULES,
-      priorityCreditMs: 0,
-      returnGraceMs: 0,
-      returnPlaces: 3,
-    },
-  } as Happening,
-  { type: 'counterOpened', counterId: '3', services: ['ktp'] } as Happening,
-  ...[0, 1, 2, 3, 4, 5].map(take),
-].reduce((day, it, i) => evolve(day, { ...it, seq: i + 1, at: at('08:00') }), emptyDay('samarinda', DATE))
-
-const later = (day: QueueDay, ...happened: Happening[]) =>
-  happened.reduce((d, it) => evolve(d, { ...it, seq: d.seq + 1, at: at('08:10') }), day)
-
 const RANGE = { from: at('08:20'), to: at('08:40') }
 const mine = ownTicket({ ahead: 5, now: at('08:10'), range: null }, { no: 5, number: 'A-006' })
 
-/** A page that follows a day which the test plays. */
-async function followed(first: OwnTicket = mine, how: { readonly copyAge?: number; readonly heard?: number } = {}) {
+/** A page with a stream that the test speaks through. */
+async function followed(first: OwnTicket = mine, how: { readonly copyAge?: number } = {}) {
   const page = await served(first)
   let clock = 100_000
   const truth: { answer: OwnTicket | Error; asked: number } = { answer: first, asked: 0 }
   const rung: string[] = []
-  const live = {
-    day: start as QueueDay | undefined,
-    estimates: undefined,
-    connected: how.copyAge === undefined,
-    heard: how.heard ?? at('08:10'),
-    now: () => at('08:10') + clock - 100_000,
-    ended: false,
-    hostDisconnected: () => void (live.ended = true),
+  const serverNow = () => at('08:10') + clock - 100_000
+  let hear: (message: StreamMessage) => void = () => {}
+  const stream = {
+    connected: false,
+    heard: 0,
+    now: serverNow,
+    looks: 0,
+    look: () => void stream.looks++,
+    stop: () => {},
   }
   let on = false
   const world: World = {
-    live,
+    follow: heard => {
+      hear = heard
+      return stream
+    },
     lang: 'id',
     base: '/t/token-of-a-ticket-0001',
     qr: raw('<svg id="code" role="img" aria-label="QR"></svg>'),
@@ -97,56 +63,69 @@ async function followed(first: OwnTicket = mine, how: { readonly copyAge?: numbe
     ticket.paint()
     await aTimeout(5)
   }
+  /** The server says something now. */
+  const say = async (message: Partial<StreamMessage>) => {
+    stream.connected = true
+    stream.heard = serverNow()
+    hear({ now: serverNow(), ...message })
+    await aTimeout(5)
+  }
   ticket.paint()
-  await aTimeout(5)
-  return { page, live, ticket, truth, rung, wait }
+  if (how.copyAge === undefined) await say({})
+  return { page, stream, ticket, truth, rung, wait, say }
 }
+
+const standing = (own: OwnTicket) => pick(own, STANDING)
+const called: OwnTicket['ticket'] = { ...mine.ticket, state: 'called', counterId: '3', calledAt: at('08:10') }
 
 describe('the live page of a ticket', () => {
   withTicketStyle()
 
-  it('keeps the code for the kiosk when it is drawn again, and reads a booking rarely', async () => {
+  it('keeps the code for the kiosk when it is drawn again, and reads a booking only without its stream', async () => {
     const own = bookedTicket({ now: at('08:10') })
-    const { page, truth, wait } = await followed(own)
+    const { page, stream, truth, wait } = await followed(own)
     expect(page.querySelector('.qr svg')!.id).to.equal('code')
-    await wait(20_000)
+    await wait(60_000)
     expect(truth.asked).to.equal(0)
     truth.answer = { ...own, now: at('10:45') }
+    stream.connected = false
+    stream.now = () => at('10:45')
     await wait(31_000)
     await wait(1_000)
+    expect(truth.asked).to.equal(1)
     expect(text(page, 'news')).to.contain('Sudah di kantor?')
     expect(page.querySelector('.qr svg')!.id).to.equal('code')
   })
 
-  it('counts the people ahead down as they are called', async () => {
-    const { page, live, wait } = await followed()
+  it('counts the people ahead down as it is told, and asks for nothing more', async () => {
+    const { page, truth, say } = await followed()
     expect(text(page, 'ticket')).to.contain('5 orang')
-    live.day = later(start, call(0))
-    await wait(1_000)
+    await say({ ahead: 4, range: RANGE, counters: [{ id: '3', name: 'Loket 3' }] })
     expect(text(page, 'ticket')).to.contain('4 orang')
+    expect(truth.asked).to.equal(0)
   })
 
   it('rings once when three are left and once at the call, and turns amber', async () => {
-    const { page, live, rung, wait } = await followed()
-    live.day = later(start, call(0), call(1))
-    await wait(1_000)
+    const { page, truth, rung, say, wait } = await followed()
+    await say({ ahead: 3 })
     expect(text(page, 'news')).to.contain('3orang lagi, lalu Anda')
-    await wait(1_000)
-    live.day = later(live.day, call(2))
-    await wait(1_000)
+    await say({ ahead: 2 })
     expect(rung).to.deep.equal(['soon'])
-    live.day = later(live.day, call(5))
+    truth.answer = { ...mine, ahead: 0, ticket: called }
+    await say({ ahead: 0, ticket: called, calls: 1 })
     await wait(1_000)
     expect(rung).to.deep.equal(['soon', 'called'])
     expect(page.className).to.equal('called')
     expect(document.title).to.contain('Silakan ke Loket 3')
     expect(text(page, 'ticket')).to.equal('')
+    expect(truth.asked).to.equal(1)
   })
 
-  it('rings again when the counter calls the same number again, not for another one', async () => {
-    const { ticket, rung } = await followed()
-    ticket.recalled(4)
-    ticket.recalled(5)
+  it('rings again when the counter calls the same number again', async () => {
+    const own = { ...mine, ahead: 0, ticket: called }
+    const { rung, say } = await followed(own)
+    await say({ ...standing(own), calls: 1 })
+    await say({ calls: 2 })
     expect(rung).to.have.length(1)
   })
 
@@ -156,50 +135,60 @@ describe('the live page of a ticket', () => {
     expect(rung).to.have.length(0)
   })
 
-  it('asks the server when the day no longer shows the ticket, and then leads to the survey', async () => {
-    const { page, live, truth, wait } = await followed()
+  it('reads what the stream cannot say once the visit is over, and then leads to the survey', async () => {
+    const { page, truth, say } = await followed()
     const survey = { path: '/s/token', state: 'open' } as const
-    truth.answer = ownTicket({ survey }, { no: 5, number: 'A-006', state: 'done', since: at('08:30') })
-    live.day = { ...start, tickets: [[null, null, null, null, null, null]] }
-    await wait(5_000)
+    const done = { ...mine.ticket, state: 'done', since: at('08:30') } as const
+    truth.answer = { ...mine, survey, ahead: 0, ticket: done }
+    await say({ ticket: done, ahead: 0 })
     expect(truth.asked).to.equal(1)
     expect(text(page, 'news')).to.contain('Terima kasih, layanan selesai')
     expect(page.querySelector('.dock a')!.getAttribute('href')).to.equal('/s/token?lang=id')
-    await wait(1_000)
-    expect(live.ended).to.equal(true)
+  })
+
+  it('reads again when the answer was lost, and keeps what it heard meanwhile over an older answer', async () => {
+    const { page, truth, say, wait } = await followed()
+    truth.answer = new Error('gone')
+    const closed = { since: at('08:10'), reason: 'systemDown', until: null } as const
+    await say({ closed })
     expect(truth.asked).to.equal(1)
+    truth.answer = { ...mine, closed, now: at('08:10') }
+    await say({ ahead: 2 })
+    await wait(5_000)
+    expect(truth.asked).to.be.greaterThan(1)
+    expect(page.className).to.equal('soon')
   })
 
   it('says how old it is: seconds ago while live, the time of the last truth once it is cut off', async () => {
-    const { page, live, truth, wait } = await followed()
+    const { page, stream, truth, wait } = await followed()
     expect(text(page, 'fresh')).to.contain('Diperbarui baru saja')
     await wait(4_000)
     expect(text(page, 'fresh')).to.contain('Diperbarui 4 detik lalu')
-    live.connected = false
-    truth.answer = new Error('gone') as never
+    stream.connected = false
+    truth.answer = new Error('gone')
     await wait(60_000)
     expect(text(page, 'fresh')).to.contain('Menyambung kembali. Ini keadaan pukul 08.10.')
     expect(text(page, 'ticket')).to.contain('Belum bisa diperkirakan')
   })
 
   it('opened as a copy that was kept, says from when it is and promises no range', async () => {
-    const { page, truth } = await followed({ ...mine, range: RANGE }, { copyAge: 45_000, heard: 0 })
+    const { page, truth } = await followed({ ...mine, range: RANGE }, { copyAge: 45_000 })
     expect(text(page, 'fresh')).to.contain('Menyambung kembali. Ini keadaan pukul 08.10.')
     expect(text(page, 'ticket')).to.contain('Belum bisa diperkirakan')
     expect(truth.asked).to.equal(0)
   })
 
   it('opened as a copy of a moment ago, counts its age on from when it was kept', async () => {
-    const { page, truth, wait } = await followed(mine, { copyAge: 20_000, heard: 0 })
+    const { page, truth, wait } = await followed(mine, { copyAge: 20_000 })
     truth.answer = new Error('gone')
     expect(text(page, 'fresh')).to.contain('Diperbarui 20 detik lalu')
     await wait(11_000)
     expect(text(page, 'fresh')).to.contain('Menyambung kembali')
   })
 
-  it('reads the ticket by itself while the live connection is missing', async () => {
-    const { page, live, truth, wait } = await followed()
-    live.connected = false
+  it('reads the ticket by itself while there is no stream', async () => {
+    const { page, stream, truth, wait } = await followed()
+    stream.connected = false
     truth.answer = { ...mine, ahead: 2, now: at('08:11') }
     await wait(20_000)
     expect(truth.asked).to.equal(1)
@@ -207,10 +196,9 @@ describe('the live page of a ticket', () => {
   })
 
   it('leaves an opened explanation open when the page is drawn again', async () => {
-    const { page, live, wait } = await followed()
+    const { page, say } = await followed()
     page.querySelector<HTMLDetailsElement>('#why')!.open = true
-    live.day = later(start, call(0), call(1))
-    await wait(1_000)
+    await say({ ahead: 4 })
     expect(page.querySelector<HTMLDetailsElement>('#why')!.open).to.equal(true)
   })
 

@@ -1,94 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { faceOf, inDay, isFinal, returnUntil } from '../../shared/ticket/own-ticket.ts'
-import { emptyDay, type DayPlan, type QueueDay } from '../../shared/queue/day.ts'
-import type { Happening } from '../../shared/queue/events.ts'
-import { evolve } from '../../shared/queue/evolve.ts'
-import { projectDay } from '../../shared/contracts/views.ts'
-import { DATE, at, ownTicket } from '../helpers/own-ticket.ts'
-import { DEFAULT_RULES } from '../../shared/queue/whole-plan.ts'
-
-const plan: DayPlan = {
-  doors: null,
-  services: [{ id: 'ktp', letter: 'A', typicalMs: 600_000, open: true }],
-  counters: [
-    { id: '3', services: ['ktp'] },
-    { id: '7', services: ['ktp'] },
-  ],
-  ...DEFAULT_RULES,
-  priorityCreditMs: 0,
-  returnGraceMs: 0,
-  returnPlaces: 3,
-}
-
-const take = (no: number, time: string): [string, Happening] => [
-  time,
-  { type: 'ticketTaken', no, number: `A-00${no + 1}`, serviceId: 'ktp', priority: false, due: at(time), ahead: no },
-]
-
-function day(...happened: readonly [time: string, Happening][]): QueueDay {
-  const all: [string, Happening][] = [
-    ['08:00', { type: 'dayPlanned', plan }],
-    ['08:00', { type: 'counterOpened', counterId: '3', services: ['ktp'] }],
-    ...happened,
-  ]
-  return all.reduce((d, [time, it], i) => evolve(d, { ...it, seq: i + 1, at: at(time) }), emptyDay('samarinda', DATE))
-}
-
-const call = (no: number, time: string): [string, Happening] => [
-  time,
-  { type: 'ticketCalled', no, counterId: '3', because: { kind: 'walkIn', due: at(time), among: 1 } },
-]
-
-const second = ownTicket({ ahead: 9 }, { no: 1, number: 'A-002', takenAt: at('08:02'), due: at('08:02') })
-
-describe('a ticket in the followed day', () => {
-  it('has as many people ahead as stand before it, and its own range', () => {
-    const range = { from: at('08:10'), to: at('08:20') }
-    const seen = inDay(
-      second,
-      day(take(0, '08:01'), take(1, '08:02'), take(2, '08:03')),
-      {
-        at: at('08:03'),
-        services: {},
-        tickets: { 1: range },
-      },
-      at('08:04'),
-    )
-    expect(seen).toMatchObject({ ahead: 1, range, now: at('08:04'), counters: [{ id: '3', name: 'Loket 3' }] })
-  })
-
-  it('is called to its counter, and nobody is ahead any more', () => {
-    const seen = inDay(second, day(take(0, '08:01'), take(1, '08:02'), call(1, '08:05')), undefined, at('08:05'))
-    expect(seen?.ticket).toMatchObject({ state: 'called', counterId: '3', calledAt: at('08:05') })
-    expect(seen).toMatchObject({ ahead: 0, range: null })
-  })
-
-  it('may return until the grace after the missed call has passed', () => {
-    const skipped: [string, Happening] = ['08:07', { type: 'ticketSkipped', no: 1, counterId: '3' }]
-    const seen = inDay(
-      second,
-      day(take(0, '08:01'), take(1, '08:02'), call(1, '08:05'), skipped),
-      undefined,
-      at('08:08'),
-    )
-    expect(seen?.returnUntil).toBe(at('08:22'))
-    expect(returnUntil(seen!)).toBe(at('08:22'))
-  })
-
-  it('names a counter that opened later by its id', () => {
-    const opened: [string, Happening] = ['08:04', { type: 'counterOpened', counterId: '7', services: ['ktp'] }]
-    const seen = inDay(second, day(take(0, '08:01'), take(1, '08:02'), opened), undefined, at('08:05'))
-    expect(seen?.counters.map(c => c.name)).toEqual(['Loket 3', 'Loket 7'])
-  })
-
-  it('is unknown to a day that left it out, to another date and to a number of somebody else', () => {
-    const done = day(take(0, '08:01'), take(1, '08:02'), ['08:03', { type: 'ticketCancelled', no: 1 }])
-    expect(inDay(second, done, undefined, at('08:04'))?.ticket.state).toBe('cancelled')
-    expect(inDay(second, projectDay(done, 'public'), undefined, at('08:04'))).toBeUndefined()
-    expect(inDay(second, { ...done, date: '2026-06-10' }, undefined, at('08:04'))).toBeUndefined()
-    expect(inDay(ownTicket({}, { no: 0 }), done, undefined, at('08:04'))).toBeUndefined()
-  })
-})
+import { MINUTE } from '../../shared/kit/time.ts'
+import { faceOf, isFinal, returnUntil } from '../../shared/ticket/own-ticket.ts'
+import { hasNews, standingNow, tellsMore } from '../../shared/ticket/standing.ts'
+import { at, ownTicket } from '../helpers/own-ticket.ts'
 
 describe('the page a ticket gets', () => {
   it.each([
@@ -105,5 +19,43 @@ describe('the page a ticket gets', () => {
   ] as const)('is %s', (face, own) => {
     expect(faceOf(own)).toBe(face)
     expect(isFinal(own)).toBe(['over', 'unserved', 'done', 'cancelled'].includes(face))
+  })
+})
+
+describe('a message of a ticket’s stream', () => {
+  const own = ownTicket({ ahead: 9 })
+
+  it('is laid over the ticket, and leaves alone what it does not name', () => {
+    const now = standingNow(own, { now: at('10:30'), ahead: 7, calls: 0, document: null })
+    expect(now).toEqual({ ...own, now: at('10:30'), ahead: 7 })
+  })
+
+  it('of people ahead, a range, counters or a second call is all that there is to know; any other asks for a reading', () => {
+    const moves = { now: at('10:30'), ahead: 7, range: null, counters: [], calls: 2 }
+    expect(tellsMore(own, moves)).toBe(false)
+    expect(tellsMore(own, { now: at('10:30'), ticket: own.ticket, closed: null, document: null })).toBe(false)
+    expect(tellsMore(own, { ticket: { ...own.ticket, state: 'called' } })).toBe(true)
+    expect(tellsMore(own, { closed: { since: at('10:30'), reason: 'systemDown', until: null } })).toBe(true)
+    expect(tellsMore(own, { document: at('10:30') })).toBe(true)
+  })
+
+  it('can still come until the visit is over and its document handed over', () => {
+    const done = { ...own, ticket: { ...own.ticket, state: 'done' as const } }
+    const application = {
+      document: ['KTP-el', 'ID card'] as [string, string],
+      promisedOn: '2026-06-10',
+      late: 0,
+      hours: [],
+    }
+    const file = { ...application, changedAt: at('10:40') }
+    expect(hasNews(own)).toBe(true)
+    expect(hasNews(done)).toBe(false)
+    expect(hasNews({ ...done, application: { ...file, state: 'processing' } })).toBe(true)
+    expect(hasNews({ ...done, application: { ...file, state: 'handedOver' } })).toBe(false)
+  })
+
+  it('may leave the end of the grace after a missed call to the rules', () => {
+    const missed = ownTicket({ returnUntil: null }, { state: 'missed', since: at('10:30') })
+    expect(returnUntil(missed)).toBe(at('10:30') + missed.office.rules.returnGraceMinutes * MINUTE)
   })
 })

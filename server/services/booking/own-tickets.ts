@@ -1,13 +1,11 @@
 import type { Reply } from '../../../shared/contracts/api.ts'
-import { holderView, type OwnTicket } from '../../../shared/ticket/own-ticket.ts'
+import type { OwnTicket } from '../../../shared/ticket/own-ticket.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
-import { MINUTE, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
+import type { Instant, LocalDate } from '../../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
-import { checkInUntil, offerUntil } from '../../../shared/queue/check-in-window.ts'
 import { isLost } from '../../../shared/queue/lost-time.ts'
-import { ticketAt, type QueueDay, type Ticket } from '../../../shared/queue/day.ts'
+import { ticketAt } from '../../../shared/queue/day.ts'
 import type { VisitResult } from '../../../shared/queue/result.ts'
-import { aheadOf } from '../../../shared/queue/policy.ts'
 import { AWAITED_STATES } from '../../../shared/queue/states.ts'
 import type { Database } from '../../store/open/database.ts'
 import { entryOf } from '../../store/draws.ts'
@@ -24,6 +22,7 @@ import type { Sealer } from '../identity/secrets.ts'
 import type { LinkKind, TicketLinks } from '../identity/ticket-links.ts'
 import type { BookingCodes } from './booking-codes.ts'
 import type { MovingOn } from './moving-on.ts'
+import { standingOf } from './standing.ts'
 import { surveyState } from '../survey/surveys.ts'
 
 /** Moves that are followed back; nobody moves a booking more often. */
@@ -122,31 +121,19 @@ export function createOwnTickets(deps: {
     const invited = ticket.state === 'done' ? await invitation(db, id) : undefined
     const holder = await holderOf(db, id)
     const anew = holder && isLost(ticket) && !looks && !over ? await anewOf(holder, kind) : null
-    const closure = over ? undefined : day.closures[ticket.serviceId]
-    const waits = ticket.state === 'waiting' && !over
-    const ranged = !over && (waits || ticket.state === 'booked')
     return {
       ...base(office, ticket.serviceId, date, id, looks),
-      ticket: { ...holderView(ticket), ...untilOf(day, ticket) },
-      counters: office.counters
-        .filter(c => servesNow(day, c.id, ticket.serviceId))
-        .map(({ id: counter, name }) => ({ id: counter, name })),
+      ...standingOf(office, day, ticket, { today, ranges: () => estimates.of(day) }),
       over,
-      ahead: waits ? aheadOf(day, ticket.serviceId, ticket) : 0,
-      range: ranged && date === today ? (estimates.of(day).tickets[no] ?? ticket.promised ?? null) : null,
-      returnUntil: ticket.state === 'missed' && !over ? ticket.since + office.rules.returnGraceMinutes * MINUTE : null,
       application: ticket.state === 'done' && !looks ? await deps.applicationOf(id) : null,
       result: ticket.result && !looks ? await deps.told(office.id, ticket.result) : null,
       survey:
         invited && kind === 'own'
           ? { path: deps.surveyPath(id), state: surveyState(invited, now(), office.zone) }
           : null,
-      checkIn: windowOf(office, day, ticket),
       code: !looks && AWAITED_STATES.includes(ticket.state) && ticket.slot ? deps.codeOf(id) : null,
-      closed: closure ? { since: closure.since, reason: closure.reason, until: closure.until ?? null } : null,
       anew,
       moveTo: looks || over || anew ? null : await deps.movingOn(office, ticket, day),
-      waitlistPlace: ticket.state === 'waitlisted' ? (day.waitlist[ticket.serviceId] ?? []).indexOf(no) + 1 : null,
       draw: drawOf(ticket.bookedAt === undefined ? undefined : await entryOf(db, id), true),
       movedTo:
         ticket.why === 'moved' && holder?.moved_to && !looks ? `/t/${deps.tickets.sign(holder.moved_to, kind)}` : null,
@@ -226,18 +213,6 @@ export function createOwnTickets(deps: {
     return { path: own ? `/t/${deps.tickets.sign(other, kind)}` : null }
   }
 
-  function windowOf(office: OfficeInfo, day: QueueDay, ticket: Ticket): OwnTicket['checkIn'] {
-    const { slot, state, serviceId } = ticket
-    const slots = day.plan?.slots
-    if (!slot || !slots || (state !== 'booked' && state !== 'released')) return null
-    const { checkInEarlyMinutes } = office.booking
-    return {
-      from: slot.start - checkInEarlyMinutes * MINUTE,
-      until: checkInUntil(day, serviceId, slot, slots),
-      codeNeeded: true,
-    }
-  }
-
   async function shownFiles(id: string): Promise<OwnTicket['files']> {
     return (await filesOf(db, id)).map(f => ({ id: f.id, name: deps.names.open(f.name) ?? '', bytes: f.bytes }))
   }
@@ -281,19 +256,6 @@ function drawOf(entry: Awaited<ReturnType<typeof entryOf>>, held: boolean): OwnT
   return { code, at, path: `/api/offices/${office}/services/${serviceId}/draws/${date}`, held }
 }
 
-/** An offer whose service was closed meanwhile can be taken for longer than was said; it has ended when its ticket has. */
-function untilOf(day: QueueDay, ticket: Ticket): Pick<Ticket, 'offeredUntil'> {
-  const slots = day.plan?.slots
-  if (!slots || ticket.offeredUntil === undefined) return {}
-  const until = offerUntil(day, ticket, slots)
-  return { offeredUntil: ticket.state === 'offered' ? until : Math.min(until, ticket.since) }
-}
-
 function mayUpload(office: OfficeInfo, serviceId: string): boolean {
   return office.services.find(s => s.id === serviceId)?.booking?.files === true
-}
-
-function servesNow(day: QueueDay, counterId: string, serviceId: string): boolean {
-  const counter = day.counters[counterId]
-  return counter !== undefined && counter.state !== 'closed' && counter.services.includes(serviceId)
 }

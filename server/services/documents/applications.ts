@@ -68,6 +68,8 @@ export function createApplications(deps: {
   offices: Offices
   now: () => Instant
   newId: () => string
+  /** The document of a ticket took a step. */
+  changed: (ticketId: string) => void
 }): Applications {
   const { db, offices, now } = deps
 
@@ -119,6 +121,7 @@ export function createApplications(deps: {
     }
     if (!(await insertApplication(db, application, { who, commandId: ownId('openFile', ticketId) }, flush)))
       return (await applicationOfTicket(db, ticketId))!
+    deps.changed(ticketId)
     return application
   }
 
@@ -153,7 +156,10 @@ export function createApplications(deps: {
       }
       if (await same()) return view(before)
       const after = advance(before, step, now(), offices.get(office))
-      if ((await takeStep(db, before, after, doer, newsAt(after))) === 'done') return view(after)
+      if ((await takeStep(db, before, after, doer, newsAt(after))) === 'done') {
+        deps.changed(after.ticketId)
+        return view(after)
+      }
       const current = await find(office, id)
       if (await same()) return view(current)
       throw new AppError('APPLICATION_STATE', { state: current.state })
