@@ -152,7 +152,7 @@ export function examine(events: readonly DayEvent[], empty: QueueDay) {
       called++
       const line = day.counters[event.counterId]?.services ?? []
       if (!Object.values(day.waiting).some(w => w.some(t => t.no === event.no))) doubleCalls++
-      else if (nextFor(day, line, event.at)?.no !== event.no) calledOutOfOrder++
+      else if (nextFor(day, { id: event.counterId, services: line }, event.at)?.no !== event.no) calledOutOfOrder++
     }
     day = evolve(day, event)
   }

@@ -45,7 +45,7 @@ export function listsOf(day: QueueDay, counter: Counter, now: Instant) {
   const mine = (t: Ticket) => t.counterId === counter.id || counter.services.includes(t.serviceId)
   const others = [...ticketsOf(day)].filter(mine).sort((a, b) => b.since - a.since)
   return {
-    waiting: lineFor(day, counter.services, now).flatMap(w => ticketAt(day, w.no) ?? []),
+    waiting: lineFor(day, counter, now).flatMap(w => ticketAt(day, w.no) ?? []),
     parked: others.filter(t => t.state === 'parked'),
     missed: others.filter(t => t.state === 'missed'),
   }

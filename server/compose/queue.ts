@@ -32,7 +32,7 @@ export function composeQueue(
   const estimates = createEstimateBook(now, Math.random, turns.calm)
   const notes = createNotes({ db, offices, texts: createSealer(key, 'notes'), now })
   const results = createResults(offices, notes)
-  const queue = createQueue({ db, offices, days, estimates, tickets, surveys: surveyLinks, now })
+  const queue = createQueue({ db, offices, days, estimates, notes, tickets, surveys: surveyLinks, now })
   const closures = createClosures(days)
   const passOn = createPassingOn({ db, offices, days, now })
   const passing = every(PASS_ON_MS, passOn, error => failed(error, 'pass-on'))

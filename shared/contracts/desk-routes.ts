@@ -27,6 +27,13 @@ export const deskRoutes = {
     reply: z.object({ date: s.localDate, tickets: z.array(s.ticketView) }),
     errors: ['NOT_FOUND'],
   }),
+  'GET /api/offices/:office/counters/:counter/note': route({
+    summary: 'The note that came with the ticket at the own counter',
+    access: { staff: 'queue.call' },
+    params: counter,
+    reply: z.object({ number: z.string(), note: z.string().nullable() }),
+    errors: ['COUNTER_UNKNOWN', 'COUNTER_CLOSED', 'NOT_YOUR_COUNTER', 'NO_CURRENT_TICKET'],
+  }),
   'POST /api/offices/:office/counters/:counter/open': route({
     ...desk,
     summary: 'Sit down at a counter, or come back from a break',
@@ -100,8 +107,8 @@ export const deskRoutes = {
   }),
   'POST /api/offices/:office/counters/:counter/transfer': route({
     ...desk,
-    summary: 'Send the ticket to another service with its place in time',
-    body: z.strictObject({ ...meant, serviceId: s.id }),
+    summary: 'Send the ticket to another service, or to another counter, with its place in time',
+    body: z.strictObject({ ...meant, serviceId: s.id, sentTo: s.id.optional(), note: s.note.optional() }),
     reply: ticketReply,
     errors: [...deskErrors, 'COUNTER_BUSY', 'SERVICE_UNKNOWN', 'SAME_SERVICE'],
   }),

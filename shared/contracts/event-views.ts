@@ -27,7 +27,7 @@ const EVENTS: { readonly [T in Type]: Reaches<Told<T>> } = {
   ticketReturned: { ...TICKET, due: 'public', late: 'public' },
   ticketStarted: AT_COUNTER,
   ticketFinished: { ...AT_COUNTER, document: 'staff', result: 'staff', untimed: 'public' },
-  ticketTransferred: { ...AT_COUNTER, serviceId: 'public' },
+  ticketTransferred: { ...AT_COUNTER, serviceId: 'public', sentTo: 'public', noteId: 'staff' },
   ticketParked: { ...AT_COUNTER, reason: 'staff' },
   ticketUnserved: AT_COUNTER,
   ticketCancelled: { ...TICKET, why: 'staff', backAt: 'hall' },

@@ -128,6 +128,8 @@ const seenTicket = view<Ticket>({
   offeredUntil: 'public',
   unclaimed: 'public',
   why: 'staff',
+  sentTo: 'public',
+  noteId: 'staff',
   result: 'staff',
   byNumber: 'public',
   byLinkOnly: 'public',
@@ -143,7 +145,7 @@ const counterView = view<Counter>({
   freeSince: 'public',
 })
 const becauseView = view<Because>({ kind: 'public', due: 'public', among: 'public', reason: 'staff' })
-const waitingView = view<Waiting>({ no: 'public', due: 'public', opens: 'public' })
+const waitingView = view<Waiting>({ no: 'public', due: 'public', opens: 'public', sentTo: 'public' })
 const callView = view<Call>({
   seq: 'public',
   no: 'public',

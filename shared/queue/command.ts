@@ -70,7 +70,15 @@ export type Request =
   | PlainAct<'start'>
   | PlainAct<'wrongHolder'>
   | { readonly verb: 'closeCounter'; readonly counterId: string }
-  | ({ readonly verb: 'transfer'; readonly counterId: string; readonly serviceId: string } & Meaning)
+  | ({
+      readonly verb: 'transfer'
+      readonly counterId: string
+      readonly serviceId: string
+      /** The counter that is to call it. */
+      readonly sentTo?: string
+      /** A note to the next officer, kept apart from the journal. */
+      readonly noteId?: string
+    } & Meaning)
   | ({ readonly verb: 'park'; readonly counterId: string; readonly reason: ParkReason } & Meaning)
   | { readonly verb: 'resume'; readonly counterId: string; readonly no: number }
   | { readonly verb: 'return'; readonly no: number }

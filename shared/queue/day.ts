@@ -165,6 +165,10 @@ export interface Ticket {
   readonly unclaimed?: true
   /** Why it was cancelled, when the holder did not do it. */
   readonly why?: CancelReason
+  /** The counter to which it was transferred: others leave it while that one is open and serves its line. */
+  readonly sentTo?: string
+  /** The note that came with it, kept apart from the journal. */
+  readonly noteId?: string
   /** How its visit ended, where it was not simply complete. */
   readonly result?: VisitResult
 }
@@ -196,6 +200,8 @@ export interface Waiting {
   readonly due: Instant
   /** Before this instant it is called only when nobody else waits. */
   readonly opens?: Instant
+  /** The counter to which it was transferred. */
+  readonly sentTo?: string
 }
 
 /** One call as the hall shows it. */

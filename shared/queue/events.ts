@@ -55,7 +55,16 @@ export type Happening =
       /** Ended after its day by whoever thought of it, or by the day itself: how long it took is unknown. */
       readonly untimed?: true
     }
-  | { readonly type: 'ticketTransferred'; readonly no: number; readonly counterId: string; readonly serviceId: string }
+  | {
+      readonly type: 'ticketTransferred'
+      readonly no: number
+      readonly counterId: string
+      readonly serviceId: string
+      /** The counter that is to call it; absent where any may, as in older journals. */
+      readonly sentTo?: string
+      /** A note to the next officer, kept apart from the journal. */
+      readonly noteId?: string
+    }
   | { readonly type: 'ticketParked'; readonly no: number; readonly counterId: string; readonly reason?: ParkReason }
   | {
       /** The day ended before it was served, which is the office's doing; `counterId` where it had been called. */

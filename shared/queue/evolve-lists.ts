@@ -4,21 +4,22 @@ import { insert, remove } from './policy.ts'
 
 const KEPT_PACES = 40
 
+/** What a line needs to know of a ticket. */
+type InLine = Pick<Ticket, 'no' | 'serviceId' | 'due' | 'opens' | 'sentTo'>
+
 /** The lines with one more ticket in that of its service. */
-export function enqueue(
-  day: QueueDay,
-  serviceId: string,
-  no: number,
-  due: Instant,
-  opens?: Instant,
-): QueueDay['waiting'] {
-  const entry = opens === undefined ? { no, due } : { no, due, opens }
+export function enqueue(day: QueueDay, { serviceId, no, due, opens, sentTo }: InLine): QueueDay['waiting'] {
+  const entry = {
+    ...{ no, due },
+    ...(opens === undefined ? {} : { opens }),
+    ...(sentTo === undefined ? {} : { sentTo }),
+  }
   return { ...day.waiting, [serviceId]: insert(day.waiting[serviceId] ?? [], entry) }
 }
 
 /** The lines with a waiting ticket at another due. */
-export function requeue(day: QueueDay, { serviceId, no, opens }: Ticket, due: Instant): QueueDay['waiting'] {
-  return enqueue({ ...day, waiting: dequeue(day, serviceId, no) }, serviceId, no, due, opens)
+export function requeue(day: QueueDay, ticket: Ticket, due: Instant): QueueDay['waiting'] {
+  return enqueue({ ...day, waiting: dequeue(day, ticket.serviceId, ticket.no) }, { ...ticket, due })
 }
 
 /** The lines without one ticket. */

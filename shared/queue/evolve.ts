@@ -95,7 +95,7 @@ function change(day: QueueDay, event: SeenEvent): QueueDay {
         tickets: put(day.tickets, takenTicket(event)),
         taken: Math.max(day.taken, event.no + 1),
         lastNumber: numbered(day.lastNumber, event.number),
-        waiting: enqueue(day, event.serviceId, event.no, event.due),
+        waiting: enqueue(day, event),
         counted: counted(day, event.serviceId, 1),
       }
     case 'ticketCalled':
@@ -108,7 +108,7 @@ function change(day: QueueDay, event: SeenEvent): QueueDay {
         event,
         event.no,
         t => ({ ...away(t), due: event.due, joined: event.late ? 'late' : 'returned' }),
-        t => ({ waiting: enqueue(day, t.serviceId, event.no, event.due) }),
+        t => ({ waiting: enqueue(day, { ...away(t), due: event.due }) }),
       )
     case 'ticketStarted':
       return changed(day, event, event.no, t => ({ ...t, startedAt: event.at }))
@@ -117,8 +117,8 @@ function change(day: QueueDay, event: SeenEvent): QueueDay {
         day,
         event,
         event.no,
-        ({ case: _, ...t }) => ({ ...away(t), serviceId: event.serviceId, joined: 'transferred', heldMs: 0 }),
-        t => ({ ...freed(day, event), waiting: enqueue(day, event.serviceId, event.no, t.due) }),
+        t => transferred(t, event),
+        t => ({ ...freed(day, event), waiting: enqueue(day, transferred(t, event)) }),
       )
     case 'ticketFinished':
       return changed(
@@ -210,6 +210,19 @@ function takenTicket(event: Of<'ticketTaken'>): Ticket {
   }
 }
 
+/** A ticket on its way to another line; its note stays with it, unless a newer one comes. */
+function transferred(ticket: Ticket, { serviceId, sentTo, noteId }: Of<'ticketTransferred'>): Ticket {
+  const { sentTo: _, case: own, ...t } = away(ticket)
+  return {
+    ...t,
+    // A case is one of its service.
+    ...(own === undefined || serviceId !== t.serviceId ? {} : { case: own }),
+    ...{ serviceId, joined: 'transferred', heldMs: 0 },
+    ...(sentTo === undefined ? {} : { sentTo }),
+    ...(noteId === undefined ? {} : { noteId }),
+  }
+}
+
 function called(day: QueueDay, event: Of<'ticketCalled'>): QueueDay {
   const counter = day.counters[event.counterId]
   const gap = counter?.freeSince === undefined ? undefined : event.at - counter.freeSince
@@ -268,7 +281,7 @@ function arrived(day: QueueDay, event: Of<'ticketCheckedIn'>): QueueDay {
     ...(known ? quotaOf(day, known, ticket) : {}),
     taken: Math.max(day.taken, event.no + 1),
     tickets: put(day.tickets, known ? { ...ticket, ...pick(known, ['id', 'case']) } : ticket),
-    waiting: enqueue(day, event.serviceId, event.no, event.due, event.opens),
+    waiting: enqueue(day, event),
   }
 }
 

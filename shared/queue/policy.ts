@@ -1,5 +1,5 @@
 import type { Instant } from '../kit/time.ts'
-import type { QueueDay, Waiting } from './day.ts'
+import type { Counter, QueueDay, Waiting } from './day.ts'
 
 /** Order of the line: the smallest due first, ties by the order in which tickets were taken. */
 export function before(a: Waiting, b: Waiting): boolean {
@@ -32,15 +32,31 @@ export function remove(line: readonly Waiting[], no: number): readonly Waiting[]
   return line.filter(w => w.no !== no)
 }
 
+/** A counter, as far as the line asks. */
+type At = Pick<Counter, 'id' | 'services'>
+
+/** The counter for which somebody is held: where they were sent, while it is open and serves their line. */
+export function heldFor(day: QueueDay, serviceId: string, { sentTo }: Waiting): string | undefined {
+  const counter = sentTo === undefined ? undefined : day.counters[sentTo]
+  return counter?.state === 'open' && counter.services.includes(serviceId) ? counter.id : undefined
+}
+
+/** Whether a counter leaves somebody in the line of its service to another one. */
+function leaves(day: QueueDay, { id }: At, serviceId: string, entry: Waiting): boolean {
+  const held = heldFor(day, serviceId, entry)
+  return held !== undefined && held !== id
+}
+
 /**
  * The call rule: among the services a counter serves, the waiting ticket with the smallest due; ties by number. Somebody who
- * checked in before the booked slot is called before it only when nobody else waits.
+ * checked in before the booked slot is called before it only when nobody else waits; who was sent to another counter, by that one.
  */
-export function nextFor(day: QueueDay, services: readonly string[], now: Instant): Waiting | undefined {
+export function nextFor(day: QueueDay, counter: At, now: Instant): Waiting | undefined {
   let best: Waiting | undefined
   let early: Waiting | undefined
-  for (const service of services) {
+  for (const service of counter.services) {
     for (const entry of day.waiting[service] ?? []) {
+      if (leaves(day, counter, service, entry)) continue
       if (entry.opens !== undefined && entry.opens > now) {
         if (!early || before(entry, early)) early = entry
         continue
@@ -52,12 +68,22 @@ export function nextFor(day: QueueDay, services: readonly string[], now: Instant
   return best ?? early
 }
 
-/** Everybody who waits for a counter's services, in the order of the rule at `now`. */
-export function lineFor(day: QueueDay, services: readonly string[], now: Instant): readonly Waiting[] {
+/** Everybody whom a counter may call, in the order of the rule at `now`. */
+export function lineFor(day: QueueDay, counter: At, now: Instant): readonly Waiting[] {
   const early = (w: Waiting) => w.opens !== undefined && w.opens > now
-  return services
-    .flatMap(s => day.waiting[s] ?? [])
+  return counter.services
+    .flatMap(s => (day.waiting[s] ?? []).filter(w => !leaves(day, counter, s, w)))
     .sort((a, b) => Number(early(a)) - Number(early(b)) || (before(a, b) ? -1 : 1))
+}
+
+/** How many a counter may call. */
+export function waitingAt(day: QueueDay, counter: At): number {
+  let sum = 0
+  for (const service of counter.services)
+    for (const entry of day.waiting[service] ?? [])
+      // Asked of everybody in line at each call, so the common case comes first.
+      if (entry.sentTo === undefined || !leaves(day, counter, service, entry)) sum++
+  return sum
 }
 
 /** How many wait for any of these services. */

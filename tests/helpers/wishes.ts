@@ -98,7 +98,7 @@ export function commandOf(day: QueueDay, now: Instant, it: Step): readonly [Acto
         ? [by, { verb: wish, counterId, ...(coin && { document: false }), ...ending(which) }]
         : [by, { verb: wish, counterId, pick: { no: ticket('waiting'), reason: pick(PICK_REASONS, which >> 3) } }]
     case 'transfer':
-      return [by, { verb: wish, counterId, serviceId }]
+      return [by, { verb: wish, counterId, serviceId, ...(coin && { sentTo: pick(COUNTERS, which >> 2) }) }]
     case 'park':
       return [by, { verb: wish, counterId, reason: pick(PARK_REASONS, which) }]
     case 'resume':

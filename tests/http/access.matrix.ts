@@ -50,6 +50,7 @@ export const ACCESS = {
     ].map(act => [counter(act), desk]),
   ),
   'GET /api/offices/:office/unfinished': desk,
+  'GET /api/offices/:office/counters/:counter/note': desk,
   'GET /api/offices/:office/counters/:counter/survey': ['tablet'],
   'GET /api/tickets/:token': everybody,
   'POST /api/tickets/:token/cancel': everybody,

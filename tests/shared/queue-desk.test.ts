@@ -105,6 +105,53 @@ describe('at the counter', () => {
     expect(hall.next('budi', '2')).toBe('A-001')
   })
 
+  describe('sent to a counter', () => {
+    const toTwo = { ...transfer, sentTo: '2' } as const
+    const sent = () => {
+      const hall = after(withTickets(openHall({ 1: 'sari', 2: 'budi', 3: 'dewi' })), callNext, start)
+      hall.take('kk')
+      after(hall, toTwo)
+      return hall
+    }
+
+    it('is called by that counter in its own turn, and left alone by the others [D27]', () => {
+      const hall = sent()
+      expect(hall.ticket(0)).toMatchObject({ number: 'A-001', serviceId: 'kk', sentTo: '2', due: OPENING })
+      expect(hall.day.counters['3']!.services).toContain('kk')
+      expect(hall.next('dewi', '3')).not.toBe('A-001')
+      expect(hall.next('budi', '2')).toBe('A-001')
+    })
+
+    it('falls back to the line once that counter closes, rests or serves something else [D27]', () => {
+      for (const act of [
+        { verb: 'closeCounter', counterId: '2' },
+        { verb: 'takeBreak', counterId: '2', minutes: 15 },
+      ] as const) {
+        const hall = sent()
+        hall.staff('budi', act)
+        expect(hall.next('dewi', '3'), act.verb).toBe('A-001')
+      }
+    })
+
+    it('waits for it again after a missed call, and keeps its note [D27 D28]', () => {
+      const hall = after(withTickets(openHall({ 1: 'sari', 2: 'budi', 3: 'dewi' })), callNext, start)
+      after(hall, { ...toTwo, noteId: 'n1' })
+      hall.next('budi', '2')
+      hall.staff('budi', { verb: 'skip', counterId: '2' })
+      after(hall, comeBack)
+      expect(hall.ticket(0)).toMatchObject({ state: 'waiting', sentTo: '2', noteId: 'n1' })
+      expect(hall.day.waiting['kk']).toMatchObject([{ no: 0, sentTo: '2' }])
+    })
+
+    it('may stay with its service, but not with its counter, and goes to no counter that does not serve it [D27]', () => {
+      const hall = after(withTickets(openHall({ 1: 'sari', 2: 'budi' })), callNext, start)
+      const refused = (change: object) => refusalOf(() => hall.staff('sari', { ...toTwo, ...change }))
+      expect(refused({ sentTo: '3' })).toBe('COUNTER_CLOSED')
+      expect(refused({ sentTo: '99' })).toBe('COUNTER_UNKNOWN')
+      expect(refused({ serviceId: 'ktp', sentTo: '1' })).toBe('SAME_SERVICE')
+    })
+  })
+
   it('counts the time for which a visit was parked, and lets the counter call others meanwhile [D7]', () => {
     const hall = after(withTickets(openHall({ 1: 'sari' })), callNext, start, park)
     hall.wait(1)

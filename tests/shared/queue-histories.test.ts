@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Instant } from '../../shared/kit/time.ts'
 import { emptyDay, ticketAt, ticketsOf, type QueueDay, type Slot, type Ticket } from '../../shared/queue/day.ts'
 import { fold } from '../../shared/queue/evolve.ts'
-import { before } from '../../shared/queue/policy.ts'
+import { before, heldFor, lineFor } from '../../shared/queue/policy.ts'
 import { LIVE_STATES, TRANSITIONS, type TicketChange, type TicketState } from '../../shared/queue/states.ts'
 import { DATE, OFFICE } from '../helpers/days.ts'
 import { histories, type History, type Moment } from '../helpers/histories.ts'
@@ -55,7 +55,7 @@ describe('in every history of an office', () => {
       const waiting = [...ticketsOf(day)].filter(t => t.state === 'waiting')
       const byNo = (a: { no: number }, b: { no: number }) => a.no - b.no
       expect(inLine.sort(byNo)).toEqual(
-        waiting.map(t => ({ service: t.serviceId, no: t.no, due: t.due, opens: t.opens })).sort(byNo),
+        waiting.map(t => ({ service: t.serviceId, no: t.no, due: t.due, opens: t.opens, sentTo: t.sentTo })).sort(byNo),
       )
       for (const line of Object.values(day.waiting))
         line.slice(1).forEach((w, i) => expect(before(line[i]!, w)).toBe(true))
@@ -128,6 +128,27 @@ describe('in every history of an office', () => {
     expect(day.seq).toBe(events.length)
   })
 
+  everyDay(
+    'whoever waits stands in the line of an open counter that serves them, also who was sent to one [D27]',
+    day => {
+      const open = Object.values(day.counters).filter(c => c.state === 'open')
+      const callable = new Set(open.flatMap(c => lineFor(day, c, Infinity).map(w => w.no)))
+      for (const [service, line] of Object.entries(day.waiting))
+        for (const { no } of line)
+          if (!callable.has(no) && open.some(c => c.services.includes(service))) expect.fail(`ticket ${no} is stranded`)
+    },
+  )
+
+  always('a counter calls nobody who was sent to another one that serves them [D27]', h => {
+    for (const { command, events, before: day } of h.moments) {
+      const event = events?.at(-1)
+      if (command.verb !== 'callNext' || command.pick || event?.type !== 'ticketCalled') continue
+      const { serviceId, sentTo } = ticketAt(day, event.no)!
+      const to = sentTo === undefined ? undefined : day.counters[sentTo]
+      if (to?.state === 'open' && to.services.includes(serviceId)) expect(event.counterId).toBe(sentTo)
+    }
+  })
+
   always('tickets change state only as the table says [D11]', ({ moments }) => {
     for (const { before: day, events } of moments) events?.reduce(stepByTable, day)
   })
@@ -184,9 +205,11 @@ function callsByRule(history: History) {
     if (command.verb !== 'callNext' || command.pick || !events) return []
     const event = events.at(-1)!
     if (event.type !== 'ticketCalled') return expect.fail('a call without a called ticket')
-    const services = day.counters[command.counterId]!.services
+    const { id, services } = day.counters[command.counterId]!
     const called = ticketAt(day, event.no)!
-    const waited = [...ticketsOf(day)].filter(t => t.state === 'waiting' && services.includes(t.serviceId))
+    // Who was sent to another counter is left to that one.
+    const mine = (t: Ticket) => [undefined, id].includes(heldFor(day, t.serviceId, t))
+    const waited = [...ticketsOf(day)].filter(t => t.state === 'waiting' && services.includes(t.serviceId) && mine(t))
     expect(waited).toContain(called)
     expect(event.because).toEqual({ kind: called.joined, due: called.due, among: waited.length })
     return [{ called, now, others: waited.filter(t => t !== called) }]

@@ -86,15 +86,24 @@ export function mountQueue(door: Door, queue: Queue, own: OwnTickets, results: V
   mount(door, 'POST /api/offices/:office/counters/:counter/finish', async a =>
     ticketAct(a, { verb: 'finish', counterId: a.params.counter, ...(await finishing(a)), ...meaning(a.body) }),
   )
-  mount(door, 'POST /api/offices/:office/counters/:counter/transfer', a =>
-    ticketAct(a, { verb: 'transfer', counterId: a.params.counter, serviceId: a.body.serviceId, ...meaning(a.body) }),
-  )
+  mount(door, 'POST /api/offices/:office/counters/:counter/transfer', async a => {
+    const { serviceId, sentTo, note } = a.body
+    return ticketAct(a, {
+      ...{ verb: 'transfer', counterId: a.params.counter, serviceId },
+      ...(sentTo === undefined ? {} : { sentTo }),
+      ...(note === undefined ? {} : { noteId: await queue.note(a.params.office, a.key, note) }),
+      ...meaning(a.body),
+    })
+  })
   mount(door, 'POST /api/offices/:office/counters/:counter/park', a =>
     ticketAct(a, { verb: 'park', counterId: a.params.counter, reason: a.body.reason, ...meaning(a.body) }),
   )
   mount(door, 'POST /api/offices/:office/counters/:counter/wrong-holder', plain('wrongHolder'))
   mount(door, 'POST /api/offices/:office/counters/:counter/resume', a =>
     called(queue.resume(a.params.office, { id: a.key, by: a.by }, a.params.counter, a.body.ticketId)),
+  )
+  mount(door, 'GET /api/offices/:office/counters/:counter/note', a =>
+    queue.noteAt(a.params.office, a.params.counter, a.by),
   )
   mount(door, 'GET /api/offices/:office/unfinished', a => queue.unfinished(a.params.office, a.caller.staff!.id))
 }

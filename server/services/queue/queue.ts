@@ -5,13 +5,15 @@ import { AppError } from '../../../shared/kit/errors.ts'
 import { pick } from '../../../shared/kit/pick.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
 import type { CommandHead, Request } from '../../../shared/queue/command.ts'
-import { ticketsOf, type Because, type Counter, type Ticket } from '../../../shared/queue/day.ts'
+import { currentAt, ticketsOf, type Actor, type Because, type Counter, type Ticket } from '../../../shared/queue/day.ts'
+import { ownCounter } from '../../../shared/queue/guards.ts'
 import type { Database } from '../../store/open/database.ts'
 import { lastInvitation } from '../../store/surveys.ts'
 import { staffOfOffice } from '../../store/staff.ts'
 import { ticketById } from '../../store/tickets.ts'
 import type { EstimateBook } from './estimates.ts'
 import type { Offices } from '../office/offices.ts'
+import type { Notes } from './notes.ts'
 import type { Outcome } from './outcomes.ts'
 import type { QueueDays } from './queue-days.ts'
 import { createPastMidnight } from './past-midnight.ts'
@@ -33,6 +35,14 @@ export interface Queue {
   unfinished(office: string, officerId: string): Promise<Reply<'GET /api/offices/:office/unfinished'>>
   /** The `no` of a ticket that an act names, on the day of that act; throws `TICKET_UNKNOWN`, or `TICKET_STATE` for one of another day. */
   noOf(office: string, head: Pick<CommandHead, 'id'>, ticketId: string): Promise<number>
+  /** Keeps a note for what a command does; gives its id. */
+  note(office: string, commandId: string, text: string): Promise<string>
+  /** The note that came with the ticket at an officer's own counter. */
+  noteAt(
+    office: string,
+    counterId: string,
+    by: Actor,
+  ): Promise<Reply<'GET /api/offices/:office/counters/:counter/note'>>
   board(office: string): Promise<Reply<'GET /api/offices/:office/board'>>
   desk(office: string): Promise<Reply<'GET /api/offices/:office/day'>>
   surveyPath(ticketId: string): string
@@ -44,11 +54,12 @@ export function createQueue(deps: {
   offices: Offices
   days: QueueDays
   estimates: EstimateBook
+  notes: Notes
   tickets: TicketLinks
   surveys: Signer
   now: () => Instant
 }): Queue {
-  const { db, offices, days, estimates, now } = deps
+  const { db, offices, days, estimates, notes, now } = deps
   const surveyPath = (ticketId: string) => `/s/${deps.surveys.sign(ticketId)}`
 
   const pastMidnight = createPastMidnight(deps)
@@ -93,6 +104,16 @@ export function createQueue(deps: {
         ahead: ticket.ahead,
         range: ticket.promised ?? null,
       }
+    },
+
+    note: notes.keep,
+    async noteAt(office, counterId, by) {
+      const day = await days.today(office)
+      ownCounter(day, counterId, by)
+      const ticket = currentAt(day, counterId)
+      if (!ticket) throw new AppError('NO_CURRENT_TICKET', { counterId })
+      const { number, noteId } = ticket
+      return { number, note: noteId === undefined ? null : await notes.read(office, noteId) }
     },
 
     async board(office) {

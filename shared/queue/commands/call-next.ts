@@ -5,7 +5,7 @@ import type { Because, Counter, QueueDay, Ticket } from '../day.ts'
 import type { Happening } from '../events.ts'
 import { meantTicket, ownCounter, staffIdOf, ticketFor } from '../guards.ts'
 import { finishOf } from './finish.ts'
-import { nextFor, waitingFor } from '../policy.ts'
+import { lineFor, nextFor, waitingAt } from '../policy.ts'
 import { ticketAt } from '../day.ts'
 
 /**
@@ -34,15 +34,16 @@ export function callOf(ticket: Ticket, counter: Counter, officerId: string | und
 }
 
 function byRule(day: QueueDay, counter: Counter, now: Instant): { ticket: Ticket; because: Because } {
-  const next = nextFor(day, counter.services, now)
+  const next = nextFor(day, counter, now)
   const ticket = next && ticketAt(day, next.no)
   if (!ticket) throw new AppError('QUEUE_EMPTY', { counterId: counter.id })
-  return { ticket, because: { kind: ticket.joined, due: ticket.due, among: waitingFor(day, counter.services) } }
+  return { ticket, because: { kind: ticket.joined, due: ticket.due, among: waitingAt(day, counter) } }
 }
 
 function picked(day: QueueDay, counter: Counter, pick: NonNullable<CommandOf<'callNext'>['pick']>) {
   const ticket = ticketFor(day, pick.no, 'ticketCalled')
   if (ticket.state !== 'waiting') throw new AppError('TICKET_STATE', { number: ticket.number, state: ticket.state })
-  const among = waitingFor(day, counter.services) + (counter.services.includes(ticket.serviceId) ? 0 : 1)
+  const line = lineFor(day, counter, ticket.due)
+  const among = line.length + (line.some(w => w.no === ticket.no) ? 0 : 1)
   return { ticket, because: { kind: 'picked', due: ticket.due, among, reason: pick.reason } satisfies Because }
 }

@@ -3,7 +3,7 @@ import type { CommandOf } from '../command.ts'
 import { currentAt, type QueueDay } from '../day.ts'
 import type { Happening } from '../events.ts'
 import { ownCounter, staffIdOf, ticketFor } from '../guards.ts'
-import { waitingFor } from '../policy.ts'
+import { waitingAt } from '../policy.ts'
 import { callOf } from './call-next.ts'
 
 /** Calls a parked ticket back to a free counter, or one skipped by mistake. */
@@ -14,6 +14,6 @@ export function resume(day: QueueDay, { counterId, no, by }: CommandOf<'resume'>
   if (current) throw new AppError('COUNTER_BUSY', { number: current.number, state: current.state })
   const ticket = ticketFor(day, no, 'ticketCalled')
   if (ticket.state === 'waiting') throw new AppError('TICKET_STATE', { number: ticket.number, state: ticket.state })
-  const among = waitingFor(day, counter.services) + 1
+  const among = waitingAt(day, counter) + 1
   return [callOf(ticket, counter, staffIdOf(by), { kind: 'resumed', due: ticket.due, among })]
 }
