@@ -20,7 +20,7 @@ import './desk-buttons.ts'
 import type { DeskButtons } from './desk-buttons.ts'
 import './desk-counters.ts'
 import './desk-current.ts'
-import { deskFigures } from './desk-figures.ts'
+import { ownFigures } from '../parts/own-figures.ts'
 import { DeskKeyboard } from './desk-keyboard.ts'
 import './desk-line.ts'
 import type { DeskLine, LineAct, LineView } from './desk-line.ts'
@@ -169,7 +169,7 @@ export class ConsoleDesk extends LitElement {
           >
           </desk-prepare>
         </section>
-        <ui-figures label=${t(deskText['fig.label'])} .items=${deskFigures(this.#own.record, lang())}></ui-figures>
+        <ui-figures label=${t(deskText['fig.label'])} .items=${ownFigures(this.#own.record, lang())}></ui-figures>
       </div>
       <p class="vh" role="status">${t(deskText[`now.${phase}`])} ${current?.number ?? ''}</p>
       ${this.asking === undefined ? nothing : this.#dialog(this.asking, day, counter)}`

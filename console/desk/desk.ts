@@ -8,6 +8,7 @@ import {
   type QueueDay,
   type Ticket,
 } from '../../shared/queue/day.ts'
+import { queuedAt } from '../../shared/queue/line.ts'
 import { lineFor } from '../../shared/queue/policy.ts'
 import { deskText, pickReasonText } from '../../shared/text/desk.ts'
 import { say } from '../../shared/text/text.ts'
@@ -68,11 +69,7 @@ export function undoable(skipped: Skipped, day: QueueDay, counter: Counter, now:
 
 /** Why a ticket stands where it stands in line. */
 export function rowReason(ticket: Ticket, zone: Zone, lang: Lang): string {
-  const at = timeText(
-    ticket.joined === 'walkIn' || ticket.joined === 'priority' ? ticket.takenAt : ticket.since,
-    zone,
-    lang,
-  )
+  const at = timeText(queuedAt(ticket) ?? ticket.since, zone, lang)
   const slot = ticket.slot === undefined ? '' : timeText(ticket.slot.start, zone, lang)
   return say(deskText[`row.${ticket.joined}`], lang, {
     at,
@@ -125,7 +122,7 @@ export function tripOf(ticket: Ticket): readonly Span[] {
   const before: Span =
     ticket.heldMs > 0
       ? { kind: 'held', from: called - ticket.heldMs, to: called }
-      : { kind: 'waiting', from: ticket.takenAt, to: called }
+      : { kind: 'waiting', from: queuedAt(ticket) ?? called, to: called }
   if (ticket.startedAt === undefined) return [before, { kind: 'walking', from: called }]
   return [before, { kind: 'walking', from: called, to: ticket.startedAt }, { kind: 'serving', from: ticket.startedAt }]
 }

@@ -27,7 +27,9 @@ export function heatOf(
     now: twoDigits(Math.floor((minuteOfDay(now, office.zone) * MINUTE) / HOUR)),
     rows: office.services.flatMap(({ id, name }) => {
       const cells = hours.map(hour => heat.find(c => c.serviceId === id && c.hour === hour))
-      return cells.some(c => c) ? [{ name, cells: cells.map(c => (c ? Math.round(c.waitMs / MINUTE) : null)) }] : []
+      return cells.some(c => c)
+        ? [{ name, cells: cells.map(c => (c && c.waitMs !== null ? Math.round(c.waitMs / MINUTE) : null)) }]
+        : []
     }),
   }
 }

@@ -2,9 +2,11 @@ import { LitElement, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { UnitFigures } from '../../shared/officer/figures.ts'
 import { attention, type Attention } from '../../shared/officer/attention.ts'
-import { liveUnit, type LiveUnit } from '../../shared/officer/live-unit.ts'
+import { liveUnit, type LiveUnit, type WaitNow } from '../../shared/officer/live-unit.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
+import { EDGE_FROM, MEDIAN_FROM } from '../../shared/officer/few.ts'
 import { managerText } from '../../shared/text/manager.ts'
+import { numberText } from '../../shared/text/text.ts'
 import { timeText } from '../../shared/text/ui.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
 import type { LiveDay } from '../../shared/web/live-day.ts'
@@ -24,7 +26,8 @@ import { heatOf } from './manager-heat.ts'
 import { managerStyles } from '../parts/report-styles.ts'
 import type { StaffView } from '../parts/page.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
-import { listed, minutesOf, percentOf } from '../parts/report-format.ts'
+import { listed } from '../parts/report-format.ts'
+import { pastFigure, waitFigure } from './unit-summary.ts'
 import { sentenceOf } from '../parts/sentence.ts'
 import '../parts/service-closing.ts'
 
@@ -101,7 +104,10 @@ export class ManagerLive extends LitElement {
       </div>
       <div class="two">
         <section class="pane" aria-labelledby="heat">
-          <h2 id="heat">${t(managerText['live.heat'])}</h2>
+          <header>
+            <h2 id="heat">${t(managerText['live.heat'])}</h2>
+            <span class="note">${t(managerText['live.heat.note'], { n: MEDIAN_FROM })}</span>
+          </header>
           ${this.#ready(figures => this.#heat(figures))}
         </section>
         <section class="pane" aria-labelledby="estimates">
@@ -113,36 +119,25 @@ export class ManagerLive extends LitElement {
 
   #summary(unit: LiveUnit) {
     const figures = this.#figures.value
-    const past = figures?.pastPromise ?? 0
-    const share = percentOf(past, figures?.tickets ?? 0, lang())
     return [
       { label: t(managerText['live.waiting']), value: String(unit.waiting), unit: t(managerText['unit.people']) },
       {
         label: t(managerText['live.longest']),
         value: unit.longest ? String(Math.floor(unit.longest.ms / 60_000)) : t(managerText.none),
-        unit: unit.longest ? t(managerText['live.longest.unit'], { number: unit.longest.number }) : '',
+        unit: unit.longest ? longestUnit(unit.longest) : '',
       },
-      {
-        label: t(managerText['live.past']),
-        value: figures ? String(past) : t(managerText.none),
-        unit: figures && figures.tickets > 0 ? t(managerText['live.past.unit'], { n: figures.tickets, share }) : '',
-        hot: past > 0,
-      },
+      pastFigure(figures),
       {
         label: t(managerText['live.open']),
         value: String(unit.open),
         unit: t(managerText['unit.of'], { n: unit.counters.length }),
       },
       {
-        label: t(managerText['live.done']),
-        value: String(unit.done),
-        unit: t(managerText['live.done.unit'], { n: unit.taken }),
+        label: t(managerText['officers.done']),
+        value: numberText(unit.done, lang()),
+        unit: t(managerText['live.done.unit'], { n: numberText(unit.tickets, lang()) }),
       },
-      {
-        label: t(managerText['live.median']),
-        value: minutesOf(figures?.waitMs.p50, lang()),
-        unit: t(managerText['unit.minutes']),
-      },
+      waitFigure(figures),
     ]
   }
 
@@ -157,7 +152,7 @@ export class ManagerLive extends LitElement {
         s.longest ? minutes(Math.floor(s.longest.ms / 60_000)) : t(managerText.none),
         String(words.get(s.id)!.waitPromiseMinutes),
       ],
-      hot: s.past,
+      hot: s.late !== undefined,
     }))
     const said = listed(rows.filter(r => r.value > 0).map(r => [r.label, r.text] as const))
     return html`<ui-chart-bars
@@ -205,6 +200,8 @@ export class ManagerLive extends LitElement {
 
   #estimates({ estimates: { n, inside, earlier, later } }: UnitFigures) {
     if (n === 0) return html`<ui-state kind="empty" heading=${t(managerText['live.estimates.none'])}></ui-state>`
+    if (n < EDGE_FROM)
+      return html`<ui-state kind="empty" heading=${t(managerText['live.estimates.few'], { n })}></ui-state>`
     const share = (part: number) => Math.round((part / n) * 100)
     const shares = { earlier: share(earlier), inside: share(inside), later: share(later) }
     return html`<div class="score">
@@ -219,6 +216,12 @@ export class ManagerLive extends LitElement {
       ></ui-chart-hits>
       <p class="note">${t(managerText['live.estimates.note'])}</p>`
   }
+}
+
+/** What stands beside the longest wait: whose it is, and how much of it was before the booked slot. */
+function longestUnit({ number, earlyMs }: WaitNow): string {
+  const early = Math.floor(earlyMs / 60_000)
+  return t(managerText[early > 0 ? 'live.longest.early' : 'live.longest.unit'], { number, early })
 }
 
 declare global {

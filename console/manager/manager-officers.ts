@@ -1,4 +1,4 @@
-import { LitElement, html } from 'lit'
+import { LitElement, html, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { UnitFigures, WorkFigures } from '../../shared/officer/figures.ts'
 import { officeDate } from '../../shared/kit/time.ts'
@@ -16,11 +16,13 @@ import '../../shared/web/ui/ui-table.ts'
 import { ask } from '../parts/ask.ts'
 import { Fetched } from '../parts/fetched.ts'
 import './manager-documents.ts'
+import { servicesPane } from './manager-services.ts'
+import { unitSummary } from './unit-summary.ts'
 import { managerStyles } from '../parts/report-styles.ts'
 import type { StaffView } from '../parts/page.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
 import '../parts/record-period.ts'
-import { listed, minutesOf } from '../parts/report-format.ts'
+import { cellOf, listed, minutesOf } from '../parts/report-format.ts'
 import { sentenceOf } from '../parts/sentence.ts'
 
 /** A counter or an officer with a name to print. */
@@ -28,14 +30,15 @@ type Named = WorkFigures & { readonly id: string; readonly name: string }
 
 const count = (n: number) => numberText(n, lang())
 const minutes = (ms: number | null) => minutesOf(ms, lang())
+const cell = (ms: number | null, n: number) => cellOf(minutes(ms), n, lang())
 
 /** The columns of both tables by their heads: what stands in the cell. */
-const COLUMNS: readonly (readonly [keyof typeof managerText, (r: WorkFigures) => string])[] = [
+const COLUMNS: readonly (readonly [keyof typeof managerText, (r: WorkFigures) => string | TemplateResult])[] = [
   ['officers.served', r => count(r.served)],
-  ['officers.serveHead', r => minutes(r.serveMs)],
-  ['officers.p90Head', r => minutes(r.serveP90Ms)],
-  ['officers.wayHead', r => minutes(r.wayMs)],
-  ['officers.missedHead', r => count(r.missed)],
+  ['officers.serveHead', r => cell(r.serve.p50, r.serve.n)],
+  ['officers.p90Head', r => cell(r.serve.p90, r.serve.n)],
+  ['officers.wayHead', r => cell(r.way.p50, r.way.n)],
+  ['officers.missed', r => count(r.missed)],
   ['officers.transferredHead', r => count(r.transferred)],
   ['officers.parkedHead', r => count(r.parked)],
 ]
@@ -97,38 +100,18 @@ export class ManagerOfficers extends LitElement {
     }))
     const figuresStrip = html`<ui-figures
       label=${t(managerText['officers.summary'])}
-      .items=${this.#summary(figures)}
+      .items=${unitSummary(figures)}
     ></ui-figures>`
     if (figures.officers.length === 0)
       return html`${figuresStrip}
         <ui-state kind="empty" heading=${t(managerText['officers.none'])}
           >${t(managerText['officers.none.why'])}</ui-state
         >`
-    return html`${figuresStrip}
+    return html`${figuresStrip} ${servicesPane(figures, this.office)}
       <div class="halves">
         ${this.#group('officers.perCounter', 'officers.orderCounters', 'live.counter', counters)}
         ${this.#group('officers.perOfficer', 'officers.orderOfficers', 'officers.name', figures.officers)}
       </div>`
-  }
-
-  #summary(figures: UnitFigures) {
-    const people = t(managerText['unit.people'])
-    const unit = t(managerText['unit.minutes'])
-    return [
-      { label: t(managerText['officers.tickets']), value: count(figures.tickets) },
-      { label: t(managerText['officers.done']), value: count(figures.done), unit: people },
-      { label: t(managerText['officers.missed']), value: count(figures.missed), unit: people },
-      { label: t(managerText['officers.unserved']), value: count(figures.unserved), unit: people },
-      { label: t(managerText['officers.cancelled']), value: count(figures.cancelled) },
-      { label: t(managerText['officers.wait']), value: minutes(figures.waitMs.p50), unit },
-      { label: t(managerText['officers.wait90']), value: minutes(figures.waitMs.p90), unit },
-      {
-        label: t(managerText['officers.past']),
-        value: count(figures.pastPromise),
-        unit: t(managerText['unit.of'], { n: count(figures.tickets) }),
-        hot: figures.pastPromise > 0,
-      },
-    ]
   }
 
   #group(
@@ -141,8 +124,8 @@ export class ManagerOfficers extends LitElement {
     const served = rows.map(r => ({ label: r.name, value: r.served, text: count(r.served) }))
     const serve = rows.map(r => ({
       label: r.name,
-      value: r.serveMs === null ? null : r.serveMs / 60_000,
-      text: minutes(r.serveMs),
+      value: r.serve.p50 === null ? null : r.serve.p50 / 60_000,
+      text: r.serve.p50 === null ? t(managerText.none) : `${minutes(r.serve.p50)} (n ${count(r.serve.n)})`,
     }))
     const chart = (bars: typeof serve, word: 'officers.served' | 'officers.serve') =>
       html`<h3>${t(managerText[word])}</h3>

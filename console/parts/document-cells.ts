@@ -4,7 +4,7 @@ import { documentFiguresText as words } from '../../shared/text/application.ts'
 import { managerText } from '../../shared/text/manager.ts'
 import { numberText } from '../../shared/text/text.ts'
 import { lang, t } from '../../shared/web/lang.ts'
-import { percentOf } from './report-format.ts'
+import { shareText } from './report-format.ts'
 
 /** Working days against the promise in words. */
 export function daysText(days: number | null): string {
@@ -13,10 +13,9 @@ export function daysText(days: number | null): string {
   return t(words[days < 0 ? 'days.early' : 'days.late'], { n: numberText(Math.abs(days), lang()) })
 }
 
-/** How many promises were kept, with their share; a dash where none fell due. */
+/** How many promises were kept, with their share of enough; a dash where none fell due. */
 export function onTimeText({ n, onTime }: DocumentFigures): string {
-  if (n === 0) return t(managerText.none)
-  return t(words['onTime.value'], { n: numberText(onTime, lang()), share: percentOf(onTime, n, lang()) })
+  return n === 0 ? t(managerText.none) : shareText(onTime, n, lang())
 }
 
 /** The columns of the indicator. */

@@ -1,4 +1,7 @@
+import { html, type TemplateResult } from 'lit'
 import { MINUTE } from '../../shared/kit/time.ts'
+import { EDGE_FROM } from '../../shared/officer/few.ts'
+import type { WaitFigures, WaitPercentile } from '../../shared/officer/waits.ts'
 import { numberText, say } from '../../shared/text/text.ts'
 import type { Lang } from '../../shared/kit/words.ts'
 import { managerText } from '../../shared/text/manager.ts'
@@ -6,6 +9,27 @@ import { managerText } from '../../shared/text/manager.ts'
 /** Minutes with one decimal, or a dash where nothing was measured. */
 export function minutesOf(ms: number | null | undefined, lang: Lang): string {
   return ms === null || ms === undefined ? say(managerText.none, lang) : numberText(ms / MINUTE, lang, 1)
+}
+
+/** The same of a wait; `> ` where it is only known to be longer, because too many were not called. */
+export function waitOf(percentile: WaitPercentile | null | undefined, lang: Lang): string {
+  return `${percentile?.over ? '> ' : ''}${minutesOf(percentile?.ms, lang)}`
+}
+
+/** What stands beside the percentile of a wait: on how many it rests, and how many of them were not called. */
+export function waitUnit({ n, uncalled }: Pick<WaitFigures, 'n' | 'uncalled'>, lang: Lang): string {
+  const values = { n: numberText(n, lang), uncalled: numberText(uncalled, lang) }
+  return say(managerText[uncalled > 0 ? 'unit.wait' : 'unit.minutesOf'], lang, values)
+}
+
+/** A percentile in a cell, with how many it rests on. */
+export function cellOf(value: string, n: number, lang: Lang): TemplateResult {
+  return html`${value} <small>n ${numberText(n, lang)}</small>`
+}
+
+/** A count of a whole, with its share where the whole is large enough for one: "7 (18%)". */
+export function shareText(part: number, whole: number, lang: Lang): string {
+  return whole < EDGE_FROM ? numberText(part, lang) : `${numberText(part, lang)} (${percentOf(part, whole, lang)}%)`
 }
 
 /** Whole per cent of a part, or a dash of nothing. */

@@ -6,7 +6,6 @@ import type { Period } from '../../shared/officer/own-record.ts'
 import { presetPeriod } from '../../shared/officer/periods.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { recordText } from '../../shared/text/record.ts'
-import { numberText } from '../../shared/text/text.ts'
 import { timeText } from '../../shared/text/ui.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
 import type { LiveDay } from '../../shared/web/live-day.ts'
@@ -22,7 +21,7 @@ import './record-documents.ts'
 import './record-ratings.ts'
 import '../parts/record-period.ts'
 import { howPane, servePane, workPane } from './record-panes.ts'
-import { minutesOf, percentOf } from '../parts/report-format.ts'
+import { ownFigures } from '../parts/own-figures.ts'
 import { sentenceOf } from '../parts/sentence.ts'
 
 /** An officer's own record: counts and times of the own work and how they were computed, and its ratings. */
@@ -137,7 +136,7 @@ export class ConsoleRecord extends LitElement {
       return html`<ui-state kind="empty" heading=${t(recordText.empty)}>${t(recordText['empty.why'])}</ui-state
         >${ratings}`
     const at = timeText(view.computedAt, this.office.zone, lang())
-    return html`<ui-figures label=${t(recordText.figures)} .items=${this.#figures(view)}></ui-figures>
+    return html`<ui-figures label=${t(recordText.figures)} .items=${ownFigures(record, lang())}></ui-figures>
       <div class="record">
         <div class="stack">${workPane(view, this.office)}</div>
         <div class="stack">${servePane(view)} ${howPane(this.office)}</div>
@@ -145,35 +144,6 @@ export class ConsoleRecord extends LitElement {
       </div>
       <record-documents from=${view.from} to=${view.to}></record-documents>
       <p class="note">${t(recordText.computed, { at })}</p>`
-  }
-
-  #figures({ record }: RecordView) {
-    const count = (n: number) => numberText(n, lang())
-    const { standard } = record
-    return [
-      { label: t(recordText['fig.served']), value: count(record.served), unit: t(recordText.people) },
-      {
-        label: t(recordText['fig.serve']),
-        value: minutesOf(record.serve.p50, lang()),
-        unit: t(recordText.minutes),
-      },
-      {
-        label: t(recordText['fig.standard']),
-        value: percentOf(standard.within, standard.n, lang()),
-        unit: t(recordText['fig.standard.unit'], { n: count(standard.n) }),
-      },
-      {
-        label: t(recordText['fig.way']),
-        value: minutesOf(record.way.p50, lang()),
-        unit: t(recordText['fig.way.unit']),
-      },
-      {
-        label: t(recordText['fig.missed']),
-        value: count(record.missed),
-        unit: t(recordText['fig.missed.unit'], { n: count(record.called) }),
-      },
-      { label: t(recordText['fig.aside']), value: `${count(record.parked)} / ${count(record.transferred)}` },
-    ]
   }
 }
 

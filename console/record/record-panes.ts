@@ -59,7 +59,9 @@ export function servePane({ record, unitServe }: RecordView): TemplateResult {
       unit=${t(recordText['serve.axis'])}
       label=${t(recordText['serve.say'], { n: serve.n, own: minutes(serve.p50), unit: minutes(unitServe.p50) })}
     ></ui-chart-hist>
-    <p class="note">${t(recordText['serve.note'], { p90: minutes(serve.p90), way: minutes(way.p50) })}</p>
+    <p class="note">
+      ${t(recordText['serve.note'], { p90: minutes(serve.p90), n: serve.n, way: minutes(way.p50), ways: way.n })}
+    </p>
     ${
       held.n === 0
         ? nothing

@@ -12,8 +12,10 @@ export interface TicketRow {
   readonly service_id: string
   readonly state: string
   readonly priority: number
-  /** Since when the wait counts: arrival, or the beginning of the slot of somebody who came early. */
+  /** When its number was taken; of a booking when it was checked in, or the beginning of its slot if that is later. */
   readonly taken_at: Instant
+  /** When it came into the line in which it waits, or from which it was called or left; `null` outside of one. */
+  readonly queued_at: Instant | null
   /** Instant of the latest call; the store keeps the first one in `first_called_at`. */
   readonly called_at: Instant | null
   readonly ended_at: Instant | null
@@ -26,6 +28,8 @@ export interface TicketRow {
   readonly ahead: number
   readonly promised_from: Instant | null
   readonly promised_to: Instant | null
+  /** Why it was cancelled; `null` where its holder did it. */
+  readonly why: string | null
 }
 
 /** One visit to a counter, written once when it ends. */
@@ -38,6 +42,8 @@ export interface VisitRow {
   readonly counter_id: string
   readonly officer_id: string
   readonly service_id: string
+  /** When it came into the line from which it was called; `null` of one that was fetched without a line. */
+  readonly queued_at: Instant | null
   readonly called_at: Instant
   readonly started_at: Instant | null
   readonly ended_at: Instant

@@ -33,12 +33,11 @@ const READ = 'select body from journal where office = $1 and date = $2 and seq >
 
 const EVENT = 'office text, date text, seq integer, at bigint, type text, command_id text, body text'
 const TICKET = `id text, office text, date text, no integer, number text, service_id text, state text, priority integer,
-  taken_at bigint, first_called_at bigint, called_at bigint, ended_at bigint, booked_at bigint, slot_start bigint,
-  arrived_at bigint, ahead integer, promised_from bigint,
-  promised_to bigint`
+  taken_at bigint, queued_at bigint, first_called_at bigint, called_at bigint, ended_at bigint, booked_at bigint,
+  slot_start bigint, arrived_at bigint, ahead integer, promised_from bigint, promised_to bigint, why text`
 const VISIT = `office text, date text, no integer, seq integer, counter_id text, officer_id text, service_id text,
-  called_at bigint, started_at bigint, ended_at bigint, held_ms bigint, calls integer, priority integer, outcome text,
-  result text`
+  queued_at bigint, called_at bigint, started_at bigint, ended_at bigint, held_ms bigint, calls integer, priority integer,
+  outcome text, result text`
 const INVITATION = `ticket_id text, office text, date text, service_id text, counter_id text, officer_id text,
   minted_at bigint`
 
@@ -53,7 +52,8 @@ const APPEND = `
       state = excluded.state, service_id = excluded.service_id, called_at = excluded.called_at,
       ended_at = excluded.ended_at, first_called_at = coalesce(tickets.first_called_at, excluded.called_at),
       taken_at = excluded.taken_at, slot_start = excluded.slot_start, arrived_at = excluded.arrived_at,
-      ahead = excluded.ahead, promised_from = excluded.promised_from, promised_to = excluded.promised_to
+      ahead = excluded.ahead, promised_from = excluded.promised_from, promised_to = excluded.promised_to,
+      queued_at = excluded.queued_at, why = excluded.why
   ), visited as (
     ${insert('visits', VISIT, '$3')} where (select count(*) from written) >= 0 order by office, date, seq
   )

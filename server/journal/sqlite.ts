@@ -66,6 +66,7 @@ const TICKET = [
   'state',
   'priority',
   'taken_at',
+  'queued_at',
   'called_at',
   'ended_at',
   'booked_at',
@@ -74,6 +75,7 @@ const TICKET = [
   'ahead',
   'promised_from',
   'promised_to',
+  'why',
 ] as const satisfies readonly (keyof TicketRow)[]
 
 const VISIT = [
@@ -84,6 +86,7 @@ const VISIT = [
   'counter_id',
   'officer_id',
   'service_id',
+  'queued_at',
   'called_at',
   'started_at',
   'ended_at',
@@ -108,7 +111,8 @@ const ON_KNOWN_TICKET = `on conflict (office, date, no) do update set
   state = excluded.state, service_id = excluded.service_id, called_at = excluded.called_at, ended_at = excluded.ended_at,
   first_called_at = coalesce(first_called_at, excluded.called_at), taken_at = excluded.taken_at,
   slot_start = excluded.slot_start, arrived_at = excluded.arrived_at, ahead = excluded.ahead,
-  promised_from = excluded.promised_from, promised_to = excluded.promised_to`
+  promised_from = excluded.promised_from, promised_to = excluded.promised_to, queued_at = excluded.queued_at,
+  why = excluded.why`
 
 function insert(sqlite: SqliteFile, table: string, columns: readonly string[], onConflict = ''): Statement<unknown[]> {
   const places = columns.map(() => '?').join(', ')

@@ -120,7 +120,7 @@ export async function shownOf(
   return showHistory(days, graceMs)
 }
 
-/** The tickets of an office whose holders came, from one date to another, both included, in the order taken. */
+/** The tickets of an office whose holders came, and its bookings, from one date to another, both included, in the order taken. */
 export async function ticketsBetween(
   { kysely }: Database,
   office: string,
@@ -133,7 +133,7 @@ export async function ticketsBetween(
     .where('office', '=', office)
     .where('date', '>=', from)
     .where('date', '<=', to)
-    .where('arrived_at', 'is not', null)
+    .where(e => e.or([e('arrived_at', 'is not', null), e('slot_start', 'is not', null)]))
     .orderBy('date')
     .orderBy('no')
     .execute()

@@ -4,23 +4,30 @@ import type { Database } from './open/database.ts'
 import type { NotesTable } from './schema/note-tables.ts'
 import type { Part } from './survey-sums.ts'
 
-/** The visits of an office, or of one of its officers, from one date to another, both included, in the order they ended. */
+/** A visit as a row, with the state of its ticket by now. */
+export interface StoredVisit extends VisitRow {
+  readonly ticket_state: string
+}
+
+/** The visits of an office from one date to another, both included, in the order they ended. */
 export async function visitsBetween(
   { kysely }: Database,
   office: string,
   from: LocalDate,
   to: LocalDate,
-  { officerId }: { readonly officerId?: string } = {},
-): Promise<readonly VisitRow[]> {
+): Promise<readonly StoredVisit[]> {
   return kysely
-    .selectFrom('visits')
-    .selectAll()
-    .where('office', '=', office)
-    .where('date', '>=', from)
-    .where('date', '<=', to)
-    .$if(officerId !== undefined, q => q.where('officer_id', '=', officerId!))
-    .orderBy('date')
-    .orderBy('seq')
+    .selectFrom('visits as v')
+    .innerJoin('tickets as t', join =>
+      join.onRef('t.office', '=', 'v.office').onRef('t.date', '=', 'v.date').onRef('t.no', '=', 'v.no'),
+    )
+    .selectAll('v')
+    .select('t.state as ticket_state')
+    .where('v.office', '=', office)
+    .where('v.date', '>=', from)
+    .where('v.date', '<=', to)
+    .orderBy('v.date')
+    .orderBy('v.seq')
     .execute()
 }
 

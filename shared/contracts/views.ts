@@ -115,6 +115,7 @@ const seenTicket = view<Ticket>({
   bookedAt: 'public',
   due: 'public',
   since: 'public',
+  queuedAt: 'public',
   counterId: 'public',
   officerId: 'staff',
   calledAt: 'public',

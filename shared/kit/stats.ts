@@ -22,6 +22,40 @@ export function quantile(values: readonly number[], q: number): number | undefin
   return below + (above - below) * (place - low)
 }
 
+/** A time until something happened, or of which only is known that it lasted as long. */
+export interface Lasted {
+  readonly ms: number
+  readonly ended: boolean
+}
+
+/**
+ * The time by which the share `q` of them had ended, those counted in that have not (Kaplan and Meier, Journal of the
+ * American Statistical Association 53, 1958, 457–481); in the middle where the share is met for a while, as of a median.
+ * `over` where so many have not ended that it is only known to be longer; undefined of none.
+ * @example lastedQuantile([{ ms: 1, ended: true }, { ms: 3, ended: false }, { ms: 5, ended: true }], 0.5) // { ms: 5 }
+ */
+export function lastedQuantile(
+  times: readonly Lasted[],
+  q: number,
+): { readonly ms: number; readonly over?: true } | undefined {
+  const sorted = [...times].sort((a, b) => a.ms - b.ms || Number(b.ended) - Number(a.ended))
+  let lasting = 1
+  let met: number | undefined
+  for (const [i, { ms, ended }] of sorted.entries()) {
+    if (!ended) continue
+    if (met !== undefined && ms > met) return { ms: (met + ms) / 2 }
+    lasting *= 1 - 1 / (sorted.length - i)
+    const left = lasting - (1 - q)
+    if (left < -EXACT) return { ms: met ?? ms }
+    if (left <= EXACT) met = ms
+  }
+  if (met !== undefined) return { ms: met }
+  return sorted.length === 0 ? undefined : { ms: sorted.at(-1)!.ms, over: true }
+}
+
+/** Shares that differ by less are equal: they are products of fractions. */
+const EXACT = 1e-9
+
 /**
  * Rounds half away from zero at `digits` decimals, immune to binary fractions such as 1.005.
  * @example roundHalfUp(76.605, 2) // 76.61

@@ -3,6 +3,7 @@ import { MINUTE } from '../kit/time.ts'
 import type { OfficeInfo } from '../office/office.ts'
 import type { QueueDay } from '../queue/day.ts'
 import type { LiveUnit } from './live-unit.ts'
+import { promisedMs } from './waits.ts'
 
 /** Something in the hall that asks for a decision of somebody in charge; times in whole minutes. */
 export type Attention =
@@ -50,13 +51,13 @@ export function attention(
   const promiseOf = (id: string) => office.services.find(s => s.id === id)!.waitPromiseMinutes
   return [
     ...unit.services.flatMap((s): readonly Attention[] =>
-      s.past && s.longest
+      s.late
         ? [
             {
               kind: 'pastPromise',
               serviceId: s.id,
-              number: s.longest.number,
-              waited: Math.floor(s.longest.ms / MINUTE),
+              number: s.late.number,
+              waited: Math.floor(promisedMs(s.late) / MINUTE),
               promise: promiseOf(s.id),
               helper: helper(s.id),
             },
@@ -64,7 +65,7 @@ export function attention(
         : [],
     ),
     ...unit.services.flatMap((s): readonly Attention[] =>
-      s.waiting > 0 && !s.past && !served.has(s.id)
+      s.waiting > 0 && !s.late && !served.has(s.id)
         ? [{ kind: 'nobody', serviceId: s.id, waiting: s.waiting, helper: helper(s.id) }]
         : [],
     ),

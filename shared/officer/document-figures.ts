@@ -1,9 +1,9 @@
 import { clockEnd, againstPromise, workingDaysFrom, type Application } from '../documents/application.ts'
 import type { OpeningTable } from '../office/hours.ts'
 import { grouped } from '../kit/grouped.ts'
-import { quantile } from '../kit/stats.ts'
 import type { LocalDate } from '../kit/time.ts'
 import type { OfficeInfo } from '../office/office.ts'
+import { timesOf } from './few.ts'
 
 /** What the figures need to know of an application. */
 export type DocumentFact = Pick<
@@ -16,7 +16,7 @@ export interface DocumentFigures {
   /** Promises of the period that were kept or broken by now. */
   readonly n: number
   readonly onTime: number
-  /** Median working days from the promise until ready, negative when early; of a late one the days so far. `null` of none. */
+  /** Median working days from the promise until ready, negative when early; of a late one the days so far. `null` of too few. */
   readonly medianDays: number | null
   /** Not ready and past the promise today, whenever it was promised. */
   readonly lateNow: number
@@ -57,7 +57,7 @@ export function documentFigures(rows: readonly DocumentFact[], frame: DocumentFr
   return {
     n: judged.length,
     onTime: days.filter(d => d <= 0).length,
-    medianDays: quantile(days, 0.5) ?? null,
+    medianDays: timesOf(days).p50,
     lateNow: rows.filter(row => isLateNow(row, today, office)).length,
     returned: rows.filter(row => row.state === 'returned').length,
   }

@@ -1,19 +1,24 @@
-import type { WorkFigures } from './figures.ts'
-import { quantile } from '../kit/stats.ts'
-import { MINUTE, type Instant, type LocalDate } from '../kit/time.ts'
+import type { Instant, LocalDate } from '../kit/time.ts'
 import type { Range } from '../queue/day.ts'
-import type { Outcome, Visit } from './record.ts'
+import type { Outcome } from './record.ts'
 
-/** What the figures need to know of a ticket. */
+/** What the figures need to know of a ticket: of somebody who came, or of a booking. */
 export interface TicketFact {
   readonly date: LocalDate
+  readonly no: number
   readonly serviceId: string
   readonly state: string
-  readonly takenAt: Instant
-  /** `null` while it was never called. */
-  readonly firstCalledAt: Instant | null
-  /** Milliseconds of the wait during which its service was closed; nobody is blamed for them. Absent: none. */
-  readonly closedMs?: number
+  /** Beginning of the booked slot; `null` of a walk-in. */
+  readonly slotStart: Instant | null
+  /** When its holder came; `null` of a booking that has not (yet). */
+  readonly arrivedAt: Instant | null
+  /** When it came into the line in which it waits, or from which it was called or left; `null` outside of one. */
+  readonly queuedAt: Instant | null
+  /** Its latest call; `null` while it waits and was not called from there. */
+  readonly calledAt: Instant | null
+  readonly endedAt: Instant | null
+  /** Why it was cancelled; `null` where its holder did it. */
+  readonly why: string | null
   /** The range first shown to its holder; `null` when nothing was promised. */
   readonly promised: Range | null
 }
@@ -21,85 +26,22 @@ export interface TicketFact {
 /** What the figures need to know of one stay at a counter, written when it ends. */
 export interface VisitFact {
   readonly date: LocalDate
+  readonly no: number
   readonly officerId: string
   readonly counterId: string
   readonly serviceId: string
+  /** When it came into the line from which it was called; `null` of one that was fetched without a line. */
+  readonly queuedAt: Instant | null
   readonly calledAt: Instant
   /** `null` when service never began. */
   readonly startedAt: Instant | null
   readonly endedAt: Instant
-  /** Milliseconds of the service during which it was closed, a system that is down for one; nobody is blamed. Absent: none. */
-  readonly closedMs?: number
+  /** Milliseconds for which it was put aside before. */
   readonly heldMs: number
   readonly priority: boolean
   readonly outcome: Outcome
-}
-
-/**
- * Milliseconds from taking the number to its first call; undefined before that.
- * Time during which the service was closed does not count.
- * @example waitOf({ takenAt: 1000, firstCalledAt: 61_000 }) // 60_000
- */
-export function waitOf(ticket: Pick<TicketFact, 'takenAt' | 'firstCalledAt' | 'closedMs'>): number | undefined {
-  const { takenAt, firstCalledAt, closedMs = 0 } = ticket
-  return firstCalledAt === null ? undefined : Math.max(0, firstCalledAt - takenAt - closedMs)
-}
-
-/**
- * Milliseconds from call to arrival at the counter; undefined when nobody came.
- * @example wayOf({ calledAt: 1000, startedAt: 31_000 }) // 30_000
- */
-export function wayOf(visit: Pick<VisitFact, 'calledAt' | 'startedAt'>): number | undefined {
-  return visit.startedAt === null ? undefined : visit.startedAt - visit.calledAt
-}
-
-/**
- * Milliseconds of service; undefined when it never began. Time during which the service was closed does not count.
- * @example serveOf({ startedAt: 1000, endedAt: 61_000 }) // 60_000
- */
-export function serveOf(visit: Pick<VisitFact, 'startedAt' | 'endedAt' | 'closedMs'>): number | undefined {
-  const { startedAt, endedAt, closedMs = 0 } = visit
-  return startedAt === null ? undefined : Math.max(0, endedAt - startedAt - closedMs)
-}
-
-/** A stay as the officer's record reads it; within the standard when it took no longer than `standardMinutes`. */
-export function visitOf(fact: VisitFact, standardMinutes: number | undefined): Visit {
-  const serveMs = serveOf(fact)
-  return {
-    serviceId: fact.serviceId,
-    wayMs: wayOf(fact),
-    serveMs,
-    heldMs: fact.heldMs,
-    outcome: fact.outcome,
-    priority: fact.priority,
-    withinStandard:
-      serveMs === undefined || standardMinutes === undefined ? undefined : serveMs <= standardMinutes * MINUTE,
-  }
-}
-
-/** Counts and times of a group of stays; service time counts finished ones only, since the others are parts of one. */
-export function workOf(visits: readonly VisitFact[]): WorkFigures {
-  const count = (outcome: Outcome) => visits.filter(v => v.outcome === outcome).length
-  const serve = serveTimes(visits)
-  return {
-    served: count('done'),
-    missed: count('missed'),
-    transferred: count('transferred'),
-    parked: count('parked'),
-    wayMs: quantile(known(visits.map(wayOf)), 0.5) ?? null,
-    serveMs: quantile(serve, 0.5) ?? null,
-    serveP90Ms: quantile(serve, 0.9) ?? null,
-  }
-}
-
-/** Service times in milliseconds of the finished stays among these. */
-export function serveTimes(visits: readonly VisitFact[]): readonly number[] {
-  return known(visits.filter(v => v.outcome === 'done').map(serveOf))
-}
-
-/** The measured ones. */
-export function known(values: readonly (number | undefined)[]): readonly number[] {
-  return values.filter(v => v !== undefined)
+  /** How its ticket stands by now. */
+  readonly ticketState: string
 }
 
 /** A stretch during which a service was closed; `until` is `null` while it still is. */
@@ -107,6 +49,13 @@ export interface Outage {
   readonly serviceId: string
   readonly since: Instant
   readonly until: Instant | null
+}
+
+/** What was written down of a period: tickets in the order taken, visits in the order in which they ended. */
+export interface UnitRows {
+  readonly tickets: readonly TicketFact[]
+  readonly visits: readonly VisitFact[]
+  readonly outages: readonly Outage[]
 }
 
 /**
@@ -118,4 +67,22 @@ export function closedMs(outages: readonly Outage[], serviceId: string, from: In
     if (o.serviceId !== serviceId) return sum
     return sum + Math.max(0, Math.min(to, o.until ?? to) - Math.max(from, o.since))
   }, 0)
+}
+
+/**
+ * Milliseconds between two instants but those during which a service was closed, for which nobody is blamed.
+ * @example openMs([{ serviceId: 'ktp', since: 10, until: 30 }], 'ktp', 20, 50) // 20
+ */
+export function openMs(outages: readonly Outage[], serviceId: string, from: Instant, to: Instant): number {
+  return Math.max(0, to - from - closedMs(outages, serviceId, from, to))
+}
+
+/** The name of a ticket among those of several days. */
+export function ticketKey({ date, no }: Pick<TicketFact, 'date' | 'no'>): string {
+  return `${date} ${no}`
+}
+
+/** The measured ones. */
+export function known(values: readonly (number | undefined)[]): readonly number[] {
+  return values.filter(v => v !== undefined)
 }

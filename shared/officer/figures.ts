@@ -1,44 +1,43 @@
 import type { Instant, LocalDate } from '../kit/time.ts'
+import type { Coming, Endings } from './endings.ts'
+import type { Times } from './few.ts'
 import type { OfficerRecord, Spread } from './record.ts'
+import type { WaitFigures } from './waits.ts'
 
-/** Counts and times of a group of visits; times in milliseconds, `null` where nothing was measured. */
+/** Counts and times of a group of stays. */
 export interface WorkFigures {
   readonly served: number
+  /** Called and not come, neither then nor later; counts at the last call. */
   readonly missed: number
   readonly transferred: number
   readonly parked: number
-  /** Median way time: called until arrived at the counter; the citizen's, never charged to the officer. */
-  readonly wayMs: number | null
-  readonly serveMs: number | null
-  readonly serveP90Ms: number | null
+  /** Way time: called until arrived at the counter; the citizen's, never charged to the officer. */
+  readonly way: Times
+  /** Service time of finished visits, all their parts. */
+  readonly serve: Times
 }
 
 /** What a manager sees of a period. Officers come in counter order, never sorted by a score, and without ratings. */
-export interface UnitFigures {
+export interface UnitFigures extends Endings {
   readonly from: LocalDate
   readonly to: LocalDate
-  readonly tickets: number
-  readonly done: number
-  readonly cancelled: number
-  readonly missed: number
-  /** Tickets that the office did not get to before their day ended. */
-  readonly unserved: number
-  readonly waitMs: { readonly mean: number | null; readonly p50: number | null; readonly p90: number | null }
-  /** Tickets that waited longer than their service promises. */
+  readonly wait: WaitFigures
+  /** Tickets that waited longer than a service promises. */
   readonly pastPromise: number
+  /** Tickets and bookings by the service for which people came, waits by the service in whose line they were. */
   readonly services: readonly (WorkFigures & {
     readonly id: string
     readonly tickets: number
-    readonly waitMs: number | null
-    readonly waitP90Ms: number | null
+    readonly wait: WaitFigures
+    readonly bookings: Coming
   })[]
   readonly counters: readonly (WorkFigures & { readonly id: string })[]
-  readonly officers: readonly (WorkFigures & { readonly id: string; readonly name: string; readonly serve: Spread })[]
-  /** Median wait per service and hour of the day of those called in that hour. */
+  readonly officers: readonly (WorkFigures & { readonly id: string; readonly name: string })[]
+  /** Median wait per service and hour of the day of those called in that hour; `null` of too few. */
   readonly heat: readonly {
     readonly serviceId: string
     readonly hour: number
-    readonly waitMs: number
+    readonly waitMs: number | null
     readonly n: number
   }[]
   /** How often the real call fell inside the range first shown. */

@@ -1,15 +1,25 @@
 import type { Instant } from '../kit/time.ts'
 import { MINUTE } from '../kit/time.ts'
 import type { OfficeInfo } from '../office/office.ts'
+import { arrivedAt, queuedAt } from '../queue/line.ts'
+import { promisedMs } from './waits.ts'
 import { currentAt, ticketAt, ticketsOf, type Counter, type QueueDay, type Ticket } from '../queue/day.ts'
 
-/** One service now: who waits, how long the longest, and whether that breaks its promise. */
+/** A ticket in line: how long it has waited there, and how much of that before its booked slot. */
+export interface WaitNow {
+  readonly number: string
+  readonly ms: number
+  readonly earlyMs: number
+}
+
+/** One service now: who waits, how long the longest, and whether somebody waits past its promise. */
 export interface ServiceNow {
   readonly id: string
   readonly waiting: number
   /** The ticket that has waited longest; undefined when nobody waits. */
-  readonly longest: { readonly number: string; readonly ms: number } | undefined
-  readonly past: boolean
+  readonly longest: WaitNow | undefined
+  /** The ticket that is furthest past the promise; undefined when none is. */
+  readonly late: WaitNow | undefined
 }
 
 /** One counter now. */
@@ -31,7 +41,8 @@ export interface LiveUnit {
   readonly waiting: number
   readonly longest: ServiceNow['longest']
   readonly open: number
-  readonly taken: number
+  /** Tickets whose holders came. */
+  readonly tickets: number
   readonly done: number
   readonly services: readonly ServiceNow[]
   readonly counters: readonly CounterNow[]
@@ -41,7 +52,9 @@ export interface LiveUnit {
 export function liveUnit(day: QueueDay, office: Pick<OfficeInfo, 'services' | 'counters'>, now: Instant): LiveUnit {
   const finished = new Map<string, number>()
   let done = 0
+  let tickets = 0
   for (const ticket of ticketsOf(day)) {
+    if (arrivedAt(ticket) !== undefined) tickets += 1
     if (ticket.state !== 'done') continue
     done += 1
     if (ticket.counterId !== undefined) finished.set(ticket.counterId, (finished.get(ticket.counterId) ?? 0) + 1)
@@ -52,31 +65,33 @@ export function liveUnit(day: QueueDay, office: Pick<OfficeInfo, 'services' | 'c
     waiting: services.reduce((sum, s) => sum + s.waiting, 0),
     longest: services.map(s => s.longest).reduce((a, b) => (b && (!a || b.ms > a.ms) ? b : a), undefined),
     open: counters.filter(c => c.state === 'open').length,
-    taken: day.taken,
+    tickets,
     done,
     services,
     counters,
   }
 }
 
-/**
- * Since when a waiting ticket waits for its call: since it was taken, or since it came back to the line.
- * @example waitsSince({ joined: 'returned', takenAt: 1000, since: 5000 }) // 5000
- */
-export function waitsSince({ joined, takenAt, since }: Pick<Ticket, 'joined' | 'takenAt' | 'since'>): Instant {
-  return joined === 'walkIn' || joined === 'priority' ? takenAt : since
-}
-
 function serviceNow(day: QueueDay, id: string, promiseMinutes: number, now: Instant): ServiceNow {
-  const line = (day.waiting[id] ?? []).flatMap(w => ticketAt(day, w.no) ?? [])
-  const first = line.reduce<Ticket | undefined>((a, b) => (a && waitsSince(a) <= waitsSince(b) ? a : b), undefined)
-  const longest = first && { number: first.number, ms: Math.max(0, now - waitsSince(first)) }
+  const line = (day.waiting[id] ?? []).flatMap(w => waitNow(ticketAt(day, w.no), now) ?? [])
+  const most = (of: (w: WaitNow) => number) =>
+    line.reduce<WaitNow | undefined>((a, b) => (a && of(a) >= of(b) ? a : b), undefined)
+  const late = most(promisedMs)
   return {
     id,
     waiting: day.waiting[id]?.length ?? 0,
-    longest,
-    past: longest !== undefined && longest.ms > promiseMinutes * MINUTE,
+    longest: most(w => w.ms),
+    late: late && promisedMs(late) > promiseMinutes * MINUTE ? late : undefined,
   }
+}
+
+/** How long a ticket has waited by now; undefined when it does not. */
+function waitNow(ticket: Ticket | undefined, now: Instant): WaitNow | undefined {
+  if (ticket?.state !== 'waiting') return undefined
+  const { number, slot } = ticket
+  const from = queuedAt(ticket)!
+  const slotted = slot === undefined ? 0 : Math.min(slot.start, now) - from
+  return { number, ms: Math.max(0, now - from), earlyMs: Math.max(0, slotted) }
 }
 
 function counterNow(day: QueueDay, id: string, done: number, now: Instant): CounterNow {

@@ -1,8 +1,9 @@
 import type { RecordView } from './figures.ts'
 import type { Instant, LocalDate } from '../kit/time.ts'
 import type { OfficeInfo } from '../office/office.ts'
-import { serveTimes, visitOf, type VisitFact } from './facts.ts'
+import type { UnitRows } from './facts.ts'
 import { officerRecord, spread } from './record.ts'
+import { staysOf, visitOf } from './stays.ts'
 
 /** First and last day, both included. */
 export interface Period {
@@ -16,19 +17,20 @@ export interface Period {
  */
 export function recordView(
   officerId: string,
-  visits: readonly VisitFact[],
+  { visits, outages }: Pick<UnitRows, 'visits' | 'outages'>,
   frame: Period & { readonly office: Pick<OfficeInfo, 'services'>; readonly now: Instant },
 ): RecordView {
   const { office } = frame
-  const own = visits.filter(v => v.officerId === officerId)
+  const stays = staysOf(visits, outages)
+  const own = stays.filter(s => s.officerId === officerId)
   const standards = new Map(office.services.map(s => [s.id, s.standardMinutes]))
-  const same = new Set(own.map(v => v.serviceId))
+  const same = new Set(own.map(s => s.serviceId))
   return {
     from: frame.from,
     to: frame.to,
-    days: new Set(own.map(v => v.date)).size,
-    record: officerRecord(own.map(v => visitOf(v, standards.get(v.serviceId)))),
-    unitServe: spread(serveTimes(visits.filter(v => same.has(v.serviceId)))),
+    days: new Set(own.map(s => s.date)).size,
+    record: officerRecord(own.map(s => visitOf(s, standards.get(s.serviceId)))),
+    unitServe: spread(stays.filter(s => same.has(s.serviceId)).map(s => s.serveMs)),
     computedAt: frame.now,
   }
 }

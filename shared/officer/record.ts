@@ -1,5 +1,6 @@
 import { MINUTE } from '../kit/time.ts'
 import { quantile } from '../kit/stats.ts'
+import { EDGE_FROM, MEDIAN_FROM } from './few.ts'
 
 /** How a ticket left the officer's counter. */
 export type Outcome = 'done' | 'missed' | 'transferred' | 'parked'
@@ -11,13 +12,17 @@ export interface Visit {
   readonly wayMs: number | undefined
   readonly serveMs: number | undefined
   readonly heldMs: number
-  readonly outcome: Outcome
+  /** `cameBack`: nobody came to this call, but to a later one, or the ticket is back in line. */
+  readonly outcome: Outcome | 'cameBack'
   readonly priority: boolean
   /** Undefined when the service publishes no time standard. */
   readonly withinStandard: boolean | undefined
 }
 
-/** A distribution: tenth, middle and ninetieth percentile in milliseconds, and counts in bins of `BIN_MINUTES`. */
+/**
+ * A distribution: tenth, middle and ninetieth percentile in milliseconds, undefined where too few were measured, and counts in
+ * bins of `BIN_MINUTES`.
+ */
 export interface Spread {
   readonly n: number
   readonly p10: number | undefined
@@ -58,8 +63,8 @@ export const BIN_MINUTES = 2
 const LAST_BIN_MINUTES = 24
 
 /**
- * The record from visits. Service time and standard count finished visits only, since a transferred or parked visit is a part
- * of one; hold time counts finished visits that were held.
+ * The record from visits. Service time and standard count finished visits only, with all their parts; hold time counts
+ * finished visits that were held.
  * @example officerRecord([]).called // 0
  */
 export function officerRecord(visits: readonly Visit[]): OfficerRecord {
@@ -80,14 +85,21 @@ export function officerRecord(visits: readonly Visit[]): OfficerRecord {
 
 /**
  * Percentiles and histogram of durations in milliseconds; undefined ones are left out.
- * @example spread([60_000, undefined, 180_000]).p50 // 120_000
+ * @example spread([60_000, undefined, 180_000]).n // 2
  */
 export function spread(durations: readonly (number | undefined)[]): Spread {
   const known = durations.filter(ms => ms !== undefined)
   const last = LAST_BIN_MINUTES / BIN_MINUTES
   const bins = Array.from({ length: last + 1 }, () => 0)
   for (const ms of known) bins[Math.min(last, Math.floor(ms / (BIN_MINUTES * MINUTE)))]! += 1
-  return { n: known.length, p10: quantile(known, 0.1), p50: quantile(known, 0.5), p90: quantile(known, 0.9), bins }
+  const percentile = (q: number, from: number) => (known.length < from ? undefined : quantile(known, q))
+  return {
+    n: known.length,
+    p10: percentile(0.1, EDGE_FROM),
+    p50: percentile(0.5, MEDIAN_FROM),
+    p90: percentile(0.9, EDGE_FROM),
+    bins,
+  }
 }
 
 function perService(visits: readonly Visit[]): readonly ServiceRecord[] {

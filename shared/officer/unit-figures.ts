@@ -1,16 +1,12 @@
 import type { UnitFigures } from './figures.ts'
 import { grouped } from '../kit/grouped.ts'
-import { mean, quantile } from '../kit/stats.ts'
 import { HOUR, MINUTE, minuteOfDay, type Instant, type LocalDate } from '../kit/time.ts'
 import type { OfficeInfo } from '../office/office.ts'
-import { known, serveTimes, waitOf, workOf, type TicketFact, type VisitFact } from './facts.ts'
-import { spread } from './record.ts'
-
-/** What was written down of a period. */
-export interface UnitRows {
-  readonly tickets: readonly TicketFact[]
-  readonly visits: readonly VisitFact[]
-}
+import { endingsOf } from './endings.ts'
+import { closedMs, ticketKey, type TicketFact, type UnitRows } from './facts.ts'
+import { timesOf } from './few.ts'
+import { staysOf, workOf, type Stay } from './stays.ts'
+import { promisedMs, waitFigures, waitsOf, type Wait } from './waits.ts'
 
 /** What the rows are read against: period, clock, office and the names of its staff. */
 export interface UnitFrame {
@@ -27,74 +23,70 @@ export interface UnitFrame {
  * mostly sat, then of their names. Nothing here says how citizens rated one person.
  */
 export function unitFigures(rows: UnitRows, frame: UnitFrame): UnitFigures {
-  const { tickets, visits } = rows
   const { office } = frame
-  const waits = known(tickets.map(waitOf))
-  const inState = (state: string) => tickets.filter(t => t.state === state).length
+  const stays = staysOf(rows.visits, rows.outages)
+  const waits = waitsOf(rows, frame)
   return {
     from: frame.from,
     to: frame.to,
-    tickets: tickets.length,
-    done: inState('done'),
-    cancelled: inState('cancelled'),
-    missed: inState('missed'),
-    unserved: inState('unserved'),
-    waitMs: { mean: mean(waits) ?? null, p50: quantile(waits, 0.5) ?? null, p90: quantile(waits, 0.9) ?? null },
-    pastPromise: tickets.filter(t => pastPromise(t, frame)).length,
-    services: perService(rows, office),
+    ...endingsOf(rows.tickets),
+    wait: waitFigures(waits),
+    pastPromise: pastPromise(rows.tickets, waits, office),
+    services: perService(rows.tickets, stays, waits, office),
     counters: perGroup(
       office.counters.map(c => c.id),
-      grouped(visits, v => v.counterId),
+      grouped(stays, s => s.counterId),
     ),
-    officers: perOfficer(visits, frame),
-    heat: heatOf(tickets, office),
-    estimates: estimatesOf(tickets),
+    officers: perOfficer(stays, frame),
+    heat: heatOf(waits, office),
+    estimates: estimatesOf(rows),
   }
 }
 
-/** Waited longer than the service promises, also while still waiting today, or until its day ended. */
-function pastPromise(ticket: TicketFact, { office, today, now }: UnitFrame): boolean {
-  const promise = office.services.find(s => s.id === ticket.serviceId)?.waitPromiseMinutes
-  const waits = ticket.state === 'waiting' && ticket.date === today
-  const waited = waitOf(ticket) ?? (waits ? now - ticket.takenAt : 0)
-  return promise !== undefined && (ticket.state === 'unserved' || waited > promise * MINUTE)
+/** Whoever waited longer than a service promises, called or not, and whoever waited until the day ended. */
+function pastPromise(
+  tickets: readonly TicketFact[],
+  waits: readonly Wait[],
+  { services }: UnitFrame['office'],
+): number {
+  const promises = new Map(services.map(s => [s.id, s.waitPromiseMinutes * MINUTE]))
+  const late = waits.filter(w => promisedMs(w) > (promises.get(w.serviceId) ?? Infinity))
+  const unserved = tickets.filter(t => t.state === 'unserved' && t.arrivedAt !== null && promises.has(t.serviceId))
+  return new Set([...late, ...unserved].map(ticketKey)).size
 }
 
-function perService({ tickets, visits }: UnitRows, office: UnitFrame['office']): UnitFigures['services'] {
-  const taken = grouped(tickets, t => t.serviceId)
-  const seen = grouped(visits, v => v.serviceId)
-  const ids = new Set([...office.services.map(s => s.id), ...taken.keys(), ...seen.keys()])
+function perService(
+  tickets: readonly TicketFact[],
+  stays: readonly Stay[],
+  waits: readonly Wait[],
+  office: UnitFrame['office'],
+): UnitFigures['services'] {
+  const cameFor = new Map<string, string>()
+  for (const s of stays) if (!cameFor.has(ticketKey(s))) cameFor.set(ticketKey(s), s.serviceId)
+  const taken = grouped(tickets, t => cameFor.get(ticketKey(t)) ?? t.serviceId)
+  const seen = grouped(stays, s => s.serviceId)
+  const waited = grouped(waits, w => w.serviceId)
+  const ids = new Set([...office.services.map(s => s.id), ...taken.keys(), ...seen.keys(), ...waited.keys()])
   return [...ids].map(id => {
-    const waits = known((taken.get(id) ?? []).map(waitOf))
-    return {
-      id,
-      tickets: taken.get(id)?.length ?? 0,
-      waitMs: quantile(waits, 0.5) ?? null,
-      waitP90Ms: quantile(waits, 0.9) ?? null,
-      ...workOf(seen.get(id) ?? []),
-    }
+    const { tickets: came, bookings } = endingsOf(taken.get(id) ?? [])
+    return { id, tickets: came, bookings, wait: waitFigures(waited.get(id) ?? []), ...workOf(seen.get(id) ?? []) }
   })
 }
 
 /** The known ids in their order, then those that only the past knows. */
-function perGroup(ids: readonly string[], groups: ReadonlyMap<string, readonly VisitFact[]>): UnitFigures['counters'] {
+function perGroup(ids: readonly string[], groups: ReadonlyMap<string, readonly Stay[]>): UnitFigures['counters'] {
   return [...new Set([...ids, ...groups.keys()])].map(id => ({ id, ...workOf(groups.get(id) ?? []) }))
 }
 
-function perOfficer(visits: readonly VisitFact[], { office, staff }: UnitFrame): UnitFigures['officers'] {
+function perOfficer(stays: readonly Stay[], { office, staff }: UnitFrame): UnitFigures['officers'] {
   const place = (counterId: string) => {
     const at = office.counters.findIndex(c => c.id === counterId)
     return at < 0 ? office.counters.length : at
   }
-  return [...grouped(visits, v => v.officerId)]
+  return [...grouped(stays, s => s.officerId)]
     .map(([id, own]) => ({
-      seat: seatOf(own.map(v => place(v.counterId))),
-      figures: {
-        id,
-        name: staff.find(s => s.id === id)?.name ?? id,
-        ...workOf(own),
-        serve: spread(serveTimes(own)),
-      },
+      seat: seatOf(own.map(s => place(s.counterId))),
+      figures: { id, name: staff.find(s => s.id === id)?.name ?? id, ...workOf(own) },
     }))
     .sort((a, b) => a.seat - b.seat || a.figures.name.localeCompare(b.figures.name, 'id', { numeric: true }))
     .map(o => o.figures)
@@ -107,18 +99,18 @@ function seatOf(places: readonly number[]): number {
   return [...counts].reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && b[0] < a[0]) ? b : a))[0]
 }
 
-function heatOf(tickets: readonly TicketFact[], office: UnitFrame['office']): UnitFigures['heat'] {
+function heatOf(waits: readonly Wait[], office: UnitFrame['office']): UnitFigures['heat'] {
   const called = grouped(
-    tickets.filter(t => t.firstCalledAt !== null),
-    t => t.serviceId,
+    waits.filter(w => w.called),
+    w => w.serviceId,
   )
   return office.services.flatMap(({ id }) => {
-    const hours = grouped(called.get(id) ?? [], t => String(hourOf(t.firstCalledAt!, office.zone)))
+    const hours = grouped(called.get(id) ?? [], w => String(hourOf(w.to, office.zone)))
     return [...hours]
       .map(([hour, of]) => ({
         serviceId: id,
         hour: Number(hour),
-        waitMs: quantile(known(of.map(waitOf)), 0.5)!,
+        waitMs: timesOf(of.map(w => w.ms)).p50,
         n: of.length,
       }))
       .sort((a, b) => a.hour - b.hour)
@@ -130,10 +122,14 @@ function hourOf(at: Instant, zone: OfficeInfo['zone']): number {
 }
 
 /** A promise that a closing overtook says nothing of the rule that made it. */
-function estimatesOf(tickets: readonly TicketFact[]): UnitFigures['estimates'] {
-  const judged = tickets.flatMap(t =>
-    t.promised && t.firstCalledAt !== null && !t.closedMs ? [{ ...t.promised, at: t.firstCalledAt }] : [],
-  )
+function estimatesOf({ tickets, visits, outages }: UnitRows): UnitFigures['estimates'] {
+  const first = new Map<string, { readonly serviceId: string; readonly at: Instant }>()
+  for (const v of visits) if (!first.has(ticketKey(v))) first.set(ticketKey(v), { ...v, at: v.calledAt })
+  const judged = tickets.flatMap(t => {
+    const call = first.get(ticketKey(t)) ?? (t.calledAt === null ? undefined : { ...t, at: t.calledAt })
+    if (!call || !t.promised || t.arrivedAt === null) return []
+    return closedMs(outages, call.serviceId, t.arrivedAt, call.at) > 0 ? [] : [{ ...t.promised, at: call.at }]
+  })
   const earlier = judged.filter(j => j.at < j.from).length
   const later = judged.filter(j => j.at > j.to).length
   return { n: judged.length, inside: judged.length - earlier - later, earlier, later }

@@ -144,6 +144,8 @@ export interface Ticket {
   readonly due: Instant
   /** Since when it is in its state. */
   readonly since: Instant
+  /** When it came into the line from which it was called or left; absent while it waits, and once its visit is over. */
+  readonly queuedAt?: Instant
   readonly counterId?: string
   readonly officerId?: string
   readonly calledAt?: Instant

@@ -14,6 +14,7 @@ import {
 import { away, countersOf, freed, shownCall, withCounter } from './evolve-counters.ts'
 import { dequeue, enqueue, forget, put, recent, requeue } from './evolve-lists.ts'
 import type { DayEvent, SeenEvent } from './events.ts'
+import { lineLeft } from './line.ts'
 import { TRANSITIONS, type TicketChange } from './states.ts'
 
 /**
@@ -262,7 +263,9 @@ function changed(
   const ticket = ticketAt(day, no)
   if (!ticket) return 'counterId' in event ? { ...day, ...freed(day, event) } : day
   const to = TRANSITIONS[event.type].to
-  const moved = { ...update(ticket), state: to, since: ticket.state === to ? ticket.since : event.at }
+  const { queuedAt: _, ...next } = update(ticket)
+  const since = ticket.state === to ? ticket.since : event.at
+  const moved = { ...next, ...lineLeft(ticket, to), state: to, since }
   return { ...day, ...rest(ticket), ...quotaOf(day, ticket, moved), tickets: put(day.tickets, moved) }
 }
 

@@ -137,7 +137,6 @@ export const documentFiguresText = {
   officer: ['Petugas', 'Officer'],
   n: ['Janji', 'Promises'],
   onTime: ['Tepat waktu', 'On time'],
-  'onTime.value': ['{n} ({share}%)', '{n} ({share}%)'],
   median: ['Nilai tengah', 'Median'],
   lateNow: ['Lewat kini', 'Late now'],
   returned: ['Dikembalikan', 'Returned'],

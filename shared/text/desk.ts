@@ -215,16 +215,6 @@ export const deskText = {
   'keys.undo': ['Urungkan lewati, 10 detik', 'Undo a skip, 10 seconds'],
   'keys.help': ['Daftar tombol ini', 'This list of keys'],
   'fig.label': ['Angka Anda hari ini', 'Your figures today'],
-  'fig.served': ['Dilayani', 'Served'],
-  'fig.people': ['orang', 'people'],
-  'fig.serve': ['Lama layanan, tengah', 'Service time, median'],
-  'fig.way': ['Waktu warga berjalan', 'Way time'],
-  'fig.minutes': ['menit', 'min'],
-  'fig.apart': ['menit, terpisah', 'min, apart'],
-  'fig.aside': ['Ditunda / dialihkan', 'Put aside / transferred'],
-  'fig.missed': ['Terlewat', 'Missed'],
-  'fig.standard': ['Dalam standar', 'Within standard'],
-  'fig.of': ['dari {n}', 'of {n}'],
   and: ['dan', 'and'],
 } as const satisfies Record<string, Words>
 

@@ -39,6 +39,7 @@ export function ticketRow(no: number, change: Partial<TicketRow> = {}): TicketRo
     state: 'waiting',
     priority: 0,
     taken_at: OPENING + no * 1000,
+    queued_at: OPENING + no * 1000,
     called_at: null,
     ended_at: null,
     booked_at: null,
@@ -47,6 +48,7 @@ export function ticketRow(no: number, change: Partial<TicketRow> = {}): TicketRo
     ahead: no,
     promised_from: OPENING + 600_000,
     promised_to: OPENING + 900_000,
+    why: null,
     ...change,
   }
   return { id: ticketId(no, row.office, row.date), ...row }
@@ -61,6 +63,7 @@ export function visitRow(no: number, seq: number, change: Partial<VisitRow> = {}
     counter_id: '1',
     officer_id: 'p1',
     service_id: 'ktp',
+    queued_at: OPENING + no * 1000,
     called_at: OPENING + 100_000,
     started_at: OPENING + 130_000,
     ended_at: OPENING + 400_000 + seq,

@@ -28,12 +28,14 @@ export function surveyed(db: Database) {
       const rows = Array.from({ length: count }, (_, i) => {
         const no = seq + i
         const stay = { ...where, counter_id: counter, officer_id: officer }
-        const times = { called_at: at('09:20'), started_at: at('09:21'), ended_at: at('09:31') }
+        const times = { queued_at: at('09:00'), called_at: at('09:20'), started_at: at('09:21'), ended_at: at('09:31') }
         const ticket: TicketRow = ticketRow(no, {
           ...where,
           state: 'done',
           taken_at: at('09:00'),
-          called_at: times.called_at,
+          arrived_at: at('09:00'),
+          queued_at: null,
+          called_at: at('09:20'),
           ended_at: times.ended_at,
           promised_from: at('09:10'),
           promised_to: at('09:30'),

@@ -221,7 +221,7 @@ describe('the indicator', () => {
     app.clock.now = atClock('2026-06-11', '09:00', 'WITA')
     const manager = await app.as('manajer')
     const { body } = await manager.get(`${FIGURES}?from=2026-06-01&to=2026-06-11`)
-    expect(body.all).toEqual({ n: 2, onTime: 1, medianDays: 0, lateNow: 1, returned: 0 })
+    expect(body.all).toEqual({ n: 2, onTime: 1, medianDays: null, lateNow: 1, returned: 0 })
     expect(body.services).toMatchObject([{ id: 'ktp-el', n: 2, onTime: 1 }])
     expect(body.officers).toMatchObject([{ id: 'p1', name: 'Petugas 1 (contoh)', n: 2, onTime: 1, lateNow: 1 }])
     expect(JSON.stringify(body)).not.toMatch(/rating|score|mean/i)

@@ -37,16 +37,16 @@ const FIGURES = `/api/offices/${OFFICE}/figures`
 
 describe('the figures of the unit', () => {
   it('tell a manager how every counter and officer worked', async () => {
-    await visits(3, 'p2', '2')
+    await visits(5, 'p2', '2')
     await visits(1, 'p1', '1')
     const { status, body } = await (await signIn('manajer'))<UnitFigures>(FIGURES)
     expect(status).toBe(200)
-    expect(body).toMatchObject({ from: DATE, to: DATE, tickets: 4, done: 4, waitMs: { p50: 20 * MINUTE } })
+    expect(body).toMatchObject({ from: DATE, to: DATE, tickets: 6, done: 6, wait: { n: 6, p50: { ms: 20 * MINUTE } } })
     expect(body.officers).toMatchObject([
       { name: 'Petugas 1 (contoh)', served: 1 },
-      { name: 'Petugas 2 (contoh)', served: 3, serveMs: 10 * MINUTE },
+      { name: 'Petugas 2 (contoh)', served: 5, serve: { n: 5, p50: 10 * MINUTE } },
     ])
-    expect(body.estimates).toEqual({ n: 4, inside: 4, earlier: 0, later: 0 })
+    expect(body.estimates).toEqual({ n: 6, inside: 6, earlier: 0, later: 0 })
   })
 
   it('never tell a manager or a supervisor how an officer was rated [O1]', async () => {

@@ -69,7 +69,7 @@ describe('a visit in service at midnight', () => {
     expect(await rows('invitations')).toHaveLength(1)
     expect(await rows('applications')).toHaveLength(1)
     expect(await figuresOf(DATE)).toMatchObject({ tickets: 1, done: 1, unserved: 0 })
-    expect((await figuresOf(DATE)).officers).toMatchObject([{ served: 1, serveMs: null }])
+    expect((await figuresOf(DATE)).officers).toMatchObject([{ served: 1, serve: { n: 0 } }])
     expect(await figuresOf(NEXT_DATE)).toMatchObject({ tickets: 0, done: 0, officers: [] })
     expect((await app.days.read('samarinda', DATE)).counters['1']!.state).toBe('closed')
   })
@@ -160,7 +160,7 @@ describe('a visit in service at midnight', () => {
       [1, null, at('00:30')],
       [0, at('00:30'), at('00:40')],
     ])
-    expect((await figuresOf(DATE)).officers).toMatchObject([{ served: 2, serveMs: 10 * MINUTE, serve: { n: 1 } }])
+    expect((await figuresOf(DATE)).officers).toMatchObject([{ served: 2, serve: { n: 1 } }])
   })
 
   it('is as unknown when its officer ends it after noon, a moment before the day does [D14]', async () => {
@@ -191,7 +191,7 @@ describe('a visit in service at midnight', () => {
     await app.settled()
     expect(await stateOf(0)).toBe('done')
     expect(await rows('visits')).toMatchObject([{ date: DATE, outcome: 'done', started_at: null }])
-    expect((await figuresOf(DATE)).officers).toMatchObject([{ served: 1, serveMs: null, wayMs: null, serve: { n: 0 } }])
+    expect((await figuresOf(DATE)).officers).toMatchObject([{ served: 1, way: { n: 0 }, serve: { n: 0 } }])
     expect([(await rows('invitations')).length, (await rows('applications')).length]).toEqual([1, 1])
   })
 })

@@ -24,27 +24,38 @@ const FIGURES = 'GET /api/offices/samarinda/figures'
 const IKM = 'GET /api/offices/samarinda/ikm'
 const RATINGS = 'GET /api/offices/samarinda/ratings'
 
+let numbers = 0
 const visit = (officerId: string, counterId: string, minutes: number): VisitFact => ({
   date: DATE,
+  no: numbers++,
   officerId,
   counterId,
   serviceId: 'ktp-el',
+  queuedAt: at('09:00'),
   calledAt: at('09:20'),
   startedAt: at('09:21'),
   endedAt: at('09:21') + minutes * 60_000,
   heldMs: 0,
   priority: false,
   outcome: 'done',
+  ticketState: 'done',
 })
+const five = (officerId: string, counterId: string, minutes: number) =>
+  Array.from({ length: 5 }, () => visit(officerId, counterId, minutes))
 
-const called: TicketFact = {
+const called = ({ no }: VisitFact): TicketFact => ({
   date: DATE,
+  no,
   serviceId: 'ktp-el',
   state: 'done',
-  takenAt: at('09:00'),
-  firstCalledAt: at('09:20'),
+  slotStart: null,
+  arrivedAt: at('09:00'),
+  queuedAt: null,
+  calledAt: at('09:20'),
+  endedAt: at('09:30'),
+  why: null,
   promised: { from: at('09:15'), to: at('09:30') },
-}
+})
 
 function figures(visits: readonly VisitFact[]) {
   const staff = [
@@ -52,7 +63,7 @@ function figures(visits: readonly VisitFact[]) {
     { id: 'p9', name: 'Petugas 9 (contoh)' },
   ]
   const frame = { from: DATE, to: DATE, today: DATE, now: NOW, office, staff }
-  return unitFigures({ tickets: visits.map(() => called), visits }, frame)
+  return unitFigures({ tickets: visits.map(called), visits, outages: [] }, frame)
 }
 
 const period = fixedPeriod('2026-Q2')!
@@ -150,7 +161,9 @@ describe("the manager's pages", () => {
 
     it('keeps the live part when the figures cannot be had, and reads them on request', async () => {
       let broken = true
-      answer({ [FIGURES]: () => (broken ? new Error('UNAVAILABLE') : figures([visit('p2', '2', 5)])) })
+      answer({
+        [FIGURES]: () => (broken ? new Error('UNAVAILABLE') : figures([...five('p2', '2', 5), ...five('p2', '2', 5)])),
+      })
       const page = await open(waitingDay())
       await waitUntil(() => page.shadowRoot!.querySelector('ui-state[kind="error"]'))
       expect(page.shadowRoot!.querySelectorAll('.todo li')).to.have.length(1)
@@ -176,12 +189,12 @@ describe("the manager's pages", () => {
     })
 
     it('stand in the order of the counters, however slow or fast [O7]', async () => {
-      const page = await open(figures([visit('p9', '5', 2), visit('p9', '5', 2), visit('p2', '2', 30)]))
+      const page = await open(figures([...five('p9', '5', 2), ...five('p2', '2', 30)]))
       const charts = [...page.shadowRoot!.querySelectorAll('ui-chart-canvas')]
       expect(charts[0]!.bars.map(b => b.label)).to.deep.equal(office.counters.map(c => c.name))
       expect(charts[3]!.bars.map(b => [b.label, b.text])).to.deep.equal([
-        ['Petugas 2 (contoh)', '30,0'],
-        ['Petugas 9 (contoh)', '2,0'],
+        ['Petugas 2 (contoh)', '30,0 (n 5)'],
+        ['Petugas 9 (contoh)', '2,0 (n 5)'],
       ])
     })
 

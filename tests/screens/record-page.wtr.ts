@@ -11,17 +11,21 @@ import { setLang } from '../../shared/web/lang.ts'
 import { answering, at, NOW, office, staffOf, still, wordsOf } from '../helpers/console-pages.ts'
 import { accessibleInThemes } from './ui-in-themes.ts'
 
+let numbers = 0
 const visit = (officerId: string, serviceId: string): VisitFact => ({
   date: '2026-06-09',
+  no: numbers++,
   officerId,
   counterId: '1',
   serviceId,
+  queuedAt: at('09:00'),
   calledAt: at('09:20'),
   startedAt: at('09:21'),
   endedAt: at('09:27'),
   heldMs: 0,
   priority: false,
   outcome: 'done',
+  ticketState: 'done',
 })
 
 const VISITS = [visit('p1', 'legalisir'), visit('p1', 'ktp-el'), visit('p1', 'ktp-el'), visit('p2', 'ktp-el')]
@@ -41,7 +45,7 @@ describe('the own record', () => {
     const answered = counts.reduce((a, b) => a + b)
     const asked = { period: fixedPeriod('2026-Q1')!, showing }
     server = answering({
-      'GET /api/me/record': recordView('p1', visits, { ...period, office, now: NOW }),
+      'GET /api/me/record': recordView('p1', { visits, outages: [] }, { ...period, office, now: NOW }),
       'GET /api/me/ratings': ratingsView(asked, [counts], { answered, floor: 60 }),
     })
     const page = await fixture<ConsoleRecord>(

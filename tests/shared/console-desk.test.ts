@@ -13,7 +13,7 @@ import {
 } from '../../console/desk/desk.ts'
 import { DESK_ACTS, KEYS, may, type DeskAct } from '../../console/desk/desk-acts.ts'
 import { numberMatches } from '../../console/parts/names.ts'
-import { deskFigures } from '../../console/desk/desk-figures.ts'
+import { ownFigures } from '../../console/parts/own-figures.ts'
 import { pageAt, pagesFor } from '../../console/frame/pages.ts'
 import { demoOffice } from '../../server/demo/samarinda.ts'
 import { MINUTE } from '../../shared/kit/time.ts'
@@ -197,17 +197,24 @@ describe('a visit in time', () => {
 
 describe('the own figures of today', () => {
   it('are dashes before anything was measured', () => {
-    expect(deskFigures(undefined, 'id').map(f => f.value)).toEqual(['–', '–', '–', '– / –', '–', '–'])
+    expect(ownFigures(undefined, 'id').map(f => f.value)).toEqual(['–', '–', '–', '–', '–', '– / –'])
   })
 
-  it('show medians in minutes with a decimal comma, and what was put aside or missed', () => {
+  it('show medians in minutes with a decimal comma, each with how many it rests on [O13]', () => {
     const visit = { serviceId: 'ktp', heldMs: 0, priority: false, withinStandard: true }
-    const record = officerRecord([
-      { ...visit, wayMs: 54_000, serveMs: 552_000, outcome: 'done' },
-      { ...visit, wayMs: undefined, serveMs: undefined, outcome: 'missed' },
-      { ...visit, wayMs: undefined, serveMs: undefined, outcome: 'parked' },
-    ])
-    expect(deskFigures(record, 'id').map(f => f.value)).toEqual(['1', '9,2', '0,9', '1 / 0', '1', '1'])
+    const done = { ...visit, wayMs: 54_000, serveMs: 552_000, outcome: 'done' } as const
+    const nobody = { ...visit, wayMs: undefined, serveMs: undefined }
+    const of = (n: number) =>
+      officerRecord([
+        ...Array.from({ length: n }, () => done),
+        { ...nobody, outcome: 'missed' },
+        { ...nobody, outcome: 'cameBack' },
+        { ...nobody, outcome: 'parked' },
+      ])
+    expect(ownFigures(of(5), 'id').map(f => f.value)).toEqual(['5', '9,2', '5', '0,9', '1', '1 / 0'])
+    expect(ownFigures(of(5), 'id')[1]).toMatchObject({ unit: 'menit, n = 5' })
+    expect(ownFigures(of(4), 'id').map(f => f.value)).toEqual(['4', '–', '4', '–', '1', '1 / 0'])
+    expect(ownFigures(of(4), 'id')[1]).toMatchObject({ unit: 'menit, n = 4' })
   })
 })
 

@@ -21,6 +21,7 @@ const ticket = (no: number, change: Partial<Ticket> = {}): Ticket => ({
   calls: 0,
   heldMs: 0,
   ahead: 0,
+  ...(change.takenAt === undefined ? {} : { since: change.takenAt }),
   ...change,
 })
 
@@ -63,7 +64,7 @@ describe('the unit at this moment', () => {
     )
     expect(unit).toMatchObject({
       waiting: 2,
-      taken: 4,
+      tickets: 4,
       done: 1,
       open: 1,
       longest: { number: 'A-001', ms: 30 * MINUTE },
@@ -76,7 +77,20 @@ describe('the unit at this moment', () => {
 
   it('lets somebody who came back wait from then on', () => {
     const back = ticket(0, { joined: 'returned', takenAt: at('08:00'), since: at('09:55'), calls: 1 })
-    expect(seen(dayOf([back], [])).unit.longest).toEqual({ number: 'A-001', ms: 5 * MINUTE })
+    expect(seen(dayOf([back], [])).unit.longest).toMatchObject({ number: 'A-001', ms: 5 * MINUTE })
+  })
+
+  it('lets a booking wait from its check-in, and breaks no promise before its slot [O8] [O12]', () => {
+    const booked = { joined: 'booked', bookedAt: at('07:00'), takenAt: at('08:30') } as const
+    const slot = { start: at('09:50'), end: at('10:20') }
+    const { unit, items } = seen(dayOf([ticket(0, { ...booked, slot })], [counter('1')]))
+    expect(unit.longest).toEqual({ number: 'A-001', ms: 90 * MINUTE, earlyMs: 80 * MINUTE })
+    expect([unit.services[0]!.late, items]).toEqual([undefined, []])
+  })
+
+  it('counts tickets whose holders came, not bookings that are to come', () => {
+    const awaited = ticket(1, { state: 'booked', joined: 'booked', takenAt: at('07:00'), bookedAt: at('07:00') })
+    expect(seen(dayOf([ticket(0), awaited], [])).unit.tickets).toBe(1)
   })
 
   it('names of two who wait equally long the one of the service that the office names first', () => {

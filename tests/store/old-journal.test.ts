@@ -60,7 +60,7 @@ describe('a journal from before events carried their verb', () => {
     for (const { command, seqs, ticket } of asked) {
       const again = await days.execute(office, command)
       expect([command.verb, again.events]).toEqual([command.verb, events.filter(e => seqs.includes(e.seq))])
-      expect([command.verb, again.ticket]).toEqual([command.verb, ticket])
+      expect({ verb: command.verb, ticket: again.ticket }).toMatchObject({ verb: command.verb, ticket })
     }
     expect(await db.journal.read(office, date)).toMatchObject(events)
   })
@@ -68,7 +68,7 @@ describe('a journal from before events carried their verb', () => {
   it('answers the same actor whatever is asked under the id, for nothing tells what was, and nobody else [J3]', async () => {
     const { command, ticket } = asked.find(a => a.command.verb === 'start')!
     const other: Command = { id: command.id, by: command.by, verb: 'recall', counterId: '1' }
-    expect((await days.execute(office, other)).ticket).toEqual(ticket)
+    expect((await days.execute(office, other)).ticket).toMatchObject(ticket!)
     await expect(days.execute(office, { ...command, by: 'staff:other' })).rejects.toMatchObject({
       code: 'COMMAND_ID_REUSED',
     })

@@ -1,16 +1,15 @@
 import type { RecordView, UnitFigures } from '../../../shared/officer/figures.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import { addDays, DAY, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
-import { closedMs, type Outage, type TicketFact, type VisitFact } from '../../../shared/officer/facts.ts'
+import type { Outage, TicketFact, VisitFact } from '../../../shared/officer/facts.ts'
 import { recordView, type Period } from '../../../shared/officer/own-record.ts'
 import { unitFigures } from '../../../shared/officer/unit-figures.ts'
-import type { VisitRow } from '../../journal/journal.ts'
 import type { Database } from '../../store/open/database.ts'
 import { outagesBetween } from '../../store/outages.ts'
 import type { OutagesTable } from '../../store/schema/tables.ts'
 import { staffOfOffice } from '../../store/staff.ts'
 import { ticketsBetween, type StoredTicket } from '../../store/tickets.ts'
-import { visitsBetween } from '../../store/visits.ts'
+import { visitsBetween, type StoredVisit } from '../../store/visits.ts'
 import type { Staff } from '../identity/access.ts'
 import type { Offices } from '../office/offices.ts'
 
@@ -45,12 +44,8 @@ export function createFigures(deps: { db: Database; offices: Offices; now: () =>
         staffOfOffice(db, id),
         outagesBetween(db, id, from, to),
       ])
-      const closed = outages.map(outageOf)
       return unitFigures(
-        {
-          tickets: tickets.map(row => ticketFact(row, closed)),
-          visits: visits.map(row => visitFact(row, closed)),
-        },
+        { tickets: tickets.map(ticketFact), visits: visits.map(visitFact), outages: outages.map(outageOf) },
         { from, to, today, now: now(), office, staff },
       )
     },
@@ -63,9 +58,8 @@ export function createFigures(deps: { db: Database; offices: Offices; now: () =>
         visitsBetween(db, officeId, period.from, period.to),
         outagesBetween(db, officeId, period.from, period.to),
       ])
-      const closed = outages.map(outageOf)
-      const facts = visits.map(row => visitFact(row, closed))
-      return recordView(id, facts, { ...period, office, now: now() })
+      const rows = { visits: visits.map(visitFact), outages: outages.map(outageOf) }
+      return recordView(id, rows, { ...period, office, now: now() })
     },
   }
 }
@@ -85,35 +79,37 @@ function outageOf({ service_id: serviceId, since, until }: OutagesTable): Outage
   return { serviceId, since, until }
 }
 
-function ticketFact(row: StoredTicket, outages: readonly Outage[]): TicketFact {
-  const { service_id, taken_at, first_called_at } = row
-  const closed = first_called_at === null ? 0 : closedMs(outages, service_id, taken_at, first_called_at)
+function ticketFact(row: StoredTicket): TicketFact {
   return {
-    ...(closed > 0 ? { closedMs: closed } : {}),
     date: row.date,
+    no: row.no,
     serviceId: row.service_id,
     state: row.state,
-    takenAt: row.taken_at,
-    firstCalledAt: row.first_called_at,
+    slotStart: row.slot_start,
+    arrivedAt: row.arrived_at,
+    queuedAt: row.queued_at,
+    calledAt: row.called_at,
+    endedAt: row.ended_at,
+    why: row.why,
     promised:
       row.promised_from === null || row.promised_to === null ? null : { from: row.promised_from, to: row.promised_to },
   }
 }
 
-function visitFact(row: VisitRow, outages: readonly Outage[]): VisitFact {
-  const { service_id, started_at, ended_at } = row
-  const closed = started_at === null ? 0 : closedMs(outages, service_id, started_at, ended_at)
+function visitFact(row: StoredVisit): VisitFact {
   return {
-    ...(closed > 0 ? { closedMs: closed } : {}),
     date: row.date,
+    no: row.no,
     officerId: row.officer_id,
     counterId: row.counter_id,
     serviceId: row.service_id,
+    queuedAt: row.queued_at,
     calledAt: row.called_at,
     startedAt: row.started_at,
     endedAt: row.ended_at,
     heldMs: row.held_ms,
     priority: row.priority === 1,
     outcome: row.outcome,
+    ticketState: row.ticket_state,
   }
 }

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../shared/kit/time.ts'
 import { ticketAt, type QueueDay, type Ticket } from '../../../shared/queue/day.ts'
 import type { DayEvent } from '../../../shared/queue/events.ts'
+import { arrivedAt, queuedAt } from '../../../shared/queue/line.ts'
 import type { TicketState } from '../../../shared/queue/states.ts'
 import type { Entry, InvitationRow, TicketRow, VisitRow } from '../../journal/journal.ts'
 
@@ -70,6 +71,7 @@ export function rowsOf(
       ...who,
       no: ticket.no,
       seq: event.seq,
+      queued_at: queuedAt(visit) ?? null,
       called_at: visit.calledAt,
       // Of a visit that nobody ended only that it was is known, not how long its parts took.
       started_at: (event.type === 'ticketFinished' && event.untimed ? undefined : visit.startedAt) ?? null,
@@ -95,13 +97,15 @@ function ticketRow(office: string, date: LocalDate, t: Ticket): TicketRow {
     state: t.state,
     priority: t.priority ? 1 : 0,
     taken_at: t.bookedAt !== undefined && t.slot ? Math.max(t.takenAt, t.slot.start) : t.takenAt,
+    queued_at: queuedAt(t) ?? null,
     called_at: t.calledAt ?? null,
     ended_at: ENDED.includes(t.state) ? t.since : null,
     booked_at: t.bookedAt ?? null,
     slot_start: t.slot?.start ?? null,
-    arrived_at: t.bookedAt !== undefined && t.takenAt === t.bookedAt ? null : t.takenAt,
+    arrived_at: arrivedAt(t) ?? null,
     ahead: t.ahead,
     promised_from: t.promised?.from ?? null,
     promised_to: t.promised?.to ?? null,
+    why: t.why ?? null,
   }
 }

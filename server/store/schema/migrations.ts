@@ -8,6 +8,7 @@ import { guardJournal } from './journal-guard.ts'
 import { messageTables } from './message-tables.ts'
 import { visitResults } from './note-tables.ts'
 import { searchTables } from './search-tables.ts'
+import { waitColumns } from './wait-columns.ts'
 
 /** The databases that the tables are made for. */
 export type Dialect = 'sqlite' | 'postgres'
@@ -27,6 +28,7 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0010-draw-acts': { up: drawActs },
     '0011-unfound': { up: searchTables },
     '0012-visit-results': { up: visitResults },
+    '0013-waits': { up: waitColumns },
   }
 }
 

@@ -1,0 +1,36 @@
+import type { TicketFact } from './facts.ts'
+
+/** What became of bookings whose time has come: these came, late ones too, and these did not. */
+export interface Coming {
+  readonly came: number
+  readonly missed: number
+}
+
+/** How tickets ended; each counts in one of these at most. */
+export interface Endings {
+  /** Holders who came. */
+  readonly tickets: number
+  readonly done: number
+  /** Called and not come, neither then nor later. */
+  readonly missed: number
+  /** Given back by their holders, numbers and bookings. */
+  readonly cancelled: number
+  /** Tickets that the office did not get to before their day ended. */
+  readonly unserved: number
+  readonly bookings: Coming
+}
+
+/** Counts tickets by how they ended. Whom the office let go counts nowhere, and neither does a wish on a waitlist. */
+export function endingsOf(tickets: readonly TicketFact[]): Endings {
+  const came = tickets.filter(t => t.arrivedAt !== null)
+  const inState = (of: readonly TicketFact[], state: string) => of.filter(t => t.state === state).length
+  const given = tickets.filter(t => t.arrivedAt !== null || t.slotStart !== null)
+  return {
+    tickets: came.length,
+    done: inState(came, 'done'),
+    missed: inState(came, 'missed'),
+    cancelled: given.filter(t => t.state === 'cancelled' && t.why === null).length,
+    unserved: inState(came, 'unserved'),
+    bookings: { came: came.filter(t => t.slotStart !== null).length, missed: inState(given, 'released') },
+  }
+}

@@ -1,0 +1,26 @@
+import type { Instant } from '../kit/time.ts'
+import type { Ticket } from './day.ts'
+import type { TicketState } from './states.ts'
+
+/** States that a ticket may come to straight from the line, or while it stands at the counter that called it from there. */
+const FROM_THE_LINE: readonly TicketState[] = ['called', 'serving', 'unserved', 'cancelled']
+
+/**
+ * When a ticket came into the line in which it waits, or from which it was called or left: by its number, its check-in, coming
+ * back or being sent on. Undefined where its visit goes on without a line, and once that is over.
+ * @example queuedAt({ state: 'waiting', since: 5000 }) // 5000
+ */
+export function queuedAt(ticket: Pick<Ticket, 'state' | 'since' | 'queuedAt'>): Instant | undefined {
+  return ticket.state === 'waiting' ? ticket.since : ticket.queuedAt
+}
+
+/** What a ticket keeps of its line on the way to another state. */
+export function lineLeft(ticket: Ticket, to: TicketState): Pick<Ticket, 'queuedAt'> {
+  const at = FROM_THE_LINE.includes(to) ? queuedAt(ticket) : undefined
+  return at === undefined ? {} : { queuedAt: at }
+}
+
+/** When the holder of a ticket came; undefined of a booking that has not (yet). */
+export function arrivedAt({ takenAt, bookedAt }: Pick<Ticket, 'takenAt' | 'bookedAt'>): Instant | undefined {
+  return bookedAt !== undefined && takenAt === bookedAt ? undefined : takenAt
+}
