@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite'
 
-/** One build for all screens; the ticket page is rendered by the server and only takes its script from here. */
+/** One build for all screens but the ticket's page, whose script `scripts/build.mjs` makes by itself. */
 export default defineConfig({
   appType: 'mpa',
   publicDir: false,
@@ -17,7 +17,6 @@ export default defineConfig({
         display: 'display/index.html',
         console: 'console/index.html',
         survey: 'survey/index.html',
-        ticket: 'booking/ticket.ts',
         in: 'booking/in.ts',
         home: 'booking/home.ts',
         homeStyle: 'booking/styles/home.css',

@@ -8,6 +8,12 @@ export function keptAs(address: string, origin: string): 'page' | 'asset' | unde
   return /^\/(assets\/[\w.-]+|mark\.svg)$/.test(url.pathname) ? 'asset' : undefined
 }
 
+/** A page as it came from the server, and when. */
+export interface CamePage {
+  readonly html: string
+  readonly at: number
+}
+
 /** Whether nothing can happen any more to the ticket of this page, so that no copy of it is needed. */
 export function isOver(html: string): boolean {
   return /<body class="(done|cancelled|over|lost)"/.test(html)

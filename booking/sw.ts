@@ -1,4 +1,4 @@
-import { isOver, keptAs, markedCopy } from './offline-copy.ts'
+import { isOver, keptAs, markedCopy, type CamePage } from './offline-copy.ts'
 
 declare const self: ServiceWorkerGlobalScope
 
@@ -19,10 +19,10 @@ self.addEventListener('fetch', event => {
 
 // The page that registers was there first: it names itself and its files, so that it can be opened without a network too.
 self.addEventListener('message', event => {
-  const urls: unknown = (event.data as { keep?: unknown } | null)?.keep
+  const { keep: urls, page: came } = (event.data ?? {}) as { keep?: unknown; page?: CamePage }
   if (!Array.isArray(urls)) return
   const mine = urls.filter((u): u is string => typeof u === 'string' && keptAs(u, self.location.origin) !== undefined)
-  event.waitUntil(Promise.allSettled(mine.map(url => keep(new Request(url)))))
+  event.waitUntil(Promise.allSettled(mine.map(url => keep(new Request(url), came))))
 })
 
 self.addEventListener('push', event => {
@@ -65,19 +65,23 @@ async function asset(request: Request): Promise<Response> {
   return fetch(request)
 }
 
-async function keep(request: Request): Promise<void> {
+async function keep(request: Request, came: CamePage | undefined): Promise<void> {
+  if (keptAs(request.url, self.location.origin) === 'page') {
+    // Whether it is still there, and its headers; what it says has come already.
+    const fresh = await fetch(request, came ? { method: 'HEAD' } : {})
+    return keepPage(request.url, came ? new Response(came.html, fresh) : fresh, came?.at)
+  }
   const fresh = await fetch(request)
-  if (keptAs(request.url, self.location.origin) === 'page') return keepPage(request.url, fresh)
   if (fresh.ok) await (await caches.open(CACHE)).put(request, fresh)
 }
 
-async function keepPage(url: string, fresh: Response): Promise<void> {
+async function keepPage(url: string, fresh: Response, at = Date.now()): Promise<void> {
   const html = await fresh.text()
   if (fresh.status >= 500) return
   if (!fresh.ok || isOver(html)) return forget(url)
   const headers = new Headers(fresh.headers)
   headers.delete('Content-Encoding')
-  headers.set(KEPT_AT, String(Date.now()))
+  headers.set(KEPT_AT, String(at))
   await (await caches.open(CACHE)).put(keyOf(url), new Response(html, { headers }))
 }
 

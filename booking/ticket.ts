@@ -15,6 +15,11 @@ import { followStream } from './ticket-stream.ts'
 
 // The page is complete without this script; it only keeps it current. No Lit: the server's own drawing is used again.
 const COPY_AFTER = 3_000
+/** The page as it came, for the copy that the phone keeps; one that is a copy itself is none. */
+const came =
+  document.documentElement.dataset['copy'] === undefined
+    ? { html: `<!doctype html>${document.documentElement.outerHTML}`, at: Date.now() }
+    : undefined
 const first = JSON.parse(document.getElementById('ticket')!.textContent!) as OwnTicket
 const lang: Lang = document.documentElement.lang === 'en' ? 'en' : 'id'
 const token = location.pathname.split('/')[2] ?? ''
@@ -86,7 +91,8 @@ if (!isFinal(first)) {
   // A family's link is nobody's own ticket: it must not offer to check in.
   if (!looksOnly(first)) rememberTicket({ token, number: first.ticket.number, date: first.date }, today)
   // A copy for a dead zone, like a ticket in a wallet; only once the page itself has had the network.
-  if ('serviceWorker' in navigator) keeping = setTimeout(() => void (kept = keepOffline().catch(() => {})), COPY_AFTER)
+  if ('serviceWorker' in navigator)
+    keeping = setTimeout(() => void (kept = keepOffline(came).catch(() => {})), COPY_AFTER)
 }
 setInterval(() => ticket.paint(), 1_000)
 ticket.paint()

@@ -103,6 +103,27 @@ describe('a ticket’s own stream', () => {
     expect(far.messages.filter(m => m.ahead !== undefined)).toHaveLength(2)
   })
 
+  it('costs a phone near its turn less than 2 KiB a minute at 71 calls an hour', async () => {
+    await at('open')
+    for (let i = 0; i < 10; i++) await take()
+    const phone = await follow((await take()).path)
+    const wire = phone.answer.socket
+    const before = wire.bytesRead
+    // Eighty an hour: a call every 45 seconds.
+    for (let call = 1; call <= 10; call++) {
+      for (let quarter = 0; quarter < 3; quarter++) {
+        passed += 15_000
+        app.clock.now += 15_000
+        await app.streams.tick()
+      }
+      await serve()
+      await take()
+      await phone.next(m => m.ahead === 10 - call)
+    }
+    expect((wire.bytesRead - before) / 7.5).toBeLessThan(2_048)
+    expect(phone.messages.length).toBeGreaterThan(30)
+  })
+
   it('gives a sign of life every fifteen seconds', async () => {
     const phone = await follow((await take()).path)
     await app.streams.tick()

@@ -7,18 +7,20 @@ import { journey } from '../helpers/journey.ts'
 const office = journey()
 let officer: Desk
 const KIB = 1024
+/** So long a ticket's page is listened to: its first minute costs little more. */
+const STREAMED_MS = 10_000
 beforeAll(async () => {
   officer = await signIn(office.server.url, 'petugas1')
   await officer.at('1', 'open')
 })
 
 /** Bytes on the wire of a first visit with an empty cache, until the page takes the copy that the phone keeps. */
-async function bytesOf(path: string, ready: RegExp): Promise<number> {
+async function bytesOf(path: string, ready: RegExp, listenMs = 1_500): Promise<number> {
   const wire = await countedWire(office.server.url)
   const { page, context, troubles } = await office.open('phone')
   await page.goto(wire.url + path, { waitUntil: 'load' })
   await page.getByText(ready).first().waitFor()
-  await page.waitForTimeout(1_500)
+  await page.waitForTimeout(listenMs)
   const first = wire.bytes()
   expect(await page.evaluate(() => document.styleSheets.length)).toBeGreaterThan(0)
   expect(troubles).toEqual([])
@@ -36,26 +38,22 @@ async function bookedPath(): Promise<string> {
   return (await hall.post('/api/offices/samarinda/bookings', wish)).body.path as string
 }
 
-describe('a citizen’s phone', () => {
-  it('gets the ticket page, walk-in or booked, and the survey in at most 60 KiB each', async () => {
-    const ticket = (await officer.take()).body
-    const ticketBytes = await bytesOf(ticket.path, /A-001/)
-    const bookedBytes = await bytesOf(await bookedPath(), /Nomor reservasi/)
+/** A day on which five hundred came; three hundred of them have been served. */
+async function playedDay(): Promise<void> {
+  for (let i = 0; i < 10; i++) await Promise.all(Array.from({ length: 50 }, () => officer.take()))
+  for (let i = 0; i < 300; i++) {
     await officer.at('1', 'call-next')
-    await officer.at('1', 'finish')
-    const surveyBytes = await bytesOf(await surveyPathAt(office.server.url, '1'), /Sangat puas/)
-    const loads = { ticket: ticketBytes, booked: bookedBytes, survey: surveyBytes }
-    for (const [page, bytes] of Object.entries(loads))
-      console.log(`first load: ${page} ${(bytes / KIB).toFixed(1)} KiB`)
-    expect(Math.max(...Object.values(loads))).toBeLessThan(60 * KIB)
-  }, 60_000)
+    expect((await officer.at('1', 'finish')).status).toBe(200)
+  }
+}
 
+describe('a citizen’s phone', () => {
   it('shows number, people ahead and papers, and gives the number back, with scripts switched off', async () => {
     await officer.take()
     const { path } = (await officer.take()).body
     const { page } = await office.open('phone', { javaScriptEnabled: false })
     await page.goto(office.server.url + path)
-    await page.getByText('A-003').first().waitFor()
+    await page.getByText('A-002').first().waitFor()
     await page
       .getByText(/1 orang/)
       .first()
@@ -80,7 +78,7 @@ describe('a citizen’s phone', () => {
     const { path } = (await officer.take()).body
     const { page } = await office.open('phone')
     await page.goto(office.server.url + path)
-    await page.getByText('A-004').first().waitFor()
+    await page.getByText('A-003').first().waitFor()
     await officer.at('1', 'call-next')
     await officer.at('1', 'finish')
     await officer.at('1', 'call-next')
@@ -88,6 +86,23 @@ describe('a citizen’s phone', () => {
       .getByText(/Loket 1/)
       .first()
       .waitFor()
-    expect(await page.title()).toMatch(/Loket 1|A-004/)
+    expect(await page.title()).toMatch(/Loket 1|A-003/)
   })
+
+  it('follows its ticket in a full hall of five hundred for 40 KiB at first, and gets survey and booking pages for 60 and 20', async () => {
+    await playedDay()
+    const ticket = (await officer.take()).body
+    const loads = {
+      ticket: await bytesOf(ticket.path, /orang/, STREAMED_MS),
+      booked: await bytesOf(await bookedPath(), /Nomor reservasi/, STREAMED_MS),
+      survey: await bytesOf(await surveyPathAt(office.server.url, '1'), /Sangat puas/),
+      services: await bytesOf('/b/samarinda', /KTP/),
+      times: await bytesOf('/b/samarinda/legalisir/jadwal', /[0-9]/),
+    }
+    for (const [page, bytes] of Object.entries(loads))
+      console.log(`first load: ${page} ${(bytes / KIB).toFixed(1)} KiB`)
+    expect(Math.max(loads.ticket, loads.booked)).toBeLessThan(40 * KIB)
+    expect(loads.survey).toBeLessThan(60 * KIB)
+    expect(Math.max(loads.services, loads.times)).toBeLessThan(20 * KIB)
+  }, 120_000)
 })
