@@ -7,6 +7,7 @@ import { actOf, mayHaveArrived } from '../shared/web/act.ts'
 import { codeOf } from '../shared/web/client.ts'
 import { draftOf } from './draft.ts'
 import { holdClock } from './hold-clock.ts'
+import { mended } from './mended.ts'
 
 /** What the form needs of the world; a test gives its own. */
 export interface FormWorld {
@@ -50,7 +51,10 @@ export function bookForm(page: HTMLElement, world: FormWorld): { tick: () => voi
   }
 
   if (draft.restore()) tell(say(words['back'], lang))
-  form.addEventListener('input', () => draft.keep())
+  form.addEventListener('input', event => {
+    draft.keep()
+    mended(page, event.target as HTMLElement)
+  })
   form.addEventListener('submit', event => {
     event.preventDefault()
     void send()

@@ -3,6 +3,7 @@ import { answerOf } from '../shared/web/client.ts'
 import { forgetBefore } from '../shared/web/own-links.ts'
 import { countUnfound } from '../shared/web/unfound.ts'
 import { bookForm } from './book-form.ts'
+import { chosenTime } from './chosen-time.ts'
 import { serviceSearch } from './service-search.ts'
 
 // The pages are complete without this script; it makes searching quicker and sending safer.
@@ -21,9 +22,11 @@ if (page.classList.contains('services')) {
   })
 }
 
+chosenTime(page)
+
 // Only a page with such a form pays for it.
 if (page.querySelector('form[data-send]'))
-  void import('./move-form.ts').then(({ moveForm }) => moveForm(page, lang, url => location.replace(url)))
+  void import('./act-forms.ts').then(({ actForms }) => actForms(page, lang, url => location.replace(url)))
 
 if (page.classList.contains('data')) {
   const { tick } = bookForm(page, {

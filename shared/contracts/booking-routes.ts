@@ -100,6 +100,14 @@ export const bookingRoutes = {
           at: s.instant.nullable(),
         }),
       ),
+      /** Times worth naming first: the two quietest of the nearest dates, and the soonest; `crowd` is how full the hall is then. */
+      quiet: z.array(
+        z.object({
+          slotId,
+          why: z.enum(['quiet', 'soonest']),
+          crowd: z.enum(['none', 'few', 'half', 'many']),
+        }),
+      ),
       now: s.instant,
     }),
     errors: ['NOT_FOUND', 'SERVICE_UNKNOWN'],

@@ -49,6 +49,12 @@ export const front: Front = {
   crowd: { waiting: 59, counters: 7 },
 }
 
+const QUIET: SlotsReply['quiet'] = [
+  { slotId: '2026-06-11T13:30', why: 'quiet', crowd: 'none' },
+  { slotId: '2026-06-15T14:00', why: 'quiet', crowd: 'few' },
+  { slotId: '2026-06-09T11:00', why: 'soonest', crowd: 'half' },
+]
+
 /** Today with places, tomorrow full, then a draw, a closed holiday, a day to come and a day for walk-ins. */
 export function slotsReply(service: string, days = 21, from: string = DATE): SlotsReply {
   const dates = Array.from({ length: days }, (_, i) => addDays(from > DATE ? from : DATE, i))
@@ -61,6 +67,7 @@ export function slotsReply(service: string, days = 21, from: string = DATE): Slo
   }
   return {
     now: NOW,
+    quiet: service === 'kartu-keluarga' ? [] : QUIET,
     days: dates.map(date => ({
       date,
       state: kind(date),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bookingApp } from '../helpers/booking-app.ts'
 import { bookedTicket, TOKEN } from '../helpers/booking-desk.ts'
-import { at, DATE } from '../helpers/own-ticket.ts'
+import { at } from '../helpers/own-ticket.ts'
 import { wordsIn } from '../helpers/page-words.ts'
 import { errorText } from '../../shared/text/errors.ts'
 
@@ -74,16 +74,21 @@ describe('another time for a booking', () => {
   it('shows the very same days and times, and moves in one act', async () => {
     const it = bookingApp()
     const page = await it.get(`${T}/jadwal?date=2026-06-11`)
-    expect(wordsIn(page.html)).toContain('Reservasi lama tetap berlaku sampai yang baru tersimpan.')
+    expect(wordsIn(page.html)).toContain('Tempat lama dilepas baru setelah yang baru tersimpan.')
     expect(page.html).toContain('value="2026-06-11T13:30"')
     const moved = await it.post(`${T}/jadwal?lang=id`, 'slot=2026-06-11T13:30')
     expect(moved.status).toBe(303)
     expect(it.asked.at(-1)).toMatchObject({ act: 'reschedule', slotId: '2026-06-11T13:30' })
   })
 
-  it('shows the old time, and does not call the own place full', async () => {
-    const { html } = await bookingApp().get(`${T}/jadwal?date=${DATE}`)
-    expect(wordsIn(html)).toContain('Jadwal sekarang: hari ini, Selasa 9 Juni, 11.00')
+  it('begins at the present one, shows old and new, and does not call the own place full [Z7]', async () => {
+    // It begins at the day of the booking.
+    const { html } = await bookingApp().get(`${T}/jadwal`)
+    expect(wordsIn(html)).toContain('Sekarang Hari ini, 11.00 Menjadi')
+    expect(html).toMatch(/aria-label="Hari ini, Selasa 9 Juni, sisa 7" aria-current="date"/)
+    // The free time nearest to it is proposed, and the dock keeps or moves.
+    expect(html).toMatch(/value="2026-06-09T13:00"[^>]* checked/)
+    expect(wordsIn(html.slice(html.indexOf('class="dock"')))).toContain('Tetap 11.00 Pindah ke')
     expect(wordsIn(html)).toContain('11.00 jadwal Anda')
     expect(html).toMatch(/value="2026-06-09T11:00"[^>]* disabled/)
   })

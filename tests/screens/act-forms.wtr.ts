@@ -1,7 +1,7 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing'
 import { actForms } from '../../booking/act-forms.ts'
-import { moveForm } from '../../booking/move-form.ts'
-import { movePage } from '../../server/http/pages/booking/slots-page.ts'
+import { chosenTime } from '../../booking/chosen-time.ts'
+import { movePage } from '../../server/http/pages/booking/move-page.ts'
 import { front, NOW, slotsReply } from '../helpers/booking-desk.ts'
 
 describe('a form on the page of a ticket', () => {
@@ -31,7 +31,7 @@ describe('the form that moves a booking', () => {
   const ask = { reply: slotsReply('ktp-el'), date: '2026-06-11', from: undefined, now: NOW }
   const at = { base: 'http://127.0.0.1:1/t/x', back: 'Kembali', key: 'key-of-this-form' }
 
-  it('names the chosen time, and says above its button when no answer came', async () => {
+  it('names the chosen time, old and new, and says above its button when no answer came', async () => {
     const sent = new DOMParser().parseFromString(
       movePage(front, ktp, way, { ...ask, ...at }, { styles: [] }),
       'text/html',
@@ -39,10 +39,13 @@ describe('the form that moves a booking', () => {
     const page = await fixture<HTMLElement>(html`<div></div>`)
     page.append(...sent.body.children)
     const went: string[] = []
-    moveForm(page, 'id', url => void went.push(url))
+    chosenTime(page)
+    actForms(page, 'id', url => void went.push(url))
     const button = page.querySelector<HTMLButtonElement>('.dock button')!
+    expect(button.textContent).to.equal('Pindah ke Kamis, 11 Juni, 08.00')
     page.querySelectorAll<HTMLInputElement>('[name="slot"]')[3]!.click()
-    expect(button.textContent).to.equal('Pindahkan ke 11.00')
+    expect(button.textContent).to.equal('Pindah ke Kamis, 11 Juni, 11.00')
+    expect(page.querySelector('.swap .new b')!.textContent).to.equal('Kamis, 11 Juni, 11.00')
     button.click()
     await aTimeout(300)
     const failed = page.querySelector('.dock .failed')!

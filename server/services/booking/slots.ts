@@ -1,10 +1,12 @@
 import type { Reply } from '../../../shared/contracts/api.ts'
+import { QUIET_DATES, quietTimes, type SlotLoad } from '../../../shared/booking/quiet.ts'
 import { slotId, slotStart } from '../../../shared/booking/slots.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import { addDays, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
 import type { OfficeInfo, ServiceInfo } from '../../../shared/office/office.ts'
 import type { QueueDay } from '../../../shared/queue/day.ts'
 import { awaitsDraw, bookable, drawOf, freePlaces, mayBook, placesToDraw } from '../../../shared/queue/places.ts'
+import { slotLoads } from '../../../shared/queue/slot-loads.ts'
 import type { Offices } from '../office/offices.ts'
 import type { QueueDays } from '../queue/queue-days.ts'
 
@@ -97,7 +99,9 @@ export function createSlots(deps: { offices: Offices; days: QueueDays; now: () =
       const last = addDays(today, office.booking.horizonDays)
       const first = query.from && query.from > today ? query.from : today
       const count = query.days ?? DAYS_SHOWN
-      const reply: SlotsReply = { slots: [], days: [], now: now() }
+      const reply: SlotsReply = { slots: [], days: [], quiet: [], now: now() }
+      const loads: SlotLoad[] = []
+      let looked = 0
       for (let i = 0; i < count && addDays(first, i) <= last; i++) {
         const day = await days.day(officeId, addDays(first, i))
         const shown = service.booking ? stateOf(service, day) : ({ date: day.date, state: 'walkIn', at: null } as const)
@@ -106,12 +110,17 @@ export function createSlots(deps: { offices: Offices; days: QueueDays; now: () =
         const it = bookable(day, serviceId)
         const free = freePlaces(day, it, now(), { priority: query.priority === 'true', all })
         const toDraw = shown.state === 'draw' ? placesToDraw(day, it, now()) : undefined
+        const gives = shown.state === 'open' && free.some(n => n > 0)
+        // Beyond the nearest dates with a place nothing is looked for.
+        const load = gives && ++looked <= QUIET_DATES ? slotLoads(day, now()) : undefined
         it.slots.starts.forEach((start, k) => {
           if (start <= now()) return
           const slot = { id: slotId(start, office.zone), start, end: start + it.slots.slotMs, free: free[k]! }
+          if (load) loads.push({ id: slot.id, start, date: day.date, free: slot.free, load: load[k]! })
           reply.slots.push(toDraw ? { ...slot, toDraw: toDraw[k]! } : slot)
         })
       }
+      reply.quiet.push(...quietTimes(loads).map(({ id, ...of }) => ({ slotId: id, ...of })))
       return reply
     },
   }

@@ -7,10 +7,10 @@ import { say } from '../../../../shared/text/text.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
 import { capital, nearDateText, timeText } from '../../../../shared/text/ui.ts'
 import type { PageAssets } from '../frame.ts'
-import { nearDay, type DayChoice } from './days.ts'
+import { bestOf, nearDay, type DayChoice } from './days.ts'
 import type { Front } from '../../../services/booking/fronts.ts'
 import { backLink, banner, bookingPage, dock, stepBar } from './parts.ts'
-import { slotCells } from './slots-page.ts'
+import { dayTimes } from './times.ts'
 import { hiddenOf, hrefOf, servicePath, type Way } from './way.ts'
 
 /** What is asked for: a place, a turn on the waitlist, or a chance in a draw. */
@@ -68,26 +68,37 @@ export function contactPage(front: Front, service: ServiceInfo, way: Way, ask: C
     more: fields,
     main: html`${backLink(back, lang)}${stepBar(4, lang)}
       <h1>${say(words['data.title'], lang)}</h1>
-      ${ask.refused && banner(ask.refused, 'bad')} ${!again && wantedCard(front, service, way, wanted, back)}
-      ${!again && holdLine(front, wanted, lang)}
+      ${!again && wantedCard(front, service, way, wanted, back)} ${!again && holdLine(front, wanted, lang)}
       <form id="book" method="post" action="${path}/data" autocomplete="off" data-of="${front.office.id}/${service.id}">
         ${hiddenOf(way, { ...kept, key: ask.key })}
         ${
           again &&
           html`<p><b>${say(words['data.again'], lang)}</b></p>
-            ${slotCells(front, again, lang)}`
+            ${dayTimes(front, again, lang, { chosen: bestOf(again)?.id })}`
         }
         <p class="soft">${say(lead, lang)}</p>
         ${fieldsPart(ask, front.channels, lang)}
       </form>`,
     dock: dock(
       lang,
-      html`<p class="state" id="state" role="status"></p>
-        <button class="button primary" id="send" form="book">
+      html`${refusedPart(ask)}
+        <p class="state" id="state" role="status"></p>
+        <button
+          class="button primary"
+          id="send"
+          form="book"
+          data-named=${again !== undefined && say(words['data.go.when'], lang)}
+        >
           ${sendLabel(front, wanted, again !== undefined, lang)}
         </button>`,
     ),
   })
+}
+
+/** Why the last sending failed, above the button that sends again; it leads to the field that mends it. */
+function refusedPart({ refused, bad }: ContactAsk): Markup | false {
+  if (!refused) return false
+  return banner(bad === undefined ? refused : html`<a href="#${bad}">${refused}</a>`, 'bad')
 }
 
 /** What is asked for as fields of an address or a form. */

@@ -46,6 +46,11 @@ export function chosenDay(days: readonly DayChoice[], asked: LocalDate | undefin
   )
 }
 
+/** The time of a day that is proposed: where most places are left, the earlier of two. */
+export function bestOf(day: DayChoice): Slot | undefined {
+  return day.slots.reduce<Slot | undefined>((best, s) => (s.free > (best?.free ?? 0) ? s : best), undefined)
+}
+
 /** Why a day that is not open has no waitlist. */
 const WAITS_NOT = {
   closed: 'DATE_CLOSED',

@@ -6,10 +6,11 @@ import { say } from '../../../../shared/text/text.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
 import { capital, nearDateText, timeText } from '../../../../shared/text/ui.ts'
 import type { PageAssets } from '../frame.ts'
-import { chosenDay, dayChoices, dayStrip, nearDay, nextDates, type DayChoice, type Slot } from './days.ts'
+import { bestOf, chosenDay, dayChoices, dayStrip, nearDay, nextDates, type DayChoice, type Slot } from './days.ts'
 import type { SlotsReply } from './desk.ts'
 import type { Front } from '../../../services/booking/fronts.ts'
 import { backLink, banner, bookingPage, dock, stepBar } from './parts.ts'
+import { dayTimes, quietList } from './times.ts'
 import { hiddenOf, hrefOf, queryOf, servicePath, type Way } from './way.ts'
 
 const WISHES = [1, 2, 3] as const
@@ -24,7 +25,7 @@ export interface SlotsAsk {
   readonly refused?: string | undefined
 }
 
-/** Which day and time: the third step. */
+/** Which day and time: the third step. The quietest times come first, then every day and time. */
 export function slotsPage(front: Front, service: ServiceInfo, way: Way, ask: SlotsAsk, assets: PageAssets): string {
   const { lang } = way
   const { office } = front
@@ -32,14 +33,26 @@ export function slotsPage(front: Front, service: ServiceInfo, way: Way, ask: Slo
   const here = `${path}/jadwal`
   const more = { from: ask.from }
   const days = dayChoices(ask.reply, office)
-  const day = chosenDay(days, ask.date)
-  const strip = dayStrip(days, day, lang, front, date => hrefOf(here, way, { ...more, date }))
+  const quiet = ask.date === undefined ? quietList(front, ask.reply, lang) : false
+  const day = chosenDay(days, ask.date ?? ask.reply.quiet[0]?.slotId.slice(0, 10))
   const next = nextDates(days)
   const leaf =
     next !== undefined
       ? html`<a href="${hrefOf(here, way, { from: next })}">${say(words['slots.more'], lang)}</a>`
       : ask.from !== undefined && html`<a href="${hrefOf(here, way)}">${say(words['slots.first'], lang)}</a>`
-  const { main, go } = day ? dayPart(front, service, way, day, ask) : { main: html``, go: undefined }
+  const strip = html`<h2>${say(words[quiet ? 'slots.others' : 'slots.day'], lang)}</h2>
+    ${
+      day
+        ? dayStrip(days, day, lang, front, date => hrefOf(here, way, { ...more, date }))
+        : banner(say(words['slots.none'], lang))
+    }
+    ${leaf && html`<p class="leaf">${leaf}</p>`}`
+  const open = day?.state === 'open' && day.free > 0
+  const { main, go } = !day
+    ? { main: strip, go: undefined }
+    : open
+      ? openPart(front, way, day, ask, { path, quiet, strip })
+      : besides(strip, dayPart(front, service, way, day))
   return bookingPage({
     front,
     way,
@@ -51,130 +64,70 @@ export function slotsPage(front: Front, service: ServiceInfo, way: Way, ask: Slo
     main: html`${backLink(hrefOf(path, way), lang)}${stepBar(3, lang)}
       <h1>${say(words['slots.title'], lang)}</h1>
       <p class="soft">${say(service.name, lang)}</p>
-      ${ask.refused !== undefined && banner(ask.refused, 'bad')} ${lanes(here, way, { ...more, date: day?.date })}
-      ${day ? strip : banner(say(words['slots.none'], lang))} ${leaf && html`<p class="leaf">${leaf}</p>`} ${main}`,
+      ${!open && ask.refused !== undefined && banner(ask.refused, 'bad')}
+      ${lanes(here, way, { ...more, date: ask.date })} ${main}`,
     dock: go,
   })
 }
 
-/** The very same days and times for a booking that moves; `key` makes this drawing of the form an act of its own. */
-export function movePage(
+function besides(strip: Markup, { main, go }: ReturnType<typeof dayPart>) {
+  return { main: html`${strip}${main}`, go }
+}
+
+/** A day with places: one form of the quiet times and all times of the day. Why the last choice failed stands above its button. */
+function openPart(
   front: Front,
-  service: ServiceInfo,
   way: Way,
-  ask: SlotsAsk & {
-    readonly base: string
-    readonly back: string
-    readonly key: string
-    /** The time that the booking has now. */
-    readonly now: Instant | undefined
-  },
-  assets: PageAssets,
-): string {
+  day: DayChoice,
+  ask: SlotsAsk,
+  { path, quiet, strip }: { readonly path: string; readonly quiet: Markup | false; readonly strip: Markup },
+) {
   const { lang } = way
-  const { office } = front
-  const here = `${ask.base}/jadwal`
-  const days = dayChoices(ask.reply, office)
-  const day = chosenDay(days, ask.date)
-  const next = nextDates(days)
-  const times =
-    day &&
-    (day.state === 'open' && day.free > 0 ? slotCells(front, day, lang, ask.now) : dayNote(front, service, day, lang))
-  const old =
-    ask.now !== undefined && html`<p><b>${say(words['slots.move.now'], lang, moment(ask.now, front, lang))}</b></p>`
-  const from = ask.from ? `from=${ask.from}&` : ''
-  const dateHref = (date: LocalDate) => `${here}?${from}date=${date}&lang=${lang}`
-  const leafHref = `${here}?from=${next}&lang=${lang}`
-  return bookingPage({
-    front,
-    way: { ...way, papers: [], priority: false },
-    assets,
-    name: 'slots',
-    title: say(words['slots.move'], lang),
-    path: here,
-    more: { date: ask.date, from: ask.from },
-    main: html`${backLink(`${ask.base}?lang=${lang}`, lang, ask.back)}
-      <h1>${say(words['slots.move'], lang)}</h1>
-      ${old}
+  const chosen = quiet ? undefined : bestOf(day)?.id
+  const more =
+    day.at !== null && html`<p class="soft">${say(words['slots.more.at'], lang, moment(day.at, front, lang))}</p>`
+  const { checkInEarlyMinutes: early, checkInGraceMinutes: grace } = front.office.booking
+  return {
+    main: html`<form id="slots" method="post" action="${path}/jadwal">
+        ${hiddenOf(way, { date: ask.date && day.date, from: ask.from })}${quiet}${strip}${dayTimes(front, day, lang, { chosen })}
+      </form>
+      ${more}
       <p class="soft">
-        ${say(service.name, lang)}. ${say(words[ask.now === undefined ? 'slots.move.gone' : 'slots.move.keep'], lang)}
-      </p>
-      ${ask.refused !== undefined && banner(ask.refused, 'bad')}
-      ${day ? dayStrip(days, day, lang, front, dateHref) : banner(say(words['slots.none'], lang))}
-      ${next !== undefined && html`<p class="leaf"><a href="${leafHref}">${say(words['slots.more'], lang)}</a></p>`}
-      <form id="slots" method="post" action="${here}?lang=${lang}" data-send>
-        <input type="hidden" name="moment" value="${ask.key}" />${times}
-      </form>`,
-    dock:
-      day && day.state === 'open' && day.free > 0
-        ? dock(
-            lang,
-            html`<output class="failed" form="slots" role="alert"></output
-              ><button class="button primary" form="slots" data-named="${say(words['slots.move.to'], lang)}">
-                ${say(words['slots.move.go'], lang)}
-              </button>`,
-          )
-        : undefined,
-  })
+        <b>${say(words['slots.window'], lang, { early, grace })}</b> ${say(words['slots.after'], lang)}
+      </p>`,
+    go: dock(
+      lang,
+      html`${ask.refused !== undefined && banner(ask.refused, 'bad')}<button
+          class="button primary"
+          form="slots"
+          data-named="${say(words['slots.pick.to'], lang)}"
+        >
+          ${say(words['slots.pick'], lang)}
+        </button>`,
+    ),
+  }
 }
 
-/** The times of a day as one choice. */
-export function slotCells(front: Front, day: DayChoice, lang: Lang, mine?: Instant): Markup {
-  const { office } = front
-  const cells = day.slots.map(slot => {
-    const time = timeText(slot.start, office.zone, lang)
-    const own = slot.start === mine
-    const full = own || slot.free <= 0
-    const left = own
-      ? say(words['slots.mine'], lang)
-      : full
-        ? say(words['slots.full'], lang)
-        : say(words['slots.left'], lang, { n: slot.free })
-    return html`<label class="slot${full && ' off'}"
-      ><input type="radio" name="slot" value="${slot.id}" required disabled=${full} /><span
-        ><b>${time}</b> ${left}</span
-      ></label
-    >`
-  })
-  const title = capital(say(words['slots.of'], lang, { date: nearDay(day.date, lang, front), zone: office.zone }))
-  return html`<fieldset class="slots">
-    <legend>${title}</legend>
-    <div>${cells}</div>
-  </fieldset>`
-}
-
-function dayPart(front: Front, service: ServiceInfo, way: Way, day: DayChoice, ask: SlotsAsk) {
+/** A day without a time to choose, or whose times are drawn. */
+function dayPart(front: Front, service: ServiceInfo, way: Way, day: DayChoice) {
   const { office } = front
   const { lang } = way
   const path = servicePath(office.id, service.id)
   if (day.state === 'draw') return drawPart(front, service, way, day)
-  if (day.state !== 'open' || day.free === 0) {
-    const waits = day.state === 'open'
-    const drawn = day.state === 'later' && isDrawn(service)
-    const href = hrefOf(`${path}/data`, way, { waitlist: day.date })
-    const go = waits && dock(lang, html`<a class="button primary" href="${href}">${say(words['slots.wait'], lang)}</a>`)
-    const what = waits && html`<p>${say(words['slots.wait.what'], lang)}</p>`
-    return {
-      main: html`<h2>${capital(nearDay(day.date, lang, front))}</h2>
-        ${dayNote(front, service, day, lang)}${what}${drawn && html`<p>${recordLink(path, day.date, lang)}</p>`}`,
-      go: go || undefined,
-    }
-  }
-  const form = html`<form id="slots" method="post" action="${path}/jadwal">
-    ${hiddenOf(way, { date: day.date, from: ask.from })}${slotCells(front, day, lang)}
-  </form>`
-  const more =
-    day.at !== null && html`<p class="soft">${say(words['slots.more.at'], lang, moment(day.at, front, lang))}</p>`
-  const { checkInEarlyMinutes: early, checkInGraceMinutes: grace } = office.booking
-  const window = html`<b>${say(words['slots.window'], lang, { early, grace })}</b> ${say(words['slots.after'], lang)}`
+  const waits = day.state === 'open'
+  const drawn = day.state === 'later' && isDrawn(service)
+  const href = hrefOf(`${path}/data`, way, { waitlist: day.date })
+  const go = waits && dock(lang, html`<a class="button primary" href="${href}">${say(words['slots.wait'], lang)}</a>`)
+  const what = waits && html`<p>${say(words['slots.wait.what'], lang)}</p>`
   return {
-    main: html`${form}${more}${banner(window, 'call')}`,
-    go: dock(lang, html`<button class="button primary" form="slots">${say(words['slots.pick'], lang)}</button>`),
+    main: html`<h2>${capital(nearDay(day.date, lang, front))}</h2>
+      ${dayNote(front, service, day, lang)}${what}${drawn && html`<p>${recordLink(path, day.date, lang)}</p>`}`,
+    go: go || undefined,
   }
 }
 
 /** What a day without a time to choose is like. */
-function dayNote(front: Front, service: ServiceInfo, day: DayChoice, lang: Lang): Markup {
+export function dayNote(front: Front, service: ServiceInfo, day: DayChoice, lang: Lang): Markup {
   const at = day.at === null ? undefined : moment(day.at, front, lang)
   if (day.state === 'later' && at) return banner(say(words[isDrawn(service) ? 'draw.opens' : 'slots.opens'], lang, at))
   if (day.state === 'walkIn') return banner(say(words['slots.walkIn'], lang))

@@ -8,7 +8,7 @@ import { errorText } from '../../../../shared/text/errors.ts'
 import { say } from '../../../../shared/text/text.ts'
 import type { HolderDesk } from '../booking/desk.ts'
 import { formOf, queryFields } from '../booking/form.ts'
-import { movePage } from '../booking/slots-page.ts'
+import { movePage } from '../booking/move-page.ts'
 import { dateOf, serviceOf, wayOf, type Fields } from '../booking/way.ts'
 import type { Ctx } from '../../context.ts'
 import { errorReply } from '../../errors.ts'
@@ -160,7 +160,8 @@ export function mountTicketActs(door: Door, { web, deskOf, originOf }: TicketAct
     const query = { ...(from === undefined ? {} : { from }), days: DAYS, priority }
     const ask = {
       reply: await desk.slots(front.office.id, service.id, query),
-      date: dateOf(fields['date']?.[0]),
+      // It begins at the day of the booking.
+      date: dateOf(fields['date']?.[0]) ?? (from === undefined ? own.date : undefined),
       from,
       refused: error && errorText(error.code, lang, error.data),
       base: baseOf(c),
