@@ -35,7 +35,13 @@ export type Contact = z.infer<typeof contact>
 
 /** What stands in for a proof where a busy hour asks for one: solved work, or patience where there are no scripts. */
 const proof = z.string().max(4_000)
-const asked = { contact: contact.optional(), proof: proof.optional(), priority: z.boolean().optional() }
+const asked = {
+  contact: contact.optional(),
+  proof: proof.optional(),
+  priority: z.boolean().optional(),
+  /** What it is for: a case of the service; one that it does not have (any more) is none. */
+  case: s.id.optional(),
+}
 
 /** Papers of the checklist that are in hand, by their ids. */
 const papers = z.array(s.id).max(60).optional()

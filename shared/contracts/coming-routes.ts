@@ -32,6 +32,15 @@ export const comingRoutes = {
     reply: booked,
     errors: ['TICKET_UNKNOWN', 'TICKET_STATE', ...bookErrors],
   }),
+  'POST /api/tickets/:token/case': route({
+    summary: 'Say anew what the ticket is for; an id that is no case of the service says that it is none of them',
+    access: 'holder',
+    command: true,
+    params: token,
+    body: z.strictObject({ case: s.id }),
+    reply: z.object({ case: z.string().nullable() }),
+    errors: ['TICKET_UNKNOWN', 'TICKET_STATE'],
+  }),
   'POST /api/tickets/:token/let-pass': route({
     summary: 'I need time: let some people pass',
     access: 'holder',

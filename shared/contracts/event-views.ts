@@ -54,6 +54,7 @@ const EVENTS: { readonly [T in Type]: Reaches<Told<T>> } = {
   drawHeld: { serviceId: 'public', places: 'public', slotMs: 'public' },
   placeOffered: { ...TICKET, slot: 'public', until: 'public', unclaimed: 'public' },
   offerTaken: { ...TICKET, due: 'public' },
+  caseChosen: { ...TICKET, case: 'staff' },
   turnDelayed: { ...TICKET, due: 'public', people: 'public' },
   slotHeld: { serviceId: 'public', start: 'public', priority: 'public', holdId: 'server', until: 'public' },
   holdEnded: { serviceId: 'public', start: 'public', holdId: 'server', held: 'public' },

@@ -29,7 +29,7 @@ export const queueRoutes = {
     command: true,
     status: 201,
     params: office,
-    body: z.strictObject({ serviceId: s.id, priority: z.boolean().optional() }),
+    body: z.strictObject({ serviceId: s.id, priority: z.boolean().optional(), case: s.id.optional() }),
     reply: z.object({
       ticket: s.ticketView,
       token: z.string(),
@@ -79,6 +79,8 @@ export const queueRoutes = {
         serviceId: z.string(),
         state: s.ticketState,
         priority: z.boolean(),
+        /** What it is for: a case of its service. */
+        case: z.string().optional(),
         takenAt: s.instant,
         due: s.instant,
         since: s.instant,

@@ -29,6 +29,12 @@ export function caseOf({ cases }: Pick<Asking, 'cases'>, id: string | undefined)
   return cases.find(c => c.id === id)
 }
 
+/** The case as a ticket keeps it: only one that the service has. */
+export function keptCase(service: Pick<Asking, 'cases'>, id: string | undefined): { readonly case?: string } {
+  const found = caseOf(service, id)
+  return found ? { case: found.id } : {}
+}
+
 /** Exactly the papers of one case; all that the service may ask for where the case is not known. */
 export function papersOf(service: Asking, id?: string): readonly Paper[] {
   const found = caseOf(service, id)

@@ -144,6 +144,7 @@ export type Request =
       readonly entries: readonly DrawnEntry[]
     }
   | { readonly verb: 'takeOffer'; readonly no: number }
+  | { readonly verb: 'chooseCase'; readonly no: number; readonly case?: string }
   | { readonly verb: 'letPass'; readonly no: number; readonly people: number }
   | { readonly verb: 'passOn' }
   | {

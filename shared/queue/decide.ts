@@ -4,6 +4,7 @@ import { book } from './commands/booking/book.ts'
 import { callNext } from './commands/call-next.ts'
 import { cancel } from './commands/cancel.ts'
 import { checkIn } from './commands/booking/check-in.ts'
+import { chooseCase } from './commands/choose-case.ts'
 import { closeCounter } from './commands/close-counter.ts'
 import { closeService, openService } from './commands/close-service.ts'
 import { endDay } from './commands/end-day.ts'
@@ -67,6 +68,7 @@ const RULES: { readonly [V in Verb]: Rule<V> } = {
   holdDraw,
   takeOffer,
   letPass,
+  chooseCase,
   passOn,
   closeService,
   openService,

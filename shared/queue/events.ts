@@ -148,6 +148,7 @@ export type Happening =
       readonly unclaimed: boolean
     }
   | { readonly type: 'offerTaken'; readonly no: number; readonly due: Instant }
+  | { readonly type: 'caseChosen'; readonly no: number; readonly case?: string }
   | { readonly type: 'turnDelayed'; readonly no: number; readonly due: Instant; readonly people: number }
   | {
       readonly type: 'slotHeld'

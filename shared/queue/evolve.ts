@@ -88,6 +88,12 @@ function change(day: QueueDay, event: SeenEvent): QueueDay {
         t => ({ ...t, due: event.due }),
         t => ({ waiting: requeue(day, t, event.due) }),
       )
+    case 'caseChosen': {
+      const known = ticketAt(day, event.no)
+      if (!known) return day
+      const { case: _, ...ticket } = known
+      return { ...day, tickets: put(day.tickets, { ...ticket, ...pick(event, ['case']) }) }
+    }
     case 'dayPlanned':
       return { ...day, plan: event.plan, counters: countersOf(event.plan, day, event.at) }
     case 'ticketTaken':

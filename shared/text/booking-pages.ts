@@ -52,8 +52,7 @@ export const pagesText = {
     'At the office now: {n} waiting, {counters} counters open',
   ],
 
-  'papers.title': ['Siapkan berkas ini', 'Have these papers ready'],
-  'papers.lead': ['{service}. Centang yang sudah ada.', '{service}. Tick those that you have.'],
+  'papers.lead': ['Centang yang sudah ada.', 'Tick those that you have.'],
   'papers.none': ['Tidak perlu berkas untuk layanan ini.', 'No papers are needed for this service.'],
   'papers.legend': ['Daftar berkas', 'List of papers'],
   'papers.save': ['Simpan daftar ini', 'Save this list'],

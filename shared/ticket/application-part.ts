@@ -1,6 +1,7 @@
 import { atClock, officeDate, type Instant, type LocalDate } from '../kit/time.ts'
 import type { OfficeInfo } from '../office/office.ts'
 import { applicationStateText, documentText as words, returnHelpText, returnReasonText } from '../text/application.ts'
+import { papersOf } from '../office/papers.ts'
 import { say } from '../text/text.ts'
 import type { Lang } from '../kit/words.ts'
 import { capital, nearDateText, timeText, weekdayText } from '../text/ui.ts'
@@ -113,7 +114,7 @@ function collectPart(own: OwnTicket, application: HolderApplication, lang: Lang)
 
 function returnedPart(own: OwnTicket, application: HolderApplication, lang: Lang): Markup {
   const reason = application.reason ?? 'other'
-  const papers = own.service.requirements.map(r => html`<li>${say(r.name, lang)}</li>`)
+  const papers = papersOf(own.service, own.ticket.case).map(r => html`<li>${say(r.name, lang)}</li>`)
   const list =
     reason === 'missingPaper' &&
     papers.length > 0 &&

@@ -1,9 +1,13 @@
 import { bookedText as words } from '../text/booked.ts'
+import { caseOf, isUnsure, papersOf, type Paper } from '../office/papers.ts'
+import { papersText } from '../text/papers.ts'
+import { paperNote } from './papers-words.ts'
 import { say } from '../text/text.ts'
 import type { Lang, Words } from '../kit/words.ts'
 import { capital, nearDateText, timeText } from '../text/ui.ts'
 import { html, type Markup } from './markup.ts'
-import { looksOnly, type OwnTicket } from './own-ticket.ts'
+import { AWAITED_STATES, LIVE_STATES, type TicketState } from '../queue/states.ts'
+import { awaitsDraw, looksOnly, type OwnTicket } from './own-ticket.ts'
 import { drawnIcon } from './ticket-drawings.ts'
 import type { Base } from './ticket-forms.ts'
 
@@ -13,10 +17,11 @@ export function bookedInside(own: OwnTicket, lang: Lang, qr?: Markup): Markup | 
   if (!slot) return false
   const { zone } = own.office
   const time = (at: number) => timeText(at, zone, lang)
-  const papers = own.service.requirements.length
-  const bring = say(words[papers === 0 ? 'bring.none' : papers === 1 ? 'bring.paper' : 'bring.papers'], lang, {
-    n: papers,
-  })
+  const { service, ticket } = own
+  const n = papersOf(service, ticket.case).length
+  const bring = isUnsure(service, ticket.case)
+    ? say(papersText['count.unsure'], lang)
+    : say(words[n === 0 ? 'bring.none' : n === 1 ? 'bring.paper' : 'bring.papers'], lang, { n })
   const { checkIn } = own
   const fact = (label: Words, value: string) =>
     html`<div>
@@ -63,12 +68,43 @@ export function calendarRemoval(own: OwnTicket, base: Base, lang: Lang): Markup 
   </nav>`
 }
 
+/** Whether the holder may say anew what the ticket is for. */
+export function mayChooseCase(own: OwnTicket): boolean {
+  const states: readonly TicketState[] = [...AWAITED_STATES, ...LIVE_STATES]
+  return (
+    !looksOnly(own) &&
+    !own.over &&
+    !awaitsDraw(own) &&
+    own.service.cases.length > 0 &&
+    states.includes(own.ticket.state)
+  )
+}
+
+/** What the papers are for, with the way to change it. */
+export function caseLine(own: OwnTicket, base: Base, lang: Lang): Markup | false {
+  if (own.service.cases.length === 0) return false
+  const found = caseOf(own.service, own.ticket.case)
+  return html`<p class="how">
+    ${say(papersText.for, lang)}: <b>${found ? say(found.label, lang) : say(papersText['for.unsure'], lang)}</b>
+    ${mayChooseCase(own) && html`<a href="${base}/keperluan?lang=${lang}">${say(papersText.change, lang)}</a>`}
+  </p>`
+}
+
 /** The papers to bring; those that the booker has ticked carry a tick. */
 export function papersList(own: OwnTicket, lang: Lang): Markup | false {
-  const { requirements } = own.service
-  if (requirements.length === 0) return false
+  const { service, ticket } = own
+  const papers = papersOf(service, ticket.case)
+  if (papers.length === 0) return false
   const have = html` <small class="have">${drawnIcon('check')} ${say(words['have'], lang)}</small>`
+  const item = (paper: Paper) => {
+    const note = paperNote(service, ticket.case, paper, lang)
+    return html`<li>
+      ${say(paper.name, lang)}${note !== '' && html` <small>${note}</small>`}${own.papers.includes(paper.id) && have}
+    </li>`
+  }
+  const spare = caseOf(service, ticket.case)?.spare
   return html`<ul>
-    ${requirements.map(r => html`<li>${say(r.name, lang)}${own.papers.includes(r.id) && have}</li>`)}
-  </ul>`
+      ${papers.map(item)}
+    </ul>
+    ${spare ? html`<p class="how"><b>${say(papersText.spare, lang)}</b> ${say(spare, lang)}</p>` : undefined}`
 }

@@ -1,5 +1,7 @@
 import { MINUTE, type Instant } from '../kit/time.ts'
 import { bookedText as words } from '../text/booked.ts'
+import { papersOf } from '../office/papers.ts'
+import { paperLine, serviceWithCase } from './papers-words.ts'
 import { say } from '../text/text.ts'
 import type { Lang } from '../kit/words.ts'
 import { timeText } from '../text/ui.ts'
@@ -23,7 +25,7 @@ export function calendarText(own: OwnTicket, first: string, address: string, lan
   if (!slot) return undefined
   const { office, service, checkIn } = own
   const time = (at: Instant) => timeText(at, office.zone, lang)
-  const name = say(service.name, lang)
+  const name = serviceWithCase(service, own.ticket.case, lang)
   const from = checkIn?.from ?? slot.start
   // A booking that ended has no check-in to come to.
   const what =
@@ -32,7 +34,10 @@ export function calendarText(own: OwnTicket, first: string, address: string, lan
       from: time(from),
       until: time(checkIn.until),
       office: office.name,
-      papers: service.requirements.map(r => say(r.name, lang)).join('; ') || '–',
+      papers:
+        papersOf(service, own.ticket.case)
+          .map(r => paperLine(service, own.ticket.case, r, lang))
+          .join('; ') || '–',
     })
   const before = Math.round((slot.start - from) / MINUTE) + REMIND
   const cancelled = own.ticket.state === 'cancelled'

@@ -63,6 +63,7 @@ const SHOWN = [
   'serviceId',
   'state',
   'priority',
+  'case',
   'takenAt',
   'due',
   'since',

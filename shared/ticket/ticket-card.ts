@@ -3,6 +3,7 @@ import { MINUTE, type Instant } from '../kit/time.ts'
 import { AWAITED_STATES } from '../queue/states.ts'
 import { bookedText } from '../text/booked.ts'
 import { bookingText as words } from '../text/booking.ts'
+import { serviceWithCase } from './papers-words.ts'
 import { say } from '../text/text.ts'
 import { capital, timeText } from '../text/ui.ts'
 import { spokenLabel } from '../voice/spoken.ts'
@@ -20,7 +21,10 @@ export function ticketOf(own: OwnTicket, face: Face, lang: Lang, qr?: Markup): M
   const waits = face === 'waiting' || face === 'soon'
   const awaited = AWAITED_STATES.includes(own.ticket.state)
   const atDoor = face === 'booked' || face === 'released'
-  const where = [say(own.service.name, lang), ...(past || awaited ? [] : [own.counters.map(c => c.name).join(', ')])]
+  const where = [
+    serviceWithCase(own.service, own.ticket.case, lang),
+    ...(past || awaited ? [] : [own.counters.map(c => c.name).join(', ')]),
+  ]
   const date = capital(dayText(own, lang))
   const label = labelOf(own, face)
   return html`<section class="ticket${past && ' past'}" aria-label="${say(label, lang)}">

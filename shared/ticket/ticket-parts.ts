@@ -4,7 +4,7 @@ import { say } from '../text/text.ts'
 import { timeText } from '../text/ui.ts'
 import { documentPart, documentTitle, followsDocument } from './application-part.ts'
 import { drawnNews } from './booked-news.ts'
-import { bookedLinks, calendarRemoval, papersList } from './booked-ticket.ts'
+import { bookedLinks, calendarRemoval, caseLine, papersList } from './booked-ticket.ts'
 import { html, type Markup } from './markup.ts'
 import { awaitsDraw, faceOf, isFinal, looksOnly, type Face, type OwnTicket } from './own-ticket.ts'
 import { ticketOf } from './ticket-card.ts'
@@ -85,7 +85,7 @@ function helpOf(own: OwnTicket, face: Face, { base, filesOpen }: Around, lang: L
     </section>`
   }
   ${awaited && bookedLinks(own, base, lang)}
-  ${face !== 'soon' && opening('papers', 'list', say(words['papers.title'], lang), list)}
+  ${face !== 'soon' && opening('papers', 'list', say(words['papers.title'], lang), html`${caseLine(own, base, lang)}${list}`)}
   ${acts && filesPart(own, base, lang, filesOpen)}
   ${waits && opening('why', 'info', say(words['why.title'], lang), whyOf(own, lang))}
   ${waits && acts && letPassForm(own, base, lang)}`

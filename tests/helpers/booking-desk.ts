@@ -223,6 +223,7 @@ export function fakeDesk(own: OwnTicket = bookedTicket()) {
       return booked(key, slotId)
     },
     undoCheckIn: async (token, key) => heard('undoCheckIn', { token, key }),
+    chooseCase: async (token, key, id) => heard('chooseCase', { token, key, id }),
     letPass: async (token, key, people) => heard('letPass', { token, key, people }),
     here: async (token, key) => heard('here', { token, key }),
     takeOffer: async (token, key) => {

@@ -56,6 +56,7 @@ const wishes: readonly (readonly [Step['wish'], number])[] = [
   ['holdDraw', 14],
   ['takeOffer', 6],
   ['letPass', 5],
+  ['chooseCase', 4],
   ['passOn', 10],
   ['closeService', 1],
   ['openService', 3],
@@ -91,7 +92,9 @@ export function commandOf(day: QueueDay, now: Instant, it: Step): readonly [Acto
   switch (wish) {
     case 'takeTicket': {
       const ticketId = `ticket-id-${day.taken}-${which}`
-      return ['device:kiosk-7', { verb: wish, serviceId, priority: which % 4 === 0, ticketId, ...promised(now, coin) }]
+      const why = which % 3 === 0 ? { case: 'lost' } : {}
+      const wished = { verb: wish, serviceId, priority: which % 4 === 0, ticketId, ...why, ...promised(now, coin) }
+      return ['device:kiosk-7', wished]
     }
     case 'callNext':
       return which % 8 > 0
@@ -103,6 +106,11 @@ export function commandOf(day: QueueDay, now: Instant, it: Step): readonly [Acto
       return [by, { verb: wish, counterId, reason: pick(PARK_REASONS, which) }]
     case 'resume':
       return [by, { verb: wish, counterId, no: ticket('parked', 'missed') }]
+    case 'chooseCase':
+      return [
+        'holder',
+        { verb: wish, no: ticket('waiting', 'booked', 'waitlisted'), ...(coin ? { case: 'first' } : {}) },
+      ]
     case 'return':
       return [coin ? 'holder' : by, { verb: wish, no: ticket('missed') }]
     case 'cancel': {

@@ -91,6 +91,7 @@ export const ACCESS = {
   'POST /api/tickets/:token/check-in': everybody,
   'POST /api/tickets/:token/undo-check-in': everybody,
   'POST /api/tickets/:token/reschedule': everybody,
+  'POST /api/tickets/:token/case': everybody,
   'POST /api/tickets/:token/let-pass': everybody,
   'POST /api/tickets/:token/here': everybody,
   'POST /api/tickets/:token/offer': everybody,

@@ -53,7 +53,7 @@ describe('the way to a booking without scripts', () => {
 
   it('goes on with the ticks, and tells those who are not complete that nothing was booked [B14]', async () => {
     const it = bookingApp()
-    const { html } = await it.get(`${KTP}?papers=kk`)
+    const { html } = await it.get(`${KTP}?case=lain&papers=kk`)
     expect(html).toContain('<form id="papers" method="get" action="/b/samarinda/ktp-el/jadwal">')
     expect(html).toMatch(/name="papers" value="kk" checked/)
     const missing = wordsIn((await it.get(`${KTP}/belum?papers=kk&papers=surat-hilang`)).html)
@@ -68,7 +68,7 @@ describe('the way to a booking without scripts', () => {
     expect(wordsIn((await it.get(`${KTP}/syarat?papers=kk`)).html)).toContain('Berkas untuk KTP-el')
     const text = await it.get(`${KTP}/syarat.txt?papers=kk`)
     expect(text.headers.get('content-type')).toContain('text/plain')
-    expect(text.html).toContain('[x] Kartu Keluarga\r\n[ ]')
+    expect(text.html).toContain('[x] Kartu Keluarga (Asli atau fotokopi)\r\n[ ]')
   })
 
   it('shows the days as they are, and the times of a day to come', async () => {

@@ -12,6 +12,7 @@ describe('acting on a ticket by plain forms', () => {
     ['check-in', 'moment=1.2&code=4711', { act: 'checkIn', code: '4711' }],
     ['let-pass', 'moment=1.2&people=3', { act: 'letPass', people: 3 }],
     ['here', 'moment=1.2', { act: 'here' }],
+    ['keperluan', 'moment=1.2&case=hilang', { act: 'chooseCase', id: 'hilang' }],
     ['files/remove', 'moment=1.2&file=f1', { act: 'removeFile', file: 'f1' }, 'did=removed&'],
     ['bukan-saya', 'moment=1.2', { act: 'undoCheckIn' }, 'did=undone&'],
   ])('%s answers with the page as it then is', async (act, fields, asked, did = '') => {

@@ -76,6 +76,7 @@ export function mountBookings(door: Door, parts: BookingParts): void {
   mount(door, 'POST /api/tickets/:token/reschedule', a =>
     parts.rebooking.reschedule(a.params.token, a.key, a.body.slotId),
   )
+  mount(door, 'POST /api/tickets/:token/case', a => parts.rebooking.chooseCase(a.params.token, a.key, a.body.case))
   mount(door, 'POST /api/tickets/:token/let-pass', a => checkIns.letPass(a.params.token, a.key, a.body.people))
   mount(door, 'POST /api/tickets/:token/here', a => checkIns.here(a.params.token, a.key))
   mount(door, 'POST /api/tickets/:token/offer', a => parts.rebooking.takeOffer(a.params.token, a.key))

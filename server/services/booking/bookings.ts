@@ -4,6 +4,7 @@ import { MINUTE, type Instant, type LocalDate } from '../../../shared/kit/time.t
 import { slotKey, type QueueDay } from '../../../shared/queue/day.ts'
 import { freePlaces, mustBook, mustWait } from '../../../shared/queue/places.ts'
 import type { DayEvent } from '../../../shared/queue/events.ts'
+import { keptCase } from '../../../shared/office/papers.ts'
 import type { Asking, Askings } from './asking.ts'
 import { linkKindOf, type Booker } from './booking-people.ts'
 import type { Asked, Booked, Placing } from './placing.ts'
@@ -33,6 +34,7 @@ export interface Bookings {
     wish: {
       readonly serviceId: string
       readonly slotId: string
+      readonly case?: string | undefined
       readonly people: readonly { readonly name: string; readonly phone?: string | undefined }[]
     },
     booker: Booker,
@@ -69,6 +71,7 @@ export function createBookings(deps: {
     const slot = slots.named(officeId, wish.serviceId, wish.slotId)
     const { office, service, date, start } = slot
     const priority = wish.priority ?? false
+    const why = keptCase(service, wish.case)
     const asking = askings.of('book', key, { booker, contact: wish.contact }, [service.id, start, priority])
     const earlier = await known(officeId, date, asking, booker)
     if (earlier) return reply(earlier, linkKindOf(booker))
@@ -84,7 +87,7 @@ export function createBookings(deps: {
     if (!held) seemsFree(day, { serviceId: service.id, priority, start, all: booker.helped, others, hold }, now())
     underWay.set(spot, others + 1)
     const give = async (ticketId: string) => {
-      const request = { verb: 'book', serviceId: service.id, start, priority, ticketId } as const
+      const request = { verb: 'book', serviceId: service.id, start, priority, ticketId, ...why } as const
       const more = {
         ...(hold === undefined ? {} : { holdId: hold }),
         ...(booker.helped ? { ahead: true as const } : {}),
@@ -145,7 +148,8 @@ export function createBookings(deps: {
     const priority = wish.priority ?? false
     const asking = askings.of('joinWaitlist', key, { booker, contact: wish.contact }, [serviceId, priority])
     const give = async (ticketId: string) => {
-      const request = { verb: 'joinWaitlist', serviceId, priority, ticketId } as const
+      const why = keptCase(slot.service, wish.case)
+      const request = { verb: 'joinWaitlist', serviceId, priority, ticketId, ...why } as const
       return (await days.execute(officeId, { ...asking, ...request }, date)).ticket!
     }
     const enter = async () => {
@@ -192,7 +196,9 @@ export function createBookings(deps: {
             const ticket =
               earlier ??
               (await place(slot, asking, asked, booker, async ticketId => {
-                const request = { verb: 'book', serviceId: slot.service.id, start, priority: false, ticketId } as const
+                const why = keptCase(slot.service, wish.case)
+                const { id: serviceId } = slot.service
+                const request = { verb: 'book', serviceId, start, priority: false, ticketId, ...why } as const
                 return (await days.execute(officeId, { ...asking, ...request, ahead: true }, slot.date)).ticket!
               }))
             done.booked.push({ ...reply(ticket, linkKindOf(booker)), name })

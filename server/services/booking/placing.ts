@@ -22,6 +22,8 @@ export type Booked = Reply<'POST /api/offices/:office/bookings'>
 export interface Asked {
   readonly contact?: Contact | undefined
   readonly priority?: boolean | undefined
+  /** What it is for, as somebody said. */
+  readonly case?: string | undefined
   readonly papers?: readonly string[] | undefined
   readonly proof?: string | undefined
   /** Patience in place of proof, for a browser without scripts. */

@@ -1,6 +1,8 @@
+import type { Reply } from '../../../shared/contracts/api.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
+import { keptCase } from '../../../shared/office/papers.ts'
 import { ticketAt } from '../../../shared/queue/day.ts'
 import { isLost } from '../../../shared/queue/lost-time.ts'
 import type { Database } from '../../store/open/database.ts'
@@ -17,6 +19,8 @@ import type { Slots } from './slots.ts'
 export interface Rebooking {
   reschedule(token: string, key: string, slotId: string): Promise<Booked>
   takeOffer(token: string, key: string): Promise<Booked>
+  /** What the ticket is for; a case that the service does not have is none. */
+  chooseCase(token: string, key: string, id: string): Promise<Reply<'POST /api/tickets/:token/case'>>
 }
 
 export function createRebooking(deps: {
@@ -64,7 +68,8 @@ export function createRebooking(deps: {
         if (lost && whose && !(await reclaim(db, whose, deps.offices.today(office), now())))
           throw new AppError('ALREADY_BOOKED')
         const { serviceId, priority } = ticket
-        const book = { ...asking, verb: 'book', serviceId, start: slot.start, priority, ticketId } as const
+        const why = keptCase(slot.service, ticket.case)
+        const book = { ...asking, verb: 'book', serviceId, start: slot.start, priority, ticketId, ...why } as const
         const booked =
           slot.date === date
             ? await days.execute(office, { ...book, insteadOf: no }, date)
@@ -78,6 +83,15 @@ export function createRebooking(deps: {
         if (whose && error instanceof AppError && error.code !== 'UNAVAILABLE') await stay(db, id, ticketId)
         throw error
       }
+    },
+
+    async chooseCase(token, key, id) {
+      const { office, date, no } = await own.acting(token, key)
+      const ticket = ticketAt(await days.day(office, date), no)
+      const service = deps.offices.get(office).services.find(s => s.id === ticket?.serviceId)
+      const why = keptCase(service ?? { cases: [] }, id)
+      await days.execute(office, { id: key, by, verb: 'chooseCase', no, ...why }, date)
+      return { case: why.case ?? null }
     },
 
     async takeOffer(token, key) {

@@ -4,6 +4,7 @@ import { projectDay } from '../../../shared/contracts/views.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import { pick } from '../../../shared/kit/pick.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
+import { keptCase } from '../../../shared/office/papers.ts'
 import type { CommandHead, Request } from '../../../shared/queue/command.ts'
 import { currentAt, ticketsOf, type Actor, type Because, type Counter, type Ticket } from '../../../shared/queue/day.ts'
 import { ownCounter } from '../../../shared/queue/guards.ts'
@@ -26,8 +27,7 @@ export interface Queue {
   take(
     office: string,
     head: CommandHead,
-    serviceId: string,
-    priority: boolean,
+    wish: { readonly serviceId: string; readonly priority?: boolean | undefined; readonly case?: string | undefined },
   ): Promise<Reply<'POST /api/offices/:office/tickets'>>
   command(office: string, head: CommandHead, request: Request): Promise<Outcome>
   /** Calls a parked or skipped ticket back to a counter. */
@@ -86,13 +86,14 @@ export function createQueue(deps: {
       return { date, tickets: tickets.map(ticket => deskTicket(ticket)) }
     },
 
-    async take(office, head, serviceId, priority) {
+    async take(office, head, { serviceId, priority = false, case: why }) {
       const range = estimates.of(await days.today(office), priority).services[serviceId] ?? undefined
       const outcome = await pastMidnight.execute(office, head, {
         verb: 'takeTicket',
         serviceId,
         priority,
         ticketId: randomId(),
+        ...keptCase(offices.get(office).services.find(s => s.id === serviceId) ?? { cases: [] }, why),
         ...(range ? { promised: range } : {}),
       })
       const ticket = outcome.ticket!
@@ -153,7 +154,7 @@ export function createQueue(deps: {
 /** A ticket as the desk and the kiosk that issued it see it. */
 export function deskTicket(ticket: Ticket, because?: Because): TicketView {
   return {
-    ...pick(ticket, ['no', 'number', 'serviceId', 'state', 'priority', 'takenAt', 'due', 'calls']),
+    ...pick(ticket, ['no', 'number', 'serviceId', 'state', 'priority', 'case', 'takenAt', 'due', 'calls']),
     id: ticket.id!,
     ...(ticket.counterId === undefined ? {} : { counterId: ticket.counterId }),
     ...(ticket.calledAt === undefined ? {} : { calledAt: ticket.calledAt }),

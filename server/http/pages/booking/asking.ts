@@ -19,7 +19,7 @@ export type Answer = { readonly path: string } | Wait
 /** Asks for a place, a turn on the waitlist or a chance in a draw, whichever the form wants. */
 export async function askDesk(desk: BookingDesk, request: Request, asking: Asking): Promise<Answer> {
   const { office, service, way, wanted, contact, proof } = request
-  const asked = { contact, ...(proof === undefined ? {} : { proof }), priority: way.priority }
+  const asked = { contact, ...(proof === undefined ? {} : { proof }), priority: way.priority, case: way.case }
   const papers = [...way.papers]
   switch (wanted.kind) {
     case 'waitlist':

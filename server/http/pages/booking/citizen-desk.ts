@@ -87,6 +87,7 @@ export function citizenDesk(c: Ctx, parts: CitizenDeskParts): BookingDesk & Hold
     checkIn: checkIns.own,
     reschedule: parts.rebooking.reschedule,
     undoCheckIn: checkIns.undo,
+    chooseCase: parts.rebooking.chooseCase,
     letPass: checkIns.letPass,
     here: checkIns.here,
     takeOffer: parts.rebooking.takeOffer,

@@ -3,6 +3,7 @@ import { slotStart } from '../../../../shared/booking/slots.ts'
 import { MINUTE, type Instant, type LocalDate } from '../../../../shared/kit/time.ts'
 import type { ServiceInfo } from '../../../../shared/office/office.ts'
 import { pagesText as words } from '../../../../shared/text/booking-pages.ts'
+import { serviceWithCase } from '../../../../shared/ticket/papers-words.ts'
 import { say } from '../../../../shared/text/text.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
 import { capital, nearDateText, timeText } from '../../../../shared/text/ui.ts'
@@ -138,7 +139,10 @@ function wantedCard(front: Front, service: ServiceInfo, way: Way, wanted: Wanted
     lines.push(say(words['data.draw'], lang, { date: nearDay(wanted.date, lang, front), times }))
   }
   const [first, ...rest] = lines
-  const name = [say(service.name, lang), ...(way.priority ? [say(words['data.priority'], lang)] : [])].join(', ')
+  const name = [
+    serviceWithCase(service, way.case, lang),
+    ...(way.priority ? [say(words['data.priority'], lang)] : []),
+  ].join(', ')
   return html`<div class="card wanted">
     <div>
       <b>${capital(first!)}</b>

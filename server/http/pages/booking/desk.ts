@@ -67,6 +67,7 @@ export interface HolderDesk extends Pick<BookingDesk, 'front' | 'slots'> {
   checkIn(token: string, key: string, code: string | undefined): Promise<unknown>
   reschedule(token: string, key: string, slotId: string): Promise<Reply<'POST /api/tickets/:token/reschedule'>>
   undoCheckIn(token: string, key: string): Promise<unknown>
+  chooseCase(token: string, key: string, id: string): Promise<unknown>
   letPass(token: string, key: string, people: number): Promise<unknown>
   here(token: string, key: string): Promise<unknown>
   /** Names the booking that this one began as, before it was moved. */

@@ -15,6 +15,7 @@ import { sendPage } from '../html.ts'
 import type { Door } from '../../mount.ts'
 import type { Web } from '../pages.ts'
 import { askDesk, type Answer, type Request } from './asking.ts'
+import { casePage } from './case-page.ts'
 import { contactPage, dayOf, fieldsOf, type ContactAsk } from './contact-page.ts'
 import { dayChoices, whyNoWait } from './days.ts'
 import type { BookingDesk, Wait } from './desk.ts'
@@ -119,7 +120,10 @@ export function mountBookingPages(door: Door, { web, deskOf, unfound, now }: Boo
     return sendPage(c, servicesPage(front, way, query, await web.bookingAssets(), hasForgotten(c)))
   })
 
-  of('GET', '', v => sendPage(v.c, papersPage(v.front, v.service, v.way, v.assets)))
+  of('GET', '', v => {
+    const asks = v.service.cases.length > 0 && v.way.case === undefined
+    return sendPage(v.c, (asks ? casePage : papersPage)(v.front, v.service, v.way, v.assets))
+  })
   of('GET', '/belum', v => sendPage(v.c, missingPage(v.front, v.service, v.way, v.assets)))
   of('GET', '/syarat', v => sendPage(v.c, listPage(v.front, v.service, v.way, v.assets)))
   of('GET', '/syarat.txt', v => {

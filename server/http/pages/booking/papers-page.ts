@@ -3,9 +3,12 @@ import { html, type Markup } from '../../../../shared/ticket/markup.ts'
 import { drawnIcon } from '../../../../shared/ticket/ticket-drawings.ts'
 import type { ServiceInfo } from '../../../../shared/office/office.ts'
 import { closedWhy } from '../../../../shared/text/booked.ts'
+import { caseOf, isUnsure, papersOf } from '../../../../shared/office/papers.ts'
 import { pagesText as words } from '../../../../shared/text/booking-pages.ts'
+import { papersText } from '../../../../shared/text/papers.ts'
+import { paperLine, paperNote, serviceWithCase } from '../../../../shared/ticket/papers-words.ts'
 import { say } from '../../../../shared/text/text.ts'
-import type { Lang } from '../../../../shared/kit/words.ts'
+import type { Lang, Words } from '../../../../shared/kit/words.ts'
 import type { PageAssets } from '../frame.ts'
 import type { Front } from '../../../services/booking/fronts.ts'
 import { backLink, banner, bookingPage, dock, linkRow, stepBar } from './parts.ts'
@@ -14,19 +17,21 @@ import { hiddenOf, hrefOf, servicePath, type Way } from './way.ts'
 /** The checklist before a time is chosen; ticks travel with the form and never stop anybody. */
 export function papersPage(front: Front, service: ServiceInfo, way: Way, assets: PageAssets): string {
   const { lang } = way
-  const name = say(service.name, lang)
+  const name = serviceWithCase(service, way.case, lang)
   const path = servicePath(front.office.id, service.id)
-  const boxes = service.requirements.map(
-    r =>
-      html`<label class="choice"
-        ><input type="checkbox" name="papers" value="${r.id}" checked=${way.papers.includes(r.id)} /><span
-          >${say(r.name, lang)}</span
-        ></label
-      >`,
-  )
+  const unsure = isUnsure(service, way.case)
+  const found = caseOf(service, way.case)
+  const boxes = papersOf(service, way.case).map(r => {
+    const note = paperNote(service, way.case, r, lang)
+    return html`<label class="choice"
+      ><input type="checkbox" name="papers" value="${r.id}" checked=${way.papers.includes(r.id)} /><span
+        >${say(r.name, lang)}${note !== '' && html`<small>${note}</small>`}</span
+      ></label
+    >`
+  })
   const list =
     boxes.length > 0
-      ? html`<p class="soft">${say(words['papers.lead'], lang, { service: name })}</p>
+      ? html`<p class="soft">${say(unsure ? papersText['unsure.lead'] : words['papers.lead'], lang)}</p>
           <form id="papers" method="get" action="${path}/jadwal">
             <fieldset class="rows">
               <legend class="vh">${say(words['papers.legend'], lang)}</legend>
@@ -34,35 +39,34 @@ export function papersPage(front: Front, service: ServiceInfo, way: Way, assets:
             </fieldset>
             ${hiddenOf({ ...way, papers: [] })}
           </form>`
-      : html`<p class="soft">${name}. ${say(words['papers.none'], lang)}</p>
-          <form id="papers" method="get" action="${path}/jadwal">${hiddenOf({ ...way, papers: [] })}</form>`
+      : html`<form id="papers" method="get" action="${path}/jadwal">${hiddenOf({ ...way, papers: [] })}</form>`
   return bookingPage({
     front,
     way,
     assets,
     name: 'papers',
     title: name,
-    main: html`${backLink(`/b/${encodeURIComponent(front.office.id)}?lang=${lang}`, lang)}${stepBar(2, lang)}
-      <h1>${say(words['papers.title'], lang)}</h1>
-      ${stopped(front, service, lang)}${list}${factsOf(service, lang)}
+    main: html`${back(front, service, way)}${stepBar(2, lang)}
+      <h1>${headOf(service, way, lang)}</h1>
+      ${stopped(front, service, lang)}${list}${found?.spare ? spareOf(found.spare, lang) : undefined}${factsOf(service, lang)}
       <div class="links">
         ${linkRow(drawnSign('download'), hrefOf(`${path}/syarat`, way), say(words['papers.save'], lang))}
       </div>`,
-    dock: papersDock(service, path, lang),
+    dock: papersDock(service, papersOf(service, way.case).length, path, lang),
   })
 }
 
 /** The path of "not complete": nothing was booked, what is missing, how to come back. */
 export function missingPage(front: Front, service: ServiceInfo, way: Way, assets: PageAssets): string {
   const { lang } = way
-  const name = say(service.name, lang)
+  const name = serviceWithCase(service, way.case, lang)
   const path = servicePath(front.office.id, service.id)
-  const missing = service.requirements.filter(r => !way.papers.includes(r.id))
+  const missing = papersOf(service, way.case).filter(r => !way.papers.includes(r.id))
   const list =
     missing.length > 0
       ? html`<p>${say(words['missing.lead'], lang, { service: name })}</p>
           <ul class="missing">
-            ${missing.map(r => html`<li>${say(r.name, lang)}</li>`)}
+            ${missing.map(r => html`<li>${paperLine(service, way.case, r, lang)}</li>`)}
           </ul>`
       : html`<p>${say(words['missing.all'], lang)}</p>`
   return bookingPage({
@@ -88,10 +92,14 @@ export function missingPage(front: Front, service: ServiceInfo, way: Way, assets
 /** The list to keep: a page that prints well. */
 export function listPage(front: Front, service: ServiceInfo, way: Way, assets: PageAssets): string {
   const { lang } = way
-  const name = say(service.name, lang)
+  const name = serviceWithCase(service, way.case, lang)
   const path = servicePath(front.office.id, service.id)
-  const items = service.requirements.map(
-    r => html`<li><span class="box">${way.papers.includes(r.id) && drawnIcon('check')}</span>${say(r.name, lang)}</li>`,
+  const items = papersOf(service, way.case).map(
+    r =>
+      html`<li>
+        <span class="box">${way.papers.includes(r.id) && drawnIcon('check')}</span
+        >${paperLine(service, way.case, r, lang)}
+      </li>`,
   )
   const list =
     items.length > 0
@@ -123,9 +131,11 @@ export function listPage(front: Front, service: ServiceInfo, way: Way, assets: P
 /** The list as plain text, for any phone. */
 export function listText(front: Front, service: ServiceInfo, way: Way): string {
   const { lang } = way
-  const boxes = service.requirements.map(r => `[${way.papers.includes(r.id) ? 'x' : ' '}] ${say(r.name, lang)}`)
+  const boxes = papersOf(service, way.case).map(
+    r => `[${way.papers.includes(r.id) ? 'x' : ' '}] ${paperLine(service, way.case, r, lang)}`,
+  )
   return [
-    say(words['list.title'], lang, { service: say(service.name, lang) }),
+    say(words['list.title'], lang, { service: serviceWithCase(service, way.case, lang) }),
     `${front.office.name}, ${front.office.city}`,
     '',
     ...(boxes.length > 0 ? boxes : [say(words['papers.none'], lang)]),
@@ -135,7 +145,33 @@ export function listText(front: Front, service: ServiceInfo, way: Way): string {
   ].join('\r\n')
 }
 
-function papersDock(service: ServiceInfo, path: string, lang: Lang): Markup | undefined {
+/** To the question, where there is one; its answer stands in the way back. */
+function back({ office }: Front, service: ServiceInfo, way: Way): Markup {
+  const { lang } = way
+  if (service.cases.length === 0) return backLink(`/b/${encodeURIComponent(office.id)}?lang=${lang}`, lang)
+  const found = caseOf(service, way.case)
+  const text = found
+    ? say(papersText['change.case'], lang, { case: say(found.label, lang) })
+    : say(papersText['change'], lang)
+  return backLink(hrefOf(servicePath(office.id, service.id), { ...way, case: undefined }), lang, text)
+}
+
+/** What is brought, counted: exactly the papers below. */
+function headOf(service: ServiceInfo, way: Way, lang: Lang): string {
+  const name = serviceWithCase(service, way.case, lang)
+  const n = papersOf(service, way.case).length
+  if (isUnsure(service, way.case)) return say(papersText['head.unsure'], lang, { name })
+  return say(papersText[n === 0 ? 'head.none' : n === 1 ? 'head.one' : 'head'], lang, { name, n })
+}
+
+function spareOf(spare: Words, lang: Lang): Markup {
+  return html`<div class="spare">
+    <b>${say(papersText.spare, lang)}</b>
+    <p>${say(spare, lang)}</p>
+  </div>`
+}
+
+function papersDock(service: ServiceInfo, papers: number, path: string, lang: Lang): Markup | undefined {
   if (!service.booking) return dock(lang, html`<p>${say(words['row.walk'], lang)}</p>`)
   if (!service.open) return undefined
   const not = html`<button class="button" form="papers" formaction="${path}/belum">
@@ -144,7 +180,7 @@ function papersDock(service: ServiceInfo, path: string, lang: Lang): Markup | un
   const go = html`<button class="button primary" form="papers">
     ${say(words['papers.go'], lang)} ${drawnIcon('arrow')}
   </button>`
-  return dock(lang, service.requirements.length > 0 ? html`<div class="two">${not}${go}</div>` : go)
+  return dock(lang, papers > 0 ? html`<div class="two">${not}${go}</div>` : go)
 }
 
 function stopped(front: Front, service: ServiceInfo, lang: Lang): Markup | false {

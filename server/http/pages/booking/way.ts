@@ -10,6 +10,8 @@ export interface Way {
   /** Ids of ticked papers. */
   readonly papers: readonly string[]
   readonly priority: boolean
+  /** What it is for: a case of the service, or the answer that it is none; absent before it was asked. */
+  readonly case?: string | undefined
 }
 
 /** The values of an address or a form, several under one name. */
@@ -21,6 +23,7 @@ export function wayOf(fields: Fields): Way {
     lang: fields['lang']?.[0] === 'en' ? 'en' : 'id',
     papers: [...new Set(papers)].slice(0, 60),
     priority: fields['priority']?.[0] === '1',
+    case: (fields['case'] ?? []).find(isId),
   }
 }
 
@@ -48,7 +51,7 @@ export function hiddenOf(way: Way, more: More = {}): Markup {
 }
 
 function pairsOf(way: Way, more: More): [string, string][] {
-  const all: More = { papers: way.papers, priority: way.priority ? '1' : undefined, ...more }
+  const all: More = { case: way.case, papers: way.papers, priority: way.priority ? '1' : undefined, ...more }
   return Object.entries(all).flatMap(([name, value = []]) =>
     [value].flat().map((one): [string, string] => [name, one as string]),
   )

@@ -16,6 +16,8 @@ import { langOf, sendPage } from '../html.ts'
 import type { Door } from '../../mount.ts'
 import type { Web } from '../pages.ts'
 import { lostPage } from '../refusal-page.ts'
+import { mayChooseCase } from '../../../../shared/ticket/booked-ticket.ts'
+import { ticketCasePage } from './case-page.ts'
 import { sharePage } from './share-page.ts'
 
 /** Days that the page of times asks for at once. */
@@ -74,6 +76,12 @@ export function mountTicketActs(door: Door, { web, deskOf, originOf }: TicketAct
     await desk.letPass(token, key, people)
     return undefined
   })
+  act('keperluan', async (desk, token, fields, key) => {
+    const id = wayOf(fields).case
+    if (id === undefined) throw new AppError('BAD_REQUEST')
+    await desk.chooseCase(token, key, id)
+    return undefined
+  })
   act('here', async (desk, token, _fields, key) => {
     await desk.here(token, key)
     return undefined
@@ -122,6 +130,11 @@ export function mountTicketActs(door: Door, { web, deskOf, originOf }: TicketAct
     if (own.sharePath === null) return c.redirect(`${baseOf(c)}?lang=${langOf(c)}`, 303)
     const at = { base: baseOf(c), link: `${originOf(c)}${own.sharePath}` }
     return sendPage(c, sharePage(own, langOf(c), at, await web.ticketAssets()))
+  })
+  page('keperluan', async (c, desk, token) => {
+    const own = await desk.byToken(token)
+    if (!mayChooseCase(own)) return c.redirect(`${baseOf(c)}?lang=${langOf(c)}`, 303)
+    return sendPage(c, ticketCasePage(own, langOf(c), baseOf(c), door.newId(), await web.ticketAssets()))
   })
   page('jadwal', (c, desk, token) => times(c, desk, token, queryFields(c)))
   // The address of an act that somebody opens or loads anew leads to the ticket, never to an answer for programs.
@@ -176,7 +189,13 @@ export function mountTicketActs(door: Door, { web, deskOf, originOf }: TicketAct
 
 /** The id of an act from the secret of the link, so that a form sent twice is one act that nobody else can name. */
 function keyOf(token: string, act: string, fields: Fields): string {
-  const about = [fields['moment'], fields['people'], fields['file'], fields['code']].map(v => v?.[0] ?? '')
+  const about = [
+    fields['moment'],
+    fields['people'],
+    fields['file'],
+    fields['code'],
+    ...(fields['case'] ? [fields['case']] : []),
+  ].map(v => v?.[0] ?? '')
   return createHash('sha256')
     .update(JSON.stringify([token, act, ...about]))
     .digest('hex')

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { ticketPage } from '../../server/http/pages/ticket/ticket-page.ts'
+import { demoOffice } from '../../server/demo/samarinda.ts'
+import { papersOf } from '../../shared/office/papers.ts'
+import { calendarText } from '../../shared/ticket/calendar.ts'
+import { bookingApp, KTP } from '../helpers/booking-app.ts'
+import { bookedTicket, TOKEN } from '../helpers/booking-desk.ts'
+import { wordsIn } from '../helpers/page-words.ts'
+import { PAPERS_BY_CASE } from '../helpers/papers-by-case.ts'
+
+const found = (id: string) => demoOffice.services.find(s => s.id === id)!
+const ticketFor = (service: ReturnType<typeof found>, id: string | undefined) =>
+  bookedTicket({ service }, { serviceId: service.id, ...(id === undefined ? {} : { case: id }) })
+
+describe('the papers of every demo service by case', () => {
+  it.each(PAPERS_BY_CASE)('are counted and told on the booking pages: $service, $label [B20]', async it => {
+    const { get } = bookingApp()
+    const { html } = await get(`/b/samarinda/${it.service}?case=${it.id ?? 'lain'}`)
+    const ticks = [...html.matchAll(/name="papers" value="([^"]*)"/g)].map(m => m[1])
+    expect(ticks).toEqual(it.papers)
+    const n = it.papers.length
+    expect(wordsIn(html)).toContain(n === 0 ? 'tidak perlu membawa berkas' : `bawa ${n} berkas`)
+    const list = (await get(`/b/samarinda/${it.service}/syarat.txt?case=${it.id ?? 'lain'}`)).html
+    expect(list.match(/\[ \]/g) ?? []).toHaveLength(n)
+  })
+
+  it.each(PAPERS_BY_CASE)('are counted and told on the ticket and in the calendar: $service, $label [B20]', it => {
+    const service = found(it.service)
+    const own = ticketFor(service, it.id)
+    const html = ticketPage(own, 'id', { styles: [] }, TOKEN)
+    const n = it.papers.length
+    expect(wordsIn(html)).toContain(n === 0 ? 'Tanpa berkas' : `${n} berkas`)
+    const told = service.requirements.filter(r => html.includes(`<li>${r.name[0]}`))
+    expect(told.map(r => r.id).sort()).toEqual([...it.papers].sort())
+    const calendar = calendarText(own, 'first', 'http://localhost/t/x', 'id')!.replace(/\r\n /g, '')
+    for (const paper of papersOf(service, it.id)) expect(calendar).toContain(paper.name[0].replace(/,/g, '\\,'))
+  })
+})
+
+describe('what has happened', () => {
+  it('is one question of the service, each case a link that goes on, with the count of its papers', async () => {
+    const { html } = await bookingApp().get(KTP)
+    const text = wordsIn(html)
+    expect(text).toContain('KTP-el: apa yang terjadi?')
+    expect(text).toContain('Hilang Bawa 2 berkas')
+    expect(text).toContain('Membuat pertama kali Usia 17 atau sudah menikah · Bawa 1 berkas')
+    expect(html).toContain('href="/b/samarinda/ktp-el?case=hilang&amp;lang=id"')
+    expect(text).toContain('Bukan itu, atau belum yakin Konsultasi dahulu, tanpa berkas')
+    expect(html).not.toContain('<form id="papers"')
+  })
+
+  it('is not asked where it makes no difference', async () => {
+    const text = wordsIn((await bookingApp().get('/b/samarinda/legalisir')).html)
+    expect(text).toContain('Legalisir: bawa 3 berkas')
+    expect(text).not.toContain('apa yang terjadi')
+  })
+
+  it('tells whoever does not know all papers, and says for which case each is [B21]', async () => {
+    const text = wordsIn((await bookingApp().get(`${KTP}?case=lain`)).html)
+    expect(text).toContain('KTP-el: berkas menurut keperluan')
+    expect(text).toContain('Hanya untuk: Hilang')
+    expect(text).not.toMatch(/bawa \d berkas/i)
+  })
+
+  it('says what need not be brought', async () => {
+    const text = wordsIn((await bookingApp().get(`${KTP}?case=hilang`)).html)
+    expect(text).toContain('KTP-el, hilang: bawa 2 berkas')
+    expect(text).toContain('Tidak perlu dibawa Pasfoto, surat pengantar RT atau kelurahan')
+    expect(text).toContain('Asli, dari kantor polisi terdekat')
+  })
+
+  it('goes with the booking', async () => {
+    const it = bookingApp()
+    const form = await it.get(`${KTP}/data?case=hilang&slot=2026-06-09T11:00`)
+    expect(form.html).toContain('name="case" value="hilang"')
+    expect(wordsIn(form.html)).toContain('KTP-el, hilang')
+    await it.post(`${KTP}/data`, 'case=hilang&slot=2026-06-09T11:00&key=made-here-1234567890')
+    expect(it.asked.at(-1)).toMatchObject({ act: 'book', case: 'hilang' })
+  })
+
+  it('is chosen anew from the ticket, whose papers then are others', async () => {
+    const it = bookingApp(ticketFor(found('ktp-el'), 'hilang'))
+    const ticket = (await it.get(`/t/${TOKEN}`)).html
+    expect(wordsIn(ticket)).toContain('Keperluan: Hilang Ganti keperluan')
+    const { html } = await it.get(`/t/${TOKEN}/keperluan`)
+    expect(html).toMatch(/name="case" value="hilang" aria-current="true"/)
+    expect(html).toContain('name="case" value="rusak"')
+    const looks = bookingApp({ ...ticketFor(found('ktp-el'), 'hilang'), sharePath: null })
+    expect((await looks.get(`/t/${TOKEN}/keperluan`)).status).toBe(303)
+  })
+})
