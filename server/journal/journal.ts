@@ -74,6 +74,18 @@ export interface Entry {
   readonly tickets: readonly TicketRow[]
   readonly visits: readonly VisitRow[]
   readonly invitations: readonly InvitationRow[]
+  /** Absent where nothing was undone. */
+  readonly undone?: Undone
+}
+
+/** What of the rows goes with acts that were undone. */
+export interface Undone {
+  /** Tickets, by their `no`, whose first call was undone: the calls of this batch alone count. */
+  readonly uncalled: readonly number[]
+  /** The visits, by the `seq` of the event that had ended each. */
+  readonly visits: readonly number[]
+  /** Tickets whose invitation goes, unless somebody has answered: what was said stays said. */
+  readonly invitations: readonly string[]
 }
 
 /** The event that was written last. */
@@ -100,3 +112,12 @@ export function eventsRead(bodies: readonly string[]): readonly DayEvent[] {
   const written = JSON.parse(`[${bodies.join(',')}]`) as readonly DayEvent[]
   return written.map(event => (event.type === 'dayPlanned' ? { ...event, plan: wholePlan(event.plan) } : event))
 }
+
+/** An invitation that nobody has answered by. */
+export const UNUSED_INVITATION = 'invitations.rated_key is null and invitations.answered_key is null'
+
+/** A visit that ended anew after its end was undone invites anew; who has answered is not asked again. */
+export const ON_KNOWN_INVITATION = `on conflict (ticket_id) do update set
+  date = excluded.date, service_id = excluded.service_id, counter_id = excluded.counter_id,
+  officer_id = excluded.officer_id, minted_at = excluded.minted_at
+  where ${UNUSED_INVITATION}`

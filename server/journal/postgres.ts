@@ -1,5 +1,13 @@
 import { CompiledQuery, type Kysely } from 'kysely'
-import { eventsRead, JournalClash, type Entry, type Journal, type TicketRow } from './journal.ts'
+import {
+  eventsRead,
+  JournalClash,
+  ON_KNOWN_INVITATION,
+  UNUSED_INVITATION,
+  type Entry,
+  type Journal,
+  type TicketRow,
+} from './journal.ts'
 
 /** The journal in PostgreSQL: one autocommit statement per batch, guarded by the primary key of the journal alone. */
 export function createPostgresJournal<T>(db: Kysely<T>): Journal {
@@ -11,9 +19,12 @@ export function createPostgresJournal<T>(db: Kysely<T>): Journal {
     async append(entries) {
       const batch = [
         eventsOf(entries),
-        ticketsOf(entries),
+        ticketsOf(entries, false),
         entries.flatMap(e => e.visits),
         entries.flatMap(e => e.invitations),
+        ticketsOf(entries, true),
+        entries.flatMap(({ office, date, undone }) => (undone?.visits ?? []).map(seq => ({ office, date, seq }))),
+        entries.flatMap(({ undone }) => (undone?.invitations ?? []).map(ticket_id => ({ ticket_id }))),
       ]
       try {
         await db.executeQuery(
@@ -47,17 +58,30 @@ const APPEND = `
   with written as (
     ${insert('journal', EVENT, '$1')} order by office, date, seq returning seq
   ), ticketed as (
-    ${insert('tickets', TICKET, '$2')} where (select count(*) from written) >= 0 order by office, date, no
-    on conflict (office, date, no) do update set
-      state = excluded.state, service_id = excluded.service_id, called_at = excluded.called_at,
-      ended_at = excluded.ended_at, first_called_at = coalesce(tickets.first_called_at, excluded.called_at),
-      taken_at = excluded.taken_at, slot_start = excluded.slot_start, arrived_at = excluded.arrived_at,
-      ahead = excluded.ahead, promised_from = excluded.promised_from, promised_to = excluded.promised_to,
-      queued_at = excluded.queued_at, why = excluded.why
+    ${upsertTickets('$2', 'coalesce(tickets.first_called_at, excluded.called_at)')}
+  ), uncalled as (
+    ${upsertTickets('$5', 'excluded.called_at')}
   ), visited as (
     ${insert('visits', VISIT, '$3')} where (select count(*) from written) >= 0 order by office, date, seq
+  ), unvisited as (
+    delete from visits using json_to_recordset($6::json) as r(office text, date text, seq integer)
+    where visits.office = r.office and visits.date = r.date and visits.seq = r.seq and (select count(*) from written) >= 0
+  ), withdrawn as (
+    delete from invitations using json_to_recordset($7::json) as r(ticket_id text)
+    where invitations.ticket_id = r.ticket_id and ${UNUSED_INVITATION} and (select count(*) from written) >= 0
   )
-  ${insert('invitations', INVITATION, '$4')} where (select count(*) from written) >= 0 order by ticket_id`
+  ${insert('invitations', INVITATION, '$4')} where (select count(*) from written) >= 0 order by ticket_id
+  ${ON_KNOWN_INVITATION}`
+
+function upsertTickets(rows: string, firstCalled: string): string {
+  return `${insert('tickets', TICKET, rows)} where (select count(*) from written) >= 0 order by office, date, no
+    on conflict (office, date, no) do update set
+      state = excluded.state, service_id = excluded.service_id, called_at = excluded.called_at,
+      ended_at = excluded.ended_at, first_called_at = ${firstCalled},
+      taken_at = excluded.taken_at, slot_start = excluded.slot_start, arrived_at = excluded.arrived_at,
+      ahead = excluded.ahead, promised_from = excluded.promised_from, promised_to = excluded.promised_to,
+      queued_at = excluded.queued_at, why = excluded.why`
+}
 
 function insert(table: string, columns: string, rows: string): string {
   const names = columns.split(',').map(c => c.trim().split(' ')[0])
@@ -79,12 +103,16 @@ function eventsOf(entries: readonly Entry[]) {
   )
 }
 
-/** The last row of each ticket with its first call: one statement may touch a row once only. */
-function ticketsOf(entries: readonly Entry[]) {
+/** The last row of each ticket with its first call: one statement may touch a row once only. Those whose first call was undone stand apart. */
+function ticketsOf(entries: readonly Entry[], uncalled: boolean) {
   const latest = new Map<string, TicketRow & { first_called_at: number | null }>()
-  for (const t of entries.flatMap(e => e.tickets))
+  for (const t of entries.flatMap(e => e.tickets.filter(t => isUncalled(e, t) === uncalled)))
     latest.set(t.id, { ...t, first_called_at: latest.get(t.id)?.first_called_at ?? t.called_at })
   return [...latest.values()]
+}
+
+function isUncalled({ undone }: Entry, { no }: TicketRow): boolean {
+  return undone?.uncalled.includes(no) ?? false
 }
 
 const UNIQUE_VIOLATION = '23505'

@@ -1,6 +1,8 @@
 import type { Database as SqliteFile, Statement } from 'better-sqlite3'
 import {
   eventsRead,
+  ON_KNOWN_INVITATION,
+  UNUSED_INVITATION,
   JournalClash,
   type Entry,
   type Head,
@@ -20,9 +22,17 @@ export function createSqliteJournal(sqlite: SqliteFile, written: (head: Head) =>
   const commit = sqlite.prepare('commit')
   const rollback = sqlite.prepare('rollback')
   const event = insert(sqlite, 'journal', ['office', 'date', 'seq', 'at', 'type', 'command_id', 'body'])
-  const ticket = insert(sqlite, 'tickets', [...TICKET, 'first_called_at'], ON_KNOWN_TICKET)
+  const ticket = insert(
+    sqlite,
+    'tickets',
+    [...TICKET, 'first_called_at'],
+    onKnownTicket('coalesce(first_called_at, excluded.called_at)'),
+  )
+  const uncalled = insert(sqlite, 'tickets', [...TICKET, 'first_called_at'], onKnownTicket('excluded.called_at'))
   const visit = insert(sqlite, 'visits', VISIT)
-  const invitation = insert(sqlite, 'invitations', INVITATION)
+  const invitation = insert(sqlite, 'invitations', INVITATION, ON_KNOWN_INVITATION)
+  const dropVisit = sqlite.prepare('delete from visits where office = ? and date = ? and seq = ?')
+  const withdraw = sqlite.prepare(`delete from invitations where ticket_id = ? and ${UNUSED_INVITATION}`)
   const after = sqlite
     .prepare<[string, string, number], string>(
       'select body from journal where office = ? and date = ? and seq > ? order by seq',
@@ -30,9 +40,12 @@ export function createSqliteJournal(sqlite: SqliteFile, written: (head: Head) =>
     .pluck()
 
   function write(entry: Entry): void {
-    const { office, date } = entry
+    const { office, date, undone } = entry
     for (const e of entry.events) event.run(office, date, e.seq, e.at, e.type, e.commandId ?? null, JSON.stringify(e))
-    for (const t of entry.tickets) ticket.run(...valuesOf(t, TICKET), t.called_at)
+    for (const t of entry.tickets)
+      (undone?.uncalled.includes(t.no) ? uncalled : ticket).run(...valuesOf(t, TICKET), t.called_at)
+    for (const seq of undone?.visits ?? []) dropVisit.run(office, date, seq)
+    for (const ticketId of undone?.invitations ?? []) withdraw.run(ticketId)
     for (const v of entry.visits) visit.run(...valuesOf(v, VISIT))
     for (const i of entry.invitations) invitation.run(...valuesOf(i, INVITATION))
   }
@@ -107,9 +120,9 @@ const INVITATION = [
   'minted_at',
 ] as const satisfies readonly (keyof InvitationRow)[]
 
-const ON_KNOWN_TICKET = `on conflict (office, date, no) do update set
+const onKnownTicket = (firstCalled: string) => `on conflict (office, date, no) do update set
   state = excluded.state, service_id = excluded.service_id, called_at = excluded.called_at, ended_at = excluded.ended_at,
-  first_called_at = coalesce(first_called_at, excluded.called_at), taken_at = excluded.taken_at,
+  first_called_at = ${firstCalled}, taken_at = excluded.taken_at,
   slot_start = excluded.slot_start, arrived_at = excluded.arrived_at, ahead = excluded.ahead,
   promised_from = excluded.promised_from, promised_to = excluded.promised_to, queued_at = excluded.queued_at,
   why = excluded.why`

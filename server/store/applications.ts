@@ -31,6 +31,11 @@ export async function insertApplication(
   return db.claim(first, [stepQuery(db, application, null, application.openedAt, doer)], flush)
 }
 
+/** Takes the file of a ticket back whose visit has not ended after all; one that somebody has worked on stays. */
+export async function withdrawApplication({ kysely }: Database, ticketId: string): Promise<void> {
+  await kysely.deleteFrom('applications').where('ticket_id', '=', ticketId).where('steps', '=', 0).execute()
+}
+
 /** Writes a step from `before` to `after`, if the application still stands as it stood in `before`; its news is due at `newsAt`. */
 export async function takeStep(
   db: Database,

@@ -126,6 +126,16 @@ export const deskRoutes = {
     reply: ticketReply,
     errors: deskErrors,
   }),
+  'POST /api/offices/:office/counters/:counter/undo': route({
+    ...desk,
+    summary: 'Take the last act at this counter back, with its effects, within 30 seconds',
+    body: z.strictObject({
+      /** `seq` of the first event of the act that is meant, so that no later one is touched. */
+      act: z.number().int().min(1).optional(),
+    }),
+    reply: ticketReply,
+    errors: ['COUNTER_UNKNOWN', 'COUNTER_CLOSED', 'NOT_YOUR_COUNTER', 'UNDO_NOTHING', 'UNDO_LATE', 'UNDO_OVERTAKEN'],
+  }),
   'POST /api/offices/:office/counters/:counter/resume': route({
     ...desk,
     summary: 'Call a parked ticket back, or one skipped by mistake',

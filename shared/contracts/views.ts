@@ -1,10 +1,10 @@
 import { queueSettings } from '../office/settings/queue-settings.ts'
 import { serviceSettings } from '../office/settings/service-settings.ts'
 import type { PlannedOf, SettingTable } from '../office/settings/setting.ts'
+import type { Call } from '../queue/act.ts'
 import { AWAITED_STATES, LIVE_STATES, type TicketState } from '../queue/states.ts'
 import type {
   Because,
-  Call,
   Closure,
   Counter,
   DayPlan,
@@ -27,6 +27,7 @@ export function projectEvent(event: DayEvent, audience: Audience): SeenEvent {
   const seen = eventView(event, audience)
   if (seen.type === 'dayPlanned') return { ...seen, plan: planView(seen.plan, audience) }
   if (seen.type === 'ticketCalled') return { ...seen, because: becauseView(seen.because, audience) }
+  if (seen.type === 'actUndone') return { ...seen, ticket: seenTicket(seen.ticket, audience) }
   return seen
 }
 
@@ -47,6 +48,7 @@ export function projectDay(day: QueueDay, audience: Audience): QueueDay {
     lastNumber,
     waiting: mapped(day.waiting, line => line.map(w => waitingView(w, audience))),
     counters: mapped(day.counters, counter => counterView(counter, audience)),
+    lastActs: audience === 'staff' ? day.lastActs : {},
     calls: day.calls.map(call => callView(call, audience)),
     paces,
     gaps,

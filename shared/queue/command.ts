@@ -69,6 +69,12 @@ export type Request =
   | PlainAct<'skip'>
   | PlainAct<'start'>
   | PlainAct<'wrongHolder'>
+  | {
+      readonly verb: 'undo'
+      readonly counterId: string
+      /** `seq` of the first event of the act that is meant; absent where it is all the same. */
+      readonly act?: number
+    }
   | { readonly verb: 'closeCounter'; readonly counterId: string }
   | ({
       readonly verb: 'transfer'

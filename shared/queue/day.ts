@@ -5,6 +5,7 @@ import type { bookingSettings } from '../office/settings/booking-settings.ts'
 import type { queueSettings } from '../office/settings/queue-settings.ts'
 import type { serviceSettings } from '../office/settings/service-settings.ts'
 import type { PlannedOf } from '../office/settings/setting.ts'
+import type { Call, LastAct } from './act.ts'
 import type { VisitResult } from './result.ts'
 import type { TicketState } from './states.ts'
 
@@ -206,16 +207,6 @@ export interface Waiting {
   readonly sentTo?: string
 }
 
-/** One call as the hall shows it. */
-export interface Call {
-  readonly seq: number
-  readonly no: number
-  readonly number: string
-  readonly counterId: string
-  readonly serviceId: string
-  readonly at: Instant
-}
-
 /** The value on which every queue decision is made: one office, one local date. Plain data, shared by structure. */
 export interface QueueDay {
   readonly office: string
@@ -231,6 +222,8 @@ export interface QueueDay {
   /** Waiting tickets per service, sorted by due, then by no. */
   readonly waiting: Readonly<Record<string, readonly Waiting[]>>
   readonly counters: Readonly<Record<string, Counter>>
+  /** What was done last at each counter, so that its officer may undo it; only the staff knows it. */
+  readonly lastActs: Readonly<Record<string, LastAct<Ticket>>>
   /** The last calls, newest first. */
   readonly calls: readonly Call[]
   /** Recent milliseconds from call to the counter being free again, per service, newest last. */
@@ -266,6 +259,7 @@ export function emptyDay(office: string, date: LocalDate): QueueDay {
     lastNumber: {},
     waiting: {},
     counters: {},
+    lastActs: {},
     calls: [],
     paces: {},
     gaps: [],

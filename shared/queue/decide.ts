@@ -26,6 +26,7 @@ import { start } from './commands/start.ts'
 import { takeBreak } from './commands/take-break.ts'
 import { takeOffer } from './commands/booking/take-offer.ts'
 import { takeTicket } from './commands/take-ticket.ts'
+import { undo } from './commands/undo.ts'
 import { undoCheckIn } from './commands/booking/undo-check-in.ts'
 import { transfer } from './commands/transfer.ts'
 import { wrongHolder } from './commands/booking/wrong-holder.ts'
@@ -51,6 +52,7 @@ const RULES: { readonly [V in Verb]: Rule<V> } = {
   transfer,
   park,
   wrongHolder,
+  undo,
   resume,
   return: returnTicket,
   cancel,

@@ -1,6 +1,7 @@
 import type { Instant } from '../kit/time.ts'
+import type { ActStep, UndoableStep } from './act.ts'
 import type { Verb } from './command.ts'
-import type { Actor, Because, CancelReason, CloseReason, DayPlan, ParkReason, Range, Slot } from './day.ts'
+import type { Actor, Because, CancelReason, CloseReason, DayPlan, ParkReason, Range, Slot, Ticket } from './day.ts'
 import type { VisitResult } from './result.ts'
 
 /** What every event carries. `by`, `commandId`, `verb` and `asked` are absent for audiences that may not see them. */
@@ -66,6 +67,16 @@ export type Happening =
       readonly noteId?: string
     }
   | { readonly type: 'ticketParked'; readonly no: number; readonly counterId: string; readonly reason?: ParkReason }
+  | ({
+      /** One step of an officer's last act is taken back: the ticket and the counter are as before it. */
+      readonly type: 'actUndone'
+      readonly no: number
+      readonly counterId: string
+      readonly undone: UndoableStep
+      /** `seq` of the event that is taken back. */
+      readonly undoneSeq: number
+      readonly ticket: Ticket
+    } & Pick<ActStep<Ticket>, 'current' | 'freeSince' | 'call' | 'pace' | 'gap'>)
   | {
       /** The day ended before it was served, which is the office's doing; `counterId` where it had been called. */
       readonly type: 'ticketUnserved'

@@ -16,13 +16,16 @@ import { dequeue, enqueue, forget, put, recent, requeue } from './evolve-lists.t
 import type { DayEvent, SeenEvent } from './events.ts'
 import { lineLeft } from './line.ts'
 import { TRANSITIONS, type TicketChange } from './states.ts'
+import { remembered, undone } from './undone.ts'
 
 /**
  * The day after one event. Total: it never refuses, because an event has already happened. Everybody folds with it:
  * server, console, hall, kiosk and phone; where an audience lacks a ticket, the rest of the event still counts.
  */
 export function evolve(day: QueueDay, event: SeenEvent): QueueDay {
-  return { ...change(day, event), seq: event.seq }
+  const after = change(day, event)
+  const lastActs = event.type === 'actUndone' ? after.lastActs : remembered(day, event, after)
+  return { ...after, lastActs, seq: event.seq }
 }
 
 /** A day folded from its events. */
@@ -144,6 +147,8 @@ function change(day: QueueDay, event: SeenEvent): QueueDay {
         t => t,
         () => freed(day, event),
       )
+    case 'actUndone':
+      return undone(day, event)
     case 'ticketUnserved':
       return changed(
         day,

@@ -52,6 +52,20 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Tidak dilakukan: di loket ini sekarang {number}, bukan nomor yang Anda maksud.',
     'Not done: {number} is at this counter now, not the number that you meant.',
   ],
+  UNDO_NOTHING: ['Tidak ada yang dapat diurungkan di loket ini.', 'There is nothing to undo at this counter.'],
+  UNDO_LATE: ['Tidak diurungkan: sudah lewat {seconds} detik.', 'Not undone: more than {seconds} seconds have passed.'],
+  UNDO_OVERTAKEN: [
+    'Tidak diurungkan: sesudahnya sudah terjadi hal lain yang tidak dapat dibatalkan.',
+    'Not undone: something else has happened since that cannot be taken back.',
+  ],
+  SKIP_EARLY: [
+    'Beri waktu warga mendengar panggilan. Bisa dilewati {seconds} detik lagi.',
+    'Give the visitor time to hear the call. It can be skipped in {seconds} seconds.',
+  ],
+  CALLS_SPENT: [
+    'Sudah dipanggil {n} kali. Mulai layani, lewati, atau alihkan.',
+    'Called {n} times already. Start service, skip, or transfer.',
+  ],
   SAME_SERVICE: ['Nomor ini sudah untuk layanan itu.', 'The number is for that service already.'],
   QUOTA_FULL: ['Tempat hari ini untuk layanan ini sudah habis.', 'All places of this service are taken for today.'],
   SLOT_UNKNOWN: ['Jam itu tidak ada dalam jadwal.', 'That time is not in the schedule.'],

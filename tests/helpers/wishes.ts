@@ -34,6 +34,7 @@ const wishes: readonly (readonly [Step['wish'], number])[] = [
   ['finish', 12],
   ['openCounter', 8],
   ['skip', 8],
+  ['undo', 10],
   ['return', 6],
   ['park', 6],
   ['resume', 6],
@@ -150,6 +151,7 @@ export function commandOf(day: QueueDay, now: Instant, it: Step): readonly [Acto
     case 'skip':
     case 'start':
     case 'wrongHolder':
+    case 'undo':
     case 'closeCounter':
       return [by, { verb: wish, counterId }]
     default:
@@ -177,6 +179,8 @@ function suits(day: QueueDay, officer: string, wish: Step['wish']): boolean {
       return counter?.state !== 'open'
     case 'callNext':
       return counter?.state === 'open' && state !== 'called' && waitingFor(day, counter.services) > 0
+    case 'undo':
+      return counter !== undefined && day.lastActs[counter.id] !== undefined
     case 'start':
     case 'skip':
     case 'recall':

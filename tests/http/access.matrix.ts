@@ -41,6 +41,7 @@ export const ACCESS = {
       'call-next',
       'recall',
       'skip',
+      'undo',
       'start',
       'finish',
       'transfer',

@@ -166,6 +166,7 @@ describe('the random histories themselves', () => {
     expect([...types].sort()).toEqual(
       [
         ...Object.keys(TRANSITIONS),
+        'actUndone',
         'caseChosen',
         'breakStarted',
         'counterClosed',
@@ -227,6 +228,7 @@ function stepByTable(day: QueueDay, event: History['events'][number]): QueueDay 
       else if (event.type === 'ticketBooked') expect([old, t.state]).toEqual([undefined, 'booked'])
       else if (event.type === 'waitlistJoined') expect([old, t.state]).toEqual([undefined, 'waitlisted'])
       else if (event.type === 'caseChosen') expect.fail('what a ticket is for moved it')
+      else if (event.type === 'actUndone') expect(TRANSITIONS[event.undone].from).toContain(t.state)
       else expectByTable(event.type, old!.state, t.state)
     } else if (old?.state !== t.state) expect.fail(`${event.type} moved a ticket that it does not name`)
   }

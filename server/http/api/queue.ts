@@ -97,6 +97,13 @@ export function mountQueue(door: Door, queue: Queue, own: OwnTickets, results: V
     ticketAct(a, { verb: 'park', counterId: a.params.counter, reason: a.body.reason, ...meaning(a.body) }),
   )
   mount(door, 'POST /api/offices/:office/counters/:counter/wrong-holder', plain('wrongHolder'))
+  mount(door, 'POST /api/offices/:office/counters/:counter/undo', a =>
+    ticketAct(a, {
+      verb: 'undo',
+      counterId: a.params.counter,
+      ...(a.body.act === undefined ? {} : { act: a.body.act }),
+    }),
+  )
   mount(door, 'POST /api/offices/:office/counters/:counter/resume', a =>
     called(queue.resume(a.params.office, { id: a.key, by: a.by }, a.params.counter, a.body.ticketId)),
   )

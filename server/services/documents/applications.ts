@@ -31,6 +31,7 @@ import {
   listApplications,
   stepByCommand,
   takeStep,
+  withdrawApplication,
   type Doer,
 } from '../../store/applications.ts'
 import { staffOfOffice } from '../../store/staff.ts'
@@ -171,9 +172,12 @@ export function createApplications(deps: {
       name: 'documents',
       async follow(office, _date, events, day) {
         for (const event of events) {
+          if (event.type === 'actUndone' && event.undone === 'ticketFinished' && event.ticket.id)
+            await withdrawApplication(db, event.ticket.id)
           if (event.type !== 'ticketFinished' || event.document === false || event.result) continue
           const ticket = ticketAt(day, event.no)
-          if (!ticket?.id || !documentOf(office, ticket.serviceId)) continue
+          // What was undone since opens nothing; another end of the same visit comes after it.
+          if (!ticket?.id || ticket.state !== 'done' || !documentOf(office, ticket.serviceId)) continue
           // Nobody waits for it: what the disk loses of it is followed again, for the position comes later in the same log.
           await open(office, ticket.id, event.by ?? 'system', 'withNext')
         }

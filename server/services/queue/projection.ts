@@ -13,6 +13,8 @@ export interface Rows {
   readonly ticket?: TicketRow
   readonly visit?: VisitRow
   readonly invitation?: InvitationRow
+  /** The event that was undone: it may have ended a visit, was a call or invited to a survey. */
+  readonly undone?: { readonly seq: number; readonly call?: 'first' | 'again'; readonly invited: boolean }
 }
 
 /** Collects the events of one day in one batch and the rows that follow from them. */
@@ -33,16 +35,43 @@ export function collect(office: string, date: LocalDate): Collector {
   const tickets = new Map<number, TicketRow>()
   const visits: VisitRow[] = []
   const invitations: InvitationRow[] = []
+  const undoneSeqs: number[] = []
+  const uncalled = new Set<number>()
+  const withdrawn = new Set<string>()
   return {
-    add(event, { ticket, visit, invitation }) {
+    add(event, { ticket, visit, invitation, undone }) {
       events.push(event)
       // The first call of the batch counts, whatever the ticket went through after it.
-      if (ticket)
-        tickets.set(ticket.no, { ...ticket, called_at: tickets.get(ticket.no)?.called_at ?? ticket.called_at })
+      const first = ticket && !undone?.call ? tickets.get(ticket.no)?.called_at : undefined
+      if (ticket) tickets.set(ticket.no, { ...ticket, called_at: first ?? ticket.called_at })
+      if (undone) takeBack(undone, ticket!)
       if (visit) visits.push(visit)
       if (invitation) invitations.push(invitation)
     },
-    entry: () => ({ office, date, events, tickets: [...tickets.values()], visits, invitations }),
+    entry: () => ({
+      ...{ office, date, events, tickets: [...tickets.values()], visits, invitations },
+      ...(undoneSeqs.length === 0 ? {} : { undone: undoneRows() }),
+    }),
+  }
+
+  function undoneRows() {
+    return {
+      ...{ uncalled: [...uncalled], visits: undoneSeqs },
+      // Who was invited again in the same batch keeps that invitation.
+      invitations: [...withdrawn].filter(id => !invitations.some(i => i.ticket_id === id)),
+    }
+  }
+
+  /** What the same batch brought is not written at all, the rest is taken out. */
+  function takeBack(undone: NonNullable<Rows['undone']>, { no, id }: TicketRow): void {
+    undoneSeqs.push(undone.seq)
+    if (undone.call === 'first') uncalled.add(no)
+    const visit = visits.findIndex(v => v.seq === undone.seq)
+    if (visit >= 0) visits.splice(visit, 1)
+    if (!undone.invited) return
+    withdrawn.add(id)
+    const invitation = invitations.findIndex(i => i.ticket_id === id)
+    if (invitation >= 0) invitations.splice(invitation, 1)
   }
 }
 
@@ -56,6 +85,11 @@ export function rowsOf(
   const ticket = 'no' in event ? ticketAt(after, event.no) : undefined
   if (!ticket?.id) return {}
   const row = ticketRow(office, date, ticket)
+  if (event.type === 'actUndone') {
+    const { undone, undoneSeq: seq } = event
+    const call = undone === 'ticketCalled' ? { call: ticket.calls === 0 ? ('first' as const) : ('again' as const) } : {}
+    return { ticket: row, undone: { seq, invited: undone === 'ticketFinished', ...call } }
+  }
   const visit = event.type in OUTCOMES ? ticketAt(before, ticket.no) : undefined
   if (!visit?.calledAt || !visit.counterId) return { ticket: row }
   const who = {

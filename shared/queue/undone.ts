@@ -1,0 +1,109 @@
+import type { Instant } from '../kit/time.ts'
+import { STEPS, UNDOABLE, type ActStep, type Call, type UndoableStep, type UndoableVerb } from './act.ts'
+import { ticketAt, type QueueDay, type Ticket } from './day.ts'
+import { quotaOf } from './evolve-booking.ts'
+import { withCounter } from './evolve-counters.ts'
+import { dequeue, enqueue, put } from './evolve-lists.ts'
+import type { DayEvent, SeenEvent } from './events.ts'
+
+/** The last acts with what `event` brought, when it was the act of an officer at a counter. Who may not see verbs keeps none. */
+export function remembered(before: QueueDay, event: SeenEvent, after: QueueDay): QueueDay['lastActs'] {
+  const act = actOf(event)
+  const ticket = act && ticketAt(before, act.no)
+  const counter = act && before.counters[act.counterId]
+  if (!act || !ticket || !counter) return before.lastActs
+  const step = stepOf(before, act, ticket, after)
+  const known = before.lastActs[counter.id]
+  // Who calls the next one finishes by the same act.
+  const whole = known?.verb === act.verb && known.steps.at(-1)?.seq === act.seq - 1 && act.joins ? known.steps : []
+  const last = { verb: act.verb, at: act.at, since: counter.since, steps: [...whole, step] }
+  return { ...before.lastActs, [counter.id]: last }
+}
+
+interface OfficersAct {
+  readonly seq: number
+  readonly at: Instant
+  readonly type: UndoableStep
+  readonly verb: UndoableVerb
+  readonly no: number
+  readonly counterId: string
+  /** It is the second half of calling the next. */
+  readonly joins: boolean
+}
+
+function actOf(event: SeenEvent): OfficersAct | undefined {
+  if (!isStep(event)) return undefined
+  const verb = UNDOABLE.find(v => v === event.verb)
+  if (verb === undefined || !event.by?.startsWith('staff:')) return undefined
+  const { seq, at, type, no, counterId } = event
+  return { seq, at, type, verb, no, counterId, joins: verb === 'callNext' && type === 'ticketCalled' }
+}
+
+function isStep(event: SeenEvent): event is Extract<DayEvent, { type: UndoableStep }> {
+  return STEPS.some(type => type === event.type)
+}
+
+function stepOf(
+  before: QueueDay,
+  { seq, type, no, counterId }: OfficersAct,
+  ticket: Ticket,
+  after: QueueDay,
+): ActStep<Ticket> {
+  const { current, freeSince } = before.counters[counterId]!
+  const { state, since, due, serviceId } = ticketAt(after, no)!
+  const call = type === 'ticketCalled' ? before.calls.find(c => c.no === no) : undefined
+  const pace = added(before.paces[ticket.serviceId], after.paces[ticket.serviceId])
+  const gap = added(before.gaps, after.gaps)
+  return {
+    ...{ seq, type, ticket, left: { state, since, due, serviceId } },
+    ...(current === undefined ? {} : { current }),
+    ...(freeSince === undefined ? {} : { freeSince }),
+    ...(call === undefined ? {} : { call }),
+    ...(pace === undefined ? {} : { pace }),
+    ...(gap === undefined ? {} : { gap }),
+  }
+}
+
+function added(before: readonly number[] | undefined, after: readonly number[] | undefined): number | undefined {
+  return before === after ? undefined : after?.at(-1)
+}
+
+/** The day after one step of an act was taken back: as if it had not been, whatever others did meanwhile. */
+export function undone(day: QueueDay, event: Extract<DayEvent, { type: 'actUndone' }>): QueueDay {
+  const { no, ticket, counterId, current, freeSince } = event
+  const known = ticketAt(day, no)
+  const waiting = known?.state === 'waiting' ? dequeue(day, known.serviceId, no) : day.waiting
+  const { [counterId]: _, ...lastActs } = day.lastActs
+  const restored = {
+    ...day,
+    ...(known ? quotaOf(day, known, ticket) : {}),
+    tickets: put(day.tickets, ticket),
+    waiting: ticket.state === 'waiting' ? enqueue({ ...day, waiting }, ticket) : waiting,
+    calls: event.undone === 'ticketCalled' ? callsWithout(day, event) : day.calls,
+    paces: event.pace === undefined ? day.paces : pacesWithout(day.paces, ticket.serviceId, event.pace),
+    gaps: event.gap === undefined ? day.gaps : without(day.gaps, event.gap),
+    lastActs,
+  }
+  return withCounter(restored, counterId, ({ current: _c, freeSince: _f, ...counter }) => ({
+    ...counter,
+    ...(current === undefined ? {} : { current }),
+    ...(freeSince === undefined ? {} : { freeSince }),
+  }))
+}
+
+/** The hall takes the call back, with those that repeated it; an earlier one of the ticket is shown at its place. */
+function callsWithout({ calls }: QueueDay, { no, call }: Extract<DayEvent, { type: 'actUndone' }>): readonly Call[] {
+  return [...calls.filter(c => c.no !== no), ...(call ? [call] : [])].sort((a, b) => b.seq - a.seq)
+}
+
+function pacesWithout(paces: QueueDay['paces'], serviceId: string, pace: number): QueueDay['paces'] {
+  const { [serviceId]: known = [], ...others } = paces
+  const rest = without(known, pace)
+  return rest.length === 0 ? others : { ...paces, [serviceId]: rest }
+}
+
+/** The values without the newest of this size; equal ones cannot be told apart. */
+function without(values: readonly number[], value: number): readonly number[] {
+  const place = values.lastIndexOf(value)
+  return place < 0 ? values : [...values.slice(0, place), ...values.slice(place + 1)]
+}

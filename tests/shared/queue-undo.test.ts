@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest'
+import { AppError } from '../../shared/kit/errors.ts'
+import type { Instant } from '../../shared/kit/time.ts'
+import { UNDOABLE, UNDO_MS } from '../../shared/queue/act.ts'
+import type { Command, Request } from '../../shared/queue/command.ts'
+import { ticketAt, type QueueDay } from '../../shared/queue/day.ts'
+import { decide } from '../../shared/queue/decide.ts'
+import type { DayEvent } from '../../shared/queue/events.ts'
+import { fold } from '../../shared/queue/evolve.ts'
+import { after, callNext, finish, park, recall, resume, skip, start, transfer, withTickets } from '../helpers/acts.ts'
+import { openHall, refusalOf, type Hall } from '../helpers/days.ts'
+import { histories, type Moment } from '../helpers/histories.ts'
+import { fc, runs } from '../helpers/property.ts'
+import { commandOf, step, type Step } from '../helpers/wishes.ts'
+
+const undo = { verb: 'undo', counterId: '1' } as const satisfies Request
+
+/** Two wait and sari has called, started, or put aside the first. */
+const called = () => after(withTickets(openHall({ 1: 'sari', 3: 'budi' })), callNext)
+const serving = () => after(called(), start)
+const aside = () => after(serving(), park)
+
+/** Each act that can be undone, from where the hall stood before it. */
+const ACTS: readonly (readonly [string, () => Hall, Request])[] = [
+  ['a call', () => withTickets(openHall({ 1: 'sari', 3: 'budi' })), callNext],
+  ['a start', called, start],
+  ['an end', serving, finish],
+  ['an end that calls the next', serving, callNext],
+  ['a skip', called, skip],
+  ['a transfer', serving, transfer],
+  ['a putting aside', serving, park],
+  ['a calling back', aside, resume],
+]
+
+describe('the last act at a counter', () => {
+  it.each(ACTS)('%s is undone, and all is as it was before [Y1]', (_, before, act) => {
+    const hall = before()
+    const day = plain(hall.day)
+    hall.wait(0.2)
+    after(hall, act, undo)
+    expect(plain(hall.day)).toEqual(day)
+  })
+
+  it.each(ACTS)('%s is undone after a colleague called somebody meanwhile [Y1]', (_, before, act) => {
+    const hall = before()
+    after(hall, act)
+    hall.take('kk', true)
+    hall.staff('budi', { verb: 'openCounter', counterId: '3', services: ['kk'] })
+    hall.next('budi', '3')
+    after(hall, undo)
+    const other = before()
+    other.take('kk', true)
+    other.staff('budi', { verb: 'openCounter', counterId: '3', services: ['kk'] })
+    other.next('budi', '3')
+    expect(seqless(hall.day)).toEqual(seqless(other.day))
+  })
+
+  it('is one act where calling the next finished who stood there [Y1]', () => {
+    const hall = after(serving(), callNext)
+    const made = hall.staff('sari', undo)
+    expect(made.map(e => [e.type, 'no' in e && e.no])).toEqual([
+      ['actUndone', 1],
+      ['actUndone', 0],
+    ])
+    expect(hall.at('1')).toMatchObject({ no: 0, state: 'serving' })
+    expect(hall.day.waiting.ktp).toMatchObject([{ no: 1 }])
+  })
+
+  it('takes repeated calls back with their call, and nothing for themselves [Y1]', () => {
+    const hall = withTickets(openHall({ 1: 'sari' }))
+    const day = plain(hall.day)
+    after(hall, callNext, recall, recall, undo)
+    expect(plain(hall.day)).toEqual(day)
+  })
+
+  it('is undone once: an undo is not undone, nor the act before it [Y2]', () => {
+    const hall = after(called(), start, undo)
+    expect(refusalOf(() => hall.staff('sari', undo))).toBe('UNDO_NOTHING')
+  })
+
+  it('is undone for 30 seconds and no longer [Y2]', () => {
+    const hall = called()
+    hall.until(hall.now + UNDO_MS)
+    expect(refusalOf(() => decide(hall.day, { id: 'c', by: 'staff:sari', ...undo }, hall.now))).toBeUndefined()
+    hall.until(hall.now + 1)
+    expect(refusalOf(() => hall.staff('sari', undo))).toBe('UNDO_LATE')
+  })
+
+  it('is undone by its own officer alone, where there is one [Y2]', () => {
+    expect(refusalOf(() => called().staff('budi', undo))).toBe('NOT_YOUR_COUNTER')
+    expect(refusalOf(() => openHall({ 1: 'sari' }).staff('sari', undo))).toBe('UNDO_NOTHING')
+    expect(refusalOf(() => openHall().staff('sari', undo))).toBe('COUNTER_CLOSED')
+  })
+
+  it('is the one that was shown: an undo that comes after another act touches nothing [Y2]', () => {
+    const hall = called()
+    const act = hall.day.lastActs['1']!.steps[0]!.seq
+    after(hall, start)
+    expect(refusalOf(() => hall.staff('sari', { ...undo, act }))).toBe('UNDO_OVERTAKEN')
+    expect(hall.at('1')).toMatchObject({ state: 'serving' })
+  })
+
+  const FOLLOWED: readonly (readonly [string, Request, (hall: Hall) => unknown])[] = [
+    ['a skipped ticket came back', skip, hall => hall.ask('holder', { verb: 'return', no: 0 })],
+    ['a skipped ticket was called elsewhere', skip, hall => hall.staff('budi', { ...resume, counterId: '3' })],
+    ['a ticket sent on was called there', transfer, hall => hall.next('budi', '3')],
+    ['a ticket put aside was given up', park, hall => hall.ask('holder', { verb: 'cancel', no: 0 })],
+    ['the officer rests', finish, hall => hall.staff('sari', { verb: 'takeBreak', counterId: '1', minutes: 5 })],
+  ]
+  it.each(FOLLOWED)('stays done once %s [Y2]', (_, act, followed) => {
+    const hall = after(called(), act)
+    followed(hall)
+    const day = hall.day
+    expect(refusalOf(() => hall.staff('sari', undo))).toBe('UNDO_OVERTAKEN')
+    expect(hall.day).toBe(day)
+  })
+})
+
+describe('whatever happened before, and whatever others do between', () => {
+  it('an act and its undo leave the day as if neither had been [Y1]', () => {
+    const tried = new Set<string>()
+    fc.assert(
+      fc.property(histories, fc.nat(), fc.array(step, { maxLength: 8 }), ({ moments }, which, steps) => {
+        const acts = moments.filter(m => m.events?.length && UNDOABLE.some(v => v === m.command.verb))
+        const act = acts[which % Math.max(1, acts.length)]
+        if (!act || !('counterId' in act.command)) return
+        const { counterId, by } = act.command
+        const between = others(act, steps)
+        const last = { id: 'undo', by, verb: 'undo', counterId } as const
+        const events = attempt(between.day, last, between.now)
+        const alone = fold(act.before, between.events)
+        const touched = act.events!.map(e => ('no' in e ? e.no : -1))
+        const moved = touched.some(no => !same(standing(between.day, no), standing(act.after, no)))
+        const left = between.day.counters[counterId] !== act.after.counters[counterId]
+        expect(events === undefined).toBe(moved || left)
+        if (!events) return
+        tried.add(act.command.verb)
+        const back = fold(between.day, events)
+        expect(seqless(back)).toEqual(seqless(alone))
+        // The lists of paces and calls are as they were, but that the oldest may have dropped out.
+        for (const [id, paces] of Object.entries(back.paces))
+          expect(sorted(alone.paces[id] ?? [])).toEqual(expect.arrayContaining(sorted(paces)))
+        expect(alone.calls.slice(0, back.calls.length)).toEqual(back.calls)
+      }),
+      { numRuns: runs(300) },
+    )
+    expect([...tried].sort()).toEqual([...UNDOABLE].sort())
+  })
+})
+
+/** What others than the officer of `act` do within the half minute after it. */
+function others(act: Moment, steps: readonly Step[]) {
+  let [day, now] = [act.after, act.now]
+  const events: DayEvent[] = []
+  const own = 'counterId' in act.command ? act.command.counterId : ''
+  for (const wish of steps) {
+    now = Math.min(now + (wish.waitMs % 5_000), act.now + UNDO_MS)
+    const [by, request] = commandOf(day, now, wish)
+    if (by === act.command.by || ('counterId' in request && request.counterId === own)) continue
+    if (request.verb === 'planDay' || request.verb === 'endDay') continue
+    const made = attempt(day, { id: `other-${events.length}`, by, ...request } as Command, now) ?? []
+    day = fold(day, made)
+    events.push(...made)
+  }
+  return { day, now, events }
+}
+
+function attempt(day: QueueDay, command: Command, now: Instant): readonly DayEvent[] | undefined {
+  try {
+    return decide(day, command, now)
+  } catch (error) {
+    if (error instanceof AppError) return undefined
+    throw error
+  }
+}
+
+/** The day without the record of what happened, and lists that are empty as if they were not there. */
+function plain({ seq: _s, lastActs: _l, waiting, counted, ...day }: QueueDay) {
+  const kept = <T>(record: Readonly<Record<string, T>>, holds: (value: T) => boolean) =>
+    Object.fromEntries(Object.entries(record).filter(([, value]) => holds(value)))
+  return { ...day, waiting: kept(waiting, line => line.length > 0), counted: kept(counted, n => n > 0) }
+}
+
+/** The same without lists of recent values, of which the newest go on and the oldest drop out, and with no places of events. */
+function seqless(day: QueueDay) {
+  const { paces: _p, gaps: _g, calls, ...rest } = plain(day)
+  return { ...rest, calls: calls.slice(0, 4).map(({ seq: _, ...call }) => call) }
+}
+
+function standing(day: QueueDay, no: number): unknown {
+  const { case: _, ...ticket } = ticketAt(day, no)!
+  return Object.entries(ticket).sort()
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+const sorted = (values: readonly number[]) => [...values].sort((a, b) => a - b)
