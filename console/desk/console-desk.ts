@@ -4,6 +4,7 @@ import type { OfficeInfo } from '../../shared/office/office.ts'
 import { currentAt, type Counter, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
 import { counterOf } from '../../shared/queue/guards.ts'
 import { preparedAt } from '../../shared/queue/opening.ts'
+import { RESULT_KINDS } from '../../shared/queue/result.ts'
 import { deskText } from '../../shared/text/desk.ts'
 import { timeText } from '../../shared/text/ui.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
@@ -14,7 +15,7 @@ import '../../shared/web/ui/ui-state.ts'
 import { deskState, listsOf, primaryAct, undoable, type KnownReason, type Skipped } from './desk.ts'
 import { counterName } from '../parts/names.ts'
 import { asksFirst, DESK_ACTS, may, type DeskAct, type DeskReply } from './desk-acts.ts'
-import { askingDialog, type Asking } from './desk-asking.ts'
+import { askingDialog, isSheet, type Asking, type Sheet } from './desk-asking.ts'
 import { deskBanners } from './desk-banners.ts'
 import './desk-buttons.ts'
 import type { DeskButtons } from './desk-buttons.ts'
@@ -23,7 +24,7 @@ import './desk-current.ts'
 import { ownFigures } from '../parts/own-figures.ts'
 import { DeskKeyboard } from './desk-keyboard.ts'
 import './desk-line.ts'
-import type { DeskLine, LineAct, LineView } from './desk-line.ts'
+import { VIEWS, type DeskLine, type LineAct, type LineView } from './desk-line.ts'
 import './desk-prepare.ts'
 import { DeskSending } from './desk-sending.ts'
 import { deskStyles } from './desk-styles.ts'
@@ -37,7 +38,7 @@ const UNDO_MS = 10_000
 const CUT_AFTER_MS = 2_000
 
 /** What goes with an act besides the counter; `about` is who is meant to stand there. */
-interface Given {
+interface Given extends Sheet {
   readonly chosen?: string
   readonly ticket?: { readonly no: number; readonly id?: string }
   readonly about?: Ticket | undefined
@@ -68,7 +69,7 @@ export class ConsoleDesk extends LitElement {
       primary: () => this.buttons?.primary,
       act: act => this.#ask(act),
       next: () => this.#primary(),
-      view: view => this.#show(view, true),
+      digit: place => this.#digit(place),
       dismiss: () => this.#acts.dismiss(),
       listening: () => this.asking === undefined && this.#counter !== undefined,
     })
@@ -119,7 +120,12 @@ export class ConsoleDesk extends LitElement {
     const name = counterName(this.office, counter.id)
     return html`<div class="desk">
         ${this.#banners()}
-        <section class="pane cur" aria-label=${name} @act=${(e: CustomEvent<DeskAct>) => this.#ask(e.detail)}>
+        <section
+          class="pane cur"
+          ?inert=${isSheet(this.asking)}
+          aria-label=${name}
+          @act=${(e: CustomEvent<DeskAct>) => this.#ask(e.detail)}
+        >
           <desk-current
             .office=${this.office}
             .counter=${counter}
@@ -146,7 +152,7 @@ export class ConsoleDesk extends LitElement {
             ?offline=${this.#cut}
           ></desk-buttons>
         </section>
-        <section class="pane list" aria-label=${t(deskText['line.title'])}>
+        <section class="pane list" ?inert=${isSheet(this.asking)} aria-label=${t(deskText['line.title'])}>
           <desk-line
             .office=${this.office}
             .waiting=${lists.waiting}
@@ -158,6 +164,7 @@ export class ConsoleDesk extends LitElement {
             ?free=${may('resume', phase)}
             ?disabled=${this.#cut}
             busy=${busy}
+            ?keyless=${phase === 'serving'}
             @view=${(e: CustomEvent<LineView>) => this.#show(e.detail, false)}
             @line=${(e: CustomEvent<LineAct>) => this.#ofLine(e.detail)}
           ></desk-line>
@@ -170,9 +177,9 @@ export class ConsoleDesk extends LitElement {
           </desk-prepare>
         </section>
         <ui-figures label=${t(deskText['fig.label'])} .items=${ownFigures(this.#own.record, lang())}></ui-figures>
+        ${this.asking === undefined ? nothing : this.#dialog(this.asking, day, counter)}
       </div>
-      <p class="vh" role="status">${t(deskText[`now.${phase}`])} ${current?.number ?? ''}</p>
-      ${this.asking === undefined ? nothing : this.#dialog(this.asking, day, counter)}`
+      <p class="vh" role="status">${t(deskText[`now.${phase}`])} ${current?.number ?? ''}</p>`
   }
 
   #dialog(asking: Asking, day: QueueDay, counter: Counter) {
@@ -181,10 +188,13 @@ export class ConsoleDesk extends LitElement {
       day,
       services: counter.services,
       now: this.live.now(),
-      answer: chosen => {
+      counter: counter.id,
+      next: listsOf(day, counter, this.live.now()).waiting[0]?.number ?? '',
+      kind: asking.kind ?? 'complete',
+      answer: (chosen, sheet) => {
         const { what, about } = asking
         if (typeof what === 'object') void this.#do('pick', { chosen, ticket: what.pick, about })
-        else if (what !== 'keys') void this.#do(what, { chosen, about })
+        else if (what !== 'keys') void this.#do(sheet?.act ?? what, { chosen, about, ...sheet })
       },
       dismiss: () => this.#closeDialog(),
     })
@@ -270,11 +280,15 @@ export class ConsoleDesk extends LitElement {
     if (await this.#do('open', {}, counter)) rememberCounter(counter)
   }
 
-  #do(act: DeskAct, { chosen, ticket, about }: Given = {}, counter = this.#counter?.id ?? ''): Promise<boolean> {
+  #do(
+    act: DeskAct,
+    { chosen, ticket, about, result, to }: Given = {},
+    counter = this.#counter?.id ?? '',
+  ): Promise<boolean> {
     this.asking = undefined
     const at = { office: this.office.id, counter }
     const named = ticket && { no: ticket.no, id: ticket.id ?? '' }
-    return this.#settle(this.#acts.run({ act, at, chosen, ticket: named, here: about?.id }))
+    return this.#settle(this.#acts.run({ act, at, chosen, ticket: named, here: about?.id, result, to }))
   }
 
   /** After every act the large button has the focus, so that Space is the next right thing again. */
@@ -288,6 +302,16 @@ export class ConsoleDesk extends LitElement {
   #closeDialog(): void {
     this.asking = undefined
     void this.updateComplete.then(() => this.buttons?.primary?.focus())
+  }
+
+  /** While somebody is served a digit says how the visit ends, else it chooses a list. */
+  #digit(place: number): void {
+    const [day, counter] = [this.live.day, this.#counter]
+    if (!day || !counter) return
+    const about = currentAt(day, counter.id)
+    if (about?.state !== 'serving') return void (VIEWS[place] && this.#show(VIEWS[place], true))
+    this.#ask('end')
+    if (this.asking && RESULT_KINDS[place]) this.asking = { ...this.asking, kind: RESULT_KINDS[place] }
   }
 
   #show(view: LineView, byKey: boolean): void {

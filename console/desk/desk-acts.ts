@@ -1,9 +1,11 @@
 import type { Reply } from '../../shared/contracts/api.ts'
 import type { ParkReason, PickReason } from '../../shared/queue/day.ts'
 import type { deskText } from '../../shared/text/desk.ts'
+import type { SaidResult } from '../../shared/contracts/schemas.ts'
 import type { IconName } from '../../shared/web/ui/icons.ts'
 import { ask } from '../parts/ask.ts'
 import type { DeskState } from './desk.ts'
+import type { Destination } from './sheets/transfer-sheet.ts'
 
 /** The counter at which somebody works, as the address of its requests. */
 export interface AtCounter {
@@ -24,6 +26,10 @@ export interface Said {
   readonly ticket: string
   /** The ticket that stood at the counter when it was asked, so that no other one is touched. */
   readonly here?: { readonly ticketId: string } | undefined
+  /** How the visit ended, where it was not simply complete. */
+  readonly result?: SaidResult | undefined
+  /** Where the number goes. */
+  readonly to?: Destination | undefined
 }
 
 /** One act of the desk: everything that its keyboard, buttons, list of keys and requests need to know. */
@@ -50,8 +56,12 @@ const ROWS = {
   callNext: {
     words: 'act.callNext',
     when: ['ready', 'serving'],
-    send: (params, key, { here = NOBODY }) =>
-      ask('POST /api/offices/:office/counters/:counter/call-next', { params, body: here }, key),
+    send: (params, key, { here = NOBODY, result }) =>
+      ask(
+        'POST /api/offices/:office/counters/:counter/call-next',
+        { params, body: { ...here, ...(result && { result }) } },
+        key,
+      ),
   },
   open: {
     words: 'act.open',
@@ -117,21 +127,20 @@ const ROWS = {
     when: ['called', 'serving'],
     button: 'swap',
     asks: true,
-    send: (params, key, { chosen, here }) =>
+    send: (params, key, { to, here }) =>
+      ask('POST /api/offices/:office/counters/:counter/transfer', { params, body: { ...here, ...to! } }, key),
+  },
+  finish: {
+    words: 'act.finish',
+    when: ['serving'],
+    send: (params, key, { here, result }) =>
       ask(
-        'POST /api/offices/:office/counters/:counter/transfer',
-        { params, body: { ...here, serviceId: chosen } },
+        'POST /api/offices/:office/counters/:counter/finish',
+        { params, body: { ...here, ...(result && { result }) } },
         key,
       ),
   },
-  finish: {
-    words: 'act.end',
-    key: 'S',
-    when: ['serving'],
-    button: 'check',
-    send: (params, key, { here = {} }) =>
-      ask('POST /api/offices/:office/counters/:counter/finish', { params, body: here }, key),
-  },
+  end: { words: 'act.end', help: 'keys.end', key: 'S', when: ['serving'], button: 'check', asks: true },
   break: {
     words: 'act.break',
     key: 'I',

@@ -21,6 +21,7 @@ import { DESK_ACTS, type DeskAct } from './desk-acts.ts'
 import { callReason, deskState, minutesIn, rowReason, serviceNames, tripOf, type KnownReason } from './desk.ts'
 import { serviceOf } from '../parts/names.ts'
 import './desk-timer.ts'
+import './sheets/desk-note.ts'
 import { Fetched } from '../parts/fetched.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
 
@@ -141,6 +142,11 @@ export class DeskCurrent extends LitElement {
           <h1 class="big"><ui-number value=${ticket.number}></ui-number></h1>
           <p class="svcs">${service ? t(service.name) : ''} ${this.#tags(ticket, state)}</p>
           ${ticket.bookedAt === undefined ? nothing : this.#holder(ticket)}
+          ${
+            ticket.noteId === undefined
+              ? nothing
+              : html`<desk-note office=${this.office.id} counter=${this.counter.id} .ticket=${ticket}></desk-note>`
+          }
         </div>
         ${this.#timer(ticket, state, service?.standardMinutes)}
       </div>

@@ -1,20 +1,20 @@
 import type { ReactiveControllerHost } from 'lit'
 import { WindowKeys } from '../../shared/web/window-keys.ts'
 import { KEYS, type DeskAct } from './desk-acts.ts'
-import type { LineView } from './desk-line.ts'
 
 /** What the keys of the desk lead to. */
 export interface KeyTargets {
   readonly primary: () => HTMLElement | undefined
   readonly next: () => void
   readonly act: (act: DeskAct) => void
-  readonly view: (view: LineView) => void
+  /** One of the first four digits, from 0. */
+  readonly digit: (place: number) => void
   readonly dismiss: () => void
   /** False while a dialog is open or no counter was chosen. */
   readonly listening: () => boolean
 }
 
-const VIEWS: Readonly<Record<string, LineView>> = { 1: 'waiting', 2: 'parked', 3: 'missed' }
+const DIGITS = ['1', '2', '3', '4']
 const OWN_SPACE = 'button, a, ui-button, summary, select'
 
 /** Keys for the whole desk; a button that has the focus keeps its own Space. */
@@ -47,9 +47,9 @@ export class DeskKeyboard {
   private letter(event: KeyboardEvent): void {
     const key = event.key.toLowerCase()
     const act = KEYS[key]
-    const view = VIEWS[key]
+    const digit = DIGITS.indexOf(key)
     if (act) this.to.act(act)
-    else if (view) this.to.view(view)
+    else if (digit >= 0) this.to.digit(digit)
     else if (key === 'escape') this.to.dismiss()
     else return
     event.preventDefault()

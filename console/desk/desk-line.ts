@@ -16,7 +16,9 @@ import { counterName, numberMatches, serviceOf } from '../parts/names.ts'
 import { lineStyles } from '../parts/line-styles.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
 
-export type LineView = 'waiting' | 'parked' | 'missed'
+/** The lists, in the order of their digits. */
+export const VIEWS = ['waiting', 'parked', 'missed'] as const
+export type LineView = (typeof VIEWS)[number]
 
 /** What the officer asks of one ticket in the lists. */
 export interface LineAct {
@@ -40,6 +42,8 @@ export class DeskLine extends LitElement {
   /** The counter can take somebody back now. */
   @property({ type: Boolean }) free = false
   @property({ type: Boolean }) disabled = false
+  /** The digits mean something else now. */
+  @property({ type: Boolean }) keyless = false
   /** Name of the act under way, `resume:12` for one of this list. */
   @property() busy = ''
   @state() private typed = ''
@@ -82,7 +86,7 @@ export class DeskLine extends LitElement {
         </label>
       </header>
       <div class="views" role="group" aria-label=${t(deskText['line.views'])}>
-        ${(['waiting', 'parked', 'missed'] as const).map((view, place) => this.#tab(view, place + 1))}
+        ${VIEWS.map((view, place) => this.#tab(view, place + 1))}
       </div>
       <div class="scroll" tabindex="0" role="region" aria-label=${t(deskText['line.views'])}>${this.#table()}</div>
       <p class="note foot">${this.#note()}</p>`
@@ -92,9 +96,9 @@ export class DeskLine extends LitElement {
     return html`<ui-button
       size="s"
       .pressed=${!this.typed && this.view === view}
-      shortcut=${place}
+      shortcut=${this.keyless ? '' : place}
       @click=${() => this.#show(view)}
-      >${t(deskText[`line.${view}`], { n: this[view].length })}<ui-key>${place}</ui-key></ui-button
+      >${t(deskText[`line.${view}`], { n: this[view].length })}${this.keyless ? nothing : html`<ui-key>${place}</ui-key>`}</ui-button
     >`
   }
 

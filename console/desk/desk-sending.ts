@@ -1,10 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { currentAt, ticketAt, type QueueDay } from '../../shared/queue/day.ts'
 import { actOf } from '../../shared/web/act.ts'
-import { DESK_ACTS, type AtCounter, type DeskAct, type DeskReply } from './desk-acts.ts'
+import { DESK_ACTS, type AtCounter, type DeskAct, type DeskReply, type Said } from './desk-acts.ts'
 
 /** One act of the officer, ready to be sent. */
-export interface Order {
+export interface Order extends Pick<Said, 'result' | 'to'> {
   readonly act: DeskAct
   readonly at: AtCounter
   /** What was chosen in the question before it. */
@@ -78,7 +78,7 @@ export class DeskSending implements ReactiveController {
 
   /** Sends an act unless another one is under way; answers whether it was accepted. */
   async run(order: Order): Promise<boolean> {
-    const { act, at, chosen = '', ticket, here } = order
+    const { act, at, chosen = '', ticket, here, result, to } = order
     const { send } = DESK_ACTS[act]
     if (this.busy !== undefined || !send) return false
     this.last = order
@@ -89,6 +89,7 @@ export class DeskSending implements ReactiveController {
         chosen,
         ticket: ticket?.id ?? '',
         here: here ? { ticketId: here } : undefined,
+        ...{ result, to },
       })
       this.answered(answer)
       this.settle(before)

@@ -71,9 +71,12 @@ export const deskStyles = css`
     .desk {
       grid-template-columns: minmax(0, 1fr);
     }
-    .pane,
+    /* A sheet lies over the first pane. */
+    .list {
+      grid-row: 3;
+    }
     ui-figures {
-      grid-row: auto;
+      grid-row: 4;
     }
   }
   @media (max-width: 30rem) {

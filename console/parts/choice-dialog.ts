@@ -1,14 +1,13 @@
 import { LitElement, css, html, nothing, type PropertyValues } from 'lit'
-import { customElement, property, query, state } from 'lit/decorators.js'
+import { customElement, property } from 'lit/decorators.js'
 import { deskText } from '../../shared/text/desk.ts'
 import { LangController, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import { emit } from '../../shared/web/ui/emit.ts'
 import '../../shared/web/ui/ui-button.ts'
+import type { UiButton } from '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-dialog.ts'
 import '../../shared/web/ui/ui-key.ts'
-import '../../shared/web/ui/ui-search.ts'
-import type { UiSearch } from '../../shared/web/ui/ui-search.ts'
 
 /** One thing to choose. */
 export interface Option {
@@ -17,7 +16,7 @@ export interface Option {
   readonly note?: string
 }
 
-/** Asks for one of a few things: by digit, or by searching when there are many. Raises `choose` or `dismiss`. */
+/** Asks for one of a few things, by digit. Raises `choose` or `dismiss`. */
 @customElement('desk-choice')
 export class DeskChoice extends LitElement {
   static override styles = [
@@ -45,24 +44,12 @@ export class DeskChoice extends LitElement {
       small {
         color: var(--soft);
       }
-      ui-search {
-        margin-top: 0.9rem;
-      }
-      .none {
-        margin-top: 0.9rem;
-      }
     `,
   ]
 
   @property() heading = ''
   @property() lead = ''
   @property({ attribute: false }) options: readonly Option[] = []
-  /** Label of the search field; without it the options have digits. */
-  @property() search = ''
-  /** What a search finds: values, best first. */
-  @property({ attribute: false }) find: (typed: string) => readonly string[] = () => []
-  @state() private typed = ''
-  @query('ui-search') private field!: UiSearch | null
 
   constructor() {
     super()
@@ -71,13 +58,11 @@ export class DeskChoice extends LitElement {
   }
 
   protected override firstUpdated(_changed: PropertyValues<this>): void {
-    const first = this.field ?? this.renderRoot.querySelector('li ui-button')
-    void first?.updateComplete.then(() => (first as HTMLElement).focus())
+    const first = this.renderRoot.querySelector<UiButton>('li ui-button')
+    void first?.updateComplete.then(() => first.focus())
   }
 
   protected override render() {
-    const found = this.#found()
-    const shown = found.length > 0 ? found : this.options
     return html`<ui-dialog
       open
       kind="plain"
@@ -86,45 +71,26 @@ export class DeskChoice extends LitElement {
       @primary=${() => emit(this, 'dismiss')}
     >
       ${this.lead ? html`<p class="soft">${this.lead}</p>` : nothing}
-      ${
-        this.search
-          ? html`<ui-search
-              label=${this.search}
-              placeholder=${this.search}
-              @search=${(e: CustomEvent<{ value: string }>) => (this.typed = e.detail.value)}
-            ></ui-search>`
-          : nothing
-      }
-      ${found.length === 0 ? html`<p class="none" role="status">${t(deskText['transfer.none'])}</p>` : nothing}
       <ul>
-        ${shown.map((option, place) => html`<li>${this.#option(option, place + 1)}</li>`)}
+        ${this.options.map((option, place) => html`<li>${this.#option(option, place + 1)}</li>`)}
       </ul>
     </ui-dialog>`
   }
 
   #option(option: Option, place: number) {
-    const key = this.search ? '' : String(place)
+    const key = String(place)
     return html`<ui-button layout="start" shortcut=${key} @click=${() => emit(this, 'choose', option.value)}>
       <span class="words">${option.label}${option.note ? html`<small>${option.note}</small>` : nothing}</span>
-      ${key ? html`<ui-key>${key}</ui-key>` : nothing}
+      <ui-key>${key}</ui-key>
     </ui-button>`
-  }
-
-  #found(): readonly Option[] {
-    if (this.typed.trim() === '') return this.options
-    return this.find(this.typed).flatMap(value => this.options.find(option => option.value === value) ?? [])
   }
 
   #onKey(event: KeyboardEvent): void {
     if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return
-    const inField = event.composedPath()[0] instanceof HTMLInputElement
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       this.#step(event.key === 'ArrowDown' ? 1 : -1)
-    } else if (inField && event.key === 'Enter') {
-      const first = this.#found()[0]
-      if (this.typed && first) this.#choose(event, first)
-    } else if (!inField && !this.search) {
+    } else {
       const option = this.options[Number(event.key) - 1]
       if (option) this.#choose(event, option)
     }
@@ -137,7 +103,7 @@ export class DeskChoice extends LitElement {
   }
 
   #step(by: number): void {
-    const stops: HTMLElement[] = [...this.renderRoot.querySelectorAll<HTMLElement>('ui-search, li ui-button')]
+    const stops: HTMLElement[] = [...this.renderRoot.querySelectorAll<HTMLElement>('li ui-button')]
     const here = stops.indexOf(this.shadowRoot!.activeElement as HTMLElement)
     stops[(here + by + stops.length) % stops.length]?.focus()
   }

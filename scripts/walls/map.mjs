@@ -76,7 +76,8 @@ export const HOUSES = {
     may: 'shared shared/web',
     rooms: {
       parts: '',
-      desk: 'parts',
+      'desk/sheets': 'parts',
+      desk: 'parts desk/sheets',
       front: 'parts',
       documents: 'parts',
       record: 'parts',

@@ -48,8 +48,15 @@ export class Hall {
     this.live.day = this.day
   }
 
-  decide(request: Request): void {
-    this.day = fold(this.day, decide(this.day, { ...request, id: String(++this.#commands), by: 'staff:p3' }, NOW))
+  decide(request: Request, officer = 'p3'): void {
+    const command = { ...request, id: String(++this.#commands), by: `staff:${officer}` as const }
+    this.day = fold(this.day, decide(this.day, command, NOW))
+  }
+
+  /** A colleague sits down. */
+  sit(officer: string, counterId: string, services: readonly string[]): void {
+    this.decide({ verb: 'openCounter', counterId, services }, officer)
+    this.live.day = this.day
   }
 
   tell(): void {

@@ -197,7 +197,7 @@ describe('console-desk', () => {
     })
     const desk = await hall.show()
     await press(desk, 'a')
-    const field = inside(desk, 'desk-choice', 'ui-search').shadowRoot!.querySelector('input')!
+    const field = inside(desk, 'desk-transfer', 'input') as HTMLInputElement
     field.value = 'percerian'
     field.dispatchEvent(new Event('input'))
     await aTimeout(20)

@@ -1,0 +1,32 @@
+import type { OfficeInfo, ServiceInfo } from '../../../shared/office/office.ts'
+import type { Counter, QueueDay } from '../../../shared/queue/day.ts'
+
+/** A line to which a ticket may go, and the other open counters that serve it. */
+export interface Target {
+  readonly service: ServiceInfo
+  readonly waiting: number
+  readonly counters: readonly Counter[]
+  /** Nobody serves it now, also nobody who rests. */
+  readonly nobody: boolean
+}
+
+/**
+ * Where a ticket of `serviceId` at a counter may go: every open service, its own only where a colleague serves it too; those
+ * that nobody serves stand last.
+ */
+export function targetsOf(office: OfficeInfo, day: QueueDay, serviceId: string, counterId: string): readonly Target[] {
+  const manned = Object.values(day.counters).filter(c => c.state !== 'closed')
+  const targets = office.services
+    .filter(service => service.open)
+    .map((service): Target => {
+      const serving = manned.filter(c => c.services.includes(service.id))
+      return {
+        service,
+        waiting: day.waiting[service.id]?.length ?? 0,
+        counters: serving.filter(c => c.state === 'open' && c.id !== counterId),
+        nobody: serving.length === 0,
+      }
+    })
+    .filter(({ service, counters }) => service.id !== serviceId || counters.length > 0)
+  return [...targets.filter(t => !t.nobody), ...targets.filter(t => t.nobody)]
+}

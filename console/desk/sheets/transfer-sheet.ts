@@ -1,0 +1,272 @@
+import { LitElement, css, html, nothing } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import type { OfficeInfo } from '../../../shared/office/office.ts'
+import type { QueueDay, Ticket } from '../../../shared/queue/day.ts'
+import { search } from '../../../shared/search/search.ts'
+import { sheetText as words } from '../../../shared/text/desk-sheets.ts'
+import { timeText } from '../../../shared/text/ui.ts'
+import { LangController, lang, t } from '../../../shared/web/lang.ts'
+import { baseStyles } from '../../../shared/web/ui/base-styles.ts'
+import { emit } from '../../../shared/web/ui/emit.ts'
+import { icon } from '../../../shared/web/ui/icons.ts'
+import '../../../shared/web/ui/ui-button.ts'
+import '../../../shared/web/ui/ui-key.ts'
+import { WindowKeys } from '../../../shared/web/window-keys.ts'
+import { counterName } from '../../parts/names.ts'
+import { sheetStyles } from './sheet-styles.ts'
+import { targetsOf, type Target } from './targets.ts'
+
+/** Where a number goes. */
+export interface Destination {
+  readonly serviceId: string
+  readonly sentTo?: string
+  readonly note?: string
+}
+
+const MOST_NOTE = 140
+
+/** Asks where the number at the counter goes: service, counter, note. Raises `go` with a `Destination`, or `dismiss`. */
+@customElement('desk-transfer')
+export class DeskTransfer extends LitElement {
+  static override styles = [
+    baseStyles,
+    sheetStyles,
+    css`
+      .sheet {
+        grid-area: 1 / 2;
+        grid-template-rows: auto auto minmax(6rem, 1fr) auto auto auto;
+      }
+      .targets {
+        display: grid;
+        gap: 0.35rem;
+        align-content: start;
+        min-height: 0;
+        overflow: auto;
+        padding: 2px;
+      }
+      .targets .option {
+        grid-template-columns: auto 1fr auto;
+        gap: 0.1rem 0.7rem;
+        align-items: center;
+      }
+      .targets small {
+        text-align: end;
+      }
+      .targets .nobody {
+        border-style: dashed;
+        background: var(--sunk);
+      }
+      .letter {
+        min-width: 1.6em;
+        border-radius: 0.3em;
+        text-align: center;
+        font-weight: 800;
+        background: var(--accent-soft);
+        color: var(--deep);
+      }
+      [aria-checked='true'] .letter {
+        background: var(--accent);
+        color: var(--on-accent);
+      }
+      .chips {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.4rem;
+      }
+      .chips .option {
+        min-height: 2.4rem;
+        padding: 0.3rem 0.9rem;
+        border-radius: var(--r-pill);
+      }
+      @media (max-width: 72rem) {
+        .sheet {
+          grid-area: 1 / 1;
+        }
+        .targets {
+          max-height: 40vh;
+        }
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) office!: OfficeInfo
+  @property({ attribute: false }) day!: QueueDay
+  @property({ attribute: false }) ticket!: Ticket
+  /** The counter at which it stands. */
+  @property() counter = ''
+  @state() private typed = ''
+  @state() private to = ''
+  @state() private sentTo = ''
+  @state() private note = ''
+  @query('input') private field!: HTMLInputElement
+
+  constructor() {
+    super()
+    new LangController(this)
+    new WindowKeys(this, { down: event => this.#onKey(event), inFields: true })
+  }
+
+  protected override firstUpdated(): void {
+    this.field.focus()
+  }
+
+  protected override render() {
+    const shown = this.#shown()
+    const target = this.#target()
+    return html`<section class="sheet" role="dialog" aria-labelledby="where">
+        <header>
+          <h2 id="where">${t(words['to.title'], { number: this.ticket.number })}</h2>
+          <ui-button size="s" variant="plain" shortcut="Escape" @click=${() => emit(this, 'dismiss')}
+            ><ui-key>Esc</ui-key>${t(words.cancel)}</ui-button
+          >
+        </header>
+        <input
+          type="search"
+          autocomplete="off"
+          aria-label=${t(words['to.search'])}
+          placeholder=${t(words['to.search'])}
+          .value=${this.typed}
+          @input=${this.#onTyped}
+        />
+        <div class="targets" role="radiogroup" aria-labelledby="where">
+          ${shown.length === 0 ? html`<p role="status">${t(words['to.none'])}</p>` : shown.map(it => this.#option(it))}
+        </div>
+        ${target && target.counters.length > 0 ? this.#counters(target) : html`<span></span>`}
+        <label
+          >${t(words['to.note'])}<input
+            maxlength=${MOST_NOTE}
+            autocomplete="off"
+            .value=${this.note}
+            @input=${(e: InputEvent) => (this.note = (e.target as HTMLInputElement).value)}
+        /></label>
+        ${target ? this.#keep(target) : html`<span></span>`}
+      </section>
+      ${this.#go(target)}`
+  }
+
+  #option(it: Target) {
+    const { service, waiting, nobody } = it
+    return html`<button
+      class="option ${nobody ? 'nobody' : ''}"
+      type="button"
+      role="radio"
+      aria-checked=${service.id === this.to}
+      @click=${() => this.#choose(service.id)}
+    >
+      <span class="letter">${service.letter}</span><span>${t(service.name)}</span
+      ><small
+        >${t(words['to.waiting'], { n: waiting })}${nobody ? html`<br />${t(words['to.nobody'])}` : nothing}</small
+      >
+    </button>`
+  }
+
+  #counters({ counters }: Target) {
+    const chip = (id: string, name: string) =>
+      html`<button
+        class="option"
+        type="button"
+        role="radio"
+        aria-checked=${this.sentTo === id}
+        @click=${() => (this.sentTo = id)}
+      >
+        ${name}
+      </button>`
+    return html`<div>
+      <h3 id="counter">${t(words['to.counter'])}</h3>
+      <div class="chips" role="radiogroup" aria-labelledby="counter">
+        ${this.to === this.ticket.serviceId ? nothing : chip('', t(words['to.any']))}
+        ${counters.map(c => chip(c.id, counterName(this.office, c.id)))}
+      </div>
+    </div>`
+  }
+
+  #keep({ service, nobody }: Target) {
+    const { number } = this.ticket
+    const due = timeText(this.ticket.due, this.office.zone, lang())
+    const said = { number, due, service: t(service.name), counter: counterName(this.office, this.sentTo) }
+    const key = nobody ? 'to.keep.nobody' : this.sentTo ? 'to.keep.counter' : 'to.keep'
+    return html`<p class="keep ${nobody ? 'bad' : ''}" role=${nobody ? 'alert' : nothing}>${t(words[key], said)}</p>`
+  }
+
+  #go(target: Target | undefined) {
+    const service = target ? t(target.service.name) : ''
+    const to = this.sentTo ? counterName(this.office, this.sentTo) : service
+    const note = t(words['to.go.note'], {
+      ...{ number: this.ticket.number, service },
+      counter: counterName(this.office, this.counter),
+    })
+    return html`<div class="go">
+      <ui-button variant="primary" layout="start" shortcut="Enter" ?disabled=${!target} @click=${() => this.#send()}
+        >${icon('swap')}<span
+          >${target ? html`${t(words['to.go'], { to })}<small>${note}</small>` : t(words['to.choose'])}</span
+        ><ui-key class="end">Enter</ui-key></ui-button
+      >
+    </div>`
+  }
+
+  #targets(): readonly Target[] {
+    return targetsOf(this.office, this.day, this.ticket.serviceId, this.counter)
+  }
+
+  /** What the search finds, best first; everything while nothing is typed. */
+  #shown(): readonly Target[] {
+    const all = this.#targets()
+    if (this.typed.trim() === '') return all
+    return search(this.office, this.typed).services.flatMap(({ id }) => all.find(it => it.service.id === id) ?? [])
+  }
+
+  #target(): Target | undefined {
+    return this.#targets().find(it => it.service.id === this.to)
+  }
+
+  #choose(serviceId: string): void {
+    if (serviceId === this.to) return
+    this.to = serviceId
+    // With its own service it goes to a colleague, who must be named.
+    const own = serviceId === this.ticket.serviceId
+    this.sentTo = own ? (this.#target()?.counters[0]?.id ?? '') : ''
+  }
+
+  #onTyped(): void {
+    this.typed = this.field.value
+    const [first] = this.typed.trim() === '' ? [] : this.#shown()
+    this.#choose(first?.service.id ?? '')
+  }
+
+  #send(): void {
+    const target = this.#target()
+    if (!target) return
+    const note = this.note.trim()
+    emit(this, 'go', {
+      serviceId: this.to,
+      ...(this.sentTo ? { sentTo: this.sentTo } : {}),
+      ...(note ? { note } : {}),
+    } satisfies Destination)
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape') emit(this, 'dismiss')
+    else if (event.key === 'Enter' && this.#target() && !onButton(event)) this.#send()
+    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') this.#step(event.key === 'ArrowDown' ? 1 : -1)
+    else return
+    event.preventDefault()
+  }
+
+  #step(by: number): void {
+    const shown = this.#shown()
+    const here = shown.findIndex(it => it.service.id === this.to)
+    const next = shown[(Math.max(here, by > 0 ? -1 : 0) + by + shown.length) % shown.length]
+    if (next) this.#choose(next.service.id)
+  }
+}
+
+/** A button has its own Enter. */
+function onButton(event: Event): boolean {
+  return event.composedPath().some(node => node instanceof Element && node.localName === 'ui-button')
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-transfer': DeskTransfer
+  }
+}
