@@ -26,6 +26,8 @@ export interface Log {
   released: number
   /** Calls acknowledged to a counter, in the order of their answers; `due` or not is the server's business. */
   readonly calls: { readonly id: string; readonly at: Instant; readonly serverAt: Instant; readonly counter: string }[]
+  /** When a ticket came into a line again, by coming back or being sent on. */
+  readonly again: { readonly id: string; readonly at: Instant }[]
   readonly handledMs: number[]
   readonly ratings: Score[]
   readonly answers: SkmAnswers[]
@@ -50,6 +52,7 @@ export function emptyLog(): Log {
     noPlace: 0,
     released: 0,
     calls: [],
+    again: [],
     handledMs: [],
     ratings: [],
     answers: [],

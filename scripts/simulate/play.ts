@@ -79,6 +79,7 @@ export async function playDay(
     onTheirWayBack++
     try {
       await pace.wait(afterMs)
+      log.again.push({ id, at: pace.now() })
       await cast.frontDesk.call('POST /api/offices/:office/tickets/:ticket/return', { params: { office, ticket: id } })
       log.returned++
     } finally {
@@ -157,6 +158,8 @@ export async function playDay(
       } else if (visitor.sentTo !== undefined && !sentOnce.has(ticket.id) && ticket.serviceId !== visitor.sentTo) {
         sentOnce.add(ticket.id)
         const body = { serviceId: visitor.sentTo }
+        // Before it is answered: another counter may call at once.
+        log.again.push({ id: ticket.id, at: pace.now() })
         await officer.call('POST /api/offices/:office/counters/:counter/transfer', { params, body })
         log.transferred++
       } else {

@@ -1,5 +1,6 @@
 import { mean, quantile } from '../../shared/kit/stats.ts'
 import { MINUTE, type Instant } from '../../shared/kit/time.ts'
+import { timesOf } from '../../shared/officer/few.ts'
 import { computeIkm } from '../../shared/survey/ikm.ts'
 import type { SimulatedDay } from './simulated-day.ts'
 import type { Log, Taken } from './log.ts'
@@ -50,7 +51,9 @@ export interface Score extends Promises {
   /** Mean minutes of a counter per call, as played and as the day was drawn; far apart when the machine was too slow. */
   readonly visitMinutes: number | undefined
   readonly plannedVisitMinutes: number | undefined
-  readonly waitMeanMinutes: number | undefined
+  /** Of every line that a call ended, as the manager's pages count them. */
+  readonly waits: number
+  readonly waitMedianMinutes: number | undefined
   readonly waitP90Minutes: number | undefined
   /** The same, apart for those who just came and for those who checked in with a booking in time. */
   readonly walkIns: Promises
@@ -67,7 +70,7 @@ export function scoreOf(log: Log, plan: SimulatedDay, inStep: boolean): Score {
   const first = new Map<string, Called>()
   for (const call of log.calls) if (!first.has(call.id)) first.set(call.id, call)
   const met = log.taken.flatMap(t => (first.has(t.id) ? [{ ...t, called: first.get(t.id)! }] : []))
-  const waits = met.map(t => (t.called.at - t.at) / MINUTE)
+  const waits = timesOf(waitsIn(log))
   const numbers = [...log.booked, ...log.taken.flatMap(t => (t.kind === 'walkIn' ? [t.number] : []))]
   // The server shows no IKM of a day: this is what the visitors of this one said.
   const { ikm, mutu } = computeIkm(log.answers)
@@ -91,8 +94,9 @@ export function scoreOf(log: Log, plan: SimulatedDay, inStep: boolean): Score {
     parked: log.parked,
     visitMinutes: minutesOf(mean(log.handledMs)),
     plannedVisitMinutes: minutesOf(mean(plan.visitors.map(v => v.wayMs + v.serveMs + v.turnMs))),
-    waitMeanMinutes: mean(waits),
-    waitP90Minutes: quantile(waits, 0.9),
+    waits: waits.n,
+    waitMedianMinutes: minutesOf(waits.p50 ?? undefined),
+    waitP90Minutes: minutesOf(waits.p90 ?? undefined),
     ...promisesOf(met, inStep),
     walkIns: promisesOf(
       met.filter(t => t.kind === 'walkIn'),
@@ -109,6 +113,15 @@ export function scoreOf(log: Log, plan: SimulatedDay, inStep: boolean): Score {
     mutu,
     errors: log.errors.length,
   }
+}
+
+/** Milliseconds of each line from coming into it to the call that ended it. */
+function waitsIn({ taken, again, calls }: Log): readonly number[] {
+  const lines = [...taken, ...again].sort((a, b) => a.at - b.at)
+  return lines.flatMap(({ id, at }) => {
+    const call = calls.find(c => c.id === id && c.at >= at)
+    return call ? [call.at - at] : []
+  })
 }
 
 function minutesOf(ms: number | undefined): number | undefined {
