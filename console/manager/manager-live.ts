@@ -133,7 +133,7 @@ export class ManagerLive extends LitElement {
         unit: t(managerText['unit.of'], { n: unit.counters.length }),
       },
       {
-        label: t(managerText['officers.done']),
+        label: t(managerText['officers.served']),
         value: numberText(unit.done, lang()),
         unit: t(managerText['live.done.unit'], { n: numberText(unit.tickets, lang()) }),
       },

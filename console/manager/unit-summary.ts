@@ -14,7 +14,7 @@ export function unitSummary(figures: UnitFigures): readonly Figure[] {
   const { beforeSlot, fromSlot } = figures.wait
   return [
     { label: t(managerText['officers.tickets']), value: count(figures.tickets) },
-    { label: t(managerText['officers.done']), value: count(figures.done), unit: people },
+    { label: t(managerText['officers.served']), value: count(figures.done), unit: people },
     { label: t(managerText['officers.missed']), value: count(figures.missed), unit: people },
     awayFigure(figures.bookings),
     { label: t(managerText['officers.cancelled']), value: count(figures.cancelled) },

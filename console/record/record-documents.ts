@@ -42,7 +42,7 @@ export class RecordDocuments extends LitElement {
 
   protected override willUpdate(): void {
     const { from, to } = this
-    this.#figures.want(`${from} ${to}`, () => ask('GET /api/me/application-figures', { query: { from, to } }))
+    this.#figures.want(`${from} ${to}`, () => ask('GET /api/me/application-figures', { query: { from, to } }), true)
   }
 
   protected override render() {

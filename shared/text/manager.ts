@@ -101,7 +101,6 @@ export const managerText = {
   ],
   'officers.summary': ['Ringkasan periode', 'Summary of the period'],
   'officers.tickets': ['Nomor diambil', 'Numbers taken'],
-  'officers.done': ['Selesai dilayani', 'Served'],
   'officers.unserved': ['Tidak sempat dilayani', 'Not served'],
   'officers.missed': ['Dipanggil, tidak datang', 'Called, did not come'],
   'officers.away': ['Reservasi, tidak datang', 'Booked, did not come'],

@@ -212,9 +212,9 @@ describe('the own figures of today', () => {
         { ...nobody, outcome: 'parked' },
       ])
     expect(ownFigures(of(5), 'id').map(f => f.value)).toEqual(['5', '9,2', '5', '0,9', '1', '1 / 0'])
-    expect(ownFigures(of(5), 'id')[1]).toMatchObject({ unit: 'menit, n = 5' })
+    expect(ownFigures(of(5), 'id')[1]).toMatchObject({ unit: 'menit, nilai tengah, n = 5' })
     expect(ownFigures(of(4), 'id').map(f => f.value)).toEqual(['4', '–', '4', '–', '1', '1 / 0'])
-    expect(ownFigures(of(4), 'id')[1]).toMatchObject({ unit: 'menit, n = 4' })
+    expect(ownFigures(of(4), 'id')[1]).toMatchObject({ unit: 'menit, nilai tengah, n = 4' })
   })
 })
 
