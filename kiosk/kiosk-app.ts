@@ -4,6 +4,7 @@ import type { OfficeInfo } from '../shared/office/office.ts'
 import type { DayPlan } from '../shared/queue/day.ts'
 import { kioskText } from '../shared/text/kiosk.ts'
 import { call, newKey } from '../shared/web/client.ts'
+import { UNSURE } from '../shared/ticket/papers-words.ts'
 import { LangController, lang, setLang, t } from '../shared/web/lang.ts'
 import { LiveDay } from '../shared/web/live-day.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
@@ -145,15 +146,17 @@ export class KioskApp extends LitElement {
     const { page } = this.flow
     if (act.do === 'reset' || (before.name === 'ticket' && page.name !== 'ticket')) this.#cleared()
     if (act.do === 'take' && page !== before && page.name === 'requirements' && page.take.state === 'busy')
-      void this.#take(page.take.key, page.serviceId, page.priority)
+      void this.#take(page.take.key, page)
     if (act.do === 'present' && page !== before && page.name === 'checkIn' && page.take.state === 'busy')
       void this.#checkIn(page.take.key, page.claim!)
     if (act.do === 'taken' && page.name === 'ticket' && page !== before && printsByItself()) void this.#print()
   }
 
-  async #take(key: string, serviceId: string, priority: boolean): Promise<void> {
+  async #take(key: string, page: Extract<Flow['page'], { name: 'requirements' }>): Promise<void> {
     const params = { office: this.setup.office!.id }
-    const ask = (k: string) => call('POST /api/offices/:office/tickets', { params, body: { serviceId, priority } }, k)
+    const { serviceId, priority, case: why } = page
+    const body = { serviceId, priority, ...(why === null || why === UNSURE ? {} : { case: why }) }
+    const ask = (k: string) => call('POST /api/offices/:office/tickets', { params, body }, k)
     await takeNumber(key, ask, act => this.#act(act), this.setup.sleep)
     this.idle.touched()
   }

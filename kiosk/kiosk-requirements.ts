@@ -1,7 +1,10 @@
 import { LitElement, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import { caseOf, papersOf } from '../shared/office/papers.ts'
+import { paperNote, papersCount, UNSURE } from '../shared/ticket/papers-words.ts'
+import { papersText } from '../shared/text/papers.ts'
 import { kioskText } from '../shared/text/kiosk.ts'
-import { LangController, t } from '../shared/web/lang.ts'
+import { LangController, lang, t } from '../shared/web/lang.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
 import { emit } from '../shared/web/ui/emit.ts'
 import { icon } from '../shared/web/ui/icons.ts'
@@ -43,28 +46,68 @@ export class KioskRequirements extends LitElement {
             <p>${headLine(this.card, this.asOf)}</p>
           </div>
         </div>
-        <div class="panels">${this.#papers()}${this.#full ? this.#gone() : this.#lanes()}</div>
+        <div class="panels">
+          ${this.#asks ? this.#cases() : this.#papers()}${this.#full ? this.#gone() : this.#lanes()}
+        </div>
       </div>
       <div class="act">${this.#acts()}</div>`
   }
 
+  /** The papers differ by case, and nobody has said which. */
+  get #asks(): boolean {
+    return this.card.service.cases.length > 0 && this.page.case === null
+  }
+
+  #cases() {
+    const { service } = this.card
+    const rows = [
+      ...service.cases.map(c => ({ id: c.id, name: t(c.label), note: papersCount(service, c.id, lang()) })),
+      { id: UNSURE, name: t(papersText.unsure), note: t(papersText['count.unsure']) },
+    ]
+    return html`<section aria-labelledby="case">
+      <h2 id="case">1. ${t(papersText['question.label'])}?</h2>
+      <p class="soft">${t(papersText['question.lead'])}</p>
+      <div class=${rows.length > 4 ? 'stack many' : 'stack'}>
+        ${rows.map(
+          ({ id, name, note }) =>
+            html`<ui-button layout="start" size="l" @click=${() => this.#wish({ do: 'case', id })}
+              ><span>${name}<small>${note}</small></span></ui-button
+            >`,
+        )}
+      </div>
+    </section>`
+  }
+
   #papers() {
     const { service } = this.card
+    const { case: why } = this.page
+    const id = why ?? undefined
+    const papers = papersOf(service, id)
+    const found = caseOf(service, id)
     return html`<section aria-labelledby="papers">
       <h2 id="papers">${t(kioskText['req.papers'])}</h2>
-      <p class="soft">${t(kioskText['req.papers.hint'])}</p>
-      <div class=${service.requirements.length > 4 ? 'stack many' : 'stack'} role="group" aria-labelledby="papers">
+      ${
+        why === null
+          ? html`<p class="soft">${t(kioskText['req.papers.hint'])}</p>`
+          : html`<p class="soft">
+              <b>${found ? t(found.label) : t(papersText.unsure)}</b>
+              <ui-button size="s" @click=${() => this.#wish({ do: 'case', id: null })}
+                >${t(papersText.change)}</ui-button
+              >
+            </p>`
+      }
+      <div class=${papers.length > 4 ? 'stack many' : 'stack'} role="group" aria-labelledby="papers">
         ${
-          service.requirements.length === 0
+          papers.length === 0
             ? html`<p>${t(kioskText['req.papers.none'])}</p>`
-            : service.requirements.map(
-                ({ id, name, note }) =>
-                  html`<ui-choice
-                    .checked=${this.page.have.includes(id)}
-                    @change=${() => this.#wish({ do: 'tick', paper: id })}
-                    >${t(name)}${note ? html`<small>${t(note)}</small>` : nothing}</ui-choice
-                  >`,
-              )
+            : papers.map(paper => {
+                const note = paperNote(service, id, paper, lang())
+                return html`<ui-choice
+                  .checked=${this.page.have.includes(paper.id)}
+                  @change=${() => this.#wish({ do: 'tick', paper: paper.id })}
+                  >${t(paper.name)}${note ? html`<small>${note}</small>` : nothing}</ui-choice
+                >`
+              })
         }
       </div>
       <p class="free">

@@ -4,6 +4,8 @@ import type { Reply } from '../../shared/contracts/api.ts'
 import { MINUTE, type Instant } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import type { Counter, Ticket } from '../../shared/queue/day.ts'
+import { papersOf } from '../../shared/office/papers.ts'
+import { serviceWithCase } from '../../shared/ticket/papers-words.ts'
 import { deskText } from '../../shared/text/desk.ts'
 import { timeText } from '../../shared/text/ui.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
@@ -137,10 +139,13 @@ export class DeskCurrent extends LitElement {
 
   #ticket(ticket: Ticket, state: 'called' | 'serving') {
     const service = serviceOf(this.office, ticket.serviceId)
+    const papers = service ? papersOf(service, ticket.case) : []
     return html`<div class="who">
         <div>
           <h1 class="big"><ui-number value=${ticket.number}></ui-number></h1>
-          <p class="svcs">${service ? t(service.name) : ''} ${this.#tags(ticket, state)}</p>
+          <p class="svcs">
+            ${service ? serviceWithCase(service, ticket.case, lang()) : ''} ${this.#tags(ticket, state)}
+          </p>
           ${ticket.bookedAt === undefined ? nothing : this.#holder(ticket)}
           ${
             ticket.noteId === undefined
@@ -153,7 +158,7 @@ export class DeskCurrent extends LitElement {
       ${this.#why(ticket, state)}
       <div class="mid">
         <ui-trip .spans=${tripOf(ticket)} .now=${this.now} .zone=${this.office.zone}></ui-trip>
-        ${service && service.requirements.length > 0 ? this.#papers(service.requirements.map(p => t(p.name))) : nothing}
+        ${papers.length > 0 ? this.#papers(papers.map(p => t(p.name))) : nothing}
       </div>`
   }
 

@@ -5,6 +5,8 @@ import { MINUTE, type Instant } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import type { QueueDay } from '../../shared/queue/day.ts'
 import { isNear, PREPARE_MS } from '../../shared/queue/opening.ts'
+import { isUnsure, papersOf } from '../../shared/office/papers.ts'
+import { papersText } from '../../shared/text/papers.ts'
 import { deskText } from '../../shared/text/desk.ts'
 import { timeText } from '../../shared/text/ui.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
@@ -148,22 +150,30 @@ export class DeskPrepare extends LitElement {
 
   #row(row: BookingRow) {
     const { booking, state: at } = row
-    const papers = serviceOf(this.office, booking.serviceId)?.requirements ?? []
-    const has = (id: string) => booking.papers.includes(id)
+    const service = serviceOf(this.office, booking.serviceId)
+    // The holder may say anew what it is for; the followed day knows it first.
+    const id = row.ticket ? row.ticket.case : booking.case
+    const papers = service ? papersOf(service, id) : []
+    const unsure = service !== undefined && isUnsure(service, id)
+    const has = (paper: string) => booking.papers.includes(paper)
     return html`<li>
       <p class="head">
         <ui-number value=${booking.number}></ui-number><b>${this.#time(row)}</b
         ><span
           >${t(deskText[at === 'waiting' ? 'prep.here' : 'prep.expected'])} ·
-          ${t(deskText['prep.count'], { n: papers.filter(p => has(p.id)).length, of: papers.length })}</span
+          ${
+            unsure
+              ? t(papersText['count.unsure'])
+              : t(deskText['prep.count'], { n: papers.filter(p => has(p.id)).length, of: papers.length })
+          }</span
         >
       </p>
       <ul class="papers">
         ${papers.map(
-          ({ id, name }) =>
-            html`<li class=${has(id) ? '' : 'lacks'}>
-              ${has(id) ? icon('check') : html`<span aria-hidden="true">○</span>`}<span
-                >${t(name)}<span class="vh">, ${t(deskText[has(id) ? 'prep.has' : 'prep.lacks'])}</span></span
+          ({ id: paper, name }) =>
+            html`<li class=${has(paper) ? '' : 'lacks'}>
+              ${has(paper) ? icon('check') : html`<span aria-hidden="true">○</span>`}<span
+                >${t(name)}<span class="vh">, ${t(deskText[has(paper) ? 'prep.has' : 'prep.lacks'])}</span></span
               >
             </li>`,
         )}

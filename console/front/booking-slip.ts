@@ -3,6 +3,8 @@ import { customElement, property } from 'lit/decorators.js'
 import { MINUTE } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import type { Slot } from '../../shared/queue/day.ts'
+import { papersOf } from '../../shared/office/papers.ts'
+import { paperLine, papersCount, serviceWithCase } from '../../shared/ticket/papers-words.ts'
 import { frontText } from '../../shared/text/front-desk.ts'
 import { dateText, timeText } from '../../shared/text/ui.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
@@ -55,6 +57,8 @@ export class BookingSlip extends LitElement {
   @property({ reflect: true }) paper: Paper = '80'
   @property({ attribute: false }) office!: OfficeInfo
   @property() serviceId = ''
+  /** What the booking is for, where somebody said. */
+  @property() case: string | undefined
   @property() number = ''
   @property({ attribute: false }) booked!: Slot
   /** The booking code, typed at the kiosk beside the number. */
@@ -70,6 +74,7 @@ export class BookingSlip extends LitElement {
   protected override render() {
     const { office, booked: slot } = this
     const service = office.services.find(s => s.id === this.serviceId)
+    const papers = service ? papersOf(service, this.case) : []
     const time = (at: number) => timeText(at, office.zone, lang())
     const { checkInEarlyMinutes: early, checkInGraceMinutes: grace } = office.booking
     return html`<div class="office">
@@ -77,7 +82,9 @@ export class BookingSlip extends LitElement {
       </div>
       <p class="label">${t(frontText['slip.label'])}</p>
       <h1><ui-number .value=${this.number}></ui-number></h1>
-      <p>${service ? t(service.name) : ''}<br />${dateText(slot.start, office.zone, lang())}</p>
+      <p>
+        ${service ? serviceWithCase(service, this.case, lang()) : ''}<br />${dateText(slot.start, office.zone, lang())}
+      </p>
       <dl>
         <div>
           <dt>${t(frontText['slip.come'])}</dt>
@@ -97,11 +104,11 @@ export class BookingSlip extends LitElement {
       <p><b>${t(frontText['slip.code'], { code: this.code })}</b></p>
       <p><b>${t(frontText['slip.follow'])}</b><br />${t(frontText['slip.how'])}</p>
       ${
-        service && service.requirements.length > 0
+        service && papers.length > 0
           ? html`<div class="bring">
-              <b>${t(frontText['given.bring'])}</b>
+              <b>${papersCount(service, this.case, lang())}</b>
               <ul>
-                ${service.requirements.map(paper => html`<li>${t(paper.name)}</li>`)}
+                ${papers.map(paper => html`<li>${paperLine(service, this.case, paper, lang())}</li>`)}
               </ul>
             </div>`
           : nothing

@@ -14,6 +14,7 @@ import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-choice.ts'
 import '../../shared/web/ui/ui-key.ts'
 import { ask } from '../parts/ask.ts'
+import { caseField, caseSelect } from '../parts/case-select.ts'
 import { dayName, type FreeSlot } from '../parts/bookings.ts'
 import { fieldStyles } from '../parts/field-styles.ts'
 import './front-given.ts'
@@ -36,6 +37,7 @@ export class FrontBook extends LitElement {
   @property() today: LocalDate = ''
   @property({ attribute: false }) closed: readonly string[] = []
   @state() private serviceId = ''
+  @state() private case = ''
   @state() private chosen: FreeSlot | undefined
   @state() private person = ''
   @state() private phone = ''
@@ -87,7 +89,8 @@ export class FrontBook extends LitElement {
         value=${this.serviceId}
         @service=${this.#onService}
       ></service-search>
-      ${this.#when()} ${this.#who()}
+      ${caseSelect(this.office, this.serviceId, this.case, id => this.#set({ case: id }))} ${this.#when()}
+      ${this.#who()}
       <ui-choice
         ?checked=${this.priority}
         @change=${(e: CustomEvent<{ checked: boolean }>) => this.#set({ priority: e.detail.checked })}
@@ -171,7 +174,7 @@ export class FrontBook extends LitElement {
 
   readonly #onService = (event: CustomEvent<string>): void => {
     this.undone = ''
-    this.#set({ serviceId: event.detail, chosen: undefined })
+    this.#set({ serviceId: event.detail, case: '', chosen: undefined })
     this.nameField?.focus()
   }
 
@@ -202,7 +205,7 @@ export class FrontBook extends LitElement {
 
   readonly #again = (): void => {
     this.given = undefined
-    this.#set({ serviceId: '', chosen: undefined, person: '', phone: '', priority: false })
+    this.#set({ serviceId: '', case: '', chosen: undefined, person: '', phone: '', priority: false })
     void this.#toSearch()
   }
 
@@ -231,7 +234,8 @@ export class FrontBook extends LitElement {
     this.problem = ''
     const params = { office: this.office.id }
     const contact = { name, ...(phone ? { phone, channel: this.channel } : {}) }
-    const body = { serviceId: this.serviceId, slotId: slot.id, contact, priority: this.priority }
+    const wish = { serviceId: this.serviceId, slotId: slot.id, ...caseField(this.case) }
+    const body = { ...wish, contact, priority: this.priority }
     const given = await this.#act.run(body, key => ask('POST /api/offices/:office/bookings', { params, body }, key))
     if (given) {
       this.given = { ...given, name }
@@ -252,6 +256,7 @@ export class FrontBook extends LitElement {
 /** What the form holds. */
 interface FrontBookState {
   readonly serviceId: string
+  readonly case: string
   readonly chosen: FreeSlot | undefined
   readonly person: string
   readonly phone: string

@@ -4,6 +4,8 @@ import type { Reply } from '../../shared/contracts/api.ts'
 import { AppError } from '../../shared/kit/errors.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import type { QueueDay, Ticket } from '../../shared/queue/day.ts'
+import { papersOf } from '../../shared/office/papers.ts'
+import { papersCount, serviceWithCase } from '../../shared/ticket/papers-words.ts'
 import { frontText } from '../../shared/text/front-desk.ts'
 import { timeText } from '../../shared/text/ui.ts'
 import { actOf } from '../../shared/web/act.ts'
@@ -85,6 +87,8 @@ export class FrontCheckIn extends LitElement {
 
   #result({ ticket, ahead, range, late }: Reply<'POST /api/offices/:office/check-in'>) {
     const due = this.#time(ticket.due)
+    const service = this.office.services.find(s => s.id === ticket.serviceId)
+    const papers = service ? papersOf(service, ticket.case).map(p => t(p.name)) : []
     return html`<div class="result">
       <ui-number value=${ticket.number}></ui-number>
       <div>
@@ -94,6 +98,14 @@ export class FrontCheckIn extends LitElement {
           ${range ? t(frontText['in.range'], { from: this.#time(range.from), to: this.#time(range.to) }) : nothing}
         </p>
         <p class="soft">${t(frontText[late ? 'in.late' : 'in.onTime'], { due })}</p>
+        ${
+          service && papers.length > 0
+            ? html`<p class="papers">
+                <b>${serviceWithCase(service, ticket.case, lang())}. ${papersCount(service, ticket.case, lang())}:</b>
+                ${papers.join(', ')}.
+              </p>`
+            : nothing
+        }
       </div>
     </div>`
   }

@@ -3,6 +3,8 @@ import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Reply } from '../../shared/contracts/api.ts'
 import { MINUTE, type LocalDate } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
+import { papersOf } from '../../shared/office/papers.ts'
+import { paperLine, papersCount, serviceWithCase } from '../../shared/ticket/papers-words.ts'
 import { frontText } from '../../shared/text/front-desk.ts'
 import { timeText } from '../../shared/text/ui.ts'
 import { actOf } from '../../shared/web/act.ts'
@@ -114,7 +116,7 @@ export class FrontGiven extends LitElement {
     const { zone, booking } = this.office
     const service = this.office.services.find(s => s.id === ticket.serviceId)
     const time = (at: number) => timeText(at, zone, lang())
-    const papers = service?.requirements ?? []
+    const papers = service ? papersOf(service, ticket.case) : []
     return html`<div class="given" role="status">
         <div>
           <h2>${t(frontText['given.title'])}</h2>
@@ -127,7 +129,7 @@ export class FrontGiven extends LitElement {
             })}
           </p>
           <p>
-            ${service ? t(service.name) : ''}
+            ${service ? serviceWithCase(service, ticket.case, lang()) : ''}
             ${t(frontText['given.for'], { name })}${
               ticket.priority ? html` · ${t(frontText['book.priority'])}` : nothing
             }
@@ -139,12 +141,14 @@ export class FrontGiven extends LitElement {
             })}
           </p>
           <div class="bring">
-            <b>${t(frontText['given.bring'])}</b>
+            <b
+              >${service && papers.length > 0 ? papersCount(service, ticket.case, lang()) : t(frontText['given.bring'])}</b
+            >
             ${
               papers.length === 0
                 ? html`<p>${t(frontText['given.bringNone'])}</p>`
                 : html`<ul>
-                    ${papers.map(p => html`<li>${t(p.name)}</li>`)}
+                    ${papers.map(p => html`<li>${paperLine(service!, ticket.case, p, lang())}</li>`)}
                   </ul>`
             }
           </div>
@@ -196,6 +200,7 @@ export class FrontGiven extends LitElement {
       paper: this.paper,
       office: this.office,
       serviceId: ticket.serviceId,
+      case: ticket.case,
       number: ticket.number,
       booked: ticket.slot,
       code,

@@ -12,6 +12,7 @@ import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-table.ts'
 import { ask } from '../parts/ask.ts'
+import { caseField, caseSelect } from '../parts/case-select.ts'
 import { dayName, type FreeSlot } from '../parts/bookings.ts'
 import { fieldStyles } from '../parts/field-styles.ts'
 import './front-group-done.ts'
@@ -64,6 +65,7 @@ export class FrontGroup extends LitElement {
   @property() today: LocalDate = ''
   @property({ attribute: false }) closed: readonly string[] = []
   @state() private serviceId = ''
+  @state() private case = ''
   @state() private chosen: FreeSlot | undefined
   @state() private text = ''
   @state() private booked: Booked | undefined
@@ -102,10 +104,11 @@ export class FrontGroup extends LitElement {
         .closed=${this.closed}
         value=${this.serviceId}
         @service=${(e: CustomEvent<string>) => {
-          this.#set({ serviceId: e.detail, chosen: undefined })
+          this.#set({ serviceId: e.detail, case: '', chosen: undefined })
           this.area?.focus()
         }}
       ></service-search>
+      ${caseSelect(this.office, this.serviceId, this.case, id => this.#set({ case: id }))}
       ${
         service && !service.booking
           ? html`<ui-banner tone="info">${t(frontText['service.noBooking'], { service: t(service.name) })}</ui-banner>`
@@ -178,7 +181,7 @@ export class FrontGroup extends LitElement {
     return t(frontText['group.count'], { n, day, at: timeText(slot.start, zone, lang()) })
   }
 
-  #set(change: Partial<{ serviceId: string; chosen: FreeSlot | undefined; text: string }>): void {
+  #set(change: Partial<{ serviceId: string; case: string; chosen: FreeSlot | undefined; text: string }>): void {
     Object.assign(this, change)
     this.#act.rest()
   }
@@ -196,6 +199,7 @@ export class FrontGroup extends LitElement {
     const body = {
       serviceId: this.serviceId,
       slotId: slot.id,
+      ...caseField(this.case),
       people: people.map(({ name, phone }) => ({ name, ...(phone ? { phone } : {}) })),
     }
     const booked = await this.#act.run(body, key =>

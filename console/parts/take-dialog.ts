@@ -13,7 +13,9 @@ import '../../shared/web/ui/ui-dialog.ts'
 import '../../shared/web/ui/ui-number.ts'
 import '../../shared/web/ui/ui-qr.ts'
 import { ask } from './ask.ts'
+import { caseField, caseSelect } from './case-select.ts'
 import { sentenceOf } from './sentence.ts'
+import { fieldStyles } from './field-styles.ts'
 import './service-search.ts'
 import type { ServiceSearch } from './service-search.ts'
 
@@ -22,6 +24,7 @@ import type { ServiceSearch } from './service-search.ts'
 export class DeskTake extends LitElement {
   static override styles = [
     baseStyles,
+    fieldStyles,
     css`
       ui-dialog {
         --dialog-pad: 1.3rem 1.4rem 1.2rem;
@@ -29,6 +32,7 @@ export class DeskTake extends LitElement {
       service-search {
         margin-top: 0.9rem;
       }
+      .case,
       ui-choice,
       ui-banner {
         margin-top: 0.8rem;
@@ -54,6 +58,7 @@ export class DeskTake extends LitElement {
   @state() private given: Reply<'POST /api/offices/:office/tickets'> | undefined
   /** The service chosen; empty for none yet. */
   @state() private service = ''
+  @state() private case = ''
   @query('service-search') private search!: ServiceSearch
   readonly #act = actOf(() => this.requestUpdate())
 
@@ -94,6 +99,10 @@ export class DeskTake extends LitElement {
         @service=${(e: CustomEvent<string>) => this.#choose(e.detail)}
         @keydown=${this.#onKey}
       ></service-search>
+      ${caseSelect(this.office, this.service, this.case, id => {
+        this.case = id
+        this.#changed()
+      })}
       <ui-choice
         ?checked=${this.priority}
         @change=${(e: CustomEvent<{ checked: boolean }>) => {
@@ -118,6 +127,7 @@ export class DeskTake extends LitElement {
   /** What is typed is no choice yet: a number is taken only of a service that stands there in full. */
   #choose(service: string): void {
     this.service = service
+    this.case = ''
     this.#changed()
   }
 
@@ -142,7 +152,7 @@ export class DeskTake extends LitElement {
   async #take(): Promise<void> {
     if (!this.service) return this.search.focus()
     const params = { office: this.office.id }
-    const body = { serviceId: this.service, priority: this.priority }
+    const body = { serviceId: this.service, priority: this.priority, ...caseField(this.case) }
     this.given = await this.#act.run(body, key => ask('POST /api/offices/:office/tickets', { params, body }, key))
   }
 }

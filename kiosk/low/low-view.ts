@@ -1,5 +1,7 @@
 import type { LowContext, LowView, Option } from './low-option.ts'
 import { checkInText } from '../../shared/text/kiosk-check-in.ts'
+import { isUnsure } from '../../shared/office/papers.ts'
+import { papersText } from '../../shared/text/papers.ts'
 import { kioskText } from '../../shared/text/kiosk.ts'
 import { timeText } from '../../shared/text/ui.ts'
 import { spokenLabel } from '../../shared/voice/spoken.ts'
@@ -81,8 +83,9 @@ function serviceOption(key: string, card: Card): Option {
 }
 
 function requirements(page: Extract<Page, { name: 'requirements' }>, card: Card, offline: boolean): LowView {
-  const list = card.service.requirements.map(paper => t(paper.name)).join('; ')
-  const papers = list ? t(kioskText['low.bring'], { list }) : t(kioskText['req.papers.none'])
+  const list = card.service.requirements.map(p => t(p.name)).join('; ')
+  const bring = t(isUnsure(card.service) ? papersText['bring.unsure'] : kioskText['low.bring'], { list })
+  const papers = list ? bring : t(kioskText['req.papers.none'])
   const full = showsFull(card, page.take)
   const found = full ? fullOf(card) : trouble(page.take, offline, card)
   const busy = page.take.state === 'busy'

@@ -13,6 +13,8 @@ export type Page =
   | {
       readonly name: 'requirements'
       readonly serviceId: string
+      /** What it is for, `UNSURE` where none of the cases is; `null` before it was asked. */
+      readonly case: string | null
       /** Ids of the papers in hand. */
       readonly have: readonly string[]
       readonly priority: boolean
@@ -54,6 +56,7 @@ export type Act =
   | { readonly do: 'search'; readonly query: string }
   | { readonly do: 'turn'; readonly sheet: number }
   | { readonly do: 'choose'; readonly serviceId: string }
+  | { readonly do: 'case'; readonly id: string | null }
   | { readonly do: 'tick'; readonly paper: string }
   | { readonly do: 'lane'; readonly priority: boolean }
   | { readonly do: 'take'; readonly key: string; readonly priority?: boolean }
@@ -154,6 +157,7 @@ function onPage(flow: Flow, act: Act): Flow {
   if (page.name === 'ticket') return act.do === 'printing' ? { ...flow, page: { ...page, printing: true } } : flow
   if (page.name === 'checkIn') return checkingIn(flow, page, act)
   if (act.do === 'tick') return { ...flow, page: { ...page, have: toggled(page.have, act.paper) } }
+  if (act.do === 'case') return frozen(page.take) ? flow : { ...flow, page: { ...page, case: act.id } }
   if (act.do === 'lane') return frozen(page.take) ? flow : { ...flow, page: { ...page, priority: act.priority } }
   if (act.do === 'take') return taking(flow, page, act.key, act.priority)
   return answered(flow, page, act)
@@ -163,7 +167,7 @@ type Requirements = Extract<Page, { name: 'requirements' }>
 type CheckIn = Extract<Page, { name: 'checkIn' }>
 
 function requirements(serviceId: string): Requirements {
-  return { name: 'requirements', serviceId, have: [], priority: false, take: RESTING.take }
+  return { name: 'requirements', serviceId, case: null, have: [], priority: false, take: RESTING.take }
 }
 
 function checkingIn(flow: Flow, page: CheckIn, act: Act): Flow {
@@ -232,7 +236,7 @@ function sending(flow: Flow, page: Requirements | CheckIn, key: string): Flow {
 }
 
 function wishOf(page: Requirements | CheckIn): string {
-  return JSON.stringify(page.name === 'checkIn' ? page.claim : [page.serviceId, page.priority])
+  return JSON.stringify(page.name === 'checkIn' ? page.claim : [page.serviceId, page.priority, page.case])
 }
 
 function answered(flow: Flow, page: Requirements | CheckIn, act: Act): Flow {

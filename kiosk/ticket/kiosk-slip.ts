@@ -2,6 +2,8 @@ import { LitElement, css, html } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { officeDate } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
+import { papersOf } from '../../shared/office/papers.ts'
+import { papersCount, serviceWithCase } from '../../shared/ticket/papers-words.ts'
 import { kioskText } from '../../shared/text/kiosk.ts'
 import { dateText, timeText } from '../../shared/text/ui.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
@@ -82,7 +84,11 @@ export class KioskSlip extends LitElement {
   protected override render() {
     const { office, card, taken } = this
     const { ticket } = taken
-    const what = [t(card.service.name), t(kioskText[ticket.priority ? 'ticket.priority' : 'ticket.general'])]
+    const papers = papersOf(card.service, ticket.case).map(p => t(p.name))
+    const what = [
+      serviceWithCase(card.service, ticket.case, lang()),
+      t(kioskText[ticket.priority ? 'ticket.priority' : 'ticket.general']),
+    ]
     if (card.counters.length > 0) what.push(t(kioskText['ticket.at'], { list: card.counters.join(', ') }))
     return html`<div class="office">
         ${mark()}<span>${office.name}<br />${office.city}</span>
@@ -108,6 +114,11 @@ export class KioskSlip extends LitElement {
           ${t(kioskText['slip.phone'])}
         </div>
       </div>
+      ${
+        papers.length > 0
+          ? html`<p class="papers"><b>${papersCount(card.service, ticket.case, lang())}:</b> ${papers.join(', ')}</p>`
+          : ''
+      }
       <p class="foot">
         ${this.#when()}<br />${t(kioskText['slip.missed'], { n: office.rules.returnGraceMinutes })}${
           this.demo ? html`<br />${t(kioskText['note.demo'])}` : ''

@@ -2,8 +2,9 @@ import { LitElement, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Instant, Zone } from '../../shared/kit/time.ts'
 import { checkInText } from '../../shared/text/kiosk-check-in.ts'
+import { serviceWithCase } from '../../shared/ticket/papers-words.ts'
 import { kioskText } from '../../shared/text/kiosk.ts'
-import { LangController, t } from '../../shared/web/lang.ts'
+import { LangController, lang, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import { emit } from '../../shared/web/ui/emit.ts'
 import { icon } from '../../shared/web/ui/icons.ts'
@@ -70,7 +71,7 @@ export class KioskTicket extends LitElement {
           ${this.arrival ? html`${icon('check')}${t(checkInText['done.title'])}` : t(kioskText['ticket.title'])}
         </p>
         <h1 tabindex="-1"><ui-number .value=${ticket.number}></ui-number></h1>
-        <p class="what">${t(this.card.service.name)} · ${lane}</p>
+        <p class="what">${serviceWithCase(this.card.service, ticket.case, lang())} · ${lane}</p>
         ${this.arrival ? html`<p class="arrival">${this.arrival}</p>` : nothing}
       </div>
       <div slot="inside">

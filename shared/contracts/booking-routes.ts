@@ -52,6 +52,7 @@ export const booked = z.object({
     serviceId: z.string(),
     state: s.ticketState,
     priority: z.boolean(),
+    case: z.string().optional(),
     slot: s.slot,
   }),
   token: z.string(),

@@ -18,6 +18,7 @@ export const frontRoutes = {
     body: z.strictObject({
       serviceId: s.id,
       slotId,
+      case: s.id.optional(),
       people: z
         .array(z.strictObject({ name: z.string().trim().min(1).max(60), phone: phone.optional() }))
         .min(1)
@@ -62,6 +63,7 @@ export const frontRoutes = {
           slot: s.slot.nullable(),
           state: s.ticketState,
           priority: z.boolean(),
+          case: z.string().optional(),
           /** Its first letter only. */
           name: z.string().nullable(),
           papers: z.array(s.id),

@@ -22,6 +22,7 @@ export const papersText = {
   'count.one': ['Bawa 1 berkas', 'Bring 1 paper'],
   count: ['Bawa {n} berkas', 'Bring {n} papers'],
   'count.unsure': ['Menurut keperluan', 'Depends on what it is for'],
+  'bring.unsure': ['Berkas menurut keperluan: {list}', 'Papers by what it is for: {list}'],
   unsure: ['Bukan itu, atau belum yakin', 'None of these, or not sure'],
   'unsure.advice': ['{service} dahulu, tanpa berkas', '{service} first, without papers'],
   'unsure.all': ['Lihat semua berkas {service}', 'See all papers for {service}'],

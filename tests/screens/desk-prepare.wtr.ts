@@ -41,9 +41,11 @@ describe('the preparation at a counter', () => {
   afterEach(() => server.restore())
 
   it('shows which papers the next bookings have in hand, and opens their scans for a reason in a new tab', async () => {
-    const panel = await open(list(booking('AR-07', '10:30', { files: [file] }), booking('AR-08', '11:00')))
+    const panel = await open(
+      list(booking('AR-07', '10:30', { files: [file], case: 'hilang' }), booking('AR-08', '11:00')),
+    )
     await waitUntil(() => panel.shadowRoot!.querySelector('details'))
-    expect(wordsOf(panel)).to.contain('AR-07 pukul 10.30').and.contain('1 dari 4 berkas di tangan')
+    expect(wordsOf(panel)).to.contain('AR-07 pukul 10.30').and.contain('1 dari 2 berkas di tangan')
     const form = panel.shadowRoot!.querySelector('form')!
     expect([form.getAttribute('action'), form.method, form.target, form.getAttribute('rel')]).to.deep.equal([
       '/api/offices/samarinda/files/f1',

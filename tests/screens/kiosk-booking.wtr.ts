@@ -38,7 +38,14 @@ const ticket = (taken: Taken) =>
     .card=${cards[0]!}
     address="https://antre.example/t/x"
   ></kiosk-ticket>`
-const asking = { name: 'requirements', serviceId: 'ktp-el', have: [], priority: false, take: { state: 'resting' } }
+const asking = {
+  name: 'requirements',
+  serviceId: 'ktp-el',
+  case: null,
+  have: [],
+  priority: false,
+  take: { state: 'resting' },
+}
 const book = 'https://antre.example/b/samarinda/ktp-el'
 const requirements = (it: QueueDay) =>
   html`<kiosk-requirements .card=${cardOn(it)} .page=${asking} .book=${book}></kiosk-requirements>`

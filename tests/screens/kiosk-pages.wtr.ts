@@ -19,6 +19,7 @@ type Requirements = Extract<Page, { name: 'requirements' }>
 const asking = (take: Take = { state: 'resting' }): Requirements => ({
   name: 'requirements',
   serviceId: 'ktp-el',
+  case: null,
   have: [],
   priority: false,
   take,

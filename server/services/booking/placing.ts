@@ -61,8 +61,9 @@ export function createPlacing(deps: {
   function reply(ticket: Ticket, kind: LinkKind): Booked {
     const token = deps.tickets.sign(ticket.id!, kind)
     const { number, serviceId, state, priority } = ticket
+    const why = ticket.case === undefined ? {} : { case: ticket.case }
     return {
-      ticket: { number, serviceId, state, priority, slot: ticket.slot! },
+      ticket: { number, serviceId, state, priority, ...why, slot: ticket.slot! },
       token,
       path: `/t/${token}`,
       code: deps.codeOf(ticket.id!),

@@ -36,6 +36,7 @@ export function createPreparation(deps: {
         slot: t.slot ? { start: t.slot.start, end: t.slot.end } : null,
         state: t.state,
         priority: t.priority,
+        ...(t.case === undefined ? {} : { case: t.case }),
         name: masked(people.nameOf(holder)),
         papers: holder ? ticksOf(holder) : [],
         files: files.filter(f => f.ticket_id === t.id).map(f => ({ id: f.id, bytes: f.bytes, type: f.type })),
