@@ -34,6 +34,7 @@ async function send(form: HTMLFormElement, by: HTMLElement | null, lang: Lang, g
       for (const button of buttons) button.disabled = !open
       if (by) by.textContent = open ? label : say(words['sending'], lang)
       failed.textContent = open ? say(words['unsent'], lang) : ''
+      if (open) failed.scrollIntoView({ block: 'nearest' })
     },
     { pauses: [] },
   )

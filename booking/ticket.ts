@@ -75,6 +75,8 @@ document.addEventListener('click', event => {
   event.preventDefault()
   asking()
 })
+// Who types again mends what was refused.
+document.addEventListener('input', () => document.querySelector('#said')?.remove())
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') void ticket.refresh()
 })

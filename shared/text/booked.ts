@@ -129,15 +129,19 @@ export const bookedText = {
   again: ['Pesan antrean lagi', 'Book again'],
   'again.other': ['Lihat layanan lain', 'See other services'],
 
-  'here.act': ['Saya sudah datang', 'I have come'],
+  home: ['Ke beranda', 'To the start'],
+  'here.act': ['Saya di sini', 'I am here'],
   'pass.title': ['Saya butuh waktu', 'I need some time'],
-  'pass.what': [
-    'Beri jalan kepada beberapa orang di belakang Anda. Anda tetap dalam antrean, tepat sesudah mereka.',
-    'Let some people behind you go first. You stay in line, right after them.',
+  'pass.price': [
+    'Butuh waktu: mundur paling banyak {n} orang, nomor tetap milik Anda.',
+    'If you need time, up to {n} people go first; the number stays yours.',
   ],
-  'pass.n': ['{n} orang', '{n} people'],
-  'pass.one': ['1 orang', '1 person'],
-  'pass.label': ['Dahulukan', 'Let pass'],
+  'here.desk': [
+    'Tanpa ponsel: tunjukkan nomor ini di meja depan.',
+    'Without a phone: show this number at the front desk.',
+  ],
+  'row.cancel': ['Batalkan nomor ini', 'Cancel this number'],
+  'row.other': ['Tidak bisa kembali? Pesan hari lain', 'Cannot come back? Book another day'],
 
   move: ['Ganti jadwal', 'Change the time'],
   cancel: ['Batalkan, beri tempat ke orang lain', 'Cancel, give the place to somebody else'],

@@ -7,6 +7,7 @@ export const bookingText = {
   'page.otherName': ['English', 'Bahasa Indonesia'],
   'page.notMine': ['Ini bukan ponsel saya: lupakan nomor ini', 'This is not my phone: forget this number'],
   'page.reload': ['Muat ulang halaman', 'Reload the page'],
+  'page.others': ['Lainnya', 'More'],
   'page.actions': ['Tindakan', 'Actions'],
   'page.noscript': [
     'Halaman ini memuat ulang sendiri setiap 30 detik.',
@@ -51,6 +52,27 @@ export const bookingText = {
   'missed.late': [
     'Batas kembali pukul {time} sudah lewat. Datanglah ke meja depan: nomor Anda tetap bisa dipakai, gilirannya dihitung dari saat Anda kembali.',
     'The time to return ended at {time}. Come to the front desk: your number still works, its turn counts from when you return.',
+  ],
+  'missed.at': ['{number} terlewat pukul {time}', '{number} was missed at {time}'],
+  'missed.back': [
+    'Nomor Anda masih berlaku. Sentuh “Saya di sini”, lalu tunggu: Anda dipanggil sesudah paling banyak {n} orang.',
+    'Your number still stands. Tap “I am here”, then wait: you are called after {n} people at most.',
+  ],
+  'missed.next': [
+    'Nomor Anda masih berlaku. Sentuh “Saya di sini”, lalu tunggu: Anda dipanggil berikutnya.',
+    'Your number still stands. Tap “I am here”, then wait: you are called next.',
+  ],
+  'missed.backLate': [
+    'Nomor Anda masih berlaku. Sentuh “Saya di sini” begitu tiba: giliran dihitung dari saat itu.',
+    'Your number still stands. Tap “I am here” once you are here: your turn counts from then.',
+  ],
+  'missed.by': ['Bisa kembali sampai', 'Come back before'],
+  'missed.left': ['Tersisa', 'Left'],
+  'missed.minutes': ['{n} menit', '{n} minutes'],
+  'missed.why': ['Mengapa terlewat?', 'Why was it missed?'],
+  'missed.because': [
+    'Nomor Anda dipanggil dengan suara dan di layar, tetapi belum ada yang datang ke loket. Tidak ada catatan buruk untuk Anda.',
+    'Your number was called by voice and on the screen, and nobody came to the counter. Nothing is held against you.',
   ],
   'parked.title': ['Layanan Anda ditunda', 'Your visit is on hold'],
   'parked.what': [
@@ -133,7 +155,6 @@ export const bookingText = {
   'papers.none': ['Tidak ada berkas khusus untuk layanan ini.', 'No special papers for this service.'],
   'papers.ready': ['Siapkan di tangan', 'Have ready'],
 
-  'cancel.act': ['Batalkan nomor', 'Cancel number'],
   'cancel.yes': ['Ya, batalkan', 'Yes, cancel it'],
   'cancel.busy': ['Membatalkan', 'Cancelling'],
   'cancel.offline': [

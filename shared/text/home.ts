@@ -57,5 +57,4 @@ export const homeText = {
   'lost.rate': ['Satu sentuhan, tanpa nama', 'One tap, no name'],
   'lost.desk': ['Meja depan', 'Front desk'],
   'lost.desk.what': ['Nomor di karcis tetap berlaku di sana.', 'The number on your slip still works there.'],
-  'lost.home': ['Ke beranda', 'To the start'],
 } as const satisfies Record<string, Words>

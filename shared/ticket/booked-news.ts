@@ -51,7 +51,7 @@ export function drawnNews(own: OwnTicket, lang: Lang): Markup | false {
 }
 
 /** A place is offered: why, which, until when. */
-export function offerNews(own: OwnTicket, base: Base, lang: Lang): Markup {
+export function offerNews(own: OwnTicket, lang: Lang): Markup {
   const w = wording(own, lang)
   const { slot, offeredUntil } = own.ticket
   const until = offeredUntil ?? own.now
@@ -59,12 +59,10 @@ export function offerNews(own: OwnTicket, base: Base, lang: Lang): Markup {
   const left = Math.max(1, Math.ceil((until - own.now) / MINUTE))
   if (own.closed)
     return note(title, `${say(closedWhy[own.closed.reason], lang)} ${w(words['offer.closed'])}`, 'note call')
-  const take = buttonForm(own, base, 'ambil', w(words['offer.act']), lang)
   return html`<div class="note call">
     <p class="lead">${title}</p>
     <p>${w(words['offer.why'])}</p>
     <p>${w(words['offer.until'], { time: w.time(until), n: left })}</p>
-    ${!looksOnly(own) && take}
   </div>`
 }
 
@@ -150,23 +148,27 @@ function lostNews(own: OwnTicket, base: Base, lang: Lang): Markup {
   const acts = html`${moveForm(own, base, lang)}<a class="button" href="${base}/jadwal?lang=${lang}"
       >${w(words['closed.other'])}</a
     >`
+  // A service that is offered no more has no time to go to, until it returns.
+  const offered = why !== 'serviceOff' || own.moveTo !== null
+  const mayMove = when !== undefined && !own.anew && offered && !looksOnly(own)
   return html`<div class="note call">
     <p class="lead">${w(words['lost.title'])}</p>
     <p>${why && say(cancelledWhy[why], lang)} ${isUndone(own) && w(words['lost.undone'])}</p>
     <p>${when ? w(words['lost.when'], when) : w(words['lost.wish'])} ${own.anew !== null && w(words['lost.anew'])}</p>
-    ${when && !own.anew && why !== 'serviceOff' && !looksOnly(own) && acts}
+    ${mayMove && acts}
   </div>`
 }
 
 /** Whether what took the time no longer does: the free place would be none otherwise. */
 function isUndone({ ticket: { why, slot }, moveTo, date }: OwnTicket): boolean {
+  if (why === 'serviceOff') return moveTo !== null
   return why === 'dayClosed' ? moveTo?.date === date : moveTo !== null && moveTo.slot.start === slot?.start
 }
 
 /** Where a person without a place starts again: with the same service, or with the others where it is offered no more. */
 export function startAgain(own: OwnTicket, lang: Lang): Markup {
   const { office, service, ticket } = own
-  const off = ticket.why === 'serviceOff'
+  const off = ticket.why === 'serviceOff' && own.moveTo === null
   const path = off ? office.id : `${office.id}/${service.id}`
   return html`<a class="button" href="/b/${path}?lang=${lang}">${say(words[off ? 'again.other' : 'again'], lang)}</a>`
 }

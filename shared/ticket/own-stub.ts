@@ -1,11 +1,11 @@
+import { atClock } from '../kit/time.ts'
 import type { Lang, Words } from '../kit/words.ts'
 import { AWAITED_STATES } from '../queue/states.ts'
 import { bookingText } from '../text/booking.ts'
 import { stubText as words } from '../text/stub.ts'
 import { say } from '../text/text.ts'
-import { capital, timeText } from '../text/ui.ts'
+import { capital, shortDateText, timeText } from '../text/ui.ts'
 import { spokenLabel } from '../voice/spoken.ts'
-import { dayText } from './booked-news.ts'
 import { html, type Markup } from './markup.ts'
 import { faceOf, isFinal, returnUntil, type OwnTicket } from './own-ticket.ts'
 
@@ -43,8 +43,9 @@ function factsOf(own: OwnTicket, lang: Lang): Facts {
   const { ticket, office, application } = own
   const w = (text: Words, values?: Record<string, string | number>) => say(text, lang, values)
   const time = (at: number) => timeText(at, office.zone, lang)
-  const date = capital(dayText(own, lang))
-  const line = w(words.queue, { date: dayText(own, lang) })
+  const day = shortDateText(atClock(own.date, '12:00', office.zone), office.zone, lang, own.now)
+  const date = capital(day)
+  const line = w(words.queue, { date: day })
   const of = (main: string, above = '', below = '', kind = line): Facts => ({ kind, lines: [above, main, below] })
   const face = faceOf(own)
   switch (face) {

@@ -10,7 +10,7 @@ import { spokenLabel } from '../voice/spoken.ts'
 import { dayText } from './booked-news.ts'
 import { bookedInside } from './booked-ticket.ts'
 import { html, type Markup } from './markup.ts'
-import { awaitsDraw, isFinal, type Face, type OwnTicket } from './own-ticket.ts'
+import { awaitsDraw, isFinal, returnUntil, type Face, type OwnTicket } from './own-ticket.ts'
 import { drawnHeads, drawnRange } from './ticket-drawings.ts'
 
 /** A number of so many signs is drawn smaller: with a series of three letters, or the code of a draw. */
@@ -34,13 +34,32 @@ export function ticketOf(own: OwnTicket, face: Face, lang: Lang, qr?: Markup): M
       <p>${where.filter(Boolean).join(' · ')}</p>
       ${(past || (awaited && !atDoor)) && html`<p>${date}</p>`}
     </div>
-    ${atDoor && bookedInside(own, lang, qr)}
+    ${atDoor && bookedInside(own, lang, qr)} ${face === 'missed' && own.now < returnUntil(own) && returnPart(own, lang)}
     ${
       waits &&
       html`<div class="cut"></div>
         ${placeOf(own, lang)}`
     }
   </section>`
+}
+
+/** Until when whoever missed the call comes back near the head of the line. */
+function returnPart(own: OwnTicket, lang: Lang): Markup {
+  const until = returnUntil(own)
+  const n = Math.max(1, Math.ceil((until - own.now) / MINUTE))
+  return html`<div class="cut"></div>
+    <div class="inside">
+      <dl class="pair">
+        <div>
+          <dt>${say(words['missed.by'], lang)}</dt>
+          <dd>${timeText(until, own.office.zone, lang)}</dd>
+        </div>
+        <div>
+          <dt>${say(words['missed.left'], lang)}</dt>
+          <dd>${say(words['missed.minutes'], lang, { n })}</dd>
+        </div>
+      </dl>
+    </div>`
 }
 
 /** What the number is: of a place, of a turn on the waitlist or in a draw, or of the line in the hall. */

@@ -6,8 +6,8 @@ import { html, type Markup } from './markup.ts'
 import type { OwnTicket } from './own-ticket.ts'
 import { drawnIcon } from './ticket-drawings.ts'
 
-/** Shares of the queue that one tap lets pass. */
-const PASSED = [1, 3, 5] as const
+/** So many people one tap lets pass. */
+export const PASSED = 3
 
 /** Where the forms of a ticket's page go: `/t/` and its token. */
 export type Base = string
@@ -19,8 +19,9 @@ export type Base = string
 function actForm(own: OwnTicket, base: Base, act: string, lang: Lang, inside: Markup): Markup {
   const moment = `${own.ticket.since}.${own.ticket.due}`
   return html`<form class="act" method="post" action="${base}/${act}?lang=${lang}" data-send>
-    <input type="hidden" name="moment" value="${moment}" />${inside}
+    <input type="hidden" name="moment" value="${moment}" />
     <p class="failed" role="alert"></p>
+    ${inside}
   </form>`
 }
 
@@ -75,21 +76,12 @@ export function moveForm(own: OwnTicket, base: Base, lang: Lang): Markup | false
   )
 }
 
-/** "I need some time": one, three or five people go first. */
+/** "I need some time": some people behind go first, by one tap. */
 export function letPassForm(own: OwnTicket, base: Base, lang: Lang): Markup {
-  const buttons = PASSED.map(n => {
-    const label = say(words[n === 1 ? 'pass.one' : 'pass.n'], lang, { n })
-    return html`<button class="button" name="people" value="${n}">
-      <span class="vh">${say(words['pass.label'], lang)} </span>${label}
+  const inside = html`<input type="hidden" name="people" value="${PASSED}" /><button class="button">
+      ${say(words['pass.title'], lang)}
     </button>`
-  })
-  return html`<details id="pass">
-    <summary>${drawnIcon('hand')}<span>${say(words['pass.title'], lang)}</span>${drawnIcon('chevron')}</summary>
-    <div>
-      <p>${say(words['pass.what'], lang)}</p>
-      ${actForm(own, base, 'let-pass', lang, html`<div class="three">${buttons}</div>`)}
-    </div>
-  </details>`
+  return actForm(own, base, 'let-pass', lang, inside)
 }
 
 /** What was sent beforehand, and the form for more; plain, because a browser shows the progress of large files. */

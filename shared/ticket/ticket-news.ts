@@ -15,7 +15,7 @@ import {
   waitlistNews,
 } from './booked-news.ts'
 import { html, type Markup } from './markup.ts'
-import { returnUntil, type Face, type OwnTicket } from './own-ticket.ts'
+import { looksOnly, returnUntil, type Face, type OwnTicket } from './own-ticket.ts'
 import { resultNews } from './result-part.ts'
 import { counterOf, numberOf, people } from './ticket-card.ts'
 import { drawnIcon } from './ticket-drawings.ts'
@@ -53,7 +53,7 @@ export function newsOf(own: OwnTicket, face: Face, base: Base, lang: Lang): Mark
     case 'waitlisted':
       return waitlistNews(own, lang)
     case 'offered':
-      return offerNews(own, base, lang)
+      return offerNews(own, lang)
     case 'booked':
       return bookedNews(own, base, lang)
     case 'released':
@@ -84,9 +84,18 @@ export function newsOf(own: OwnTicket, face: Face, base: Base, lang: Lang): Mark
       return told(words['serving.title'], w(words['serving.then']), 'note go')
     case 'missed': {
       const until = returnUntil(own)
-      return told(
-        words['missed.title'],
-        w(words[own.now < until ? 'missed.until' : 'missed.late'], { time: time(until) }),
+      const still = own.now < until
+      if (looksOnly(own))
+        return told(
+          words['missed.title'],
+          w(words[still ? 'missed.until' : 'missed.late'], { time: time(until) }),
+          'note call',
+        )
+      const n = own.office.rules.returnPlaces
+      const what = still ? (n === 0 ? 'missed.next' : 'missed.back') : 'missed.backLate'
+      return note(
+        w(words['missed.at'], { number: own.ticket.number, time: time(own.ticket.since) }),
+        w(words[what], { n }),
         'note call',
       )
     }

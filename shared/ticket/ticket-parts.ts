@@ -1,4 +1,6 @@
 import type { Lang } from '../kit/words.ts'
+import { mayCancel } from '../queue/states.ts'
+import { bookedText } from '../text/booked.ts'
 import { bookingText as words } from '../text/booking.ts'
 import { say } from '../text/text.ts'
 import { timeText } from '../text/ui.ts'
@@ -10,7 +12,7 @@ import { awaitsDraw, faceOf, isFinal, looksOnly, type Face, type OwnTicket } fro
 import { ticketOf } from './ticket-card.ts'
 import { dockOf } from './ticket-dock.ts'
 import { drawnIcon } from './ticket-drawings.ts'
-import { filesPart, letPassForm, type Base } from './ticket-forms.ts'
+import { filesPart, type Base } from './ticket-forms.ts'
 import { looks, newsOf, titleOf } from './ticket-news.ts'
 import { whyOf } from './ticket-why.ts'
 
@@ -52,7 +54,7 @@ export function ticketFace(own: OwnTicket, lang: Lang, around: Around): TicketFa
       ticket: quiet ? none : ticketOf(own, face, lang, around.qr),
       fresh: isFinal(own) ? (followsDocument(own) ? asOf(own, lang) : none) : (around.fresh ?? asOf(own, lang)),
       alert: TOLD.includes(face) && !looksOnly(own) ? (around.alert ?? none) : none,
-      help: quiet ? none : helpOf(own, face, around, lang),
+      help: quiet ? none : html`${helpOf(own, face, around, lang)}${waysOut(own, face, lang)}`,
       dock: dockOf(own, face, around.base, lang),
     },
   }
@@ -88,7 +90,31 @@ function helpOf(own: OwnTicket, face: Face, { base, filesOpen }: Around, lang: L
   ${face !== 'soon' && opening('papers', 'list', say(words['papers.title'], lang), html`${caseLine(own, base, lang)}${list}`)}
   ${acts && filesPart(own, base, lang, filesOpen)}
   ${waits && opening('why', 'info', say(words['why.title'], lang), whyOf(own, lang))}
-  ${waits && acts && letPassForm(own, base, lang)}`
+  ${face === 'missed' && opening('why', 'info', say(words['missed.why'], lang), html`<p>${say(words['missed.because'], lang)}</p>`)}`
+}
+
+/** Giving up lies in the list, away from the thumb; booked tickets have theirs among their links. */
+function waysOut(own: OwnTicket, face: Face, lang: Lang): Markup | false {
+  if (looksOnly(own) || own.over || isFinal(own) || face === 'booked' || !mayCancel(own.ticket.state)) return false
+  const label = awaitsDraw(own)
+    ? bookedText['draw.leave']
+    : face === 'waitlisted'
+      ? bookedText['wait.leave']
+      : face === 'offered'
+        ? bookedText['offer.no']
+        : bookedText['row.cancel']
+  const { office, service } = own
+  return html`<nav class="links" aria-label="${say(words['page.others'], lang)}">
+    ${
+      face === 'missed' &&
+      html`<a class="row" href="/b/${office.id}/${service.id}?lang=${lang}"
+        >${drawnIcon('calendar')}<span>${say(bookedText['row.other'], lang)}</span>${drawnIcon('chevron')}</a
+      >`
+    }
+    <a class="row" href="?batal=1&lang=${lang}" data-act="cancel"
+      >${drawnIcon('cross')}<span>${say(label, lang)}</span>${drawnIcon('chevron')}</a
+    >
+  </nav>`
 }
 
 function opening(id: string, name: 'info' | 'list', title: string, inside: Markup): Markup {

@@ -74,7 +74,7 @@ describe('the numbers of a phone', () => {
     const token = tokenOf((await book(phone)).to)
     const page = await home(phone)
     expect(page).toContain(`href="/t/${token}?lang=id"`)
-    expect(wordsIn(page)).toMatch(/Reservasi \S+ .*KTP-el Besok, Rabu 10 Juni 09.00/)
+    expect(wordsIn(page)).toMatch(/Reservasi \S+ .*KTP-el Besok 09.00/)
     expect(await home()).not.toContain('/t/')
   })
 

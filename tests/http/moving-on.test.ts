@@ -96,10 +96,10 @@ describe('the one tap from a time that the office took', () => {
   it('says on the page of times that the old time is gone, not that it is kept [H13]', async () => {
     const token = await book((await freeOn(TUESDAY))[0]!)
     const page = async () => (await app.visitor().get(`/t/${token}/jadwal?lang=id`)).text
-    expect(await page()).toContain('Reservasi lama tetap berlaku')
+    expect(await page()).toContain('Tempat lama dilepas baru setelah')
     await save({ holidays: [TUESDAY] })
     expect(await page()).toContain('Waktu lama tidak bisa dipakai lagi.')
-    expect(await page()).not.toContain('tetap berlaku')
+    expect(await page()).not.toContain('Tempat lama dilepas')
   })
 })
 

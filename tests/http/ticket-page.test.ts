@@ -87,8 +87,12 @@ describe('the page of a ticket in its states', () => {
 
   it('says what to do after a missed call, before and after the grace', () => {
     const missed = { state: 'missed', since: at('10:20') } as const
-    expect(words(page(ownTicket({ returnUntil: at('10:35') }, missed)))).toContain('sebelum pukul 10.35')
-    expect(words(page(ownTicket({ now: at('10:40') }, missed)))).toContain('Batas kembali pukul 10.35 sudah lewat')
+    expect(words(page(ownTicket({ returnUntil: at('10:35') }, missed)))).toContain(
+      'Bisa kembali sampai 10.35 Tersisa 11 menit',
+    )
+    expect(words(page(ownTicket({ now: at('10:40') }, missed)))).toContain(
+      'begitu tiba: giliran dihitung dari saat itu',
+    )
   })
 
   it('leads to the survey while it is open, and thanks afterwards', () => {

@@ -51,7 +51,7 @@ export function lostPage(lang: Lang, assets: PageAssets): string {
         <p><b>${w('lost.desk')}.</b> ${w('lost.desk.what')}</p>
       </main>
       <section class="dock" aria-label="${say(bookingText['page.actions'], lang)}">
-        <a class="button primary" href="/?lang=${lang}">${w('lost.home')}</a>
+        <a class="button primary" href="/?lang=${lang}">${say(bookedText['home'], lang)}</a>
       </section>`,
   })
 }

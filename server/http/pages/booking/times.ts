@@ -1,5 +1,5 @@
 import { slotGroups } from '../../../../shared/booking/parts-of-day.ts'
-import type { Instant } from '../../../../shared/kit/time.ts'
+import { officeDate, type Instant } from '../../../../shared/kit/time.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
 import { pagesText as words } from '../../../../shared/text/booking-pages.ts'
 import { say } from '../../../../shared/text/text.ts'
@@ -75,7 +75,8 @@ export function quietList(front: Front, reply: SlotsReply, lang: Lang): Markup |
   const rows = reply.quiet.flatMap(({ slotId, why, crowd }, i) => {
     const slot = reply.slots.find(s => s.id === slotId)
     if (!slot) return []
-    const day = capital(nearDateText(slot.start, zone, lang, front.now))
+    const today = slotId.startsWith(officeDate(front.now, zone))
+    const day = capital((today ? shortDateText : nearDateText)(slot.start, zone, lang, front.now))
     const how = say(words[`crowd.${crowd}`], lang)
     return [
       html`<label class="slot whole"

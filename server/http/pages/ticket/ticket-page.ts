@@ -56,7 +56,8 @@ export function ticketPage(own: OwnTicket, lang: Lang, assets: PageAssets, token
   const questions = looksOnly(own) ? [] : QUESTIONS.filter(which => which !== 'cancel' || mayCancel)
   const asks = ask.confirm && questions.includes(ask.confirm) && questionOf(own, ask.confirm, base, lang)
   const done = ask.did !== undefined && happened(say(bookedText[`did.${ask.did}`], lang))
-  const said = ask.said !== undefined ? refusal(own, ask.said, lang) : done
+  const field = textOf(parts.news).includes('id="code"') ? 'code' : undefined
+  const said = ask.said !== undefined && refusal(own, ask.said, lang, field)
   const changing = PARTS.filter(part => part !== 'dock').map(part => {
     return html`<div data-part="${part}" role=${part === 'news' && 'status'}>${parts[part]}</div>`
   })
@@ -75,7 +76,7 @@ export function ticketPage(own: OwnTicket, lang: Lang, assets: PageAssets, token
           <a class="button primary" href="?lang=${lang}">${asks.keep}</a>${asks.form}
         </section>`
     : html`<main>
-          ${said}${changing}
+          ${said === false && done}${changing}
           ${
             seconds > 0 &&
             html`<noscript
@@ -89,7 +90,10 @@ export function ticketPage(own: OwnTicket, lang: Lang, assets: PageAssets, token
             >`
           }
         </main>
-        <section class="dock" data-part="dock" aria-label="${say(words['page.actions'], lang)}">${parts.dock}</section>
+        <section class="dock" aria-label="${say(words['page.actions'], lang)}">
+          ${said}
+          <div data-part="dock">${parts.dock}</div>
+        </section>
         ${QUESTIONS.map(which => !looksOnly(own) && questionDialog(own, which, base, lang))}
         <script type="application/json" id="ticket">
           ${data(own)}
@@ -107,8 +111,8 @@ export function ticketPage(own: OwnTicket, lang: Lang, assets: PageAssets, token
   })
 }
 
-/** A refused act in words; how the ticket stands now is on the page itself. */
-function refusal(own: OwnTicket, code: ErrorCode, lang: Lang): Markup {
+/** A refused act in words, where the eye is and above what mends it; how the ticket stands now is on the page itself. */
+function refusal(own: OwnTicket, code: ErrorCode, lang: Lang, field?: string): Markup {
   const early = code === 'CHECK_IN_EARLY' && own.checkIn
   const sentence = early
     ? say(bookedText['early'], lang, { from: timeText(early.from, own.office.zone, lang) })
@@ -117,7 +121,7 @@ function refusal(own: OwnTicket, code: ErrorCode, lang: Lang): Markup {
       : errorText(code, lang, { most: code === 'BODY_TOO_LARGE' ? FILE_LIMIT.most : MOST_FILES })
   const more = code === 'BODY_TOO_LARGE' && html`<p>${say(bookedText['files.smaller'], lang)}</p>`
   return html`<div class="note bad" id="said" role="alert">
-    <p>${sentence}</p>
+    <p>${field === undefined ? sentence : html`<a href="#${field}">${sentence}</a>`}</p>
     ${more}
   </div>`
 }
