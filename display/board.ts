@@ -6,6 +6,7 @@ import type { Call } from '../shared/queue/act.ts'
 import { currentAt, ticketAt, type CloseReason, type QueueDay } from '../shared/queue/day.ts'
 import type { Estimates } from '../shared/queue/estimate/estimate.ts'
 import type { SeenEvent } from '../shared/queue/events.ts'
+import { isAttended } from '../shared/queue/leaving.ts'
 import { waitingFor } from '../shared/queue/policy.ts'
 import type { Words } from '../shared/kit/words.ts'
 import type { VoiceCall } from '../shared/voice/call-queue.ts'
@@ -190,7 +191,9 @@ function counterOf(day: QueueDay, office: OfficeInfo, id: string, now: Instant):
   const ticket = currentAt(day, id)
   const until = counter?.state === 'break' && (counter.until ?? 0) > now ? counter.until : undefined
   const atDesk = counter?.current === undefined ? undefined : ticket?.state === 'called' ? 'called' : 'serving'
-  const state = atDesk ?? (counter?.state === 'open' ? 'free' : (counter?.state ?? 'closed'))
+  const here = counter === undefined || !isAttended(counter) ? 'closed' : counter.state
+  const state = here === 'closed' ? here : (atDesk ?? (here === 'open' ? 'free' : here))
+  if (state === 'closed') return { id, name: counterName(office, id), state, number: undefined, until: undefined }
   return { id, name: counterName(office, id), state, number: ticket?.number, until }
 }
 

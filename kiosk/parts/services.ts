@@ -2,6 +2,7 @@ import { MINUTE, type Instant, type Zone } from '../../shared/kit/time.ts'
 import type { OfficeInfo, ServiceInfo } from '../../shared/office/office.ts'
 import type { CloseReason, QueueDay } from '../../shared/queue/day.ts'
 import type { Estimates } from '../../shared/queue/estimate/estimate.ts'
+import { isAttended } from '../../shared/queue/leaving.ts'
 import { walkInsLeft } from '../../shared/queue/places.ts'
 import { adviceOf, search, type Answer } from '../../shared/search/search.ts'
 
@@ -117,7 +118,7 @@ function countersOf(office: OfficeInfo, day: QueueDay | undefined, serviceId: st
   return office.counters
     .filter(({ id }) => {
       const counter = day?.counters[id]
-      return counter !== undefined && counter.state !== 'closed' && counter.services.includes(serviceId)
+      return counter !== undefined && isAttended(counter) && counter.services.includes(serviceId)
     })
     .map(counter => counter.name.replace(/^loket /i, ''))
 }

@@ -1,3 +1,4 @@
+import { mountLeave } from '../http/api/leave.ts'
 import { mountQueue } from '../http/api/queue.ts'
 import type { Door } from '../http/mount.ts'
 import type { OwnTickets } from '../services/booking/own-tickets.ts'
@@ -11,6 +12,7 @@ import { createPassingOn } from '../services/queue/passing-on.ts'
 import { createQueueDays } from '../services/queue/queue-days.ts'
 import { createQueue } from '../services/queue/queue.ts'
 import { createResults } from '../services/queue/results.ts'
+import { createTakeovers } from '../services/queue/takeovers.ts'
 import type { Ground } from './ground.ts'
 
 const PASS_ON_MS = 2_000
@@ -18,7 +20,7 @@ const END_DAYS_MS = 30_000
 
 /** The queue days and what acts on them. */
 export function composeQueue(
-  { around, db, key, now, tickets, surveyLinks, every, turns, failed }: Ground,
+  { around, db, key, now, record, tickets, surveyLinks, every, turns, failed }: Ground,
   offices: Offices,
 ) {
   const journal = around.journal ?? db.journal
@@ -33,6 +35,7 @@ export function composeQueue(
   const notes = createNotes({ db, offices, texts: createSealer(key, 'notes'), now })
   const results = createResults(offices, notes)
   const queue = createQueue({ db, offices, days, estimates, notes, tickets, surveys: surveyLinks, now })
+  const takeovers = createTakeovers({ db, days, record, now })
   const closures = createClosures(days)
   const passOn = createPassingOn({ db, offices, days, now })
   const passing = every(PASS_ON_MS, passOn, error => failed(error, 'pass-on'))
@@ -48,7 +51,10 @@ export function composeQueue(
     closures,
     passOn,
     endDays,
-    mount: (door: Door, own: OwnTickets) => mountQueue(door, queue, own, results),
+    mount(door: Door, own: OwnTickets) {
+      mountQueue(door, queue, own, results)
+      mountLeave(door, queue, takeovers)
+    },
     async stop() {
       await Promise.all([passing.stop(), ending.stop()])
     },

@@ -5,6 +5,7 @@ import { comingRoutes } from './coming-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { deviceRoutes } from './device-routes.ts'
 import { frontRoutes } from './front-routes.ts'
+import { leaveRoutes } from './leave-routes.ts'
 import { messageRoutes } from './message-routes.ts'
 import { officeRoutes } from './office-routes.ts'
 import { officerRoutes } from './officer-routes.ts'
@@ -24,6 +25,7 @@ export const api = {
   ...comingRoutes,
   ...frontRoutes,
   ...deskRoutes,
+  ...leaveRoutes,
   ...surveyRoutes,
   ...qualityRoutes,
   ...staffRoutes,

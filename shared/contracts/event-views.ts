@@ -73,6 +73,11 @@ const EVENTS: { readonly [T in Type]: Reaches<Told<T>> } = {
   serviceOpened: { serviceId: 'public' },
   counterOpened: { counterId: 'public', officerId: 'staff', services: 'public' },
   counterClosed: { counterId: 'public' },
+  counterLeft: { counterId: 'public', why: 'staff' },
+  counterMinded: { counterId: 'public' },
+  counterTakenOver: { counterId: 'public', officerId: 'staff', reason: 'staff', number: 'staff', end: 'staff' },
+  ticketTakenOver: { ...AT_COUNTER, to: 'public', officerId: 'staff' },
+  ticketPutBack: AT_COUNTER,
   breakStarted: { counterId: 'public', until: 'public' },
 }
 

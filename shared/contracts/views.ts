@@ -146,6 +146,8 @@ const counterView = view<Counter>({
   current: 'public',
   until: 'public',
   freeSince: 'public',
+  actedAt: 'public',
+  leftAt: 'public',
 })
 const becauseView = view<Because>({ kind: 'public', due: 'public', among: 'public', reason: 'staff' })
 const waitingView = view<Waiting>({ no: 'public', due: 'public', opens: 'public', sentTo: 'public' })

@@ -4,6 +4,7 @@ export const PERMISSIONS = [
   'queue.call',
   'queue.pick',
   'queue.close',
+  'queue.free',
   'booking.help',
   'booking.open',
   'booking.void',
@@ -24,17 +25,26 @@ export type Role = (typeof ROLES)[number]
  * Whoever only stands in for the front desk helps by number and code, and opens no name. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   officer: ['queue.take', 'queue.call', 'officer.read.own'],
-  frontDesk: ['queue.take', 'queue.call', 'queue.close', 'booking.help', 'booking.open', 'officer.read.own'],
+  frontDesk: [
+    'queue.take',
+    'queue.call',
+    'queue.close',
+    'queue.free',
+    'booking.help',
+    'booking.open',
+    'officer.read.own',
+  ],
   supervisor: [
     'queue.take',
     'queue.call',
     'queue.pick',
+    'queue.free',
     'booking.help',
     'officer.read.own',
     'survey.read',
     'unit.read',
   ],
-  manager: ['queue.take', 'queue.close', 'booking.help', 'booking.void', 'survey.read', 'unit.read'],
+  manager: ['queue.take', 'queue.close', 'queue.free', 'booking.help', 'booking.void', 'survey.read', 'unit.read'],
   administrator: ['booking.void', 'device.approve', 'office.configure'],
 }
 

@@ -8,7 +8,7 @@ import type { Outcome, Visit } from './record.ts'
 export interface Stay extends Omit<VisitFact, 'heldMs' | 'outcome'> {
   /** `cameBack`: nobody came to this call, but to a later one, or the ticket is back in line. */
   readonly outcome: Outcome | 'cameBack'
-  /** Called until arrived at the counter. */
+  /** Called until arrived at the counter; of a visit that was taken over nobody walked. */
   readonly wayMs: number | undefined
   /** Of a finished visit: all its parts, also those before it was put aside. */
   readonly serveMs: number | undefined
@@ -25,14 +25,15 @@ export function staysOf(visits: readonly VisitFact[], outages: readonly Outage[]
     const before = aside.get(key) ?? { servedMs: 0, heldMs: 0 }
     const part = serveOf(visit, outages)
     const heldMs = before.heldMs + visit.heldMs
-    if (visit.outcome === 'transferred') aside.delete(key)
+    if (visit.outcome === 'transferred' || visit.outcome === 'takenOver') aside.delete(key)
     else aside.set(key, { servedMs: before.servedMs + (part ?? 0), heldMs })
     const done = visit.outcome === 'done'
+    const takenOver = visit.startedAt === visit.calledAt
     const cameBack = visit.outcome === 'missed' && !(visit.ticketState === 'missed' && last.get(key) === i)
     return {
       ...visit,
       outcome: cameBack ? 'cameBack' : visit.outcome,
-      wayMs: visit.startedAt === null ? undefined : visit.startedAt - visit.calledAt,
+      wayMs: visit.startedAt === null || takenOver ? undefined : visit.startedAt - visit.calledAt,
       serveMs: done && part !== undefined ? before.servedMs + part : undefined,
       heldMs: done ? heldMs : 0,
     }

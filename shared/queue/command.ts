@@ -1,5 +1,6 @@
 import type { Instant } from '../kit/time.ts'
 import type { Actor, CancelReason, CloseReason, DayPlan, ParkReason, PickReason, Range } from './day.ts'
+import type { LeftWhy, SettleEnd, TakeoverEnd, TakeoverReason } from './leaving.ts'
 import type { VisitResult } from './result.ts'
 
 /** What every command carries: an id made by the client, so that a retry is the same command, and who gives it. */
@@ -85,6 +86,24 @@ export type Request =
       /** A note to the next officer, kept apart from the journal. */
       readonly noteId?: string
     } & Meaning)
+  | { readonly verb: 'leaveCounter'; readonly counterId: string; readonly why: LeftWhy }
+  | { readonly verb: 'mindCounter'; readonly counterId: string }
+  | ({
+      readonly verb: 'takeOver'
+      readonly counterId: string
+      readonly reason: TakeoverReason
+      /** What becomes of the ticket that stands there. */
+      readonly end: TakeoverEnd
+      /** By whoever leads the hall, who waits for no silence. */
+      readonly leads?: true
+    } & Meaning)
+  | {
+      readonly verb: 'settle'
+      readonly no: number
+      readonly end: SettleEnd
+      /** When the day of the visit ended, where it has. */
+      readonly dayEnded?: Instant
+    }
   | ({ readonly verb: 'park'; readonly counterId: string; readonly reason: ParkReason } & Meaning)
   | { readonly verb: 'resume'; readonly counterId: string; readonly no: number }
   | { readonly verb: 'return'; readonly no: number }

@@ -77,9 +77,6 @@ export interface SlotUse {
   readonly back: readonly Instant[]
 }
 
-/** A slot of which nothing is used. */
-export const UNUSED: SlotUse = { taken: 0, priority: 0, holds: [], back: [] }
-
 export interface Hold {
   readonly id?: string
   /** `seq` of the event that made it: its name for those who may not see its id. */
@@ -181,7 +178,7 @@ export const LOST_REASONS = ['dayClosed', 'hours', 'breakTime', 'serviceOff'] as
 export type LostReason = (typeof LOST_REASONS)[number]
 
 /** Why a ticket ended without a visit, other than by its holder's wish. */
-export const CANCEL_REASONS = ['desk', 'moved', 'void', 'lapsed', 'holder', ...LOST_REASONS] as const
+export const CANCEL_REASONS = ['desk', 'moved', 'void', 'lapsed', 'holder', 'gone', ...LOST_REASONS] as const
 export type CancelReason = (typeof CANCEL_REASONS)[number]
 
 export interface Counter {
@@ -196,6 +193,9 @@ export interface Counter {
   readonly until?: Instant
   /** When the counter last became free; absent before its first ticket. */
   readonly freeSince?: Instant
+  /** The last act of its officer there, and since when nobody is there. */
+  readonly actedAt?: Instant
+  readonly leftAt?: Instant
 }
 
 export interface Waiting {
@@ -272,17 +272,6 @@ export function emptyDay(office: string, date: LocalDate): QueueDay {
     closures: {},
     reopened: {},
   }
-}
-
-/** The key of a service's slot in `QueueDay.slots`. */
-export function slotKey(serviceId: string, start: Instant): string {
-  return `${serviceId}@${start}`
-}
-
-/** What `slotKey` was made of. */
-export function slotOf(key: string): { readonly serviceId: string; readonly start: Instant } {
-  const at = key.lastIndexOf('@')
-  return { serviceId: key.slice(0, at), start: Number(key.slice(at + 1)) }
 }
 
 export const CHUNK = 64

@@ -12,6 +12,7 @@ import { finish } from './commands/finish.ts'
 import { endHold, holdSlot } from './commands/booking/hold-slot.ts'
 import { holdDraw, openDraw } from './commands/booking/draw.ts'
 import { joinWaitlist } from './commands/booking/join-waitlist.ts'
+import { leaveCounter, mindCounter } from './commands/leave-counter.ts'
 import { letPass } from './commands/booking/let-pass.ts'
 import { openCounter } from './commands/open-counter.ts'
 import { park } from './commands/park.ts'
@@ -24,6 +25,7 @@ import { returnTicket } from './commands/return.ts'
 import { skip } from './commands/skip.ts'
 import { start } from './commands/start.ts'
 import { takeBreak } from './commands/take-break.ts'
+import { settle, takeOver } from './commands/take-over.ts'
 import { takeOffer } from './commands/booking/take-offer.ts'
 import { takeTicket } from './commands/take-ticket.ts'
 import { undo } from './commands/undo.ts'
@@ -58,6 +60,10 @@ const RULES: { readonly [V in Verb]: Rule<V> } = {
   cancel,
   openCounter,
   closeCounter,
+  leaveCounter,
+  mindCounter,
+  takeOver,
+  settle,
   takeBreak,
   book,
   reschedule,

@@ -2,6 +2,7 @@ import type { Instant } from '../kit/time.ts'
 import type { ActStep, UndoableStep } from './act.ts'
 import type { Verb } from './command.ts'
 import type { Actor, Because, CancelReason, CloseReason, DayPlan, ParkReason, Range, Slot, Ticket } from './day.ts'
+import type { LeftWhy, TakeoverEnd, TakeoverReason } from './leaving.ts'
 import type { VisitResult } from './result.ts'
 
 /** What every event carries. `by`, `commandId`, `verb` and `asked` are absent for audiences that may not see them. */
@@ -191,6 +192,30 @@ export type Happening =
       readonly services: readonly string[]
     }
   | { readonly type: 'counterClosed'; readonly counterId: string }
+  /** Nobody is there, though it is open or on a break. */
+  | { readonly type: 'counterLeft'; readonly counterId: string; readonly why?: LeftWhy }
+  /** Its officer says to be there. */
+  | { readonly type: 'counterMinded'; readonly counterId: string }
+  | {
+      /** Freed by somebody else than its officer, on record; what became of it and its ticket follows, in the same commit. */
+      readonly type: 'counterTakenOver'
+      readonly counterId: string
+      /** Who had left it. */
+      readonly officerId?: string
+      readonly reason?: TakeoverReason
+      readonly number?: string
+      readonly end?: TakeoverEnd
+    }
+  | {
+      readonly type: 'ticketTakenOver'
+      readonly no: number
+      readonly counterId: string
+      /** The counter at which it is served on, and by whom. */
+      readonly to: string
+      readonly officerId?: string
+    }
+  /** Back in line at its place, because its counter was left. */
+  | { readonly type: 'ticketPutBack'; readonly no: number; readonly counterId: string }
   | { readonly type: 'breakStarted'; readonly counterId: string; readonly until: Instant }
 
 /** One thing that happened on a queue day, in the past tense, never changed afterwards. */

@@ -1,5 +1,8 @@
 import type { Instant } from '../kit/time.ts'
-import { slotKey, UNUSED, type QueueDay, type SlotUse, type Ticket } from './day.ts'
+import { pick } from '../kit/pick.ts'
+import { ticketAt, type QueueDay, type SlotUse, type Ticket } from './day.ts'
+import { enqueue, put } from './evolve-lists.ts'
+import { UNUSED, slotKey } from './slot-key.ts'
 import type { DayEvent } from './events.ts'
 import { countsInQuota } from './states.ts'
 
@@ -41,7 +44,7 @@ export function bookingChange(
 }
 
 /** A new booking, and what it takes of the day. */
-export function bookedTicket(day: QueueDay, event: Of<'ticketBooked'>): readonly [Ticket, Partial<QueueDay>] {
+function bookedTicket(day: QueueDay, event: Of<'ticketBooked'>): readonly [Ticket, Partial<QueueDay>] {
   const { slot, priority, held } = event
   const slots = used(day, event.serviceId, slot.start, u => ({
     taken: u.taken + 1,
@@ -57,7 +60,7 @@ export function bookedTicket(day: QueueDay, event: Of<'ticketBooked'>): readonly
 }
 
 /** Somebody waits for a place. */
-export function waitlisted(day: QueueDay, event: Of<'waitlistJoined'>): readonly [Ticket, Partial<QueueDay>] {
+function waitlisted(day: QueueDay, event: Of<'waitlistJoined'>): readonly [Ticket, Partial<QueueDay>] {
   const line = [...(day.waitlist[event.serviceId] ?? []), event.no]
   return [
     awaited(event, 'waitlisted'),
@@ -74,7 +77,7 @@ export function offered(ticket: Ticket, event: Of<'placeOffered'>): Ticket {
 }
 
 /** The ticket of a check-in, as the event tells it to somebody who has not followed the booking. */
-export function checkedIn(event: Of<'ticketCheckedIn'>): Ticket {
+function checkedIn(event: Of<'ticketCheckedIn'>): Ticket {
   return {
     no: event.no,
     number: event.number,
@@ -203,4 +206,44 @@ function numbered(given: QueueDay['bookedNumbers'], number: string): QueueDay['b
   const dash = number.lastIndexOf('-')
   const series = number.slice(0, dash)
   return { ...given, [series]: [...(given[series] ?? []), Number(number.slice(dash + 1))] }
+}
+
+/** A number taken in the hall: it waits at once. */
+export function takenTicket(event: Of<'ticketTaken'>): Ticket {
+  return {
+    no: event.no,
+    ...(event.id === undefined ? {} : { id: event.id }),
+    number: event.number,
+    serviceId: event.serviceId,
+    priority: event.priority,
+    ...(event.case === undefined ? {} : { case: event.case }),
+    joined: event.priority ? 'priority' : 'walkIn',
+    state: 'waiting',
+    takenAt: event.at,
+    due: event.due,
+    since: event.at,
+    calls: 0,
+    heldMs: 0,
+    ahead: event.ahead,
+    ...(event.promised === undefined ? {} : { promised: event.promised }),
+  }
+}
+
+/** A booking or a place on the waitlist: a ticket that is not in line yet. */
+export function joined(day: QueueDay, event: Of<'ticketBooked'> | Of<'waitlistJoined'>): QueueDay {
+  const [ticket, rest] = event.type === 'ticketBooked' ? bookedTicket(day, event) : waitlisted(day, event)
+  return { ...day, ...rest, tickets: put(day.tickets, ticket), taken: Math.max(day.taken, event.no + 1) }
+}
+
+/** A booking comes into line; who has not followed it learns of it now. */
+export function arrived(day: QueueDay, event: Of<'ticketCheckedIn'>): QueueDay {
+  const known = ticketAt(day, event.no)
+  const ticket = checkedIn(event)
+  return {
+    ...day,
+    ...(known ? quotaOf(day, known, ticket) : {}),
+    taken: Math.max(day.taken, event.no + 1),
+    tickets: put(day.tickets, known ? { ...ticket, ...pick(known, ['id', 'case']) } : ticket),
+    waiting: enqueue(day, event),
+  }
 }

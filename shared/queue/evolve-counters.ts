@@ -1,7 +1,7 @@
 import type { Instant } from '../kit/time.ts'
 import { ticketAt, type Counter, type DayPlan, type QueueDay, type Ticket } from './day.ts'
 import { recent } from './evolve-lists.ts'
-import type { DayEvent } from './events.ts'
+import type { DayEvent, SeenEvent } from './events.ts'
 
 const KEPT_CALLS = 12
 
@@ -26,6 +26,8 @@ export function shownCall(day: QueueDay, event: Of<'ticketCalled'> | Of<'ticketR
   })
 }
 
+const UNTIMED = ['ticketUnserved', 'ticketTakenOver', 'ticketPutBack']
+
 /** The counter at which a visit ended becomes free, and its pace is remembered. */
 export function freed(day: QueueDay, event: Leaving): Partial<QueueDay> {
   const counter = event.counterId === undefined ? undefined : day.counters[event.counterId]
@@ -33,7 +35,7 @@ export function freed(day: QueueDay, event: Leaving): Partial<QueueDay> {
   const { current: _, ...rest } = counter
   const ticket = ticketAt(day, event.no)
   // Ended by the day itself, not by somebody who saw it: how long it took is unknown.
-  const known = event.type !== 'ticketUnserved' && event.untimed === undefined
+  const known = !UNTIMED.includes(event.type) && event.untimed === undefined
   const pace = !known || ticket?.calledAt === undefined ? undefined : event.at - ticket.calledAt
   return {
     counters: { ...day.counters, [counter.id]: { ...rest, freeSince: event.at } },
@@ -64,4 +66,38 @@ export function countersOf(plan: DayPlan, day: QueueDay, at: Instant): Readonly<
 export function withCounter(day: QueueDay, id: string, update: (c: Counter) => Counter): QueueDay {
   const counter = day.counters[id]
   return counter ? { ...day, counters: { ...day.counters, [id]: update(counter) } } : day
+}
+
+/** What is no act of whoever sits at the counter that it names. */
+const OF_OTHERS: readonly DayEvent['type'][] = ['counterLeft', 'counterTakenOver', 'ticketTakenOver', 'ticketUnserved']
+
+/** The day with an act at a counter noted: somebody is there. */
+export function attended(day: QueueDay, event: SeenEvent): QueueDay {
+  if (!('counterId' in event) || OF_OTHERS.includes(event.type as DayEvent['type'])) return day
+  const counter = event.counterId === undefined ? undefined : day.counters[event.counterId]
+  if (!counter || counter.state === 'closed') return day
+  const { leftAt: _, ...rest } = counter
+  return withCounter(day, counter.id, () => ({ ...rest, actedAt: event.at }))
+}
+
+/** A visit goes on at another counter, or at the same one with another officer. */
+export function takenOver(day: QueueDay, event: Of<'ticketTakenOver'>): Partial<QueueDay> {
+  const { counters = day.counters, ...rest } = freed(day, event)
+  const to = counters[event.to]
+  return {
+    ...rest,
+    counters: to ? { ...counters, [to.id]: { ...to, current: event.no, actedAt: event.at } } : counters,
+  }
+}
+
+/** A visit that goes on with another officer: one part ends and another begins, and nobody walks in between. */
+export function servedOn(ticket: Ticket, { at, to: counterId, officerId }: Of<'ticketTakenOver'>): Ticket {
+  const { officerId: _, ...t } = ticket
+  return { ...t, counterId, ...(officerId === undefined ? {} : { officerId }), calledAt: at, startedAt: at }
+}
+
+/** A ticket back in line, for whichever counter is free first. */
+export function putBack(ticket: Ticket): Ticket {
+  const { sentTo: _, ...t } = away(ticket)
+  return { ...t, heldMs: 0 }
 }

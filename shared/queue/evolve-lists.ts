@@ -52,3 +52,10 @@ function at(chunks: QueueDay['tickets'], no: number, ticket: Ticket | null): Que
 export function recent(list: readonly number[], value: number): readonly number[] {
   return [...list.slice(-(KEPT_PACES - 1)), value]
 }
+
+/** The last numbers given, with one more. */
+export function numbered(last: QueueDay['lastNumber'], number: string): QueueDay['lastNumber'] {
+  const dash = number.lastIndexOf('-')
+  const letter = number.slice(0, dash)
+  return { ...last, [letter]: Math.max(last[letter] ?? 0, Number(number.slice(dash + 1))) }
+}

@@ -1,18 +1,28 @@
 import { pick } from '../kit/pick.ts'
 import { ticketAt, type QueueDay, type Ticket } from './day.ts'
 import {
+  arrived,
   awaitedAgain,
-  bookedTicket,
   bookingChange,
-  checkedIn,
   cleared,
   counted,
+  joined,
   offered,
   quotaOf,
-  waitlisted,
+  takenTicket,
 } from './evolve-booking.ts'
-import { away, countersOf, freed, shownCall, withCounter } from './evolve-counters.ts'
-import { dequeue, enqueue, forget, put, recent, requeue } from './evolve-lists.ts'
+import {
+  attended,
+  away,
+  countersOf,
+  freed,
+  putBack,
+  servedOn,
+  shownCall,
+  takenOver,
+  withCounter,
+} from './evolve-counters.ts'
+import { dequeue, enqueue, forget, numbered, put, recent, requeue } from './evolve-lists.ts'
 import type { DayEvent, SeenEvent } from './events.ts'
 import { lineLeft } from './line.ts'
 import { TRANSITIONS, type TicketChange } from './states.ts'
@@ -23,7 +33,7 @@ import { remembered, undone } from './undone.ts'
  * server, console, hall, kiosk and phone; where an audience lacks a ticket, the rest of the event still counts.
  */
 export function evolve(day: QueueDay, event: SeenEvent): QueueDay {
-  const after = change(day, event)
+  const after = attended(change(day, event), event)
   const lastActs = event.type === 'actUndone' ? after.lastActs : remembered(day, event, after)
   return { ...after, lastActs, seq: event.seq }
 }
@@ -171,6 +181,21 @@ function change(day: QueueDay, event: SeenEvent): QueueDay {
           ...cleared(day, t, event),
         }),
       )
+    case 'ticketTakenOver':
+      return changed(
+        day,
+        event,
+        event.no,
+        t => servedOn(t, event),
+        () => takenOver(day, event),
+      )
+    case 'ticketPutBack':
+      return changed(day, event, event.no, putBack, t => ({ ...freed(day, event), waiting: enqueue(day, putBack(t)) }))
+    case 'counterLeft':
+      return withCounter(day, event.counterId, c => ({ ...c, leftAt: event.at }))
+    case 'counterMinded':
+    case 'counterTakenOver':
+      return day
     case 'counterOpened':
       return withCounter(day, event.counterId, c => ({
         id: c.id,
@@ -201,26 +226,6 @@ function unseen(day: QueueDay, no: number): QueueDay {
 }
 
 type Of<T extends DayEvent['type']> = Extract<DayEvent, { type: T }>
-
-function takenTicket(event: Of<'ticketTaken'>): Ticket {
-  return {
-    no: event.no,
-    ...(event.id === undefined ? {} : { id: event.id }),
-    number: event.number,
-    serviceId: event.serviceId,
-    priority: event.priority,
-    ...(event.case === undefined ? {} : { case: event.case }),
-    joined: event.priority ? 'priority' : 'walkIn',
-    state: 'waiting',
-    takenAt: event.at,
-    due: event.due,
-    since: event.at,
-    calls: 0,
-    heldMs: 0,
-    ahead: event.ahead,
-    ...(event.promised === undefined ? {} : { promised: event.promised }),
-  }
-}
 
 /** A ticket on its way to another line; its note stays with it, unless a newer one comes. */
 function transferred(ticket: Ticket, { serviceId, sentTo, noteId }: Of<'ticketTransferred'>): Ticket {
@@ -276,31 +281,6 @@ function changed(
   const to = TRANSITIONS[event.type].to
   const { queuedAt: _, ...next } = update(ticket)
   const since = ticket.state === to ? ticket.since : event.at
-  const moved = { ...next, ...lineLeft(ticket, to), state: to, since }
+  const moved = { ...next, ...lineLeft(ticket, to, event.type), state: to, since }
   return { ...day, ...rest(ticket), ...quotaOf(day, ticket, moved), tickets: put(day.tickets, moved) }
-}
-
-/** A booking or a place on the waitlist: a ticket that is not in line yet. */
-function joined(day: QueueDay, event: Of<'ticketBooked'> | Of<'waitlistJoined'>): QueueDay {
-  const [ticket, rest] = event.type === 'ticketBooked' ? bookedTicket(day, event) : waitlisted(day, event)
-  return { ...day, ...rest, tickets: put(day.tickets, ticket), taken: Math.max(day.taken, event.no + 1) }
-}
-
-/** A booking comes into line; who has not followed it learns of it now. */
-function arrived(day: QueueDay, event: Of<'ticketCheckedIn'>): QueueDay {
-  const known = ticketAt(day, event.no)
-  const ticket = checkedIn(event)
-  return {
-    ...day,
-    ...(known ? quotaOf(day, known, ticket) : {}),
-    taken: Math.max(day.taken, event.no + 1),
-    tickets: put(day.tickets, known ? { ...ticket, ...pick(known, ['id', 'case']) } : ticket),
-    waiting: enqueue(day, event),
-  }
-}
-
-function numbered(last: QueueDay['lastNumber'], number: string): QueueDay['lastNumber'] {
-  const dash = number.lastIndexOf('-')
-  const letter = number.slice(0, dash)
-  return { ...last, [letter]: Math.max(last[letter] ?? 0, Number(number.slice(dash + 1))) }
 }

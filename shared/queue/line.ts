@@ -1,6 +1,6 @@
 import type { Instant } from '../kit/time.ts'
 import type { Ticket } from './day.ts'
-import type { TicketState } from './states.ts'
+import type { TicketChange, TicketState } from './states.ts'
 
 /** States that a ticket may come to straight from the line, or while it stands at the counter that called it from there. */
 const FROM_THE_LINE: readonly TicketState[] = ['called', 'serving', 'unserved', 'cancelled']
@@ -14,9 +14,9 @@ export function queuedAt(ticket: Pick<Ticket, 'state' | 'since' | 'queuedAt'>): 
   return ticket.state === 'waiting' ? ticket.since : ticket.queuedAt
 }
 
-/** What a ticket keeps of its line on the way to another state. */
-export function lineLeft(ticket: Ticket, to: TicketState): Pick<Ticket, 'queuedAt'> {
-  const at = FROM_THE_LINE.includes(to) ? queuedAt(ticket) : undefined
+/** What a ticket keeps of its line on the way to another state; whoever takes a visit over took nobody out of a line. */
+export function lineLeft(ticket: Ticket, to: TicketState, by: TicketChange): Pick<Ticket, 'queuedAt'> {
+  const at = FROM_THE_LINE.includes(to) && by !== 'ticketTakenOver' ? queuedAt(ticket) : undefined
   return at === undefined ? {} : { queuedAt: at }
 }
 

@@ -3,10 +3,7 @@ import { slotAt } from '../booking/slots.ts'
 import { AppError } from '../kit/errors.ts'
 import type { Instant } from '../kit/time.ts'
 import {
-  slotKey,
-  slotOf,
   ticketAt,
-  UNUSED,
   type Draw,
   type PlannedBooking,
   type PlannedService,
@@ -15,6 +12,7 @@ import {
   type SlotUse,
   type Ticket,
 } from './day.ts'
+import { UNUSED, slotKey, slotOf } from './slot-key.ts'
 import { checkInUntil } from './check-in-window.ts'
 import { plannedDay, plannedService } from './guards.ts'
 

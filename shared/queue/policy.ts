@@ -1,5 +1,6 @@
 import type { Instant } from '../kit/time.ts'
 import type { Counter, QueueDay, Waiting } from './day.ts'
+import { isAttended } from './leaving.ts'
 
 /** Order of the line: the smallest due first, ties by the order in which tickets were taken. */
 export function before(a: Waiting, b: Waiting): boolean {
@@ -38,7 +39,9 @@ type At = Pick<Counter, 'id' | 'services'>
 /** The counter for which somebody is held: where they were sent, while it is open and serves their line. */
 export function heldFor(day: QueueDay, serviceId: string, { sentTo }: Waiting): string | undefined {
   const counter = sentTo === undefined ? undefined : day.counters[sentTo]
-  return counter?.state === 'open' && counter.services.includes(serviceId) ? counter.id : undefined
+  return counter?.state === 'open' && isAttended(counter) && counter.services.includes(serviceId)
+    ? counter.id
+    : undefined
 }
 
 /** Whether a counter leaves somebody in the line of its service to another one. */

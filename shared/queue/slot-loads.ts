@@ -1,4 +1,5 @@
-import { slotOf, type QueueDay } from './day.ts'
+import type { QueueDay } from './day.ts'
+import { slotOf } from './slot-key.ts'
 import { waitingFor } from './policy.ts'
 import type { Instant } from '../kit/time.ts'
 

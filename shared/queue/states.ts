@@ -29,10 +29,12 @@ export const TRANSITIONS = {
   ticketSkipped: { from: ['called'], to: 'missed' },
   ticketReturned: { from: ['missed'], to: 'waiting' },
   ticketStarted: { from: ['called'], to: 'serving' },
-  ticketFinished: { from: ['called', 'serving'], to: 'done' },
+  ticketFinished: { from: ['called', 'serving', 'parked'], to: 'done' },
   ticketTransferred: { from: ['called', 'serving'], to: 'waiting' },
   ticketParked: { from: ['called', 'serving'], to: 'parked' },
-  ticketUnserved: { from: ['booked', 'waiting', 'called', 'parked'], to: 'unserved' },
+  ticketTakenOver: { from: ['serving'], to: 'serving' },
+  ticketPutBack: { from: ['called', 'serving'], to: 'waiting' },
+  ticketUnserved: { from: ['booked', 'waiting', 'called', 'serving', 'parked'], to: 'unserved' },
   ticketCancelled: {
     // Once more when a booking whose time the office took has moved: then it is not lost any more.
     from: ['waitlisted', 'offered', 'booked', 'released', 'waiting', 'parked', 'missed', 'cancelled'],

@@ -11,13 +11,21 @@ export function remembered(before: QueueDay, event: SeenEvent, after: QueueDay):
   const act = actOf(event)
   const ticket = act && ticketAt(before, act.no)
   const counter = act && before.counters[act.counterId]
-  if (!act || !ticket || !counter) return before.lastActs
+  if (!act || !ticket || !counter) return overtaken(before.lastActs, event)
   const step = stepOf(before, act, ticket, after)
   const known = before.lastActs[counter.id]
   // Who calls the next one finishes by the same act.
   const whole = known?.verb === act.verb && known.steps.at(-1)?.seq === act.seq - 1 && act.joins ? known.steps : []
   const last = { verb: act.verb, at: act.at, since: counter.since, steps: [...whole, step] }
   return { ...before.lastActs, [counter.id]: last }
+}
+
+/** What brings somebody to or from a counter without being such an act leaves nothing there to be undone. */
+function overtaken(known: QueueDay['lastActs'], event: SeenEvent): QueueDay['lastActs'] {
+  const at = event.type === 'ticketTakenOver' ? event.to : isStep(event) ? event.counterId : undefined
+  if (at === undefined || !known[at]) return known
+  const { [at]: _, ...rest } = known
+  return rest
 }
 
 interface OfficersAct {

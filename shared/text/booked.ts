@@ -247,6 +247,10 @@ export const cancelledWhy: Readonly<Record<CancelReason, Words>> = {
     'Yang datang ke loket bukan pemesannya, jadi reservasi ini berakhir. Bila ini keliru, bertanyalah di meja depan.',
     'Somebody other than the booker came to the counter, so this booking ended. If that is a mistake, please ask at the front desk.',
   ],
+  gone: [
+    'Anda tidak kembali setelah ditunda, jadi nomor ini ditutup petugas.',
+    'You did not come back after it was put aside, so the staff closed this number.',
+  ],
   lapsed: [
     'Hari itu selesai sebelum ada tempat, jadi nomor ini berakhir sendiri.',
     'The day ended before there was a place, so this number ended by itself.',

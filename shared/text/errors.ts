@@ -40,6 +40,14 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     '{number} is still at this counter. Finish or skip it first.',
   ],
   NOT_YOUR_COUNTER: ['Loket {counterId} bukan loket Anda saat ini.', 'Counter {counterId} is not yours now.'],
+  OWN_COUNTER: [
+    'Ini loket Anda sendiri: tutup, istirahat, atau selesaikan di sana.',
+    'This is your own counter: close it, take a break, or finish there.',
+  ],
+  COUNTER_ATTENDED: [
+    'Petugas Loket {counterId} masih di tempat. Tanya dahulu, atau minta atasan atau meja depan.',
+    'The officer of Counter {counterId} is still there. Ask first, or ask the supervisor or the front desk.',
+  ],
   OFFICER_ELSEWHERE: [
     'Anda masih melayani di Loket {counterId}. Selesaikan di sana dahulu.',
     'You are still serving at Counter {counterId}. Finish there first.',

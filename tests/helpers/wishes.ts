@@ -12,6 +12,7 @@ import {
   type Ticket,
 } from '../../shared/queue/day.ts'
 import { counterOf } from '../../shared/queue/guards.ts'
+import { LEFT_WHYS, SETTLE_ENDS, TAKEOVER_ENDS, TAKEOVER_REASONS } from '../../shared/queue/leaving.ts'
 import { waitingFor } from '../../shared/queue/policy.ts'
 import { OTHER_PAPER, REFUSAL_REASONS, type VisitResult } from '../../shared/queue/result.ts'
 import { bookingRequest, pick, promised } from './booking-wishes.ts'
@@ -44,6 +45,10 @@ const wishes: readonly (readonly [Step['wish'], number])[] = [
   ['cancel', 4],
   ['takeBreak', 2],
   ['closeCounter', 2],
+  ['leaveCounter', 3],
+  ['mindCounter', 1],
+  ['takeOver', 6],
+  ['settle', 3],
   ['planDay', 1],
   ['nonsense', 4],
   ['book', 18],
@@ -147,6 +152,21 @@ export function commandOf(day: QueueDay, now: Instant, it: Step): readonly [Acto
       return [by, { verb: wish, serviceId: Object.keys(day.closures)[0] ?? serviceId }]
     case 'finish':
       return [by, { verb: wish, counterId, ...(coin && { document: false }), ...ending(which) }]
+    case 'leaveCounter':
+      return [coin ? by : 'system', { verb: wish, counterId, why: pick(LEFT_WHYS, which) }]
+    case 'takeOver': {
+      const of = pick(COUNTERS, which)
+      const end = pick(TAKEOVER_ENDS, which >> 2)
+      return [
+        by,
+        { verb: wish, counterId: of, reason: pick(TAKEOVER_REASONS, which), end, ...(coin && { leads: true }) },
+      ]
+    }
+    case 'settle': {
+      const no = ticket('parked', 'called', 'serving')
+      return [by, { verb: wish, no, end: pick(SETTLE_ENDS, which), ...(coin && { dayEnded: now }) }]
+    }
+    case 'mindCounter':
     case 'recall':
     case 'skip':
     case 'start':

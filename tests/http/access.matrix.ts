@@ -33,6 +33,12 @@ export const ACCESS = {
   'POST /api/offices/:office/tickets/:ticket/return': desk,
   'POST /api/offices/:office/tickets/:ticket/cancel': desk,
   'GET /api/offices/:office/day': staff,
+  [counter('take-over')]: staff,
+  [counter('leave')]: desk,
+  [counter('mind')]: desk,
+  'POST /api/offices/:office/tickets/:ticket/settle': helpers,
+  'GET /api/me/takeovers': desk,
+  'POST /api/me/takeovers/:takeover': desk,
   ...Object.fromEntries(
     [
       'open',

@@ -175,10 +175,17 @@ function attempt(day: QueueDay, command: Command, now: Instant): readonly DayEve
 }
 
 /** The day without the record of what happened, and lists that are empty as if they were not there. */
-function plain({ seq: _s, lastActs: _l, waiting, counted, ...day }: QueueDay) {
+function plain({ seq: _s, lastActs: _l, waiting, counted, counters: all, ...day }: QueueDay) {
+  // That somebody acted at a counter, and so is there, stays true.
+  const counters = Object.entries(all).map(([id, { actedAt: _a, leftAt: _f, ...counter }]) => [id, counter] as const)
   const kept = <T>(record: Readonly<Record<string, T>>, holds: (value: T) => boolean) =>
     Object.fromEntries(Object.entries(record).filter(([, value]) => holds(value)))
-  return { ...day, waiting: kept(waiting, line => line.length > 0), counted: kept(counted, n => n > 0) }
+  return {
+    ...day,
+    counters: Object.fromEntries(counters),
+    waiting: kept(waiting, line => line.length > 0),
+    counted: kept(counted, n => n > 0),
+  }
 }
 
 /** The same without lists of recent values, of which the newest go on and the oldest drop out, and with no places of events. */

@@ -2,6 +2,7 @@ import { addDays, type Instant } from '../../../shared/kit/time.ts'
 import type { PhoneChannel } from '../../../shared/messages/message.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import type { CloseReason, QueueDay } from '../../../shared/queue/day.ts'
+import { isAttended } from '../../../shared/queue/leaving.ts'
 import { freePlaces, mayBook } from '../../../shared/queue/places.ts'
 import { waitingFor } from '../../../shared/queue/policy.ts'
 import type { Offices } from '../office/offices.ts'
@@ -65,7 +66,7 @@ export function createFronts(deps: {
           }
         }
       }
-      const counters = Object.values(today.counters).filter(c => c.state !== 'closed').length
+      const counters = Object.values(today.counters).filter(isAttended).length
       return {
         office,
         now: now(),

@@ -2,6 +2,7 @@ import { MINUTE, type LocalDate } from '../../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { checkInUntil, offerUntil } from '../../../shared/queue/check-in-window.ts'
 import type { QueueDay, Ticket } from '../../../shared/queue/day.ts'
+import { isAttended } from '../../../shared/queue/leaving.ts'
 import type { Estimates } from '../../../shared/queue/estimate/estimate.ts'
 import { aheadOf } from '../../../shared/queue/policy.ts'
 import { holderView } from '../../../shared/ticket/own-ticket.ts'
@@ -58,5 +59,5 @@ function untilOf(day: QueueDay, ticket: Ticket): Pick<Ticket, 'offeredUntil'> {
 
 function servesNow(day: QueueDay, counterId: string, serviceId: string): boolean {
   const counter = day.counters[counterId]
-  return counter !== undefined && counter.state !== 'closed' && counter.services.includes(serviceId)
+  return counter !== undefined && isAttended(counter) && counter.services.includes(serviceId)
 }

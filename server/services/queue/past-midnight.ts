@@ -3,6 +3,7 @@ import { addDays, atClock, type LocalDate } from '../../../shared/kit/time.ts'
 import type { CommandHead, Request } from '../../../shared/queue/command.ts'
 import { currentAt, ticketAt, ticketsOf, type QueueDay, type Ticket } from '../../../shared/queue/day.ts'
 import { counterOf, staffIdOf } from '../../../shared/queue/guards.ts'
+import type { SettleEnd } from '../../../shared/queue/leaving.ts'
 import type { Offices } from '../office/offices.ts'
 import { randomId } from '../identity/secrets.ts'
 import type { Outcome } from './outcomes.ts'
@@ -13,6 +14,8 @@ export interface PastMidnight {
   execute(office: string, head: CommandHead, request: Request): Promise<Outcome>
   /** Calls a parked or skipped ticket back, also one of the day before. */
   resume(office: string, head: CommandHead, counterId: string, ticketId: string, no: PlaceOf): Promise<Outcome>
+  /** Says how a visit of today or of the day before ended, in the place of its officer. */
+  settle(office: string, head: CommandHead, ticketId: string, end: SettleEnd, no: PlaceOf): Promise<Outcome>
   /** Visits of the day before that an officer has not finished: those at the own counter, and those put aside there. */
   unfinished(
     office: string,
@@ -59,6 +62,14 @@ export function createPastMidnight({ offices, days }: { offices: Offices; days: 
       if (date !== dayBefore(office)) throw new AppError('TICKET_STATE', { state: 'over' })
       if (!(await known(office, head))) await sitDownAgain(office, head, counterId, date)
       return days.execute(office, { ...head, ...request }, date)
+    },
+
+    async settle(office, head, ticketId, end, placeOf) {
+      const { date, no } = await placeOf(office, ticketId)
+      if (date > offices.today(office) || date < dayBefore(office))
+        throw new AppError('TICKET_STATE', { state: 'over' })
+      const dayEnded = atClock(addDays(date, 1), '00:00', offices.get(office).zone)
+      return days.execute(office, { ...head, verb: 'settle', no, end, dayEnded }, date)
     },
 
     async unfinished(office, officerId) {

@@ -28,6 +28,9 @@ const OUTCOMES = {
   ticketSkipped: 'missed',
   ticketTransferred: 'transferred',
   ticketParked: 'parked',
+  // The part of the officer who left; who served on has a row of their own.
+  ticketTakenOver: 'takenOver',
+  ticketPutBack: 'takenOver',
 } as const
 
 export function collect(office: string, date: LocalDate): Collector {

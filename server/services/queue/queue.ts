@@ -8,6 +8,7 @@ import { keptCase } from '../../../shared/office/papers.ts'
 import type { CommandHead, Request } from '../../../shared/queue/command.ts'
 import { currentAt, ticketsOf, type Actor, type Because, type Counter, type Ticket } from '../../../shared/queue/day.ts'
 import { ownCounter } from '../../../shared/queue/guards.ts'
+import type { SettleEnd } from '../../../shared/queue/leaving.ts'
 import type { Database } from '../../store/open/database.ts'
 import { lastInvitation } from '../../store/surveys.ts'
 import { staffOfOffice } from '../../store/staff.ts'
@@ -32,6 +33,8 @@ export interface Queue {
   command(office: string, head: CommandHead, request: Request): Promise<Outcome>
   /** Calls a parked or skipped ticket back to a counter. */
   resume(office: string, head: CommandHead, counterId: string, ticketId: string): Promise<Outcome>
+  /** Says how a visit of today or of the day before ended, in the place of its officer. */
+  settle(office: string, head: CommandHead, ticketId: string, end: SettleEnd): Promise<Outcome>
   unfinished(office: string, officerId: string): Promise<Reply<'GET /api/offices/:office/unfinished'>>
   /** The `no` of a ticket that an act names, on the day of that act; throws `TICKET_UNKNOWN`, or `TICKET_STATE` for one of another day. */
   noOf(office: string, head: Pick<CommandHead, 'id'>, ticketId: string): Promise<number>
@@ -81,6 +84,7 @@ export function createQueue(deps: {
     surveyPath,
     command: pastMidnight.execute,
     resume: (office, head, counterId, ticketId) => pastMidnight.resume(office, head, counterId, ticketId, placeOf),
+    settle: (office, head, ticketId, end) => pastMidnight.settle(office, head, ticketId, end, placeOf),
     async unfinished(office, officerId) {
       const { date, tickets } = await pastMidnight.unfinished(office, officerId)
       return { date, tickets: tickets.map(ticket => deskTicket(ticket)) }
@@ -144,7 +148,10 @@ export function createQueue(deps: {
       if (!last || surveyState(last, now(), offices.get(office).zone) !== 'open') return { path: null, number: null }
       const day = await days.today(office)
       // Somebody else stands there by now: they must not rate the visit before theirs.
-      if (day.counters[counterId]?.current !== undefined) return { path: null, number: null }
+      const counter = day.counters[counterId]
+      // Nor is anybody there to rate where the officer has left.
+      const freed = counter?.state === 'closed' && counter.since === last.mintedAt
+      if (counter?.current !== undefined || counter?.leftAt !== undefined || freed) return { path: null, number: null }
       const ticket = [...ticketsOf(day)].find(t => t.id === last.ticketId)
       return { path: surveyPath(last.ticketId), number: ticket?.number ?? null }
     },

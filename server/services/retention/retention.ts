@@ -3,6 +3,7 @@ import { UNFOUND_WEEKS, weekOf } from '../../../shared/search/unfound.ts'
 import { eraseNetworks } from '../../store/answer-sources.ts'
 import type { Database } from '../../store/open/database.ts'
 import { eraseHolders } from '../../store/holders.ts'
+import { eraseTakeovers } from '../../store/leave/takeovers.ts'
 import { eraseUnfound } from '../../store/unfound.ts'
 import { eraseNotes } from '../../store/visits.ts'
 import type { Messages } from '../messages/messages.ts'
@@ -16,6 +17,9 @@ const DOCUMENT_DAYS = 60
 
 /** Days for which networks of answers and of the desk are kept, so that a manager sees a fortnight. */
 const NETWORK_DAYS = 14
+
+/** Days for which the officer of a counter that was taken over may read and answer why. */
+const TAKEOVER_DAYS = 60
 
 /** What one pass erased: counts, never of whom. */
 export interface Erased {
@@ -43,6 +47,7 @@ export function createRetention(deps: {
     await deps.messages.forget(holders)
     await eraseNotes(deps.db, before)
     await eraseNetworks(deps.db, addDays(today || before, -NETWORK_DAYS))
+    await eraseTakeovers(deps.db, addDays(today || before, -TAKEOVER_DAYS))
     await eraseUnfound(deps.db, addDays(weekOf(today || before), -7 * UNFOUND_WEEKS))
     return { before, holders: holders.length, files }
   }

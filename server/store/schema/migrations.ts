@@ -9,6 +9,7 @@ import { messageTables } from './message-tables.ts'
 import { visitResults } from './note-tables.ts'
 import { searchTables } from './search-tables.ts'
 import { waitColumns } from './wait-columns.ts'
+import { takeoverTables } from './takeover-tables.ts'
 
 /** The databases that the tables are made for. */
 export type Dialect = 'sqlite' | 'postgres'
@@ -29,6 +30,7 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0011-unfound': { up: searchTables },
     '0012-visit-results': { up: visitResults },
     '0013-waits': { up: waitColumns },
+    '0014-takeovers': { up: takeoverTables },
   }
 }
 

@@ -6,6 +6,7 @@ import type { InvitationRow, TicketRow, VisitRow } from '../../journal/journal.t
 import type { ApplicationsTable, ApplicationStepsTable } from './application-tables.ts'
 import type { DocumentNewsTable, FollowersTable, SetAsideTable } from './follower-tables.ts'
 import type { AnswerSourcesTable, DeskNetworksTable } from './answer-tables.ts'
+import type { TakeoversTable } from './takeover-tables.ts'
 import type { NotesTable } from './note-tables.ts'
 import type { UnfoundTable, UnfoundWordsTable } from './search-tables.ts'
 
@@ -300,6 +301,7 @@ export interface Tables {
   readonly document_news: DocumentNewsTable
   readonly answer_sources: AnswerSourcesTable
   readonly desk_networks: DeskNetworksTable
+  readonly takeovers: TakeoversTable
   readonly unfound: UnfoundTable
   readonly unfound_words: UnfoundWordsTable
 }

@@ -36,4 +36,18 @@ export const queueSettings = {
     pane: 'rules',
     label: ['Tempat saat kembali, dihitung dari depan', 'Returns this many places from the front'],
   },
+  /** Minutes without an act that was due, after which the officer of a counter is asked; 0: nobody is. */
+  silentMinutes: {
+    kind: 'minutes',
+    min: 0,
+    max: 60,
+    default: 5,
+    plan: 'silentMs',
+    pane: 'rules',
+    label: ['Loket diam: petugas ditanya setelah', 'Silent counter: its officer is asked after'],
+    hint: [
+      'Tanpa jawaban 3 menit, loket dianggap ditinggalkan dan tidak dihitung lagi. 0: tidak ditanya.',
+      'Without an answer for 3 minutes the counter is held for left and counts no more. 0: nobody is asked.',
+    ],
+  },
 } as const satisfies SettingTable<keyof typeof queuePanes>

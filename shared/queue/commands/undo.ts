@@ -40,9 +40,9 @@ function overtakenIn(day: QueueDay, { steps }: LastAct<Ticket>): ActStep<Ticket>
 
 function takenBack(day: QueueDay, step: ActStep<Ticket>, counterId: string): Happening {
   const { seq, type, ticket, left: _, ...before } = step
-  // What it is for may have been said anew meanwhile, and that is no part of the act.
+  // What it is for may have been said anew meanwhile, and that is no part of the act; but another service took it away.
   const { case: _c, ...rest } = ticket
-  const known = pick(ticketAt(day, ticket.no) ?? ticket, ['case'])
+  const known = pick(type === 'ticketTransferred' ? ticket : (ticketAt(day, ticket.no) ?? ticket), ['case'])
   return {
     type: 'actUndone',
     no: ticket.no,

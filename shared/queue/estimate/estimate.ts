@@ -4,6 +4,7 @@ import type { QueueDay, Range, Waiting } from '../day.ts'
 import { awaitedOf, bookedComers, bookedGhosts, expectedComers, lastHour, walkInComers } from './estimate-arrivals.ts'
 import { afterBreak, oneOf, firstFree, gapsOf, pacesOf, tempoOf } from './estimate-paces.ts'
 import { play, type Comer, type Ghost } from './futures.ts'
+import { isAttended } from '../leaving.ts'
 import { isOpen } from '../places.ts'
 
 /** When the waiting will be called, and when somebody who took a number now would be. */
@@ -40,7 +41,7 @@ export function estimate(day: QueueDay, now: Instant, random: Random, creditMs =
 /** The same in pieces: stops after each future, so that whoever waits for an answer has it in between. */
 export function* estimating(day: QueueDay, now: Instant, random: Random, creditMs = 0): Generator<void, Estimates> {
   const plan = day.plan
-  const staffed = Object.values(day.counters).filter(c => c.state !== 'closed')
+  const staffed = Object.values(day.counters).filter(isAttended)
   if (!plan || staffed.length === 0) return { at: now, services: nothing(plan?.services ?? []), tickets: {} }
 
   const { lines, early } = partsOf(day, now)

@@ -1,0 +1,60 @@
+import { MINUTE, type Instant } from '../kit/time.ts'
+import { currentAt, ticketAt, type Counter, type QueueDay } from './day.ts'
+
+/** How a counter came to stand without anybody: nobody acted or answered, signed out, no desk connected, left to others. */
+export const LEFT_WHYS = ['silent', 'signedOut', 'cut', 'handed'] as const
+export type LeftWhy = (typeof LEFT_WHYS)[number]
+
+/** Why a counter is taken over; a closed list, because free text may name people. */
+export const TAKEOVER_REASONS = ['ill', 'meeting', 'computer', 'forgot', 'other'] as const
+export type TakeoverReason = (typeof TAKEOVER_REASONS)[number]
+
+/**
+ * What becomes of the ticket at a counter that is taken over: served on by whoever takes over, back in line, was finished
+ * before the officer went, or left without a finish.
+ */
+export const TAKEOVER_ENDS = ['continue', 'back', 'done', 'left'] as const
+export type TakeoverEnd = (typeof TAKEOVER_ENDS)[number]
+
+/** How a visit ended of which its officer said nothing: finished, nobody came, went and did not come back, left by the office. */
+export const SETTLE_ENDS = ['done', 'missed', 'gone', 'left'] as const
+export type SettleEnd = (typeof SETTLE_ENDS)[number]
+
+/** So long an officer has for the question whether anybody is there. */
+export const ANSWER_MS = 3 * MINUTE
+/** A visit is silent only after so many times what its service takes. */
+const LONG_VISIT = 3
+
+/** Somebody works at this counter, or rests and comes back: only then it counts for the hall and the ranges. */
+export function isAttended({ state, leftAt }: Pick<Counter, 'state' | 'leftAt'>): boolean {
+  return state !== 'closed' && leftAt === undefined
+}
+
+/**
+ * Since when an act at the counter is overdue: a call that nobody answered, a visit far longer than usual, people who wait
+ * for a free counter, a break that is over. `undefined` where there is nothing to do, or the counter was left already.
+ */
+export function overdueSince(day: QueueDay, counter: Counter, now: Instant): Instant | undefined {
+  if (!isAttended(counter)) return undefined
+  const acted = counter.actedAt ?? counter.since
+  if (counter.state === 'break') return Math.max(acted, counter.until ?? acted)
+  const ticket = currentAt(day, counter.id)
+  if (ticket?.state === 'serving') {
+    const usual = day.plan?.services.find(s => s.id === ticket.serviceId)?.typicalMs ?? 0
+    return acted + LONG_VISIT * usual
+  }
+  if (ticket) return acted
+  const first = counter.services
+    .flatMap(id => day.waiting[id] ?? [])
+    .filter(w => w.opens === undefined || w.opens <= now)
+    .reduce((least, { no }) => Math.min(least, ticketAt(day, no)?.since ?? least), Infinity)
+  return first === Infinity ? undefined : Math.max(acted, first)
+}
+
+/** What a counter's silence asks for: nothing, the question to its officer, or to be held for left. */
+export function silenceAt(day: QueueDay, counter: Counter, now: Instant): 'ask' | 'left' | undefined {
+  const most = day.plan?.silentMs ?? 0
+  const since = overdueSince(day, counter, now)
+  if (most === 0 || since === undefined || now < since + most) return undefined
+  return now < since + most + ANSWER_MS ? 'ask' : 'left'
+}

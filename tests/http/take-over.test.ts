@@ -1,0 +1,146 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { takeoversOf } from '../../server/store/leave/takeovers.ts'
+import { addDays, MINUTE } from '../../shared/kit/time.ts'
+import { DATE } from '../helpers/days.ts'
+import { counterPath, testApp, TICKETS, type TestApp, type Visitor } from '../helpers/test-app.ts'
+
+const OFFICE = '/api/offices/samarinda'
+
+let app: TestApp
+let [gone, next, lead, kiosk]: Visitor[] = []
+beforeEach(async () => {
+  app = await testApp()
+  kiosk = await app.device('kiosk')
+  gone = await app.as('petugas1')
+  next = await app.as('petugas2')
+  lead = await app.as('atasan')
+})
+afterEach(async () => {
+  expect(app.failures).toEqual([])
+  await app.close()
+})
+
+async function done(who: Visitor, counter: string, act: string, body: object = {}, headers = {}) {
+  const answer = await who.post(counterPath(counter, act), body, headers)
+  expect([act, answer.status, answer.text]).toMatchObject([act, 200, expect.anything()])
+  return answer.body
+}
+const take = async () =>
+  (await kiosk!.post(TICKETS, { serviceId: 'ktp-el' })).body as { ticket: { id: string }; token: string }
+/** Petugas 1 serves somebody at counter 1 and goes. */
+async function deserted() {
+  const { ticket, token } = await take()
+  for (const act of ['open', 'call-next', 'start']) await done(gone!, '1', act)
+  app.clock.now += 12 * MINUTE
+  await done(gone!, '1', 'leave')
+  return { id: ticket.id, token }
+}
+const visits = () => app.db.kysely.selectFrom('visits').selectAll().orderBy('seq').execute()
+const invitations = () => app.db.kysely.selectFrom('invitations').selectAll().execute()
+
+describe('a counter whose officer left', () => {
+  it('is served on by the next officer: each has the own part, the finish and its rating are the other’s [D17 D18]', async () => {
+    const { id } = await deserted()
+    await done(next!, '2', 'open')
+    const body = { reason: 'ill', note: 'Pulang, demam', end: 'continue', ticketId: id }
+    const answer = await done(next!, '1', 'take-over', body, { 'idempotency-key': 'over-1' })
+    expect(answer).toMatchObject({
+      counter: { id: '1', state: 'closed' },
+      ticket: { id, state: 'serving', counterId: '2' },
+    })
+    expect(await done(next!, '1', 'take-over', body, { 'idempotency-key': 'over-1' })).toEqual(answer)
+    app.clock.now += 5 * MINUTE
+    await done(next!, '2', 'finish')
+    const [first, second] = await visits()
+    expect(first).toMatchObject({ counter_id: '1', outcome: 'takenOver' })
+    expect(second).toMatchObject({ counter_id: '2', outcome: 'done' })
+    expect(first!.officer_id).not.toBe(second!.officer_id)
+    expect(second!.ended_at - second!.started_at!).toBe(5 * MINUTE)
+    expect(await invitations()).toMatchObject([{ officer_id: second!.officer_id, counter_id: '2' }])
+    const { body: figures } = await (await app.as('manajer')).get(`${OFFICE}/figures?from=${DATE}&to=${DATE}`)
+    expect(figures).toMatchObject({ tickets: 1, done: 1 })
+    const officers = new Map(figures.officers.map((o: { id: string }) => [o.id, o]))
+    expect(officers.get(first!.officer_id)).toMatchObject({ served: 0, missed: 0, serve: { n: 0 } })
+    expect(officers.get(second!.officer_id)).toMatchObject({ served: 1, way: { n: 0 }, serve: { n: 1 } })
+    expect((await gone!.get('/api/me/record')).body.record).toMatchObject({ served: 0, missed: 0 })
+  })
+
+  it('is on record, without the note in journal or audit, and its officer reads and answers it once [D17 D18 R1]', async () => {
+    await deserted()
+    await done(lead!, '1', 'take-over', { reason: 'forgot', note: 'Bu Sari pulang', end: 'back' })
+    expect(await takeoversOf(app.db, 'samarinda', DATE)).toMatchObject([{ note: 'Bu Sari pulang', ticket_end: 'back' }])
+    for (const table of ['journal', 'audit'] as const)
+      expect(JSON.stringify(await app.db.kysely.selectFrom(table).selectAll().execute())).not.toContain('Bu Sari')
+    expect(await app.db.kysely.selectFrom('audit').select('what').execute()).toContainEqual({
+      what: 'counter.takenOver',
+    })
+    const { takeovers } = (await gone!.get('/api/me/takeovers')).body
+    expect(takeovers).toMatchObject([
+      {
+        counterId: '1',
+        reason: 'forgot',
+        number: 'A-001',
+        end: 'back',
+        note: 'Bu Sari pulang',
+        by: expect.any(String),
+      },
+    ])
+    const path = `/api/me/takeovers/${takeovers[0].id}`
+    expect((await next!.post(path, { answer: 'bukan saya' })).status).toBe(404)
+    expect((await gone!.post(path, { answer: 'Anak saya sakit' })).status).toBe(200)
+    expect((await gone!.get('/api/me/takeovers')).body.takeovers).toEqual([])
+    expect(await takeoversOf(app.db, 'samarinda', DATE)).toMatchObject([{ answer: 'Anak saya sakit' }])
+    await app.retain()
+    app.clock.now += 61 * 24 * 60 * MINUTE
+    await app.retain()
+    expect(await takeoversOf(app.db, 'samarinda', DATE)).toEqual([])
+  })
+
+  it('gives its ticket back to the line: the holder waits at the old place and is called elsewhere [D17]', async () => {
+    const { id, token } = await deserted()
+    await take()
+    await done(lead!, '1', 'take-over', { reason: 'computer', end: 'back', ticketId: id })
+    const own = (await app.visitor().get(`/api/tickets/${token}`)).body
+    expect(own).toMatchObject({ ticket: { state: 'waiting' }, ahead: 0 })
+    expect((await app.visitor().get(`/t/${token}`)).status).toBe(200)
+    await done(next!, '1', 'open')
+    expect((await done(next!, '1', 'call-next')).ticket.id).toBe(id)
+  })
+
+  it('is offered for rating by no tablet once it was freed [D18 S5]', async () => {
+    await deserted()
+    const tablet = await app.device('tablet')
+    await done(lead!, '1', 'take-over', { reason: 'ill', end: 'done' })
+    expect(await invitations()).toHaveLength(1)
+    expect((await tablet.get(`${OFFICE}/counters/1/survey`)).body).toEqual({ path: null, number: null })
+  })
+
+  it('is freed by no colleague while it is attended, by nobody for themselves, and in no other office [D17]', async () => {
+    await take()
+    for (const act of ['open', 'call-next']) await done(gone!, '1', act)
+    const body = { reason: 'ill', end: 'back' }
+    const tried = async (who: Visitor, path = counterPath('1', 'take-over')) =>
+      (await who.post(path, body)).body.error?.code
+    expect(await tried(next!)).toBe('COUNTER_ATTENDED')
+    expect(await tried(gone!)).toBe('OWN_COUNTER')
+    expect(await tried(lead!, '/api/offices/balikpapan/counters/1/take-over')).toBe('FORBIDDEN')
+    expect(await tried(await app.as('admin'))).toBe('FORBIDDEN')
+    expect(
+      (await (await app.as('manajer')).post(counterPath('1', 'take-over'), { ...body, end: 'continue' })).body.error,
+    ).toMatchObject({ code: 'FORBIDDEN' })
+    expect(await tried(await app.as('manajer'))).toBeUndefined()
+  })
+})
+
+describe('a visit without an end', () => {
+  it('is ended by whoever leads, also the day after, and counts on its own day [D21 D13]', async () => {
+    const { id } = await deserted()
+    expect((await next!.post(`${OFFICE}/tickets/${id}/settle`, { end: 'done' })).status).toBe(403)
+    app.clock.now += 24 * 60 * MINUTE
+    const answer = await (await app.as('meja')).post(`${OFFICE}/tickets/${id}/settle`, { end: 'done' })
+    expect(answer.body.ticket).toMatchObject({ id, state: 'done' })
+    expect(await visits()).toMatchObject([{ date: DATE, outcome: 'done', started_at: null }])
+    expect((await app.days.read('samarinda', DATE)).counters['1']!.state).toBe('closed')
+    expect((await app.days.read('samarinda', addDays(DATE, 1))).taken).toBe(0)
+  })
+})
