@@ -10,6 +10,7 @@ import { intervals } from './interval.ts'
 import { startClients } from './lib/clients.ts'
 import { figureTable, type Figure } from './lib/figures.ts'
 import { malformed } from './malformed.ts'
+import { measurePhones } from './phones.ts'
 import { measureProcess } from './process.ts'
 import { measureProof } from './proof.ts'
 import { drawn } from './draw.ts'
@@ -24,6 +25,7 @@ npm run bench -- followed [--kills 40]        the server killed right behind wha
 npm run bench -- rush [--attempts 20000] [--seconds 60]   400 places in a rush, with kill -9, and a draw with bots
 npm run bench -- flood [--only NAME]          what crowds and attackers do to the desk, each beside a quiet phase
 npm run bench -- history [--commands 2000]    random clients, kills, pauses and disk errors, judged by a ledger of its own
+npm run bench -- phones [--phones 2000] [--seconds 20]     what phones that follow their tickets cost while the desk is at work
 npm run bench -- malformed [--requests 2000]   malformed requests from the API's document, forms and uploads
 npm run bench -- interval [--trials 2000]     how often the interval of the ratings holds a truth that is known
 npm run bench -- proof                         what a proof of work costs the server and its solver`
@@ -39,7 +41,8 @@ async function main(): Promise<number> {
       kills: { type: 'string' },
       commands: { type: 'string', default: '2000' },
       attempts: { type: 'string', default: '20000' },
-      seconds: { type: 'string', default: '60' },
+      seconds: { type: 'string' },
+      phones: { type: 'string', default: '2000' },
       requests: { type: 'string', default: '2000' },
       trials: { type: 'string', default: '2000' },
       seed: { type: 'string', default: '1' },
@@ -59,7 +62,7 @@ async function main(): Promise<number> {
       return report(await followed(Number(values.kills ?? 40), seed))
     case 'rush': {
       const attempts = Number(values.attempts)
-      const seconds = Number(values.seconds)
+      const seconds = Number(values.seconds ?? 60)
       const results = [
         tabled(await rush({ attempts, seconds, seed, kill: false })),
         tabled(await rush({ attempts, seconds, seed, kill: true })),
@@ -69,6 +72,8 @@ async function main(): Promise<number> {
     }
     case 'flood':
       return floods(values.only)
+    case 'phones':
+      return tabled(await measurePhones(Number(values.phones), Number(values.seconds ?? 20)))
     case 'malformed': {
       const requests = Number(values.requests)
       return tabled(await malformed(requests, Math.ceil(requests / 10), seed))
