@@ -4,4 +4,5 @@ import { buildIfStale, installIfMissing, root } from './lib/project.mjs'
 installIfMissing()
 buildIfStale()
 process.env.TANGGAP_ROOT ??= root
+process.env.DEMO_MORNING ??= 'true'
 await import('../dist/server/main.js')

@@ -26,6 +26,11 @@ export const environment = z.object({
     .enum(['demo', 'production'])
     .default('demo')
     .describe('`demo` seeds a trial office with open accounts; `production` refuses to start with them'),
+  DEMO_MORNING: flag
+    .default(false)
+    .describe(
+      'let a trial office begin on the last working morning, at 08.30, when it is started outside one; `npm start` does',
+    ),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .optional()
@@ -84,6 +89,7 @@ export interface Config {
   readonly dataDir: string
   readonly databaseUrl: string | undefined
   readonly demo: boolean
+  readonly demoMorning: boolean
   readonly publicUrl: URL | undefined
   readonly trustProxy: boolean
   readonly knownHosts: readonly string[]
@@ -111,6 +117,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ve
     dataDir: e.DATA_DIR,
     databaseUrl: e.DATABASE_URL,
     demo,
+    demoMorning: demo && e.DEMO_MORNING,
     publicUrl: e.PUBLIC_URL ? new URL(e.PUBLIC_URL) : undefined,
     trustProxy: e.TRUST_PROXY,
     knownHosts: e.KNOWN_HOSTS,

@@ -5,9 +5,12 @@ import { compose, type Program } from './compose/compose.ts'
 import { officeKey } from './compose/office-key.ts'
 import { pushKeysOf } from './compose/push-keys.ts'
 import { readConfig, type Config } from './config.ts'
+import { lastMorning } from './demo/morning.ts'
+import { demoOffice } from './demo/samarinda.ts'
 import { DEMO_PASSWORD, demoStaff } from './demo/staff.ts'
 import { builtWeb } from './http/pages/pages.ts'
 import { refuseDemo, seedDemo } from './seed.ts'
+import { dateText, timeText } from '../shared/text/ui.ts'
 import { isBehind } from './services/health/health.ts'
 import { appendAudit } from './store/audit.ts'
 import { newestEvent } from './store/newest-event.ts'
@@ -30,7 +33,9 @@ async function main(): Promise<void> {
   try {
     if (db.adopted) await appendAudit(db, { at: Date.now(), who: 'operator', what: 'data.adopt', detail: {} })
     const key = await officeKey(dataDir, db)
-    const seeded = config.demo ? await seedDemo(db, Date.now()) : (await refuseDemo(db), false)
+    const newest = await newestEvent(db)
+    const play = config.demoMorning ? lastMorning(Date.now(), demoOffice.zone, newest) : undefined
+    const seeded = config.demo ? await seedDemo(db, play?.from ?? Date.now()) : (await refuseDemo(db), false)
     program = await compose({
       config,
       db,
@@ -39,16 +44,17 @@ async function main(): Promise<void> {
       dataDir,
       pushKeys: pushKeysOf(dataDir),
       now: Date.now,
+      play,
       strictCsp: true,
       finished: ({ requestId, route, method, status, ms }) =>
         log[status >= 500 ? 'error' : 'info']({ requestId, method, route, status, ms: Math.round(ms * 10) / 10 }),
       failed: (error, requestId, route) => log.error({ requestId, route, err: error }, 'unexpected'),
     })
-    warnOfClock(await newestEvent(db))
+    warnOfClock(newest)
     await listen(program, config)
     // Before it is announced: whoever reads that it is ready may end it at once.
     endOnSignal(program)
-    announce(program, config, seeded)
+    announce(program, config, seeded, play?.from)
   } catch (error) {
     await db.close()
     throw error
@@ -104,7 +110,7 @@ function listen({ server }: Program, config: Config): Promise<void> {
   })
 }
 
-function announce({ server }: Program, config: Config, seeded: boolean): void {
+function announce({ server }: Program, config: Config, seeded: boolean, playsFrom: number | undefined): void {
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : config.port
   const home = config.publicUrl?.origin ?? `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${port}`
@@ -122,10 +128,19 @@ function announce({ server }: Program, config: Config, seeded: boolean): void {
     lines.push(
       '',
       `  Demo office${seeded ? ' (just seeded)' : ''}: doors are open around the clock.`,
+      ...(playsFrom === undefined
+        ? []
+        : [`  Clock     it is no working morning now, so the office plays ${dayText(playsFrom)}`]),
       `  Accounts  ${demoStaff.map(s => s.username).join(' ')}`,
       `  Password  ${DEMO_PASSWORD}`,
     )
   process.stdout.write(lines.join('\n') + '\n\n')
+}
+
+/** A day and a time as the office's clock says them. */
+function dayText(at: number): string {
+  const { zone } = demoOffice
+  return `${dateText(at, zone, 'en')}, ${timeText(at, zone, 'en')} ${zone}`
 }
 
 main().catch((error: unknown) => {

@@ -10,7 +10,7 @@ import { createSigner, type Signer } from '../services/identity/secrets.ts'
 import { createTicketLinks, type TicketLinks } from '../services/identity/ticket-links.ts'
 import type { ChatActs } from '../services/messages/chat.ts'
 import type { Gateway } from '../services/messages/messages.ts'
-import { createClock, type Clock } from '../services/queue/clock.ts'
+import { createClock, type Clock, type Replay } from '../services/queue/clock.ts'
 import { appendAudit } from '../store/audit.ts'
 import type { Database } from '../store/open/database.ts'
 import { createTurns, type Turns } from '../turnstile/turns.ts'
@@ -27,6 +27,8 @@ export interface Surroundings {
   readonly strictCsp: boolean
   /** The pair by which push services know this installation; a passing one unless given. */
   readonly pushKeys?: ReturnType<typeof newPushKeys>
+  /** A past stretch that a trial office plays from its start on. */
+  readonly play?: Replay | undefined
   /** Replaces the roads to phones, for tests. */
   readonly gateways?: Readonly<Partial<Record<Channel, Gateway>>>
   /** Replaces what the chat can do, for tests. */
@@ -68,6 +70,7 @@ export interface Ground {
 export function createGround(around: Surroundings): Ground {
   const { config, db, key } = around
   const clock = createClock(around.now)
+  if (around.play) clock.play(around.play)
   const { now } = clock
   return {
     around,

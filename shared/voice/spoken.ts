@@ -27,11 +27,10 @@ export const PAUSE = 'pause'
  * @example spokenNumber('A-012', 'digits', 'id') // ['a', 'nol', 'satu', 'dua']
  */
 export function spokenNumber(number: string, reading: Reading, lang: VoiceWordLang): string[] {
-  // In the order of its signs: the code of a draw has its letters and digits mixed.
-  const runs = number.match(/[a-z]+|\d+/gi) ?? []
-  return runs.flatMap(run =>
-    reading === 'whole' && run >= '0' && run <= ':' ? wholeNumber(run, lang) : spell(run, lang),
-  )
+  // The code of a draw has its letters and digits mixed: it is no number, and is spelt sign by sign.
+  const [, letters, digits] = /^([a-z]{0,2})-?(\d+)$/i.exec(number) ?? []
+  if (reading === 'digits' || digits === undefined) return spell(number, lang)
+  return [...spell(letters!, lang), ...wholeNumber(digits, lang)]
 }
 
 /**

@@ -139,6 +139,15 @@ describe('the survey of a visit', () => {
     expect((await tablet.get(counterPath('1', 'survey'))).body.path).toBeNull()
   })
 
+  it('lets a visit go from the tablet two minutes after its end, also from one that is loaded anew; its own link stays [S5]', async () => {
+    const { survey } = await served()
+    app.clock.now += 2 * 60_000 - 1
+    expect((await tablet.get(counterPath('1', 'survey'))).body.path).not.toBeNull()
+    app.clock.now += 1
+    expect((await tablet.get(counterPath('1', 'survey'))).body.path).toBeNull()
+    expect((await app.visitor().post(`${survey}/rating`, { rating: 4 })).status).toBe(201)
+  })
+
   it('offers the last visit of a counter to its own tablet', async () => {
     const { survey } = await served()
     const offered = (await tablet.get(counterPath('1', 'survey'))).body

@@ -27,6 +27,7 @@ describe('the spoken number', () => {
 
   it('says the code of a draw in the order of its signs', () => {
     expect(spokenLabel('8QP8HY7E', 'digits', 'id')).toBe('delapan Q P delapan H Y tujuh E')
+    expect(spokenNumber('K27MQX3P', 'whole', 'id')).toEqual(['k', 'dua', 'tujuh', 'm', 'q', 'x', 'tiga', 'p'])
     expect(spokenNumber('8QP8HY7E', 'whole', 'en')).toEqual(['eight', 'q', 'p', 'eight', 'h', 'y', 'seven', 'e'])
   })
 

@@ -3,7 +3,7 @@ import type { TicketView } from '../../../shared/contracts/schemas.ts'
 import { projectDay } from '../../../shared/contracts/views.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import { pick } from '../../../shared/kit/pick.ts'
-import type { Instant } from '../../../shared/kit/time.ts'
+import { MINUTE, type Instant } from '../../../shared/kit/time.ts'
 import { keptCase } from '../../../shared/office/papers.ts'
 import type { CommandHead, Request } from '../../../shared/queue/command.ts'
 import { currentAt, ticketsOf, type Actor, type Because, type Counter, type Ticket } from '../../../shared/queue/day.ts'
@@ -22,6 +22,9 @@ import { createPastMidnight } from './past-midnight.ts'
 import { randomId, type Signer } from '../identity/secrets.ts'
 import type { TicketLinks } from '../identity/ticket-links.ts'
 import { surveyState } from '../survey/surveys.ts'
+
+/** So long after a visit the counter's tablet asks about it. */
+const TABLET_MS = 2 * MINUTE
 
 /** The queue as routes use it: commands in, views out. */
 export interface Queue {
@@ -146,6 +149,8 @@ export function createQueue(deps: {
     async lastSurvey(office, counterId) {
       const last = await lastInvitation(db, office, offices.today(office), counterId)
       if (!last || surveyState(last, now(), offices.get(office).zone) !== 'open') return { path: null, number: null }
+      // Whoever was served has left by now; whoever comes by must not rate their visit.
+      if (now() - last.mintedAt >= TABLET_MS) return { path: null, number: null }
       const day = await days.today(office)
       // Somebody else stands there by now: they must not rate the visit before theirs.
       const counter = day.counters[counterId]
