@@ -17,6 +17,8 @@ import './front-book.ts'
 import './front-check-in.ts'
 import './front-group.ts'
 import './front-list.ts'
+import './walk-print.ts'
+import type { Taken } from './walk-slip.ts'
 import type { StaffView } from '../parts/page.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
 import '../parts/service-closing.ts'
@@ -104,6 +106,8 @@ export class FrontDesk extends LitElement {
   @property({ attribute: false }) live!: LiveDay
   @state() private task: Task = 'book'
   @state() private taking = false
+  /** The number just taken. */
+  @state() private taken: Taken | undefined
   @query('.work > :not([hidden]):not(.tasks):not(h1)') private shown!: HTMLElement | null
 
   #begun = false
@@ -184,11 +188,16 @@ export class FrontDesk extends LitElement {
           ? html`<desk-take
               .office=${this.office}
               aria-label=${t(deskText['take.title'])}
+              @given=${(e: CustomEvent<Taken>) => (this.taken = e.detail)}
               @dismiss=${() => {
                 this.taking = false
+                this.taken = undefined
                 this.#focusTask()
               }}
-            ></desk-take>`
+              >${
+                this.taken ? html`<walk-print .office=${this.office} .taken=${this.taken}></walk-print>` : nothing
+              }</desk-take
+            >`
           : nothing
       }`
   }

@@ -5,6 +5,7 @@ export type Paper = (typeof PAPERS)[number]
 /** Page lengths in millimetres; a thermal printer cuts where the print ends. */
 const LENGTH_MM: Readonly<Record<Paper, number>> = { 80: 150, 58: 160 }
 const KEY = 'tanggap.console.paper'
+const AT_ONCE = 'tanggap.console.printAtOnce'
 
 /** The roll of the printer at this desk; 80 mm until another one was chosen here. */
 export function deskPaper(): Paper {
@@ -19,6 +20,24 @@ export function deskPaper(): Paper {
 export function rememberPaper(paper: Paper): void {
   try {
     localStorage.setItem(KEY, paper)
+  } catch {
+    return
+  }
+}
+
+/** Whether a number taken at this desk is printed at once; only a desk without a printer says no. */
+export function printsAtOnce(): boolean {
+  try {
+    return localStorage.getItem(AT_ONCE) !== 'no'
+  } catch {
+    return true
+  }
+}
+
+/** Remembers whether this desk prints at once. */
+export function rememberAtOnce(atOnce: boolean): void {
+  try {
+    localStorage.setItem(AT_ONCE, atOnce ? 'yes' : 'no')
   } catch {
     return
   }

@@ -19,7 +19,7 @@ import { fieldStyles } from './field-styles.ts'
 import './service-search.ts'
 import type { ServiceSearch } from './service-search.ts'
 
-/** Takes a number for somebody at the desk: the service by everyday words, priority, then the number with its QR. Raises `dismiss`. */
+/** Takes a number for somebody at the desk: the service by everyday words, priority, then the number with its QR. Raises `given` with what the office gave, and `dismiss`; what stands in the slot is shown with the number. */
 @customElement('desk-take')
 export class DeskTake extends LitElement {
   static override styles = [
@@ -120,6 +120,7 @@ export class DeskTake extends LitElement {
       <div>
         <ui-number value=${number}></ui-number>
         <p>${t(deskText['take.ahead'], { n: given.ahead })}</p>
+        <slot></slot>
       </div>
     </div>`
   }
@@ -154,6 +155,7 @@ export class DeskTake extends LitElement {
     const params = { office: this.office.id }
     const body = { serviceId: this.service, priority: this.priority, ...caseField(this.case) }
     this.given = await this.#act.run(body, key => ask('POST /api/offices/:office/tickets', { params, body }, key))
+    if (this.given) emit(this, 'given', this.given)
   }
 }
 

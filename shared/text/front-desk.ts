@@ -80,6 +80,12 @@ export const frontText = {
   'given.undone': ['Reservasi {number} sudah diurungkan.', 'Booking {number} was undone.'],
   'given.next': ['Reservasi berikutnya', 'Next booking'],
 
+  'walk.label': ['Nomor antrean', 'Queue number'],
+  'walk.ahead': ['Orang di depan', 'People ahead'],
+  'walk.called': ['Dipanggil kira-kira', 'Called at about'],
+  'walk.how': ['Pindai kode ini. Tanpa aplikasi.', 'Scan this code. No app.'],
+  'walk.again': ['Cetak lagi', 'Print again'],
+  'walk.atOnce': ['Selalu cetak begitu nomor diambil', 'Always print as soon as a number is taken'],
   'slip.label': ['Nomor reservasi', 'Booking number'],
   'slip.come': ['Datang', 'Come'],
   'slip.checkIn': ['Check-in', 'Check in'],
