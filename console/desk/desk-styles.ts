@@ -29,10 +29,13 @@ export const deskStyles = css`
     grid-row: 2;
   }
   .list {
+    grid-area: 2 / 2;
     grid-template-columns: minmax(0, 1fr);
     grid-template-rows: minmax(0, 1fr) auto;
   }
+  /* Each pane has its place, because a sheet lies over it. */
   .cur {
+    grid-area: 2 / 1;
     grid-template-rows: minmax(0, 1fr) auto;
     gap: 0.8rem;
     padding: 0.8rem 1.4rem 1.2rem;
@@ -71,9 +74,8 @@ export const deskStyles = css`
     .desk {
       grid-template-columns: minmax(0, 1fr);
     }
-    /* A sheet lies over the first pane. */
     .list {
-      grid-row: 3;
+      grid-area: 3 / 1;
     }
     ui-figures {
       grid-row: 4;

@@ -111,6 +111,21 @@ describe('how a visit ended', () => {
     expect(sent[0]!.body).to.deep.equal({ ticketId: 't1' })
   })
 
+  it('lies over the first pane, and moves neither that nor the list', async () => {
+    answerWith({})
+    const desk = await new Hall(open, take(1), take(2), call, start).show()
+    const places = () =>
+      ['.cur', '.list'].map(pane => {
+        const { left, width } = part(desk, pane).getBoundingClientRect()
+        return [left, width]
+      })
+    const before = places()
+    for (const key of ['2', 'Escape', 'a', 'Escape']) {
+      await press(desk, key)
+      expect(places(), key).to.deep.equal(before)
+    }
+  })
+
   it('lets digits choose a list while nobody is served', async () => {
     answerWith({})
     const desk = await new Hall(open, take(1), call).show()

@@ -37,7 +37,7 @@ export class DeskResult extends LitElement {
     css`
       .sheet {
         grid-area: 1 / 1;
-        padding: 2.6rem 1.4rem 8.2rem;
+        padding: 1.1rem 1.4rem 8.2rem;
       }
       .kinds .option {
         min-height: 4.4rem;

@@ -64,7 +64,7 @@ export const sheetStyles = css`
     position: relative;
     display: grid;
     gap: 0.1rem;
-    align-content: start;
+    align-content: center;
     min-height: 2.9rem;
     padding: 0.5rem 0.8rem;
     border: 1.5px solid var(--edge);
@@ -158,6 +158,9 @@ export const sheetStyles = css`
     .go {
       margin: 0 0.8rem 0.8rem;
       font-size: 1.2rem;
+    }
+    .go .end {
+      display: none;
     }
     .go ui-button {
       --button-pad: 0 0.7rem;

@@ -37,15 +37,16 @@ export class DeskTransfer extends LitElement {
         grid-template-rows: auto auto minmax(6rem, 1fr) auto auto auto;
       }
       .targets {
-        display: grid;
+        display: flex;
+        flex-direction: column;
         gap: 0.35rem;
-        align-content: start;
         min-height: 0;
         overflow: auto;
         padding: 2px;
       }
       .targets .option {
         grid-template-columns: auto 1fr auto;
+        flex: none;
         gap: 0.1rem 0.7rem;
         align-items: center;
       }
