@@ -31,8 +31,8 @@ interface Playing {
 
 /**
  * Days of a real program on its clock, the last one until `now`: people who walk in, book, come early, late or never, give
- * numbers back, miss calls and come back; visits that are put aside, fetched by a colleague, sent on; a service that is closed
- * for a while, and people whom the office did not get to.
+ * numbers back, miss calls and come back; visits that are put aside, fetched by a colleague, sent on; acts that are undone; a
+ * service that is closed for a while, and people whom the office did not get to.
  */
 export async function playWeek(app: TestApp, dates: readonly LocalDate[], now: Instant): Promise<void> {
   const random = seeded(20260609)
@@ -106,6 +106,7 @@ async function playDay({ app, ask, random, at, end, closing }: Playing): Promise
     if ((busy.get(counterId) ?? 0) > app.clock.now) return
     const here = currentAt(await app.days.today(OFFICE), counterId)
     const now = app.clock.now
+    if (random() < 0.06) later(now + STEP, () => ask(by, { verb: 'undo', counterId }))
     if (!here) {
       const i = aside.findIndex(a => a.back <= now && a.among.includes(counterId))
       if (i >= 0) await ask(by, { verb: 'resume', counterId, no: aside.splice(i, 1)[0]!.no })
