@@ -99,6 +99,7 @@ export class ManagerOfficers extends LitElement {
       name: this.office.counters.find(o => o.id === c.id)?.name ?? c.id,
     }))
     const figuresStrip = html`<ui-figures
+      class="wide"
       label=${t(managerText['officers.summary'])}
       .items=${unitSummary(figures)}
     ></ui-figures>`

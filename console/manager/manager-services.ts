@@ -41,7 +41,7 @@ export function servicesPane(figures: UnitFigures, office: OfficeInfo): Template
         { key: 'name', label: t(managerText['live.service']) },
         ...COLUMNS.map(([key]) => ({ key, label: t(managerText[key]), numeric: true })),
       ]}
-      .rows=${figures.services.map(r => ({
+      .rows=${figures.services.filter(isKnown).map(r => ({
         id: r.id,
         cells: {
           name: html`<b>${nameOf(r.id)}</b>`,
@@ -51,6 +51,11 @@ export function servicesPane(figures: UnitFigures, office: OfficeInfo): Template
     ></ui-table>
     <p class="note">${t(managerText['officers.how'], { median: MEDIAN_FROM, edge: EDGE_FROM })}</p>
   </section>`
+}
+
+/** Something happened in it. */
+function isKnown({ tickets, served, wait, bookings }: Row): boolean {
+  return tickets + served + wait.n + bookings.missed > 0
 }
 
 function awayText({ came, missed }: Row['bookings']): string {

@@ -39,6 +39,12 @@ export const managerStyles = css`
     --bar-gap: 0.85rem;
     --bar-wrap: normal;
   }
+  /* Few figures in a row, whose units are whole sentences. */
+  @media (min-width: 60rem) {
+    .wide {
+      --figure-width: 13rem;
+    }
+  }
   @media (max-width: 70rem) {
     .three,
     .two,

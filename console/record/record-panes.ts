@@ -65,7 +65,9 @@ export function servePane({ record, unitServe }: RecordView): TemplateResult {
     ${
       held.n === 0
         ? nothing
-        : html`<p class="note">${t(recordText['serve.held'], { n: held.n, ms: minutes(held.p50) })}</p>`
+        : html`<p class="note">
+            ${t(recordText[held.p50 === undefined ? 'serve.heldFew' : 'serve.held'], { n: held.n, ms: minutes(held.p50) })}
+          </p>`
     }
   </section>`
 }

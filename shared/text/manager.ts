@@ -18,10 +18,7 @@ export const managerText = {
   none: ['–', '–'],
   'unit.people': ['orang', 'people'],
   'unit.minutesOf': ['menit, n = {n}', 'min, n = {n}'],
-  'unit.wait': [
-    'menit, n = {n}, {uncalled} di antaranya belum dipanggil',
-    'min, n = {n}, {uncalled} of them not called',
-  ],
+  'unit.wait': ['menit, n = {n} ({uncalled} belum dipanggil)', 'min, n = {n} ({uncalled} not called)'],
   'unit.of': ['dari {n}', 'of {n}'],
 
   'live.title': ['Pantauan langsung', 'Live view'],

@@ -89,10 +89,12 @@ export class UiChartCanvas extends LitElement {
         animation: false,
         events: [],
         maintainAspectRatio: false,
+        // Room for the longest value behind the longest bar.
+        layout: { padding: { right: 7 * Math.max(0, ...words.map(word => word.length)) } },
         scales: {
           x: {
             beginAtZero: true,
-            suggestedMax: most * 1.15,
+            suggestedMax: most,
             grid: { color: colour('--line') },
             border: { display: false },
             ticks: { color: colour('--soft'), font, maxTicksLimit: 5, precision: 0 },
