@@ -13,7 +13,7 @@ export function withSettings(document: string): string {
 /** One row of the table of an office's settings. */
 export function rowOf(name: string, setting: Setting): string {
   const hint = setting.hint ? `. ${say(setting.hint, 'en', boundsOf(setting))}` : ''
-  const standard = setting.default === null ? 'empty' : String(setting.default)
+  const standard = setting.default === null || setting.default === '' ? 'empty' : String(setting.default)
   return row([`\`${name}\``, standard, rangeOf(setting), `${say(setting.label, 'en')}${hint}`])
 }
 
@@ -42,6 +42,8 @@ function rangeOf(setting: Setting): string {
       return 'a time of the day'
     case 'choice':
       return valuesOfChoice(setting).join(', ')
+    case 'text':
+      return `text, at most ${setting.most} letters`
     case 'flag':
       return 'true, false'
   }

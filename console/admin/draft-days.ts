@@ -20,6 +20,8 @@ export interface Problem {
     | 'wrong.text'
     | 'wrong.percent'
     | 'wrong.time'
+    | 'wrong.line'
+    | 'wrong.point'
     | 'wrong.name'
     | 'wrong.dates'
     | 'wrong.shares'

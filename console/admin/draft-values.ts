@@ -65,6 +65,8 @@ function valueOf(setting: Setting, typed: unknown): unknown {
       return isEmpty(setting, String(typed)) ? null : Number(typed)
     case 'share':
       return shareOf(String(typed))
+    case 'text':
+      return String(typed).trim()
     case 'clockTime':
     case 'choice':
     case 'flag':
@@ -82,6 +84,11 @@ function problemOf(setting: Setting, typed: string): Problem | undefined {
       return percentProblem(typed, percentOf(setting.min), percentOf(setting.max))
     case 'clockTime':
       return /^\d{2}:\d{2}$/.test(typed) ? undefined : { word: 'wrong.time' }
+    case 'text': {
+      const text = typed.trim()
+      if (text.length > setting.most) return { word: 'wrong.line', values: { max: setting.most } }
+      return text === '' || !setting.pattern || setting.pattern.test(text) ? undefined : { word: 'wrong.point' }
+    }
     case 'choice':
     case 'flag':
       return undefined

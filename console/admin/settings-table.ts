@@ -72,7 +72,11 @@ function fieldOf({ typed, problems, at, change }: TableForm, key: string, settin
     return html`<div>${field}${note ? html`<p class="note">${note}</p>` : nothing}</div>`
   }
   const name = `${at}${key}`
-  return line(problems, { name, label, note, value, set }, setting.kind === 'clockTime' ? 'time' : 'number')
+  return line(problems, { name, label, note, value, set }, inputOf(setting))
+}
+
+function inputOf({ kind }: Setting) {
+  return kind === 'clockTime' ? 'time' : kind === 'text' ? 'text' : 'number'
 }
 
 function labelOf(setting: Setting): string {

@@ -47,6 +47,11 @@ export const demoOffice: OfficeInfo = {
   ...defaultsOf(hallSettings),
   ...defaultsOf(surveySettings),
   alwaysOpen: true,
+  // Made up: no such house, no such number.
+  address: 'Jalan Contoh No. 10, Samarinda (alamat contoh)',
+  mapPoint: '-0.5000, 117.1500',
+  phone: '(0541) 000-0000',
+  entrance: 'Pintu timur, jalur landai dari tempat parkir',
   specialHours: [],
   rules: defaultsOf(queueSettings),
   booking: DEFAULT_BOOKING,

@@ -95,7 +95,19 @@ export const queueRoutes = {
         why: s.cancelReason.optional(),
         byNumber: z.literal(true).optional(),
       }),
-      office: s.officeInfo.pick({ id: true, name: true, city: true, zone: true, rules: true }),
+      office: s.officeInfo.pick({
+        id: true,
+        name: true,
+        city: true,
+        zone: true,
+        rules: true,
+        address: true,
+        mapPoint: true,
+        phone: true,
+        entrance: true,
+      }),
+      /** The published hours of its day; `null` where the office is closed. */
+      doors: z.object({ from: s.instant, to: s.instant }).nullable(),
       service: s.serviceInfo.pick({
         id: true,
         letter: true,

@@ -91,6 +91,11 @@ function schemaOf(setting: Setting): z.ZodType {
       return clockTime
     case 'choice':
       return z.enum(valuesOfChoice(setting))
+    case 'text': {
+      const text = z.string().trim().max(setting.most)
+      const { pattern } = setting
+      return pattern ? text.refine(value => value === '' || pattern.test(value)) : text
+    }
     case 'flag':
       return z.boolean()
   }

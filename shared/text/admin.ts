@@ -94,6 +94,8 @@ export const adminText = {
   'wrong.text': ['Paling panjang 400 huruf.', 'At most 400 characters.'],
   'wrong.percent': ['Isi persen, {min} sampai {max}.', 'A percentage from {min} to {max}.'],
   'wrong.time': ['Isi jam, misalnya 19.00.', 'Fill in a time, for example 19:00.'],
+  'wrong.line': ['Paling panjang {max} huruf.', 'At most {max} characters.'],
+  'wrong.point': ['Lintang dan bujur, misalnya -0.5, 117.15', 'Latitude and longitude, for example -0.5, 117.15'],
   'wrong.name': ['Isi nama dalam kedua bahasa.', 'Fill in the name in both languages.'],
   'wrong.dates': ['Isi tanggal awal dan akhir, awal lebih dulu.', 'Fill in first and last date, the first one first.'],
   'wrong.shares': [

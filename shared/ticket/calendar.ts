@@ -5,6 +5,7 @@ import { paperLine, serviceWithCase } from './papers-words.ts'
 import { say } from '../text/text.ts'
 import type { Lang } from '../kit/words.ts'
 import { timeText } from '../text/ui.ts'
+import { pointOf } from './where-part.ts'
 import type { OwnTicket } from './own-ticket.ts'
 
 /** Octets a line of a calendar file may have (RFC 5545, 3.1). */
@@ -57,7 +58,8 @@ export function calendarText(own: OwnTicket, first: string, address: string, lan
     `DTSTART:${stamp(slot.start)}`,
     `DTEND:${stamp(slot.end)}`,
     `SUMMARY:${plain(say(words['calendar.name'], lang, { service: name, number }))}`,
-    `LOCATION:${plain(`${office.name}, ${office.city}`)}`,
+    `LOCATION:${plain([office.name, office.address, office.city].filter(Boolean).join(', '))}`,
+    ...geo(office),
     `DESCRIPTION:${plain(what === null ? address : `${what}\n${address}`)}`,
     `URL:${address}`,
     ...(cancelled ? [] : alarm),
@@ -75,6 +77,12 @@ export function calendarText(own: OwnTicket, first: string, address: string, lan
  */
 export function stamp(at: Instant): string {
   return new Date(at).toISOString().replace(/[-:]|\.\d+/g, '')
+}
+
+/** The point on the map, where the office tells it. */
+function geo(office: OwnTicket['office']): readonly string[] {
+  const point = pointOf(office)
+  return point ? [`GEO:${point.join(';')}`] : []
 }
 
 /** Signs that mean something to a calendar, written out. */

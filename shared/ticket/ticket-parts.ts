@@ -2,6 +2,9 @@ import type { Lang } from '../kit/words.ts'
 import { mayCancel } from '../queue/states.ts'
 import { bookedText } from '../text/booked.ts'
 import { bookingText as words } from '../text/booking.ts'
+import { atClock } from '../kit/time.ts'
+import { whereText } from '../text/where.ts'
+import { wherePart, type Hours } from './where-part.ts'
 import { say } from '../text/text.ts'
 import { timeText } from '../text/ui.ts'
 import { documentPart, documentTitle, followsDocument } from './application-part.ts'
@@ -88,6 +91,7 @@ function helpOf(own: OwnTicket, face: Face, { base, filesOpen }: Around, lang: L
   }
   ${awaited && bookedLinks(own, base, lang)}
   ${face !== 'soon' && opening('papers', 'list', say(words['papers.title'], lang), html`${caseLine(own, base, lang)}${list}`)}
+  ${opening('where', 'info', say(whereText.title, lang), wherePart(own.office, hoursOf(own), lang))}
   ${acts && filesPart(own, base, lang, filesOpen)}
   ${waits && opening('why', 'info', say(words['why.title'], lang), whyOf(own, lang))}
   ${face === 'missed' && opening('why', 'info', say(words['missed.why'], lang), html`<p>${say(words['missed.because'], lang)}</p>`)}`
@@ -115,6 +119,10 @@ function waysOut(own: OwnTicket, face: Face, lang: Lang): Markup | false {
       >${drawnIcon('cross')}<span>${say(label, lang)}</span>${drawnIcon('chevron')}</a
     >
   </nav>`
+}
+
+function hoursOf(own: OwnTicket): Hours {
+  return { noon: atClock(own.date, '12:00', own.office.zone), open: own.doors }
 }
 
 function opening(id: string, name: 'info' | 'list', title: string, inside: Markup): Markup {

@@ -26,6 +26,10 @@ export function ownTicket(but: Partial<Omit<OwnTicket, 'ticket'>> = {}, ticket: 
       name: 'Disdukcapil Kota Samarinda',
       city: 'Samarinda',
       zone: 'WITA',
+      address: 'Jalan Contoh No. 10',
+      mapPoint: '-0.5, 117.15',
+      phone: '(0541) 000-0000',
+      entrance: 'Pintu timur',
       rules: { ...defaultsOf(queueSettings), priorityCreditMinutes: 20 },
     },
     service: {
@@ -44,6 +48,7 @@ export function ownTicket(but: Partial<Omit<OwnTicket, 'ticket'>> = {}, ticket: 
       { id: '1', name: 'Loket 1' },
       { id: '3', name: 'Loket 3' },
     ],
+    doors: { from: at('08:00'), to: at('15:00') },
     date: DATE,
     now: at('10:24'),
     over: false,

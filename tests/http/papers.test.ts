@@ -37,6 +37,35 @@ describe('the papers of every demo service by case', () => {
   })
 })
 
+describe('where to come', () => {
+  const text = 'Jalan Contoh No. 10'
+
+  it('stands with the hours on booking, ticket, the page of the family and in the calendar [B23]', async () => {
+    const own = bookedTicket()
+    const it = bookingApp(own)
+    for (const path of [`${KTP}?case=hilang`, `/t/${TOKEN}`, `/t/${TOKEN}/bagikan`]) {
+      const { html } = await it.get(path)
+      expect(wordsIn(html), path).toContain(text)
+      expect(wordsIn(html), path).toContain('08.00–15.00 WITA')
+      expect(html, path).toContain('https://www.openstreetmap.org/?mlat=-0.5')
+      expect(html, path).toContain('href="tel:05410000000"')
+      expect(wordsIn(html), path).toContain('Pintu kursi roda Pintu timur')
+    }
+    const calendar = calendarText(own, 'first', 'http://localhost/t/x', 'id')!.replace(/\r\n /g, '')
+    expect(calendar).toContain(`${text}\\, Samarinda`)
+    expect(calendar).toContain('GEO:-0.5;117.15')
+  })
+
+  it('is left out where the office does not tell it [B23]', () => {
+    const { office } = bookedTicket()
+    const silent = bookedTicket({ office: { ...office, address: '', mapPoint: '', phone: '', entrance: '' } })
+    const html = ticketPage(silent, 'id', { styles: [] }, TOKEN)
+    expect(html).not.toContain('openstreetmap')
+    expect(wordsIn(html)).not.toContain('Alamat')
+    expect(calendarText(silent, 'first', 'http://localhost/t/x', 'id')).not.toContain('GEO:')
+  })
+})
+
 describe('what has happened', () => {
   it('is one question of the service, each case a link that goes on, with the count of its papers', async () => {
     const { html } = await bookingApp().get(KTP)

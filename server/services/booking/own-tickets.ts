@@ -2,6 +2,7 @@ import type { Reply } from '../../../shared/contracts/api.ts'
 import type { OwnTicket } from '../../../shared/ticket/own-ticket.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { Instant, LocalDate } from '../../../shared/kit/time.ts'
+import { publishedDoors } from '../../../shared/office/hours.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { isLost } from '../../../shared/queue/lost-time.ts'
 import { ticketAt } from '../../../shared/queue/day.ts'
@@ -173,7 +174,11 @@ export function createOwnTickets(deps: {
   function base(office: OfficeInfo, serviceId: string, date: LocalDate, id: string, looks: boolean) {
     const service = office.services.find(s => s.id === serviceId)!
     return {
-      office: { ...pick(office, ['id', 'name', 'city', 'zone']), rules: rulesView(office.rules) },
+      office: {
+        ...pick(office, ['id', 'name', 'city', 'zone', 'address', 'mapPoint', 'phone', 'entrance']),
+        rules: rulesView(office.rules),
+      },
+      doors: doorsOn(office, date),
       service: pick(service, [
         'id',
         'letter',
@@ -247,6 +252,11 @@ export function createOwnTickets(deps: {
       return { state: outcome.ticket!.state }
     },
   }
+}
+
+function doorsOn(office: OfficeInfo, date: LocalDate): OwnTicket['doors'] {
+  const doors = publishedDoors(office, date)
+  return doors && { from: doors.from, to: doors.to }
 }
 
 /** The draw of an entry; its result is there once the entry has become a ticket. */

@@ -2,6 +2,7 @@ import type { SettingPane, SettingTable } from './setting.ts'
 
 export const hallPanes = {
   hours: { heading: ['Jam buka', 'Opening hours'] },
+  where: { heading: ['Tempat kantor', 'Where the office is'] },
   voice: { heading: ['Panggilan suara', 'Spoken call'] },
 } as const satisfies Record<string, SettingPane>
 
@@ -17,6 +18,40 @@ export const hallSettings = {
       'Untuk percobaan: nomor dapat diambil kapan saja, jam di bawah tidak membatasi.',
       'For a trial: numbers at any time, the hours below do not bind.',
     ],
+  },
+  /** Where people come; on bookings, tickets and in calendars. */
+  address: {
+    kind: 'text',
+    most: 200,
+    default: '',
+    pane: 'where',
+    label: ['Alamat', 'Address'],
+  },
+  /** Latitude and longitude, for the link to the map and for calendars. */
+  mapPoint: {
+    kind: 'text',
+    most: 40,
+    pattern: /^-?\d{1,2}(\.\d+)?\s*,\s*-?\d{1,3}(\.\d+)?$/,
+    default: '',
+    pane: 'where',
+    label: ['Titik di peta', 'Point on the map'],
+    hint: ['Lintang, bujur. Kosong: tanpa tautan peta.', 'Latitude, longitude. Empty: no link to a map.'],
+  },
+  /** Whom people call who cannot come or cannot find it. */
+  phone: {
+    kind: 'text',
+    most: 40,
+    default: '',
+    pane: 'where',
+    label: ['Telepon', 'Phone'],
+  },
+  /** Where somebody in a wheelchair comes in. */
+  entrance: {
+    kind: 'text',
+    most: 200,
+    default: '',
+    pane: 'where',
+    label: ['Pintu kursi roda', 'Wheelchair entrance'],
   },
   /** How a number is read aloud: digit by digit keeps the zeros. */
   reading: {

@@ -43,6 +43,15 @@ export interface Choice extends Told {
   readonly default: string
 }
 
+/** A line of text that people read; empty where an office says nothing. */
+export interface Text extends Told {
+  readonly kind: 'text'
+  readonly most: number
+  /** What it must look like where it is not empty. */
+  readonly pattern?: RegExp
+  readonly default: string
+}
+
 /** On or off. */
 export interface Flag extends Told {
   readonly kind: 'flag'
@@ -50,7 +59,7 @@ export interface Flag extends Told {
 }
 
 /** One setting, described once: schema, default, plan, form and documentation come from it. */
-export type Setting = Amount | Share | TimeOfDay | Choice | Flag
+export type Setting = Amount | Share | TimeOfDay | Choice | Text | Flag
 
 /** The settings of one domain by their keys, in the order in which people see them. */
 export type SettingTable<Pane extends string = string> = Readonly<Record<string, Setting & { readonly pane: Pane }>>
@@ -68,9 +77,11 @@ export type ValueOf<S extends Setting> = S extends { readonly kind: 'choice'; re
     ? boolean
     : S extends { readonly kind: 'clockTime' }
       ? ClockTime
-      : S extends { readonly default: null }
-        ? number | null
-        : number
+      : S extends { readonly kind: 'text' }
+        ? string
+        : S extends { readonly default: null }
+          ? number | null
+          : number
 
 /** What the settings of a table hold, by their keys. */
 export type ValuesOf<T extends SettingTable> = { readonly [K in keyof T]: ValueOf<T[K]> }

@@ -9,6 +9,9 @@ import { papersText } from '../../../../shared/text/papers.ts'
 import { paperLine, paperNote, serviceWithCase } from '../../../../shared/ticket/papers-words.ts'
 import { say } from '../../../../shared/text/text.ts'
 import type { Lang, Words } from '../../../../shared/kit/words.ts'
+import { officeDate } from '../../../../shared/kit/time.ts'
+import { publishedDoors } from '../../../../shared/office/hours.ts'
+import { wherePart } from '../../../../shared/ticket/where-part.ts'
 import type { PageAssets } from '../frame.ts'
 import type { Front } from '../../../services/booking/fronts.ts'
 import { backLink, banner, bookingPage, dock, linkRow, stepBar } from './parts.ts'
@@ -48,7 +51,7 @@ export function papersPage(front: Front, service: ServiceInfo, way: Way, assets:
     title: name,
     main: html`${back(front, service, way)}${stepBar(2, lang)}
       <h1>${headOf(service, way, lang)}</h1>
-      ${stopped(front, service, lang)}${list}${found?.spare ? spareOf(found.spare, lang) : undefined}${factsOf(service, lang)}
+      ${stopped(front, service, lang)}${list}${found?.spare ? spareOf(found.spare, lang) : undefined}${factsOf(service, lang)}${whereOf(front, lang)}
       <div class="links">
         ${linkRow(drawnSign('download'), hrefOf(`${path}/syarat`, way), say(words['papers.save'], lang))}
       </div>`,
@@ -190,6 +193,12 @@ function stopped(front: Front, service: ServiceInfo, lang: Lang): Markup | false
     closure !== undefined &&
     banner(`${say(words['row.closed'], lang)}. ${say(closedWhy[closure.reason], lang)}`, 'call')
   )
+}
+
+/** Where to come, and the hours of today. */
+function whereOf({ office, now }: Front, lang: Lang): Markup {
+  const doors = publishedDoors(office, officeDate(now, office.zone))
+  return wherePart(office, { noon: now, open: doors }, lang)
 }
 
 function factsOf(service: ServiceInfo, lang: Lang): Markup {

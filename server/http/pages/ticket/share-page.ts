@@ -1,5 +1,7 @@
 import { html } from '../../../../shared/ticket/markup.ts'
 import type { OwnTicket } from '../../../../shared/ticket/own-ticket.ts'
+import { atClock } from '../../../../shared/kit/time.ts'
+import { wherePart } from '../../../../shared/ticket/where-part.ts'
 import { drawnIcon } from '../../../../shared/ticket/ticket-drawings.ts'
 import { bookedText as words } from '../../../../shared/text/booked.ts'
 import { bookingText } from '../../../../shared/text/booking.ts'
@@ -38,6 +40,7 @@ export function sharePage(
         <form class="act">
           <label for="link">${w('share.link')}</label><input id="link" readonly value="${at.link}" />
         </form>
+        ${wherePart(own.office, { noon: atClock(own.date, '12:00', own.office.zone), open: own.doors }, lang)}
         <nav class="links" aria-label="${w('share.title')}">
           ${row(`https://wa.me/?text=${sent}`, w('share.whatsapp'))}${row(`sms:?body=${sent}`, w('share.sms'))}
         </nav>

@@ -1,0 +1,48 @@
+import type { Lang } from '../kit/words.ts'
+import type { Instant, Zone } from '../kit/time.ts'
+import type { OfficeInfo } from '../office/office.ts'
+import { say } from '../text/text.ts'
+import { dateText, timeText } from '../text/ui.ts'
+import { whereText as words } from '../text/where.ts'
+import { html, type Markup } from './markup.ts'
+
+/** Where an office is, as it says so itself; what it leaves empty is not shown. */
+export type Place = Pick<OfficeInfo, 'address' | 'phone' | 'mapPoint' | 'entrance'> & { readonly zone: Zone }
+
+/** The published hours of one day; `null` where it is closed. */
+export interface Hours {
+  readonly noon: Instant
+  readonly open: { readonly from: Instant; readonly to: Instant } | null
+}
+
+/**
+ * A point on the map as latitude and longitude.
+ * @example pointOf({ mapPoint: '-0.5, 117.15' }) // ['-0.5', '117.15']
+ */
+export function pointOf({ mapPoint }: Pick<Place, 'mapPoint'>): readonly [string, string] | undefined {
+  const [lat, lon] = mapPoint.split(',').map(part => part.trim())
+  return lat && lon ? [lat, lon] : undefined
+}
+
+/** Address, map, phone, hours of the day and the entrance for wheelchairs; a plain link, no map of somebody else's. */
+export function wherePart(place: Place, hours: Hours, lang: Lang): Markup {
+  const point = pointOf(place)
+  const map = point && `https://www.openstreetmap.org/?mlat=${point[0]}&mlon=${point[1]}#map=17/${point.join('/')}`
+  const fact = (label: string, value: Markup | string) =>
+    html`<div>
+      <dt>${label}</dt>
+      <dd>${value}</dd>
+    </div>`
+  const dial = place.phone.replace(/[^\d+]/g, '')
+  const time = (at: Instant) => timeText(at, place.zone, lang)
+  const open = hours.open
+    ? say(words['hours.span'], lang, { from: time(hours.open.from), to: time(hours.open.to), zone: place.zone })
+    : say(words['hours.closed'], lang)
+  const day = say(words.hours, lang, { date: dateText(hours.noon, place.zone, lang) })
+  return html`<dl class="card facts where">
+    ${place.address !== '' && fact(say(words.address, lang), place.address)} ${fact(day, open)}
+    ${place.phone !== '' && fact(say(words.phone, lang), html`<a href="tel:${dial}">${place.phone}</a>`)}
+    ${place.entrance !== '' && fact(say(words.entrance, lang), place.entrance)}
+    ${map !== undefined && html`<div><a href="${map}" rel="noreferrer">${say(words.map, lang)}</a></div>`}
+  </dl>`
+}
