@@ -7,6 +7,7 @@ import { currentAt, ticketAt, type CloseReason, type QueueDay } from '../shared/
 import type { Estimates } from '../shared/queue/estimate/estimate.ts'
 import type { SeenEvent } from '../shared/queue/events.ts'
 import { isAttended } from '../shared/queue/leaving.ts'
+import { waitTelling, type Telling } from '../shared/queue/range-steps.ts'
 import { waitingFor } from '../shared/queue/policy.ts'
 import type { Words } from '../shared/kit/words.ts'
 import type { VoiceCall } from '../shared/voice/call-queue.ts'
@@ -43,8 +44,8 @@ export interface BoardWait {
   readonly letter: string
   readonly name: Words
   readonly waiting: number
-  /** Minutes until somebody who took a number now would be called. */
-  readonly minutes: { readonly from: number; readonly to: number } | undefined
+  /** When somebody who took a number now would be called. */
+  readonly told: Telling | undefined
   /** Closed for a while. */
   readonly closure: BoardClosure | undefined
 }
@@ -205,14 +206,13 @@ function waitsOf(
 ): readonly BoardWait[] {
   return office.services
     .map(service => {
-      const range = estimates?.services[service.id]
       return {
         id: service.id,
         closure: closureOf(day, service, now),
         letter: service.letter,
         name: service.name,
         waiting: waitingFor(day, [service.id]),
-        minutes: range ? { from: minutesTo(range.from, now), to: minutesTo(range.to, now) } : undefined,
+        told: estimates && waitTelling(day, estimates.services[service.id], now),
         open: service.open,
       }
     })
@@ -237,10 +237,6 @@ function takesBookings(day: QueueDay): boolean {
   if (!day.plan?.slots?.starts.length) return false
   const places = day.plan.services.some(s => s.booking?.places.some(n => n > 0))
   return places || Object.values(day.bookedNumbers).some(numbers => numbers.length > 0)
-}
-
-function minutesTo(at: Instant, now: Instant): number {
-  return Math.max(0, Math.round((at - now) / MINUTE))
 }
 
 function voiceCall(call: Pick<Call, 'seq' | 'number' | 'counterId' | 'at'>, office: OfficeInfo): VoiceCall {

@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Instant, Zone } from '../shared/kit/time.ts'
 import { displayText as text } from '../shared/text/display.ts'
+import { minuteRange } from '../shared/text/ranges.ts'
 import { timeText } from '../shared/text/ui.ts'
 import { LangController, lang, t } from '../shared/web/lang.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
@@ -90,13 +91,13 @@ export class DisplayWaits extends LitElement {
     return t(text['waits.closedUntil'], { time: timeText(until, this.zone, lang()) })
   }
 
-  #wait({ letter, name, waiting, minutes, closure }: BoardWait) {
+  #wait({ letter, name, waiting, told, closure }: BoardWait) {
     const said = closure
       ? t(text['waits.closedFor'])
-      : minutes
-        ? t(text['waits.minutes'], minutes)
+      : told
+        ? minuteRange(told, lang(), 'about')
         : t(text['waits.unknown'])
-    const shown = closure ? this.#closed(closure) : minutes ? `${minutes.from}–${minutes.to}` : '—'
+    const shown = closure ? this.#closed(closure) : told ? minuteRange(told, lang(), 'column') : '—'
     return html`<li>
       <span class="letter">${letter}</span>
       <span class="name">${t(name)}</span>

@@ -1,7 +1,8 @@
 import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { kioskText } from '../shared/text/kiosk.ts'
-import { LangController, t } from '../shared/web/lang.ts'
+import { minuteRange } from '../shared/text/ranges.ts'
+import { LangController, lang, t } from '../shared/web/lang.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
 import { emit } from '../shared/web/ui/emit.ts'
 import { pictogram } from '../shared/web/ui/pictograms.ts'
@@ -171,9 +172,9 @@ export class KioskService extends LitElement {
   }
 
   #line() {
-    const { waiting, minutes } = this.card
+    const { waiting, told } = this.card
     const left = leftText(this.card)
-    const wait = minutes ? t(kioskText['home.minutes'], minutes) : this.asOf
+    const wait = told ? minuteRange(told, lang()) : this.asOf
     return html`<span
         >${
           quiet(this.card) ? t(kioskText['home.nobody']) : html`<b>${waiting}</b> ${t(kioskText['home.waiting.label'])}`

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { seeded } from '../shared/kit/random.ts'
-import { kindDay } from './backtest/kind-day.ts'
+import { addDays, HOUR } from '../shared/kit/time.ts'
+import { DATE, kindDay } from './backtest/kind-day.ts'
 import { kindsFile, type Kind } from './backtest/kinds.ts'
 import { replay } from './backtest/replay.ts'
+import { historyOf, UNLEARNED, type Learned, type PastVisit } from '../shared/queue/estimate/learned.ts'
+import { drawnBack } from '../shared/queue/estimate/tracker.ts'
+
 import { CLASSES, scoreOf, type KindScore } from './backtest/score.ts'
 
 const USAGE = `npm run backtest -- --kinds FILE.json [--seeds 1-10] [--json]
@@ -11,6 +15,11 @@ const USAGE = `npm run backtest -- --kinds FILE.json [--seeds 1-10] [--json]
 Plays kinds of office day through the rules of the queue, without a server, and says how often the call fell within
 the range that was told, and how wide that was; also by told wait. Each kind begins with six days of its own, from
 which the office knows its pace. A day takes about a second.`
+
+/** Seeds of the days that an office knows of; nobody asks for seeds as large. */
+const DAYS_BEFORE = Array.from({ length: 6 }, (_, i) => 2_000_000_001 + i)
+
+const WEEK = 7 * 24 * HOUR
 
 /** Whoever starts the program reads one sentence. */
 class Refusal extends Error {}
@@ -33,11 +42,26 @@ export function main(args: readonly string[]): number {
   }
 }
 
+/** Each seed is a day of its own after the same six days of the kind, as in an office that has been at work for a while. */
 function played(kind: Kind, seeds: readonly number[]): KindScore {
+  const visits: PastVisit[] = []
+  let known = UNLEARNED
+  DAYS_BEFORE.forEach((seed, i) => {
+    const weeks = DAYS_BEFORE.length - i
+    const day = dayOf(kind, seed, known)
+    const past = (at: number) => at - weeks * WEEK
+    for (const v of day.visits)
+      visits.push({ ...v, date: addDays(DATE, -7 * weeks), calledAt: past(v.calledAt), endedAt: past(v.endedAt) })
+    known = { history: historyOf(visits, DATE), tracker: drawnBack(day.tracker) }
+  })
   return scoreOf(
     kind.name,
-    seeds.flatMap(seed => replay(kindDay(kind, seed), seeded(seed + 1_000_000)).promises),
+    seeds.flatMap(seed => dayOf(kind, seed, known).promises),
   )
+}
+
+function dayOf(kind: Kind, seed: number, known: Learned) {
+  return replay(kindDay(kind, seed), seeded(seed + 1_000_000), known)
 }
 
 function optionsOf(args: readonly string[]) {

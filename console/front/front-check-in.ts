@@ -7,6 +7,7 @@ import type { QueueDay, Ticket } from '../../shared/queue/day.ts'
 import { papersOf } from '../../shared/office/papers.ts'
 import { papersCount, serviceWithCase } from '../../shared/ticket/papers-words.ts'
 import { frontText } from '../../shared/text/front-desk.ts'
+import { saidRange } from '../../shared/text/ranges.ts'
 import { timeText } from '../../shared/text/ui.ts'
 import { actOf } from '../../shared/web/act.ts'
 import { codeOf } from '../../shared/web/client.ts'
@@ -95,7 +96,7 @@ export class FrontCheckIn extends LitElement {
         <b>${t(frontText['in.done'], { number: ticket.number })}</b>
         <p>
           ${ahead === 0 ? t(frontText['in.placeFirst']) : t(frontText['in.place'], { n: ahead })}
-          ${range ? t(frontText['in.range'], { from: this.#time(range.from), to: this.#time(range.to) }) : nothing}
+          ${range ? `${saidRange(range, ticket.takenAt, this.office.zone, lang())}.` : nothing}
         </p>
         <p class="soft">${t(frontText[late ? 'in.late' : 'in.onTime'], { due })}</p>
         ${

@@ -3,7 +3,7 @@ import { checkInText } from '../../shared/text/kiosk-check-in.ts'
 import { isUnsure } from '../../shared/office/papers.ts'
 import { papersText } from '../../shared/text/papers.ts'
 import { kioskText } from '../../shared/text/kiosk.ts'
-import { timeText } from '../../shared/text/ui.ts'
+import { minuteRange, saidRange } from '../../shared/text/ranges.ts'
 import { spokenLabel } from '../../shared/voice/spoken.ts'
 import { lang, t } from '../../shared/web/lang.ts'
 import type { Flow, Low, Page, Wish } from '../parts/flow.ts'
@@ -77,9 +77,9 @@ function serviceOption(key: string, card: Card): Option {
   const wish: Wish = { do: 'choose', serviceId: card.service.id }
   if (isFull(card)) return { ...option, note: [t(kioskText['home.full'])], wish }
   const people = quiet(card) ? t(kioskText['home.nobody']) : t(kioskText['low.people'], { n: card.waiting })
-  const minutes = card.minutes ? [t(kioskText['low.minutes'], card.minutes)] : []
+  const wait = card.told ? [minuteRange(card.told, lang())] : []
   const left = leftText(card)
-  return { ...option, note: left ? [people, left] : [people, ...minutes], wish }
+  return { ...option, note: left ? [people, left] : [people, ...wait], wish }
 }
 
 function requirements(page: Extract<Page, { name: 'requirements' }>, card: Card, offline: boolean): LowView {
@@ -123,12 +123,7 @@ function lanes({ take, priority }: Extract<Page, { name: 'requirements' }>, stuc
 
 function ticket({ taken, printing }: Extract<Page, { name: 'ticket' }>, { zone, arrival }: LowContext): LowView {
   const { number } = taken.ticket
-  const range = taken.range
-    ? t(kioskText['low.between'], {
-        from: timeText(taken.range.from, zone, lang()),
-        to: timeText(taken.range.to, zone, lang()),
-      })
-    : ''
+  const range = taken.range ? `${saidRange(taken.range, taken.ticket.takenAt, zone, lang())}.` : ''
   const caption = t(kioskText['low.yours'], {
     number: spokenLabel(number, 'digits', lang()),
     ahead: peopleText(taken.ahead),
@@ -138,7 +133,7 @@ function ticket({ taken, printing }: Extract<Page, { name: 'ticket' }>, { zone, 
   const said = come ? `${come}. ` : ''
   return {
     heading: number,
-    lead: `${t(kioskText['ticket.ahead'])}: ${peopleText(taken.ahead)} · ${t(kioskText['ticket.range'])}: ${rangeText(taken.range, zone)}`,
+    lead: `${t(kioskText['ticket.ahead'])}: ${peopleText(taken.ahead)} · ${t(kioskText['ticket.range'])}: ${rangeText(taken.range, taken.ticket.takenAt, zone)}`,
     caption: `${said}${caption.trim()} ${t(kioskText['ticket.step2'], { number })}.`,
     options: [
       { key: '1', label: t(kioskText['ticket.print']), note: [], ...(printing ? {} : { wish: { do: 'print' } }) },

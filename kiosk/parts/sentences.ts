@@ -1,6 +1,8 @@
 import type { Instant, Zone } from '../../shared/kit/time.ts'
+import type { Range } from '../../shared/queue/day.ts'
 import { closeReasonText } from '../../shared/text/closures.ts'
 import { kioskText } from '../../shared/text/kiosk.ts'
+import { clockRange, minuteRange } from '../../shared/text/ranges.ts'
 import { timeText } from '../../shared/text/ui.ts'
 import { lang, t } from '../../shared/web/lang.ts'
 import type { Take } from './flow.ts'
@@ -14,18 +16,16 @@ export interface Trouble {
 }
 
 /** Nobody waits, and the counter is free soon: a shared counter may keep people waiting although this line is empty. */
-export function quiet({ waiting, minutes }: Pick<Card, 'waiting' | 'minutes'>): boolean {
-  return waiting === 0 && (minutes?.from ?? 0) === 0
+export function quiet({ waiting, told }: Pick<Card, 'waiting' | 'told'>): boolean {
+  return waiting === 0 && (told === undefined || told.kind === 'soon')
 }
 
 /** "12 menunggu · perkiraan 20–35 menit · 3 loket buka" */
 export function headLine(card: Card, asOf = ''): string {
-  const { waiting, minutes, counters } = card
-  const line = [
-    quiet({ waiting, minutes }) ? t(kioskText['home.nobody']) : t(kioskText['home.waiting'], { n: waiting }),
-  ]
+  const { waiting, told, counters } = card
+  const line = [quiet(card) ? t(kioskText['home.nobody']) : t(kioskText['home.waiting'], { n: waiting })]
   if (asOf) line.push(asOf)
-  if (minutes) line.push(t(kioskText['req.range'], minutes))
+  if (told) line.push(minuteRange(told, lang(), 'about'))
   if (counters.length === 1) line.push(t(kioskText['req.loket.one']))
   else if (counters.length > 1) line.push(t(kioskText['req.loket'], { n: counters.length }))
   const left = leftText(card)
@@ -71,10 +71,9 @@ export function peopleText(n: number): string {
   return n === 1 ? t(kioskText['ticket.person']) : t(kioskText['ticket.people'], { n })
 }
 
-/** "10.44–10.59" */
-export function rangeText(range: { from: Instant; to: Instant } | null, zone: Zone): string {
-  if (!range) return t(kioskText['ticket.unknown'])
-  return `${timeText(range.from, zone, lang())}–${timeText(range.to, zone, lang())}`
+/** "10.45–11.00", as it was told at an instant. */
+export function rangeText(range: Range | null, at: Instant, zone: Zone): string {
+  return range ? clockRange(range, at, zone, lang()) : t(kioskText['ticket.unknown'])
 }
 
 function paused({ service }: Card, { reason, until, zone }: NonNullable<Card['paused']>): Trouble {

@@ -1,8 +1,9 @@
-import { MINUTE, type Instant, type Zone } from '../../shared/kit/time.ts'
+import type { Instant, Zone } from '../../shared/kit/time.ts'
 import type { OfficeInfo, ServiceInfo } from '../../shared/office/office.ts'
 import type { CloseReason, QueueDay } from '../../shared/queue/day.ts'
 import type { Estimates } from '../../shared/queue/estimate/estimate.ts'
 import { isAttended } from '../../shared/queue/leaving.ts'
+import { waitTelling, type Telling } from '../../shared/queue/range-steps.ts'
 import { walkInsLeft } from '../../shared/queue/places.ts'
 import { adviceOf, search, type Answer } from '../../shared/search/search.ts'
 
@@ -18,8 +19,8 @@ export interface Card {
   /** It was full today, and places have come back. */
   readonly reopened: boolean
   readonly waiting: number
-  /** Minutes from now to the call; `null` when nothing can be said or the picture is old. */
-  readonly minutes: { readonly from: number; readonly to: number } | null
+  /** When somebody who comes now is called; `undefined` when nothing can be said or the picture is old. */
+  readonly told: Telling | undefined
   /** Counters that serve it now, as they are written in the hall. */
   readonly counters: readonly string[]
 }
@@ -50,7 +51,6 @@ export function cardsOf(
   wasFull: ReadonlySet<string> = new Set(),
 ): readonly Card[] {
   return office.services.map(service => {
-    const range = fresh ? estimates?.services[service.id] : undefined
     const planned = day?.plan?.services.find(s => s.id === service.id)
     const closure = day?.closures[service.id]
     const left = day && planned ? walkInsLeft(day, service.id, now) : Infinity
@@ -62,7 +62,7 @@ export function cardsOf(
       left,
       reopened: left >= 1 && wasFull.has(service.id),
       waiting: day?.waiting[service.id]?.length ?? 0,
-      minutes: range ? { from: minutesTo(range.from, now, Math.floor), to: minutesTo(range.to, now, Math.ceil) } : null,
+      told: fresh && day ? waitTelling(day, estimates?.services[service.id], now) : undefined,
       counters: countersOf(office, day, service.id),
     }
   })
@@ -121,8 +121,4 @@ function countersOf(office: OfficeInfo, day: QueueDay | undefined, serviceId: st
       return counter !== undefined && isAttended(counter) && counter.services.includes(serviceId)
     })
     .map(counter => counter.name.replace(/^loket /i, ''))
-}
-
-function minutesTo(at: Instant, now: Instant, round: (n: number) => number): number {
-  return Math.max(0, round((at - now) / MINUTE))
 }

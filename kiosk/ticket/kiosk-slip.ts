@@ -104,7 +104,7 @@ export class KioskSlip extends LitElement {
         </div>
         <div>
           <dt>${t(kioskText['ticket.range'])}</dt>
-          <dd>${rangeText(taken.range, office.zone)}</dd>
+          <dd>${rangeText(taken.range, ticket.takenAt, office.zone)}</dd>
         </div>
       </dl>
       <div class="qr">

@@ -82,7 +82,7 @@ export class KioskTicket extends LitElement {
           </div>
           <div>
             <dt>${t(kioskText['ticket.range'])}</dt>
-            <dd>${rangeText(range, this.zone)}</dd>
+            <dd>${rangeText(range, ticket.takenAt, this.zone)}</dd>
           </div>
           ${
             counters.length > 0

@@ -16,7 +16,7 @@ import type { Kind } from './kinds.ts'
 import type { PlayedDay } from './replay.ts'
 
 /** A Tuesday with the usual hours. */
-const DATE = '2026-06-09'
+export const DATE = '2026-06-09'
 const SHIFTS_MS = [-30 * MINUTE, 0, 30 * MINUTE]
 
 /** One day of a kind: what the office plans, who comes, and how long everything really takes. */

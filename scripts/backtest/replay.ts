@@ -7,6 +7,9 @@ import type { Command, Request } from '../../shared/queue/command.ts'
 import { currentAt, emptyDay, ticketAt, type DayPlan, type QueueDay, type Range } from '../../shared/queue/day.ts'
 import { decide } from '../../shared/queue/decide.ts'
 import { estimate } from '../../shared/queue/estimate/estimate.ts'
+import { UNLEARNED, type Learned, type PastVisit } from '../../shared/queue/estimate/learned.ts'
+import { lessonOf } from '../../shared/queue/estimate/lessons.ts'
+import { learn, type Tracker } from '../../shared/queue/estimate/tracker.ts'
 import { fold } from '../../shared/queue/evolve.ts'
 import { waitingFor } from '../../shared/queue/policy.ts'
 import { MISSED_MS, type SimulatedCounter, type SimulatedVisitor } from '../simulate/simulated-day.ts'
@@ -15,6 +18,8 @@ import { Agenda } from './agenda.ts'
 const LOOK_AGAIN_MS = 12_000
 const SHORTEST_BREAK = 10
 const PASS_ON_MS = 30_000
+/** What takes a visitor from a counter. */
+const ENDS: readonly string[] = ['ticketFinished', 'ticketSkipped', 'ticketTransferred']
 
 /** An office day before it is played: what is planned, who comes, and how long things really take. */
 export interface PlayedDay {
@@ -46,10 +51,13 @@ export interface Replay {
   readonly released: number
   readonly full: number
   readonly day: QueueDay
+  /** What other days learn from this one. */
+  readonly visits: readonly PastVisit[]
+  readonly tracker: Tracker
 }
 
 /** Plays a day without a server: the visitors under the very rules of the product, at once. */
-export function replay(plan: PlayedDay, random: Random): Replay {
+export function replay(plan: PlayedDay, random: Random, learned: Learned = UNLEARNED): Replay {
   const agenda = new Agenda()
   const visitors = new Map<number, SimulatedVisitor>()
   const promises = new Map<number, Told>()
@@ -57,17 +65,27 @@ export function replay(plan: PlayedDay, random: Random): Replay {
   const once = new Set<string>()
   const typical = mean(plan.visitors.map(v => v.wayMs + v.serveMs + v.turnMs))!
   let day: QueueDay = emptyDay(plan.office.id, plan.date)
+  const visits: PastVisit[] = []
+  let tracker = learned.tracker
   let commands = 0
   let full = 0
 
   function act(by: string, request: Request, now: Instant): void {
     const events = decide(day, { id: `c${commands++}`, by, ...request } as Command, now)
+    const before = day
     day = fold(day, events)
     for (const e of events) {
+      const lesson = lessonOf(day, e)
+      if (lesson) tracker = learn(tracker, lesson)
       const promise = e.type === 'ticketCalled' ? promises.get(e.no) : undefined
       if (promise) promise.called ??= e.at
+      const visit = ENDS.includes(e.type) && 'no' in e && e.no !== undefined ? ticketAt(before, e.no) : undefined
+      if (visit?.calledAt === undefined) continue
+      visits.push({ date: plan.date, serviceId: visit.serviceId, calledAt: visit.calledAt, endedAt: e.at })
     }
   }
+
+  const told = (now: Instant, credit = 0) => estimate(day, now, random, credit, { history: learned.history, tracker })
 
   function usualCall(now: Instant, from: Instant): Instant {
     const counters = Object.values(day.counters).filter(c => c.state !== 'closed').length
@@ -93,9 +111,9 @@ export function replay(plan: PlayedDay, random: Random): Replay {
   }
 
   function checkIn(no: number, now: Instant): void {
-    const range = estimate(day, now, random).tickets[no] ?? null
+    const range = told(now).tickets[no] ?? null
     const usual = usualCall(now, ticketAt(day, no)!.slot!.start)
-    act('device:kiosk', { verb: 'checkIn', no }, now)
+    act('device:kiosk', { verb: 'checkIn', no, ...(range ? { promised: range } : {}) }, now)
     const kind = ticketAt(day, no)!.joined === 'late' ? 'late' : 'booked'
     promises.set(no, { kind, at: now, range, usual, called: undefined })
   }
@@ -104,9 +122,10 @@ export function replay(plan: PlayedDay, random: Random): Replay {
     const no = day.taken
     const { serviceId, priority } = visitor
     const credit = priority ? day.plan!.priorityCreditMs : 0
-    const range = estimate(day, now, random, credit).services[serviceId] ?? null
+    const range = told(now, credit).services[serviceId] ?? null
     const usual = usualCall(now, now)
-    act('device:kiosk', { verb: 'takeTicket', serviceId, priority, ticketId: `t${no}` }, now)
+    const promised = range ? { promised: range } : {}
+    act('device:kiosk', { verb: 'takeTicket', serviceId, priority, ticketId: `t${no}`, ...promised }, now)
     visitors.set(no, visitor)
     promises.set(no, { kind: 'walkIn', at: now, range, usual, called: undefined })
   }
@@ -178,5 +197,7 @@ export function replay(plan: PlayedDay, random: Random): Replay {
     released: booked.filter(t => t.state === 'released').length,
     full,
     day,
+    visits,
+    tracker,
   }
 }

@@ -136,6 +136,7 @@ export const queueRoutes = {
       moveTo: z.object({ slotId: z.string(), slot: s.slot, date: s.localDate }).nullable(),
       /** Place on the waitlist, from 1. */
       waitlistPlace: z.number().int().nullable(),
+      held: z.boolean(),
       /** The draw in which this ticket is entered, or by which it came once that was `held`. */
       draw: z.object({ code: z.string(), at: s.instant, path: z.string(), held: z.boolean() }).nullable(),
       /** Where a ticket that was moved to another day is followed now. */

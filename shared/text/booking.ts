@@ -26,10 +26,12 @@ export const bookingText = {
   'ticket.label': ['Nomor antrean Anda', 'Your queue number'],
   'ticket.ahead': ['Di depan Anda', 'Ahead of you'],
   'ticket.expected': ['Perkiraan dipanggil', 'Expected call'],
-  'ticket.between': ['Perkiraan dipanggil antara {from} dan {to}', 'Call expected between {from} and {to}'],
   'ticket.unknown': ['Belum bisa diperkirakan', 'Cannot be estimated yet'],
   'ticket.closed': ['Loket belum buka', 'No counter is open yet'],
-  'ticket.shortly': ['Sebentar lagi', 'Any moment now'],
+  'ticket.held': [
+    'Perkiraan ditunda: belum ada yang selesai dilayani',
+    'Estimate on hold: nobody has been finished yet',
+  ],
   'ticket.counter': ['Loket {id}', 'Counter {id}'],
 
   'soon.some': ['orang lagi, lalu Anda', 'more, then you'],

@@ -31,7 +31,6 @@ export const displayText = {
   'waits.title': ['Menunggu · perkiraan menit', 'Waiting · minutes expected'],
   'waits.old': ['Menunggu (keadaan {time})', 'Waiting (as of {time})'],
   'waits.people': ['{n} orang menunggu', '{n} waiting'],
-  'waits.minutes': ['perkiraan {from} sampai {to} menit', '{from} to {to} minutes expected'],
   'waits.unknown': ['belum bisa diperkirakan', 'cannot be estimated yet'],
   'waits.none': ['Belum ada layanan yang dibuka', 'No service is open yet'],
   'waits.closed': ['tutup', 'closed'],

@@ -105,7 +105,6 @@ export const frontText = {
   'in.done': ['{number} masuk antrean', '{number} is in line'],
   'in.place': ['Di depannya {n} orang.', '{n} people ahead.'],
   'in.placeFirst': ['Tidak ada orang di depannya.', 'Nobody is ahead.'],
-  'in.range': ['Perkiraan dipanggil {from}–{to}.', 'Expected call {from}–{to}.'],
   'in.onTime': [
     'Gilirannya {due}: reservasi, check-in tepat waktu.',
     'Its turn is {due}: a booking, checked in on time.',

@@ -20,7 +20,6 @@ export const kioskText = {
   'home.waiting': ['{n} menunggu', '{n} waiting'],
   'home.waiting.label': ['menunggu', 'waiting'],
   'home.nobody': ['Tidak ada antrean', 'Nobody waiting'],
-  'home.minutes': ['{from}–{to} menit', '{from}–{to} min'],
   'home.asof': ['pukul {time}', 'at {time}'],
   'home.closed': ['Tutup', 'Closed'],
   'home.closed.hint': ['Tanya meja depan', 'Ask the front desk'],
@@ -51,7 +50,6 @@ export const kioskText = {
 
   'req.loket': ['{n} loket buka', '{n} counters open'],
   'req.loket.one': ['1 loket buka', '1 counter open'],
-  'req.range': ['perkiraan {from}–{to} menit', 'about {from}–{to} min'],
   'req.papers': ['1. Apakah berkas ini sudah dibawa?', '1. Do you have these papers?'],
   'req.papers.hint': [
     'Sentuh yang ada di tangan. Belum lengkap pun boleh.',
@@ -208,7 +206,6 @@ export const kioskText = {
   'low.keys': ['Tombol cepat', 'Quick keys'],
   'low.options': ['Pilihan', 'Choices'],
   'low.people': ['{n} orang', '{n} people'],
-  'low.minutes': ['{from}–{to} mnt', '{from}–{to} min'],
   'low.for': ['{key}: {label}', '{key}: {label}'],
   'low.bring': ['Bawa: {list}', 'Bring: {list}'],
   'low.takeGeneral': ['Ambil nomor, antrean umum', 'Take a number, general line'],
@@ -221,5 +218,4 @@ export const kioskText = {
     'Nomor Anda {number}. Di depan Anda {ahead}. {range}',
     'Your number is {number}. Ahead of you: {ahead}. {range}',
   ],
-  'low.between': ['Perkiraan dipanggil antara {from} dan {to}.', 'The call is expected between {from} and {to}.'],
 } as const satisfies Record<string, Words>

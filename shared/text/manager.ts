@@ -77,8 +77,8 @@ export const managerText = {
   'live.heat.none': ['Belum ada nomor yang dipanggil hari ini', 'No number has been called today'],
   'live.estimates': ['Ketepatan perkiraan', 'Accuracy of the estimate'],
   'live.estimates.why': [
-    'dipanggil dalam rentang yang dijanjikan. Sasaran 75%. n = {n}',
-    'called within the promised range. Target 75%. n = {n}',
+    'dipanggil dalam rentang yang dijanjikan. Sasaran: empat dari lima. n = {n}',
+    'called within the promised range. Target: four in five. n = {n}',
   ],
   'live.estimates.note': [
     'Rentang pertama yang dilihat warga, dibanding panggilan pertamanya.',

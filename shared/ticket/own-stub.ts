@@ -3,6 +3,7 @@ import type { Lang, Words } from '../kit/words.ts'
 import { AWAITED_STATES } from '../queue/states.ts'
 import { bookingText } from '../text/booking.ts'
 import { stubText as words } from '../text/stub.ts'
+import { clockRange } from '../text/ranges.ts'
 import { say } from '../text/text.ts'
 import { capital, shortDateText, timeText } from '../text/ui.ts'
 import { spokenLabel } from '../voice/spoken.ts'
@@ -52,7 +53,7 @@ function factsOf(own: OwnTicket, lang: Lang): Facts {
     case 'waiting':
     case 'soon': {
       const ahead = own.ahead === 0 ? w(words.next) : w(words.ahead, { n: own.ahead })
-      const range = own.range && own.range.to > own.now ? `${time(own.range.from)}–${time(own.range.to)}` : undefined
+      const range = own.range && clockRange(own.range, own.now, office.zone, lang)
       return range ? of(range, ahead, w(words.expected)) : of(ahead, '', w(words.unknown))
     }
     case 'called': {

@@ -7,6 +7,7 @@ export const STANDING = [
   'counters',
   'ahead',
   'range',
+  'held',
   'returnUntil',
   'checkIn',
   'closed',
@@ -25,7 +26,7 @@ export interface Told {
 export type StreamMessage = { readonly now: Instant; readonly end?: true } & Partial<Standing & Told>
 
 /** Parts that move from one minute to the next; when another one does, more may have changed than a stream tells. */
-const MOVES: readonly (keyof StreamMessage)[] = ['now', 'end', 'counters', 'ahead', 'range', 'calls']
+const MOVES: readonly (keyof StreamMessage)[] = ['now', 'end', 'counters', 'ahead', 'range', 'held', 'calls']
 
 /** The ticket with what its stream said last. */
 export function standingNow(own: OwnTicket, message: Partial<StreamMessage>): OwnTicket {

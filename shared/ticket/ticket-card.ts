@@ -4,6 +4,7 @@ import { AWAITED_STATES } from '../queue/states.ts'
 import { bookedText } from '../text/booked.ts'
 import { bookingText as words } from '../text/booking.ts'
 import { serviceWithCase } from './papers-words.ts'
+import { clockRange, saidRange } from '../text/ranges.ts'
 import { say } from '../text/text.ts'
 import { capital, timeText } from '../text/ui.ts'
 import { spokenLabel } from '../voice/spoken.ts'
@@ -76,10 +77,10 @@ function placeOf(own: OwnTicket, lang: Lang): Markup {
   const time = (at: Instant) => timeText(at, own.office.zone, lang)
   const { range, now } = own
   const ahead = people(own.ahead, lang)
+  const told = range && clockRange(range, now, own.office.zone, lang)
   const from = range && Math.max(range.from, Math.floor(now / MINUTE) * MINUTE)
   const shown = range && from !== null && range.to > now ? { from, to: range.to } : undefined
-  const span = shown && { from: time(shown.from), to: time(shown.to) }
-  const unsure = range ? 'ticket.shortly' : own.counters.length === 0 ? 'ticket.closed' : 'ticket.unknown'
+  const unsure = own.held ? 'ticket.held' : own.counters.length === 0 ? 'ticket.closed' : 'ticket.unknown'
   return html`<div class="inside">
     <dl class="pair">
       <div>
@@ -88,10 +89,10 @@ function placeOf(own: OwnTicket, lang: Lang): Markup {
       </div>
       <div>
         <dt>${say(words['ticket.expected'], lang)}</dt>
-        ${span ? html`<dd>${span.from}–${span.to}</dd>` : html`<dd class="unsure">${say(words[unsure], lang)}</dd>`}
+        ${told ? html`<dd>${told}</dd>` : html`<dd class="unsure">${say(words[unsure], lang)}</dd>`}
       </div>
     </dl>
-    ${shown && span && drawnRange(shown, now, say(words['ticket.between'], lang, span), time)}${drawnHeads(own.ahead)}
+    ${shown && drawnRange(shown, now, saidRange(shown, now, own.office.zone, lang), time)}${drawnHeads(own.ahead)}
   </div>`
 }
 

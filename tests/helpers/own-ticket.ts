@@ -62,6 +62,7 @@ export function ownTicket(but: Partial<Omit<OwnTicket, 'ticket'>> = {}, ticket: 
     closed: null,
     moveTo: null,
     waitlistPlace: null,
+    held: false,
     draw: null,
     movedTo: null,
     anew: null,

@@ -97,7 +97,7 @@ describe('kiosk-home', () => {
   })
 
   it('gives old counts their time', async () => {
-    const old: Card[] = cards.map(card => ({ ...card, minutes: null }))
+    const old: Card[] = cards.map(card => ({ ...card, told: undefined }))
     const home = await fixture(html`<kiosk-home .office=${office} .cards=${old} asOf="pukul 10.19"></kiosk-home>`)
     const text = named(home, 'KTP-el').textContent!
     expect(text).to.contain('12').and.contain('pukul 10.19').and.not.contain('menit')

@@ -213,8 +213,8 @@ describe('the waiting on the wall', () => {
     hall.take('ktp')
     const range = { from: hall.now + 20 * MINUTE, to: hall.now + 35 * MINUTE }
     const estimates = { at: hall.now, services: { ktp: range, kk: null }, tickets: {} }
-    expect(wall(hall, { estimates }).waits.map(w => [w.letter, w.waiting, w.minutes])).toEqual([
-      ['A', 2, { from: 20, to: 35 }],
+    expect(wall(hall, { estimates }).waits.map(w => [w.letter, w.waiting, w.told])).toEqual([
+      ['A', 2, { kind: 'between', ...range, minutes: [20, 35] }],
       ['B', 0, undefined],
     ])
   })
@@ -223,8 +223,8 @@ describe('the waiting on the wall', () => {
     const hall = openHall({ 1: 'sari' })
     const range = { from: hall.now, to: hall.now + 2 * MINUTE }
     const estimates = { at: hall.now, services: { ktp: range }, tickets: {} }
-    expect(wall(hall, { estimates, stale: true }).waits[0]!.minutes).toBe(undefined)
-    expect(wall(hall, { estimates, now: hall.now + MINUTE }).waits[0]!.minutes).toEqual({ from: 0, to: 1 })
+    expect(wall(hall, { estimates, stale: true }).waits[0]!.told).toBe(undefined)
+    expect(wall(hall, { estimates, now: hall.now + MINUTE }).waits[0]!.told).toEqual({ kind: 'soon' })
   })
 
   it('leaves out a closed service once nobody waits for it', () => {

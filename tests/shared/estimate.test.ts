@@ -4,6 +4,7 @@ import { seeded } from '../../shared/kit/random.ts'
 import { HOUR, MINUTE } from '../../shared/kit/time.ts'
 import { ticketAt, type QueueDay, type Range } from '../../shared/queue/day.ts'
 import { estimate } from '../../shared/queue/estimate/estimate.ts'
+import { SOON_MS } from '../../shared/queue/range-steps.ts'
 import { aPlan, openHall, OPENING, type Hall } from '../helpers/days.ts'
 import { histories } from '../helpers/histories.ts'
 import { fc } from '../helpers/property.ts'
@@ -17,11 +18,11 @@ function hallWith(waiting: number, seats: Readonly<Record<string, string>>): Hal
 }
 
 describe('the range that is shown', () => {
-  it('is about now when nobody waits and a counter is free', () => {
+  it('is "soon" when nobody waits and a counter is free [E1]', () => {
     const hall = openHall({ 1: 'sari' })
     const { from, to } = look(hall.day, hall.now).services['ktp']!
     expect(from).toBe(hall.now)
-    expect(to - hall.now).toBeLessThanOrEqual(MINUTE)
+    expect(to - hall.now).toBe(SOON_MS)
   })
 
   it('is later the more wait, and earlier the more counters are open', () => {

@@ -34,18 +34,18 @@ const answer = (query: string) => found(cardsOf(office, day, estimates, now, tru
 const ids = (query: string) => answer(query).cards.map(c => c.service.id)
 
 describe('a service on the kiosk', () => {
-  it('tells how many wait, minutes rounded outwards, and the counters that are staffed', () => {
+  it('tells how many wait, minutes in steps of five, and the counters that are staffed', () => {
     const [ktp] = cardsOf(office, day, estimates, now, true)
-    expect(ktp).toMatchObject({ waiting: 3, minutes: { from: 20, to: 35 }, counters: ['1', '3'] })
+    expect(ktp).toMatchObject({ waiting: 3, told: { kind: 'between', minutes: [20, 35] }, counters: ['1', '3'] })
   })
 
   it('tells no minutes from an old picture', () => {
-    expect(cardsOf(office, day, estimates, now, false)[0]).toMatchObject({ waiting: 3, minutes: null })
+    expect(cardsOf(office, day, estimates, now, false)[0]).toMatchObject({ waiting: 3, told: undefined })
   })
 
   it('never tells minutes below zero', () => {
     const [ktp] = cardsOf(office, day, estimates, now + 60 * MINUTE, true)
-    expect(ktp!.minutes).toEqual({ from: 0, to: 0 })
+    expect(ktp!.told).toEqual({ kind: 'soon' })
   })
 
   it('is closed as the plan of the day says, not as the office was read this morning', () => {

@@ -199,6 +199,7 @@ export function createOwnTickets(deps: {
       closed: null,
       moveTo: null,
       waitlistPlace: null,
+      held: false,
       draw: null,
       movedTo: null,
       anew: null,

@@ -4,6 +4,7 @@ import { checkInUntil, offerUntil } from '../../../shared/queue/check-in-window.
 import type { QueueDay, Ticket } from '../../../shared/queue/day.ts'
 import { isAttended } from '../../../shared/queue/leaving.ts'
 import type { Estimates } from '../../../shared/queue/estimate/estimate.ts'
+import { standstillOf } from '../../../shared/queue/standstill.ts'
 import { aheadOf } from '../../../shared/queue/policy.ts'
 import { holderView } from '../../../shared/ticket/own-ticket.ts'
 import type { Standing } from '../../../shared/ticket/standing.ts'
@@ -23,13 +24,16 @@ export function standingOf(
   const waits = state === 'waiting' && !over
   const closure = over ? undefined : day.closures[serviceId]
   const ranged = day.date === today && (waits || state === 'booked')
+  const known = ranged ? ranges() : undefined
+  const held = waits && known !== undefined && standstillOf(day, known.at) !== undefined
   return {
     ticket: { ...holderView(ticket), ...untilOf(day, ticket) },
     counters: office.counters
       .filter(c => servesNow(day, c.id, serviceId))
       .map(({ id: counter, name }) => ({ id: counter, name })),
     ahead: waits ? aheadOf(day, serviceId, ticket) : 0,
-    range: ranged ? (ranges()?.tickets[no] ?? ticket.promised ?? null) : null,
+    range: ranged && !held ? (known?.tickets[no] ?? ticket.promised ?? null) : null,
+    held,
     returnUntil: state === 'missed' && !over ? ticket.since + office.rules.returnGraceMinutes * MINUTE : null,
     checkIn: windowOf(office, day, ticket),
     closed: closure ? { since: closure.since, reason: closure.reason, until: closure.until ?? null } : null,

@@ -5,6 +5,8 @@ import type { Doors } from '../../office/doors.ts'
 import { currentAt, ticketAt, type PlannedService, type QueueDay } from '../day.ts'
 
 const PRIOR_WEIGHT = 6
+/** Factors of the usual time before anything is known. */
+const PRIOR = [0.4, 0.65, 0.85, 1.05, 1.35, 1.9]
 const MISSED_GAP = 25_000
 
 /** Observed milliseconds between a counter becoming free and its next call, with a usual one until there are enough. */
@@ -24,13 +26,23 @@ export function tempoOf(day: QueueDay, services: readonly PlannedService[]): num
 }
 
 /**
- * Observed paces, with a prior around the service's typical time until there are enough of them. Visits that still go on
- * count with the length they may be expected to reach: to reckon only with finished ones would prefer the short.
+ * Paces of a service seen today and on other days, with a prior around its typical time until there are enough of them.
  */
-export function pacesOf(day: QueueDay, now: Instant, service: string, typicalMs: number): readonly number[] {
-  const seen = day.paces[service] ?? []
-  const prior = [0.4, 0.65, 0.85, 1.05, 1.35, 1.9].map(f => f * typicalMs)
-  const known = seen.length >= 3 * PRIOR_WEIGHT ? seen : [...seen, ...prior]
+export function pacesOf(
+  day: QueueDay,
+  service: string,
+  typicalMs: number,
+  history: readonly number[] = [],
+): readonly number[] {
+  const seen = [...history, ...(day.paces[service] ?? [])]
+  return seen.length >= 3 * PRIOR_WEIGHT ? seen : [...seen, ...PRIOR.map(f => f * typicalMs)]
+}
+
+/**
+ * The same with visits that still go on, at the length they may be expected to reach: to reckon only with finished ones would
+ * prefer the short.
+ */
+export function withGoing(day: QueueDay, now: Instant, service: string, known: readonly number[]): readonly number[] {
   const going = Object.keys(day.counters).flatMap(id => {
     const ticket = currentAt(day, id)
     return ticket?.serviceId === service && ticket.calledAt !== undefined ? [now - ticket.calledAt] : []
@@ -38,25 +50,41 @@ export function pacesOf(day: QueueDay, now: Instant, service: string, typicalMs:
   return [...known, ...going.map(spent => mean(known.filter(p => p > spent)) ?? spent * 1.3)]
 }
 
-/** When a counter takes its next ticket: in a moment, at the end of its break, or when the present visit ends. */
+/** When a counter takes its next ticket, drawn anew at each call: in a moment, at the end of its break or of the present visit. */
 export function firstFree(
   day: QueueDay,
   counterId: string,
   now: Instant,
   paces: ReadonlyMap<string, readonly number[]>,
   gaps: readonly number[],
-  random: Random,
-): Instant {
+): (random: Random) => Instant {
   const counter = day.counters[counterId]!
-  const moment = oneOf(gaps, random)
-  if (counter.state === 'break') return Math.max(now, counter.until ?? now) + moment
+  if (counter.state === 'break') {
+    const back = Math.max(now, counter.until ?? now)
+    return random => back + oneOf(gaps, random)
+  }
   const ticket = counter.current === undefined ? undefined : ticketAt(day, counter.current)
-  if (!ticket?.calledAt) return now + moment * random()
-  const spent = now - ticket.calledAt
+  const calledAt = ticket?.calledAt
+  if (!ticket || calledAt === undefined) return random => now + oneOf(gaps, random) * random()
+  const spent = now - calledAt
   const longer = (paces.get(ticket.serviceId) ?? []).filter(p => p > spent)
-  const end = now + moment + (longer.length > 0 ? oneOf(longer, random) - spent : spent * 0.3 * random())
+  const rest = (random: Random) => (longer.length > 0 ? oneOf(longer, random) - spent : spent * 0.3 * random())
   // Whoever called before the break began rests after this visit; whoever called within it is at work.
-  return afterBreak(day.plan?.doors ?? null, ticket.calledAt, end)
+  return random => afterBreak(day.plan?.doors ?? null, calledAt, now + oneOf(gaps, random) + rest(random))
+}
+
+/**
+ * Draws of one future, which believes its own sample of what was seen: a mean known from few visits is not known well. What
+ * was drawn goes back into the urn with one more of its kind (the Bayesian bootstrap: Rubin, Annals of Statistics 9, 1981).
+ */
+export function urnOf(seen: readonly number[]): (random: Random) => number {
+  const drawn: number[] = []
+  return random => {
+    const place = Math.floor(random() * (seen.length + drawn.length))
+    const value = place < seen.length ? seen[place]! : drawn[place - seen.length]!
+    drawn.push(value)
+    return value
+  }
 }
 
 /** A call that would fall into a break still to come waits for its end; in a present break open counters are at work. */

@@ -2,10 +2,15 @@ import { MINUTE, type Instant } from '../../kit/time.ts'
 import type { Random } from '../../kit/random.ts'
 import type { QueueDay, Range, Waiting } from '../day.ts'
 import { awaitedOf, bookedComers, bookedGhosts, expectedComers, lastHour, walkInComers } from './estimate-arrivals.ts'
-import { afterBreak, oneOf, firstFree, gapsOf, pacesOf, tempoOf } from './estimate-paces.ts'
+import { afterBreak, oneOf, firstFree, gapsOf, pacesOf, tempoOf, urnOf, withGoing } from './estimate-paces.ts'
 import { play, type Comer, type Ghost } from './futures.ts'
 import { isAttended } from '../leaving.ts'
+import { UNLEARNED, type Learned } from './learned.ts'
 import { isOpen } from '../places.ts'
+import { standstillOf } from '../standstill.ts'
+import { recencyOf } from './recency.ts'
+import { told } from './told.ts'
+import { reachOf, type Tracker } from './tracker.ts'
 
 /** When the waiting will be called, and when somebody who took a number now would be. */
 export interface Estimates {
@@ -16,7 +21,7 @@ export interface Estimates {
   readonly tickets: Readonly<Record<number, Range>>
 }
 
-const RUNS = 60
+const RUNS = 80
 const LEAST_RUNS = 12
 const MOST_CALLS = 30_000
 const LOW = 0.1
@@ -25,13 +30,20 @@ const USUAL_PACE = 10 * MINUTE
 const SWAY = 0.15
 
 /**
- * Ranges (P10 to P90, rounded outwards to whole minutes) by playing the rest of the day forward many times with the very
+ * Ranges by playing the rest of the day forward many times with the very
  * call rule, the office's own recent paces and its open counters; bookings come as often as they did so far. Somebody who
  * would arrive now is a ghost: it is called in its turn and takes nobody's time; `creditMs` is how much earlier it would
  * stand with priority. Bounded work: fewer runs when many wait or come.
+ * How far a range reaches about the median is what the office has learned, and it is told in steps.
  */
-export function estimate(day: QueueDay, now: Instant, random: Random, creditMs = 0): Estimates {
-  const playing = estimating(day, now, random, creditMs)
+export function estimate(
+  day: QueueDay,
+  now: Instant,
+  random: Random,
+  creditMs = 0,
+  learned: Learned = UNLEARNED,
+): Estimates {
+  const playing = estimating(day, now, random, creditMs, learned)
   for (;;) {
     const step = playing.next()
     if (step.done) return step.value
@@ -39,16 +51,27 @@ export function estimate(day: QueueDay, now: Instant, random: Random, creditMs =
 }
 
 /** The same in pieces: stops after each future, so that whoever waits for an answer has it in between. */
-export function* estimating(day: QueueDay, now: Instant, random: Random, creditMs = 0): Generator<void, Estimates> {
+export function* estimating(
+  day: QueueDay,
+  now: Instant,
+  random: Random,
+  creditMs = 0,
+  learned: Learned = UNLEARNED,
+): Generator<void, Estimates> {
   const plan = day.plan
   const staffed = Object.values(day.counters).filter(isAttended)
-  if (!plan || staffed.length === 0) return { at: now, services: nothing(plan?.services ?? []), tickets: {} }
+  // While everything stands still nobody knows for how long: a range would only be a hope.
+  if (!plan || staffed.length === 0 || standstillOf(day, now) !== undefined)
+    return { at: now, services: nothing(plan?.services ?? []), tickets: {} }
 
   const { lines, early } = partsOf(day, now)
   const awaited = awaitedOf(day, now)
-  const known = new Map(lines.map(([id]) => [id, pacesOf(day, now, id, USUAL_PACE)]))
-  const tempo = tempoOf(day, plan.services)
-  for (const s of plan.services) known.set(s.id, pacesOf(day, now, s.id, s.typicalMs * tempo))
+  const known = playedPaces(
+    day,
+    now,
+    lines.map(([id]) => id),
+    learned,
+  )
   const gaps = gapsOf(day)
   const hour = lastHour(day, now)
   const booked = plan.slots ? bookedGhosts(awaited, plan.slots, now) : []
@@ -68,12 +91,12 @@ export function* estimating(day: QueueDay, now: Instant, random: Random, creditM
   const waiting = [...lines.flatMap(([, line]) => line), ...early]
   const calls = new Map(waiting.map(w => [w.no, [] as Instant[]]))
   const ghostCalls = new Map([...arriving, ...booked].map(g => [g.key, [] as Instant[]]))
+  const frees = staffed.map(c => ({ services: c.services, free: firstFree(day, c.id, now, known, gaps) }))
   for (let run = 0; run < runs; run++) {
     // Every second future goes on for those who booked, far beyond those who wait.
     const further = run % 2 === 0
-    // Each future believes its own sample of what was seen: a mean known from few visits is not known well.
-    const paces = new Map([...known].map(([id, seen]) => [id, seen.map(() => oneOf(seen, random))]))
-    const servers = staffed.map(c => ({ services: c.services, free: firstFree(day, c.id, now, known, gaps, random) }))
+    const urns = new Map<string, (random: Random) => number>()
+    const servers = frees.map(({ services, free }) => ({ services, free: free(random) }))
     const comers = [
       ...early,
       ...(plan.slots ? bookedComers(awaited, plan.slots, now, random) : []),
@@ -81,7 +104,11 @@ export function* estimating(day: QueueDay, now: Instant, random: Random, creditM
     ]
     // And the rest of a day is a little slower or faster as a whole than what was seen of it.
     const sway = 1 + SWAY * (2 * random() - 1)
-    const visit = (service: string) => sway * (oneOf(paces.get(service)!, random) + oneOf(gaps, random))
+    const visit = (service: string) => {
+      let urn = urns.get(service)
+      if (!urn) urns.set(service, (urn = urnOf(known.get(service)!)))
+      return sway * (urn(random) + oneOf(gaps, random))
+    }
     const future = { servers, lines: new Map(lines), comers, ghosts: further ? [...arriving, ...booked] : arriving }
     play(future, {
       freeAt: at => afterBreak(plan.doors, now, at),
@@ -92,14 +119,33 @@ export function* estimating(day: QueueDay, now: Instant, random: Random, creditM
     yield
   }
   const ranges = [
-    ...[...calls].map(([no, at]) => [no, rangeOf(at, runs)] as const),
-    ...booked.map(g => [g.no, rangeOf(ghostCalls.get(g.key), Math.ceil(runs / 2))] as const),
+    ...[...calls].map(([no, at]) => [no, rangeOf(at, runs, now, learned.tracker)] as const),
+    ...booked.map(g => [g.no, rangeOf(ghostCalls.get(g.key), Math.ceil(runs / 2), now, learned.tracker)] as const),
   ]
   return {
     at: now,
-    services: Object.fromEntries(plan.services.map(s => [s.id, rangeOf(ghostCalls.get(s.id), runs)])),
+    services: Object.fromEntries(
+      plan.services.map(s => [s.id, rangeOf(ghostCalls.get(s.id), runs, now, learned.tracker)]),
+    ),
     tickets: Object.fromEntries(ranges.flatMap(([no, range]) => (range ? [[no, range]] : []))),
   }
+}
+
+/** The paces that futures draw from, per service: the pool of what was seen, as slow or quick as it is just now. */
+function playedPaces(day: QueueDay, now: Instant, waitedFor: readonly string[], { history }: Learned) {
+  const services = day.plan!.services
+  const tempo = tempoOf(day, services)
+  const pools = new Map(waitedFor.map(id => [id, pacesOf(day, id, USUAL_PACE, history[id])]))
+  for (const { id, typicalMs } of services) pools.set(id, pacesOf(day, id, typicalMs * tempo, history[id]))
+  const recency = recencyOf(day, now, pools)
+  const played = (id: string, pool: readonly number[]) =>
+    withGoing(
+      day,
+      now,
+      id,
+      pool.map(p => p * recency),
+    )
+  return new Map([...pools].map(([id, pool]) => [id, played(id, pool)]))
 }
 
 /** The lines of those who may be called, and apart from them those who have come before their slot. */
@@ -119,13 +165,19 @@ function lastOpening(waiting: readonly Waiting[], least: Instant): Instant {
   return waiting.reduce((last, w) => Math.max(last, w.opens ?? least), least)
 }
 
-function rangeOf(at: readonly number[] | undefined, runs: number): Range | null {
+function rangeOf(at: readonly number[] | undefined, runs: number, now: Instant, tracker: Tracker): Range | null {
   // Called in most futures or nothing is said: a range over the lucky ones would lie.
   if (!at || at.length < runs * HIGH) return null
   const sorted = [...at].sort((a, b) => a - b)
-  const low = sorted[Math.floor((sorted.length - 1) * LOW)]!
-  const high = sorted[Math.ceil((sorted.length - 1) * HIGH)]!
-  return { from: Math.floor(low / MINUTE) * MINUTE, to: Math.ceil(high / MINUTE) * MINUTE }
+  const { from, to } = reachOf(tracker, now, [sortedAt(sorted, LOW), sortedAt(sorted, 0.5), sortedAt(sorted, HIGH)])
+  return told(from, to, now)
+}
+
+/** The quantile of values in their order. */
+function sortedAt(sorted: readonly number[], q: number): number {
+  const place = (sorted.length - 1) * q
+  const low = Math.floor(place)
+  return sorted[low]! + (sorted[Math.ceil(place)]! - sorted[low]!) * (place - low)
 }
 
 function nothing(services: readonly { readonly id: string }[]): Readonly<Record<string, null>> {

@@ -1,0 +1,76 @@
+import { MINUTE, type Instant } from '../../kit/time.ts'
+import type { Range } from '../day.ts'
+
+/** How far a range reaches below and above the median, in distances of the futures that were played. */
+export interface Reach {
+  readonly low: number
+  readonly high: number
+}
+
+/** What an office has learned of its ranges: how far they must reach to hold four times in five, by class of told wait. */
+export type Tracker = readonly Reach[]
+
+/** A promise, and when it was kept. */
+export interface Lesson {
+  readonly toldAt: Instant
+  readonly range: Range
+  readonly calledAt: Instant
+}
+
+/** Ends of the classes of told wait in minutes; the last holds all that are longer. */
+export const CLASS_ENDS: readonly number[] = [5, 20, 45, Infinity]
+
+const START: Reach = { low: 1, high: 1 }
+const LEAST = 0.2
+const MOST = 4
+/** Small, so that one bad morning does not widen the whole day; larger where promises are few. */
+const STEPS: readonly number[] = [0.015, 0.015, 0.015, 0.03]
+/** Share of the calls that may fall on one side of a range. */
+const OUTSIDE = 0.1
+const DRAWN_BACK = 0.1
+/** What no future tells: how soon somebody presses a button. */
+const SLACK_MS = 10_000
+
+/** An office that has seen no promise kept yet. */
+export const UNTAUGHT: Tracker = CLASS_ENDS.map(() => START)
+
+/** The class of a told wait. */
+export function classOf(waitMs: number): number {
+  return CLASS_ENDS.findIndex(end => waitMs < end * MINUTE)
+}
+
+/** The range about the median of the futures that this office has learned to tell. */
+export function reachOf(tracker: Tracker, now: Instant, [low, middle, high]: readonly [number, number, number]): Range {
+  const reach = tracker[classOf(middle - now)]!
+  return {
+    from: middle - reach.low * (middle - low + SLACK_MS),
+    to: middle + reach.high * (high - middle + SLACK_MS),
+  }
+}
+
+/**
+ * The tracker after one more promise was kept or not (adaptive conformal inference: Gibbs and Candès, NeurIPS 2021): a call
+ * outside widens that side much, one inside narrows it a little, so that one call in ten falls on each side. Before a range that
+ * began at once nobody is called: then all of one in five may come after it.
+ */
+export function learn(tracker: Tracker, { toldAt, range, calledAt }: Lesson): Tracker {
+  const own = classOf((range.from + range.to) / 2 - toldAt)
+  const atOnce = range.from <= toldAt
+  const low = atOnce ? 0 : Number(calledAt < range.from) - OUTSIDE
+  const high = Number(calledAt > range.to) - (atOnce ? 2 * OUTSIDE : OUTSIDE)
+  return tracker.map((reach, i) =>
+    i === own ? { low: bounded(reach.low + STEPS[i]! * low), high: bounded(reach.high + STEPS[i]! * high) } : reach,
+  )
+}
+
+/** The tracker at the beginning of another day: some way back to where every office starts. */
+export function drawnBack(tracker: Tracker): Tracker {
+  return tracker.map(({ low, high }) => ({
+    low: low + DRAWN_BACK * (START.low - low),
+    high: high + DRAWN_BACK * (START.high - high),
+  }))
+}
+
+function bounded(reach: number): number {
+  return Math.min(MOST, Math.max(LEAST, reach))
+}
