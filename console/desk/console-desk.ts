@@ -2,6 +2,7 @@ import { LitElement, html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { currentAt, type Counter, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
+import { undoableAt } from '../../shared/queue/commands/undo.ts'
 import { counterOf } from '../../shared/queue/guards.ts'
 import { preparedAt } from '../../shared/queue/opening.ts'
 import { RESULT_KINDS } from '../../shared/queue/result.ts'
@@ -12,7 +13,7 @@ import type { LiveDay } from '../../shared/web/live-day.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import '../../shared/web/ui/ui-figures.ts'
 import '../../shared/web/ui/ui-state.ts'
-import { deskState, listsOf, primaryAct, undoable, type KnownReason, type Skipped } from './desk.ts'
+import { deskState, listsOf, primaryAct, type KnownReason } from './desk.ts'
 import { counterName } from '../parts/names.ts'
 import { asksFirst, DESK_ACTS, may, type DeskAct, type DeskReply } from './desk-acts.ts'
 import { askingDialog, isSheet, type Asking, type Sheet } from './desk-asking.ts'
@@ -29,12 +30,12 @@ import './desk-prepare.ts'
 import { DeskSending } from './desk-sending.ts'
 import { deskStyles } from './desk-styles.ts'
 import { deskTools } from './desk-tools.ts'
+import { undoSlot, undoStyles } from './desk-undo.ts'
 import { rememberCounter } from './last-counter.ts'
 import { OwnRecord } from './own-record.ts'
 import type { StaffView } from '../parts/page.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
 
-const UNDO_MS = 10_000
 const CUT_AFTER_MS = 2_000
 
 /** What goes with an act besides the counter; `about` is who is meant to stand there. */
@@ -47,7 +48,7 @@ interface Given extends Sheet {
 /** The officer's desk: choose a counter, then call, start, finish, all by keyboard. What it shows comes from events only. */
 @customElement('console-desk')
 export class ConsoleDesk extends LitElement {
-  static override styles = [baseStyles, paneStyles, deskStyles]
+  static override styles = [baseStyles, paneStyles, deskStyles, undoStyles]
 
   @property({ attribute: false }) office!: OfficeInfo
   @property({ attribute: false }) staff!: StaffView
@@ -58,7 +59,6 @@ export class ConsoleDesk extends LitElement {
   @query('desk-line') private line!: DeskLine | null
   readonly #acts = new DeskSending(this, reply => this.#answered(reply))
   readonly #own = new OwnRecord(this)
-  #skipped: Skipped | undefined
   #because: { readonly no: number; readonly because: KnownReason } | undefined
   #cutAt: number | undefined
 
@@ -126,6 +126,13 @@ export class ConsoleDesk extends LitElement {
           aria-label=${name}
           @act=${(e: CustomEvent<DeskAct>) => this.#ask(e.detail)}
         >
+          ${undoSlot({
+            last: undoableAt(day, counter.id, this.live.now()),
+            now: this.live.now(),
+            busy: busy === 'undo',
+            cut: this.#cut,
+            undo: () => this.#ask('undo'),
+          })}
           <desk-current
             .office=${this.office}
             .counter=${counter}
@@ -208,11 +215,9 @@ export class ConsoleDesk extends LitElement {
       offlineSince: this.#cut ? timeText(this.live.heard, this.office.zone, lang()) : undefined,
       unsaved: this.#acts.unsaved && t(deskText[DESK_ACTS[this.#acts.unsaved].words]),
       refusal: this.#acts.refusal,
-      skipped: this.#undoable?.number,
       busy: this.#acts.busy !== undefined,
       retry: () => this.#ask('retry'),
       dismiss: () => this.#acts.dismiss(),
-      undo: () => this.#ask('undo'),
     })
   }
 
@@ -223,11 +228,6 @@ export class ConsoleDesk extends LitElement {
   /** The connection has been down long enough to say so. */
   get #cut(): boolean {
     return this.#cutAt !== undefined && Date.now() - this.#cutAt > CUT_AFTER_MS
-  }
-
-  get #undoable(): Skipped | undefined {
-    const [skipped, day, counter] = [this.#skipped, this.live.day, this.#counter]
-    return skipped && day && counter && undoable(skipped, day, counter, this.live.now()) ? skipped : undefined
   }
 
   /** Why a ticket was called is known only from the answer to the call. */
@@ -250,13 +250,9 @@ export class ConsoleDesk extends LitElement {
     // A number taken in the hall belongs to whoever holds it.
     if (act === 'holder' && current?.bookedAt === undefined) return
     if (asksFirst(act) && act !== 'pick') return void (this.asking = { what: act, about: current })
-    if (act === 'undo') return void (this.#undoable && this.#do('resume', { ticket: this.#undoable }))
-    if (act !== 'skip' || !current) return void this.#do(act, { about: current })
-    const { no, id = '', number } = current
-    void this.#do(act, { about: current }).then(done => {
-      if (done) this.#skipped = { no, id, number, until: this.live.now() + UNDO_MS }
-      this.requestUpdate()
-    })
+    if (act !== 'undo') return void this.#do(act, { about: current })
+    const last = undoableAt(day, counter.id, this.live.now())
+    if (last) void this.#do(act, { chosen: String(last.steps[0]!.seq) })
   }
 
   #primary(): void {

@@ -92,7 +92,13 @@ const ROWS = {
     send: (params, key, { here = {} }) =>
       ask('POST /api/offices/:office/counters/:counter/skip', { params, body: here }, key),
   },
-  undo: { words: 'act.undo', help: 'keys.undo', key: 'Z' },
+  undo: {
+    words: 'act.undo',
+    help: 'keys.undo',
+    key: 'Z',
+    send: (params, key, { chosen }) =>
+      ask('POST /api/offices/:office/counters/:counter/undo', { params, body: { act: Number(chosen) } }, key),
+  },
   park: {
     words: 'act.park',
     key: 'T',

@@ -19,17 +19,14 @@ export interface Announced {
   readonly offlineSince?: string | undefined
   readonly unsaved?: string | undefined
   readonly refusal?: unknown
-  /** Number that was just skipped and may still be called back. */
-  readonly skipped?: string | undefined
   readonly busy: boolean
   readonly retry: () => void
   readonly dismiss: () => void
-  readonly undo: () => void
 }
 
 /** The banners above the desk, those about now after what the day before left over. */
 export function deskBanners(said: Announced): TemplateResult {
-  const { office, date, now, offlineSince, unsaved, refusal, skipped } = said
+  const { office, date, now, offlineSince, unsaved, refusal } = said
   return html`<div class="banners">
     <desk-unfinished .office=${office} .date=${date} .now=${now}></desk-unfinished>
     ${
@@ -48,13 +45,6 @@ export function deskBanners(said: Announced): TemplateResult {
       refusal === undefined
         ? nothing
         : html`<ui-banner tone="bad">${sentenceOf(refusal)}${action('banner.dismiss', 'Esc', said.dismiss)}</ui-banner>`
-    }
-    ${
-      skipped
-        ? html`<ui-banner tone="info"
-            >${t(deskText['banner.skipped'], { number: skipped })}${action('act.undo', 'Z', said.undo, said.busy)}</ui-banner
-          >`
-        : nothing
     }
   </div>`
 }

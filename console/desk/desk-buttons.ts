@@ -20,7 +20,7 @@ const LARGE: Readonly<Record<PrimaryAct, IconName>> = {
 }
 
 /** How long the large button does not hear after it came to mean something else: longer than between two presses of one hand. */
-const REST_MS = 600
+const REST_MS = 700
 
 /** One large button that always means the next right thing, and a letter key for everything else. Raises `act`. */
 @customElement('desk-buttons')

@@ -36,7 +36,7 @@ export const deskStyles = css`
   /* Each pane has its place, because a sheet lies over it. */
   .cur {
     grid-area: 2 / 1;
-    grid-template-rows: minmax(0, 1fr) auto;
+    grid-template-rows: auto minmax(0, 1fr) auto;
     gap: 0.8rem;
     padding: 0.8rem 1.4rem 1.2rem;
     overflow: auto;

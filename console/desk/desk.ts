@@ -52,21 +52,6 @@ export function listsOf(day: QueueDay, counter: Counter, now: Instant) {
   }
 }
 
-/** A ticket that was skipped a moment ago. */
-export interface Skipped {
-  readonly no: number
-  readonly id: string
-  readonly number: string
-  /** Until when its skip may be undone. */
-  readonly until: Instant
-}
-
-/** Whether a skip can still be undone: soon enough, with nobody called since, and the ticket still missed. */
-export function undoable(skipped: Skipped, day: QueueDay, counter: Counter, now: Instant): boolean {
-  const free = counter.state === 'open' && counter.current === undefined
-  return free && now <= skipped.until && ticketAt(day, skipped.no)?.state === 'missed'
-}
-
 /** Why a ticket stands where it stands in line. */
 export function rowReason(ticket: Ticket, zone: Zone, lang: Lang): string {
   const at = timeText(queuedAt(ticket) ?? ticket.since, zone, lang)

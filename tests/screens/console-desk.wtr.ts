@@ -149,18 +149,25 @@ describe('console-desk', () => {
     })
   })
 
-  it('undoes a skip by Z', async () => {
+  it('names the last act for a while, whatever it was, and undoes that very act by Z', async () => {
+    const skip = { verb: 'skip', counterId: '3' } as const
     const hall = new Hall(open, take(1), call)
     answerWith({
-      [`POST ${COUNTER}/skip`]: hall.does({ verb: 'skip', counterId: '3' }),
-      [`POST ${COUNTER}/resume`]: hall.does({ verb: 'resume', counterId: '3', no: 0 }),
+      [`POST ${COUNTER}/skip`]: hall.does(skip),
+      [`POST ${COUNTER}/undo`]: hall.does({ verb: 'undo', counterId: '3' }),
     })
     const desk = await hall.show()
+    const bar = () => desk.shadowRoot!.querySelector('.undo')?.textContent?.replace(/\s+/gu, ' ').trim()
+    expect(bar()).to.contain('dipanggil. 30 detik lagi')
+    const top = () => part(desk, 'desk-current').offsetTop
+    const before = top()
     await press(desk, 'l')
-    expect(part(desk, 'ui-banner').textContent).to.contain('dilewati')
+    expect(bar()).to.contain('dilewati.')
     await press(desk, 'z')
-    expect(sent[1]!.body).to.deep.equal({ ticketId: 't1' })
+    expect(sent[1]!.body).to.deep.equal({ act: hall.day.seq - 1 })
     expect(heading(desk)).to.contain('001')
+    expect(bar()).to.equal(undefined)
+    expect(top()).to.equal(before)
   })
 
   it('asks why a visit is put aside and takes the answer by digit', async () => {

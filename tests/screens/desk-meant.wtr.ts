@@ -32,6 +32,24 @@ describe('what an officer means', () => {
     expect(routes()).to.deep.equal(['start', 'call-next'])
   })
 
+  it('hears neither key nor finger for 700 ms after the button came to mean something else, and then at once', async () => {
+    const hall = new Hall(open, take(1), take(2), call)
+    answerWith({ [`POST ${COUNTER}/call-next`]: hall.does(call), [`POST ${COUNTER}/start`]: hall.does(start) })
+    const desk = await hall.show()
+    await press(desk, ' ')
+    const changed = performance.now()
+    await aTimeout(600)
+    await press(desk, ' ')
+    typed(large(desk), ' ')
+    large(desk).dispatchEvent(new PointerEvent('click', { bubbles: true, composed: true, pointerType: 'touch' }))
+    expect(performance.now() - changed).to.be.lessThan(700)
+    expect(routes()).to.deep.equal(['start'])
+    await rested(desk)
+    expect(performance.now() - changed).to.be.lessThan(900)
+    await press(desk, ' ')
+    expect(routes()).to.deep.equal(['start', 'call-next'])
+  })
+
   it('names the ticket that is meant, and with a call from an empty counter that none is', async () => {
     const hall = new Hall(open, take(1), take(2))
     answerWith({ [`POST ${COUNTER}/call-next`]: hall.does(call), [`POST ${COUNTER}/start`]: hall.does(start) })

@@ -9,7 +9,6 @@ import {
   serviceNames,
   stopwatch,
   tripOf,
-  undoable,
 } from '../../console/desk/desk.ts'
 import { DESK_ACTS, KEYS, may, type DeskAct } from '../../console/desk/desk-acts.ts'
 import { numberMatches } from '../../console/parts/names.ts'
@@ -20,6 +19,7 @@ import { MINUTE } from '../../shared/kit/time.ts'
 import { permissionsOf, type Role } from '../../shared/office/permissions.ts'
 import { officerRecord } from '../../shared/officer/record.ts'
 import type { Request } from '../../shared/queue/command.ts'
+import { undoableAt } from '../../shared/queue/commands/undo.ts'
 import { currentAt, emptyDay, ticketAt, type QueueDay } from '../../shared/queue/day.ts'
 import { decide } from '../../shared/queue/decide.ts'
 import { fold } from '../../shared/queue/evolve.ts'
@@ -184,14 +184,16 @@ describe('a visit in time', () => {
     expect([stopwatch(65_000), stopwatch(3_725_000), stopwatch(-5)]).toEqual(['01:05', '1:02:05', '00:00'])
   })
 
-  it('can undo a skip for ten seconds, unless somebody else was called since', () => {
-    let day = did(busyMorning(), 11, { verb: 'callNext', counterId: '3' })
-    day = did(day, 12, { verb: 'skip', counterId: '3' })
-    const skipped = { no: 2, id: 't2', number: 'A-002', until: at(12) + 10_000 }
-    expect(undoable(skipped, day, counter(day), at(12) + 9_000)).toBe(true)
-    expect(undoable(skipped, day, counter(day), at(12) + 11_000)).toBe(false)
-    const next = did(day, 12, { verb: 'callNext', counterId: '3' })
-    expect(undoable(skipped, next, counter(next), at(12) + 1_000)).toBe(false)
+  it('offers to undo the last act for thirty seconds, whatever it was, and not where it would be refused [Y1 Y2]', () => {
+    const called = did(busyMorning(), 11, { verb: 'callNext', counterId: '3' })
+    const skipped = did(called, 12, { verb: 'skip', counterId: '3' })
+    expect(undoableAt(called, '3', at(11) + 30_000)?.verb).toBe('callNext')
+    expect(undoableAt(skipped, '3', at(12) + 30_000)?.verb).toBe('skip')
+    expect(undoableAt(skipped, '3', at(12) + 30_001)).toBeUndefined()
+    const returned = did(skipped, 12, { verb: 'return', no: 2 })
+    expect(undoableAt(returned, '3', at(12) + 1_000)).toBeUndefined()
+    const resting = did(skipped, 12, { verb: 'takeBreak', counterId: '3', minutes: 5 })
+    expect(undoableAt(resting, '3', at(12) + 1_000)).toBeUndefined()
   })
 })
 

@@ -25,6 +25,13 @@ export function undo(day: QueueDay, { counterId, by, act }: CommandOf<'undo'>, n
   return [...last.steps].reverse().map(step => takenBack(day, step, counterId))
 }
 
+/** The act at a counter that could be undone now, for whoever offers it. */
+export function undoableAt(day: QueueDay, counterId: string, now: Instant): LastAct<Ticket> | undefined {
+  const [last, counter] = [day.lastActs[counterId], day.counters[counterId]]
+  if (!last || now - last.at > UNDO_MS || overtakenIn(day, last)) return undefined
+  return counter?.state === 'open' && counter.since === last.since ? last : undefined
+}
+
 /** The first ticket of the act with which somebody else has gone on. */
 function overtakenIn(day: QueueDay, { steps }: LastAct<Ticket>): ActStep<Ticket> | undefined {
   return steps.find(({ ticket: { no }, left }) => {
