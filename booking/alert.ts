@@ -1,5 +1,6 @@
 import { html, type Markup } from '../shared/ticket/markup.ts'
 import { drawnIcon } from '../shared/ticket/ticket-drawings.ts'
+import { documentText } from '../shared/text/application.ts'
 import { bookedText } from '../shared/text/booked.ts'
 import { bookingText as words } from '../shared/text/booking.ts'
 import { say } from '../shared/text/text.ts'
@@ -63,13 +64,18 @@ export function softAlert(push?: { ask(): Promise<PushAnswer>; stop(): Promise<v
   }
 }
 
-/** What the switch promises: to tell of three people left, of the call, or of any news before the visit. */
-export type Told = 'three' | 'call' | 'news'
+/** What the switch promises: to tell of three people left, of the call, of any news before the visit, or of a document that is ready. */
+export type Told = 'three' | 'call' | 'news' | 'ready'
 
 /** The switch, as a row of the page. */
 export function alertRow({ on, pushed }: Alert, told: Told, lang: Lang): Markup {
   const state = html`<span class="tag${on && ' go'}">${say(words[on ? 'alert.on' : 'alert.off'], lang)}</span>`
-  const label = { three: words['alert.label'], call: words['alert.called'], news: bookedText['alert.news'] }[told]
+  const label = {
+    three: words['alert.label'],
+    call: words['alert.called'],
+    news: bookedText['alert.news'],
+    ready: documentText['late.tell'],
+  }[told]
   const how =
     on && pushed === 'on'
       ? bookedText['alert.pushed']

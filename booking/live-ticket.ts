@@ -146,5 +146,5 @@ export function liveTicket(page: HTMLElement, first: OwnTicket, world: World): L
 }
 
 function toldOf(face: Face): Told {
-  return face === 'soon' ? 'call' : face === 'waiting' ? 'three' : 'news'
+  return face === 'done' ? 'ready' : face === 'soon' ? 'call' : face === 'waiting' ? 'three' : 'news'
 }

@@ -26,13 +26,16 @@ export function documentPart(own: OwnTicket, lang: Lang): Markup {
   const application = own.application
   if (!application) return html``
   const { state } = application
-  const head = html`<h2 id="document">${say(words.title, lang)}</h2>
-    <p class="what">${say(application.document, lang)}</p>`
+  const late = isLate(application)
+  const head = late
+    ? latePart(own, application, lang)
+    : html`<h2 id="document">${say(words.title, lang)}</h2>
+        <p class="what">${say(application.document, lang)}</p>`
   const inside =
     state === 'returned'
       ? returnedPart(own, application, lang)
-      : html`${trackOf(application, own, lang)} ${datesOf(application, own, lang)}
-        ${state === 'ready' && collectPart(own, application, lang)}`
+      : html`${trackOf(application, own, lang)} ${!late && datesOf(application, own, lang)}
+        ${late && whomPart(own, application, lang)} ${state === 'ready' && collectPart(own, application, lang)}`
   return html`<section class="document" aria-labelledby="document">${head}${inside}</section>`
 }
 
@@ -92,15 +95,42 @@ function trackOf({ state, changedAt }: HolderApplication, own: OwnTicket, lang: 
 }
 
 function datesOf(application: HolderApplication, own: OwnTicket, lang: Lang): Markup {
-  const { state, promisedOn, late } = application
+  const { state, promisedOn } = application
   if (state === 'ready' || state === 'handedOver') return html``
-  const past = late > 0 && html`<p class="late">${say(words[late === 1 ? 'late.one' : 'late'], lang, { n: late })}</p>`
   return html`<dl class="promised">
       <dt>${say(words.promised, lang)}</dt>
       <dd>${dayOf(promisedOn, own, lang)}</dd>
     </dl>
-    ${past}
     <p class="how">${say(words.follow, lang)}</p>`
+}
+
+/** Whether the document is past its promise and still in work. */
+export function isLate({ state, late }: HolderApplication): boolean {
+  return late > 0 && (state === 'received' || state === 'processing')
+}
+
+/** The broken promise, in red: what was promised, how late it is, an apology, and that nothing has to be done. */
+function latePart(own: OwnTicket, { document, promisedOn, late }: HolderApplication, lang: Lang): Markup {
+  return html`<div class="past">
+    <h2 id="document">${say(words['late.title'], lang, { document: say(document, lang) })}</h2>
+    <dl class="promised">
+      <dt>${say(words['late.promise'], lang)}</dt>
+      <dd><s>${dayOf(promisedOn, own, lang)}</s></dd>
+      <dt>${say(words['late.new'], lang)}</dt>
+      <dd>${say(words['late.unknown'], lang)}</dd>
+    </dl>
+    <p>${say(words[late === 1 ? 'late.one' : 'late'], lang, { n: late })}</p>
+  </div>`
+}
+
+/** Whom to ask about it. */
+function whomPart(own: OwnTicket, application: HolderApplication, lang: Lang): Markup {
+  const { name, city } = own.office
+  return html`<dl class="promised">
+    <dt>${say(words['late.ask'], lang)}</dt>
+    <dd>${say(words['late.desk'], lang, { office: `${name}, ${city}` })}</dd>
+    ${hoursOf(application, lang)}
+  </dl>`
 }
 
 function collectPart(own: OwnTicket, application: HolderApplication, lang: Lang): Markup {

@@ -9,11 +9,7 @@ import { capital, shortDateText, timeText } from '../text/ui.ts'
 import { spokenLabel } from '../voice/spoken.ts'
 import { html, type Markup } from './markup.ts'
 import { faceOf, isFinal, returnUntil, type OwnTicket } from './own-ticket.ts'
-
-/** By which a ticket in a list is known, on the page and on the phone. */
-export function stubKey({ number, date }: { readonly number: string; readonly date: string }): string {
-  return `${number} ${date}`
-}
+import { stubKey } from './stub-key.ts'
 
 /** An own ticket in a list: it keeps the outline of a ticket and leads to its page. */
 export function ownStub(own: OwnTicket, path: string, lang: Lang): Markup {

@@ -7,7 +7,7 @@ import { whereText } from '../text/where.ts'
 import { wherePart, type Hours } from './where-part.ts'
 import { say } from '../text/text.ts'
 import { timeText } from '../text/ui.ts'
-import { documentPart, documentTitle, followsDocument } from './application-part.ts'
+import { documentPart, documentTitle, followsDocument, isLate } from './application-part.ts'
 import { drawnNews } from './booked-news.ts'
 import { bookedLinks, calendarRemoval, caseLine, papersList } from './booked-ticket.ts'
 import { html, type Markup } from './markup.ts'
@@ -56,11 +56,16 @@ export function ticketFace(own: OwnTicket, lang: Lang, around: Around): TicketFa
       document: documentPart(own, lang),
       ticket: quiet ? none : ticketOf(own, face, lang, around.qr),
       fresh: isFinal(own) ? (followsDocument(own) ? asOf(own, lang) : none) : (around.fresh ?? asOf(own, lang)),
-      alert: TOLD.includes(face) && !looksOnly(own) ? (around.alert ?? none) : none,
+      alert: (TOLD.includes(face) || awaitsLate(own)) && !looksOnly(own) ? (around.alert ?? none) : none,
       help: quiet ? none : html`${helpOf(own, face, around, lang)}${waysOut(own, face, lang)}`,
       dock: dockOf(own, face, around.base, lang),
     },
   }
+}
+
+/** Whose document is late may wish to be told when it is ready. */
+function awaitsLate({ application }: OwnTicket): boolean {
+  return application !== null && isLate(application)
 }
 
 /** Pages whose reader may wish to be told. */

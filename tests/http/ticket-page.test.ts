@@ -180,7 +180,14 @@ describe('the document on the page of its ticket', () => {
   })
 
   it('says sorry in words when the promise has passed', () => {
-    expect(words(page(file({ late: 2 })))).toContain('Lewat 2 hari kerja dari janji')
+    const late = words(page(file({ late: 2, promisedOn: '2026-06-05', state: 'processing' })))
+    expect(late).toContain(
+      'KTP-el Anda terlambat Janji kami Jumat, 5 Juni Tanggal baru belum ditetapkan Lewat 2 hari kerja dari janji',
+    )
+    expect(late).toContain('Tanya kepada siapa Meja depan,')
+    expect(page(file({ late: 2, promisedOn: '2026-06-05' }))).toContain('<s>Jumat, 5 Juni</s>')
+    // Ready, though late: nothing is in red any more.
+    expect(words(page(file({ late: 2, state: 'ready', readyAt: at('10:20') })))).not.toContain('terlambat')
     expect(words(page(file({ late: 1 })))).toContain('Lewat 1 hari kerja dari janji')
     expect(words(page(file()))).not.toContain('Lewat')
   })

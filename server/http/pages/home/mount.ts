@@ -1,6 +1,7 @@
 import type { Markup } from '../../../../shared/ticket/markup.ts'
 import type { Instant } from '../../../../shared/kit/time.ts'
-import { isListed, ownStub, stubKey } from '../../../../shared/ticket/own-stub.ts'
+import { isListed, ownStub } from '../../../../shared/ticket/own-stub.ts'
+import { stubKey } from '../../../../shared/ticket/stub-key.ts'
 import { AppError } from '../../../../shared/kit/errors.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
 import type { Fronts } from '../../../services/booking/fronts.ts'
