@@ -16,6 +16,7 @@ import '../../shared/web/ui/ui-table.ts'
 import { ask } from '../parts/ask.ts'
 import { Fetched } from '../parts/fetched.ts'
 import './manager-documents.ts'
+import './manager-missing.ts'
 import { servicesPane } from './manager-services.ts'
 import { unitSummary } from './unit-summary.ts'
 import { managerStyles } from '../parts/report-styles.ts'
@@ -88,6 +89,7 @@ export class ManagerOfficers extends LitElement {
             ? html`<div class=${loading ? 'busy' : ''} aria-busy=${loading}>
                 ${this.#report(value)}
                 <manager-documents .office=${this.office} from=${value.from} to=${value.to}></manager-documents>
+                <manager-missing .office=${this.office} from=${value.from} to=${value.to}></manager-missing>
               </div>`
             : html`<ui-state></ui-state>`
       }`

@@ -12,7 +12,7 @@ import { mountTicketFiles } from '../http/pages/ticket/ticket-files.ts'
 import { mountTicketStream } from '../http/pages/ticket/ticket-stream.ts'
 import type { Streams } from '../realtime/streams.ts'
 import { createClusters } from '../services/booking/clusters.ts'
-import { createFronts } from '../services/booking/fronts.ts'
+import { createFronts, type Front } from '../services/booking/fronts.ts'
 import { createOpenings } from '../services/booking/openings.ts'
 import { createPreparation } from '../services/booking/preparation.ts'
 import { createSigner } from '../services/identity/secrets.ts'
@@ -31,10 +31,12 @@ export function mountBooking(
     unfound,
     atWork,
     streams,
+    often,
   }: Pick<BookingPagesDeps, 'unfound'> & {
     readonly originOf: (c: Ctx) => string
     readonly atWork: (cookies: string | undefined) => boolean
     readonly streams: Streams
+    readonly often: (office: string) => Promise<Front['often']>
   },
 ): void {
   const { web } = around
@@ -51,7 +53,10 @@ export function mountBooking(
     record,
   }
   mountBookings(door, parts)
-  const fronts = createFronts({ offices, days, now, demo: config.demo, channels: config.gateway?.channels ?? [] })
+  const fronts = createFronts({
+    ...{ offices, days, now, demo: config.demo, channels: config.gateway?.channels ?? [] },
+    often,
+  })
   const deskOf = (c: Ctx) => citizenDesk(c, { ...parts, own, people, gate, fronts })
   mountTicket(door, web, own)
   mountTicketStream(door, { tickets: own, streams, trustProxy: config.trustProxy })

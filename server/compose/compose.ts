@@ -71,10 +71,14 @@ export async function compose(around: Surroundings) {
     signedIn: (office, c) => survey.suspicion.signedInFrom(office, survey.networkAt(c)),
   })
   hall.mount(door, booking.own)
-  mountBooking(door, ground, hall, booking, { originOf, unfound, atWork: identity.atWork, streams: live.streams })
+  const officer = composeOfficer(ground, offices)
+  mountBooking(door, ground, hall, booking, {
+    ...{ originOf, unfound, atWork: identity.atWork, streams: live.streams },
+    often: officer.often,
+  })
   documents.mount(door)
   survey.mount(door)
-  composeOfficer(ground, offices).mount(door)
+  officer.mount(door)
   told.mount(door)
   mountDemo(door, { clock, demo: config.demo })
   mountDocs(door, config.version)

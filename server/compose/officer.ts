@@ -2,9 +2,14 @@ import { mountFigures } from '../http/api/figures.ts'
 import type { Door } from '../http/mount.ts'
 import type { Offices } from '../services/office/offices.ts'
 import { createFigures } from '../services/officer/figures.ts'
+import { createMissingPapers } from '../services/officer/missing-papers.ts'
 import type { Ground } from './ground.ts'
 
 /** Figures of the unit and of each officer. */
 export function composeOfficer({ db, now }: Ground, offices: Offices) {
-  return { mount: (door: Door) => mountFigures(door, createFigures({ db, offices, now })) }
+  const missing = createMissingPapers({ db, offices })
+  return {
+    often: missing.often,
+    mount: (door: Door) => mountFigures(door, createFigures({ db, offices, now }), missing),
+  }
 }

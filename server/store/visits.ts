@@ -1,4 +1,7 @@
+import { sql } from 'kysely'
 import type { LocalDate } from '../../shared/kit/time.ts'
+import type { ResultCount } from '../../shared/officer/missing-papers.ts'
+import type { VisitResult } from '../../shared/queue/result.ts'
 import type { VisitRow } from '../journal/journal.ts'
 import type { Database } from './open/database.ts'
 import type { NotesTable } from './schema/note-tables.ts'
@@ -62,4 +65,27 @@ export async function noteById({ kysely }: Database, id: string): Promise<NotesT
 /** Erases the notes of days before `date`. */
 export async function eraseNotes({ kysely }: Database, date: LocalDate): Promise<void> {
   await kysely.deleteFrom('notes').where('date', '<', date).execute()
+}
+
+/** How often finished visits ended alike, by service and month; dates included. */
+export async function resultsBetween(
+  { kysely }: Database,
+  office: string,
+  from: LocalDate,
+  to: LocalDate,
+): Promise<readonly ResultCount[]> {
+  const month = sql<string>`substr(date, 1, 7)`
+  const rows = await kysely
+    .selectFrom('visits')
+    .select(({ fn }) => ['service_id', 'result', month.as('month'), fn.countAll<number>().as('n')])
+    .where('office', '=', office)
+    .where('outcome', '=', 'done')
+    .where('date', '>=', from)
+    .where('date', '<=', to)
+    .groupBy(['service_id', 'result', month])
+    .execute()
+  return rows.map(row => ({
+    ...{ serviceId: row.service_id, month: row.month, n: Number(row.n) },
+    result: row.result === null ? undefined : (JSON.parse(row.result) as VisitResult),
+  }))
 }

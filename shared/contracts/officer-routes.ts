@@ -22,4 +22,22 @@ export const officerRoutes = {
     reply: s.shaped<UnitFigures>('Per service, counter and officer'),
     errors: ['NOT_FOUND'],
   }),
+  'GET /api/offices/:office/missing-papers': route({
+    summary: 'Papers that were missing, by month and service, each of how many finished visits',
+    access: { staff: 'unit.read' },
+    params: office,
+    query: period,
+    reply: z.object({
+      papers: z.array(
+        z.object({
+          month: z.string(),
+          serviceId: z.string(),
+          paper: z.string(),
+          n: z.number().int(),
+          of: z.number().int(),
+        }),
+      ),
+    }),
+    errors: ['NOT_FOUND'],
+  }),
 } as const

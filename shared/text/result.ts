@@ -53,3 +53,21 @@ export const ticketResultText = {
     'Completed at {time}. To go on with it, book a time.',
   ],
 } as const satisfies Record<string, Words>
+
+/** Words about papers that are often missing. */
+export const missingText = {
+  title: ['Berkas yang kurang', 'Papers that were missing'],
+  caption: ['Berkas yang kurang menurut bulan dan layanan', 'Missing papers by month and service'],
+  month: ['Bulan', 'Month'],
+  service: ['Layanan', 'Service'],
+  paper: ['Berkas', 'Paper'],
+  n: ['Kurang, dari kunjungan selesai', 'Missing, of finished visits'],
+  of: ['{n} dari {of}', '{n} of {of}'],
+  other: ['Berkas lain', 'Another paper'],
+  none: ['Tidak ada berkas kurang yang tercatat', 'No missing paper was recorded'],
+  note: [
+    'Bulan dengan kurang dari {n} kunjungan selesai di satu layanan tidak ditampilkan. Yang sering kurang ditampilkan di halaman pemesanan.',
+    'A month with fewer than {n} finished visits of a service is not shown. What is often missing is told on the booking pages.',
+  ],
+  often: ['Paling sering kurang: {papers}.', 'Most often missing: {papers}.'],
+} as const satisfies Record<string, Words>

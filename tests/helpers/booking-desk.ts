@@ -45,6 +45,7 @@ export const front: Front = {
   demo: true,
   channels: ['whatsapp', 'sms', 'telegram'],
   closed: { 'akta-kelahiran': { reason: 'systemDown', until: at('13:00') } },
+  often: {},
   nearest: { 'ktp-el': { start: at('11:00'), free: 4 } },
   crowd: { waiting: 59, counters: 7 },
 }

@@ -28,6 +28,7 @@ export const ACCESS = {
   'GET /api/offices': everybody,
   'POST /api/offices/:office/unfound': everybody,
   'GET /api/offices/:office/unfound': ['supervisor', 'manager'],
+  'GET /api/offices/:office/missing-papers': ['supervisor', 'manager'],
   'GET /api/offices/:office/board': everybody,
   'POST /api/offices/:office/tickets': ['kiosk', ...staff],
   'POST /api/offices/:office/tickets/:ticket/return': desk,

@@ -19,6 +19,8 @@ export interface Front {
   readonly closed: Readonly<Record<string, { readonly reason: CloseReason; readonly until: Instant | null }>>
   /** The next free slot of a service, where it is known without much work. */
   readonly nearest: Readonly<Record<string, { readonly start: Instant; readonly free: number }>>
+  /** Papers that are often missing, by service. */
+  readonly often: Readonly<Record<string, readonly string[]>>
   /** People and counters in the hall now; `null` where nobody serves today. */
   readonly crowd: { readonly waiting: number; readonly counters: number } | null
 }
@@ -38,6 +40,7 @@ export function createFronts(deps: {
   now: () => Instant
   demo: boolean
   channels: readonly PhoneChannel[]
+  often: (office: string) => Promise<Front['often']>
 }): Fronts {
   const { offices, days, now } = deps
 
@@ -76,6 +79,7 @@ export function createFronts(deps: {
           Object.entries(today.closures).map(([k, { reason, until }]) => [k, { reason, until: until ?? null }]),
         ),
         nearest,
+        often: await deps.often(id),
         crowd: counters > 0 ? { waiting: waitingFor(today, Object.keys(today.waiting)), counters } : null,
       }
     },

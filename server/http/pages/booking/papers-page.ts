@@ -7,6 +7,7 @@ import { caseOf, isUnsure, papersOf } from '../../../../shared/office/papers.ts'
 import { pagesText as words } from '../../../../shared/text/booking-pages.ts'
 import { papersText } from '../../../../shared/text/papers.ts'
 import { paperLine, paperNote, serviceWithCase } from '../../../../shared/ticket/papers-words.ts'
+import { missingText } from '../../../../shared/text/result.ts'
 import { say } from '../../../../shared/text/text.ts'
 import type { Lang, Words } from '../../../../shared/kit/words.ts'
 import { officeDate } from '../../../../shared/kit/time.ts'
@@ -51,7 +52,7 @@ export function papersPage(front: Front, service: ServiceInfo, way: Way, assets:
     title: name,
     main: html`${back(front, service, way)}${stepBar(2, lang)}
       <h1>${headOf(service, way, lang)}</h1>
-      ${stopped(front, service, lang)}${list}${found?.spare ? spareOf(found.spare, lang) : undefined}${factsOf(service, lang)}${whereOf(front, lang)}
+      ${stopped(front, service, lang)}${list}${oftenOf(front, service, lang)}${found?.spare ? spareOf(found.spare, lang) : undefined}${factsOf(service, lang)}${whereOf(front, lang)}
       <div class="links">
         ${linkRow(drawnSign('download'), hrefOf(`${path}/syarat`, way), say(words['papers.save'], lang))}
       </div>`,
@@ -224,4 +225,11 @@ function facts(service: ServiceInfo, lang: Lang): readonly (readonly [string, st
     [say(words['fact.counter'], lang), counter],
     [say(words['fact.product'], lang), say(service.product, lang)],
   ]
+}
+
+/** What others often came without. */
+function oftenOf({ often }: Front, { id, requirements }: ServiceInfo, lang: Lang): Markup | false {
+  const papers = requirements.filter(({ name }) => often[id]?.includes(name[0]))
+  const named = papers.map(({ name }) => say(name, lang)).join(', ')
+  return papers.length > 0 && html`<p class="often"><b>${say(missingText.often, lang, { papers: named })}</b></p>`
 }
