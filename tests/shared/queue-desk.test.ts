@@ -148,6 +148,8 @@ describe('at the counter', () => {
       const refused = (change: object) => refusalOf(() => hall.staff('sari', { ...toTwo, ...change }))
       expect(refused({ sentTo: '3' })).toBe('COUNTER_CLOSED')
       expect(refused({ sentTo: '99' })).toBe('COUNTER_UNKNOWN')
+      hall.ask('system', { verb: 'leaveCounter', counterId: '2', why: 'silent' })
+      expect(refused({}), 'a counter whose officer left').toBe('COUNTER_CLOSED')
       expect(refused({ serviceId: 'ktp', sentTo: '1' })).toBe('SAME_SERVICE')
     })
   })

@@ -1,5 +1,6 @@
 import type { OfficeInfo, ServiceInfo } from '../../../shared/office/office.ts'
 import type { Counter, QueueDay } from '../../../shared/queue/day.ts'
+import { isAttended } from '../../../shared/queue/leaving.ts'
 
 /** A line to which a ticket may go, and the other open counters that serve it. */
 export interface Target {
@@ -15,7 +16,7 @@ export interface Target {
  * that nobody serves stand last.
  */
 export function targetsOf(office: OfficeInfo, day: QueueDay, serviceId: string, counterId: string): readonly Target[] {
-  const manned = Object.values(day.counters).filter(c => c.state !== 'closed')
+  const manned = Object.values(day.counters).filter(isAttended)
   const targets = office.services
     .filter(service => service.open)
     .map((service): Target => {

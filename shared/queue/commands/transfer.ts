@@ -2,6 +2,7 @@ import { AppError } from '../../kit/errors.ts'
 import type { CommandOf } from '../command.ts'
 import type { QueueDay } from '../day.ts'
 import type { Happening } from '../events.ts'
+import { isAttended } from '../leaving.ts'
 import { knownCounter, plannedService, ticketAtCounter } from '../guards.ts'
 
 /**
@@ -13,7 +14,7 @@ export function transfer(day: QueueDay, command: CommandOf<'transfer'>): readonl
   const ticket = ticketAtCounter(day, command, 'ticketTransferred')
   const service = plannedService(day, serviceId)
   const to = sentTo === undefined ? undefined : knownCounter(day, sentTo)
-  if (to && (to.state === 'closed' || !to.services.includes(service.id)))
+  if (to && (!isAttended(to) || !to.services.includes(service.id)))
     throw new AppError('COUNTER_CLOSED', { counterId: to.id })
   if (service.id === ticket.serviceId && (to === undefined || to.id === counterId))
     throw new AppError('SAME_SERVICE', { serviceId })
