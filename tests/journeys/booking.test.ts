@@ -77,6 +77,7 @@ async function fillForm(page: Page, each: () => Promise<void> = async () => unde
   await page.getByRole('link', { name: /^KTP-el/ }).click()
   await page.getByRole('heading', { name: 'Siapkan berkas ini' }).waitFor()
   await each()
+  await page.getByRole('link', { name: /^Hilang/ }).click()
   await page.getByText('Pilih jadwal').click()
   await page.getByRole('heading', { name: 'Kapan mau datang?' }).waitFor()
   await each()
