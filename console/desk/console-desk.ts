@@ -211,6 +211,8 @@ export class ConsoleDesk extends LitElement {
     return deskBanners({
       office: this.office,
       date: this.live.day?.date,
+      day: this.live.day,
+      staff: this.staff,
       now: this.live.now(),
       offlineSince: this.#cut ? timeText(this.live.heard, this.office.zone, lang()) : undefined,
       unsaved: this.#acts.unsaved && t(deskText[DESK_ACTS[this.#acts.unsaved].words]),

@@ -1,11 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Instant, LocalDate } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
+import type { QueueDay } from '../../shared/queue/day.ts'
 import { deskText } from '../../shared/text/desk.ts'
 import { t } from '../../shared/web/lang.ts'
 import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-key.ts'
+import '../leave/left-counters.ts'
+import type { StaffView } from '../parts/page.ts'
 import { sentenceOf } from '../parts/sentence.ts'
 import './desk-unfinished.ts'
 
@@ -15,6 +18,8 @@ export interface Announced {
   /** The day that is shown; what the day before left over is asked for by it. */
   readonly date: LocalDate | undefined
   readonly now: Instant
+  readonly day: QueueDay | undefined
+  readonly staff: StaffView
   /** The time of the last truth while the connection is down. */
   readonly offlineSince?: string | undefined
   readonly unsaved?: string | undefined
@@ -28,6 +33,11 @@ export interface Announced {
 export function deskBanners(said: Announced): TemplateResult {
   const { office, date, now, offlineSince, unsaved, refusal } = said
   return html`<div class="banners">
+    ${
+      said.day
+        ? html`<left-counters .office=${office} .staff=${said.staff} .day=${said.day} .now=${now}></left-counters>`
+        : nothing
+    }
     <desk-unfinished .office=${office} .date=${date} .now=${now}></desk-unfinished>
     ${
       offlineSince === undefined

@@ -21,6 +21,7 @@ import './walk-print.ts'
 import type { Taken } from './walk-slip.ts'
 import type { StaffView } from '../parts/page.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
+import '../leave/left-counters.ts'
 import '../parts/service-closing.ts'
 
 const TASKS = ['book', 'checkIn', 'group'] as const
@@ -175,6 +176,12 @@ export class FrontDesk extends LitElement {
               ?mayOpen=${may('booking.open')}
             ></front-list>
           </div>
+          <left-counters
+            .office=${this.office}
+            .staff=${this.staff}
+            .day=${day}
+            .now=${this.live.now()}
+          ></left-counters>
           <service-closing
             .office=${this.office}
             .day=${day}

@@ -29,6 +29,7 @@ import { paneStyles } from '../parts/pane-styles.ts'
 import { listed } from '../parts/report-format.ts'
 import { pastFigure, waitFigure } from './unit-summary.ts'
 import { sentenceOf } from '../parts/sentence.ts'
+import '../leave/left-counters.ts'
 import '../parts/service-closing.ts'
 
 const REREAD_MS = 20_000
@@ -75,6 +76,7 @@ export class ManagerLive extends LitElement {
     return html`<h1 class="vh">${t(managerText['live.title'])}</h1>
       ${this.live.stale ? html`<ui-banner tone="offline">${t(managerText['live.stale'], { at })}</ui-banner>` : nothing}
       <ui-figures class="wide" label=${t(managerText['live.summary'])} .items=${this.#summary(unit)}></ui-figures>
+      <left-counters .office=${this.office} .staff=${this.staff} .day=${day} .now=${this.live.now()}></left-counters>
       <service-closing
         .office=${this.office}
         .day=${day}

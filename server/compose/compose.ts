@@ -106,6 +106,7 @@ export async function compose(around: Surroundings) {
     draws: booking.draws,
     passOn: hall.passOn,
     endDays: hall.endDays,
+    mind: hall.mind,
     retain: retention.retain,
     remind: told.remind,
     tellDocuments: telling.news.tell,

@@ -8,6 +8,7 @@ import { createClosures } from '../services/queue/closures.ts'
 import { createDayEnds } from '../services/queue/day-ends.ts'
 import { createEstimateBook } from '../services/queue/estimates.ts'
 import { createNotes } from '../services/queue/notes.ts'
+import { createMinding } from '../services/queue/minding.ts'
 import { createPassingOn } from '../services/queue/passing-on.ts'
 import { createQueueDays } from '../services/queue/queue-days.ts'
 import { createQueue } from '../services/queue/queue.ts'
@@ -17,6 +18,7 @@ import type { Ground } from './ground.ts'
 
 const PASS_ON_MS = 2_000
 const END_DAYS_MS = 30_000
+const MIND_MS = 10_000
 
 /** The queue days and what acts on them. */
 export function composeQueue(
@@ -41,6 +43,8 @@ export function composeQueue(
   const passing = every(PASS_ON_MS, passOn, error => failed(error, 'pass-on'))
   const endDays = createDayEnds({ db, offices, days, now })
   const ending = every(END_DAYS_MS, endDays, error => failed(error, 'day-ends'))
+  const mind = createMinding({ db, offices, days, now })
+  const minding = every(MIND_MS, mind, error => failed(error, 'minding'))
   return {
     offices,
     days,
@@ -51,12 +55,13 @@ export function composeQueue(
     closures,
     passOn,
     endDays,
+    mind,
     mount(door: Door, own: OwnTickets) {
       mountQueue(door, queue, own, results)
       mountLeave(door, queue, takeovers)
     },
     async stop() {
-      await Promise.all([passing.stop(), ending.stop()])
+      await Promise.all([passing.stop(), ending.stop(), minding.stop()])
     },
   }
 }

@@ -132,6 +132,38 @@ describe('a counter whose officer left', () => {
   })
 })
 
+describe('a counter at which nobody acts or is signed in', () => {
+  const counter = async () => (await app.days.today('samarinda')).counters['1']!
+
+  it('is held for left once its officer is signed out, and counts for nobody until the officer is back [D19]', async () => {
+    const { token } = await take()
+    for (const act of ['open', 'call-next', 'start']) await done(gone!, '1', act)
+    await app.mind()
+    expect((await counter()).leftAt).toBeUndefined()
+    await gone!.post('/api/logout', {})
+    await app.mind()
+    expect((await counter()).leftAt).toBe(app.clock.now)
+    expect((await app.visitor().get(`/api/tickets/${token}`)).body.counters).toEqual([])
+    const back = await app.as('petugas1')
+    await done(back, '1', 'mind')
+    expect((await counter()).leftAt).toBeUndefined()
+  })
+
+  it('is held for left when a call stays without an act and the question without an answer [D20]', async () => {
+    await take()
+    for (const act of ['open', 'call-next']) await done(gone!, '1', act)
+    app.clock.now += 7 * MINUTE
+    await app.mind()
+    expect((await counter()).leftAt).toBeUndefined()
+    app.clock.now += MINUTE
+    await app.mind()
+    await app.mind()
+    expect((await counter()).leftAt).toBe(app.clock.now)
+    const events = (await app.db.kysely.selectFrom('journal').select('type').execute()).map(e => e.type)
+    expect(events.filter(type => type === 'counterLeft')).toHaveLength(1)
+  })
+})
+
 describe('a visit without an end', () => {
   it('is ended by whoever leads, also the day after, and counts on its own day [D21 D13]', async () => {
     const { id } = await deserted()

@@ -1,0 +1,44 @@
+import type { Words } from '../kit/words.ts'
+import type { TakeoverEnd, TakeoverReason } from '../queue/leaving.ts'
+
+/** The words about counters whose officer left. */
+export const leaveText = {
+  title: ['Loket tanpa petugas', 'Counters without an officer'],
+  since: ['{counter} ditinggalkan sejak {at}', '{counter} left since {at}'],
+  with: ['{number} masih di sana.', '{number} is still there.'],
+  alone: ['Tidak ada nomor di sana.', 'No number is there.'],
+  take: ['Ambil alih', 'Take over'],
+  dialog: ['Ambil alih {counter}', 'Take over {counter}'],
+  ends: ['Bagaimana dengan {number}?', 'What about {number}?'],
+  reasons: ['Sebab, tercatat', 'Reason, on record'],
+  note: ['Catatan untuk petugasnya (boleh kosong)', 'Note for its officer (may be empty)'],
+  seen: [
+    'Petugas yang meninggalkan loket membaca catatan ini saat masuk lagi dan boleh menanggapinya.',
+    'The officer who left reads this at the next sign-in and may answer.',
+  ],
+  cancel: ['Batal', 'Cancel'],
+  ask: [
+    'Anda masih di {counter}? Tanpa jawaban loket dianggap ditinggalkan.',
+    'Are you still at {counter}? Without an answer it is held for left.',
+  ],
+  left: [
+    '{counter} dianggap ditinggalkan dan tidak dihitung. Anda di sini?',
+    '{counter} is held for left and does not count. Are you here?',
+  ],
+  here: ['Saya di sini', 'I am here'],
+} as const satisfies Record<string, Words>
+
+export const takeoverEndText: Readonly<Record<TakeoverEnd, Words>> = {
+  continue: ['Saya teruskan sekarang', 'I go on now'],
+  back: ['Kembali ke antrean, di gilirannya semula', 'Back in line, at its old place'],
+  done: ['Sudah selesai dilayani', 'Was finished before'],
+  left: ['Ditinggalkan, belum dilayani', 'Left, not served'],
+}
+
+export const takeoverReasonText: Readonly<Record<TakeoverReason, Words>> = {
+  ill: ['Sakit atau darurat', 'Ill or emergency'],
+  meeting: ['Rapat mendadak', 'Sudden meeting'],
+  computer: ['Komputer mati', 'Computer down'],
+  forgot: ['Lupa menutup', 'Forgot to close'],
+  other: ['Lainnya', 'Other'],
+}

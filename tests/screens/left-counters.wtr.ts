@@ -1,0 +1,60 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import '../../console/leave/left-counters.ts'
+import type { LeftCounters } from '../../console/leave/left-counters.ts'
+import type { QueueDay } from '../../shared/queue/day.ts'
+import { setLang } from '../../shared/web/lang.ts'
+import { answering, at, NOW, office, wordsOf } from '../helpers/console-pages.ts'
+import { accessibleInThemes } from './ui-in-themes.ts'
+
+const TAKE = 'POST /api/offices/samarinda/counters/3/take-over'
+const counter = { id: '3', state: 'open', since: at('09:00'), services: ['ktp-el'], officerId: 'sari', current: 0 }
+const ticket = { no: 0, id: 'id-A-012', number: 'A-012', serviceId: 'ktp-el', state: 'serving', since: at('09:40') }
+const day = (of: object) =>
+  ({ counters: { 3: { ...counter, ...of } }, tickets: [[ticket]], waiting: {}, plan: null }) as unknown as QueueDay
+const staff = (id: string, permissions: readonly string[]) => ({ id, permissions })
+
+let server: ReturnType<typeof answering>
+async function open(of: object, who = staff('budi', ['queue.call', 'queue.take'])) {
+  server = answering({ [TAKE]: () => ({ counter: { ...counter, state: 'closed' }, ticket: null }) })
+  return fixture<LeftCounters>(
+    html`<left-counters .office=${office} .staff=${who} .day=${day(of)} .now=${NOW}></left-counters>`,
+  )
+}
+
+describe('a counter without an officer', () => {
+  beforeEach(() => setLang('id'))
+  afterEach(() => server.restore())
+
+  it('takes no room while somebody is there', async () => {
+    expect((await open({})).offsetHeight).to.equal(0)
+  })
+
+  it('is taken over with its ticket, one end and one reason [D17]', async () => {
+    const element = await open({ leftAt: at('10:15') })
+    expect(wordsOf(element)).to.contain('Loket 3 ditinggalkan sejak 10.15. A-012 masih di sana.')
+    const root = element.shadowRoot!
+    root.querySelector('ui-button')!.click()
+    await element.updateComplete
+    const ends = [...root.querySelectorAll<HTMLInputElement>('input[name=end]')].map(i => i.value)
+    expect(ends).to.deep.equal(['continue', 'back', 'done', 'left'])
+    root.querySelector<HTMLInputElement>('input[value=back]')!.click()
+    root.querySelector<HTMLInputElement>('input[value=forgot]')!.click()
+    root.querySelector<HTMLInputElement>('input[name=note]')!.value = 'Pulang'
+    await accessibleInThemes(element)
+    root.querySelector('ui-dialog')!.dispatchEvent(new CustomEvent('primary'))
+    await waitUntil(() => server.asked.length > 0)
+    expect(server.asked[0]!.body).to.deep.equal({
+      ...{ reason: 'forgot', end: 'back', ticketId: 'id-A-012', note: 'Pulang' },
+    })
+  })
+
+  it('asks its own officer, and offers nobody to go on who may not call [D19]', async () => {
+    const own = await open({ leftAt: at('10:15') }, staff('sari', ['queue.call']))
+    expect(wordsOf(own)).to.contain('Saya di sini')
+    server.restore()
+    const manager = await open({ leftAt: at('10:15') }, staff('bos', ['queue.free']))
+    manager.shadowRoot!.querySelector('ui-button')!.click()
+    await manager.updateComplete
+    expect(manager.shadowRoot!.querySelector('input[value=continue]')).to.equal(null)
+  })
+})
