@@ -8,6 +8,7 @@ import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-key.ts'
 import '../leave/left-counters.ts'
+import '../leave/takeover-notes.ts'
 import type { StaffView } from '../parts/page.ts'
 import { sentenceOf } from '../parts/sentence.ts'
 import './desk-unfinished.ts'
@@ -38,6 +39,7 @@ export function deskBanners(said: Announced): TemplateResult {
         ? html`<left-counters .office=${office} .staff=${said.staff} .day=${said.day} .now=${now}></left-counters>`
         : nothing
     }
+    <takeover-notes .office=${office}></takeover-notes>
     <desk-unfinished .office=${office} .date=${date} .now=${now}></desk-unfinished>
     ${
       offlineSince === undefined

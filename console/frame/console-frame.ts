@@ -18,6 +18,7 @@ import '../../shared/web/ui/ui-state.ts'
 import '../../shared/web/ui/ui-tag.ts'
 import { SIGNED_OUT } from '../parts/ask.ts'
 import { counterName } from '../parts/names.ts'
+import '../leave/sign-out.ts'
 import { frameStyles } from './frame-styles.ts'
 import { pageAt, pagesFor, type Page } from './pages.ts'
 import type { ConsolePage, StaffView } from '../parts/page.ts'
@@ -31,6 +32,7 @@ export class ConsoleFrame extends LitElement {
   @property({ attribute: false }) staff!: StaffView
   @property({ type: Boolean }) demo = false
   @state() private page: Page | undefined
+  @state() private leaving = false
   @state() private shown: ConsolePage | 'failed' | undefined
   #plan: DayPlan | null | undefined
   readonly #live = new LiveDay(this, { audience: 'staff' })
@@ -85,13 +87,31 @@ export class ConsoleFrame extends LitElement {
           <ui-button variant="plain" size="s" @click=${() => setLang(lang() === 'id' ? 'en' : 'id')}
             ><span lang=${lang() === 'id' ? 'en' : 'id'}>${t(consoleText['frame.otherLang'])}</span></ui-button
           >
-          <ui-button variant="plain" size="s" @click=${() => emit(this, 'signout')}
+          <ui-button variant="plain" size="s" @click=${() => this.#signOut()}
             >${icon('logout')}${t(consoleText['frame.signOut'])}</ui-button
           >
           <ui-clock .zone=${this.office.zone} .offset=${this.#live.clockError}></ui-clock>
         </div>
       </header>
+      ${
+        this.leaving && this.#live.day
+          ? html`<leave-sign-out
+              .office=${this.office}
+              .day=${this.#live.day}
+              staffId=${this.staff.id}
+              @signout=${() => (this.leaving = false)}
+              @dismiss=${() => (this.leaving = false)}
+            ></leave-sign-out>`
+          : nothing
+      }
       <main>${this.#main()}</main>`
+  }
+
+  /** Whoever is still at a counter is asked what becomes of it. */
+  #signOut(): void {
+    const counter = this.#live.day && counterOf(this.#live.day, this.staff.id)
+    if (counter && counter.leftAt === undefined) this.leaving = true
+    else emit(this, 'signout')
   }
 
   #links() {

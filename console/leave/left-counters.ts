@@ -71,9 +71,9 @@ export class LeftCounters extends LitElement {
         min-height: 44px;
         padding: 0 0.7rem;
         color: inherit;
-        background: var(--card);
-        border: 1px solid var(--line-strong, currentColor);
-        border-radius: var(--radius, 8px);
+        background: var(--surface);
+        border: 1px solid var(--line);
+        border-radius: var(--r-m);
       }
     `,
   ]

@@ -25,6 +25,21 @@ export const leaveText = {
     '{counter} dianggap ditinggalkan dan tidak dihitung. Anda di sini?',
     '{counter} is held for left and does not count. Are you here?',
   ],
+  'out.open': ['Anda masih di {counter}', 'You are still at {counter}'],
+  'out.serving': ['{number} masih di {counter}', '{number} is still at {counter}'],
+  'out.why': [
+    'Loket yang dibiarkan tidak dihitung lagi, dan petugas lain boleh mengambil alih.',
+    'A counter that is left counts no more, and somebody else may take it over.',
+  ],
+  'out.close': ['Tutup loket dan keluar', 'Close the counter and sign out'],
+  'out.leave': ['Serahkan kepada petugas lain', 'Leave it to somebody else'],
+  'out.stay': ['Selesaikan dahulu', 'Finish first'],
+  'note.taken': [
+    '{counter} diambil alih {by} pukul {at} ({date}). {reason}.',
+    '{by} took over {counter} at {at} ({date}). {reason}.',
+  ],
+  'note.answer': ['Tanggapan Anda (boleh kosong)', 'Your answer (may be empty)'],
+  'note.seen': ['Sudah saya baca', 'I have read it'],
   here: ['Saya di sini', 'I am here'],
 } as const satisfies Record<string, Words>
 

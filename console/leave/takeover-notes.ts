@@ -1,0 +1,103 @@
+import { LitElement, css, html } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import type { Reply } from '../../shared/contracts/api.ts'
+import type { OfficeInfo } from '../../shared/office/office.ts'
+import { leaveText, takeoverEndText, takeoverReasonText } from '../../shared/text/leave.ts'
+import { timeText } from '../../shared/text/ui.ts'
+import { actOf } from '../../shared/web/act.ts'
+import { LangController, lang, t } from '../../shared/web/lang.ts'
+import { baseStyles } from '../../shared/web/ui/base-styles.ts'
+import '../../shared/web/ui/ui-banner.ts'
+import '../../shared/web/ui/ui-button.ts'
+import { ask } from '../parts/ask.ts'
+import { Fetched } from '../parts/fetched.ts'
+import { counterName } from '../parts/names.ts'
+
+type Takeover = Reply<'GET /api/me/takeovers'>['takeovers'][number]
+
+/** Own counters that somebody else took over, until their officer has seen it and answered, or not. */
+@customElement('takeover-notes')
+export class TakeoverNotes extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      :host {
+        display: grid;
+        gap: 0.5rem;
+      }
+      :host(:not([filled])) {
+        display: none;
+      }
+      label {
+        display: grid;
+        gap: 0.2rem;
+        margin-top: 0.4rem;
+      }
+      input {
+        font: inherit;
+        min-height: 44px;
+        padding: 0 0.7rem;
+        color: inherit;
+        background: var(--surface);
+        border: 1px solid var(--line);
+        border-radius: var(--r-m);
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) office!: OfficeInfo
+  readonly #notes = new Fetched<Reply<'GET /api/me/takeovers'>>(this)
+  readonly #act = actOf(() => this.requestUpdate(), { pauses: [] })
+  #read = 0
+
+  constructor() {
+    super()
+    new LangController(this)
+  }
+
+  protected override willUpdate(): void {
+    this.#notes.want(String(this.#read), () => ask('GET /api/me/takeovers', {}))
+    this.toggleAttribute('filled', this.#all.length > 0)
+  }
+
+  get #all(): readonly Takeover[] {
+    return this.#notes.value?.takeovers ?? []
+  }
+
+  protected override render() {
+    return this.#all.map(note => this.#row(note))
+  }
+
+  #row(of: Takeover) {
+    const words = {
+      counter: counterName(this.office, of.counterId),
+      by: of.by,
+      at: timeText(of.at, this.office.zone, lang()),
+      date: of.date,
+      reason: t(takeoverReasonText[of.reason]),
+    }
+    const end = of.number === null || of.end === null ? '' : `${of.number}: ${t(takeoverEndText[of.end])}.`
+    return html`<ui-banner tone="info"
+      ><b>${t(leaveText['note.taken'], words)}</b> ${end} ${of.note ?? ''}<label
+        >${t(leaveText['note.answer'])}<input maxlength="200" autocomplete="off" id=${`answer-${of.id}`} /></label
+      ><ui-button slot="action" size="s" ?busy=${this.#act.busy(['seen', of.id])} @click=${() => void this.#seen(of.id)}
+        >${t(leaveText['note.seen'])}</ui-button
+      ></ui-banner
+    >`
+  }
+
+  async #seen(takeover: string): Promise<void> {
+    const answer = this.renderRoot.querySelector<HTMLInputElement>(`[id="answer-${takeover}"]`)?.value.trim()
+    await this.#act.run(['seen', takeover], () =>
+      ask('POST /api/me/takeovers/:takeover', { params: { takeover }, body: answer ? { answer } : {} }),
+    )
+    this.#read++
+    this.requestUpdate()
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'takeover-notes': TakeoverNotes
+  }
+}
