@@ -3,7 +3,6 @@ import type { TakeoverEnd, TakeoverReason } from '../queue/leaving.ts'
 
 /** The words about counters whose officer left. */
 export const leaveText = {
-  title: ['Loket tanpa petugas', 'Counters without an officer'],
   since: ['{counter} ditinggalkan sejak {at}', '{counter} left since {at}'],
   with: ['{number} masih di sana.', '{number} is still there.'],
   alone: ['Tidak ada nomor di sana.', 'No number is there.'],
