@@ -75,9 +75,9 @@ async function slowVisit() {
 /** Goes from the services to the last form, page by page, and fills it. */
 async function fillForm(page: Page, each: () => Promise<void> = async () => undefined): Promise<void> {
   await page.getByRole('link', { name: /^KTP-el/ }).click()
-  await page.getByRole('heading', { name: 'Siapkan berkas ini' }).waitFor()
-  await each()
   await page.getByRole('link', { name: /^Hilang/ }).click()
+  await page.getByRole('heading', { name: 'KTP-el, hilang: bawa 2 berkas' }).waitFor()
+  await each()
   await page.getByText('Pilih jadwal').click()
   await page.getByRole('heading', { name: 'Kapan mau datang?' }).waitFor()
   await each()
