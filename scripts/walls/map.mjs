@@ -39,6 +39,7 @@ export const HOUSES = {
       journal: '',
       'store/schema': 'journal',
       'store/open': 'journal store/schema',
+      'store/ranges': 'store/open store/schema',
       'store/leave': 'store/open store/schema',
       store: 'journal store/*',
       'config.ts': 'store/open',

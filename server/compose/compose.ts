@@ -40,7 +40,12 @@ export async function compose(around: Surroundings) {
   const { messages, notices } = told
   const telling = composeDocumentNews(ground, notices)
   const retention = composeRetention(ground, { offices, uploads: booking.uploads, messages })
-  const followers = await composeFollowers(ground, hall, [applications.follower, outageMarks(db), notices.follower])
+  const followers = await composeFollowers(ground, hall, [
+    applications.follower,
+    outageMarks(db),
+    notices.follower,
+    hall.learning.follower,
+  ])
   const lag = async () => [...followers.lag(), await telling.news.lag()]
 
   const guarded = composeTurnstile(ground, identity)

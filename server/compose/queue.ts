@@ -9,6 +9,7 @@ import { createDayEnds } from '../services/queue/day-ends.ts'
 import { createEstimateBook } from '../services/queue/estimates.ts'
 import { createNotes } from '../services/queue/notes.ts'
 import { createMinding } from '../services/queue/minding.ts'
+import { createLearning } from '../services/queue/learning.ts'
 import { createPassingOn } from '../services/queue/passing-on.ts'
 import { createQueueDays } from '../services/queue/queue-days.ts'
 import { createQueue } from '../services/queue/queue.ts'
@@ -33,7 +34,8 @@ export function composeQueue(
     newId: randomId,
     failed: error => failed(error, 'commit'),
   })
-  const estimates = createEstimateBook(now, Math.random, turns.calm)
+  const learning = createLearning(db, error => failed(error, 'ranges'))
+  const estimates = createEstimateBook(now, Math.random, turns.calm, learning.of)
   const notes = createNotes({ db, offices, texts: createSealer(key, 'notes'), now })
   const results = createResults(offices, notes)
   const queue = createQueue({ db, offices, days, estimates, notes, tickets, surveys: surveyLinks, now })
@@ -49,6 +51,7 @@ export function composeQueue(
     offices,
     days,
     estimates,
+    learning,
     queue,
     notes,
     results,

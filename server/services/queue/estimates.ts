@@ -1,6 +1,7 @@
 import type { Random } from '../../../shared/kit/random.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
 import type { QueueDay } from '../../../shared/queue/day.ts'
+import { UNLEARNED, type Learned } from '../../../shared/queue/estimate/learned.ts'
 import { estimate, estimating, type Estimates } from '../../../shared/queue/estimate/estimate.ts'
 
 const FRESH_MS = 1_000
@@ -21,8 +22,13 @@ export interface EstimateBook {
   fresh(day: QueueDay): Promise<Estimates>
 }
 
-/** `calm` resolves when the desk waits for nothing, or after a moment. */
-export function createEstimateBook(now: () => Instant, random: Random, calm: () => Promise<void>): EstimateBook {
+/** `calm` resolves when the desk waits for nothing, or after a moment; `learnedOf` is what the office knows from other days. */
+export function createEstimateBook(
+  now: () => Instant,
+  random: Random,
+  calm: () => Promise<void>,
+  learnedOf: (day: QueueDay) => Learned = () => UNLEARNED,
+): EstimateBook {
   const kept = new Map<string, { seq: number; date: string; estimates: Estimates }>()
   const playing = new Map<string, Promise<Estimates>>()
   const keyOf = (day: QueueDay, priority: boolean) => `${day.office}/${priority}`
@@ -47,7 +53,7 @@ export function createEstimateBook(now: () => Instant, random: Random, calm: () 
     const key = keyOf(day, priority)
     const under = playing.get(key)
     if (under) return under
-    const played = inPieces(estimating(day, now(), random, creditOf(day, priority)), calm)
+    const played = inPieces(estimating(day, now(), random, creditOf(day, priority), learnedOf(day)), calm)
       .then(estimates => keep(day, priority, estimates))
       .finally(() => playing.delete(key))
     playing.set(key, played)
@@ -63,7 +69,7 @@ export function createEstimateBook(now: () => Instant, random: Random, calm: () 
         refreshed(day, priority).catch(() => undefined)
         return last.estimates
       }
-      return keep(day, priority, estimate(day, now(), random, creditOf(day, priority)))
+      return keep(day, priority, estimate(day, now(), random, creditOf(day, priority), learnedOf(day)))
     },
     async fresh(day) {
       const last = lastOf(day, false)

@@ -56,7 +56,7 @@ export async function followerTables(db: Kysely<unknown>): Promise<void> {
 }
 
 /** Followers that are new begin behind what is in the journal. Looks from day to day by the key, never over all events. */
-async function beginNow(db: Kysely<unknown>, followers: readonly string[]): Promise<void> {
+export async function beginNow(db: Kysely<unknown>, followers: readonly string[]): Promise<void> {
   for (const follower of followers)
     await sql`
       with recursive days(office, date) as (

@@ -3,7 +3,7 @@ import { BODY_ORDER } from '../../../shared/survey/instruments.ts'
 import { bookings, drawActs } from './booking-tables.ts'
 import { answerTables } from './answer-tables.ts'
 import { applicationTables } from './application-tables.ts'
-import { followerTables, setAsideTable } from './follower-tables.ts'
+import { beginNow, followerTables, setAsideTable } from './follower-tables.ts'
 import { guardJournal } from './journal-guard.ts'
 import { messageTables } from './message-tables.ts'
 import { visitResults } from './note-tables.ts'
@@ -31,6 +31,7 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0012-visit-results': { up: visitResults },
     '0013-waits': { up: waitColumns },
     '0014-takeovers': { up: takeoverTables },
+    '0015-ranges': { up: db => beginNow(db, ['ranges']) },
   }
 }
 
