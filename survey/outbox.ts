@@ -11,6 +11,11 @@ export type Sending = { readonly token: string; readonly key: string } & (
 /** What became of a try: `kept` means there was no answer, so it stays and is tried again. */
 export type Outcome = 'sent' | 'kept' | 'used' | 'expired' | 'refused'
 
+/** A rating that the server has, and that may still be changed. */
+interface Rated {
+  readonly change: string
+}
+
 const KEY = 'tanggap.outbox'
 
 /** Where answers rest until the server has them; a closed page or a lost signal loses none. */
@@ -19,13 +24,18 @@ export interface Outbox {
   keep(item: Sending): void
   has(token: string): boolean
   send(key: string): Promise<Outcome>
+  /** What lets the rating of a request be changed for a minute, once the server has it. */
+  changeOf(key: string): string | undefined
   /** Tries everything that rests here, but for the one still being written. */
   flush(exceptKey?: string): Promise<void>
   /** Sends without waiting for an answer, because the page may go at any moment; everything stays until it is confirmed. */
   leave(): void
 }
 
-export function outbox(storage: Pick<Storage, 'getItem' | 'setItem'>, ask: typeof post = post): Outbox {
+export function outbox(
+  storage: Pick<Storage, 'getItem' | 'setItem'>,
+  ask: (item: Sending) => Promise<Outcome | Rated> = post,
+): Outbox {
   // A private window may refuse storage; then answers live as long as the page.
   let memory: readonly Sending[] = []
   const all = (): readonly Sending[] => {
@@ -43,12 +53,15 @@ export function outbox(storage: Pick<Storage, 'getItem' | 'setItem'>, ask: typeo
       return
     }
   }
+  const changes = new Map<string, string>()
   const running = new Map<string, Promise<Outcome>>()
 
   async function attempt(key: string): Promise<Outcome> {
     const item = all().find(i => i.key === key)
     if (!item) return 'sent'
-    const outcome = await ask(item)
+    const answer = await ask(item)
+    if (typeof answer !== 'string') changes.set(key, answer.change)
+    const outcome = typeof answer === 'string' ? answer : 'sent'
     if (outcome !== 'kept') write(all().filter(i => i.key !== key))
     return outcome
   }
@@ -62,6 +75,7 @@ export function outbox(storage: Pick<Storage, 'getItem' | 'setItem'>, ask: typeo
     keep: item => write([...all().filter(i => i.key !== item.key), item]),
     has: token => all().some(i => i.token === token),
     send,
+    changeOf: key => changes.get(key),
     flush: async exceptKey => {
       for (const { key } of all()) if (key !== exceptKey) await send(key)
     },
@@ -79,11 +93,14 @@ export function outbox(storage: Pick<Storage, 'getItem' | 'setItem'>, ask: typeo
   }
 }
 
-async function post(item: Sending): Promise<Outcome> {
+async function post(item: Sending): Promise<Outcome | Rated> {
   const params = { token: item.token }
   try {
-    if (item.kind === 'rating') await call('POST /api/surveys/:token/rating', { params, body: item.body }, item.key)
-    else await call('POST /api/surveys/:token/answers', { params, body: item.body }, item.key)
+    if (item.kind === 'rating') {
+      const { change } = await call('POST /api/surveys/:token/rating', { params, body: item.body }, item.key)
+      return change === undefined ? 'sent' : { change }
+    }
+    await call('POST /api/surveys/:token/answers', { params, body: item.body }, item.key)
     return 'sent'
   } catch (error) {
     const code = codeOf(error)

@@ -149,6 +149,7 @@ export class SurveyCounter extends LitElement {
         @rate=${() => this.#restIn(GONE_MS)}
         @reasons=${() => this.#restIn(GONE_MS)}
         @answered=${() => this.#restIn(THANKS_MS)}
+        @redo=${() => this.#restIn(LEFT_MS)}
         @more=${this.#onFilling}
         @draft=${this.#onFilling}
         @answers=${() => this.#restIn(THANKS_MS)}

@@ -35,6 +35,8 @@ export class SurveyThanks extends LitElement {
   @property() delivery: 'sending' | 'sent' | 'kept' = 'sent'
   /** The full survey can follow. */
   @property({ type: Boolean }) more = false
+  /** A finger may have slipped: the rating can still be changed. */
+  @property({ type: Boolean }) change = false
   /** On the tablet of a counter there is no page to close. */
   @property({ type: Boolean }) tablet = false
 
@@ -52,6 +54,11 @@ export class SurveyThanks extends LitElement {
           ${mark()}
           <h1 tabindex="-1">${t(surveyText[title[this.delivery]])}</h1>
           ${end ? html`<p class="soft">${t(surveyText[end])}</p>` : nothing}
+          ${
+            this.change
+              ? html`<ui-button @click=${() => emit(this, 'redo')}>${t(surveyText['thanks.change'])}</ui-button>`
+              : nothing
+          }
         </div>
         ${
           this.delivery === 'kept'

@@ -47,6 +47,8 @@ const REFUSED: Readonly<Record<string, Step>> = {
 /** Without a touch for so long, a low mark goes out with the reasons chosen until then. */
 const REASONS_MS = 20_000
 const TRY_AGAIN_MS = 15_000
+/** A rating that arrived can be changed for a minute; the server's minute began a little earlier. */
+const CHANGE_MS = 55_000
 
 /**
  * The survey of one visit. One tap is a complete answer. A rating is sent once and carries its reasons, so after a low mark
@@ -67,8 +69,12 @@ export class SurveyVisit extends LitElement {
   @state() private delivery: 'sending' | 'sent' | 'kept' = 'sending'
   @state() private survey: Survey | undefined
   @state() private held: (Sending & { kind: 'rating' }) | undefined
+  /** The rating that arrived, as long as it can be changed. */
+  @state() private given: (Sending & { kind: 'rating' }) | undefined
   @state() private draft: Draft = emptyDraft
   #patience: ReturnType<typeof setTimeout> | undefined
+  #changing: ReturnType<typeof setTimeout> | undefined
+  #change: string | undefined
 
   constructor() {
     super()
@@ -91,6 +97,7 @@ export class SurveyVisit extends LitElement {
     window.removeEventListener('pagehide', this.#onLeave)
     window.removeEventListener('online', this.#onOnline)
     clearTimeout(this.#patience)
+    clearTimeout(this.#changing)
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -103,7 +110,7 @@ export class SurveyVisit extends LitElement {
 
   /** Nobody has touched it yet. */
   get waiting(): boolean {
-    return this.step === 'rate'
+    return this.step === 'rate' && !this.given
   }
 
   /** Reads what this link stands for; answers that rest on the phone go first, so that the server's word is the last one. */
@@ -175,6 +182,8 @@ export class SurveyVisit extends LitElement {
           .delivery=${this.delivery}
           ?more=${step === 'thanks'}
           ?tablet=${this.tablet}
+          ?change=${step === 'thanks' && this.given !== undefined}
+          @redo=${() => (this.step = 'rate')}
           @more=${() => (this.step = 'skm')}
         ></survey-thanks>`
     }
@@ -182,11 +191,34 @@ export class SurveyVisit extends LitElement {
 
   #rate(rating: Score): void {
     if (this.held || this.step !== 'rate') return
-    this.held = { token: this.token, key: newKey(), kind: 'rating', body: { rating } }
+    this.held = { token: this.token, key: newKey(), kind: 'rating', body: { rating, ...this.#instead() } }
     this.box.keep(this.held)
     if (!asksReason(rating)) return void this.#settle()
     this.#hold({})
     this.step = 'reasons'
+  }
+
+  /** What this rating replaces, when its finger has slipped before. */
+  #instead(): { instead?: NonNullable<RatingBody['instead']> } {
+    const { key, body } = this.given ?? {}
+    const change = key === undefined ? undefined : this.#change
+    if (key === undefined || !body || change === undefined) return {}
+    const { rating, reasons } = body
+    return { instead: { key, rating, change, ...(reasons ? { reasons } : {}) } }
+  }
+
+  /** The first rating opens the minute; one that replaced another is changed within the same one. */
+  #arrivedRating(item: Sending & { kind: 'rating' }): void {
+    const change = this.box.changeOf(item.key)
+    if (change !== undefined) {
+      this.#change = change
+      clearTimeout(this.#changing)
+      this.#changing = setTimeout(() => {
+        this.given = undefined
+        this.#change = undefined
+      }, CHANGE_MS)
+    }
+    this.given = this.#change === undefined ? undefined : item
   }
 
   #hold(part: { reasons?: Reason[] }): void {
@@ -204,7 +236,9 @@ export class SurveyVisit extends LitElement {
     this.held = undefined
     this.delivery = 'sending'
     this.step = 'thanks'
-    this.#arrived(await this.box.send(item.key))
+    const outcome = await this.box.send(item.key)
+    if (outcome === 'sent') this.#arrivedRating(item)
+    this.#arrived(outcome)
     emit(this, 'answered', { token: item.token })
   }
 
@@ -260,6 +294,7 @@ export class SurveyVisit extends LitElement {
   }
 }
 
+type RatingBody = Extract<Sending, { kind: 'rating' }>['body']
 type AnswersBody = Extract<Sending, { kind: 'answers' }>['body']
 
 /** Where a survey stands when its link is opened; `resting`: an answer waits on this phone. */

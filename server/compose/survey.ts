@@ -3,7 +3,7 @@ import { mountQuality } from '../http/api/quality.ts'
 import { mountSurveys } from '../http/api/surveys.ts'
 import type { Door } from '../http/mount.ts'
 import { networkOf } from '../services/gate/network.ts'
-import { createHasher } from '../services/identity/secrets.ts'
+import { createHasher, createSigner } from '../services/identity/secrets.ts'
 import type { Offices } from '../services/office/offices.ts'
 import { createQuality } from '../services/survey/quality.ts'
 import { createSuspicion } from '../services/survey/suspicion.ts'
@@ -12,7 +12,14 @@ import type { Ground } from './ground.ts'
 
 /** Surveys behind their links, what is shown of their answers, and what is suspicious about them. */
 export function composeSurvey({ config, db, key, now, surveyLinks }: Ground, offices: Offices) {
-  const surveys = createSurveys({ db, offices, signer: surveyLinks, now, demo: config.demo })
+  const surveys = createSurveys({
+    db,
+    offices,
+    signer: surveyLinks,
+    changes: createSigner(key, 'change of a rating'),
+    now,
+    demo: config.demo,
+  })
   const suspicion = createSuspicion({ db, offices })
   const hash = createHasher(key, 'answer network')
   const networkAt = (c: Ctx) => hash(networkOf(addressOf(c, config.trustProxy)))

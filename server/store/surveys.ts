@@ -55,13 +55,58 @@ export async function lastInvitation(
   return row && invitationOf(row)
 }
 
+/** A rating as its sender knows it, and nobody else: by the id of the request that brought it. */
+export interface GivenRating {
+  readonly key: string
+  readonly rating: Score
+  readonly reasons: readonly Reason[]
+}
+
+/**
+ * Names the row of a rating. Only who knows the request's id can find it again; nothing that is stored leads from a visit to it.
+ */
+export function ratingId(ticketId: string, key: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify(['rating', ticketId, key]))
+    .digest('base64url')
+    .slice(0, 22)
+}
+
+/** Puts a rating in the place of the one that its sender gave before: the visit is counted once, by the later one. */
+export async function rateInstead(
+  db: Database,
+  ticketId: string,
+  before: GivenRating,
+  { key, rating, reasons }: GivenRating,
+): Promise<Kept> {
+  const [old, mark] = [markOf(before.key, [before.rating, before.reasons]), markOf(key, [rating, reasons])]
+  const claim = db.kysely
+    .updateTable('invitations')
+    .set({ rated_key: mark })
+    .where('ticket_id', '=', ticketId)
+    .where('rated_key', '=', old)
+    .compile()
+  const replace = db.kysely
+    .updateTable('ratings')
+    .set({ id: ratingId(ticketId, key), rating, reasons: JSON.stringify(reasons) })
+    .where('id', '=', ratingId(ticketId, before.key))
+    .compile()
+  if (await db.claim(claim, [replace])) return 'kept'
+  const visit = await db.kysely
+    .selectFrom('invitations')
+    .select('rated_key')
+    .where('ticket_id', '=', ticketId)
+    .executeTakeFirst()
+  return visit?.rated_key === mark ? 'same' : 'used'
+}
+
 /** Keeps the rating of a visit: the first one, once. */
 export async function rate(
   db: Database,
   ticketId: string,
-  answer: Answer & { readonly rating: Score; readonly reasons: readonly Reason[] },
+  answer: Omit<Answer, 'id'> & { readonly rating: Score; readonly reasons: readonly Reason[] },
 ): Promise<Kept> {
-  const values = { id: answer.id, rating: answer.rating, reasons: JSON.stringify(answer.reasons) }
+  const values = { id: ratingId(ticketId, answer.key), rating: answer.rating, reasons: JSON.stringify(answer.reasons) }
   return keepOnce(db, ticketId, 'rated_key', answer, [answer.rating, answer.reasons], visit =>
     db.kysely
       .insertInto('ratings')
@@ -90,7 +135,7 @@ async function keepOnce(
   db: Database,
   ticketId: string,
   column: 'rated_key' | 'answered_key',
-  { key, source }: Answer,
+  { key, source }: Omit<Answer, 'id'>,
   content: readonly unknown[],
   insert: (visit: InvitationsTable) => CompiledQuery,
 ): Promise<Kept> {

@@ -29,13 +29,25 @@ export const surveyRoutes = {
     errors: ['SURVEY_UNKNOWN', 'SURVEY_NOT_HERE'],
   }),
   'POST /api/surveys/:token/rating': route({
-    summary: 'One tap: rate the service of this visit, once',
+    summary: 'One tap: rate the service of this visit, once; for a minute another one `instead`, by whoever gave it',
     access: 'holder',
     command: true,
     status: 201,
     params: token,
-    body: z.strictObject({ rating: s.rating, reasons: s.reasons.optional() }),
-    reply: ok,
+    body: z.strictObject({
+      rating: s.rating,
+      reasons: s.reasons.optional(),
+      /** The rating that this one replaces: its request's id, its content, and the `change` that answered it. */
+      instead: z
+        .strictObject({
+          key: z.string().max(80),
+          rating: s.rating,
+          reasons: s.reasons.optional(),
+          change: z.string().max(200),
+        })
+        .optional(),
+    }),
+    reply: z.object({ ok: z.literal(true), change: z.string().optional() }),
     errors: ['SURVEY_UNKNOWN', 'SURVEY_USED', 'SURVEY_EXPIRED', 'SURVEY_NOT_HERE'],
   }),
   'POST /api/surveys/:token/answers': route({

@@ -45,6 +45,7 @@ export const surveyText = {
     'Two more minutes? The full survey makes the official mark of this office.',
   ],
   'thanks.skm': ['Isi survei lengkap (SKM), 9 pertanyaan', 'Full survey (SKM), 9 questions'],
+  'thanks.change': ['Salah pilih? Ubah penilaian', 'Wrong face? Change the rating'],
   'thanks.done': ['Anda boleh menutup halaman ini.', 'You may close this page.'],
 
   'skm.title': ['Survei Kepuasan Masyarakat', 'Public satisfaction survey'],

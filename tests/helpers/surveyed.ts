@@ -58,7 +58,7 @@ export function surveyed(db: Database) {
       return rows.map(r => r.ticket.id)
     },
     async rated(ids: readonly string[], rating: Score): Promise<void> {
-      for (const id of ids) await rate(db, id, { key: `tap-${id}`, id: `r-${id}`, rating, reasons: [] })
+      for (const id of ids) await rate(db, id, { key: `tap-${id}`, rating, reasons: [] })
     },
     async answered(ids: readonly string[], answers: SkmAnswers = nine(3)): Promise<void> {
       for (const id of ids) await answerSkm(db, id, { key: `skm-${id}`, id: `a-${id}`, answers })

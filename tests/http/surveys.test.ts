@@ -139,6 +139,29 @@ describe('the survey of a visit', () => {
     expect((await tablet.get(counterPath('1', 'survey'))).body.path).toBeNull()
   })
 
+  it('changes a rating for a minute by whoever gave it, and counts the visit once, by the later one [S2]', async () => {
+    const { survey } = await served()
+    const phone = app.visitor()
+    const key = 'first-tap-of-the-visit-1'
+    const rate = (body: object, own: string) => phone.post(`${survey}/rating`, body, { 'idempotency-key': own })
+    const stored = () => app.db.kysely.selectFrom('ratings').select(['rating', 'reasons']).execute()
+    const { change } = (await rate({ rating: 1 }, key)).body as { change: string }
+    // A repeat is the same rating, and gives no second minute.
+    expect((await rate({ rating: 1 }, key)).body).toEqual({ ok: true })
+    const instead = { key, rating: 1, change }
+    expect(
+      (await rate({ rating: 4, instead: { ...instead, key: 'a-key-that-was-guessed-1' } }, 'k-of-another-1')).status,
+    ).toBe(409)
+    expect((await rate({ rating: 4, instead }, 'second-tap-of-the-visit')).status).toBe(201)
+    expect((await rate({ rating: 4, instead }, 'second-tap-of-the-visit')).status).toBe(201)
+    expect(await stored()).toEqual([{ rating: 4, reasons: '[]' }])
+    expect((await rate({ rating: 2, instead }, 'third-tap-of-the-visit-1')).status).toBe(409)
+    app.clock.now += 60_000
+    const again = { key: 'second-tap-of-the-visit', rating: 4, change }
+    expect((await rate({ rating: 2, instead: again }, 'third-tap-of-the-visit-1')).status).toBe(409)
+    expect(await stored()).toEqual([{ rating: 4, reasons: '[]' }])
+  })
+
   it('lets a visit go from the tablet two minutes after its end, also from one that is loaded anew; its own link stays [S5]', async () => {
     const { survey } = await served()
     app.clock.now += 2 * 60_000 - 1

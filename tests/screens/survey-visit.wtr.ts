@@ -29,6 +29,8 @@ function fakeBox(outcome: Outcome = 'sent') {
       sent.push(kept.filter(item => item.key === key).at(-1)!)
       return outcome
     },
+    changeOf: key =>
+      kept.find(item => item.key === key && item.kind === 'rating' && !item.body.instead) ? 'c-1' : undefined,
     flush: async () => {},
     leave: () => void sent.push(kept.at(-1)!),
   }
@@ -64,6 +66,20 @@ describe('the survey of one visit', () => {
   beforeEach(() => {
     sessionStorage.clear()
     setLang('id')
+  })
+
+  it('lets a finger that slipped choose again, and says which rating the new one replaces', async () => {
+    const { box, sent } = fakeBox()
+    const element = await visit(box)
+    await rate(element, 4)
+    inside(element, 'survey-thanks', 'ui-button').click()
+    await settled(element)
+    expect(element.waiting).to.equal(false)
+    await rate(element, 3)
+    const [first, second] = sent
+    expect(second!.body).to.deep.equal({ rating: 3, instead: { key: first!.key, rating: 4, change: 'c-1' } })
+    expect(second!.key).to.not.equal(first!.key)
+    expect(words(element, 'survey-thanks')).to.contain('Ubah penilaian')
   })
 
   it('lets the phone forget its tickets of days that are over, and no other [R12]', async () => {
@@ -155,7 +171,7 @@ describe('the survey of one visit', () => {
     for (const tablet of [false, true]) {
       const element = await visit(fakeBox().box, {}, tablet)
       await rate(element, 4)
-      expect(inside(element, 'survey-thanks', 'ui-button').textContent).to.contain('9 pertanyaan')
+      expect(inside(element, 'survey-thanks', 'ui-dock ui-button').textContent).to.contain('9 pertanyaan')
     }
   })
 

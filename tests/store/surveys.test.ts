@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { computeIkm, ikmFromTally, tally, type SkmAnswers } from '../../shared/survey/ikm.ts'
 import { BODY_ORDER, UNSUR, type Score } from '../../shared/survey/instruments.ts'
 import { addedUp } from '../../shared/survey/mean-interval.ts'
-import { answerSkm, invitation, lastInvitation, rate } from '../../server/store/surveys.ts'
+import { answerSkm, invitation, lastInvitation, rate, ratingId } from '../../server/store/surveys.ts'
 import { answered, rated, ratingDays, tallySkm } from '../../server/store/survey-sums.ts'
 import { overDialects } from '../helpers/dialects.ts'
 import { DATE, entry, invitationRow, OFFICE, taken, ticketId } from '../helpers/entries.ts'
@@ -12,8 +12,8 @@ import { fc } from '../helpers/property.ts'
 overDialects('surveys', store => {
   const invite = (count: number, change: Parameters<typeof invitationRow>[1] = {}) =>
     store.db.journal.append([entry({ invitations: Array.from({ length: count }, (_, i) => invitationRow(i, change)) })])
-  const marks = (no: number, key: string, rating: Score, id = `r-${no}-${key}`) =>
-    rate(store.db, ticketId(no), { key, id, rating, reasons: rating < 3 ? ['slow'] : [] })
+  const marks = (no: number, key: string, rating: Score) =>
+    rate(store.db, ticketId(no), { key, rating, reasons: rating < 3 ? ['slow'] : [] })
   const counts = async () => addedUp(await ratingDays(store.db, { officeId: OFFICE, from: DATE, to: DATE }))
 
   it('keeps one rating of a visit, however many come at once [S2]', async () => {
@@ -26,7 +26,7 @@ overDialects('surveys', store => {
 
   it('keeps one rating when the same tap is sent many times, and answers each the same', async () => {
     await invite(1)
-    const answers = await Promise.all(Array.from({ length: 50 }, (_, i) => marks(0, 'tap', 3, `r-${i}`)))
+    const answers = await Promise.all(Array.from({ length: 50 }, () => marks(0, 'tap', 3)))
     expect(answers.filter(a => a === 'kept')).toHaveLength(1)
     expect(answers.filter(a => a === 'same')).toHaveLength(49)
     expect(await counts()).toEqual([0, 0, 1, 0])
@@ -35,7 +35,7 @@ overDialects('surveys', store => {
   it('answers a repeated tap the same and refuses another one later', async () => {
     await invite(1)
     expect(await marks(0, 'tap', 1)).toBe('kept')
-    expect(await marks(0, 'tap', 1, 'fresh')).toBe('same')
+    expect(await marks(0, 'tap', 1)).toBe('same')
     expect(await marks(0, 'second', 4)).toBe('used')
     expect(await counts()).toEqual([1, 0, 0, 0])
   })
@@ -65,8 +65,13 @@ overDialects('surveys', store => {
 
   it('leaves the invitation open when the rating cannot be kept', async () => {
     await invite(2)
-    await marks(0, 'tap', 4, 'same-id')
-    await expect(marks(1, 'tap', 4, 'same-id')).rejects.toThrow()
+    await marks(0, 'tap', 4)
+    // Its row is there already, which cannot be.
+    await store.db.kysely
+      .updateTable('ratings')
+      .set({ id: ratingId(ticketId(1), 'tap') })
+      .execute()
+    await expect(marks(1, 'tap', 4)).rejects.toThrow()
     expect(await invitation(store.db, ticketId(1))).toMatchObject({ rated: false })
     expect(await marks(1, 'again', 2)).toBe('kept')
   })
@@ -93,11 +98,11 @@ overDialects('surveys', store => {
 
   it('stores a rating with nothing that leads back to its ticket or its hour [S4]', async () => {
     await invite(1)
-    await marks(0, 'tap', 2, 'random')
+    await marks(0, 'tap', 2)
     const { rows } = await sql<Record<string, unknown>>`select * from ratings`.execute(store.db.kysely)
     expect(rows).toEqual([
       {
-        id: 'random',
+        id: expect.not.stringContaining('t0') as string,
         office: OFFICE,
         date: DATE,
         service_id: 'ktp',
@@ -111,7 +116,12 @@ overDialects('surveys', store => {
 
   it('stores a questionnaire with neither officer, ticket nor hour [S4]', async () => {
     await invite(1)
-    await answerSkm(store.db, ticketId(0), { key: 'k', id: 'random', answers: {}, suggestion: 'Tambah kursi' })
+    await answerSkm(store.db, ticketId(0), {
+      key: 'k',
+      id: 'random',
+      answers: {},
+      suggestion: 'Tambah kursi',
+    })
     const { rows } = await sql<Record<string, unknown>>`select * from skm_answers`.execute(store.db.kysely)
     const nine = Object.fromEntries(UNSUR.map(unsur => [unsur, null]))
     const place = { office: OFFICE, date: DATE, service_id: 'ktp', counter_id: '1' }
@@ -130,8 +140,7 @@ overDialects('surveys', store => {
     await invite(2, { date: '2026-06-10', officer_id: 'p2', counter_id: '2', service_id: 'kk' })
     await Promise.all([0, 1, 2].map(no => marks(no, 'tap', 4)))
     const late = (no: number) => ticketId(no, OFFICE, '2026-06-10')
-    for (const no of [0, 1])
-      await rate(store.db, late(no), { key: 'tap', id: `late-${no}`, rating: 1, reasons: ['room'] })
+    for (const no of [0, 1]) await rate(store.db, late(no), { key: 'tap', rating: 1, reasons: ['room'] })
     const period = { from: DATE, to: '2026-06-10' }
     expect(await ratingDays(store.db, period)).toEqual([
       [0, 0, 0, 3],
@@ -152,7 +161,7 @@ overDialects('surveys', store => {
     await invite(2, { date: '2026-06-10', officer_id: 'p2', counter_id: '2', service_id: 'kk' })
     const later = (no: number) => ticketId(no, OFFICE, '2026-06-10')
     await Promise.all([0, 1].map(no => marks(no, 'tap', 4)))
-    await rate(store.db, later(0), { key: 'tap', id: 'late', rating: 1, reasons: [] })
+    await rate(store.db, later(0), { key: 'tap', rating: 1, reasons: [] })
     for (const [i, given] of [{ waktu: 2, biaya: 4 }, { waktu: 3 }, {}].entries())
       await answerSkm(store.db, ticketId(i), { key: 'k', id: `a-${i}`, answers: given as SkmAnswers })
     await answerSkm(store.db, later(0), { key: 'k', id: 'b', answers: { sarana: 1 } })

@@ -79,11 +79,11 @@ overDialects('rows of what was undone', store => {
 
   it('keep what a citizen has said: the visit that ends again asks nobody twice [Y3]', async () => {
     const give = await opened([callNext!, start!, finish!])
-    const tap = { key: 'tap', id: 'r1', rating: 4, reasons: [] } as const
+    const tap = { key: 'tap', rating: 4, reasons: [] } as const
     expect(await rate(store.db, 't0', tap)).toBe('kept')
     await give(undo!)
     await give(finish!)
-    expect(await rate(store.db, 't0', { ...tap, key: 'again', id: 'r2' })).toBe('used')
+    expect(await rate(store.db, 't0', { ...tap, key: 'again' })).toBe('used')
     expect((await rows()).invitations).toHaveLength(1)
   })
 })

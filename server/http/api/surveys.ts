@@ -29,7 +29,15 @@ export function mountSurveys(
     return surveys.view(a.params.token)
   })
   mount(door, 'POST /api/surveys/:token/rating', async a => {
-    await surveys.rate(a.params.token, placeOf(a), a.key, a.body.rating, a.body.reasons ?? [])
+    const { rating, reasons = [], instead } = a.body
+    const place = placeOf(a)
+    if (!instead) return surveys.rate(a.params.token, place, a.key, rating, reasons)
+    await surveys.rateInstead(
+      a.params.token,
+      a.key,
+      { ...instead, reasons: instead.reasons ?? [] },
+      { rating, reasons },
+    )
     return { ok: true as const }
   })
   mount(door, 'POST /api/surveys/:token/answers', async a => {

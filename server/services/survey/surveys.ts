@@ -8,16 +8,37 @@ import type { Reason } from '../../../shared/survey/rating.ts'
 import { stretchOf } from '../../../shared/survey/suspicion.ts'
 import { answeredFrom } from '../../store/answer-sources.ts'
 import type { Database } from '../../store/open/database.ts'
-import { answerSkm, invitation, rate, type Invitation, type Kept } from '../../store/surveys.ts'
+import {
+  answerSkm,
+  invitation,
+  rate,
+  rateInstead,
+  type GivenRating,
+  type Invitation,
+  type Kept,
+} from '../../store/surveys.ts'
 import type { Offices } from '../office/offices.ts'
 import { randomId, type Signer } from '../identity/secrets.ts'
+
+/** `change` lets its sender put another rating in the place of this one; only the first answer brings it. */
+export type Rated = Reply<'POST /api/surveys/:token/rating'>
 
 export interface Surveys {
   view(token: string): Promise<Reply<'GET /api/surveys/:token'>>
   /** `place` names where the answer came from, only to tell many from one place; it is counted, not kept with the answer. */
-  rate(token: string, place: string, key: string, rating: Score, reasons: readonly Reason[]): Promise<void>
+  rate(token: string, place: string, key: string, rating: Score, reasons: readonly Reason[]): Promise<Rated>
+  /** Another rating instead of the one given before, for a minute after the first tap (`SURVEY_USED` later). */
+  rateInstead(
+    token: string,
+    key: string,
+    before: GivenRating & { change: string },
+    after: Omit<GivenRating, 'key'>,
+  ): Promise<void>
   answer(token: string, place: string, key: string, answers: SkmAnswers, suggestion: string | undefined): Promise<void>
 }
+
+/** So long a rating can be changed by whoever gave it: a finger slips. */
+const CHANGE_MS = 60_000
 
 /** How far the survey of a visit is. */
 export function surveyState(invited: Invitation, now: Instant, zone: Zone): 'open' | 'rated' | 'complete' | 'expired' {
@@ -32,6 +53,8 @@ export function createSurveys(deps: {
   db: Database
   offices: Offices
   signer: Signer
+  /** Signs until when a rating may be changed. */
+  changes: Signer
   now: () => Instant
   demo: boolean
 }): Surveys {
@@ -79,15 +102,18 @@ export function createSurveys(deps: {
     },
     async rate(token, place, key, rating, reasons) {
       const invited = await writable(token)
-      settle(
-        await rate(db, invited.ticketId, {
-          key,
-          id: randomId(),
-          source: sourceOf(invited, place),
-          rating,
-          reasons,
-        }),
-      )
+      const kept = await rate(db, invited.ticketId, { key, source: sourceOf(invited, place), rating, reasons })
+      settle(kept)
+      // A repeat brings none, or somebody could ask for one minute after the other.
+      return kept === 'kept'
+        ? { ok: true, change: deps.changes.sign(`${invited.ticketId} ${now() + CHANGE_MS}`) }
+        : { ok: true }
+    },
+    async rateInstead(token, key, before, after) {
+      const { ticketId } = await writable(token)
+      const [of, until] = deps.changes.open(before.change)?.split(' ') ?? []
+      if (of !== ticketId || now() >= Number(until)) throw new AppError('SURVEY_USED')
+      settle(await rateInstead(db, ticketId, before, { key, ...after }))
     },
     async answer(token, place, key, answers, suggestion) {
       const invited = await writable(token)
