@@ -200,7 +200,7 @@ export class ManagerLive extends LitElement {
     ></ui-chart-heat>`
   }
 
-  #estimates({ estimates: { n, inside, earlier, later } }: UnitFigures) {
+  #estimates({ estimates: { n, inside, earlier, later, classes } }: UnitFigures) {
     if (n === 0) return html`<ui-state kind="empty" heading=${t(managerText['live.estimates.none'])}></ui-state>`
     if (n < EDGE_FROM)
       return html`<ui-state kind="empty" heading=${t(managerText['live.estimates.few'], { n })}></ui-state>`
@@ -216,8 +216,23 @@ export class ManagerLive extends LitElement {
         .later=${shares.later}
         label=${t(managerText['live.estimates.say'], shares)}
       ></ui-chart-hits>
+      <ul class="note">
+        ${classes.map((part, i) => html`<li>${classText(part, classes[i - 1]?.upToMinutes ?? 0)}</li>`)}
+      </ul>
       <p class="note">${t(managerText['live.estimates.note'])}</p>`
   }
+}
+
+/** "5–20 menit: 79%, lebar 12 menit, n = 40", without a share where few were told so long. */
+function classText(part: UnitFigures['estimates']['classes'][number], from: number): string {
+  const { upToMinutes, n, inside, widthMs } = part
+  const span =
+    upToMinutes === null
+      ? t(managerText['live.estimates.over'], { from })
+      : t(managerText['live.estimates.span'], { from, to: upToMinutes })
+  if (n < EDGE_FROM || widthMs === null) return t(managerText['live.estimates.class.few'], { span, n })
+  const values = { span, share: Math.round((inside / n) * 100), width: Math.round(widthMs / 60_000), n }
+  return t(managerText['live.estimates.class'], values)
 }
 
 /** What stands beside the longest wait: whose it is, and how much of it was before the booked slot. */

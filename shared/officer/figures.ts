@@ -41,7 +41,19 @@ export interface UnitFigures extends Endings {
     readonly n: number
   }[]
   /** How often the real call fell inside the range first shown. */
-  readonly estimates: { readonly n: number; readonly inside: number; readonly earlier: number; readonly later: number }
+  readonly estimates: {
+    readonly n: number
+    readonly inside: number
+    readonly earlier: number
+    readonly later: number
+    /** The same by told wait, up to so many minutes (`null`: all that are longer), with the mean width of what was told. */
+    readonly classes: readonly {
+      readonly upToMinutes: number | null
+      readonly n: number
+      readonly inside: number
+      readonly widthMs: number | null
+    }[]
+  }
 }
 
 /** An officer's own record of work. */

@@ -1,6 +1,8 @@
 import type { UnitFigures } from './figures.ts'
 import { grouped } from '../kit/grouped.ts'
+import { mean } from '../kit/stats.ts'
 import { HOUR, MINUTE, minuteOfDay, type Instant, type LocalDate } from '../kit/time.ts'
+import { CLASS_ENDS, classOf } from '../queue/range-steps.ts'
 import type { OfficeInfo } from '../office/office.ts'
 import { endingsOf } from './endings.ts'
 import { closedMs, ticketKey, type TicketFact, type UnitRows } from './facts.ts'
@@ -128,9 +130,17 @@ function estimatesOf({ tickets, visits, outages }: UnitRows): UnitFigures['estim
   const judged = tickets.flatMap(t => {
     const call = first.get(ticketKey(t)) ?? (t.calledAt === null ? undefined : { ...t, at: t.calledAt })
     if (!call || !t.promised || t.arrivedAt === null) return []
-    return closedMs(outages, call.serviceId, t.arrivedAt, call.at) > 0 ? [] : [{ ...t.promised, at: call.at }]
+    return closedMs(outages, call.serviceId, t.arrivedAt, call.at) > 0
+      ? []
+      : [{ ...t.promised, at: call.at, toldAt: t.arrivedAt }]
   })
   const earlier = judged.filter(j => j.at < j.from).length
   const later = judged.filter(j => j.at > j.to).length
-  return { n: judged.length, inside: judged.length - earlier - later, earlier, later }
+  const classes = CLASS_ENDS.map((end, i) => {
+    const own = judged.filter(j => classOf((j.from + j.to) / 2 - j.toldAt) === i)
+    const inside = own.filter(j => j.at >= j.from && j.at <= j.to).length
+    const upToMinutes = end === Infinity ? null : end
+    return { upToMinutes, n: own.length, inside, widthMs: mean(own.map(j => j.to - j.from)) ?? null }
+  })
+  return { n: judged.length, inside: judged.length - earlier - later, earlier, later, classes }
 }

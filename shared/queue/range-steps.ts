@@ -7,6 +7,14 @@ export const STEP_MS = 5 * MINUTE
 /** A call within so long comes any moment now. */
 export const SOON_MS = 3 * MINUTE
 
+/** Ends of the classes of told wait in minutes; the last holds all that are longer. */
+export const CLASS_ENDS: readonly number[] = [5, 20, 45, Infinity]
+
+/** The class of a told wait. */
+export function classOf(waitMs: number): number {
+  return CLASS_ENDS.findIndex(end => waitMs < end * MINUTE)
+}
+
 /** How a range is told at an instant: nothing for now, because all stands still, or what its range says. */
 export type Telling = { readonly kind: 'held' } | RangeTelling
 

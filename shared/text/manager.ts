@@ -84,6 +84,13 @@ export const managerText = {
     'Rentang pertama yang dilihat warga, dibanding panggilan pertamanya.',
     'The range first shown to the visitor, against the first call.',
   ],
+  'live.estimates.span': ['{from}–{to} menit', '{from}–{to} min'],
+  'live.estimates.over': ['lebih dari {from} menit', 'over {from} min'],
+  'live.estimates.class': [
+    'Menunggu {span}: {share}%, lebar rata-rata {width} menit, n = {n}',
+    'Wait of {span}: {share}%, mean width {width} min, n = {n}',
+  ],
+  'live.estimates.class.few': ['Menunggu {span}: n = {n}', 'Wait of {span}: n = {n}'],
   'live.estimates.say': [
     'Lebih cepat {earlier} persen, dalam rentang {inside} persen, lebih lambat {later} persen',
     'Earlier {earlier} per cent, within the range {inside} per cent, later {later} per cent',

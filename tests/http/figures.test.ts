@@ -46,7 +46,7 @@ describe('the figures of the unit', () => {
       { name: 'Petugas 1 (contoh)', served: 1 },
       { name: 'Petugas 2 (contoh)', served: 5, serve: { n: 5, p50: 10 * MINUTE } },
     ])
-    expect(body.estimates).toEqual({ n: 6, inside: 6, earlier: 0, later: 0 })
+    expect(body.estimates).toMatchObject({ n: 6, inside: 6, earlier: 0, later: 0 })
   })
 
   it('never tell a manager or a supervisor how an officer was rated [O1]', async () => {

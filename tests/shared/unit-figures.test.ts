@@ -101,8 +101,8 @@ describe('a service that was closed meanwhile', () => {
     expect(visitOf(slow[0]!, 10).withinStandard).toBe(true)
     const late = waited(15, 120)
     const down = [{ serviceId: 'ktp-el', since: at('09:30'), until: at('10:30') }]
-    expect(figures(late).estimates).toEqual({ n: 2, inside: 1, earlier: 0, later: 1 })
-    expect(figures({ ...late, outages: down }).estimates).toEqual({ n: 1, inside: 1, earlier: 0, later: 0 })
+    expect(figures(late).estimates).toMatchObject({ n: 2, inside: 1, earlier: 0, later: 1 })
+    expect(figures({ ...late, outages: down }).estimates).toMatchObject({ n: 1, inside: 1, earlier: 0, later: 0 })
   })
 })
 
@@ -313,7 +313,7 @@ describe('the figures of the unit', () => {
   it('holds the range first shown against the first call [E5]', () => {
     const rows = waited(14, 15, 30, 31)
     const more = [ticket({ promised: null }), inLine(), ticket({ state: 'called', queuedAt: at('09:00') })]
-    expect(figures({ ...rows, tickets: [...rows.tickets, ...more] }).estimates).toEqual({
+    expect(figures({ ...rows, tickets: [...rows.tickets, ...more] }).estimates).toMatchObject({
       n: 5,
       inside: 3,
       earlier: 1,
@@ -367,6 +367,8 @@ describe('the figures of the unit', () => {
         expect(n).toBe(unit.wait.n)
         const { inside, earlier, later } = unit.estimates
         expect(inside + earlier + later).toBe(unit.estimates.n)
+        const told = (part: 'n' | 'inside') => unit.estimates.classes.reduce((all, c) => all + c[part], 0)
+        expect([told('n'), told('inside')]).toEqual([unit.estimates.n, inside])
         expect(JSON.stringify(unit.officers)).not.toMatch(/rating|mean100|counts/)
       }),
     )

@@ -1,5 +1,6 @@
-import { MINUTE, type Instant } from '../../kit/time.ts'
+import type { Instant } from '../../kit/time.ts'
 import type { Range } from '../day.ts'
+import { classOf } from '../range-steps.ts'
 
 /** How far a range reaches below and above the median, in distances of the futures that were played. */
 export interface Reach {
@@ -17,14 +18,12 @@ export interface Lesson {
   readonly calledAt: Instant
 }
 
-/** Ends of the classes of told wait in minutes; the last holds all that are longer. */
-export const CLASS_ENDS: readonly number[] = [5, 20, 45, Infinity]
-
-const START: Reach = { low: 1, high: 1 }
+/** Where every office starts: a range that begins at once needs less, for it is missed on one side only; a long one more. */
+const START: Tracker = [0.7, 1.05, 1, 1.1].map(reach => ({ low: reach, high: reach }))
 const LEAST = 0.2
 const MOST = 4
-/** Small, so that one bad morning does not widen the whole day; larger where promises are few. */
-const STEPS: readonly number[] = [0.015, 0.015, 0.015, 0.03]
+/** Small, so that one bad morning does not widen the whole day; larger where promises are many or few. */
+const STEPS: readonly number[] = [0.03, 0.015, 0.015, 0.03]
 /** Share of the calls that may fall on one side of a range. */
 const OUTSIDE = 0.1
 const DRAWN_BACK = 0.1
@@ -32,12 +31,7 @@ const DRAWN_BACK = 0.1
 const SLACK_MS = 10_000
 
 /** An office that has seen no promise kept yet. */
-export const UNTAUGHT: Tracker = CLASS_ENDS.map(() => START)
-
-/** The class of a told wait. */
-export function classOf(waitMs: number): number {
-  return CLASS_ENDS.findIndex(end => waitMs < end * MINUTE)
-}
+export const UNTAUGHT = START
 
 /** The range about the median of the futures that this office has learned to tell. */
 export function reachOf(tracker: Tracker, now: Instant, [low, middle, high]: readonly [number, number, number]): Range {
@@ -65,9 +59,9 @@ export function learn(tracker: Tracker, { toldAt, range, calledAt }: Lesson): Tr
 
 /** The tracker at the beginning of another day: some way back to where every office starts. */
 export function drawnBack(tracker: Tracker): Tracker {
-  return tracker.map(({ low, high }) => ({
-    low: low + DRAWN_BACK * (START.low - low),
-    high: high + DRAWN_BACK * (START.high - high),
+  return tracker.map(({ low, high }, i) => ({
+    low: low + DRAWN_BACK * (START[i]!.low - low),
+    high: high + DRAWN_BACK * (START[i]!.high - high),
   }))
 }
 
