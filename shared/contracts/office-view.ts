@@ -48,7 +48,8 @@ export function hoursView(day: DayHours | null): OfficeView['hours'][number] {
   return day && { open: day.open, close: day.close, breaks: day.breaks.map(({ from, to }) => ({ from, to })) }
 }
 
-function serviceView(service: ServiceInfo): ServiceView {
+/** A service as everybody may see it, papers and cases included. */
+export function serviceView(service: ServiceInfo): ServiceView {
   const { booking, document } = service
   return {
     id: service.id,

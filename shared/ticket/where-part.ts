@@ -39,10 +39,12 @@ export function wherePart(place: Place, hours: Hours, lang: Lang): Markup {
     ? say(words['hours.span'], lang, { from: time(hours.open.from), to: time(hours.open.to), zone: place.zone })
     : say(words['hours.closed'], lang)
   const day = say(words.hours, lang, { date: dateText(hours.noon, place.zone, lang) })
+  // The link stands in the address's own row: a list of facts holds nothing else.
+  const link = map !== undefined && html`<a href="${map}" rel="noreferrer">${say(words.map, lang)}</a>`
+  const address = (place.address !== '' || link) && html`${place.address} ${link}`
   return html`<dl class="card facts where">
-    ${place.address !== '' && fact(say(words.address, lang), place.address)} ${fact(day, open)}
+    ${address && fact(say(words.address, lang), address)} ${fact(day, open)}
     ${place.phone !== '' && fact(say(words.phone, lang), html`<a href="tel:${dial}">${place.phone}</a>`)}
     ${place.entrance !== '' && fact(say(words.entrance, lang), place.entrance)}
-    ${map !== undefined && html`<div><a href="${map}" rel="noreferrer">${say(words.map, lang)}</a></div>`}
   </dl>`
 }

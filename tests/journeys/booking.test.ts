@@ -82,7 +82,7 @@ async function fillForm(page: Page, each: () => Promise<void> = async () => unde
   await page.getByRole('heading', { name: 'Kapan mau datang?' }).waitFor()
   await each()
   await page.locator('input[name=slot]:not([disabled])').first().check({ force: true })
-  await page.getByRole('button', { name: 'Lanjut isi data' }).click()
+  await page.getByRole('button', { name: /^Lanjut/ }).click()
   await page.getByRole('heading', { name: 'Atas nama siapa?' }).waitFor()
   await each()
   await page.getByLabel('Nama panggilan').fill('Contoh')

@@ -42,7 +42,7 @@ describe('the front desk', () => {
         { serviceId: 'ktp-el', slotId: '2026-06-09T11:00', contact: { name: 'Siti' }, priority: false },
       ])
       const shown = wordsOf(book(page).querySelector('front-given')!)
-      expect(shown).to.contain('Hari ini, 11.00–11.30').and.contain('untuk Siti').and.contain('Yang dibawa')
+      expect(shown).to.contain('Hari ini, 11.00–11.30').and.contain('untuk Siti').and.contain('Menurut keperluan')
       await accessibleInThemes(page)
     })
 
@@ -137,7 +137,7 @@ describe('the front desk', () => {
       await hand('F4', 'ar5', 'Enter')
       await waitUntil(() => checkIn(page).includes('AR-05 masuk antrean'))
       expect(posted(`${OFFICE}/check-in`)[0]!.body).to.deep.equal({ number: 'AR-05' })
-      expect(checkIn(page)).to.contain('Di depannya 3 orang. Perkiraan dipanggil 10.44–10.59.')
+      expect(checkIn(page)).to.contain('Di depannya 3 orang. Perkiraan dipanggil antara 10.44 dan 10.59.')
       expect(checkIn(page)).to.contain('Gilirannya 10.30: reservasi, check-in tepat waktu.')
       await accessibleInThemes(page)
     })

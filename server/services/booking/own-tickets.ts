@@ -16,7 +16,7 @@ import { invitation } from '../../store/surveys.ts'
 import { ticketById } from '../../store/tickets.ts'
 import type { EstimateBook } from '../queue/estimates.ts'
 import type { Offices } from '../office/offices.ts'
-import { rulesView } from '../../../shared/contracts/office-view.ts'
+import { rulesView, serviceView } from '../../../shared/contracts/office-view.ts'
 import { pick } from '../../../shared/kit/pick.ts'
 import type { QueueDays } from '../queue/queue-days.ts'
 import type { Sealer } from '../identity/secrets.ts'
@@ -179,7 +179,7 @@ export function createOwnTickets(deps: {
         rules: rulesView(office.rules),
       },
       doors: doorsOn(office, date),
-      service: pick(service, [
+      service: pick(serviceView(service), [
         'id',
         'letter',
         'name',
