@@ -2,8 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Instant, LocalDate } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import type { QueueDay } from '../../shared/queue/day.ts'
+import { standstillOf } from '../../shared/queue/standstill.ts'
 import { deskText } from '../../shared/text/desk.ts'
-import { t } from '../../shared/web/lang.ts'
+import { timeText } from '../../shared/text/ui.ts'
+import { lang, t } from '../../shared/web/lang.ts'
 import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-key.ts'
@@ -41,6 +43,7 @@ export function deskBanners(said: Announced): TemplateResult {
     }
     <takeover-notes .office=${office}></takeover-notes>
     <desk-unfinished .office=${office} .date=${date} .now=${now}></desk-unfinished>
+    ${said.day && offlineSince === undefined ? standstill(said.day, said) : nothing}
     ${
       offlineSince === undefined
         ? nothing
@@ -59,6 +62,14 @@ export function deskBanners(said: Announced): TemplateResult {
         : html`<ui-banner tone="bad">${sentenceOf(refusal)}${action('banner.dismiss', 'Esc', said.dismiss)}</ui-banner>`
     }
   </div>`
+}
+
+/** Asks what has happened where nobody has been finished for far longer than usual. */
+function standstill(day: QueueDay, { now, office }: Announced) {
+  const since = standstillOf(day, now)
+  if (since === undefined) return nothing
+  const at = timeText(since, office.zone, lang())
+  return html`<ui-banner tone="attention">${t(deskText['banner.still'], { at })}</ui-banner>`
 }
 
 function action(words: keyof typeof deskText, key: string, act: () => void, busy = false) {

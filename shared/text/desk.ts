@@ -162,6 +162,10 @@ export const deskText = {
   'prep.later': ['{n} pindaian, dapat dibuka mulai {from}', '{n} scans, to be opened from {from}'],
   'prep.newTab': ['di tab baru', 'in a new tab'],
   'prep.failed': ['Berkas reservasi belum dapat dimuat.', 'The papers of bookings could not be read.'],
+  'banner.still': [
+    'Sejak {at} belum ada yang selesai dilayani. Apakah sistem terganggu? Bila ya, minta layanan ditutup sementara; perkiraan warga ditunda.',
+    'Nobody has been finished since {at}. Is the system down? If so, have the service closed for a while; the estimates are on hold.',
+  ],
   'banner.offline': [
     'Sambungan terputus. Ini keadaan pukul {at}. Tombol menunggu sampai tersambung.',
     'Connection lost. This is how it was at {at}. The buttons wait until it is back.',

@@ -108,7 +108,8 @@ describe('the page of a ticket in its states', () => {
   it('says so when no counter is open, when nothing is known and when the range has passed', () => {
     expect(words(page(ownTicket({ range: null, counters: [] })))).toContain('Loket belum buka')
     expect(words(page(ownTicket({ range: null })))).toContain('Belum bisa diperkirakan')
-    expect(words(page(ownTicket({ now: at('11:05') })))).toContain('Sebentar lagi')
+    expect(words(page(ownTicket({ now: at('11:05') })))).toContain('Perkiraan dipanggil sebentar lagi')
+    expect(words(page(ownTicket({ range: null, held: true })))).toContain('Perkiraan ditunda')
   })
 
   it('regrets from midnight on that somebody in line was not served, and leads to another time', () => {
