@@ -18,7 +18,7 @@ export function mountTicketStream(
     c.set('route', 'GET /t/:token/stream')
     await door.admit(c, false)
     const ticket = await tickets.opened(c.req.param('token'), 'look')
-    const res = c.env.outgoing
+    const res = c.env?.outgoing
     // Nothing is asked by its head alone, and there is no stream without a connection.
     if (!res || c.req.method === 'HEAD') return c.body(null, 200, { 'Content-Type': 'text/event-stream' })
     const address = networkOf(addressOf(c, trustProxy))
