@@ -31,7 +31,7 @@ type RangeTelling =
 
 /**
  * The one way in which every screen tells a range: by the clock, or in minutes from now by the nearest five.
- * @example tellingOf({ from: 0, to: 12 * MINUTE }, 2 * MINUTE) // { kind: 'by', to: 12 * MINUTE, minutes: 10 }
+ * @example tellingOf({ from: 0, to: 720_000 }, 120_000) // { kind: 'by', to: 720_000, minutes: 10 }
  */
 export function tellingOf({ from, to }: Range, now: Instant): RangeTelling {
   if (to - now <= SOON_MS) return { kind: 'soon' }

@@ -6,10 +6,7 @@ import { say } from '../text/text.ts'
 /** An answer that is none of the cases, in addresses. */
 export const UNSURE = 'lain'
 
-/**
- * How many papers to bring, or that it depends.
- * @example papersCount(ktp, 'hilang', 'id') // 'Bawa 2 berkas'
- */
+/** How many papers to bring ("Bawa 2 berkas"), or that it depends. */
 export function papersCount(service: Asking, id: string | undefined, lang: Lang): string {
   if (isUnsure(service, id)) return say(papersText['count.unsure'], lang)
   const n = papersOf(service, id).length
@@ -32,10 +29,7 @@ export function paperLine(service: Asking, id: string | undefined, paper: Paper,
   return note === '' ? say(paper.name, lang) : `${say(paper.name, lang)} (${note})`
 }
 
-/**
- * A service with its case, as it is written in one line.
- * @example serviceWithCase(ktp, 'hilang', 'id') // 'KTP-el, hilang'
- */
+/** A service with its case, as it is written in one line: "KTP-el, hilang". */
 export function serviceWithCase(
   service: Asking & { readonly name: Words },
   id: string | undefined,
