@@ -1,7 +1,6 @@
 import { LitElement, html, type PropertyValues } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
-import { changedOffice, fieldsOf, onlyFields, standingOf } from '../../shared/office/change.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { adminBookingText } from '../../shared/text/admin-booking.ts'
 import { adminText } from '../../shared/text/admin.ts'
@@ -18,15 +17,17 @@ import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-choice.ts'
 import '../../shared/web/ui/ui-dialog.ts'
 import './admin-effects.ts'
-import { changeOf, draftOf, followed, isDirty, patchOf, problemsOf, type Draft } from './admin-draft.ts'
+import { draftOf, followed, isDirty, patchOf, problemsOf, type Draft } from './admin-draft.ts'
 import { LeaveGuard } from './admin-leave-guard.ts'
 import { settingsStyles } from './admin-settings-styles.ts'
+import { Conflicts } from './conflicts.ts'
 import { ask } from '../parts/ask.ts'
 import { fieldStyles } from '../parts/field-styles.ts'
 import type { StaffView } from '../parts/page.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
 import { sentenceOf } from '../parts/sentence.ts'
-import { overtakenText } from './overtaken.ts'
+import './overtaken-pane.ts'
+import type { OvertakenPane, Side } from './overtaken-pane.ts'
 import { bookingSection } from './settings-booking.ts'
 import { officeSection } from './settings-office.ts'
 import { servicesSection } from './settings-services.ts'
@@ -58,6 +59,8 @@ export class AdminSettings extends LitElement {
   /** A change that touches bookings, while its maker looks at whom. */
   @state() private looking: ReturnType<typeof patchOf> | undefined
   @query('[aria-invalid="true"], admin-hours[wrong]') private firstWrong!: HTMLElement | null
+  @query('overtaken-pane') private twofold!: OvertakenPane
+  readonly #conflicts = new Conflicts()
   readonly #act = actOf(() => this.requestUpdate())
   readonly #guard = new LeaveGuard(this, () => this.#dirty)
 
@@ -100,6 +103,11 @@ export class AdminSettings extends LitElement {
           )}
         </div>
       </div>
+      <overtaken-pane
+        .office=${this.office}
+        .fields=${this.#conflicts.fields(this.#typed)}
+        @take=${(e: CustomEvent<{ field: string; side: Side }>) => this.#take(e.detail.field, e.detail.side)}
+      ></overtaken-pane>
       ${keyed(this.section, SHOW[this.section](form))} ${this.#bar(Object.keys(problems).length)}
       <admin-effects
         .office=${this.office}
@@ -163,6 +171,7 @@ export class AdminSettings extends LitElement {
       }
     } else this.stored = this.office
     this.draft = draftOf(this.stored)
+    this.#conflicts.clear()
     this.tried = false
     this.failure = ''
   }
@@ -172,14 +181,17 @@ export class AdminSettings extends LitElement {
     if (document.visibilityState === 'visible' && !this.#act.busy()) emit(this, 'replanned')
   }
 
+  get #typed() {
+    return { draft: this.draft!, stored: this.stored! }
+  }
+
   #follow(fresh: OfficeInfo): void {
-    const [draft, seen] = [this.draft!, this.stored!]
-    const typed = fieldsOf(changeOf(draft, seen))
-    this.draft = followed(draft, draftOf(seen), draftOf(fresh))
-    this.stored = changedOffice(
-      fresh,
-      onlyFields(standingOf(seen), field => typed.has(field)),
-    )
+    Object.assign(this, this.#conflicts.follow(this.#typed, fresh))
+  }
+
+  #take(field: string, side: Side): void {
+    Object.assign(this, this.#conflicts.take(this.#typed, field, side))
+    this.failure = ''
   }
 
   /** `foreseen`: how many bookings its maker was told that the change touches. */
@@ -193,6 +205,7 @@ export class AdminSettings extends LitElement {
       this.firstWrong?.focus()
       return
     }
+    if (this.#conflicts.fields(this.#typed).some(f => f.take === undefined)) return this.#decide()
     this.failure = ''
     const params = { office: this.office.id }
     const patch = patchOf(draft, this.stored!)
@@ -202,6 +215,7 @@ export class AdminSettings extends LitElement {
     if (saved) {
       this.draft = followed(this.draft!, draft, draftOf(saved.office))
       this.stored = saved.office
+      this.#conflicts.clear()
       this.tried = false
       this.saved = { n: saved.touched, seen: foreseen ?? 0 }
       emit(this, 'officechanged', saved.office)
@@ -210,17 +224,21 @@ export class AdminSettings extends LitElement {
     else if (this.#act.error) this.failure = sentenceOf(this.#act.error)
   }
 
-  /** Shows what others made of the same fields; whoever saves once more has seen it. */
+  /** Shows what others made of the same fields; nothing is saved before each of them is decided. */
   async #overtaken(): Promise<void> {
-    const error = this.#act.error
-    this.failure = sentenceOf(error)
+    this.failure = sentenceOf(this.#act.error)
     const { offices } = await call('GET /api/offices', {}).catch(() => ({ offices: [] }))
     const fresh = offices.find(o => o.id === this.office.id)
     if (!fresh) return
-    this.failure = overtakenText(error, fresh)
-    this.draft = followed(this.draft!, draftOf(this.stored!), draftOf(fresh))
-    this.stored = fresh
+    this.#follow(fresh)
     emit(this, 'officechanged', fresh)
+    await this.#decide()
+  }
+
+  async #decide(): Promise<void> {
+    this.failure = t(adminText['set.overtaken'])
+    await this.updateComplete
+    this.twofold.focus()
   }
 }
 

@@ -1,33 +1,53 @@
-import { AppError } from '../../shared/kit/errors.ts'
 import type { Words } from '../../shared/kit/words.ts'
-import type { DayHours, OfficeInfo } from '../../shared/office/office.ts'
-import type { Setting } from '../../shared/office/settings/setting.ts'
+import type { DayHours, Elsewhere, OfficeInfo, ServiceInfo, SpecialHours } from '../../shared/office/office.ts'
+import { documentSettings, serviceSettings } from '../../shared/office/settings/service-settings.ts'
+import type { Setting, SettingTable } from '../../shared/office/settings/setting.ts'
 import { SETTING_TABLES } from '../../shared/office/settings/tables.ts'
 import { percentOf, unitOf } from '../../shared/office/settings/values.ts'
 import { adminBookingText } from '../../shared/text/admin-booking.ts'
 import { adminText } from '../../shared/text/admin.ts'
 import { t } from '../../shared/web/lang.ts'
 
-/** What others made of the fields that somebody wanted to save, as one sentence. */
-export function overtakenText(error: unknown, office: OfficeInfo): string {
-  const fields = (error instanceof AppError && error.data?.['fields']) || {}
-  const told = Object.entries(fields).map(([field, value]) => changeText(field, value, office))
-  return t(adminText['set.overtaken'], { fields: told.join('; ') })
-}
+type Booking = ServiceInfo['booking']
+type Document = ServiceInfo['document']
 
-function changeText(field: string, value: unknown, office: OfficeInfo): string {
+const PARTS = {
+  open: adminText['set.services'],
+  advises: adminBookingText.advises,
+  keywords: adminBookingText.keywords,
+  booking: adminBookingText['section.booking'],
+  document: adminBookingText['part.document'],
+} as const satisfies Record<string, Words>
+
+/** What a field of a change (`hours.1`, `rules.returnPlaces`, `services.ktp-el.booking`) is called on the form. */
+export function fieldName(field: string, office: OfficeInfo): string {
   const setting = settingAt(field)
-  const [group, id = ''] = field.split('.')
-  if (setting) return became(setting.label, settingText(setting, value))
-  if (group === 'hours') return became(adminText[`day.${id}` as 'day.0'], hoursText(value as DayHours | null))
-  if (field === 'holidays') return became(adminText['set.holidays'], (value as readonly string[]).join(', ') || '–')
-  if (field === 'runningText') return became(adminText['set.texts'], `“${t(value as Words)}”`)
-  if (field === 'elsewhere') return t(adminBookingText.elsewhere)
-  return t(office.services.find(s => s.id === id)?.name ?? adminText['set.special'])
+  const [group, id = '', part = ''] = field.split('.')
+  if (setting) return t(setting.label)
+  if (group === 'hours') return t(adminText[`day.${id}` as 'day.0'])
+  if (group === 'holidays') return t(adminText['set.holidays'])
+  if (group === 'runningText') return t(adminText['set.texts'])
+  if (group === 'elsewhere') return t(adminBookingText.elsewhere)
+  if (group === 'specialHours') return t(adminText['set.special'])
+  const service = office.services.find(s => s.id === id)
+  return `${service ? t(service.name) : id}: ${t(PARTS[part as keyof typeof PARTS])}`
 }
 
-function became(field: Words, value: string): string {
-  return t(adminText['set.overtaken.to'], { field: t(field), value })
+/** What a field of a change holds, in words. */
+export function fieldText(field: string, value: unknown): string {
+  const setting = settingAt(field)
+  const [group = '', , part = ''] = field.split('.')
+  if (setting) return settingText(setting, value)
+  if (group === 'hours') return hoursText(value as DayHours | null)
+  if (group === 'holidays') return listText(value as readonly string[])
+  if (group === 'runningText') return (value as Words).map(text => `“${text}”`).join(' · ')
+  if (group === 'elsewhere')
+    return listText((value as readonly Elsewhere[]).map(({ name, where }) => `${t(name)} (${t(where)})`))
+  if (group === 'specialHours') return listText((value as readonly SpecialHours[]).map(specialText))
+  if (part === 'keywords') return listText(value as readonly string[])
+  if (part === 'booking') return bookingText(value as Booking)
+  if (part === 'document') return documentText(value as Document)
+  return flagText(value === true)
 }
 
 function settingAt(field: string): Setting | undefined {
@@ -37,15 +57,55 @@ function settingAt(field: string): Setting | undefined {
 }
 
 function settingText(setting: Setting, value: unknown): string {
-  if (setting.kind === 'flag') return t(adminText[value ? 'set.on' : 'set.off'])
+  if (setting.kind === 'flag') return flagText(value === true)
   if (setting.kind === 'choice') return t(setting.of[String(value)]!)
-  if (value === null) return '–'
+  if (value === null || value === '') return '–'
   const unit = unitOf(setting)
   const text = setting.kind === 'share' ? String(percentOf(Number(value))) : String(value)
   return unit ? `${text} ${t(unit)}` : text
 }
 
+function bookingText(booking: Booking): string {
+  if (!booking) return t(adminBookingText['sum.walkIn'])
+  const { release } = booking
+  const how = t(adminBookingText[`release.${release.kind}`])
+  const days =
+    release.kind === 'waves'
+      ? `${how} (${release.waves.map(w => `${w.daysAhead}: ${percentOf(w.share)}%`).join(', ')})`
+      : release.kind === 'draw'
+        ? `${how} (${release.opensDaysAhead}–${release.closesDaysAhead})`
+        : how
+  return [days, ...tableText(serviceSettings, booking)].join('; ')
+}
+
+function documentText(document: Document): string {
+  if (!document) return flagText(false)
+  return [document.name.join(' / '), ...tableText(documentSettings, document)].join('; ')
+}
+
+function tableText(table: SettingTable, values: object): readonly string[] {
+  return Object.entries(table).map(
+    ([key, setting]) => `${t(setting.label)}: ${settingText(setting, values[key as keyof typeof values])}`,
+  )
+}
+
+function specialText({ name, from, to, hours }: SpecialHours): string {
+  const days = hours.map((day, i) => `${t(adminText[`day.${i}` as 'day.0'])} ${hoursText(day)}`)
+  return `${t(name)} ${from}–${to} (${days.join(', ')})`
+}
+
 function hoursText(hours: DayHours | null): string {
   if (!hours) return t(adminText['set.closed'])
-  return [hours.open, hours.close].map(time => time.replace(':', '.')).join('–')
+  const span = (from: string, to: string) => `${from}–${to}`.replaceAll(':', '.')
+  const breaks = hours.breaks.map(({ from, to }) => span(from, to))
+  const open = span(hours.open, hours.close)
+  return breaks.length > 0 ? `${open}, ${t(adminText['set.break'])} ${breaks.join(', ')}` : open
+}
+
+function listText(all: readonly string[]): string {
+  return all.join(', ') || '–'
+}
+
+function flagText(on: boolean): string {
+  return t(adminText[on ? 'set.on' : 'set.off'])
 }

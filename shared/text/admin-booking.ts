@@ -73,6 +73,7 @@ export const adminBookingText = {
     'Satu baris per urusan: nama | nama Inggris | tempat | tempat Inggris | kata pencarian, dipisah koma.',
     'One line each: name | English name | where | where in English | search words, parted by commas.',
   ],
+  'part.document': ['Dokumen', 'Document'],
   'document.nameId': ['Nama dokumen', 'Name of the document'],
   'document.nameEn': ['Nama, bahasa Inggris', 'Name in English'],
   'sum.walkIn': ['datang langsung saja', 'walk-in only'],

@@ -1,6 +1,8 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { fieldName, fieldText } from '../../console/admin/overtaken.ts'
+import type { AdminSettings } from '../../console/admin/admin-settings.ts'
 import { AppError } from '../../shared/kit/errors.ts'
-import { changedOffice, type OfficeChange } from '../../shared/office/change.ts'
+import { changedOffice, fieldsOf, standingOf, type OfficeChange } from '../../shared/office/change.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import { emit } from '../../shared/web/ui/emit.ts'
 import { office } from '../helpers/console-pages.ts'
@@ -107,7 +109,15 @@ describe('what is typed into the settings', () => {
     expect(field(page, 'Prioritas maju').value).to.equal('22')
   })
 
-  it('replaces what somebody else made of the same field only once that was shown', async () => {
+  const twofold = (page: AdminSettings) => page.shadowRoot!.querySelector('overtaken-pane')!
+  const said = (page: AdminSettings) => twofold(page).shadowRoot!.textContent!.replace(/\s+/g, ' ').trim()
+  const take = async (page: AdminSettings, words: string) => {
+    const sides = [...twofold(page).shadowRoot!.querySelectorAll('ui-button')]
+    sides.find(b => b.textContent!.includes(words))!.click()
+    await page.updateComplete
+  }
+
+  it('replaces what somebody else made of the same field only once both were shown and one was taken [A11] [A13]', async () => {
     const theirs = { ...office, rules: { ...office.rules, priorityCreditMinutes: 22 } }
     const page = await open({
       'GET /api/offices': { offices: [theirs], demo: true },
@@ -118,11 +128,64 @@ describe('what is typed into the settings', () => {
     })
     await type(page, 'Prioritas maju', '18')
     button(page, 'Simpan').click()
-    await waitUntil(() => bar(page).includes('orang lain baru saja mengubah Prioritas maju menjadi 22 menit'))
-    expect(field(page, 'Prioritas maju').value).to.equal('18')
+    await waitUntil(() => said(page).includes('22 menit'))
+    expect(said(page)).to.include('Prioritas maju').and.include('18 menit')
+    await expect(twofold(page)).to.be.accessible()
     await waitUntil(() => !button(page, 'Simpan').hasAttribute('busy'))
+    // Saving once more without a word would replace what the other one made of it.
+    button(page, 'Simpan').click()
+    await waitUntil(() => bar(page).startsWith('Belum tersimpan'))
+    await take(page, 'Pakai yang tersimpan')
+    expect(field(page, 'Prioritas maju').value).to.equal('22')
+    await take(page, 'Pakai ketikan saya')
+    expect(field(page, 'Prioritas maju').value).to.equal('18')
     button(page, 'Simpan').click()
     await waitUntil(() => bar(page) === 'Tersimpan dan sudah berlaku.')
+    expect(said(page)).to.equal('')
+  })
+
+  it('stands beside what somebody else made of the same field as soon as that is known, not only at the save [A13]', async () => {
+    const page = await open()
+    await type(page, 'Prioritas maju', '18')
+    page.office = { ...office, rules: { ...office.rules, priorityCreditMinutes: 22 } }
+    await page.updateComplete
+    await waitUntil(() => said(page).includes('22 menit'))
+    await take(page, 'Pakai yang tersimpan')
+    expect(bar(page)).to.equal('Tidak ada perubahan')
+  })
+
+  it('has a name and words for each field in which two may differ [A13]', () => {
+    const now = fieldsOf(standingOf(office))
+    const hours = { open: '09:00', close: '12:00', breaks: [{ from: '10:00', to: '10:15' }] }
+    const [{ id }] = office.services as [{ id: string }]
+    const other: OfficeChange = {
+      hours: { 1: hours, 2: null },
+      holidays: ['2026-08-17'],
+      specialHours: [{ name: ['Ramadan', 'Ramadan'], from: '2026-02-18', to: '2026-03-19', hours: [hours] }],
+      runningText: ['Selamat datang', 'Welcome'],
+      elsewhere: [{ name: ['SIM', 'Licence'], where: ['Satpas', 'Police'], keywords: ['sim'] }],
+      minRatings: 77,
+      rules: { returnPlaces: 7 },
+      booking: { horizonDays: 9 },
+      services: [
+        {
+          id,
+          open: false,
+          advises: true,
+          keywords: ['lain'],
+          booking: null,
+          document: { name: ['A', 'B'], workingDays: 9 },
+        },
+      ],
+    }
+    const fields = [...fieldsOf(other)]
+    expect(fields).to.have.length(14)
+    for (const [field, value] of fields) {
+      const said = [fieldName(field, office), fieldText(field, value), fieldText(field, now.get(field))]
+      expect(said.join(), field).not.to.match(/undefined|\[object/)
+      expect(said[1], field).not.to.equal(said[2])
+    }
+    expect(fieldText('hours.1', hours)).to.equal('09.00–12.00, istirahat 10.00–10.15')
   })
 
   it('is undone to how the office stands, asked anew after a save without an answer', async () => {
