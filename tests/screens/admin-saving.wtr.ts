@@ -157,7 +157,7 @@ describe('what is typed into the settings', () => {
   it('has a name and words for each field in which two may differ [A13]', () => {
     const now = fieldsOf(standingOf(office))
     const hours = { open: '09:00', close: '12:00', breaks: [{ from: '10:00', to: '10:15' }] }
-    const [{ id }] = office.services as [{ id: string }]
+    const { id } = office.services[0]!
     const other: OfficeChange = {
       hours: { 1: hours, 2: null },
       holidays: ['2026-08-17'],
