@@ -78,6 +78,7 @@ const EVENTS: { readonly [T in Type]: Reaches<Told<T>> } = {
   counterTakenOver: { counterId: 'public', officerId: 'staff', reason: 'staff', number: 'staff', end: 'staff' },
   ticketTakenOver: { ...AT_COUNTER, to: 'public', officerId: 'staff' },
   ticketPutBack: AT_COUNTER,
+  daySettled: {},
   breakStarted: { counterId: 'public', until: 'public' },
 }
 

@@ -60,6 +60,7 @@ export function projectDay(day: QueueDay, audience: Audience): QueueDay {
     draws: mapped(draws, draw => drawView(draw, audience)),
     closures: mapped(day.closures, closure => closureView(closure, audience)),
     reopened,
+    ...(day.settledAt === undefined ? {} : { settledAt: day.settledAt }),
   }
 }
 

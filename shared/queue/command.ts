@@ -182,6 +182,11 @@ export type Request =
   | { readonly verb: 'openCounter'; readonly counterId: string; readonly services?: readonly string[] }
   | { readonly verb: 'takeBreak'; readonly counterId: string; readonly minutes: number }
   | {
+      readonly verb: 'settleDay'
+      /** When the doors of the day shut; its beginning where they never opened. */
+      readonly shutAt: Instant
+    }
+  | {
       readonly verb: 'endDay'
       /** The midnight with which the day ends, by the office's own clock. */
       readonly endsAt: Instant

@@ -245,6 +245,8 @@ export interface QueueDay {
   readonly closures: Readonly<Record<string, Closure>>
   /** When a service that was closed for a while last opened again. */
   readonly reopened: Readonly<Record<string, Instant>>
+  /** When somebody of the staff closed the day; absent before, and where nobody did. */
+  readonly settledAt?: Instant
 }
 
 /** The day before anything has happened. */

@@ -22,6 +22,7 @@ import { recall } from './commands/recall.ts'
 import { reschedule } from './commands/booking/reschedule.ts'
 import { resume } from './commands/resume.ts'
 import { returnTicket } from './commands/return.ts'
+import { settleDay } from './commands/settle-day.ts'
 import { skip } from './commands/skip.ts'
 import { start } from './commands/start.ts'
 import { takeBreak } from './commands/take-break.ts'
@@ -80,6 +81,7 @@ const RULES: { readonly [V in Verb]: Rule<V> } = {
   passOn,
   closeService,
   openService,
+  settleDay,
   endDay,
 }
 

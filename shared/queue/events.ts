@@ -216,6 +216,8 @@ export type Happening =
     }
   /** Back in line at its place, because its counter was left. */
   | { readonly type: 'ticketPutBack'; readonly no: number; readonly counterId: string }
+  /** Somebody of the staff closed the day after its doors shut; who still waited comes before it, in the same commit. */
+  | { readonly type: 'daySettled' }
   | { readonly type: 'breakStarted'; readonly counterId: string; readonly until: Instant }
 
 /** One thing that happened on a queue day, in the past tense, never changed afterwards. */

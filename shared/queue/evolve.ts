@@ -213,6 +213,8 @@ function change(day: QueueDay, event: SeenEvent): QueueDay {
         since: event.at,
         services: c.services,
       }))
+    case 'daySettled':
+      return { ...day, settledAt: event.at }
     case 'breakStarted':
       return withCounter(day, event.counterId, c => ({ ...c, state: 'break', since: event.at, until: event.until }))
   }

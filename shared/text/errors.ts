@@ -44,6 +44,10 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Ini loket Anda sendiri: tutup, istirahat, atau selesaikan di sana.',
     'This is your own counter: close it, take a break, or finish there.',
   ],
+  DAY_OPEN: [
+    'Pintu masih buka. Hari ini bisa ditutup sesudah pintu tutup.',
+    'The doors are still open. The day can be closed once they are shut.',
+  ],
   COUNTER_ATTENDED: [
     'Petugas Loket {counterId} masih di tempat. Tanya dahulu, atau minta atasan atau meja depan.',
     'The officer of Counter {counterId} is still there. Ask first, or ask the supervisor or the front desk.',

@@ -29,7 +29,7 @@ export interface Step {
 }
 
 const wishes: readonly (readonly [Step['wish'], number])[] = [
-  ['takeTicket', 26],
+  ['takeTicket', 32],
   ['callNext', 36],
   ['start', 12],
   ['finish', 12],
@@ -47,7 +47,7 @@ const wishes: readonly (readonly [Step['wish'], number])[] = [
   ['closeCounter', 2],
   ['leaveCounter', 3],
   ['mindCounter', 1],
-  ['takeOver', 6],
+  ['takeOver', 3],
   ['settle', 3],
   ['planDay', 1],
   ['nonsense', 4],
@@ -66,6 +66,7 @@ const wishes: readonly (readonly [Step['wish'], number])[] = [
   ['passOn', 10],
   ['closeService', 1],
   ['openService', 3],
+  ['settleDay', 1],
   ['endDay', 2],
 ]
 
@@ -148,6 +149,9 @@ export function commandOf(day: QueueDay, now: Instant, it: Step): readonly [Acto
     case 'endDay':
       // Mostly too early, for nothing comes after it; else at its hour, or so late that the visits under way end too.
       return ['system', { verb: wish, endsAt: which % 15 > 1 ? now + 1 : now - (which % 15) * 12 * HOUR }]
+    case 'settleDay':
+      // Mostly the doors are open still.
+      return [by, { verb: wish, shutAt: which % 5 > 0 ? now + 1 : now }]
     case 'openService':
       return [by, { verb: wish, serviceId: Object.keys(day.closures)[0] ?? serviceId }]
     case 'finish':
@@ -155,11 +159,19 @@ export function commandOf(day: QueueDay, now: Instant, it: Step): readonly [Acto
     case 'leaveCounter':
       return [coin ? by : 'system', { verb: wish, counterId, why: pick(LEFT_WHYS, which) }]
     case 'takeOver': {
-      const of = pick(COUNTERS, which)
+      // Mostly a counter at which a visit is left behind.
+      const serving = COUNTERS.filter(id => currentAt(day, id)?.state === 'serving')
+      const of = pick(serving.length > 0 && which % 4 > 0 ? serving : COUNTERS, which)
       const end = pick(TAKEOVER_ENDS, which >> 2)
       return [
         by,
-        { verb: wish, counterId: of, reason: pick(TAKEOVER_REASONS, which), end, ...(coin && { leads: true }) },
+        {
+          verb: wish,
+          counterId: of,
+          reason: pick(TAKEOVER_REASONS, which),
+          end,
+          ...((coin || which % 3 > 0) && { leads: true }),
+        },
       ]
     }
     case 'settle': {

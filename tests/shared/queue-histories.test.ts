@@ -174,6 +174,7 @@ describe('the random histories themselves', () => {
         'counterMinded',
         'counterOpened',
         'counterTakenOver',
+        'daySettled',
         'dayPlanned',
         'drawHeld',
         'drawOpened',

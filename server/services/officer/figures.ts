@@ -79,7 +79,8 @@ function outageOf({ service_id: serviceId, since, until }: OutagesTable): Outage
   return { serviceId, since, until }
 }
 
-function ticketFact(row: StoredTicket): TicketFact {
+/** A ticket's row as the figures know it. */
+export function ticketFact(row: StoredTicket): TicketFact {
   return {
     date: row.date,
     no: row.no,

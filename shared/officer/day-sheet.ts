@@ -1,0 +1,35 @@
+import type { TicketFact } from './facts.ts'
+
+/** What became of the numbers taken on a day: each stands in exactly one of the parts, so they add up to all of them. */
+export interface DaySheet {
+  /** Numbers taken and bookings that came. */
+  readonly taken: number
+  readonly served: number
+  /** Called and not come, neither then nor later. */
+  readonly missed: number
+  /** Came and went before they were served, by their own wish or let go by the office. */
+  readonly left: number
+  /** The office did not get to them. */
+  readonly unserved: number
+  /** Still waiting, called, served or put aside. */
+  readonly open: number
+}
+
+/** How a number that was taken has ended; whatever has no end is open. */
+const PART: Readonly<Record<string, Exclude<keyof DaySheet, 'taken'>>> = {
+  done: 'served',
+  missed: 'missed',
+  cancelled: 'left',
+  unserved: 'unserved',
+}
+
+/** The sheet of a day's tickets. A booking whose holder did not come took no number, and stands in none of its parts. */
+export function sheetOf(tickets: readonly TicketFact[]): DaySheet {
+  const sheet = { taken: 0, served: 0, missed: 0, left: 0, unserved: 0, open: 0 }
+  for (const { arrivedAt, state } of tickets) {
+    if (arrivedAt === null) continue
+    sheet.taken++
+    sheet[PART[state] ?? 'open']++
+  }
+  return sheet
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { collect, rowsOf } from '../../server/services/queue/projection.ts'
+import { ticketFact } from '../../server/services/officer/figures.ts'
+import { HOUR, type Instant } from '../../shared/kit/time.ts'
+import { endingsOf } from '../../shared/officer/endings.ts'
+import { sheetOf } from '../../shared/officer/day-sheet.ts'
+import { emptyDay, type QueueDay } from '../../shared/queue/day.ts'
+import { decide } from '../../shared/queue/decide.ts'
+import type { DayEvent } from '../../shared/queue/events.ts'
+import { evolve, fold } from '../../shared/queue/evolve.ts'
+import { DATE, OFFICE } from '../helpers/days.ts'
+import { histories, type History } from '../helpers/histories.ts'
+import { fc, runs } from '../helpers/property.ts'
+
+/** The tickets as the tables hold them after these events. */
+function factsOf(events: readonly DayEvent[]) {
+  const rows = collect(OFFICE, DATE)
+  let day = emptyDay(OFFICE, DATE)
+  for (const event of events) {
+    const after = evolve(day, event)
+    rows.add(event, rowsOf({ office: OFFICE, date: DATE }, event, day, after))
+    day = after
+  }
+  return rows.entry().tickets.map(row => ticketFact({ ...row, first_called_at: row.called_at }))
+}
+
+/** The day closed by somebody, and then ended by its midnight and the noon after it. */
+function over({ day, events, moments }: History): readonly DayEvent[] {
+  const now: Instant = (moments.at(-1)?.now ?? 0) + HOUR
+  const ends = [
+    { id: 'close', by: 'staff:lead', verb: 'settleDay', shutAt: now },
+    { id: 'midnight', by: 'system', verb: 'endDay', endsAt: now },
+    { id: 'noon', by: 'system', verb: 'endDay', endsAt: now - 12 * HOUR },
+  ] as const
+  let last: QueueDay = day
+  return ends.reduce<readonly DayEvent[]>((all, command) => {
+    const more = decide(last, command, now)
+    last = fold(last, more)
+    return [...all, ...more]
+  }, events)
+}
+
+describe('the sheet of a day', () => {
+  const adds = (events: readonly DayEvent[]) => {
+    const facts = factsOf(events)
+    const { taken, ...parts } = sheetOf(facts)
+    expect(Object.values(parts).reduce((a, b) => a + b)).toBe(taken)
+    const ends = endingsOf(facts)
+    expect([taken, parts.served, parts.missed, parts.unserved]).toEqual([
+      ends.tickets,
+      ends.done,
+      ends.missed,
+      ends.unserved,
+    ])
+    return { taken, ...parts }
+  }
+
+  it('adds up to the numbers taken at every hour of any day, by the same counts as the figures [O16]', () => {
+    fc.assert(
+      fc.property(histories, fc.nat(), (history, cut) => {
+        adds(history.events.slice(0, cut % (history.events.length + 1)))
+      }),
+      { numRuns: runs(150) },
+    )
+  })
+
+  it('adds up with nothing open once the day was closed and is over [O16 D30]', () => {
+    fc.assert(
+      fc.property(histories, history => {
+        expect(adds(over(history)).open).toBe(0)
+      }),
+      { numRuns: runs(150) },
+    )
+  })
+
+  it('is not about empty days: undone acts, transfers, handed counters, bookings and unserved ones are in them', () => {
+    const sample = fc.sample(histories, { numRuns: 100, seed: 7 })
+    const types = new Set(sample.flatMap(h => h.events.map(e => e.type)))
+    for (const type of ['actUndone', 'ticketTransferred', 'ticketTakenOver', 'ticketCheckedIn', 'daySettled'] as const)
+      expect(types).toContain(type)
+    const sheets = sample.map(h => sheetOf(factsOf(over(h))))
+    for (const part of ['served', 'missed', 'left', 'unserved'] as const)
+      expect(sheets.filter(s => s[part] > 0).length).toBeGreaterThan(3)
+  })
+})
