@@ -44,7 +44,6 @@ export async function check(commands: number, seed: number): Promise<CheckResult
     const run = await startRun(server.now.url, agent, commands, random)
     const feeds = [
       feed(server.now.url, OFFICE, 'hall', run.screen.cookies()),
-      feed(server.now.url, OFFICE, 'public', ''),
       feed(server.now.url, OFFICE, 'staff', run.desk.cookies()),
     ]
     faults = disturb(server, () => spawnServer(folder.dir, port, SETTINGS), random)

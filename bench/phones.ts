@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { connect, type Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import { DEMO_PASSWORD } from '../server/demo/staff.ts'
 import { createClient, keptConnections, refusedWith, signedIn, type Client } from './lib/client.ts'
 import { atMost, known, type Figure } from './lib/figures.ts'
 import { tempFolder } from './lib/program.ts'
 import { freePort, spawnServer } from './lib/spawned.ts'
+import { followTicket } from './lib/streams.ts'
 
 const OFFICE = 'samarinda'
 const SERVICES = ['ktp-el', 'kartu-keluarga', 'akta-kelahiran', 'legalisir']
@@ -42,7 +43,7 @@ export async function measurePhones(phones: number, seconds: number): Promise<re
     await pause(WARM_MS)
     const without = await coresOf(server.pid, seconds, desk.done)
     for (const [i, path] of paths.entries()) {
-      sockets.push(await follow(server.url, path, `10.7.0.${i % NETWORKS}`, more => (bytes += more)))
+      sockets.push(await followTicket(server.url, path, `10.7.0.${i % NETWORKS}`, more => (bytes += more)))
     }
     await pause(WARM_MS)
     const before = bytes
@@ -118,21 +119,6 @@ function cpuOf(pid: number): number {
     .replace(/^.*\) /, '')
     .split(' ')
   return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND
-}
-
-/** A phone that takes what comes and only counts it. */
-function follow(url: string, path: string, address: string, heard: (bytes: number) => void): Promise<Socket> {
-  const { hostname, port } = new URL(url)
-  const socket = connect(Number(port), hostname)
-  socket.write(`GET ${path}/stream HTTP/1.1\r\nHost: ${hostname}:${port}\r\nX-Forwarded-For: ${address}\r\n\r\n`)
-  return new Promise((resolve, reject) => {
-    socket.once('error', reject)
-    socket.once('data', (first: Buffer) => {
-      if (!first.toString('latin1').startsWith('HTTP/1.1 200')) reject(new Error('a phone was not let in'))
-      socket.on('data', more => heard(more.length)).on('error', () => {})
-      resolve(socket)
-    })
-  })
 }
 
 function pause(ms: number): Promise<void> {

@@ -5,7 +5,7 @@ import type { OfficeInfo, ServiceInfo } from '../shared/office/office.ts'
 import type { Call } from '../shared/queue/act.ts'
 import { currentAt, ticketAt, type CloseReason, type QueueDay } from '../shared/queue/day.ts'
 import type { Estimates } from '../shared/queue/estimate/estimate.ts'
-import type { SeenEvent } from '../shared/queue/events.ts'
+import type { DayEvent } from '../shared/queue/events.ts'
 import { isAttended } from '../shared/queue/leaving.ts'
 import { waitTelling, type Telling } from '../shared/queue/range-steps.ts'
 import { waitingFor } from '../shared/queue/policy.ts'
@@ -124,7 +124,7 @@ export function voiceCalls(day: QueueDay, office: OfficeInfo): readonly VoiceCal
 }
 
 /** The calls and recalls among pushed events; `day` is the day after them. A burst may hold more than a day keeps. */
-export function voiceCallsIn(events: readonly SeenEvent[], day: QueueDay, office: OfficeInfo): readonly VoiceCall[] {
+export function voiceCallsIn(events: readonly DayEvent[], day: QueueDay, office: OfficeInfo): readonly VoiceCall[] {
   return events.flatMap(event => {
     if (event.type !== 'ticketCalled' && event.type !== 'ticketRecalled') return []
     const ticket = ticketAt(day, event.no)

@@ -2,7 +2,7 @@ import { LitElement, css, html } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { Reply } from '../shared/contracts/api.ts'
 import type { QueueDay } from '../shared/queue/day.ts'
-import type { SeenEvent } from '../shared/queue/events.ts'
+import type { DayEvent } from '../shared/queue/events.ts'
 import { displayText as text } from '../shared/text/display.ts'
 import { call } from '../shared/web/client.ts'
 import { ensureDevice, type PairingStep } from '../shared/web/device.ts'
@@ -171,7 +171,7 @@ export class DisplayApp extends LitElement {
     return !this.unreachable
   }
 
-  #heard(events: readonly SeenEvent[]): void {
+  #heard(events: readonly DayEvent[]): void {
     if (events.some(event => event.type === 'dayPlanned')) void this.#readOffice()
     const office = this.#office
     if (this.#live.day && office) this.announcer?.hear(voiceCallsIn(events, this.#live.day, office))

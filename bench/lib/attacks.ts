@@ -6,7 +6,9 @@ import type { Answers, Flood, Hailing, Shot } from './floods.ts'
 
 const OFFICE = '/api/offices/samarinda'
 const FLOOD_MS = 4_000
-const HALL_SOCKETS = 2_000
+const PHONES = 2_000
+/** Phones of one ticket, well below the most that it may have. */
+const FAMILY = 20
 
 /** One flood: what comes before it is measured, the flood, and what ends after it. */
 export interface Attack {
@@ -64,7 +66,6 @@ export async function attacksOn(url: string, port: number): Promise<readonly Att
     params: { office: 'samarinda' },
     body: { serviceId: 'ktp-el', slotId: slots.find(s => s.free > 0)!.id },
   })
-  agent.destroy()
   const page = '/b/samarinda/ktp-el/jadwal?lang=id'
   const today = officeDate(Date.now(), 'WITA')
   const pages = services.flatMap(({ id: s }) =>
@@ -84,7 +85,7 @@ export async function attacksOn(url: string, port: number): Promise<readonly Att
     what,
     run: clients => clients.ask('flood', { port, ms: FLOOD_MS, connections: 100, shots, addresses: 0, ...more }),
   })
-  const join = `420${JSON.stringify(['join', { office: 'samarinda', audience: 'public' }])}`
+  const join = `420${JSON.stringify(['join', { office: 'samarinda', audience: 'hall' }])}`
   const sockets = (name: string, what: string, more: Partial<Hailing>): Attack => ({
     name,
     what,
@@ -101,12 +102,12 @@ export async function attacksOn(url: string, port: number): Promise<readonly Att
       }),
   })
   const number = JSON.stringify({ serviceId: 'akta-kematian' })
-  const herd = {
-    url: `ws://127.0.0.1:${port}`,
-    cookie: '',
-    join: { office: 'samarinda', audience: 'public' },
-    addresses: 50,
+  const followed: string[] = []
+  for (let i = 0; i < PHONES / FAMILY; i++) {
+    const wanted = { params: { office: 'samarinda' }, body: { serviceId: 'akta-kematian' } }
+    followed.push((await kiosk.call('POST /api/offices/:office/tickets', wanted)).path)
   }
+  agent.destroy()
   return [
     crowd('page16', 'one page, one address, 16 connections', [get(page)], { connections: 16 }),
     crowd('page100', 'one page, one address', [get(page)]),
@@ -146,13 +147,14 @@ export async function attacksOn(url: string, port: number): Promise<readonly Att
     sockets('joins100', 'sockets that join thirty times', { frames: 30 }),
     sockets('frames100', 'sockets that send a thousand pings', { frames: 1_000, frame: '3' }),
     sockets('joins1', 'one socket that joins 3,000 times and never reads', { sockets: 1, frames: 3_000, reads: false }),
+    crowd('follow100', 'streams of one ticket, fifty addresses', [get(`${followed[0]}/stream`)], { addresses: 50 }),
     {
       name: 'hall2000',
-      what: '2,000 sockets, 150 numbers a second',
-      gathers: clients => clients.ask('gather', 'hall', { ...herd, count: HALL_SOCKETS, deaf: true }),
+      what: '2,000 phones that follow, 150 numbers a second',
+      gathers: clients => clients.ask('gatherPhones', 'hall', { url, paths: followed, addresses: 50, count: PHONES }),
       run: clients =>
         clients.ask('takes', { port, ms: FLOOD_MS, perSecond: 150, cookie: kiosk.cookies(), body: number }),
-      leaves: clients => clients.ask('scatter', 'hall'),
+      leaves: clients => clients.ask('scatterPhones', 'hall'),
     },
   ]
 }

@@ -1,9 +1,9 @@
 import { io } from 'socket.io-client'
 import { snapshotOf } from '../../shared/web/snapshot.ts'
 import type { JoinReply, EventsMessage } from '../../shared/contracts/live.ts'
-import type { Audience } from '../../shared/contracts/reach.ts'
+import type { Room } from '../../shared/contracts/reach.ts'
 import type { QueueDay } from '../../shared/queue/day.ts'
-import type { SeenEvent } from '../../shared/queue/events.ts'
+import type { DayEvent } from '../../shared/queue/events.ts'
 import { evolve, fold } from '../../shared/queue/evolve.ts'
 
 /** A screen without a screen: joins a room, folds what is pushed, and joins again after a gap or a cut. */
@@ -23,9 +23,9 @@ export function follow(
   url: string,
   options: {
     office: string
-    audience: Audience
+    audience: Room
     cookies?: string
-    heard?: (event: SeenEvent, before: QueueDay) => void
+    heard?: (event: DayEvent, before: QueueDay) => void
   },
 ): Follower {
   const { office, audience, heard } = options
@@ -40,7 +40,7 @@ export function follow(
   let connectedAt = 0
   let gaps = 0
 
-  function take(events: readonly SeenEvent[]): void {
+  function take(events: readonly DayEvent[]): void {
     for (const event of events) {
       if (!day || event.seq <= day.seq) continue
       heard?.(event, day)

@@ -1,5 +1,4 @@
 import { Agent, request } from 'node:http'
-import type { Socket } from 'node:net'
 import { WebSocket } from 'ws'
 
 /** Sockets that listen: to our hall by the words of Socket.IO, or to a bare `ws` server. */
@@ -9,14 +8,7 @@ export interface Herd {
   readonly cookie: string
   /** What to say on joining; absent for a bare server. */
   readonly join?: { readonly office: string; readonly audience: string }
-  /** Behind a trusted proxy: from so many addresses. */
-  readonly addresses?: number
-  /** Takes what comes without looking at it once it has joined: it is the server that is measured. */
-  readonly deaf?: boolean
 }
-
-/** Within the fifteen seconds after which a silent screen is given up. */
-const HERE_MS = 8_000
 
 const sockets = new Map<string, Set<WebSocket>>()
 const agent = new Agent({ keepAlive: true, maxSockets: 2 })
@@ -29,7 +21,7 @@ export async function gather(name: string, herd: Herd): Promise<void> {
   sockets.set(name, members)
   const AT_ONCE = 50
   for (let i = 0; i < herd.count; i += AT_ONCE)
-    await Promise.all(Array.from({ length: Math.min(AT_ONCE, herd.count - i) }, (_, k) => member(herd, i + k, members)))
+    await Promise.all(Array.from({ length: Math.min(AT_ONCE, herd.count - i) }, () => member(herd, members)))
 }
 
 export function scatter(name: string): void {
@@ -53,17 +45,14 @@ export async function callToLast(
   return { ms, heard: last }
 }
 
-function member(herd: Herd, n: number, members: Set<WebSocket>): Promise<void> {
+function member(herd: Herd, members: Set<WebSocket>): Promise<void> {
   const path = herd.join ? '/socket.io/?EIO=4&transport=websocket' : '/'
   const socket = new WebSocket(herd.url + path, {
     perMessageDeflate: false,
     headers: {
       ...(herd.cookie ? { cookie: herd.cookie } : {}),
-      ...(herd.addresses ? { 'x-forwarded-for': `10.7.0.${n % herd.addresses}` } : {}),
     },
   })
-  let wire: Socket | undefined
-  socket.on('upgrade', answer => (wire = answer.socket))
   return new Promise((resolve, reject) => {
     socket.once('error', reject)
     socket.once('close', () => reject(new Error('a socket was ended before it had joined')))
@@ -78,19 +67,10 @@ function member(herd: Herd, n: number, members: Set<WebSocket>): Promise<void> {
       else if (text.startsWith('40')) socket.send(`420${JSON.stringify(['join', herd.join])}`)
       else if (/^4(3|61-)0/.test(text)) {
         if (!text.includes('"ok":true')) reject(new Error(text.slice(0, 200)))
-        if (herd.deaf && wire) deafen(socket, wire)
         resolve()
       } else hear(text)
     })
   })
-}
-
-/** Reads and throws away; says by itself, and not when asked, that it is there. */
-function deafen(socket: WebSocket, wire: Socket): void {
-  wire.removeAllListeners('data').on('data', () => {})
-  wire.resume()
-  const here = setInterval(() => socket.send('3'), HERE_MS)
-  wire.once('close', () => clearInterval(here))
 }
 
 function hear(text: string): void {

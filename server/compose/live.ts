@@ -65,8 +65,7 @@ export function composeLive(
     },
     /** Live connections, and those of them that are phones. */
     sockets() {
-      const { all, phones } = hub.sockets()
-      return { all: all + streams.size(), phones: phones + streams.size() }
+      return { all: hub.sockets() + streams.size(), phones: streams.size() }
     },
     /** Ends the live screens of sessions that are over, although nobody used them. */
     review,

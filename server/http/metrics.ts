@@ -38,7 +38,7 @@ export function createMetrics(gauges: {
   })
   new Gauge({
     name: 'tanggap_phones',
-    help: 'Live connections of the public, 20,000 at most',
+    help: 'Phones that follow a ticket, 20,000 at most',
     registers,
     collect() {
       this.set(gauges.sockets().phones)

@@ -1,48 +1,37 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import { z } from 'zod'
-import type {
-  ClientToServer,
-  EndedWhy,
-  EstimatesMessage,
-  JoinReply,
-  JoinRequest,
-  ServerToClient,
-} from '../../shared/contracts/live.ts'
-import type { Audience } from '../../shared/contracts/reach.ts'
+import type { ClientToServer, EndedWhy, JoinReply, JoinRequest, ServerToClient } from '../../shared/contracts/live.ts'
+import type { Room } from '../../shared/contracts/reach.ts'
 import { projectEvent } from '../../shared/contracts/views.ts'
 import { AppError } from '../../shared/kit/errors.ts'
 import type { Instant } from '../../shared/kit/time.ts'
 import type { Estimates } from '../../shared/queue/estimate/estimate.ts'
-import type { DayEvent } from '../../shared/queue/events.ts'
 import type { Caller } from '../services/identity/access.ts'
 import type { EstimateBook } from '../services/queue/estimates.ts'
 import type { Offices } from '../services/office/offices.ts'
 import type { QueueDays } from '../services/queue/queue-days.ts'
 import type { Turns } from '../turnstile/turns.ts'
-import { createCrowd } from './crowd.ts'
 import { createGuards } from './guards.ts'
 import { createSnapshots } from './snapshots.ts'
 
 const ESTIMATES_EVERY_MS = 1_000
-/** Phones that hear new ranges within a second; more hear them later. */
-const PHONES_PER_SECOND = 400
-/** Sockets of the public; the desk and the hall do not count, so a crowd cannot lock them out. */
-const MOST_PUBLIC = 20_000
-/** Of them behind one address: a network's phones share it. */
-const MOST_OF_ADDRESS = 1_000
-/** A phone that has connected joins at once; a connection that does not want to hear anything is not kept. */
+/** Sockets of guests, who are told that they must sign in or be paired; the desk and the hall do not count, so they lock nobody out. */
+const MOST_GUESTS = 1_000
+/** Of them behind one address: the screens of an office that are not paired yet. */
+const MOST_OF_ADDRESS = 100
+/** A guest that has connected joins at once; a connection that does not want to hear anything is not kept. */
 const SILENT_MS = 5_000
 /** One join under way and one behind it; what comes besides is not answered. */
 const MOST_JOINS = 2
-const INSIDE: readonly Audience[] = ['staff', 'hall']
+const ROOMS = ['staff', 'hall'] as const satisfies readonly Room[]
 
 /** Begins the name of the room in which a session's connections are. */
 const SESSION = 'session:'
 
 const joinRequest = z.strictObject({
   office: z.string().max(80),
-  audience: z.enum(['staff', 'hall', 'public']),
+  audience: z.enum(ROOMS),
   known: z.strictObject({ date: z.string().max(10), seq: z.number().int().min(0) }).optional(),
 })
 
@@ -54,13 +43,6 @@ interface Known {
   joins?: number
 }
 
-/** The ranges of an office's day. */
-interface Ranges {
-  readonly office: string
-  readonly date: string
-  readonly fresh: Estimates
-}
-
 type Link = Socket<ClientToServer, ServerToClient, Record<string, never>, Known>
 
 export interface Hub {
@@ -70,13 +52,13 @@ export interface Hub {
   sessions(): readonly string[]
   /** Asks everybody of an office to join anew. */
   renew(office: string): void
-  sockets(): { readonly all: number; readonly phones: number }
+  sockets(): number
   /** Connections ended because they did harm, by why. */
   ended(): Readonly<Record<string, number>>
   close(): Promise<void>
 }
 
-/** The push path: rooms per audience; the hall and the desk at once, the public's thousands in frames of 100 ms. */
+/** The push path: the desk and the hall hear each commit at once. */
 export function createHub(deps: {
   server: HttpServer
   days: QueueDays
@@ -103,13 +85,7 @@ export function createHub(deps: {
   const guards = createGuards(io.engine, { addressOf: deps.addressOf, now: () => performance.now() })
   const snapshots = createSnapshots()
   const rooms = () => io.sockets.adapter.rooms
-  let publicSockets = 0
-  const crowd = createCrowd({
-    members: to => rooms().get(to)?.size ?? 0,
-    sockets: () => publicSockets,
-    calm: turns.calm,
-    send: (to, office, date, events) => send(to, 'public', office, date, events),
-  })
+  let guests = 0
   const shownEstimates = new Map<string, Estimates>()
   const ofAddress = new Map<string, number>()
 
@@ -142,20 +118,20 @@ export function createHub(deps: {
     })
   })
 
-  /** Counts one of the public; too many of one address, or in all, are cut. */
+  /** Counts a guest; too many of one address, or in all, are cut. */
   function admit(socket: Link, address: string): void {
     const own = (ofAddress.get(address) ?? 0) + 1
     ofAddress.set(address, own)
-    publicSockets++
+    guests++
     const silent = setTimeout(() => socket.data.joins === undefined && socket.disconnect(true), SILENT_MS)
     socket.on('disconnect', () => {
       clearTimeout(silent)
-      publicSockets--
+      guests--
       const left = ofAddress.get(address)! - 1
       if (left > 0) ofAddress.set(address, left)
       else ofAddress.delete(address)
     })
-    if (own > MOST_OF_ADDRESS || publicSockets > MOST_PUBLIC) socket.disconnect(true)
+    if (own > MOST_OF_ADDRESS || guests > MOST_GUESTS) socket.disconnect(true)
   }
 
   /** The turn of a guest to join. Whoever finds no room to wait is told nothing, and asks again by itself. */
@@ -184,7 +160,7 @@ export function createHub(deps: {
     const day = await days.today(office)
     // Joined and answered in one turn: what is published later reaches the room, what came before is in the answer.
     if (socket.data.room !== undefined) void socket.leave(socket.data.room)
-    socket.data.room = audience === 'public' ? crowd.roomFor(office) : room(office, audience)
+    socket.data.room = room(office, audience)
     void socket.join(socket.data.room)
     const estimates = deps.estimates.of(day)
     const missed = known?.date === day.date ? days.since(office, day.date, known.seq) : undefined
@@ -200,56 +176,35 @@ export function createHub(deps: {
   days.onPublished((office, date, events) => {
     // Rooms follow the day at hand; a booking for another day changes nothing that is shown.
     if (date !== offices.today(office)) return
-    for (const audience of INSIDE) send(room(office, audience), audience, office, date, events)
-    crowd.events(office, date, events)
+    const prev = events[0]!.seq - 1
+    for (const audience of ROOMS) {
+      const to = room(office, audience)
+      if (!rooms().has(to)) continue
+      io.to(to).emit('events', { office, date, prev, now: now(), events: events.map(e => projectEvent(e, audience)) })
+    }
   })
 
-  function send(to: string, audience: Audience, office: string, date: string, events: readonly DayEvent[]): void {
-    if (!rooms().has(to)) return
-    const prev = events[0]!.seq - 1
-    io.to(to).emit('events', { office, date, prev, now: now(), events: events.map(e => projectEvent(e, audience)) })
-  }
-
-  let seconds = 0
   const estimateTimer = setInterval(() => {
-    seconds++
     for (const { id: office } of offices.all()) {
-      const inside = INSIDE.map(a => room(office, a)).filter(to => rooms().has(to))
-      const crowded = crowd.any(office) && seconds % Math.max(1, Math.round(publicSockets / PHONES_PER_SECOND)) === 0
-      if (inside.length === 0 && !crowded) continue
-      void freshOf(office).then(
-        ranges => {
-          if (inside.length > 0) sendEstimates(ranges, 'inside', message => io.to(inside).emit('estimates', message))
-          if (crowded)
-            sendEstimates(ranges, 'crowd', message => crowd.tell(office, to => io.to(to).emit('estimates', message)))
-        },
-        () => undefined,
-      )
+      const inside = roomsOf(office).filter(to => rooms().has(to))
+      if (inside.length > 0) void sendEstimates(office, inside).catch(() => undefined)
     }
   }, ESTIMATES_EVERY_MS)
 
-  async function freshOf(office: string): Promise<Ranges> {
+  /** What changed since they heard it last. */
+  async function sendEstimates(office: string, inside: string[]): Promise<void> {
     const day = await days.today(office)
-    return { office, date: day.date, fresh: await deps.estimates.fresh(day) }
-  }
-
-  /** What changed since these people heard it last. */
-  function sendEstimates(
-    { office, date, fresh }: Ranges,
-    whom: 'inside' | 'crowd',
-    tell: (message: EstimatesMessage) => void,
-  ): void {
-    const key = `${whom}:${office}`
-    const shown = shownEstimates.get(key)
+    const fresh = await deps.estimates.fresh(day)
+    const shown = shownEstimates.get(office)
     if (shown === fresh) return
-    shownEstimates.set(key, fresh)
+    shownEstimates.set(office, fresh)
     const tickets = Object.fromEntries(
       Object.entries(fresh.tickets).filter(([no, r]) => {
         const old = shown?.tickets[Number(no)]
         return !old || old.from !== r.from || old.to !== r.to
       }),
     )
-    tell({ ...fresh, tickets, office, date })
+    io.to(inside).emit('estimates', { ...fresh, tickets, office, date: day.date })
   }
 
   const dates = new Map<string, string>()
@@ -262,8 +217,7 @@ export function createHub(deps: {
   }, ESTIMATES_EVERY_MS)
 
   function renew(office: string): void {
-    io.to(INSIDE.map(a => room(office, a))).emit('day', { office })
-    crowd.tell(office, to => io.to(to).emit('day', { office }))
+    io.to(roomsOf(office)).emit('day', { office })
   }
 
   return {
@@ -274,24 +228,26 @@ export function createHub(deps: {
       ended.disconnectSockets(true)
     },
     sessions: () => [...rooms().keys()].flatMap(r => (r.startsWith(SESSION) ? [r.slice(SESSION.length)] : [])),
-    sockets: () => ({ all: io.engine.clientsCount, phones: publicSockets }),
+    sockets: () => io.engine.clientsCount,
     ended: guards.ended,
     async close() {
       clearInterval(estimateTimer)
       clearInterval(dateTimer)
-      crowd.stop()
       guards.stop()
       await io.close()
     },
   }
 }
 
-function room(office: string, audience: Audience): string {
+function room(office: string, audience: Room): string {
   return `${audience}:${office}`
 }
 
-function mayListen(caller: Caller | undefined, audience: Audience, office: string): void {
-  if (audience === 'public') return
+function roomsOf(office: string): string[] {
+  return ROOMS.map(audience => room(office, audience))
+}
+
+function mayListen(caller: Caller | undefined, audience: Room, office: string): void {
   const staff = caller?.staff
   const known =
     staff?.officeId === office && (staff.permissions.has('queue.take') || staff.permissions.has('unit.read'))

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../shared/contracts/live.ts'
-import type { Audience } from '../../shared/contracts/reach.ts'
+import type { Room } from '../../shared/contracts/reach.ts'
 import { projectDay } from '../../shared/contracts/views.ts'
 import type { QueueDay } from '../../shared/queue/day.ts'
 import type { Estimates } from '../../shared/queue/estimate/estimate.ts'
@@ -7,7 +7,7 @@ import type { Estimates } from '../../shared/queue/estimate/estimate.ts'
 /** The snapshot of an audience as bytes, written once for each state, however many join. */
 export function createSnapshots() {
   const kept = new Map<string, { day: QueueDay; estimates: Estimates; bytes: Uint8Array<ArrayBuffer> }>()
-  return function snapshot(day: QueueDay, audience: Audience, estimates: Estimates): Uint8Array<ArrayBuffer> {
+  return function snapshot(day: QueueDay, audience: Room, estimates: Estimates): Uint8Array<ArrayBuffer> {
     const key = `${audience}:${day.office}`
     const last = kept.get(key)
     if (last?.day === day && last.estimates === estimates) return last.bytes

@@ -1,5 +1,5 @@
-import type { DayEvent, EventHead, Happening, UnseenEvent } from '../queue/events.ts'
-import { only, seenOf, type Audience, type Reaches, type Seen } from './reach.ts'
+import type { DayEvent, EventHead, Happening } from '../queue/events.ts'
+import { only, seenOf, type Room, type Reaches, type Seen } from './reach.ts'
 
 type Type = Happening['type']
 type Told<T extends Type> = Omit<Extract<Happening, { type: T }>, 'type'>
@@ -82,33 +82,11 @@ const EVENTS: { readonly [T in Type]: Reaches<Told<T>> } = {
   breakStarted: { counterId: 'public', until: 'public' },
 }
 
-/** What concerns places and tickets that are not in line: the public is told that it happened, and of which ticket. */
-const NOT_PUBLIC: readonly Type[] = [
-  'slotHeld',
-  'holdEnded',
-  'ticketBooked',
-  'ticketRescheduled',
-  'ticketReleased',
-  'waitlistJoined',
-  'drawOpened',
-  'drawHeld',
-  'placeOffered',
-  'offerTaken',
-  'checkInUndone',
-]
-
-/** An event of which the public sees nothing else. */
-export function unseenBy(audience: Audience, event: DayEvent): UnseenEvent | undefined {
-  if (audience !== 'public' || !NOT_PUBLIC.includes(event.type)) return undefined
-  const { seq, at } = event
-  return { seq, at, type: 'unseen', ...('no' in event ? { no: event.no } : {}) }
-}
-
 const SEEN: Readonly<Record<string, Seen>> = Object.fromEntries(
   Object.entries(EVENTS).map(([type, fields]) => [type, seenOf({ type: 'public', ...HEAD, ...fields })]),
 )
 
 /** The fields of an event that an audience may see; its plan and its reason for a call have views of their own. */
-export function eventView(event: DayEvent, audience: Audience): DayEvent {
+export function eventView(event: DayEvent, audience: Room): DayEvent {
   return only(event, SEEN[event.type]![audience])
 }

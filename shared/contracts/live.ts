@@ -2,13 +2,13 @@ import type { ErrorCode } from '../kit/errors.ts'
 import type { Instant, LocalDate } from '../kit/time.ts'
 import type { QueueDay } from '../queue/day.ts'
 import type { Estimates } from '../queue/estimate/estimate.ts'
-import type { SeenEvent } from '../queue/events.ts'
-import type { Audience } from './reach.ts'
+import type { DayEvent } from '../queue/events.ts'
+import type { Room } from './reach.ts'
 
 /** A client joins a room with the last `seq` it knows of that date, and gets what it misses. */
 export interface JoinRequest {
   readonly office: string
-  readonly audience: Audience
+  readonly audience: Room
   readonly known?: { readonly date: LocalDate; readonly seq: number }
 }
 
@@ -29,7 +29,7 @@ export type JoinReply =
       readonly now: Instant
       readonly estimates: Estimates
       readonly date: LocalDate
-      readonly events: readonly SeenEvent[]
+      readonly events: readonly DayEvent[]
     }
   | { readonly ok: false; readonly code: ErrorCode }
 
@@ -39,7 +39,7 @@ export interface EventsMessage {
   readonly date: LocalDate
   readonly prev: number
   readonly now: Instant
-  readonly events: readonly SeenEvent[]
+  readonly events: readonly DayEvent[]
 }
 
 /** Ranges that changed since the last message; `tickets` holds only the changed ones. */

@@ -1,10 +1,10 @@
 import { pick } from '../kit/pick.ts'
 
-/**
- * Who looks: `staff` signed in at the desk; `hall` the paired displays and kiosks; `public` every phone.
- * Hall and public see the same facts; they differ in how often they are told.
- */
-export type Audience = 'staff' | 'hall' | 'public'
+/** Who follows a day: `staff` signed in at the desk; `hall` the paired displays and kiosks. */
+export type Room = 'staff' | 'hall'
+
+/** Who looks: those who follow, and the `public`, which reads the board and follows a ticket alone. */
+export type Audience = Room | 'public'
 
 /** How far a field may travel: to every phone, to the hall and the staff, to the staff, or nowhere. */
 export type Reach = Audience | 'server'

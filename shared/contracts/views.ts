@@ -16,14 +16,12 @@ import type {
   Ticket,
   Waiting,
 } from '../queue/day.ts'
-import type { DayEvent, SeenEvent } from '../queue/events.ts'
-import { eventView, unseenBy } from './event-views.ts'
-import { view, type Audience } from './reach.ts'
+import type { DayEvent } from '../queue/events.ts'
+import { eventView } from './event-views.ts'
+import { view, type Audience, type Room } from './reach.ts'
 
 /** The event as an audience may see it; private fields are absent, so one `evolve` serves everybody. */
-export function projectEvent(event: DayEvent, audience: Audience): SeenEvent {
-  const unseen = unseenBy(audience, event)
-  if (unseen) return unseen
+export function projectEvent(event: DayEvent, audience: Room): DayEvent {
   const seen = eventView(event, audience)
   if (seen.type === 'dayPlanned') return { ...seen, plan: planView(seen.plan, audience) }
   if (seen.type === 'ticketCalled') return { ...seen, because: becauseView(seen.because, audience) }

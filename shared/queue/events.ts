@@ -222,12 +222,3 @@ export type Happening =
 
 /** One thing that happened on a queue day, in the past tense, never changed afterwards. */
 export type DayEvent = EventHead & Happening
-
-/**
- * Something of which an audience sees no more than that it happened, and to which ticket: a hold, or a booking that is not in
- * line. No journal holds it.
- */
-export type UnseenEvent = Pick<EventHead, 'seq' | 'at'> & { readonly type: 'unseen'; readonly no?: number }
-
-/** An event as an audience may see it. */
-export type SeenEvent = DayEvent | UnseenEvent

@@ -1,7 +1,7 @@
 import type { Instant } from '../kit/time.ts'
 import { ticketAt, type Counter, type DayPlan, type QueueDay, type Ticket } from './day.ts'
 import { recent } from './evolve-lists.ts'
-import type { DayEvent, SeenEvent } from './events.ts'
+import type { DayEvent } from './events.ts'
 
 const KEPT_CALLS = 12
 
@@ -72,7 +72,7 @@ export function withCounter(day: QueueDay, id: string, update: (c: Counter) => C
 const OF_OTHERS: readonly DayEvent['type'][] = ['counterLeft', 'counterTakenOver', 'ticketTakenOver', 'ticketUnserved']
 
 /** The day with an act at a counter noted: somebody is there. */
-export function attended(day: QueueDay, event: SeenEvent): QueueDay {
+export function attended(day: QueueDay, event: DayEvent): QueueDay {
   if (!('counterId' in event) || OF_OTHERS.includes(event.type as DayEvent['type'])) return day
   const counter = event.counterId === undefined ? undefined : day.counters[event.counterId]
   if (!counter || counter.state === 'closed') return day

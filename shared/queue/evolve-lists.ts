@@ -32,11 +32,6 @@ export function put(chunks: QueueDay['tickets'], ticket: Ticket): QueueDay['tick
   return at(chunks, ticket.no, ticket)
 }
 
-/** The chunks without one ticket; `null` keeps the place of one that is not known. */
-export function forget(chunks: QueueDay['tickets'], no: number): QueueDay['tickets'] {
-  return at(chunks, no, null)
-}
-
 function at(chunks: QueueDay['tickets'], no: number, ticket: Ticket | null): QueueDay['tickets'] {
   const place = Math.floor(no / CHUNK)
   const next = chunks.slice()

@@ -22,8 +22,8 @@ import {
   takenOver,
   withCounter,
 } from './evolve-counters.ts'
-import { dequeue, enqueue, forget, numbered, put, recent, requeue } from './evolve-lists.ts'
-import type { DayEvent, SeenEvent } from './events.ts'
+import { dequeue, enqueue, numbered, put, recent, requeue } from './evolve-lists.ts'
+import type { DayEvent } from './events.ts'
 import { lineLeft } from './line.ts'
 import { TRANSITIONS, type TicketChange } from './states.ts'
 import { remembered, undone } from './undone.ts'
@@ -32,21 +32,19 @@ import { remembered, undone } from './undone.ts'
  * The day after one event. Total: it never refuses, because an event has already happened. Everybody folds with it:
  * server, console, hall, kiosk and phone; where an audience lacks a ticket, the rest of the event still counts.
  */
-export function evolve(day: QueueDay, event: SeenEvent): QueueDay {
+export function evolve(day: QueueDay, event: DayEvent): QueueDay {
   const after = attended(change(day, event), event)
   const lastActs = event.type === 'actUndone' ? after.lastActs : remembered(day, event, after)
   return { ...after, lastActs, seq: event.seq }
 }
 
 /** A day folded from its events. */
-export function fold(day: QueueDay, events: readonly SeenEvent[]): QueueDay {
+export function fold(day: QueueDay, events: readonly DayEvent[]): QueueDay {
   return events.reduce(evolve, day)
 }
 
-function change(day: QueueDay, event: SeenEvent): QueueDay {
+function change(day: QueueDay, event: DayEvent): QueueDay {
   switch (event.type) {
-    case 'unseen':
-      return event.no === undefined ? day : unseen(day, event.no)
     case 'slotHeld':
     case 'holdEnded':
     case 'drawOpened':
@@ -218,13 +216,6 @@ function change(day: QueueDay, event: SeenEvent): QueueDay {
     case 'breakStarted':
       return withCounter(day, event.counterId, c => ({ ...c, state: 'break', since: event.at, until: event.until }))
   }
-}
-
-/** A ticket that is not in sight: one that was, has left the line. */
-function unseen(day: QueueDay, no: number): QueueDay {
-  const known = ticketAt(day, no)
-  const waiting = known?.state === 'waiting' ? dequeue(day, known.serviceId, no) : day.waiting
-  return { ...day, taken: Math.max(day.taken, no + 1), tickets: forget(day.tickets, no), waiting }
 }
 
 type Of<T extends DayEvent['type']> = Extract<DayEvent, { type: T }>

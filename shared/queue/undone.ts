@@ -4,10 +4,10 @@ import { ticketAt, type QueueDay, type Ticket } from './day.ts'
 import { quotaOf } from './evolve-booking.ts'
 import { withCounter } from './evolve-counters.ts'
 import { dequeue, enqueue, put } from './evolve-lists.ts'
-import type { DayEvent, SeenEvent } from './events.ts'
+import type { DayEvent } from './events.ts'
 
 /** The last acts with what `event` brought, when it was the act of an officer at a counter. Who may not see verbs keeps none. */
-export function remembered(before: QueueDay, event: SeenEvent, after: QueueDay): QueueDay['lastActs'] {
+export function remembered(before: QueueDay, event: DayEvent, after: QueueDay): QueueDay['lastActs'] {
   const act = actOf(event)
   const ticket = act && ticketAt(before, act.no)
   const counter = act && before.counters[act.counterId]
@@ -21,7 +21,7 @@ export function remembered(before: QueueDay, event: SeenEvent, after: QueueDay):
 }
 
 /** What brings somebody to or from a counter without being such an act leaves nothing there to be undone. */
-function overtaken(known: QueueDay['lastActs'], event: SeenEvent): QueueDay['lastActs'] {
+function overtaken(known: QueueDay['lastActs'], event: DayEvent): QueueDay['lastActs'] {
   const at = event.type === 'ticketTakenOver' ? event.to : isStep(event) ? event.counterId : undefined
   if (at === undefined || !known[at]) return known
   const { [at]: _, ...rest } = known
@@ -39,7 +39,7 @@ interface OfficersAct {
   readonly joins: boolean
 }
 
-function actOf(event: SeenEvent): OfficersAct | undefined {
+function actOf(event: DayEvent): OfficersAct | undefined {
   if (!isStep(event)) return undefined
   const verb = UNDOABLE.find(v => v === event.verb)
   if (verb === undefined || !event.by?.startsWith('staff:')) return undefined
@@ -47,7 +47,7 @@ function actOf(event: SeenEvent): OfficersAct | undefined {
   return { seq, at, type, verb, no, counterId, joins: verb === 'callNext' && type === 'ticketCalled' }
 }
 
-function isStep(event: SeenEvent): event is Extract<DayEvent, { type: UndoableStep }> {
+function isStep(event: DayEvent): event is Extract<DayEvent, { type: UndoableStep }> {
   return STEPS.some(type => type === event.type)
 }
 

@@ -1,12 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { io, type Socket } from 'socket.io-client'
 import type { ClientToServer, EndedWhy, JoinReply, ServerToClient } from '../contracts/live.ts'
-import type { Audience } from '../contracts/reach.ts'
+import type { Room } from '../contracts/reach.ts'
 import type { ErrorCode } from '../kit/errors.ts'
 import type { Instant } from '../kit/time.ts'
 import type { QueueDay } from '../queue/day.ts'
 import type { Estimates } from '../queue/estimate/estimate.ts'
-import type { SeenEvent } from '../queue/events.ts'
+import type { DayEvent } from '../queue/events.ts'
 import { evolve, fold } from '../queue/evolve.ts'
 import { snapshotOf } from './snapshot.ts'
 import { Ticker } from './ticker.ts'
@@ -33,14 +33,14 @@ export class LiveDay implements ReactiveController {
   private heardAt = 0
   private readonly ticker: Ticker
   private readonly host: ReactiveControllerHost
-  private readonly audience: Audience
-  private readonly onEvents: (events: readonly SeenEvent[]) => void
+  private readonly audience: Room
+  private readonly onEvents: (events: readonly DayEvent[]) => void
   private office: string | undefined
 
   /** `onEvents` hears pushed events in order, also those caught up after a cut; not those inside a snapshot. */
   constructor(
     host: ReactiveControllerHost,
-    options: { audience: Audience; office?: string; onEvents?: (events: readonly SeenEvent[]) => void },
+    options: { audience: Room; office?: string; onEvents?: (events: readonly DayEvent[]) => void },
   ) {
     this.host = host
     this.audience = options.audience
@@ -173,7 +173,7 @@ export class LiveDay implements ReactiveController {
     this.host.requestUpdate()
   }
 
-  private caughtUp(events: readonly SeenEvent[]): void {
+  private caughtUp(events: readonly DayEvent[]): void {
     if (!this.day) return
     const known = this.day.seq
     const missed = events.filter(e => e.seq > known)

@@ -1,13 +1,13 @@
 import { io, type Socket } from 'socket.io-client'
 import type { ClientToServer, EventsMessage, JoinReply, ServerToClient } from '../../shared/contracts/live.ts'
-import type { Audience } from '../../shared/contracts/reach.ts'
+import type { Room } from '../../shared/contracts/reach.ts'
 import type { QueueDay } from '../../shared/queue/day.ts'
 import { evolve, fold } from '../../shared/queue/evolve.ts'
 import { snapshotOf } from '../../shared/web/snapshot.ts'
 import type { Visitor } from './test-app.ts'
 
 /** A real socket client that follows an office as a screen does, and keeps every word that it was sent. */
-export async function listener(url: string, audience: Audience, who?: Visitor, known?: { date: string; seq: number }) {
+export async function listener(url: string, audience: Room, who?: Visitor, known?: { date: string; seq: number }) {
   const cookie = who ? [...who.cookies].map(([k, v]) => `${k}=${v}`).join('; ') : undefined
   const socket: Socket<ServerToClient, ClientToServer> = io(url, {
     transports: ['websocket'],

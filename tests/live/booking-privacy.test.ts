@@ -50,7 +50,6 @@ beforeAll(async () => {
   const display = await app.device('display')
   const ears = {
     hall: await listener(url, 'hall', display),
-    public: await listener(url, 'public'),
     staff: await listener(url, 'staff', desk),
   }
   const withFiles = { ...DEFAULT_SERVICE_BOOKING, release: { kind: 'open' }, dailyQuota: null, files: true }
@@ -252,7 +251,7 @@ describe('what people tell of themselves', () => {
     for (const { path: at, text } of errors) expect([at, personalIn(text, marks)]).toEqual([at, []])
   })
 
-  it('is in nothing that hall, phones and desks are sent [R1]', () => {
+  it('is in nothing that hall and desks are sent [R1]', () => {
     for (const [name, words] of Object.entries(sockets)) {
       expect(words.length).toBeGreaterThan(1_000)
       expect([name, personalIn(words, marks)]).toEqual([name, []])

@@ -32,10 +32,10 @@ describe('a disk that takes nothing', () => {
     const reason = await new Promise(resolve => unread.once('disconnect', resolve))
     expect(reason).toBe('io server disconnect')
     const guest = io(url, options)
-    const answer = await new Promise<{ ok: boolean }>(resolve => {
-      guest.once('connect', () => guest.emit('join', { office: 'samarinda', audience: 'public' }, resolve))
+    const answer = await new Promise(resolve => {
+      guest.once('connect', () => guest.emit('join', { office: 'samarinda', audience: 'hall' }, resolve))
     })
-    expect(answer.ok).toBe(true)
+    expect(answer).toEqual({ ok: false, code: 'NOT_SIGNED_IN' })
     guest.disconnect()
     unread.disconnect()
   })

@@ -1,8 +1,8 @@
 import { connect } from 'node:net'
 import { WebSocket } from 'ws'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { listener, until } from '../helpers/listeners.ts'
-import { counterPath, testApp, TICKETS, type TestApp } from '../helpers/test-app.ts'
+import { until } from '../helpers/listeners.ts'
+import { counterPath, testApp, type TestApp } from '../helpers/test-app.ts'
 
 let app: TestApp
 let url: string
@@ -12,7 +12,7 @@ beforeEach(async () => {
 })
 afterEach(() => app.close())
 
-const JOIN = '420["join",{"office":"samarinda","audience":"public"}]'
+const JOIN = '420["join",{"office":"samarinda","audience":"hall"}]'
 
 /** A socket by its bare frames, which says what it is told to once it is connected. */
 function bare(frames: readonly string[], reads = true) {
@@ -79,19 +79,5 @@ describe('a flood of guests', () => {
     const figures = await (await fetch(`${url}/metrics`)).text()
     for (const line of ['guests"} 0', 'pipelined"} 0', 'frames"} 1', 'unread"} 0', 'silent"} 0'])
       expect(figures).toContain(`tanggap_turned_away{why="${line}`)
-  })
-})
-
-describe('the public in parts', () => {
-  it('hears every event in order, whoever joins in between', async () => {
-    const kiosk = await app.device('kiosk')
-    const phones = [await listener(url, 'public')]
-    for (let i = 0; i < 30; i++) {
-      await kiosk.post(TICKETS, { serviceId: 'ktp-el' })
-      if (i % 10 === 5) phones.push(await listener(url, 'public'))
-    }
-    await until(() => phones.every(phone => phone.day()?.taken === 30))
-    expect(phones.map(phone => phone.gaps)).toEqual(phones.map(() => []))
-    for (const phone of phones) phone.close()
   })
 })

@@ -28,23 +28,10 @@ async function follow(...args: Parameters<typeof listener> extends [string, ...i
 const take = () => kiosk.post(TICKETS, { serviceId: 'ktp-el' })
 const act = (name: string) => officer.post(counterPath('1', name))
 
-describe('the phones', () => {
-  it('are counted while they hold a connection and no longer; desk and hall are not among them', async () => {
-    await follow('staff', officer)
-    const [first] = [await follow('public'), await follow('public'), await follow('public')]
-    expect(app.hub.sockets().phones).toBe(3)
-    first.close()
-    await until(() => app.hub.sockets().phones !== 3)
-    expect(app.hub.sockets().phones).toBe(2)
-    await follow('public')
-    expect(app.hub.sockets().phones).toBe(3)
-  })
-})
-
 describe('the hall', () => {
   it('folds every push into the very day that the server has, for each audience [J9]', async () => {
     const display = await app.device('display')
-    const rooms = [await follow('staff', officer), await follow('hall', display), await follow('public')]
+    const rooms = [await follow('staff', officer), await follow('hall', display)]
     for (let i = 0; i < 12; i++) await take()
     for (let i = 0; i < 8; i++) {
       await act('call-next')
@@ -53,7 +40,7 @@ describe('the hall', () => {
     }
     const server = await app.days.today('samarinda')
     await until(() => rooms.every(r => r.day()?.seq === server.seq))
-    const audiences = ['staff', 'hall', 'public'] as const
+    const audiences = ['staff', 'hall'] as const
     rooms.forEach((room, i) => {
       const seen = projectDay(room.day()!, audiences[i]!)
       expect(seen).toEqual(JSON.parse(JSON.stringify(projectDay(server, audiences[i]!))))
@@ -61,38 +48,28 @@ describe('the hall', () => {
     })
   })
 
-  it('tells the public in few frames and the hall at once, and drops nothing', async () => {
-    const hall = await follow('hall', kiosk)
-    const phones = await follow('public')
-    for (let i = 0; i < 40; i++) await take()
-    await until(() => phones.day()?.taken === 40 && hall.day()?.taken === 40)
-    const events = (l: typeof hall) => l.heard.flatMap(m => m.events.map(e => e.seq)).filter(seq => seq > 2)
-    expect(events(phones)).toEqual(events(hall))
-    expect(phones.heard.length).toBeLessThan(hall.heard.length)
-  })
-
   it('gives a screen that comes back only what it missed', async () => {
-    const first = await follow('public')
+    const first = await follow('hall', kiosk)
     await take()
     await until(() => first.day()?.taken === 1)
     const before = first.day()!
     first.close()
     await take()
     await act('call-next')
-    const back = await follow('public', undefined, { date: before.date, seq: before.seq })
+    const back = await follow('hall', kiosk, { date: before.date, seq: before.seq })
     expect(back.reply).toMatchObject({ ok: true })
     expect('events' in back.reply && back.reply.events.map(e => e.type)).toEqual(['ticketTaken', 'ticketCalled'])
-    const server = projectDay(await app.days.today('samarinda'), 'public')
-    expect(projectDay(back.resume(before)!, 'public')).toEqual(JSON.parse(JSON.stringify(server)))
+    const server = projectDay(await app.days.today('samarinda'), 'hall')
+    expect(projectDay(back.resume(before)!, 'hall')).toEqual(JSON.parse(JSON.stringify(server)))
   })
 
   it('gives the whole picture to a screen that knows another day', async () => {
-    const l = await follow('public', undefined, { date: '2026-06-08', seq: 400 })
+    const l = await follow('hall', kiosk, { date: '2026-06-08', seq: 400 })
     expect(l.day()?.date).toBe('2026-06-09')
   })
 
   it('asks everybody to look again when a setting changes [H7]', async () => {
-    const phone = await follow('public')
+    const phone = await follow('hall', kiosk)
     const admin = await app.as('admin')
     await admin.patch('/api/offices/samarinda/settings', { services: [{ id: 'ktp-el', open: false }] })
     await until(() => phone.renewals() > 0)
@@ -100,19 +77,20 @@ describe('the hall', () => {
   })
 
   it('begins a new day at the office’s midnight, with new numbers, and asks every screen to look again [H1]', async () => {
-    const phone = await follow('public')
+    const phone = await follow('hall', kiosk)
     await take()
     await until(() => phone.day()?.taken === 1)
     await new Promise(resolve => setTimeout(resolve, 1_100))
     app.clock.now += 15 * 3_600_000
     expect((await take()).body.ticket.number).toBe('A-001')
     await until(() => phone.renewals() > 0)
-    expect((await follow('public')).day()).toMatchObject({ date: '2026-06-10', taken: 1 })
+    expect((await follow('hall', kiosk)).day()).toMatchObject({ date: '2026-06-10', taken: 1 })
   })
 
   it('listens to nobody who may not hear it', async () => {
     expect((await follow('staff')).reply).toEqual({ ok: false, code: 'NOT_SIGNED_IN' })
     expect((await follow('hall')).reply).toEqual({ ok: false, code: 'NOT_SIGNED_IN' })
+    expect((await follow('public' as 'hall')).reply).toEqual({ ok: false, code: 'BAD_REQUEST' })
     expect((await follow('staff', kiosk)).reply).toEqual({ ok: false, code: 'FORBIDDEN' })
     expect((await follow('staff', await app.as('admin'))).reply).toEqual({ ok: false, code: 'FORBIDDEN' })
   })
@@ -148,7 +126,7 @@ describe('the hall', () => {
   it.each([undefined, null, 'x', { office: 'samarinda' }, { office: 'samarinda', audience: 'root' }, { office: 5 }])(
     'answers nonsense (%j) with a code and lives on',
     async nonsense => {
-      const l = await follow('public')
+      const l = await follow('hall', kiosk)
       const reply = await new Promise(resolve => l.socket.emit('join', nonsense as never, resolve))
       expect(reply).toMatchObject({ ok: false })
       expect((await take()).status).toBe(201)

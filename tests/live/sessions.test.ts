@@ -101,13 +101,13 @@ it('a session ends to the moment: four hours after its use, twelve after its beg
   expect((await used.get('/api/me')).status).toBe(401)
 })
 
-it('a phone that has left is no longer counted', async () => {
-  const phone = await listener(url, 'public')
+it('a screen that has left is no longer counted', async () => {
+  const screen = await listener(url, 'hall', await app.device('display'))
   const counted = async () =>
     /^tanggap_sockets (\d+)$/m.exec(
       (await app.visitor().get('/metrics', { authorization: 'Bearer metrics-for-the-monitor' })).text,
     )?.[1]
   expect(await counted()).toBe('1')
-  phone.close()
+  screen.close()
   await expect.poll(counted).toBe('0')
 })

@@ -36,12 +36,11 @@ describe('the frames that docs/wire.md shows', () => {
     const staff = await listener(url, 'staff', officer)
     const estimates = new Promise<EstimatesMessage>(resolve => staff.socket.once('estimates', resolve))
     const hall = await listener(url, 'hall', await app.device('display'))
-    const phone = await listener(url, 'public')
-    const renewed = new Promise<unknown>(resolve => phone.socket.once('day', resolve))
+    const renewed = new Promise<unknown>(resolve => hall.socket.once('day', resolve))
     await kiosk.post(TICKETS, { serviceId: 'ktp-el' })
     await officer.post(counterPath('1', 'call-next'))
     const called = (heard: readonly EventsMessage[]) => heard.find(m => m.events.some(e => e.type === 'ticketCalled'))
-    await until(() => [staff, hall, phone].every(l => called(l.heard) !== undefined))
+    await until(() => [staff, hall].every(l => called(l.heard) !== undefined))
 
     const [taken] = hall.heard
     expect(shape(shown['events-hall'])).toEqual(shape(taken))
@@ -57,28 +56,28 @@ describe('the frames that docs/wire.md shows', () => {
 
     await (await app.as('admin')).patch('/api/offices/samarinda/settings', { minRatings: 80 })
     expect(shown['day']).toEqual(await renewed)
-    for (const l of [staff, hall, phone, again]) l.close()
+    for (const l of [staff, hall, again]) l.close()
   })
 
   it('of joining are taken by the hub, and the snapshot has these parts', async () => {
-    const phone = await listener(url, 'public')
+    const display = await listener(url, 'hall', await app.device('display'))
     const ask = (request: unknown) =>
-      new Promise<JoinReply>(resolve => phone.socket.emit('join', request as JoinRequest, resolve))
+      new Promise<JoinReply>(resolve => display.socket.emit('join', request as JoinRequest, resolve))
     for (const name of ['join', 'join-again']) expect(await ask(shown[name]), name).toMatchObject({ ok: true })
-    const snapshot = JSON.parse(phone.words[0]!) as { day: object }
+    const snapshot = JSON.parse(display.words[0]!) as { day: object }
     const example = shown['snapshot'] as { day: object }
     expect(Object.keys(example).sort()).toEqual(Object.keys(snapshot).sort())
     expect(Object.keys(example.day).sort()).toEqual(Object.keys(snapshot.day).sort())
-    phone.close()
+    display.close()
   })
 
   it('bring up to two hundred missed events again, and the snapshot beyond', async () => {
     const kiosk = await app.device('kiosk')
-    const first = await listener(url, 'public')
+    const first = await listener(url, 'hall', kiosk)
     const { date, seq } = first.day()!
     first.close()
     const answer = async (from: number) => {
-      const again = await listener(url, 'public', undefined, { date, seq: from })
+      const again = await listener(url, 'hall', kiosk, { date, seq: from })
       again.close()
       return again.reply as { events?: readonly unknown[]; snapshot?: string }
     }
