@@ -8,6 +8,7 @@ export const SIZES = {
   kioskWide: { width: 1280, height: 800 },
   hall: { width: 1920, height: 1080 },
   console: { width: 1366, height: 768 },
+  consoleNarrow: { width: 390, height: 844 },
 } as const
 
 /** A real Chromium with an empty profile. */

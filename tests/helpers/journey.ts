@@ -34,7 +34,7 @@ export function journey(): Journey {
   return world
 }
 
-/** Axe finds nothing serious or critical on the page as it stands, and nothing stands outside of its width. */
+/** Axe finds nothing serious or critical on the page as it stands, nothing stands outside of its width, and it ends where what is on it ends. */
 export async function examine(page: Page): Promise<void> {
   // A form that is sent loads the page anew, and the examination begins again there.
   const analyzed = async (triesLeft: number): ReturnType<AxeBuilder['analyze']> => {
@@ -50,6 +50,22 @@ export async function examine(page: Page): Promise<void> {
   expect(bad.map(v => `${v.id}: ${v.nodes.map(n => n.target.join(' ')).join(' | ')}`)).toEqual([])
   // The hall's picture moves a few pixels now and then, so that nothing burns in.
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(4)
+  expect(await page.evaluate(emptyBelow)).toBeLessThanOrEqual(80)
+}
+
+/** How many pixels a page scrolls on below the last thing that can be seen on it. Runs in the page. */
+function emptyBelow(): number {
+  const endOf = (node: Element, clip: number): number => {
+    const { bottom, width, height } = node.getBoundingClientRect()
+    const { overflowY, position } = getComputedStyle(node)
+    const end = Math.min(bottom + scrollY, clip)
+    const inside = overflowY === 'visible' || node === document.body ? clip : end
+    const shown = width > 1 && height > 1 && position !== 'fixed' ? end : 0
+    const within = [...node.children, ...(node.shadowRoot?.children ?? [])]
+    return within.reduce((last, child) => Math.max(last, endOf(child, inside)), shown)
+  }
+  const last = [...document.body.children].reduce((end, child) => Math.max(end, endOf(child, Infinity)), innerHeight)
+  return document.documentElement.scrollHeight - last
 }
 
 /** Counts the bytes on the wire as the browser's own network layer does; `taken` gives those since it was last asked. */

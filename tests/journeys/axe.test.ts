@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
-import { beforeAll, describe, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Page as ConsolePage } from '../../console/frame/pages.ts'
-import type { SIZES } from '../helpers/browser.ts'
+import { SIZES } from '../helpers/browser.ts'
 import { signIn, surveyPathAt, type Desk } from '../helpers/desk.ts'
 import { examine, journey } from '../helpers/journey.ts'
 
@@ -108,7 +108,22 @@ describe('axe finds nothing serious', () => {
     await examine(page)
   })
 
-  it.each(Object.entries(PAGES))('on the page %s', async (hash, [username, ready]) => {
-    await examine(await signedIn(username, hash, ready))
-  })
+  it.each(Object.entries(PAGES))(
+    'on the page %s, light and dark, wide and on 390 pixels',
+    async (hash, [username, ready]) => {
+      const page = await signedIn(username, hash, ready)
+      for (const size of ['console', 'consoleNarrow'] as const) {
+        await page.setViewportSize(SIZES[size])
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme })
+          await examine(page)
+        }
+      }
+      // The page itself follows, not only what the browser draws.
+      const [red, green, blue] = (await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).match(
+        /\d+/g,
+      )!
+      expect(Math.max(Number(red), Number(green), Number(blue))).toBeLessThan(60)
+    },
+  )
 })

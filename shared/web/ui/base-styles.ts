@@ -62,8 +62,9 @@ export const baseStyles = css`
   .soft {
     color: var(--soft);
   }
+  /* Fixed, not absolute: what is out of sight must not make the page longer than what is seen. */
   .vh {
-    position: absolute;
+    position: fixed;
     width: 1px;
     height: 1px;
     overflow: hidden;

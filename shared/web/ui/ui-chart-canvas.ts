@@ -35,10 +35,14 @@ export class UiChartCanvas extends LitElement {
   @query('canvas') private canvas!: HTMLCanvasElement
   #chart: Chart<'bar', (number | null)[], string> | undefined
   #themes: MutationObserver | undefined
+  /** A page that names no theme follows its system. */
+  readonly #night = matchMedia('(prefers-color-scheme: dark)')
+  readonly #repaint = () => this.#paint()
 
   override connectedCallback(): void {
     super.connectedCallback()
-    this.#themes = new MutationObserver(() => this.#paint())
+    this.#themes = new MutationObserver(this.#repaint)
+    this.#night.addEventListener('change', this.#repaint)
     this.#themes.observe(document.documentElement, { attributeFilter: ['data-theme'] })
     if (this.hasUpdated) this.requestUpdate('bars')
   }
@@ -46,6 +50,7 @@ export class UiChartCanvas extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#themes?.disconnect()
+    this.#night.removeEventListener('change', this.#repaint)
     this.#chart?.destroy()
     this.#chart = undefined
   }
