@@ -30,7 +30,7 @@ export function counterRow(counter: CounterNow, office: OfficeInfo, long: boolea
     cells: {
       counter: html`<b>${office.counters.find(c => c.id === counter.id)?.name ?? counter.id}</b>`,
       number: ticket ? ticket.number : html`<ui-tag>${t(managerText[stateKey(counter)])}</ui-tag>`,
-      service: html`${service ? t(service.name) : nothing}${
+      service: html`${service ? t(service.name) : nothing}${leftTag(counter)}${
         ticket?.state === 'called' ? html` <ui-tag tone="call">${t(managerText['live.called'])}</ui-tag>` : nothing
       }`,
       for:
@@ -42,6 +42,12 @@ export function counterRow(counter: CounterNow, office: OfficeInfo, long: boolea
   }
 }
 
-function stateKey({ state }: CounterNow): 'live.closed' | 'live.break' | 'live.free' {
+/** A number still stands where nobody is. */
+function leftTag({ ticket, leftAt }: CounterNow) {
+  return ticket && leftAt !== undefined ? html` <ui-tag tone="warn">${t(managerText['live.left'])}</ui-tag>` : nothing
+}
+
+function stateKey({ state, leftAt }: CounterNow): 'live.closed' | 'live.left' | 'live.break' | 'live.free' {
+  if (leftAt !== undefined) return 'live.left'
   return state === 'closed' ? 'live.closed' : state === 'break' ? 'live.break' : 'live.free'
 }

@@ -1,7 +1,8 @@
 import { LitElement, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import type { Reply } from '../../shared/contracts/api.ts'
 import type { UnitFigures } from '../../shared/officer/figures.ts'
-import { attention, type Attention } from '../../shared/officer/attention.ts'
+import { attention } from '../../shared/officer/attention.ts'
 import { liveUnit, type LiveUnit, type WaitNow } from '../../shared/officer/live-unit.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { EDGE_FROM, MEDIAN_FROM } from '../../shared/officer/few.ts'
@@ -20,7 +21,7 @@ import '../../shared/web/ui/ui-state.ts'
 import '../../shared/web/ui/ui-table.ts'
 import { ask } from '../parts/ask.ts'
 import { Fetched } from '../parts/fetched.ts'
-import { attentionItem } from './manager-attention.ts'
+import './manager-attention.ts'
 import { counterColumns, counterRow } from './manager-counter-row.ts'
 import { heatOf } from './manager-heat.ts'
 import { managerStyles } from '../parts/report-styles.ts'
@@ -43,6 +44,7 @@ export class ManagerLive extends LitElement {
   @property({ attribute: false }) staff!: StaffView
   @property({ attribute: false }) live!: LiveDay
   readonly #figures = new Fetched<UnitFigures>(this)
+  readonly #devices = new Fetched<Reply<'GET /api/offices/:office/hall-devices'>>(this)
 
   constructor() {
     super()
@@ -52,13 +54,17 @@ export class ManagerLive extends LitElement {
   protected override willUpdate(): void {
     const day = this.live.day
     if (!day) return
+    const params = { office: this.office.id }
+    this.#devices.want(String(Math.floor(this.live.now() / REREAD_MS)), () =>
+      ask('GET /api/offices/:office/hall-devices', { params }),
+    )
     // A quiet hall is read once; a busy one at most every twenty seconds.
     const turn = this.#figures.value === undefined && !this.#figures.error ? 0 : Math.floor(this.live.now() / REREAD_MS)
     if (this.#figures.loading || (turn === this.#turn && day.date === this.#date) || day.seq === this.#seq) return
     this.#turn = turn
     this.#date = day.date
     this.#seq = day.seq
-    const asked = { params: { office: this.office.id }, query: { from: day.date, to: day.date } }
+    const asked = { params, query: { from: day.date, to: day.date } }
     this.#figures.want(`${day.date} ${day.seq}`, () => ask('GET /api/offices/:office/figures', asked))
   }
 
@@ -70,13 +76,22 @@ export class ManagerLive extends LitElement {
     const day = this.live.day
     if (!day) return html`<ui-state></ui-state>`
     const unit = liveUnit(day, this.office, this.live.now())
-    const items = attention(day, unit, this.office)
-    const long = new Set(items.map(item => (item.kind === 'long' ? item.counterId : undefined)))
+    // What was not heard of because the line is cut is no jam; nor is a device of which nobody could ask.
+    const then = this.live.stale ? this.live.heard : this.live.now()
+    const devices = this.#devices.error || this.live.stale ? [] : this.#devices.value?.devices
+    const items = attention(day, unit, this.office, then, devices)
+    const long = new Set(items.map(item => ('counterId' in item ? item.counterId : undefined)))
     const at = timeText(this.live.heard, this.office.zone, lang())
     return html`<h1 class="vh">${t(managerText['live.title'])}</h1>
       ${this.live.stale ? html`<ui-banner tone="offline">${t(managerText['live.stale'], { at })}</ui-banner>` : nothing}
       <ui-figures class="wide" label=${t(managerText['live.summary'])} .items=${this.#summary(unit)}></ui-figures>
-      <left-counters .office=${this.office} .staff=${this.staff} .day=${day} .now=${this.live.now()}></left-counters>
+      <left-counters
+        own
+        .office=${this.office}
+        .staff=${this.staff}
+        .day=${day}
+        .now=${this.live.now()}
+      ></left-counters>
       <service-closing
         .office=${this.office}
         .day=${day}
@@ -99,10 +114,13 @@ export class ManagerLive extends LitElement {
             .rows=${unit.counters.map(counter => counterRow(counter, this.office, long.has(counter.id)))}
           ></ui-table>
         </section>
-        <section class="pane" aria-labelledby="attention">
-          <h2 id="attention">${t(managerText['live.attention'])}</h2>
-          ${this.#attention(items)}
-        </section>
+        <manager-attention
+          .office=${this.office}
+          .staff=${this.staff}
+          .day=${day}
+          .items=${items}
+          .now=${then}
+        ></manager-attention>
       </div>
       <div class="two">
         <section class="pane" aria-labelledby="heat">
@@ -165,16 +183,6 @@ export class ManagerLive extends LitElement {
       )}
       label=${said ? t(managerText['live.perService.say'], { list: said }) : t(managerText['live.nobody'])}
     ></ui-chart-bars>`
-  }
-
-  #attention(items: readonly Attention[]) {
-    if (items.length > 0)
-      return html`<ul class="todo" tabindex="0" aria-labelledby="attention">
-        ${items.map(item => attentionItem(item, this.office))}
-      </ul>`
-    return html`<ui-state kind="empty" icon="check" heading=${t(managerText['live.attention.none'])}
-      >${t(managerText['live.attention.none.why'])}</ui-state
-    >`
   }
 
   #ready(show: (figures: UnitFigures) => unknown) {

@@ -71,7 +71,8 @@ export class ClosingDialog extends LitElement {
   @property({ attribute: false }) office!: OfficeInfo
   @property({ attribute: false }) day!: QueueDay
   @property({ type: Number }) now: Instant = 0
-  @state() private serviceId = ''
+  /** The service meant, where it is known. */
+  @property({ attribute: false }) serviceId = ''
   @state() private reason: CloseReason = 'systemDown'
   @state() private until = ''
   @state() private problem = ''

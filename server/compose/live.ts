@@ -14,6 +14,7 @@ import type { Guarded } from './turnstile.ts'
 
 const REVIEW_MS = 2_000
 const TICK_MS = 1_000
+const HEARD_MS = 15_000
 
 /** The server that listens, and the live screens on it. */
 export function composeLive(
@@ -54,6 +55,11 @@ export function composeLive(
   staff.onEnded((sessionHash, why) => hub.drop({ sessionHash }, why))
   const review = () => staff.review(hub.sessions())
   const reviewing = every(REVIEW_MS, review, error => failed(error, 'sessions'))
+  const hearing = every(
+    HEARD_MS,
+    () => devices.heard(hub.devices()),
+    error => failed(error, 'devices'),
+  )
   return {
     server,
     hub,
@@ -78,7 +84,7 @@ export function composeLive(
     }),
     /** Stops listening and ends every connection. */
     async stop() {
-      await Promise.all([reviewing.stop(), ticking.stop()])
+      await Promise.all([reviewing.stop(), ticking.stop(), hearing.stop()])
       streams.close()
       const silent = hub.close()
       // Browsers keep connections ready that have asked for nothing yet: nobody would ever end them.

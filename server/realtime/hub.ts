@@ -28,6 +28,7 @@ const ROOMS = ['staff', 'hall'] as const satisfies readonly Room[]
 
 /** Begins the name of the room in which a session's connections are. */
 const SESSION = 'session:'
+const DEVICE = 'device:'
 
 const joinRequest = z.strictObject({
   office: z.string().max(80),
@@ -48,8 +49,9 @@ type Link = Socket<ClientToServer, ServerToClient, Record<string, never>, Known>
 export interface Hub {
   /** Ends the live connections of a device or a session at once, and tells them why. */
   drop(what: { device: string } | { sessionHash: string }, why: EndedWhy): void
-  /** Hashes of the sessions that have live connections. */
+  /** Hashes of the sessions, and ids of the devices, that have live connections. */
   sessions(): readonly string[]
+  devices(): readonly string[]
   /** Asks everybody of an office to join anew. */
   renew(office: string): void
   sockets(): number
@@ -94,7 +96,7 @@ export function createHub(deps: {
     const address = deps.addressOf(socket.request)
     const proved = deps.callerOf(socket.handshake.headers.cookie).then(caller => {
       socket.data.caller = caller
-      for (const device of caller.devices) void socket.join(`device:${device.id}`)
+      for (const device of caller.devices) void socket.join(`${DEVICE}${device.id}`)
       if (caller.session) void socket.join(`${SESSION}${deps.sessionHash(caller.session)}`)
       const known = caller.staff !== undefined || caller.devices.length > 0
       if (!known) admit(socket, address)
@@ -223,11 +225,12 @@ export function createHub(deps: {
   return {
     renew,
     drop(what, why) {
-      const ended = io.in('device' in what ? `device:${what.device}` : `${SESSION}${what.sessionHash}`)
+      const ended = io.in('device' in what ? `${DEVICE}${what.device}` : `${SESSION}${what.sessionHash}`)
       ended.emit('ended', { why })
       ended.disconnectSockets(true)
     },
-    sessions: () => [...rooms().keys()].flatMap(r => (r.startsWith(SESSION) ? [r.slice(SESSION.length)] : [])),
+    sessions: () => idsIn(rooms(), SESSION),
+    devices: () => idsIn(rooms(), DEVICE),
     sockets: () => io.engine.clientsCount,
     ended: guards.ended,
     async close() {
@@ -245,6 +248,11 @@ function room(office: string, audience: Room): string {
 
 function roomsOf(office: string): string[] {
   return ROOMS.map(audience => room(office, audience))
+}
+
+/** What the rooms of one kind are named for. */
+function idsIn(rooms: ReadonlyMap<string, unknown>, kind: string): readonly string[] {
+  return [...rooms.keys()].flatMap(r => (r.startsWith(kind) ? [r.slice(kind.length)] : []))
 }
 
 function mayListen(caller: Caller | undefined, audience: Room, office: string): void {

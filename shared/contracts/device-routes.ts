@@ -48,6 +48,13 @@ export const deviceRoutes = {
     reply: z.object({ devices: z.array(s.deviceView) }),
     errors: [],
   }),
+  'GET /api/offices/:office/hall-devices': route({
+    summary: 'Kiosks, hall displays and tablets, and when each was last heard',
+    access: { staff: 'unit.read' },
+    params: office,
+    reply: z.object({ devices: z.array(s.deviceView) }),
+    errors: [],
+  }),
   'POST /api/offices/:office/devices': route({
     summary: 'Approve the device that shows this code',
     access: { staff: 'device.approve' },

@@ -1,103 +1,108 @@
-import { quantile } from '../kit/stats.ts'
-import { MINUTE } from '../kit/time.ts'
+import { MINUTE, type Instant } from '../kit/time.ts'
 import type { OfficeInfo } from '../office/office.ts'
 import type { QueueDay } from '../queue/day.ts'
-import type { LiveUnit } from './live-unit.ts'
+import { counterTrouble, type CounterTrouble, type Harm } from './counter-trouble.ts'
+import type { LiveUnit, ServiceNow } from './live-unit.ts'
 import { promisedMs } from './waits.ts'
 
-/** Something in the hall that asks for a decision of somebody in charge; times in whole minutes. */
-export type Attention =
-  | {
-      readonly kind: 'pastPromise'
-      readonly serviceId: string
-      readonly number: string
-      readonly waited: number
-      readonly promise: number
-      /** A closed counter, or one on a break, that usually serves it; undefined when all of them are open. */
-      readonly helper: string | undefined
-    }
-  | {
-      readonly kind: 'nobody'
-      readonly serviceId: string
-      readonly waiting: number
-      readonly helper: string | undefined
-    }
-  | {
-      readonly kind: 'long'
-      readonly counterId: string
-      readonly number: string
-      readonly served: number
-      readonly usual: number
-    }
+/** A service whose line asks for a decision; times in whole minutes. */
+export type ServiceTrouble = {
+  readonly serviceId: string
+  /** A counter that could open for it. */ readonly helper: string | undefined
+} & (
+  | { readonly kind: 'pastPromise'; readonly number: string; readonly waited: number; readonly promise: number }
+  | { readonly kind: 'nobody' }
+)
 
-/** A visit is long when it takes this many times the usual one, and longer than its published standard. */
-const LONG = 1.5
-const ENOUGH_PACES = 6
+/** A kiosk, a hall display or a tablet from which nothing is heard. */
+export interface DeviceTrouble {
+  readonly kind: 'device'
+  readonly deviceId: string
+  readonly deviceKind: HallDevice['kind']
+  readonly name: string
+}
+
+/** Something in the hall that asks for a decision of somebody in charge. */
+export type Attention = Harm & (ServiceTrouble | CounterTrouble | DeviceTrouble)
+
+/** A device of the hall, and when it was last heard. */
+export interface HallDevice {
+  readonly id: string
+  readonly kind: 'kiosk' | 'display' | 'tablet'
+  readonly name: string
+  readonly pairedAt: Instant
+  readonly lastSeenAt: Instant | null
+}
+
+/** A device is silent after so long; a connected one is heard every minute. */
+export const DEVICE_SILENT_MS = 4 * MINUTE
+/** Devices matter from so long before the doors open. */
+const BEFORE_DOORS_MS = 30 * MINUTE
 
 /**
- * What to look at, the most pressing kind first: people past the promise of their service, people for whom nobody works, and
- * visits much longer than usual. Facts of this moment only; nothing is said of how good somebody is.
+ * What to look at, the most harm first: people past the promise of their service or for whom nobody works, counters at which
+ * nothing goes on although people wait, and devices that are silent. Facts of this moment; nothing is said of how good somebody is.
  */
 export function attention(
   day: QueueDay,
   unit: LiveUnit,
   office: Pick<OfficeInfo, 'services' | 'counters'>,
+  now: Instant,
+  devices: readonly HallDevice[] = [],
 ): readonly Attention[] {
-  const served = new Set(unit.counters.filter(c => c.state !== 'closed').flatMap(c => c.services))
-  const helper = (serviceId: string) =>
-    office.counters.find(
-      c => c.services.includes(serviceId) && unit.counters.find(now => now.id === c.id)?.state !== 'open',
-    )?.id
-  const promiseOf = (id: string) => office.services.find(s => s.id === id)!.waitPromiseMinutes
-  return [
-    ...unit.services.flatMap((s): readonly Attention[] =>
-      s.late
-        ? [
-            {
-              kind: 'pastPromise',
-              serviceId: s.id,
-              number: s.late.number,
-              waited: Math.floor(promisedMs(s.late) / MINUTE),
-              promise: promiseOf(s.id),
-              helper: helper(s.id),
-            },
-          ]
-        : [],
-    ),
-    ...unit.services.flatMap((s): readonly Attention[] =>
-      s.waiting > 0 && !s.late && !served.has(s.id)
-        ? [{ kind: 'nobody', serviceId: s.id, waiting: s.waiting, helper: helper(s.id) }]
-        : [],
-    ),
-    ...unit.counters.flatMap((c): readonly Attention[] => {
-      const service = c.ticket?.state === 'serving' && office.services.find(s => s.id === c.ticket!.serviceId)
-      if (!service || c.forMs === undefined) return []
-      const usual = usualMinutes(day, service.id, service.typicalMinutes)
-      return isLong(c.forMs / MINUTE, usual, service.standardMinutes)
-        ? [
-            {
-              kind: 'long',
-              counterId: c.id,
-              number: c.ticket!.number,
-              served: Math.floor(c.forMs / MINUTE),
-              usual: Math.round(usual),
-            },
-          ]
-        : []
-    }),
+  const items: readonly Attention[] = [
+    ...unit.services.flatMap(s => serviceTrouble(day, unit, office, s, now) ?? []),
+    ...unit.counters.flatMap(c => counterTrouble(day, c, office.services, now) ?? []),
+    ...(devicesMatter(day, unit, now) ? devices.flatMap(d => deviceTrouble(d, unit.waiting, now) ?? []) : []),
   ]
+  return [...items].sort((a, b) => harmOf(b, now) - harmOf(a, now))
 }
 
-/**
- * Whether a visit of `minutes` is long enough to ask: well over the usual one and over its standard.
- * @example isLong(18, 8, 15) // true
- */
-export function isLong(minutes: number, usual: number, standard: number): boolean {
-  return minutes > standard && minutes > LONG * usual
+/** People times milliseconds. */
+export function harmOf({ people, since }: Harm, now: Instant): number {
+  return people * Math.max(0, now - since)
 }
 
-/** Minutes that a visit of this service takes today, or the office's own guess while there are few. */
-function usualMinutes(day: QueueDay, serviceId: string, typicalMinutes: number): number {
-  const paces = day.paces[serviceId] ?? []
-  return paces.length < ENOUGH_PACES ? typicalMinutes : quantile(paces, 0.5)! / MINUTE
+function serviceTrouble(
+  day: QueueDay,
+  { counters }: LiveUnit,
+  office: Pick<OfficeInfo, 'services' | 'counters'>,
+  { id, waiting, late, pastPromise, first }: ServiceNow,
+  now: Instant,
+): (Harm & ServiceTrouble) | undefined {
+  if (first === undefined) return undefined
+  const helper = office.counters.find(
+    c => c.services.includes(id) && !counters.some(n => n.id === c.id && n.state === 'open' && n.leftAt === undefined),
+  )?.id
+  if (late) {
+    const promise = office.services.find(s => s.id === id)!.waitPromiseMinutes
+    const past = promisedMs(late)
+    return {
+      ...{
+        kind: 'pastPromise',
+        serviceId: id,
+        helper,
+        number: late.number,
+        waited: Math.floor(past / MINUTE),
+        promise,
+      },
+      ...{ people: pastPromise, since: now - past + promise * MINUTE },
+    }
+  }
+  // Whoever closed the service has decided already; a break ends by itself.
+  const served = counters.some(c => c.state !== 'closed' && c.leftAt === undefined && c.services.includes(id))
+  return served || day.closures[id]
+    ? undefined
+    : { kind: 'nobody', serviceId: id, helper, people: waiting, since: first }
+}
+
+/** Outside the hours a device may be switched off, unless somebody still waits. */
+function devicesMatter({ plan }: QueueDay, { waiting }: LiveUnit, now: Instant): boolean {
+  return waiting > 0 || (plan?.doors ? now >= plan.doors.from - BEFORE_DOORS_MS && now < plan.doors.to : false)
+}
+
+function deviceTrouble(device: HallDevice, waiting: number, now: Instant): (Harm & DeviceTrouble) | undefined {
+  const since = device.lastSeenAt ?? device.pairedAt
+  if (now - since <= DEVICE_SILENT_MS) return undefined
+  return { kind: 'device', deviceId: device.id, deviceKind: device.kind, name: device.name, people: waiting, since }
 }

@@ -20,6 +20,10 @@ export interface ServiceNow {
   readonly longest: WaitNow | undefined
   /** The ticket that is furthest past the promise; undefined when none is. */
   readonly late: WaitNow | undefined
+  /** How many wait past the promise. */
+  readonly pastPromise: number
+  /** Since when the first of them waits to be called; undefined while nobody does, or all came before their slot. */
+  readonly first: Instant | undefined
 }
 
 /** One counter now. */
@@ -30,8 +34,12 @@ export interface CounterNow {
   readonly ticket: Ticket | undefined
   /** Milliseconds for which it serves or calls its ticket, or stands free; undefined while closed or on a break. */
   readonly forMs: number | undefined
+  /** Since when it could call; undefined unless it is open and free. */
+  readonly freeSince: Instant | undefined
   /** End of a break. */
   readonly until: Instant | undefined
+  /** Since when nobody is there. */
+  readonly leftAt: Instant | undefined
   /** Tickets finished there today. */
   readonly done: number
 }
@@ -40,6 +48,7 @@ export interface CounterNow {
 export interface LiveUnit {
   readonly waiting: number
   readonly longest: ServiceNow['longest']
+  /** Counters that are open and attended. */
   readonly open: number
   /** Tickets whose holders came. */
   readonly tickets: number
@@ -64,7 +73,7 @@ export function liveUnit(day: QueueDay, office: Pick<OfficeInfo, 'services' | 'c
   return {
     waiting: services.reduce((sum, s) => sum + s.waiting, 0),
     longest: services.map(s => s.longest).reduce((a, b) => (b && (!a || b.ms > a.ms) ? b : a), undefined),
-    open: counters.filter(c => c.state === 'open').length,
+    open: counters.filter(c => c.state === 'open' && c.leftAt === undefined).length,
     tickets,
     done,
     services,
@@ -77,11 +86,16 @@ function serviceNow(day: QueueDay, id: string, promiseMinutes: number, now: Inst
   const most = (of: (w: WaitNow) => number) =>
     line.reduce<WaitNow | undefined>((a, b) => (a && of(a) >= of(b) ? a : b), undefined)
   const late = most(promisedMs)
+  const isPast = (w: WaitNow) => promisedMs(w) > promiseMinutes * MINUTE
+  const firsts = (day.waiting[id] ?? []).map(({ no, opens = 0 }) => Math.max(opens, ticketAt(day, no)?.since ?? now))
+  const first = Math.min(...firsts)
   return {
     id,
     waiting: day.waiting[id]?.length ?? 0,
     longest: most(w => w.ms),
-    late: late && promisedMs(late) > promiseMinutes * MINUTE ? late : undefined,
+    late: late && isPast(late) ? late : undefined,
+    pastPromise: line.filter(isPast).length,
+    first: first <= now ? first : undefined,
   }
 }
 
@@ -98,18 +112,22 @@ function counterNow(day: QueueDay, id: string, done: number, now: Instant): Coun
   const counter = day.counters[id]
   const ticket = currentAt(day, id)
   const state = counter?.state ?? 'closed'
-  const began = ticket
-    ? (ticket.startedAt ?? ticket.calledAt)
-    : state === 'open'
-      ? (counter?.freeSince ?? counter?.since)
-      : undefined
+  const freeSince = ticket === undefined && state === 'open' ? counter && latest(counter) : undefined
+  const began = ticket ? (ticket.startedAt ?? ticket.calledAt) : freeSince
   return {
     id,
     state,
     services: counter?.services ?? [],
     ticket,
     forMs: began === undefined ? undefined : Math.max(0, now - began),
+    freeSince,
     until: state === 'break' ? counter?.until : undefined,
+    leftAt: state === 'closed' ? undefined : counter?.leftAt,
     done,
   }
+}
+
+/** Free since its last visit ended, or since it opened or came back from a break. */
+function latest({ freeSince, since }: Counter): Instant {
+  return Math.max(freeSince ?? 0, since)
 }

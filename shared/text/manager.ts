@@ -47,27 +47,8 @@ export const managerText = {
   'live.break': ['istirahat', 'on a break'],
   'live.free': ['kosong', 'free'],
   'live.called': ['dipanggil', 'called'],
+  'live.left': ['tanpa petugas', 'nobody there'],
   'live.until': ['s.d. {at}', 'until {at}'],
-  'live.attention': ['Perlu dilihat', 'Needs a look'],
-  'live.attention.none': ['Tidak ada yang perlu diputuskan', 'Nothing needs a decision'],
-  'live.attention.none.why': [
-    'Tidak ada antrean yang lewat janji, tidak ada layanan tanpa loket.',
-    'No line is past its promise, no service is without a counter.',
-  ],
-  'live.pastPromise': ['{service} lewat janji.', '{service} is past its promise.'],
-  'live.pastPromise.why': [
-    '{number} menunggu {waited} menit, janji {promise}.',
-    '{number} has waited {waited} min, the promise is {promise}.',
-  ],
-  'live.pastPromise.help': ['{counter} dapat dibuka untuk layanan ini.', '{counter} could open for this service.'],
-  'live.pastPromise.noHelp': ['Semua loketnya sudah buka.', 'All of its counters are open.'],
-  'live.unserved': ['{service} belum ada yang melayani.', 'Nobody serves {service}.'],
-  'live.unserved.why': ['{n} orang menunggu.', '{n} people are waiting.'],
-  'live.long': ['{counter} melayani {served} menit.', '{counter} has served for {served} min.'],
-  'live.long.why': [
-    '{number}, biasanya {usual} menit. Mungkin perlu bantuan.',
-    '{number}, usually {usual} min. May need help.',
-  ],
   'live.heat': ['Lama tunggu per jam, menit (nilai tengah)', 'Wait per hour, minutes (median)'],
   'live.heat.note': ['kosong: kurang dari {n} panggilan', 'empty: fewer than {n} calls'],
   'live.heat.say': [

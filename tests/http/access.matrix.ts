@@ -87,6 +87,7 @@ export const ACCESS = {
   'POST /api/demo/clock': administrator,
   'GET /api/devices/me': everybody,
   'GET /api/offices/:office/devices': administrator,
+  'GET /api/offices/:office/hall-devices': ['supervisor', 'manager'],
   'POST /api/offices/:office/devices': administrator,
   'POST /api/offices/:office/devices/:device/revoke': administrator,
   'GET /api/offices/:office/services/:service/slots': everybody,

@@ -21,6 +21,14 @@ async function open(of: object, who = staff('budi', ['queue.call', 'queue.take']
   )
 }
 
+/** What is asked before a counter is taken over. */
+async function asked(element: LeftCounters): Promise<ShadowRoot> {
+  await element.updateComplete
+  const dialog = element.shadowRoot!.querySelector('takeover-dialog')!
+  await dialog.updateComplete
+  return dialog.shadowRoot!
+}
+
 describe('a counter without an officer', () => {
   beforeEach(() => setLang('id'))
   afterEach(() => server.restore())
@@ -34,14 +42,14 @@ describe('a counter without an officer', () => {
     expect(wordsOf(element)).to.contain('Loket 3 ditinggalkan sejak 10.15. A-012 masih di sana.')
     const root = element.shadowRoot!
     root.querySelector('ui-button')!.click()
-    await element.updateComplete
-    const ends = [...root.querySelectorAll<HTMLInputElement>('input[name=end]')].map(i => i.value)
+    const dialog = await asked(element)
+    const ends = [...dialog.querySelectorAll<HTMLInputElement>('input[name=end]')].map(i => i.value)
     expect(ends).to.deep.equal(['continue', 'back', 'done', 'left'])
-    root.querySelector<HTMLInputElement>('input[value=back]')!.click()
-    root.querySelector<HTMLInputElement>('input[value=forgot]')!.click()
-    root.querySelector<HTMLInputElement>('input[name=note]')!.value = 'Pulang'
+    dialog.querySelector<HTMLInputElement>('input[value=back]')!.click()
+    dialog.querySelector<HTMLInputElement>('input[value=forgot]')!.click()
+    dialog.querySelector<HTMLInputElement>('input[name=note]')!.value = 'Pulang'
     await accessibleInThemes(element)
-    root.querySelector('ui-dialog')!.dispatchEvent(new CustomEvent('primary'))
+    dialog.querySelector('ui-dialog')!.dispatchEvent(new CustomEvent('primary'))
     await waitUntil(() => server.asked.length > 0)
     expect(server.asked[0]!.body).to.deep.equal({
       ...{ reason: 'forgot', end: 'back', ticketId: 'id-A-012', note: 'Pulang' },
@@ -54,7 +62,6 @@ describe('a counter without an officer', () => {
     server.restore()
     const manager = await open({ leftAt: at('10:15') }, staff('bos', ['queue.free']))
     manager.shadowRoot!.querySelector('ui-button')!.click()
-    await manager.updateComplete
-    expect(manager.shadowRoot!.querySelector('input[value=continue]')).to.equal(null)
+    expect((await asked(manager)).querySelector('input[value=continue]')).to.equal(null)
   })
 })

@@ -21,6 +21,7 @@ import { accessibleInThemes } from './ui-in-themes.ts'
 
 const DATE = '2026-06-09'
 const FIGURES = 'GET /api/offices/samarinda/figures'
+const DEVICES = 'GET /api/offices/samarinda/hall-devices'
 const IKM = 'GET /api/offices/samarinda/ikm'
 const RATINGS = 'GET /api/offices/samarinda/ratings'
 
@@ -106,6 +107,7 @@ function waitingDay(): QueueDay {
 
 let server: ReturnType<typeof answering>
 const answer = (answers: Readonly<Record<string, unknown>>) => (server = answering(answers))
+const board = (page: ManagerLive) => page.shadowRoot!.querySelector('manager-attention')!.shadowRoot!
 const settled = (page: { shadowRoot: ShadowRoot | null }) =>
   waitUntil(() => !page.shadowRoot!.querySelector('ui-state:not([kind="empty"])'), 'the page has its figures')
 
@@ -129,18 +131,70 @@ describe("the manager's pages", () => {
     it('tells of a number past its promise and of the counter that could open', async () => {
       answer({ [FIGURES]: figures([]) })
       const page = await open(waitingDay())
-      const items = [...page.shadowRoot!.querySelectorAll('.todo li')].map(li => li.textContent!.replace(/\s+/g, ' '))
+      const items = [...board(page).querySelectorAll('.todo li')].map(li => li.textContent!.replace(/\s+/g, ' '))
       expect(items).to.have.length(1)
       expect(items[0]).to.contain('Legalisir lewat janji.')
-      expect(items[0]).to.contain('L-001 menunggu 34 menit, janji 20. Loket 1 dapat dibuka untuk layanan ini.')
+      expect(items[0]).to.contain('L-001 menunggu 34 menit, janji 20. 1 orang lewat janji. Loket 1 dapat dibuka')
     })
 
     it('says so when nothing needs a decision', async () => {
       answer({ [FIGURES]: figures([]) })
       const page = await open(emptyDay('samarinda', DATE))
-      expect(page.shadowRoot!.querySelectorAll('.todo')).to.have.length(0)
-      const headings = [...page.shadowRoot!.querySelectorAll('ui-state')].map(s => s.heading)
-      expect(headings).to.include('Tidak ada yang perlu diputuskan')
+      const state = board(page).querySelector('ui-state')!
+      expect(board(page).querySelectorAll('.todo')).to.have.length(0)
+      expect(state.heading).to.equal('Tidak ada yang perlu diputuskan')
+      expect(state.textContent).to.contain('Belum ada nomor hari ini.')
+    })
+
+    it('names a deserted counter, an idle one and a silent display, each with its act [O18]', async () => {
+      const display = { id: 'd', kind: 'display', name: 'Layar 2', officeId: 'samarinda', pairedAt: 0 }
+      const day = waitingDay()
+      const seat = { since: at('09:00'), services: ['legalisir'], state: 'open' } as const
+      const counters = { 1: { ...seat, id: '1', leftAt: at('10:14') }, 2: { ...seat, id: '2', freeSince: at('10:00') } }
+      const TAKE = 'POST /api/offices/samarinda/counters/1/take-over'
+      answer({
+        [FIGURES]: figures([]),
+        [DEVICES]: { devices: [{ ...display, lastSeenAt: at('10:18') }] },
+        [TAKE]: { counter: { ...counters[1], state: 'closed' }, ticket: null },
+      })
+      const page = await open({ ...day, counters })
+      await waitUntil(() => board(page).querySelectorAll('.todo li').length === 4)
+      const kinds = [...board(page).querySelectorAll<HTMLElement>('.todo li')].map(li => li.dataset.kind)
+      expect(kinds).to.deep.equal(['idle', 'pastPromise', 'left', 'device'])
+      expect(board(page).textContent).to.contain('Loket 2 buka, belum memanggil selama 24 menit.')
+      await accessibleInThemes(page)
+      const buttons = [...board(page).querySelectorAll('ui-button')]
+      expect(buttons.map(b => b.label)).to.deep.equal([
+        'Bebaskan Loket 2',
+        'Tutup layanan Legalisir',
+        'Bebaskan Loket 1',
+      ])
+      buttons[2]!.click()
+      await page.updateComplete
+      const dialog = await waitUntil(() => board(page).querySelector('takeover-dialog')).then(() =>
+        board(page).querySelector('takeover-dialog')!,
+      )
+      await dialog.updateComplete
+      dialog.shadowRoot!.querySelector('ui-dialog')!.dispatchEvent(new CustomEvent('primary'))
+      await waitUntil(() => server.asked.some(r => r.path.endsWith('/counters/1/take-over')))
+      await waitUntil(() => board(page).querySelector('takeover-dialog') === null)
+    })
+
+    it('opens the closing of the very service, and offers no act to whoever may not', async () => {
+      answer({ [FIGURES]: figures([]) })
+      const page = await open(waitingDay())
+      board(page).querySelector('ui-button')!.click()
+      await waitUntil(() => board(page).querySelector('closing-dialog') !== null)
+      expect(board(page).querySelector('closing-dialog')!.serviceId).to.equal('legalisir')
+      const supervisor = await fixture<ManagerLive>(
+        html`<manager-live
+          .office=${office}
+          .staff=${staffOf('supervisor')}
+          .live=${still(waitingDay())}
+        ></manager-live>`,
+      )
+      expect(board(supervisor).querySelectorAll('ui-button')).to.have.length(0)
+      expect(board(supervisor).querySelector('a')!.getAttribute('href')).to.equal('#/loket')
     })
 
     it('shows which services are closed, since when, until when and why', async () => {
@@ -166,7 +220,7 @@ describe("the manager's pages", () => {
       })
       const page = await open(waitingDay())
       await waitUntil(() => page.shadowRoot!.querySelector('ui-state[kind="error"]'))
-      expect(page.shadowRoot!.querySelectorAll('.todo li')).to.have.length(1)
+      expect(board(page).querySelectorAll('.todo li')).to.have.length(1)
       broken = false
       page.shadowRoot!.querySelector('ui-state[kind="error"]')!.shadowRoot!.querySelector('button')!.click()
       await settled(page)

@@ -7,6 +7,7 @@ import {
   sessionByHash,
   touchSession,
 } from '../../server/store/sessions.ts'
+import { createDevices } from '../../server/services/identity/devices.ts'
 import { deviceByToken, devicesOf, insertDevice, revokeDevice, touchDevice } from '../../server/store/devices.ts'
 import { approvePairing, claimPairing, insertPairing } from '../../server/store/pairings.ts'
 import { overDialects } from '../helpers/dialects.ts'
@@ -92,6 +93,19 @@ overDialects('people and devices', store => {
       expect(await revokeDevice(store.db, OFFICE, 'd1', 11)).toBe(false)
       expect(await deviceByToken(store.db, 't')).toMatchObject({ revokedAt: 10 })
       expect(await devicesOf(store.db, OFFICE)).toEqual([])
+    })
+
+    it('knows of a device that only listens that it was heard [O17]', async () => {
+      let now = 0
+      const devices = createDevices(store.db, () => now)
+      const { token, device: quiet } = await devices.adopt(OFFICE, 'display', 'Layar')
+      await devices.byToken(token)
+      now = 3_600_000
+      await devices.heard([])
+      const heard = async () => (await devices.list(OFFICE)).map(d => d.lastSeenAt)
+      expect(await heard()).not.toEqual([now])
+      await devices.heard([quiet.id])
+      expect(await heard()).toEqual([now])
     })
 
     it('joins a device after an administrator approved its code', async () => {

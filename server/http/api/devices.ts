@@ -40,6 +40,7 @@ export function mountDevices(
     return { device: device ?? null }
   })
   mount(door, 'GET /api/offices/:office/devices', async a => ({ devices: await devices.list(a.params.office) }))
+  mount(door, 'GET /api/offices/:office/hall-devices', async a => ({ devices: await devices.list(a.params.office) }))
   mount(door, 'POST /api/offices/:office/devices', async a => {
     const device = await devices.approve(a.params.office, a.body.code, a.body.name)
     await deps.record(a.by, 'device.approve', { office: device.officeId, device: device.id, kind: device.kind })

@@ -40,6 +40,8 @@ export interface Devices {
   /** A device of a trial office that needs nobody's approval. */
   adopt(office: string, kind: Kind, name: string): Promise<{ token: string; device: DeviceView }>
   byToken(token: string): Promise<DeviceView | undefined>
+  /** These are connected now: their screens may be quiet, and are there. */
+  heard(ids: readonly string[]): Promise<void>
   list(office: string): Promise<DeviceView[]>
   revoke(office: string, id: string): Promise<void>
   onRevoked(listener: (deviceId: string) => void): void
@@ -48,6 +50,13 @@ export interface Devices {
 export function createDevices(db: Database, now: () => Instant): Devices {
   const remembered = new Map<string, { device: DeviceView; seenAt: Instant }>()
   const listeners: ((id: string) => void)[] = []
+
+  async function seen(kept: { readonly device: DeviceView; seenAt: Instant }, at: Instant): Promise<void> {
+    if (at - kept.seenAt <= SEEN_EVERY) return
+    kept.seenAt = at
+    // When it was last seen is a comfort: a disk that takes nothing keeps no device out.
+    await touchDevice(db, kept.device.id, at).catch(() => undefined)
+  }
 
   return {
     async pair(kind) {
@@ -101,12 +110,12 @@ export function createDevices(db: Database, now: () => Instant): Devices {
         kept = { device: viewOf(stored), seenAt: 0 }
         remembered.set(key, kept)
       }
-      if (at - kept.seenAt > SEEN_EVERY) {
-        kept.seenAt = at
-        // When it was last seen is a comfort: a disk that takes nothing keeps no device out.
-        await touchDevice(db, kept.device.id, at).catch(() => undefined)
-      }
+      await seen(kept, at)
       return kept.device
+    },
+
+    async heard(ids) {
+      for (const kept of remembered.values()) if (ids.includes(kept.device.id)) await seen(kept, now())
     },
 
     list: async office => (await devicesOf(db, office)).map(viewOf),

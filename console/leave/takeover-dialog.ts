@@ -1,0 +1,147 @@
+import { LitElement, css, html, nothing, type PropertyValues } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import type { OfficeInfo } from '../../shared/office/office.ts'
+import { currentAt, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
+import { TAKEOVER_ENDS, TAKEOVER_REASONS, type TakeoverEnd, type TakeoverReason } from '../../shared/queue/leaving.ts'
+import { leaveText, takeoverEndText, takeoverReasonText } from '../../shared/text/leave.ts'
+import { actOf } from '../../shared/web/act.ts'
+import { LangController, t } from '../../shared/web/lang.ts'
+import { baseStyles } from '../../shared/web/ui/base-styles.ts'
+import { emit } from '../../shared/web/ui/emit.ts'
+import '../../shared/web/ui/ui-banner.ts'
+import '../../shared/web/ui/ui-dialog.ts'
+import { ask } from '../parts/ask.ts'
+import { counterName } from '../parts/names.ts'
+import type { StaffView } from '../parts/page.ts'
+import { sentenceOf } from '../parts/sentence.ts'
+
+/** Takes a counter over with the ticket that stands there: what becomes of it, and why, on record. Raises `dismiss` once done or left. */
+@customElement('takeover-dialog')
+export class TakeoverDialog extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      fieldset {
+        border: 0;
+        padding: 0;
+        margin: 0.9rem 0 0;
+        display: grid;
+        gap: 0.2rem;
+      }
+      fieldset.chips {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.2rem 1rem;
+      }
+      legend {
+        font-weight: 700;
+        margin-bottom: 0.3rem;
+      }
+      label {
+        display: flex;
+        gap: 0.5rem;
+        align-items: center;
+        min-height: 44px;
+      }
+      .note {
+        display: grid;
+        gap: 0.3rem;
+        margin-top: 0.9rem;
+      }
+      .note input {
+        font: inherit;
+        min-height: 44px;
+        padding: 0 0.7rem;
+        color: inherit;
+        background: var(--surface);
+        border: 1px solid var(--line);
+        border-radius: var(--r-m);
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) office!: OfficeInfo
+  @property({ attribute: false }) staff!: StaffView
+  @property({ attribute: false }) day!: QueueDay
+  @property({ attribute: false }) counterId = ''
+  @state() private end: TakeoverEnd = 'back'
+  @state() private reason: TakeoverReason = 'ill'
+  @query('input[name=note]') private note!: HTMLInputElement | null
+  /** The ticket that stood there when it was asked: no other one is meant. */
+  #ticket: Pick<Ticket, 'id' | 'number'> | undefined
+  readonly #act = actOf(() => this.requestUpdate(), { pauses: [] })
+
+  constructor() {
+    super()
+    new LangController(this)
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('counterId')) return
+    this.#ticket = currentAt(this.day, this.counterId)
+    this.end = this.staff.permissions.includes('queue.call') ? 'continue' : 'back'
+  }
+
+  protected override render() {
+    const mayServe = this.staff.permissions.includes('queue.call')
+    const ends = TAKEOVER_ENDS.filter(end => end !== 'continue' || mayServe)
+    return html`<ui-dialog
+      open
+      kind="plain"
+      heading=${t(leaveText.dialog, { counter: counterName(this.office, this.counterId) })}
+      primary=${t(leaveText.take)}
+      secondary=${t(leaveText.cancel)}
+      ?busy=${this.#act.busy()}
+      @primary=${() => void this.#take()}
+      @secondary=${() => emit(this, 'dismiss')}
+      @dismiss=${() => emit(this, 'dismiss')}
+    >
+      ${
+        this.#ticket === undefined
+          ? nothing
+          : html`<fieldset>
+              <legend>${t(leaveText.ends, { number: this.#ticket.number })}</legend>
+              ${ends.map(end => this.#radio('end', end, t(takeoverEndText[end]), this.end === end, () => (this.end = end)))}
+            </fieldset>`
+      }
+      <fieldset class="chips">
+        <legend>${t(leaveText.reasons)}</legend>
+        ${TAKEOVER_REASONS.map(reason =>
+          this.#radio(
+            'reason',
+            reason,
+            t(takeoverReasonText[reason]),
+            this.reason === reason,
+            () => (this.reason = reason),
+          ),
+        )}
+      </fieldset>
+      <label class="note">${t(leaveText.note)}<input name="note" maxlength="200" autocomplete="off" /></label>
+      <p class="soft">${t(leaveText.seen)}</p>
+      ${this.#act.error === undefined ? nothing : html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>`}
+    </ui-dialog>`
+  }
+
+  #radio(name: string, value: string, words: string, checked: boolean, choose: () => void) {
+    return html`<label
+      ><input type="radio" name=${name} value=${value} .checked=${checked} @change=${choose} />${words}</label
+    >`
+  }
+
+  async #take(): Promise<void> {
+    const params = { office: this.office.id, counter: this.counterId }
+    const note = this.note?.value.trim()
+    const ticketId = this.#ticket?.id ?? null
+    const body = { reason: this.reason, end: this.end, ticketId, ...(note ? { note } : {}) }
+    const done = await this.#act.run(['take', this.counterId], key =>
+      ask('POST /api/offices/:office/counters/:counter/take-over', { params, body }, key),
+    )
+    if (done) emit(this, 'dismiss')
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'takeover-dialog': TakeoverDialog
+  }
+}
