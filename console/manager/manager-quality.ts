@@ -37,7 +37,8 @@ export class ManagerQuality extends LitElement {
   @property({ attribute: false }) live!: LiveDay
   /** The name of the period chosen; until then the server's own choice. */
   @state() private period: string | undefined
-  @state() private service = ''
+  /** The part of the office, such as `service:ktp-el` or `counter:3`; empty for all of it. */
+  @state() private chosen = ''
   readonly #ikm = new Fetched<IkmView>(this)
   readonly #ratings = new Fetched<RatingsView>(this)
 
@@ -48,8 +49,9 @@ export class ManagerQuality extends LitElement {
 
   protected override willUpdate(): void {
     const params = { office: this.office.id }
-    const query = { period: this.period, service: this.service || undefined }
-    this.#ikm.want(`${this.period} ${this.service}`, () => ask('GET /api/offices/:office/ikm', { params, query }))
+    const [kind = '', id] = this.chosen.split(':')
+    const query = { period: this.period, ...(id === undefined ? {} : { [kind]: id }) }
+    this.#ikm.want(`${this.period} ${this.chosen}`, () => ask('GET /api/offices/:office/ikm', { params, query }))
     const period = this.period ?? this.#ikm.value?.period.key
     if (period !== undefined)
       this.#ratings.want(period, () => ask('GET /api/offices/:office/ratings', { params, query: { period } }))
@@ -65,18 +67,21 @@ export class ManagerQuality extends LitElement {
         <h1>${t(managerText['quality.title'])}</h1>
         <div class="filters">
           <label class="field">
-            <span>${t(managerText['quality.service'])}</span>
+            <span>${t(managerText['quality.part'])}</span>
             <select @change=${(e: Event) => this.#choose((e.target as HTMLSelectElement).value)}>
               <option value="">${t(managerText['quality.all'])}</option>
-              ${this.office.services.map(
-                s => html`<option value=${s.id} ?selected=${s.id === this.service}>${t(s.name)}</option>`,
-              )}
+              <optgroup label=${t(managerText['quality.services'])}>
+                ${this.office.services.map(s => this.#option(`service:${s.id}`, t(s.name)))}
+              </optgroup>
+              <optgroup label=${t(managerText['quality.counters'])}>
+                ${this.office.counters.map(c => this.#option(`counter:${c.id}`, c.name))}
+              </optgroup>
             </select>
           </label>
           <fixed-period
             .today=${this.#today}
             .period=${this.period === undefined ? value?.period : fixedPeriod(this.period)}
-            ?parts=${this.service !== ''}
+            ?parts=${this.chosen !== ''}
             @period=${(e: CustomEvent<string>) => (this.period = e.detail)}
           ></fixed-period>
         </div>
@@ -95,11 +100,15 @@ export class ManagerQuality extends LitElement {
       }`
   }
 
-  /** A service has no figures of a week or a month: then the usual period is asked for. */
-  #choose(service: string): void {
-    this.service = service
-    const chosen = this.period === undefined ? undefined : fixedPeriod(this.period)
-    if (service !== '' && chosen && !hasParts(chosen)) this.period = undefined
+  #option(value: string, name: string) {
+    return html`<option value=${value} ?selected=${value === this.chosen}>${name}</option>`
+  }
+
+  /** A part has no figures of a week or a month: then the usual period is asked for. */
+  #choose(chosen: string): void {
+    this.chosen = chosen
+    const period = this.period === undefined ? undefined : fixedPeriod(this.period)
+    if (chosen !== '' && period && !hasParts(period)) this.period = undefined
   }
 
   #report(view: IkmView) {
@@ -137,7 +146,7 @@ export class ManagerQuality extends LitElement {
         unit: low ? t(QUESTIONS[low].name) : '',
       },
       { label: t(managerText['quality.users']), value: numberText(sample.population, lang()) },
-      ...(this.service === ''
+      ...(this.chosen === ''
         ? [{ label: t(managerText['quality.taps']), value: ratings ? numberText(ratings.answered, lang()) : none }]
         : []),
     ]
@@ -145,12 +154,15 @@ export class ManagerQuality extends LitElement {
 
   /** Those that the figures are of. */
   get #services() {
-    return this.office.services.filter(s => this.service === '' || s.id === this.service)
+    const [kind, id] = this.chosen.split(':')
+    const counter = kind === 'counter' ? this.office.counters.find(c => c.id === id) : undefined
+    if (counter) return this.office.services.filter(s => counter.services.includes(s.id))
+    return this.office.services.filter(s => kind !== 'service' || s.id === id)
   }
 
-  /** Ratings are of the whole unit: beside the figures of one service they would be read as its own. */
+  /** Ratings are of the whole unit: beside the figures of one part they would be read as its own. */
   get #ofUnit(): RatingsView | undefined {
-    return this.service === '' ? this.#ratings.value : undefined
+    return this.chosen === '' ? this.#ratings.value : undefined
   }
 
   #notShown({ showing, result: { n }, sample, period }: IkmView, min: number) {
@@ -165,7 +177,12 @@ export class ManagerQuality extends LitElement {
             ? html`<ui-state kind="empty" heading=${t(managerText['quality.few'], { min })}
                 >${t(managerText['quality.few.why'], { n })}</ui-state
               >`
-            : heldBack(showing, { n: sample.achieved, min: FLOOR, part: this.service !== '', kind: period.kind })
+            : heldBack(showing, {
+                n: sample.achieved,
+                min: this.chosen.startsWith('counter') ? Math.max(FLOOR, this.office.minRatings) : FLOOR,
+                part: this.chosen !== '',
+                kind: period.kind,
+              })
       }
     </section>`
   }

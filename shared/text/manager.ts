@@ -126,8 +126,10 @@ export const managerText = {
   ],
 
   'quality.title': ['Mutu layanan', 'Quality of service'],
-  'quality.service': ['Layanan', 'Service'],
-  'quality.all': ['Semua layanan', 'All services'],
+  'quality.part': ['Bagian', 'Part'],
+  'quality.services': ['Per layanan', 'Per service'],
+  'quality.counters': ['Per loket', 'Per counter'],
+  'quality.all': ['Seluruh kantor', 'The whole office'],
   'quality.summary': ['Ringkasan mutu', 'Summary of quality'],
   'quality.ikm': ['IKM', 'IKM'],
   'quality.respondents': ['Responden', 'Respondents'],

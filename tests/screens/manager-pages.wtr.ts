@@ -313,7 +313,7 @@ describe("the manager's pages", () => {
       const note = () => page.shadowRoot!.querySelector('section[aria-labelledby="unsur"] p.note')!.textContent
       const choose = async (service: string) => {
         const select = page.shadowRoot!.querySelector('select')!
-        select.value = service
+        select.value = `service:${service}`
         select.dispatchEvent(new Event('change'))
         await settled(page)
       }
@@ -388,10 +388,22 @@ describe("the manager's pages", () => {
       choose(picker()[0]!, 'month')
       await waitUntil(() => server.asked.some(a => a.path.endsWith('/ikm') && a.query.get('period') === '2026-05'))
       await waitUntil(() => server.asked.some(a => a.path.endsWith('/ratings') && a.query.get('period') === '2026-05'))
-      choose(page.shadowRoot!.querySelector('select')!, 'legalisir')
+      choose(page.shadowRoot!.querySelector('select')!, 'service:legalisir')
       await waitUntil(() => server.asked.some(a => a.query.get('service') === 'legalisir'))
       expect(server.asked.find(a => a.query.get('service') === 'legalisir')!.query.get('period')).to.equal(null)
       await waitUntil(() => picker()[0]!.options.length === 3)
+    })
+
+    it('shows the score of one counter, or why it is held back, by the floors of its kind [S14]', async () => {
+      const page = await open(ikm(40, 400, { why: 'difference' }))
+      const select = page.shadowRoot!.querySelector('select')!
+      expect([...select.querySelectorAll('optgroup')].map(g => g.label)).to.deep.equal(['Per layanan', 'Per loket'])
+      select.value = 'counter:3'
+      select.dispatchEvent(new Event('change'))
+      await waitUntil(() => server.asked.some(a => a.path.endsWith('/ikm') && a.query.get('counter') === '3'))
+      expect(server.asked.at(-1)!.query.get('service')).to.equal(null)
+      await settled(page)
+      expect(page.shadowRoot!.querySelector('ui-figures')!.items[0]!.value).to.equal('–')
     })
 
     it('shows no ratings of the whole unit beside the figures of one service', async () => {
@@ -399,7 +411,7 @@ describe("the manager's pages", () => {
       const labels = () => page.shadowRoot!.querySelector('ui-figures')!.items.map(item => item.label)
       expect(labels()).to.contain('Jumlah penilaian satu ketukan')
       const choice = page.shadowRoot!.querySelector('select')!
-      choice.value = 'legalisir'
+      choice.value = 'service:legalisir'
       choice.dispatchEvent(new Event('change'))
       await page.updateComplete
       expect(labels()).to.not.contain('Jumlah penilaian satu ketukan')
@@ -419,7 +431,7 @@ describe("the manager's pages", () => {
     it('asks for the chosen service alone', async () => {
       const page = await open(ikm(70, 400))
       const select = page.shadowRoot!.querySelector('select')!
-      select.value = 'legalisir'
+      select.value = 'service:legalisir'
       select.dispatchEvent(new Event('change'))
       await waitUntil(() => server.asked.some(a => a.query.get('service') === 'legalisir'))
     })
