@@ -31,6 +31,7 @@ import { ask } from '../parts/ask.ts'
 import '../parts/choice-dialog.ts'
 import { Fetched } from '../parts/fetched.ts'
 import type { StaffView } from '../parts/page.ts'
+import '../parts/table-export.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
 import { sentenceOf } from '../parts/sentence.ts'
 
@@ -186,7 +187,16 @@ export class ConsoleApplications extends LitElement {
         .columns=${applicationColumns(acts)}
         .rows=${list.applications.map(application => applicationRow(application, ctx))}
       ></ui-table>
-      ${list.more ? html`<p class="note">${t(words.more)}</p>` : nothing}`
+      ${list.more ? html`<p class="note">${t(words.more)}</p>` : nothing}
+      ${
+        this.only === undefined && this.typed === '' && this.staff.permissions.includes('unit.read')
+          ? html`<table-export
+              officeId=${this.office.id}
+              name=${t(words.title)}
+              .of=${{ table: 'applications' }}
+            ></table-export>`
+          : nothing
+      }`
   }
 
   /** Visits of today with the number looked for that yield a document and have no file. */

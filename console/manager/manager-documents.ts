@@ -12,6 +12,7 @@ import { documentCells, documentColumns } from '../parts/document-cells.ts'
 import { documentsPane } from '../parts/documents-pane.ts'
 import { Fetched } from '../parts/fetched.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
+import '../parts/table-export.ts'
 
 /** Documents against their promise, per service and per officer: counts and working days, nobody's ratings. */
 @customElement('manager-documents')
@@ -96,6 +97,11 @@ export class ManagerDocuments extends LitElement {
         .columns=${[{ key: 'name', label: t(words[head]) }, ...documentColumns()]}
         .rows=${rows.map(row => ({ id: row.id, cells: { name: html`<b>${row.name}</b>`, ...documentCells(row) } }))}
       ></ui-table>
+      <table-export
+        officeId=${this.office.id}
+        name="${t(words.title)}: ${t(words[title])}"
+        .of=${{ table: head === 'officer' ? 'documentOfficers' : 'documentServices', from: this.from, to: this.to }}
+      ></table-export>
     </div>`
   }
 }

@@ -25,6 +25,7 @@ import { paneStyles } from '../parts/pane-styles.ts'
 import '../parts/record-period.ts'
 import { cellOf, listed, minutesOf } from '../parts/report-format.ts'
 import { sentenceOf } from '../parts/sentence.ts'
+import '../parts/table-export.ts'
 
 /** A counter or an officer with a name to print. */
 type Named = WorkFigures & { readonly id: string; readonly name: string }
@@ -124,6 +125,7 @@ export class ManagerOfficers extends LitElement {
     rows: readonly Named[],
   ) {
     const heading = t(managerText[title])
+    const { from, to } = this.#figures.value!
     const served = rows.map(r => ({ label: r.name, value: r.served, text: count(r.served) }))
     const serve = rows.map(r => ({
       label: r.name,
@@ -150,6 +152,11 @@ export class ManagerOfficers extends LitElement {
         .columns=${this.#columns(head)}
         .rows=${rows.map(r => this.#row(r))}
       ></ui-table>
+      <table-export
+        officeId=${this.office.id}
+        name=${heading}
+        .of=${{ table: title === 'officers.perCounter' ? 'counters' : 'officers', from, to }}
+      ></table-export>
     </section>`
   }
 

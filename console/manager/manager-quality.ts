@@ -26,6 +26,7 @@ import type { StaffView } from '../parts/page.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
 import '../parts/fixed-period.ts'
 import { sentenceOf } from '../parts/sentence.ts'
+import '../parts/table-export.ts'
 
 /** What citizens say of the service: the IKM with how it was computed, and the one-tap ratings of the whole unit. */
 @customElement('manager-quality')
@@ -119,10 +120,26 @@ export class ManagerQuality extends LitElement {
     return html`${counted ? html`<p class="note">${counted}</p>` : nothing}
       <ui-figures label=${t(managerText['quality.summary'])} .items=${this.#summary(view, shown)}></ui-figures>
       <div class="quality">
-        ${shown ? unsurPane(view, this.#services) : this.#notShown(view, min)}
-        <div class="stack">${shown ? methodPane(view) : nothing} ${samplePane(view)}</div>
-        ${ratings ? ratingsPane(ratings) : nothing}
+        ${shown ? html`<div class="stack">${unsurPane(view, this.#services)} ${this.#taken('unsur', 'quality.perUnsur', view)}</div>` : this.#notShown(view, min)}
+        <div class="stack">
+          ${shown ? html`${methodPane(view)} ${this.#taken('methods', 'quality.method', view)}` : nothing}
+          ${samplePane(view)}
+        </div>
+        ${ratings ? html`<div class="stack">${ratingsPane(ratings)} ${ratings.ratings.shown ? this.#taken('ratings', 'quality.ratings', ratings) : nothing}</div>` : nothing}
       </div>`
+  }
+
+  #taken(
+    table: 'unsur' | 'methods' | 'ratings',
+    name: 'quality.perUnsur' | 'quality.method' | 'quality.ratings',
+    { period }: Pick<IkmView, 'period'>,
+  ) {
+    const [kind = '', id] = table === 'ratings' ? [] : this.chosen.split(':')
+    return html`<table-export
+      officeId=${this.office.id}
+      name=${t(managerText[name])}
+      .of=${{ table, period: period.key, ...(id === undefined ? {} : { [kind]: id }) }}
+    ></table-export>`
   }
 
   #summary({ result, sample }: IkmView, shown: boolean) {

@@ -13,6 +13,7 @@ import { ask } from '../parts/ask.ts'
 import { Fetched } from '../parts/fetched.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
 import { sentenceOf } from '../parts/sentence.ts'
+import '../parts/table-export.ts'
 
 type Unfound = Reply<'GET /api/offices/:office/unfound'>
 
@@ -71,18 +72,19 @@ export class ManagerSearches extends LitElement {
     if (value.words.length === 0)
       return html`<ui-state kind="empty" icon="check" heading=${t(words.none)}>${t(words['none.why'])}</ui-state>`
     return html`<ui-table
-      caption=${t(words.caption)}
-      .columns=${[
-        { key: 'week', label: t(words.week) },
-        { key: 'word', label: t(words.word), strong: true },
-        { key: 'n', label: t(words.n), numeric: true },
-        { key: 'now', label: t(words.now) },
-      ]}
-      .rows=${value.words.map(({ week, word, n }) => ({
-        id: `${week} ${word}`,
-        cells: { week, word, n: String(n), now: this.#now(word) },
-      }))}
-    ></ui-table>`
+        caption=${t(words.caption)}
+        .columns=${[
+          { key: 'week', label: t(words.week) },
+          { key: 'word', label: t(words.word), strong: true },
+          { key: 'n', label: t(words.n), numeric: true },
+          { key: 'now', label: t(words.now) },
+        ]}
+        .rows=${value.words.map(({ week, word, n }) => ({
+          id: `${week} ${word}`,
+          cells: { week, word, n: String(n), now: this.#now(word) },
+        }))}
+      ></ui-table>
+      <table-export officeId=${this.office.id} name=${t(words.title)} .of=${{ table: 'searches' }}></table-export>`
   }
 
   #now(word: string): string {

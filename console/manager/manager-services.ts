@@ -2,10 +2,12 @@ import { html, type TemplateResult } from 'lit'
 import type { UnitFigures } from '../../shared/officer/figures.ts'
 import { EDGE_FROM, MEDIAN_FROM } from '../../shared/officer/few.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
+import { isKnown } from '../../shared/tables/work-tables.ts'
 import { managerText } from '../../shared/text/manager.ts'
 import { numberText } from '../../shared/text/text.ts'
 import { lang, t } from '../../shared/web/lang.ts'
 import '../../shared/web/ui/ui-table.ts'
+import '../parts/table-export.ts'
 import { cellOf, minutesOf, shareText, waitOf } from '../parts/report-format.ts'
 
 type Row = UnitFigures['services'][number]
@@ -49,13 +51,13 @@ export function servicesPane(figures: UnitFigures, office: OfficeInfo): Template
         },
       }))}
     ></ui-table>
+    <table-export
+      officeId=${office.id}
+      name=${heading}
+      .of=${{ table: 'services', from: figures.from, to: figures.to }}
+    ></table-export>
     <p class="note">${t(managerText['officers.how'], { median: MEDIAN_FROM, edge: EDGE_FROM })}</p>
   </section>`
-}
-
-/** Something happened in it. */
-function isKnown({ tickets, served, wait, bookings }: Row): boolean {
-  return tickets + served + wait.n + bookings.missed > 0
 }
 
 function awayText({ came, missed }: Row['bookings']): string {

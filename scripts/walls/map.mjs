@@ -25,6 +25,7 @@ export const HOUSES = {
       officer: 'kit office queue survey documents',
       contracts: 'kit office office/settings queue queue/estimate survey documents messages officer',
       text: 'kit queue documents messages',
+      tables: 'kit office survey documents officer text',
       chat: 'kit search text',
       ticket: 'kit office queue queue/estimate documents voice text contracts',
     },
@@ -54,6 +55,8 @@ export const HOUSES = {
       'services/messages': 'store/* services/identity services/office services/survey services/queue services/booking',
       'services/documents':
         'store/* services/identity services/office services/officer services/queue services/messages',
+      'services/tables':
+        'store/* services/identity services/office services/officer services/survey services/documents',
       'services/retention': 'store/* services/office services/booking services/messages',
       gateways: 'services/*',
       jobs: 'services/*',
@@ -108,6 +111,7 @@ export const PACKAGES = {
   'server/services': 'node: zod rate-limiter-flexible',
   'server/services/identity': 'node: @node-rs/argon2 rate-limiter-flexible',
   'server/services/gate': 'node: zod altcha-lib rate-limiter-flexible',
+  'server/services/tables': 'write-excel-file',
   'server/gateways': 'node: web-push',
   'server/jobs': '',
   'server/turnstile': 'node:',

@@ -17,6 +17,7 @@ import { composeOfficer } from './officer.ts'
 import { composeQueue } from './queue.ts'
 import { composeRetention } from './retention.ts'
 import { composeSurvey } from './survey.ts'
+import { composeTables } from './tables.ts'
 import { composeTurnstile } from './turnstile.ts'
 
 /** The whole program: each domain composed on those below it, then their routes mounted. */
@@ -24,7 +25,7 @@ export async function compose(around: Surroundings) {
   const ground = createGround(around)
   const { config, db, clock } = ground
   const identity = composeIdentity(ground)
-  const { offices, unfound, mount: mountOffice, stop: stopLooking } = await composeOffice(ground)
+  const { offices, unfound, unfoundWords: words, mount: mountOffice, stop: stopLooking } = await composeOffice(ground)
   const hall = composeQueue(ground, offices)
   const { days } = hall
   const survey = composeSurvey(ground, offices)
@@ -84,6 +85,8 @@ export async function compose(around: Surroundings) {
   documents.mount(door)
   survey.mount(door)
   officer.mount(door)
+  const { figures } = officer
+  composeTables(ground, { offices, figures, applications, quality: survey.quality, unfound: { words } }).mount(door)
   told.mount(door)
   mountDemo(door, { clock, demo: config.demo })
   mountDocs(door, config.version)

@@ -28,6 +28,7 @@ export async function composeOffice({ around, config, db, key, now, realNow, rec
   return {
     offices,
     /** A page found nothing perhaps; it is shown also when that cannot be counted. */
+    unfoundWords: unfound.words,
     unfound: (c: Ctx, office: string, query: string) =>
       unfound.count(office, query, networkAt(c)).catch(error => failed(error, 'unfound')),
     mount(door: Door, rest: Pick<Parameters<typeof mountOffices>[1], 'effects' | 'followers'>) {

@@ -8,8 +8,10 @@ import type { Ground } from './ground.ts'
 /** Figures of the unit and of each officer. */
 export function composeOfficer({ db, now }: Ground, offices: Offices) {
   const missing = createMissingPapers({ db, offices })
+  const figures = createFigures({ db, offices, now })
   return {
+    figures,
     often: missing.often,
-    mount: (door: Door) => mountFigures(door, createFigures({ db, offices, now }), missing),
+    mount: (door: Door) => mountFigures(door, figures, missing),
   }
 }

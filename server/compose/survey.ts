@@ -21,11 +21,12 @@ export function composeSurvey({ config, db, key, now, surveyLinks }: Ground, off
     demo: config.demo,
   })
   const suspicion = createSuspicion({ db, offices })
+  const quality = createQuality({ db, offices })
   const hash = createHasher(key, 'answer network')
   const networkAt = (c: Ctx) => hash(networkOf(addressOf(c, config.trustProxy)))
   const mount = (door: Door) => {
     mountSurveys(door, { surveys, suspicion, networkAt })
-    mountQuality(door, createQuality({ db, offices }))
+    mountQuality(door, quality)
   }
-  return { surveys, suspicion, networkAt, mount }
+  return { surveys, suspicion, quality, networkAt, mount }
 }

@@ -15,6 +15,7 @@ import { searchRoutes } from './search-routes.ts'
 import type { Fixed } from './route.ts'
 import { staffRoutes } from './staff-routes.ts'
 import { surveyRoutes } from './survey-routes.ts'
+import { tableRoutes } from './table-routes.ts'
 
 /** Every route of the server, by method and path. */
 export const api = {
@@ -33,6 +34,7 @@ export const api = {
   ...deviceRoutes,
   ...messageRoutes,
   ...applicationRoutes,
+  ...tableRoutes,
 } as const
 
 export type Api = typeof api

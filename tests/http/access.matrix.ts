@@ -72,6 +72,7 @@ export const ACCESS = {
   'GET /api/me/record': desk,
   'GET /api/me/ratings': desk,
   'GET /api/offices/:office/figures': ['supervisor', 'manager'],
+  'POST /api/offices/:office/tables': ['supervisor', 'manager'],
   'GET /api/offices/:office/ikm': ['supervisor', 'manager'],
   'GET /api/offices/:office/ratings': ['supervisor', 'manager'],
   'GET /api/offices/:office/applications': staff,

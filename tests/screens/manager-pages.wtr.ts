@@ -270,6 +270,22 @@ describe("the manager's pages", () => {
       expect(page.shadowRoot!.querySelector('ui-state')!.heading).to.equal('Belum ada yang dilayani pada periode ini')
     })
 
+    it('can be taken along as a file of the very period and table [O19]', async () => {
+      const page = await open(figures([visit('p2', '2', 5)]))
+      const TAKE = 'POST /api/offices/samarinda/tables'
+      server.restore()
+      answer({ [TAKE]: { name: 'officers.csv', type: 'text/csv', content: btoa('a;b') } })
+      const exports = [...page.shadowRoot!.querySelectorAll('table-export')]
+      expect(exports.map(e => e.of.table)).to.deep.equal(['services', 'counters', 'officers'])
+      let name = ''
+      exports[2]!.save = file => void (name = file.name)
+      exports[2]!.shadowRoot!.querySelectorAll('ui-button')[1]!.click()
+      await waitUntil(() => name === 'officers.csv')
+      expect(server.asked.find(a => a.path.endsWith('/tables'))!.body).to.deep.equal({
+        ...{ table: 'officers', from: DATE, to: DATE, format: 'csv', lang: 'id' },
+      })
+    })
+
     it('ask again for the period chosen', async () => {
       const page = await open(figures([visit('p2', '2', 5)]))
       const picker = page.shadowRoot!.querySelector('record-period')!

@@ -1,0 +1,112 @@
+import type { Input, Reply } from '../../../shared/contracts/api.ts'
+import { officeDate } from '../../../shared/kit/time.ts'
+import type { Lang } from '../../../shared/kit/words.ts'
+import { figure, tableOf, type Table } from '../../../shared/tables/table.ts'
+import { methodsTable, ratingsTable, unsurTable } from '../../../shared/tables/quality-tables.ts'
+import { countersTable, documentsTable, officersTable, servicesTable } from '../../../shared/tables/work-tables.ts'
+import { applicationStateText, applicationText } from '../../../shared/text/application.ts'
+import { searchesText } from '../../../shared/text/searches.ts'
+import { tablesText } from '../../../shared/text/tables.ts'
+import { say } from '../../../shared/text/text.ts'
+import type { Applications } from '../documents/applications.ts'
+import type { Offices } from '../office/offices.ts'
+import type { Unfound } from '../office/unfound.ts'
+import type { Figures } from '../officer/figures.ts'
+import type { Quality } from '../survey/quality.ts'
+import { csvOf } from './csv.ts'
+import { xlsxOf } from './xlsx.ts'
+
+type Asked = Input<'POST /api/offices/:office/tables'>['body']
+type File = Reply<'POST /api/offices/:office/tables'>
+
+const TYPES = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
+
+/** Tables of the manager's pages as files. */
+export interface Tables {
+  file(office: string, asked: Asked): Promise<File>
+}
+
+export function createTables(deps: {
+  offices: Offices
+  figures: Figures
+  applications: Pick<Applications, 'unit' | 'list'>
+  quality: Quality
+  unfound: Pick<Unfound, 'words'>
+}): Tables {
+  const { offices, figures, applications, quality, unfound } = deps
+
+  async function tableFor(id: string, asked: Asked): Promise<Table> {
+    const office = offices.get(id)
+    const { lang, period, service, counter } = asked
+    switch (asked.table) {
+      case 'services':
+        return servicesTable(await figures.unit(id, asked), office, lang)
+      case 'counters':
+        return countersTable(await figures.unit(id, asked), office, lang)
+      case 'officers':
+        return officersTable(await figures.unit(id, asked), lang)
+      case 'documentServices':
+        return documentsTable(await applications.unit(id, asked), 'service', office, lang)
+      case 'documentOfficers':
+        return documentsTable(await applications.unit(id, asked), 'officer', office, lang)
+      case 'applications':
+        return openApplications(id, lang)
+      case 'unsur':
+        return unsurTable(await quality.ikm(id, { period, service, counter }), office, lang)
+      case 'methods':
+        return methodsTable(await quality.ikm(id, { period, service, counter }), office, lang)
+      case 'ratings':
+        return ratingsTable(await quality.ratings(id, period), lang)
+      case 'searches':
+        return tableOf(
+          [searchesText.title],
+          [
+            [searchesText.week, r => ({ date: r.week })],
+            [searchesText.word, r => r.word],
+            [searchesText.n, r => figure(r.n)],
+          ],
+          await unfound.words(id),
+          lang,
+        )
+    }
+  }
+
+  /** What is under way, as the list of documents shows it: numbers, no names. */
+  async function openApplications(id: string, lang: Lang): Promise<Table> {
+    const { zone, services } = offices.get(id)
+    const nameOf = (of: string) => {
+      const service = services.find(s => s.id === of)
+      return service ? say(service.document?.name ?? service.name, lang) : of
+    }
+    return tableOf(
+      [applicationText.title],
+      [
+        [applicationText.number, a => a.number],
+        [tablesText.opened, a => ({ date: officeDate(a.openedAt, zone) })],
+        [applicationText.service, a => nameOf(a.serviceId)],
+        [applicationText.state, a => say(applicationStateText[a.state], lang)],
+        [applicationText.promised, a => ({ date: a.promisedOn })],
+        [tablesText.late, a => figure(a.late)],
+        [applicationText.since, a => ({ date: officeDate(a.changedAt, zone) })],
+      ],
+      (await applications.list(id, {})).applications,
+      lang,
+    )
+  }
+
+  return {
+    async file(id, asked) {
+      const table = await tableFor(id, asked)
+      const bytes = asked.format === 'csv' ? csvOf(table) : await xlsxOf(table)
+      const of = [asked.from, asked.to, asked.period, asked.service, asked.counter].filter(part => part !== undefined)
+      return {
+        name: `${[asked.table, ...of].join('_')}.${asked.format}`,
+        type: TYPES[asked.format],
+        content: Buffer.from(bytes).toString('base64'),
+      }
+    },
+  }
+}
