@@ -1,4 +1,4 @@
-import { CODE_DIGITS, PROOF } from '../../shared/queue/check-in-proof.ts'
+import { CODE_DIGITS, PROOF } from '../../shared/booking/check-in-proof.ts'
 import { tokenIn } from '../../shared/contracts/ticket-link.ts'
 import { bookingNumber } from '../../shared/queue/numbering.ts'
 

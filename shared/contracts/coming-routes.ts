@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PROOF } from '../queue/check-in-proof.ts'
+import { PROOF } from '../booking/check-in-proof.ts'
 import { bookErrors, booked, slotId } from './booking-routes.ts'
 import { office, ok, route, token } from './route.ts'
 import * as s from './schemas.ts'

@@ -79,7 +79,7 @@ describe('a visit whose service yields a document', () => {
     const { token } = await served()
     app.clock.now = atClock('2026-06-15', '09:00', 'WITA')
     const page = (await app.visitor().get(`/t/${token}`)).text
-    expect(page).toContain('Dokumen Anda')
+    expect(page).toContain('terlambat')
     expect(await ofHolder(token)).toMatchObject({ state: 'received', late: 3 })
   })
 

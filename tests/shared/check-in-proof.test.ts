@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { PROOF, provesBooking } from '../../shared/queue/check-in-proof.ts'
+import { PROOF, provesBooking } from '../../shared/booking/check-in-proof.ts'
 
 describe('what is typed beside a booking’s number', () => {
   const known = { code: '4821', phone: '6280000000123' }

@@ -3,7 +3,7 @@ import { slotGroups } from '../../shared/booking/parts-of-day.ts'
 import { quietTimes, type SlotLoad } from '../../shared/booking/quiet.ts'
 import { atClock, MINUTE } from '../../shared/kit/time.ts'
 import { slotKey, UNUSED } from '../../shared/queue/slot-key.ts'
-import { slotLoads } from '../../shared/queue/slot-loads.ts'
+import { slotLoads } from '../../shared/queue/estimate/slot-loads.ts'
 import { bookedPlan, places } from '../helpers/booking-hall.ts'
 import { dayWith } from '../helpers/days.ts'
 

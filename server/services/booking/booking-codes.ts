@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { CODE_DIGITS } from '../../../shared/queue/check-in-proof.ts'
+import { CODE_DIGITS } from '../../../shared/booking/check-in-proof.ts'
 
 /** The booking code of a ticket: computed from its id by this installation alone, and stored nowhere. */
 export type BookingCodes = (ticketId: string) => string

@@ -6,7 +6,7 @@ import { addDays, type Instant, type LocalDate } from '../../../shared/kit/time.
 import type { OfficeInfo, ServiceInfo } from '../../../shared/office/office.ts'
 import type { QueueDay } from '../../../shared/queue/day.ts'
 import { awaitsDraw, bookable, drawOf, freePlaces, mayBook, placesToDraw } from '../../../shared/queue/places.ts'
-import { slotLoads } from '../../../shared/queue/slot-loads.ts'
+import { slotLoads } from '../../../shared/queue/estimate/slot-loads.ts'
 import type { Offices } from '../office/offices.ts'
 import type { QueueDays } from '../queue/queue-days.ts'
 

@@ -1,7 +1,7 @@
-import type { QueueDay } from './day.ts'
-import { slotOf } from './slot-key.ts'
-import { waitingFor } from './policy.ts'
-import type { Instant } from '../kit/time.ts'
+import type { QueueDay } from '../day.ts'
+import { slotOf } from '../slot-key.ts'
+import { waitingFor } from '../policy.ts'
+import type { Instant } from '../../kit/time.ts'
 
 /**
  * How full each slot of a day is, over all services, for they share counters and hall: the share of the places that is booked.
