@@ -7,6 +7,7 @@ export interface Page {
     | 'meja'
     | 'catatan'
     | 'langsung'
+    | 'hari'
     | 'mutu'
     | 'petugas'
     | 'permohonan'
@@ -41,6 +42,12 @@ const PAGES: readonly Page[] = [
     permission: 'unit.read',
     startsFor: 'manager',
     load: () => import('../manager/manager-live.ts'),
+  },
+  {
+    id: 'hari',
+    tag: 'day-page',
+    permission: 'queue.free',
+    load: () => import('../day/day-page.ts'),
   },
   {
     id: 'mutu',

@@ -88,6 +88,7 @@ export const HOUSES = {
       documents: 'parts',
       record: 'parts',
       manager: 'parts leave',
+      day: 'parts front manager',
       admin: 'parts',
       frame: '*',
       '.': 'parts frame',

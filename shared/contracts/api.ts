@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { bookingRoutes } from './booking-routes.ts'
 import { applicationRoutes } from './application-routes.ts'
 import { comingRoutes } from './coming-routes.ts'
+import { dayRoutes } from './day-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { deviceRoutes } from './device-routes.ts'
 import { frontRoutes } from './front-routes.ts'
@@ -27,6 +28,7 @@ export const api = {
   ...frontRoutes,
   ...deskRoutes,
   ...leaveRoutes,
+  ...dayRoutes,
   ...surveyRoutes,
   ...qualityRoutes,
   ...staffRoutes,

@@ -6,6 +6,7 @@ export const consoleText = {
   'page.meja': ['Meja depan', 'Front desk'],
   'page.catatan': ['Catatan saya', 'My record'],
   'page.langsung': ['Sekarang', 'Live'],
+  'page.hari': ['Tutup hari', 'Close the day'],
   'page.mutu': ['Mutu', 'Quality'],
   'page.petugas': ['Petugas', 'Officers'],
   'page.permohonan': ['Permohonan', 'Applications'],

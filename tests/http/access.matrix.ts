@@ -38,6 +38,8 @@ export const ACCESS = {
   [counter('leave')]: desk,
   [counter('mind')]: desk,
   'POST /api/offices/:office/tickets/:ticket/settle': helpers,
+  'GET /api/offices/:office/days/:date': helpers,
+  'POST /api/offices/:office/days/:date/close': helpers,
   'GET /api/me/takeovers': desk,
   'POST /api/me/takeovers/:takeover': desk,
   ...Object.fromEntries(

@@ -25,6 +25,7 @@ const PAGES: Readonly<Record<Exclude<ConsolePage['id'], 'loket'>, readonly [stri
   catatan: ['petugas2', /Catatan saya/],
   meja: ['meja', /Reservasi hari ini/],
   langsung: ['manajer', /Menunggu/],
+  hari: ['meja', /Lembar hari/],
   mutu: ['manajer', /IKM/],
   petugas: ['manajer', /Petugas/],
   permohonan: ['petugas2', /Permohonan/],

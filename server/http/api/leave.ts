@@ -32,6 +32,10 @@ export function mountLeave(door: Door, queue: Queue, takeovers: Takeovers): void
   mount(door, 'POST /api/offices/:office/tickets/:ticket/settle', async a => ({
     ticket: calledView(await queue.settle(a.params.office, { id: a.key, by: a.by }, a.params.ticket, a.body.end)),
   }))
+  mount(door, 'POST /api/offices/:office/days/:date/close', async a => {
+    await queue.settleDay(a.params.office, { id: a.key, by: a.by }, a.params.date)
+    return { ok: true as const }
+  })
   // The right asks for a member of staff, so there is one.
   mount(door, 'GET /api/me/takeovers', a => takeovers.unseen(a.caller.staff!.id, a.caller.staff!.officeId))
   mount(door, 'POST /api/me/takeovers/:takeover', async a => {

@@ -16,6 +16,8 @@ export interface PastMidnight {
   resume(office: string, head: CommandHead, counterId: string, ticketId: string, no: PlaceOf): Promise<Outcome>
   /** Says how a visit of today or of the day before ended, in the place of its officer. */
   settle(office: string, head: CommandHead, ticketId: string, end: SettleEnd, no: PlaceOf): Promise<Outcome>
+  /** Closes today or the day before, once its doors are shut; throws `NOT_FOUND` for another day. */
+  settleDay(office: string, head: CommandHead, date: LocalDate): Promise<Outcome>
   /** Visits of the day before that an officer has not finished: those at the own counter, and those put aside there. */
   unfinished(
     office: string,
@@ -70,6 +72,13 @@ export function createPastMidnight({ offices, days }: { offices: Offices; days: 
         throw new AppError('TICKET_STATE', { state: 'over' })
       const dayEnded = atClock(addDays(date, 1), '00:00', offices.get(office).zone)
       return days.execute(office, { ...head, verb: 'settle', no, end, dayEnded }, date)
+    },
+
+    async settleDay(office, head, date) {
+      if (date > offices.today(office) || date < dayBefore(office)) throw new AppError('NOT_FOUND')
+      const { plan } = await days.day(office, date)
+      const shutAt = plan?.doors?.to ?? atClock(date, '00:00', offices.get(office).zone)
+      return days.execute(office, { ...head, verb: 'settleDay', shutAt }, date)
     },
 
     async unfinished(office, officerId) {

@@ -3,7 +3,7 @@ import type { TicketView } from '../../../shared/contracts/schemas.ts'
 import { projectDay } from '../../../shared/contracts/views.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import { pick } from '../../../shared/kit/pick.ts'
-import { MINUTE, type Instant } from '../../../shared/kit/time.ts'
+import { MINUTE, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
 import { keptCase } from '../../../shared/office/papers.ts'
 import type { CommandHead, Request } from '../../../shared/queue/command.ts'
 import { currentAt, ticketsOf, type Actor, type Because, type Counter, type Ticket } from '../../../shared/queue/day.ts'
@@ -38,6 +38,8 @@ export interface Queue {
   resume(office: string, head: CommandHead, counterId: string, ticketId: string): Promise<Outcome>
   /** Says how a visit of today or of the day before ended, in the place of its officer. */
   settle(office: string, head: CommandHead, ticketId: string, end: SettleEnd): Promise<Outcome>
+  /** Closes today or the day before, once its doors are shut. */
+  settleDay(office: string, head: CommandHead, date: LocalDate): Promise<Outcome>
   unfinished(office: string, officerId: string): Promise<Reply<'GET /api/offices/:office/unfinished'>>
   /** The `no` of a ticket that an act names, on the day of that act; throws `TICKET_UNKNOWN`, or `TICKET_STATE` for one of another day. */
   noOf(office: string, head: Pick<CommandHead, 'id'>, ticketId: string): Promise<number>
@@ -88,6 +90,7 @@ export function createQueue(deps: {
     command: pastMidnight.execute,
     resume: (office, head, counterId, ticketId) => pastMidnight.resume(office, head, counterId, ticketId, placeOf),
     settle: (office, head, ticketId, end) => pastMidnight.settle(office, head, ticketId, end, placeOf),
+    settleDay: (office, head, date) => pastMidnight.settleDay(office, head, date),
     async unfinished(office, officerId) {
       const { date, tickets } = await pastMidnight.unfinished(office, officerId)
       return { date, tickets: tickets.map(ticket => deskTicket(ticket)) }

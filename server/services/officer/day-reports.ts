@@ -1,0 +1,66 @@
+import { AppError } from '../../../shared/kit/errors.ts'
+import { addDays, atClock, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
+import { dayLog, openVisits, type DayReport } from '../../../shared/officer/day-report.ts'
+import { sheetOf } from '../../../shared/officer/day-sheet.ts'
+import { emptyDay } from '../../../shared/queue/day.ts'
+import { evolve } from '../../../shared/queue/evolve.ts'
+import { kindOf, RESULT_KINDS, type ResultKind } from '../../../shared/queue/result.ts'
+import type { Journal } from '../../journal/journal.ts'
+import type { Database } from '../../store/open/database.ts'
+import { staffOfOffice } from '../../store/staff.ts'
+import { ticketsBetween } from '../../store/tickets.ts'
+import { resultsBetween } from '../../store/visits.ts'
+import type { Offices } from '../office/offices.ts'
+import { ticketFact, type Figures } from './figures.ts'
+
+/** Each day on one page. */
+export interface DayReports {
+  /** Throws `BAD_REQUEST` for a day that is yet to come. */
+  of(office: string, date: LocalDate): Promise<DayReport>
+}
+
+export function createDayReports(deps: {
+  db: Database
+  journal: Journal
+  offices: Offices
+  figures: Figures
+  now: () => Instant
+}): DayReports {
+  const { db, journal, offices, figures, now } = deps
+  return {
+    async of(office, date) {
+      const today = offices.today(office)
+      if (date > today) throw new AppError('BAD_REQUEST', { where: 'path', field: 'date', problem: 'yet to come' })
+      const [events, tickets, results, staff, unit] = await Promise.all([
+        journal.read(office, date),
+        ticketsBetween(db, office, date, date),
+        resultsBetween(db, office, date, date),
+        staffOfOffice(db, office),
+        figures.unit(office, { from: date, to: date }),
+      ])
+      const day = events.reduce(evolve, emptyDay(office, date))
+      const doors = day.plan?.doors ?? null
+      const shutAt = doors?.to ?? atClock(date, '00:00', offices.get(office).zone)
+      const nameOf = (id: string | null) => staff.find(s => s.id === id)?.name ?? id
+      const { settled, stops, closed } = dayLog(events)
+      return {
+        ...{ date, stops },
+        doors: doors && { from: doors.from, to: doors.to },
+        sheet: sheetOf(tickets.map(ticketFact)),
+        figures: { ...unit, officers: [] },
+        results: countsOf(results),
+        open: openVisits(day, shutAt, now()),
+        settled: settled.map(s => ({ ...s, by: nameOf(s.by) })),
+        closed: closed && { ...closed, by: nameOf(closed.by) },
+        unstated: day.plan !== null && !closed && date < addDays(today, -1),
+        closable: day.plan !== null && !closed && now() >= shutAt && date >= addDays(today, -1),
+      }
+    },
+  }
+}
+
+function countsOf(results: Awaited<ReturnType<typeof resultsBetween>>): DayReport['results'] {
+  const counts = Object.fromEntries(RESULT_KINDS.map(kind => [kind, 0])) as Record<ResultKind, number>
+  for (const { result, n } of results) counts[kindOf(result)] += n
+  return counts
+}
