@@ -54,7 +54,7 @@ export class DayPage extends LitElement {
         gap: 0.4rem;
       }
       .two {
-        grid-template-columns: minmax(0, 0.8fr) minmax(0, 1.2fr);
+        grid-template-columns: minmax(0, 0.5fr) minmax(0, 1.5fr);
       }
       @media (max-width: 70rem) {
         .two {
@@ -115,8 +115,9 @@ export class DayPage extends LitElement {
           </p>
         </div>
         <div class="filters">
-          <label
-            >${t(dayText.choose)}<input
+          <label class="field"
+            ><span>${t(dayText.choose)}</span
+            ><input
               type="date"
               .value=${this.#date}
               max=${this.#today}
@@ -149,6 +150,8 @@ export class DayPage extends LitElement {
   #open(report: DayReport) {
     const { open, sheet, closed, closable } = report
     const waiting = sheet.open - open.length
+    // Nobody is asked while the doors are open.
+    const asked = report.doors !== null && this.live.now() >= report.doors.to
     return html`<section class="pane" aria-labelledby="open">
       <h2 id="open">${t(dayText['open.title'])}</h2>
       ${waiting > 0 ? html`<p class="note">${t(dayText.waiting, { n: count(waiting) })}</p>` : nothing}
@@ -156,7 +159,7 @@ export class DayPage extends LitElement {
         open.length === 0
           ? html`<ui-state kind="empty" heading=${t(dayText['open.none'])}>${t(dayText['open.none.why'])}</ui-state>`
           : html`<ul class="open">
-              ${open.map(visit => this.#visit(visit))}
+              ${open.map(visit => this.#visit(visit, asked))}
             </ul>`
       }
       ${closed ? html`<p class="note">${t(dayText.by, { by: closed.by ?? '', at: this.#time(closed.at) })}</p>` : nothing}
@@ -164,7 +167,7 @@ export class DayPage extends LitElement {
     </section>`
   }
 
-  #visit(visit: OpenVisit) {
+  #visit(visit: OpenVisit, asked: boolean) {
     const { number, state, since, counterId, calls, answered, attended, ends } = visit
     const words = dayText[`open.${state as 'serving' | 'called' | 'parked'}`]
     const counter = counterId === null ? '' : counterName(this.office, counterId)
@@ -173,7 +176,13 @@ export class DayPage extends LitElement {
     return html`<li>
       <p>
         <b>${number}</b> ${t(words, { counter, at: this.#time(since), calls: count(calls) })}
-        <ui-tag tone=${answered ? 'go' : 'warn'}>${t(dayText[answered ? 'open.answered' : 'open.asked'])}</ui-tag>
+        ${
+          asked
+            ? html`<ui-tag tone=${answered ? 'go' : 'warn'}
+                >${t(dayText[answered ? 'open.answered' : 'open.asked'])}</ui-tag
+              >`
+            : nothing
+        }
       </p>
       ${
         waits

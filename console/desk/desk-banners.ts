@@ -42,7 +42,13 @@ export function deskBanners(said: Announced): TemplateResult {
         : nothing
     }
     <takeover-notes .office=${office}></takeover-notes>
-    <desk-unfinished .office=${office} .date=${date} .now=${now}></desk-unfinished>
+    <desk-unfinished
+      .office=${office}
+      .date=${date}
+      .now=${now}
+      .day=${said.day}
+      staffId=${said.staff.id}
+    ></desk-unfinished>
     ${said.day && offlineSince === undefined ? standstill(said.day, said) : nothing}
     ${
       offlineSince === undefined

@@ -4,6 +4,8 @@ import type { Reply } from '../../shared/contracts/api.ts'
 import type { TicketView } from '../../shared/contracts/schemas.ts'
 import { MINUTE, type Instant, type LocalDate } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
+import { currentAt, type Counter, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
+import { counterOf } from '../../shared/queue/guards.ts'
 import { deskText } from '../../shared/text/desk.ts'
 import { timeText } from '../../shared/text/ui.ts'
 import { actOf } from '../../shared/web/act.ts'
@@ -27,7 +29,7 @@ const ENDS: Readonly<Partial<Record<TicketView['state'], readonly End[]>>> = {
   parked: ['resume'],
 }
 
-/** Own visits of the day before that have no end yet, above all that is today's; nothing where there is none. */
+/** Own visits without an end, above all else: those of the day before, and today's once the doors are shut; else nothing. */
 @customElement('desk-unfinished')
 export class DeskUnfinished extends LitElement {
   static override styles = [
@@ -51,6 +53,9 @@ export class DeskUnfinished extends LitElement {
   /** The day that the desk shows: with a new one there is another day before. */
   @property() date: LocalDate | undefined
   @property({ attribute: false }) now!: Instant
+  /** Today, for what its officer has at the counter once the doors are shut. */
+  @property({ attribute: false }) day: QueueDay | undefined
+  @property() staffId = ''
   readonly #left = new Fetched<Reply<'GET /api/offices/:office/unfinished'>>(this)
   readonly #act = actOf(() => this.requestUpdate(), { pauses: [] })
   #read = 0
@@ -66,12 +71,12 @@ export class DeskUnfinished extends LitElement {
     this.#left.want(`${this.date} ${this.#read} ${Math.floor(this.now / REREAD_MS)}`, () =>
       ask('GET /api/offices/:office/unfinished', { params }),
     )
-    this.toggleAttribute('filled', this.#tickets.length > 0)
+    this.toggleAttribute('filled', this.#tickets.length > 0 || this.#evening !== undefined)
   }
 
   protected override render() {
-    return html`${this.#tickets.map(ticket => this.#row(ticket))}${
-      this.#act.error === undefined || this.#tickets.length === 0
+    return html`${this.#tickets.map(ticket => this.#row(ticket))}${this.#question()}${
+      this.#act.error === undefined || !this.hasAttribute('filled')
         ? nothing
         : html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>`
     }`
@@ -79,6 +84,36 @@ export class DeskUnfinished extends LitElement {
 
   get #tickets(): readonly TicketView[] {
     return (this.#left.value?.tickets ?? []).filter(ticket => ENDS[ticket.state])
+  }
+
+  /** The visit at the own counter at which nothing was done since the doors shut. */
+  get #evening(): { readonly counter: Counter; readonly number: string; readonly state: Ticket['state'] } | undefined {
+    const { day, now } = this
+    const shutAt = day?.plan?.doors?.to
+    const counter = day && counterOf(day, this.staffId)
+    const ticket = counter && currentAt(day, counter.id)
+    if (!ticket || shutAt === undefined || now < shutAt || (counter.actedAt ?? 0) >= shutAt) return undefined
+    return { counter, number: ticket.number, state: ticket.state }
+  }
+
+  /** Asks for it on the same day; the acts that end it are those of the desk below. */
+  #question() {
+    const evening = this.#evening
+    if (!evening) return nothing
+    const { counter, number, state } = evening
+    const params = { office: this.office.id, counter: counter.id }
+    const still = () =>
+      this.#act.run(['mind', counter.id], key =>
+        ask('POST /api/offices/:office/counters/:counter/mind', { params }, key),
+      )
+    return html`<ui-banner
+      >${t(deskText[state === 'serving' ? 'evening.serving' : 'evening.called'], {
+        number,
+        counter: counterName(this.office, counter.id),
+      })}<ui-button slot="action" size="s" ?busy=${this.#act.busy(['mind', counter.id])} @click=${() => void still()}
+        >${t(deskText['evening.still'])}</ui-button
+      ></ui-banner
+    >`
   }
 
   #row(ticket: TicketView) {

@@ -8,7 +8,8 @@ const day = z.strictObject({ office: s.id, date: s.localDate })
 /** The close of a day, and the day on one page. */
 export const dayRoutes = {
   'GET /api/offices/:office/days/:date': route({
-    summary: 'A day on one page: what has no end yet, its sheet, its figures without officers, its stops and who closed it',
+    summary:
+      'A day on one page: what has no end yet, its sheet, its figures without officers, its stops and who closed it',
     access: { staff: 'queue.free' },
     params: day,
     reply: s.shaped<DayReport>('The report of the day'),

@@ -1,5 +1,6 @@
 import { MINUTE, type Instant } from '../kit/time.ts'
 import { currentAt, ticketAt, type Counter, type QueueDay } from './day.ts'
+import type { TicketState } from './states.ts'
 
 /** How a counter came to stand without anybody: nobody acted or answered, signed out, no desk connected, left to others. */
 export const LEFT_WHYS = ['silent', 'signedOut', 'cut', 'handed'] as const
@@ -19,6 +20,18 @@ export type TakeoverEnd = (typeof TAKEOVER_ENDS)[number]
 /** How a visit ended of which its officer said nothing: finished, nobody came, went and did not come back, left by the office. */
 export const SETTLE_ENDS = ['done', 'missed', 'gone', 'left'] as const
 export type SettleEnd = (typeof SETTLE_ENDS)[number]
+
+/** What may be said of a visit that stands, was called or put aside. */
+const ENDS: Readonly<Partial<Record<TicketState, readonly SettleEnd[]>>> = {
+  serving: ['done', 'left'],
+  called: ['missed', 'done', 'left'],
+  parked: ['done', 'gone', 'left'],
+}
+
+/** The true ends of a visit in this state. */
+export function endsFor(state: TicketState): readonly SettleEnd[] {
+  return ENDS[state] ?? []
+}
 
 /** So long an officer has for the question whether anybody is there. */
 export const ANSWER_MS = 3 * MINUTE

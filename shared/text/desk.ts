@@ -15,6 +15,15 @@ export const deskText = {
     'Dari kemarin: {number} masih ditunda di {counter}, dipanggil {at}.',
     'From yesterday: {number} is still put aside at {counter}, called at {at}.',
   ],
+  'evening.serving': [
+    '{number} masih dilayani di {counter}, dan pintu sudah tutup. Masih berjalan?',
+    '{number} is still being served at {counter}, and the doors are shut. Does it go on?',
+  ],
+  'evening.called': [
+    '{number} dipanggil ke {counter} dan belum punya akhir, dan pintu sudah tutup. Masih ditunggu?',
+    '{number} was called to {counter} and has no end yet, and the doors are shut. Do you still wait?',
+  ],
+  'evening.still': ['Masih', 'Yes, still'],
   'left.finish': ['Sudah dilayani', 'Was served'],
   'left.skip': ['Tidak datang', 'Did not come'],
   'left.resume': ['Panggil kembali', 'Call back'],

@@ -48,6 +48,8 @@ it('say the same number under the same name, in the strip, in its parts and on e
     await see(officer, 'catatan', /Bagaimana dihitung/, days)
     said.push(...(await read(officer, 'catatan', OFFICER, days)))
   }
+  await see(manager, 'hari', /Lembar hari/)
+  said.push(...(await read(manager, 'hari', 'unit', 'today')))
   await see(manager, 'langsung', /Tunggu terlama/)
   said.push(...(await read(manager, 'langsung', 'unit', 'today')))
   await see(officer, 'loket', /Dalam standar/)
@@ -59,7 +61,7 @@ it('say the same number under the same name, in the strip, in its parts and on e
   const pages = (all: readonly Said[]) => [...new Set(all.map(s => s.page))].sort().join(' ')
   const places = new Set(several.map(all => `${pages(all)}: ${all[0]!.label}`))
   for (const label of ['Dilayani', 'Lewat janji layanan', 'Tunggu, nilai tengah'])
-    expect([...places]).toContain(`langsung petugas: ${label}`)
+    expect([...places]).toContain(`hari langsung petugas: ${label}`)
   for (const label of ['Dilayani', 'Lama layanan', 'Warga berjalan', 'Dipanggil, tidak datang'])
     expect([...places]).toContain(`catatan loket petugas: ${label}`)
 

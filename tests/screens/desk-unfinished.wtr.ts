@@ -56,6 +56,32 @@ describe('what the day before left over', () => {
     expect(server.asked.filter(a => a.method === 'POST').map(a => a.body)).to.deep.equal([{ ticketId: 'id-A-012' }])
   })
 
+  it('asks on the same day once the doors are shut, until its officer has answered [D30]', async () => {
+    left = []
+    const desk = await open({
+      [counter('mind')]: () => ({ counter: { id: '3', state: 'open', since: 0, services: [] } }),
+    })
+    const today = (doors: string, actedAt: string) =>
+      ({
+        plan: { doors: { from: at('08:00'), to: at(doors), breaks: [] } },
+        counters: { 3: { id: '3', state: 'open', officerId: 'sari', current: 0, actedAt: at(actedAt) } },
+        tickets: [[visit('A-012', 'serving')]],
+      }) as never
+    desk.staffId = 'sari'
+    desk.day = today('15:00', '10:05')
+    await desk.updateComplete
+    expect(desk.hasAttribute('filled')).to.equal(false)
+    desk.day = today('10:20', '10:05')
+    await desk.updateComplete
+    expect(wordsOf(desk)).to.contain('A-012 masih dilayani di Loket 3, dan pintu sudah tutup.')
+    await accessibleInThemes(desk)
+    buttons(desk)[0]!.click()
+    await waitUntil(() => server.asked.some(a => a.path.endsWith('/mind')))
+    desk.day = today('10:20', '10:22')
+    await desk.updateComplete
+    expect(desk.hasAttribute('filled')).to.equal(false)
+  })
+
   it('says why it could not be ended', async () => {
     left = [visit('K-020', 'parked')]
     const busy = Object.assign(new Error('COUNTER_BUSY'), { data: { number: 'A-001' } })

@@ -4,7 +4,7 @@ import type { CommandOf } from '../command.ts'
 import { currentAt, type Counter, type QueueDay, type Ticket } from '../day.ts'
 import type { Happening } from '../events.ts'
 import { counterOf, knownCounter, meantTicket, staffIdOf, ticketFor } from '../guards.ts'
-import { isAttended, type SettleEnd, type TakeoverEnd } from '../leaving.ts'
+import { endsFor, isAttended, type SettleEnd, type TakeoverEnd } from '../leaving.ts'
 import { waitingFor } from '../policy.ts'
 import { callOf } from './call-next.ts'
 
@@ -64,18 +64,6 @@ function endsOf(
   // Called and not come yet: the hall is told of the other counter.
   const among = waitingFor(day, seat.services) + 1
   return [back, callOf(ticket, seat, taker, { kind: 'resumed', due, among })]
-}
-
-/** What may be said of a visit that stands, was called or put aside. */
-const ENDS: Readonly<Partial<Record<Ticket['state'], readonly SettleEnd[]>>> = {
-  serving: ['done', 'left'],
-  called: ['missed', 'done', 'left'],
-  parked: ['done', 'gone', 'left'],
-}
-
-/** The true ends of a visit in this state. */
-export function endsFor(state: Ticket['state']): readonly SettleEnd[] {
-  return ENDS[state] ?? []
 }
 
 /**
