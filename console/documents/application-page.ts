@@ -25,8 +25,10 @@ import '../../shared/web/ui/ui-state.ts'
 import '../../shared/web/ui/ui-table.ts'
 import { WindowKeys } from '../../shared/web/window-keys.ts'
 import { ApplicationActs } from './application-acts.ts'
-import { applicationColumns, applicationRow } from './application-row.ts'
+import { applicationColumns, applicationRow, nextOf, visited } from './application-row.ts'
 import { applicationStyles } from './application-styles.ts'
+import { BulkActs } from './bulk-acts.ts'
+import { bulkBar, searchFields, type Sought } from './application-search.ts'
 import { ask } from '../parts/ask.ts'
 import '../parts/choice-dialog.ts'
 import { Fetched } from '../parts/fetched.ts'
@@ -51,6 +53,7 @@ export class ConsoleApplications extends LitElement {
   @property({ attribute: false }) live!: LiveDay
   @state() private only: ApplicationState | undefined
   @state() private typed = ''
+  @state() private sought: Sought = { service: '', date: '', late: false }
   @state() private returning: ApplicationView | undefined
   @query('.undo') private undoButton!: UiButton | null
   #round = 0
@@ -58,6 +61,7 @@ export class ConsoleApplications extends LitElement {
   #readAt = 0
   readonly #list = new Fetched<List>(this)
   readonly #acts = new ApplicationActs(this, () => this.#changed())
+  readonly #bulk = new BulkActs(this, () => (this.#round += 1))
 
   constructor() {
     super()
@@ -69,8 +73,15 @@ export class ConsoleApplications extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const question = { state: this.only, q: this.typed || undefined }
-    const asked = `${this.only ?? ''} ${this.typed}`
+    const { service, date, late } = this.sought
+    const question = {
+      state: this.only,
+      q: this.typed || undefined,
+      service: service || undefined,
+      date: date || undefined,
+      late: late ? ('yes' as const) : undefined,
+    }
+    const asked = JSON.stringify(question)
     const key = `${asked} ${this.#round} ${Math.floor(this.live.now() / REREAD_MS)}`
     if (this.#list.loading && asked === this.#asked) return
     const read = async () => {
@@ -80,6 +91,7 @@ export class ConsoleApplications extends LitElement {
       })
       this.#readAt = this.live.now()
       this.#acts.seen(list.applications)
+      this.#bulk.seen(list.applications)
       return list
     }
     this.#list.want(key, read, asked !== this.#asked)
@@ -101,6 +113,7 @@ export class ConsoleApplications extends LitElement {
         ></ui-search>
       </div>
       <div class="filter" role="group" aria-label=${t(words.filter)}>${FILTERS.map(only => this.#filter(only))}</div>
+      ${searchFields(this.office, this.sought, change => (this.sought = { ...this.sought, ...change }))}
       <div class="news">${this.#news()}</div>
       <section class="pane" aria-label=${t(words.title)}>${this.#body()}</section>
       ${this.returning ? this.#question(this.returning) : nothing}`
@@ -157,11 +170,23 @@ export class ConsoleApplications extends LitElement {
       const kind = codeOf(error) === 'UNREACHABLE' ? 'offline' : 'error'
       return html`<ui-state kind=${kind} @retry=${() => this.#list.retry()}>${sentenceOf(error)}</ui-state>`
     }
-    return html`${value.applications.length === 0 ? this.#none() : this.#table(value)}${this.#missing(value)}`
+    return html`${this.#chosen(value)}${value.applications.length === 0 ? this.#none() : this.#table(value)}${this.#missing(value)}`
+  }
+
+  /** What is chosen, and the one step that all of it can take. */
+  #chosen(list: List) {
+    if (!this.staff.permissions.includes('queue.call')) return nothing
+    const shown = list.applications.filter(nextOf)
+    return bulkBar(
+      this.#bulk,
+      a => visited(a, { office: this.office, today: list.today }),
+      () => shown.forEach(a => this.#bulk.choose(a, true)),
+    )
   }
 
   #none() {
-    const found = this.typed ? 'none.found' : 'none'
+    const { service, date, late } = this.sought
+    const found = this.typed || service || date || late ? 'none.found' : 'none'
     return html`<ui-state kind="empty" .icon=${'doc' as const} heading=${t(words[found])}
       >${t(words[`${found}.why`])}</ui-state
     >`
@@ -178,6 +203,8 @@ export class ConsoleApplications extends LitElement {
             act: {
               step: (application: ApplicationView, to: ApplicationState) => void this.#acts.step(application, to),
               giveBack: (application: ApplicationView) => (this.returning = application),
+              chosen: new Set(this.#bulk.chosen.keys()),
+              choose: (application: ApplicationView, chosen: boolean) => this.#bulk.choose(application, chosen),
             },
           }
         : {}),

@@ -18,6 +18,14 @@ const NEXT = {
   returned: 'received',
 } as const satisfies Partial<Record<ApplicationState, ApplicationState>>
 
+/** A step that an application can take next. */
+export type NextStep = (typeof NEXT)[keyof typeof NEXT]
+
+/** The one next step of an application, where it has one. */
+export function nextOf({ state }: ApplicationView): NextStep | undefined {
+  return state === 'handedOver' ? undefined : NEXT[state]
+}
+
 const TONES = {
   received: 'neutral',
   processing: 'neutral',
@@ -34,12 +42,16 @@ export interface RowContext {
   readonly act?: {
     readonly step: (application: ApplicationView, to: ApplicationState) => void
     readonly giveBack: (application: ApplicationView) => void
+    readonly chosen: ReadonlySet<string>
+    readonly choose: (application: ApplicationView, chosen: boolean) => void
   }
 }
 
 /** The columns of the list. */
 export function applicationColumns(acts: boolean) {
-  const keys = ['number', 'service', 'state', 'promised', 'since', ...(acts ? (['act', 'back'] as const) : [])] as const
+  const first = acts ? (['choose'] as const) : []
+  const last = acts ? (['act', 'back'] as const) : []
+  const keys = [...first, 'number', 'service', 'state', 'promised', 'since', ...last] as const
   return keys.map(key => ({ key, label: t(words[key]), strong: key === 'number' }))
 }
 
@@ -50,9 +62,11 @@ export function applicationRow(application: ApplicationView, ctx: RowContext): T
   return {
     id,
     cells: {
-      number,
+      choose: chooseCell(application, ctx),
+      // Numbers repeat every day.
+      number: html`${number}<small>${visited(application, ctx)}</small>`,
       service: html`${service ? t(service.document?.name ?? service.name) : serviceId}<small
-          >${t(words.opened, { date: moment(openedAt, ctx) })}</small
+          >${t(words.opened, { date: timeText(openedAt, ctx.office.zone, lang()) })}</small
         >`,
       state: html`<ui-tag tone=${TONES[state]}>${t(applicationStateText[state])}</ui-tag>${
           reason ? html`<small>${t(returnReasonText[reason])}</small>` : nothing
@@ -65,6 +79,25 @@ export function applicationRow(application: ApplicationView, ctx: RowContext): T
   }
 }
 
+/** The day whose number it is. */
+export function visited(
+  { openedAt }: ApplicationView,
+  { office: { zone }, today }: Pick<RowContext, 'office' | 'today'>,
+) {
+  return officeDate(openedAt, zone) === today ? t(words.today) : dateText(openedAt, zone, lang())
+}
+
+function chooseCell(application: ApplicationView, ctx: RowContext): TemplateResult | undefined {
+  const { act } = ctx
+  if (!act || !nextOf(application)) return undefined
+  return html`<input
+    type="checkbox"
+    aria-label=${t(words['choose.one'], { number: application.number, date: visited(application, ctx) })}
+    .checked=${act.chosen.has(application.id)}
+    @change=${(e: Event) => act.choose(application, (e.target as HTMLInputElement).checked)}
+  />`
+}
+
 function promisedCell({ promisedOn, late, settled, state }: ApplicationView, ctx: RowContext): TemplateResult {
   const { zone } = ctx.office
   const date = promisedOn === ctx.today ? t(words.today) : dateText(atClock(promisedOn, '12:00', zone), zone, lang())
@@ -75,9 +108,9 @@ function promisedCell({ promisedOn, late, settled, state }: ApplicationView, ctx
 }
 
 function nextButton(application: ApplicationView, { busy, act }: RowContext): TemplateResult | undefined {
-  const { id, number, state } = application
-  if (!act || state === 'handedOver') return undefined
-  const next = NEXT[state]
+  const { id, number } = application
+  const next = nextOf(application)
+  if (!act || !next) return undefined
   const go = t(words[`do.${next}`])
   return html`<ui-button
     size="s"

@@ -45,6 +45,25 @@ export const applicationStyles = css`
     gap: 0.6rem;
     align-items: center;
   }
+  .sought,
+  .bulk {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 0.9rem;
+    align-items: center;
+  }
+  .bulk {
+    margin-bottom: 0.6rem;
+  }
+  .sought select,
+  .sought input {
+    max-width: 100%;
+    min-height: 2.2rem;
+    padding: 0 0.6rem;
+    border: 1px solid var(--edge);
+    border-radius: var(--r-m);
+    background: var(--surface);
+  }
   .pane > .note {
     margin-top: 0.6rem;
   }

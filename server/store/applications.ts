@@ -100,7 +100,7 @@ export async function countApplications(
   return Object.fromEntries(rows.map(row => [row.state, row.n]))
 }
 
-/** Applications of an office by state and number, the earliest promise first; of those handed over the last first. */
+/** Applications of an office by state, number, service and time, the earliest promise first; of those handed over the last first. */
 export async function listApplications(
   { kysely }: Database,
   asked: {
@@ -108,6 +108,11 @@ export async function listApplications(
     readonly states: readonly ApplicationState[]
     /** Part of the number, in capitals, of letters, digits and hyphens only. */
     readonly number?: string | undefined
+    readonly service?: string | undefined
+    /** Opened from one moment until before another. */
+    readonly opened?: readonly [Instant, Instant] | undefined
+    /** Promised before this date. */
+    readonly promisedBefore?: LocalDate | undefined
     readonly limit: number
   },
 ): Promise<readonly Application[]> {
@@ -118,6 +123,11 @@ export async function listApplications(
     .where('office', '=', asked.office)
     .where('state', 'in', [...asked.states])
     .$if(asked.number !== undefined, q => q.where('number', 'like', `%${asked.number}%`))
+    .$if(asked.service !== undefined, q => q.where('service_id', '=', asked.service!))
+    .$if(asked.opened !== undefined, q =>
+      q.where('opened_at', '>=', asked.opened![0]).where('opened_at', '<', asked.opened![1]),
+    )
+    .$if(asked.promisedBefore !== undefined, q => q.where('promised_on', '<', asked.promisedBefore!))
     .orderBy(past ? 'handed_at' : 'promised_on', past ? 'desc' : 'asc')
     .orderBy('opened_at')
     .orderBy('number')

@@ -48,7 +48,8 @@ const applicationReply = z.object({ application: applicationView })
 /** Applications: the files of documents that visits asked for. */
 export const applicationRoutes = {
   'GET /api/offices/:office/applications': route({
-    summary: 'Applications of the office by state and number; without a state all that are open',
+    summary:
+      'Applications of the office by state, number, service, day of the visit and lateness; without any of them all that are open',
     access: { staff: 'queue.take' },
     params: office,
     query: z.strictObject({
@@ -57,6 +58,11 @@ export const applicationRoutes = {
         .string()
         .regex(/^[A-Za-z0-9-]{1,12}$/)
         .optional(),
+      service: s.id.optional(),
+      /** The day of the visit. */
+      date: s.localDate.optional(),
+      /** Only what is owed and past its promise. */
+      late: z.literal('yes').optional(),
     }),
     reply: z.object({
       today: s.localDate,

@@ -4,6 +4,7 @@ import '../../console/manager/manager-documents.ts'
 import '../../console/record/record-documents.ts'
 import type { ConsoleApplications } from '../../console/documents/application-page.ts'
 import type { ApplicationView } from '../../shared/contracts/application-routes.ts'
+import { AppError } from '../../shared/kit/errors.ts'
 import type { Role } from '../../shared/office/permissions.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import { answering, at, office, staffOf, still, wordsOf } from '../helpers/console-pages.ts'
@@ -82,6 +83,50 @@ describe('the page of applications', () => {
   it('says in words which are late', async () => {
     const page = await open({ [LIST]: listOf(view({ late: 2, promisedOn: '2026-06-05' })) })
     expect(row(page)).to.contain('Jumat, 5 Juni').and.to.contain('lewat 2 hari kerja')
+  })
+
+  it('is searched by service, day of the visit and lateness; the day stands beside each number [P14]', async () => {
+    const page = await open({ [LIST]: listOf(view({ openedAt: at('09:00') - 86_400_000 })) })
+    expect(row(page)).to.contain('A-012').and.to.contain('Senin, 8 Juni')
+    const fill = (part: string, value: string) => {
+      const input = page.shadowRoot!.querySelector<HTMLInputElement>(`.sought ${part}`)!
+      input.value = value
+      input.dispatchEvent(new Event('change'))
+    }
+    fill('select', 'ktp-el')
+    fill('input', '2026-06-08')
+    page.shadowRoot!.querySelector<HTMLElement>('.sought ui-button')!.click()
+    await waitUntil(() => server.asked.at(-1)!.query.get('late') === 'yes')
+    expect(Object.fromEntries(server.asked.at(-1)!.query)).to.deep.equal({
+      service: 'ktp-el',
+      date: '2026-06-08',
+      late: 'yes',
+    })
+  })
+
+  it('takes one step with many, says each refusal, and keeps what was refused chosen [P14]', async () => {
+    const advance = (id: string) => `POST /api/offices/samarinda/applications/${id}/advance`
+    const page = await open({
+      [LIST]: listOf(view(), view({ id: 'a2', number: 'A-013' }), view({ id: 'a3', number: 'A-014', state: 'ready' })),
+      [advance('a1')]: { application: view({ state: 'processing', before: 'received' }) },
+      [advance('a2')]: new AppError('APPLICATION_STATE', { state: 'processing' }),
+    })
+    const bulk = () => [...page.shadowRoot!.querySelectorAll<HTMLElement>('.bulk ui-button')]
+    const press = async (words: string) => {
+      bulk()
+        .find(b => b.textContent!.includes(words))!
+        .click()
+      await page.updateComplete
+    }
+    await press('Pilih semua')
+    expect(wordsOf(page)).to.contain('3 dipilih').and.to.contain('Mulai proses (2)').and.to.contain('Serahkan (1)')
+    await press('Mulai proses (2)')
+    await waitUntil(() => banner(page)?.includes('1 berhasil: Diproses.'))
+    expect(banner(page)).to.contain('1 tidak, dan masih dipilih: A-013, hari ini:')
+    expect(wordsOf(page)).to.contain('2 dipilih')
+    const boxes = [...table(page).shadowRoot!.querySelectorAll<HTMLInputElement>('input[type=checkbox]')]
+    expect(boxes.map(box => box.checked)).to.deep.equal([false, true, true])
+    await accessibleInThemes(page)
   })
 
   it('takes the next step by one button, and takes it back by one key', async () => {
@@ -176,7 +221,7 @@ describe('the page of applications', () => {
     input.value = ' a-0%12 '
     input.dispatchEvent(new Event('input'))
     await waitUntil(() => server.asked.at(-1)!.query.get('q') === 'a-012')
-    await waitUntil(() => page.shadowRoot!.querySelector('ui-state')?.heading === 'Tidak ada nomor yang cocok')
+    await waitUntil(() => page.shadowRoot!.querySelector('ui-state')?.heading === 'Tidak ada yang cocok')
   })
 
   it('has a design for nothing there, an error and a lost connection', async () => {

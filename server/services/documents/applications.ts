@@ -12,7 +12,7 @@ import type { Reply } from '../../../shared/contracts/api.ts'
 import { hoursView } from '../../../shared/contracts/office-view.ts'
 import type { ApplicationView, HolderApplication } from '../../../shared/contracts/application-routes.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
-import type { Instant } from '../../../shared/kit/time.ts'
+import { addDays, atClock, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
 import {
   ownDocuments,
   unitDocuments,
@@ -50,7 +50,13 @@ const RECORD_DAYS = 90
 export interface Applications {
   list(
     office: string,
-    asked: { readonly state?: ApplicationState | undefined; readonly q?: string | undefined },
+    asked: {
+      readonly state?: ApplicationState | undefined
+      readonly q?: string | undefined
+      readonly service?: string | undefined
+      readonly date?: LocalDate | undefined
+      readonly late?: 'yes' | undefined
+    },
   ): Promise<Reply<'GET /api/offices/:office/applications'>>
   advance(office: string, id: string, step: Step, doer: Doer): Promise<ApplicationView>
   /** Opens the file of a finished visit, or finds the one it has. */
@@ -127,21 +133,37 @@ export function createApplications(deps: {
   }
 
   return {
-    async list(office, { state, q }) {
+    async list(office, { state, q, service, date, late }) {
       const number = q?.toUpperCase()
       // A number that somebody reads from a slip is looked for everywhere.
-      const states = state ? [state] : number ? APPLICATION_STATES : OPEN_STATES
+      const states = state ? [state] : number || date ? APPLICATION_STATES : OPEN_STATES
+      const today = offices.today(office)
+      const { zone } = offices.get(office)
+      const opened = date && ([atClock(date, '00:00', zone), atClock(addDays(date, 1), '00:00', zone)] as const)
+      const promisedBefore = late ? today : undefined
       const [found, counts] = await Promise.all([
-        listApplications(db, { office, states, number, limit: MOST_SHOWN + 1 }),
+        listApplications(db, {
+          office,
+          states,
+          number,
+          service,
+          opened: opened || undefined,
+          promisedBefore,
+          limit: MOST_SHOWN + 1,
+        }),
         countApplications(db, office),
       ])
       return {
-        today: offices.today(office),
+        today,
         counts: Object.fromEntries(APPLICATION_STATES.map(s => [s, counts[s] ?? 0])) as Record<
           ApplicationState,
           number
         >,
-        applications: found.slice(0, MOST_SHOWN).map(view),
+        // Past its date is not yet late: the next working day may be today, or nothing is owed.
+        applications: found
+          .slice(0, MOST_SHOWN)
+          .map(view)
+          .filter(a => !late || (a.late > 0 && !a.settled)),
         more: found.length > MOST_SHOWN,
       }
     },

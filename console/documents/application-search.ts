@@ -1,0 +1,86 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { ApplicationView } from '../../shared/contracts/application-routes.ts'
+import type { OfficeInfo } from '../../shared/office/office.ts'
+import { applicationStateText, applicationText as words } from '../../shared/text/application.ts'
+import { t } from '../../shared/web/lang.ts'
+import '../../shared/web/ui/ui-banner.ts'
+import '../../shared/web/ui/ui-button.ts'
+import { sentenceOf } from '../parts/sentence.ts'
+import type { BulkActs } from './bulk-acts.ts'
+
+/** What is looked for beside the number; empty where all may be shown. */
+export interface Sought {
+  readonly service: string
+  /** The day of the visit. */
+  readonly date: string
+  readonly late: boolean
+}
+
+/** The fields beside the number: service, day of the visit, and only what is late. */
+export function searchFields(
+  office: OfficeInfo,
+  sought: Sought,
+  set: (change: Partial<Sought>) => void,
+): TemplateResult {
+  const services = office.services.filter(s => s.document)
+  const valueOf = (e: Event) => (e.target as HTMLInputElement | HTMLSelectElement).value
+  return html`<div class="sought">
+    <select aria-label=${t(words.service)} @change=${(e: Event) => set({ service: valueOf(e) })}>
+      <option value="">${t(words['search.service'])}</option>
+      ${services.map(s => html`<option value=${s.id} ?selected=${s.id === sought.service}>${t(s.name)}</option>`)}
+    </select>
+    <label
+      >${t(words['search.date'])}
+      <input type="date" .value=${sought.date} @change=${(e: Event) => set({ date: valueOf(e) })}
+    /></label>
+    <ui-button size="s" .pressed=${sought.late} @click=${() => set({ late: !sought.late })}
+      >${t(words['search.late'])}</ui-button
+    >
+  </div>`
+}
+
+/** How many are chosen, one button for each step that they can take, and what came of the last one. */
+export function bulkBar(
+  bulk: BulkActs,
+  dateOf: (application: ApplicationView) => string,
+  chooseAll: () => void,
+): TemplateResult {
+  const { outcome } = bulk
+  return html`<div class="bulk">
+      <b role="status">${t(words['bulk.chosen'], { n: bulk.chosen.size })}</b>
+      <ui-button size="s" ?disabled=${bulk.busy} @click=${chooseAll}>${t(words['choose.all'])}</ui-button>
+      ${
+        bulk.chosen.size > 0
+          ? html`<ui-button size="s" ?disabled=${bulk.busy} @click=${() => bulk.clear()}
+              >${t(words['choose.none'])}</ui-button
+            >`
+          : nothing
+      }
+      ${[...bulk.steps()].map(
+        ([to, n]) =>
+          html`<ui-button size="s" variant="primary" ?busy=${bulk.busy} @click=${() => void bulk.step(to)}
+            >${t(words['bulk.do'], { act: t(words[`do.${to}`]), n })}</ui-button
+          >`,
+      )}
+    </div>
+    <div role="status">
+      ${
+        outcome
+          ? html`<ui-banner tone=${outcome.refused.length > 0 ? 'bad' : 'info'}
+              >${outcome.done > 0 ? t(words['bulk.done'], { n: outcome.done, state: t(applicationStateText[outcome.to]) }) : nothing}
+              ${
+                outcome.refused.length > 0
+                  ? html`${t(words['bulk.refused'], { n: outcome.refused.length })}
+                      <ul>
+                        ${outcome.refused.map(
+                          ({ application, error }) =>
+                            html`<li><b>${application.number}</b>, ${dateOf(application)}: ${sentenceOf(error)}</li>`,
+                        )}
+                      </ul>`
+                  : nothing
+              }</ui-banner
+            >`
+          : nothing
+      }
+    </div>`
+}

@@ -1,0 +1,90 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { ApplicationView } from '../../shared/contracts/application-routes.ts'
+import { actOf } from '../../shared/web/act.ts'
+import { ask } from '../parts/ask.ts'
+import { nextOf, type NextStep } from './application-row.ts'
+
+type Host = ReactiveControllerHost & { readonly office: { readonly id: string } }
+
+/** Takes one step with many applications; each is sent by itself, and those that were refused stay chosen. */
+export class BulkActs implements ReactiveController {
+  readonly chosen = new Map<string, ApplicationView>()
+  busy = false
+  /** What came of the last step: how many took it, and who did not, with why. */
+  outcome: { readonly to: NextStep; readonly done: number; readonly refused: readonly Refused[] } | undefined
+  /** An act without a clear answer keeps its key, so that trying again cannot do it twice. */
+  private readonly acts = new Map<string, ReturnType<typeof actOf>>()
+  private readonly host: Host
+  private readonly changed: () => void
+
+  constructor(host: Host, changed: () => void) {
+    this.host = host
+    this.changed = changed
+    host.addController(this)
+  }
+
+  hostConnected(): void {}
+
+  choose(application: ApplicationView, chosen: boolean): void {
+    if (chosen) this.chosen.set(application.id, application)
+    else this.chosen.delete(application.id)
+    this.outcome = undefined
+    this.host.requestUpdate()
+  }
+
+  clear(): void {
+    this.chosen.clear()
+    this.outcome = undefined
+    this.host.requestUpdate()
+  }
+
+  /** The list was read anew: what is chosen is shown as it stands now. */
+  seen(list: readonly ApplicationView[]): void {
+    for (const application of list) if (this.chosen.has(application.id)) this.chosen.set(application.id, application)
+  }
+
+  /** The steps that some of the chosen can take next, with how many. */
+  steps(): ReadonlyMap<NextStep, number> {
+    const found = new Map<NextStep, number>()
+    for (const application of this.chosen.values()) {
+      const next = nextOf(application)
+      if (next) found.set(next, (found.get(next) ?? 0) + 1)
+    }
+    return found
+  }
+
+  async step(to: NextStep): Promise<void> {
+    if (this.busy) return
+    this.busy = true
+    this.host.requestUpdate()
+    const refused: Refused[] = []
+    const wanted = [...this.chosen.values()].filter(application => nextOf(application) === to)
+    for (const application of wanted) {
+      const error = await this.send(application, to)
+      if (error === undefined) this.chosen.delete(application.id)
+      else refused.push({ application, error })
+    }
+    this.busy = false
+    this.outcome = { to, done: wanted.length - refused.length, refused }
+    this.changed()
+    this.host.requestUpdate()
+  }
+
+  private async send({ id }: ApplicationView, to: NextStep): Promise<unknown> {
+    const act = this.acts.get(id) ?? actOf(() => {})
+    this.acts.set(id, act)
+    const params = { office: this.host.office.id, application: id }
+    const body = { to }
+    const done = await act.run([id, to], key =>
+      ask('POST /api/offices/:office/applications/:application/advance', { params, body }, key),
+    )
+    if (!done) return act.error ?? new Error('unsaved')
+    this.acts.delete(id)
+    return undefined
+  }
+}
+
+interface Refused {
+  readonly application: ApplicationView
+  readonly error: unknown
+}
