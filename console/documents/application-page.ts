@@ -177,6 +177,7 @@ export class ConsoleApplications extends LitElement {
   #chosen(list: List) {
     if (!this.staff.permissions.includes('queue.call')) return nothing
     const shown = list.applications.filter(nextOf)
+    if (shown.length === 0 && this.#bulk.chosen.size === 0 && !this.#bulk.outcome) return nothing
     return bulkBar(
       this.#bulk,
       a => visited(a, { office: this.office, today: list.today }),

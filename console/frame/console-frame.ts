@@ -4,7 +4,10 @@ import { keyed } from 'lit/directives/keyed.js'
 import type { EndedWhy } from '../../shared/contracts/live.ts'
 import type { DayPlan } from '../../shared/queue/day.ts'
 import { counterOf } from '../../shared/queue/guards.ts'
+import { officeDate } from '../../shared/kit/time.ts'
+import { doorsOf, nextOpening, specialHoursOn } from '../../shared/office/hours.ts'
 import { consoleText } from '../../shared/text/console.ts'
+import { dateText, timeText } from '../../shared/text/ui.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { LangController, lang, setLang, t } from '../../shared/web/lang.ts'
 import { LiveDay } from '../../shared/web/live-day.ts'
@@ -12,6 +15,7 @@ import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import { emit } from '../../shared/web/ui/emit.ts'
 import { icon } from '../../shared/web/ui/icons.ts'
 import { mark } from '../../shared/web/ui/marks.ts'
+import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-clock.ts'
 import '../../shared/web/ui/ui-state.ts'
@@ -104,7 +108,7 @@ export class ConsoleFrame extends LitElement {
             ></leave-sign-out>`
           : nothing
       }
-      <main>${this.#main()}</main>`
+      <main>${this.#closed()}${this.#main()}</main>`
   }
 
   /** Whoever is still at a counter is asked what becomes of it. */
@@ -128,6 +132,30 @@ export class ConsoleFrame extends LitElement {
     const on = this.#live.connected
     const words = t(consoleText[on ? 'frame.connected' : 'frame.cut'])
     return html`<span class=${on ? 'live' : 'live cut'} title=${words}>${words}</span>`
+  }
+
+  /** On a day without doors every page says why nobody comes, and when they open again. */
+  #closed() {
+    const { office } = this
+    const now = this.#live.now()
+    const today = officeDate(now, office.zone)
+    if (doorsOf(office, today)) return nothing
+    const special = specialHoursOn(office, today)
+    const why = office.holidays.includes(today)
+      ? t(consoleText['closed.holiday'])
+      : special
+        ? t(special.name)
+        : dateText(now, office.zone, lang())
+    const at = nextOpening(office, now)
+    const again = at
+      ? t(consoleText['closed.again'], {
+          date: dateText(at, office.zone, lang()),
+          time: timeText(at, office.zone, lang()),
+        })
+      : ''
+    return html`<ui-banner class="closed" tone="info"
+      ><b>${t(consoleText['closed.today'], { why })}</b> ${again}</ui-banner
+    >`
   }
 
   #counter() {

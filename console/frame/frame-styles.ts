@@ -123,6 +123,9 @@ export const frameStyles = css`
     padding: 1rem 1.25rem;
     overflow: auto;
   }
+  .closed {
+    margin-bottom: 0.85rem;
+  }
   main > ui-state {
     max-width: 30rem;
     margin: 3rem auto;

@@ -35,6 +35,9 @@ export const consoleText = {
   'in.show': ['Lihat', 'Show'],
   'in.hide': ['Tutup', 'Hide'],
   'in.caps': ['Caps Lock sedang menyala', 'Caps Lock is on'],
+  'closed.today': ['Hari ini tutup: {why}.', 'Closed today: {why}.'],
+  'closed.holiday': ['hari libur', 'a holiday'],
+  'closed.again': ['Buka lagi {date} pukul {time}.', 'Open again on {date} at {time}.'],
   'in.go': ['Masuk', 'Sign in'],
   'in.needBoth': ['Isi nama pengguna dan kata sandi.', 'Fill in user name and password.'],
   'in.ended.signedOut': [
