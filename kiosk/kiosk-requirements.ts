@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import type { OfficeInfo } from '../shared/office/office.ts'
 import { caseOf, papersOf } from '../shared/office/papers.ts'
 import { paperNote, papersCount, UNSURE } from '../shared/ticket/papers-words.ts'
 import { papersText } from '../shared/text/papers.ts'
@@ -13,6 +14,7 @@ import '../shared/web/ui/ui-banner.ts'
 import '../shared/web/ui/ui-button.ts'
 import '../shared/web/ui/ui-choice.ts'
 import '../shared/web/ui/ui-qr.ts'
+import './kiosk-next-free.ts'
 import { actStyles } from './parts/act-styles.ts'
 import type { Page, Wish } from './parts/flow.ts'
 import { requirementsStyles } from './requirements-styles.ts'
@@ -28,6 +30,7 @@ export class KioskRequirements extends LitElement {
   @property({ attribute: false }) page!: Extract<Page, { name: 'requirements' }>
   /** When the counts were true, as text; without a connection the papers can be read, a number cannot be taken. */
   @property() asOf = ''
+  @property({ attribute: false }) office: Pick<OfficeInfo, 'id' | 'zone'> | undefined
   /** Where this service is booked, absolute; empty where it cannot be booked. */
   @property() book = ''
 
@@ -129,10 +132,16 @@ export class KioskRequirements extends LitElement {
       <p class="soft">${t(kioskText[this.book ? 'req.full.what' : 'req.full.walk'])}</p>
       ${
         this.book
-          ? html`<div class="book">
-              <ui-qr .value=${this.book} .label=${t(kioskText['req.full.qr'], { service })}></ui-qr>
-              <p>${t(kioskText['req.full.scan'])}</p>
-            </div>`
+          ? html`${
+                this.office
+                  ? html`<kiosk-next-free .office=${this.office} .service=${this.card.service.id}></kiosk-next-free>`
+                  : nothing
+              }
+              <div class="book">
+                <ui-qr .value=${this.book} .label=${t(kioskText['req.full.qr'], { service })}></ui-qr>
+                <p>${t(kioskText['req.full.scan'])}</p>
+              </div>
+              <p class="again">${t(kioskText['req.full.here'])}</p>`
           : nothing
       }
       <p class="again">${t(kioskText['req.full.again'])}</p>

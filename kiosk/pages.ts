@@ -88,6 +88,7 @@ function page(shown: Shown) {
     return html`<kiosk-requirements
       .card=${card}
       .page=${page}
+      .office=${office}
       .asOf=${old}
       .book=${bookOf(office, card)}
     ></kiosk-requirements>`

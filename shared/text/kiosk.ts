@@ -99,6 +99,11 @@ export const kioskText = {
   'req.full.what': ['Datang lagi besok atau pesan lewat ponsel.', 'Come again tomorrow or book on your phone.'],
   'req.full.walk': ['Datang lagi besok, atau tanya meja depan.', 'Come again tomorrow, or ask the front desk.'],
   'req.full.scan': ['Pindai dengan kamera, pilih hari dan jam.', 'Scan with the camera, choose a day and time.'],
+  'req.full.next': ['Waktu terdekat: {date}, {time}', 'Next free time: {date}, {time}'],
+  'req.full.here': [
+    'Tanpa ponsel: pesankan di sini, di meja depan. Gratis.',
+    'Without a phone: the front desk books for you, here. Free of charge.',
+  ],
   'req.full.again': [
     'Bila ada tempat yang dilepas, layanan ini terbuka lagi dengan sendirinya.',
     'When a place is given back, this service opens again by itself.',

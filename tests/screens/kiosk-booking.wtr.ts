@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing'
+import { expect, fixture, html, waitUntil } from '@open-wc/testing'
 import { arrivalText } from '../../kiosk/check-in/arrival.ts'
 import { REST, step, type Act, type Page, type Taken, type Wish } from '../../kiosk/parts/flow.ts'
 import '../../kiosk/check-in/kiosk-check-in.ts'
@@ -8,10 +8,11 @@ import '../../kiosk/ticket/kiosk-ticket.ts'
 import { bookableLetters, cardsOf } from '../../kiosk/parts/services.ts'
 import { MINUTE } from '../../shared/kit/time.ts'
 import type { QueueDay } from '../../shared/queue/day.ts'
+import { timeText } from '../../shared/text/ui.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import { NOW, cards, checkedIn, day, estimates, nearlyFull, office, paused, slot } from '../helpers/kiosk-office.ts'
 import { controls, onAKiosk, readsWellInSizes, settled } from './kiosk-in-sizes.ts'
-import { heard } from './ui-in-themes.ts'
+import { accessibleInThemes, heard } from './ui-in-themes.ts'
 
 type CheckIn = Extract<Page, { name: 'checkIn' }>
 
@@ -90,6 +91,21 @@ describe('the pages of a kiosk for bookings', () => {
     expect(closed.textContent).to.contain('Tutup sampai 11.30').and.contain('Sistem pusat sedang gangguan')
     closed.click()
     expect(wishes).to.deep.equal([])
+  })
+
+  it('says of a full service the next time that is free, and that the front desk books too', async () => {
+    const slotAt = (hour: number, free: number) => ({ id: 'x', start: NOW + hour * 3_600_000, end: 0, free })
+    const real = window.fetch
+    const answer = { slots: [slotAt(2, 0), slotAt(24, 3), slotAt(25, 3)], days: [], quiet: [], now: NOW }
+    window.fetch = () => Promise.resolve(Response.json(answer))
+    const page = await fixture<HTMLElement & { office: unknown }>(requirements(nearlyFull(0)))
+    page.office = office
+    const next = () => page.shadowRoot!.querySelector('kiosk-next-free')?.shadowRoot!.textContent?.trim()
+    await waitUntil(() => next()?.startsWith('Waktu terdekat: '))
+    window.fetch = real
+    expect(next()).to.contain(timeText(NOW + 24 * 3_600_000, office.zone, 'id'))
+    expect(page.shadowRoot!.textContent).to.contain('pesankan di sini, di meja depan')
+    await accessibleInThemes(page)
   })
 
   it('lets somebody touch a full service, and shows how to book instead of the button', async () => {

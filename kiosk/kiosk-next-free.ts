@@ -1,0 +1,63 @@
+import { LitElement, css, html, nothing, type PropertyValues } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { Instant } from '../shared/kit/time.ts'
+import type { OfficeInfo } from '../shared/office/office.ts'
+import { kioskText } from '../shared/text/kiosk.ts'
+import { dateText, timeText } from '../shared/text/ui.ts'
+import { call } from '../shared/web/client.ts'
+import { LangController, lang, t } from '../shared/web/lang.ts'
+import { baseStyles } from '../shared/web/ui/base-styles.ts'
+
+const AHEAD_DAYS = 31
+
+/** The next time that can still be booked of a service without a place today; nothing where there is none or it cannot be read. */
+@customElement('kiosk-next-free')
+export class KioskNextFree extends LitElement {
+  static override styles = [
+    baseStyles,
+    css`
+      p {
+        margin: var(--s3) 0;
+        font-size: var(--t-lg);
+        font-weight: 750;
+      }
+    `,
+  ]
+
+  @property({ attribute: false }) office!: Pick<OfficeInfo, 'id' | 'zone'>
+  @property() service = ''
+  @state() private at: Instant | undefined
+
+  constructor() {
+    super()
+    new LangController(this)
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('service')) void this.#look()
+  }
+
+  protected override render() {
+    if (this.at === undefined) return nothing
+    const { zone } = this.office
+    const when = { date: dateText(this.at, zone, lang()), time: timeText(this.at, zone, lang()) }
+    return html`<p>${t(kioskText['req.full.next'], when)}</p>`
+  }
+
+  async #look(): Promise<void> {
+    this.at = undefined
+    const { service } = this
+    const params = { office: this.office.id, service }
+    const found = await call('GET /api/offices/:office/services/:service/slots', {
+      params,
+      query: { days: AHEAD_DAYS },
+    }).catch(() => undefined)
+    if (service === this.service) this.at = found?.slots.find(slot => slot.free > 0 && slot.start > found.now)?.start
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-next-free': KioskNextFree
+  }
+}
