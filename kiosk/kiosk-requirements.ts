@@ -129,7 +129,7 @@ export class KioskRequirements extends LitElement {
     const service = t(this.card.service.name)
     return html`<section aria-labelledby="full">
       <h2 id="full">${t(kioskText['req.full.title'])}</h2>
-      <p class="soft">${t(kioskText[this.book ? 'req.full.what' : 'req.full.walk'])}</p>
+      ${this.book && this.office ? nothing : html`<p class="soft">${t(kioskText[this.book ? 'req.full.what' : 'req.full.walk'])}</p>`}
       ${
         this.book
           ? html`${
@@ -139,9 +139,11 @@ export class KioskRequirements extends LitElement {
               }
               <div class="book">
                 <ui-qr .value=${this.book} .label=${t(kioskText['req.full.qr'], { service })}></ui-qr>
-                <p>${t(kioskText['req.full.scan'])}</p>
-              </div>
-              <p class="again">${t(kioskText['req.full.here'])}</p>`
+                <div>
+                  <p>${t(kioskText['req.full.scan'])}</p>
+                  <p class="again">${t(kioskText['req.full.here'])}</p>
+                </div>
+              </div>`
           : nothing
       }
       <p class="again">${t(kioskText['req.full.again'])}</p>
