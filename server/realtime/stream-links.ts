@@ -22,8 +22,8 @@ export interface Link {
 export interface StreamLinks {
   /** Whether there is room for one more behind an address. */
   hasRoom(address: string): boolean
-  /** Takes a phone in; `whole` is what it is told after it had been behind. */
-  enter(link: Link, of: Set<Link>, whole: () => string): void
+  /** Takes a phone in; `whole` is what it is told after it had been behind, `left` is called when it is gone. */
+  enter(link: Link, of: Set<Link>, phone: { readonly whole: () => string; readonly left: () => void }): void
   /** Tells it, or remembers that it missed something: what waits for a slow reader is never more than one message. */
   write(link: Link, text: string): void
   /** Ends those that have not read for too long. */
@@ -61,7 +61,7 @@ export function createStreamLinks(now: () => number): StreamLinks {
 
   return {
     hasRoom: address => all.size < MOST && (ofAddress.get(address) ?? 0) < MOST_OF_ADDRESS,
-    enter(link, of, whole) {
+    enter(link, of, { whole, left }) {
       const [oldest] = of
       if (of.size >= MOST_OF_TICKET) {
         oldest!.res.end()
@@ -70,7 +70,16 @@ export function createStreamLinks(now: () => number): StreamLinks {
       all.add(link)
       of.add(link)
       ofAddress.set(link.address, (ofAddress.get(link.address) ?? 0) + 1)
-      link.res.on('close', () => leave(link, of))
+      const { socket } = link.res.req
+      const gone = () => {
+        link.res.off('close', gone)
+        socket.off('close', gone)
+        leave(link, of)
+        left()
+      }
+      // An answer that waits behind another one on its connection is never closed itself: it goes with the connection.
+      link.res.on('close', gone)
+      socket.on('close', gone)
       link.res.on('drain', () => {
         const { missed } = link
         slow.delete(link)
@@ -85,7 +94,7 @@ export function createStreamLinks(now: () => number): StreamLinks {
       for (const link of slow) {
         if (link.behind! > late) continue
         ended++
-        link.res.destroy()
+        link.res.req.socket.destroy()
       }
     },
     size: () => all.size,

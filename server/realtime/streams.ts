@@ -242,7 +242,7 @@ export function createStreams(deps: {
       const day = date < today ? undefined : await days.day(office, date)
       const ended = day === undefined || hasEnded(ticketAt(day, ticket.no)?.state ?? 'done')
       const document = ended && kind !== 'look' ? await deps.documentOf(id) : null
-      if (res.destroyed) return undefined
+      if (res.req.socket.destroyed) return undefined
       res.writeHead(200, STREAM_HEADERS)
       if (day === undefined && document === null) {
         res.end(lastWord(now()))
@@ -255,11 +255,11 @@ export function createStreams(deps: {
       const one = onePhoneMore(group, ticket, document)
       update(group, one)
       const link: Link = { res, address }
-      links.enter(link, one.links, () => wholeOf(one))
-      res.on('close', () => {
+      const left = () => {
         if (one.links.size > 0) return
         for (const [key, other] of group.tickets) if (other === one) group.tickets.delete(key)
-      })
+      }
+      links.enter(link, one.links, { whole: () => wholeOf(one), left })
       links.write(link, comeAgain() + (known === one.mark ? lifeSign(now()) : wholeOf(one)))
       return undefined
     },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { streamed, type Streamed } from '../helpers/streamed.ts'
 import { until } from '../helpers/listeners.ts'
@@ -72,6 +73,18 @@ describe('streams of many phones', () => {
     expect((await follow(url, tickets[20]!.path, { address: '10.1.1.1' })).status).toBe(200)
   })
 
+  it('that wait behind one another on a connection go when it goes, and leave their room to others', async () => {
+    const { app, url } = await started()
+    const { path } = await take(app)
+    const three = `GET ${path}/stream HTTP/1.1\r\nHost: localhost\r\n\r\n`.repeat(3)
+    const connections = Array.from({ length: 4 }, () => connect(Number(new URL(url).port), '127.0.0.1'))
+    for (const connection of connections) connection.on('error', () => {}).write(three)
+    await until(() => app.streams.size() === 12)
+    for (const connection of connections) connection.destroy()
+    await until(() => app.streams.size() === 0)
+    expect((await follow(url, path)).status).toBe(200)
+  })
+
   it('do not hold up the desk, and all hear of the call', async () => {
     const { app, url } = await started()
     const { path } = await take(app)
@@ -92,21 +105,24 @@ describe('a phone that does not read', () => {
     const links = createStreamLinks(() => clock)
     const said: string[] = []
     let room = true
+    const socket = Object.assign(new EventEmitter(), {
+      destroyed: false,
+      destroy: () => {
+        socket.destroyed = true
+        socket.emit('close')
+      },
+    })
     const res = Object.assign(new EventEmitter(), {
       write: (text: string) => {
         said.push(text)
         return room
       },
       end: () => {},
-      destroyed: false,
-      destroy: () => {
-        res.destroyed = true
-        res.emit('close')
-      },
+      req: { socket },
     })
     const link = { res: res as never, address: randomUUID() }
     const of = new Set<typeof link>()
-    links.enter(link, of, () => 'whole')
+    links.enter(link, of, { whole: () => 'whole', left: () => {} })
     room = false
     links.write(link, 'a')
     links.write(link, 'b')
@@ -119,9 +135,9 @@ describe('a phone that does not read', () => {
     links.write(link, 'd')
     clock = 19_000
     links.sweep()
-    expect(res.destroyed).toBe(false)
+    expect(socket.destroyed).toBe(false)
     clock = 20_000
     links.sweep()
-    expect([res.destroyed, links.size(), links.ended(), of.size]).toEqual([true, 0, 1, 0])
+    expect([socket.destroyed, links.size(), links.ended(), of.size]).toEqual([true, 0, 1, 0])
   })
 })
