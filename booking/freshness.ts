@@ -28,10 +28,8 @@ export function freshLine(it: Connection, zone: Zone, lang: Lang): Markup {
   const time = timeText(it.heard, zone, lang)
   if (isOld(it)) {
     const what = say(words[it.online ? 'fresh.stale' : 'fresh.offline'], lang, { time })
-    // By the minute, because a screen reader says it anew at every change.
-    const old = it.now - it.heard < MINUTE ? '' : `${age(it, lang)}. `
     return html`<div class="note call" role="status">
-      <p><b>${what}</b> ${old}${say(words['fresh.watch'], lang)}</p>
+      <p><b>${what}</b> ${oldAge(it, lang)}. ${say(words['fresh.watch'], lang)}</p>
     </div>`
   }
   // A quiet hall sends nothing; while the connection stands the picture is the present all the same.
@@ -41,9 +39,16 @@ export function freshLine(it: Connection, zone: Zone, lang: Lang): Markup {
   return html`<p class="fresh live">${age(it, lang)}</p>`
 }
 
+/** By the minute, because a screen reader says it anew at every change. */
+function oldAge({ heard, now }: Pick<Connection, 'heard' | 'now'>, lang: Lang): string {
+  const minutes = Math.floor((now - heard) / MINUTE)
+  if (minutes < 1) return say(words['fresh.less'], lang)
+  if (minutes < 120) return say(words['fresh.minutes'], lang, { n: minutes })
+  return say(words['fresh.hours'], lang, { n: Math.floor(minutes / 60) })
+}
+
 function age({ heard, now }: Connection, lang: Lang): string {
   const seconds = Math.max(0, Math.round((now - heard) / 1000))
   if (seconds < 2) return say(words['fresh.now'], lang)
-  if (seconds < 60) return say(words['fresh.seconds'], lang, { n: seconds })
-  return say(words['fresh.minutes'], lang, { n: Math.floor(seconds / 60) })
+  return seconds < 60 ? say(words['fresh.seconds'], lang, { n: seconds }) : oldAge({ heard, now }, lang)
 }

@@ -110,7 +110,9 @@ export const bookingText = {
   'fresh.at': ['Keadaan pukul {time} {zone}', 'As of {time} {zone}'],
   'fresh.now': ['Diperbarui baru saja', 'Updated just now'],
   'fresh.seconds': ['Diperbarui {n} detik lalu', 'Updated {n} seconds ago'],
-  'fresh.minutes': ['Diperbarui {n} menit lalu', 'Updated {n} minutes ago'],
+  'fresh.less': ['Diperbarui kurang dari 1 menit lalu', 'Updated less than a minute ago'],
+  'fresh.minutes': ['Diperbarui {n} menit lalu', 'Updated {n} min ago'],
+  'fresh.hours': ['Diperbarui {n} jam lalu', 'Updated {n} hours ago'],
   'fresh.quiet': ['Tersambung. Tidak ada perubahan sejak {time}', 'Connected. No change since {time}'],
   'fresh.stale': ['Menyambung kembali. Ini keadaan pukul {time}.', 'Reconnecting. This is how it was at {time}.'],
   'fresh.offline': [

@@ -178,6 +178,16 @@ describe('the live page of a ticket', () => {
     expect(truth.asked).to.equal(0)
   })
 
+  for (const [copyAge, old] of [
+    [57_000, 'kurang dari 1 menit lalu'],
+    [5 * 60_000, '5 menit lalu'],
+    [2 * 3_600_000, '2 jam lalu'],
+  ] as const)
+    it(`opened as a copy, says its true age at once: ${old}`, async () => {
+      const { page } = await followed(mine, { copyAge })
+      expect(text(page, 'fresh')).to.contain(`Ini keadaan pukul 08.10. Diperbarui ${old}.`)
+    })
+
   it('opened as a copy of a moment ago, counts its age on from when it was kept', async () => {
     const { page, truth, wait } = await followed(mine, { copyAge: 20_000 })
     truth.answer = new Error('gone')
