@@ -3,10 +3,11 @@ import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Reply } from '../../shared/contracts/api.ts'
 import type { LocalDate } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
+import type { PhoneChannel } from '../../shared/messages/message.ts'
 import { frontText } from '../../shared/text/front-desk.ts'
 import { timeText } from '../../shared/text/ui.ts'
 import { actOf } from '../../shared/web/act.ts'
-import { codeOf } from '../../shared/web/client.ts'
+import { call, codeOf } from '../../shared/web/client.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import '../../shared/web/ui/ui-banner.ts'
@@ -26,8 +27,6 @@ import type { ServiceSearch } from '../parts/service-search.ts'
 import './slot-choice.ts'
 import type { SlotChoice } from './slot-choice.ts'
 
-const CHANNELS = ['whatsapp', 'sms', 'telegram'] as const
-
 /** Books for somebody at the desk: service, the next free slot, a nickname, Enter. All else may stay empty. */
 @customElement('front-book')
 export class FrontBook extends LitElement {
@@ -41,7 +40,9 @@ export class FrontBook extends LitElement {
   @state() private chosen: FreeSlot | undefined
   @state() private person = ''
   @state() private phone = ''
-  @state() private channel: (typeof CHANNELS)[number] = 'whatsapp'
+  /** The ways to a phone that this installation has; none until it is known. */
+  @state() private channels: readonly PhoneChannel[] = []
+  @state() private channel: PhoneChannel | undefined
   @state() private priority = false
   @state() private problem = ''
   @state() private wrong: 'name' | 'phone' | undefined
@@ -55,6 +56,13 @@ export class FrontBook extends LitElement {
   constructor() {
     super()
     new LangController(this)
+  }
+
+  protected override async firstUpdated(): Promise<void> {
+    // Without an answer no message is promised; the number is kept all the same.
+    const { channels } = await call('GET /api/offices', {}).catch(() => ({ channels: [] }))
+    this.channels = channels
+    this.channel = channels[0]
   }
 
   /** Puts the caret where the work begins. */
@@ -133,7 +141,9 @@ export class FrontBook extends LitElement {
         /><small class="hint"><ui-key>↑</ui-key> <ui-key>↓</ui-key> ${t(frontText['slot.keys'])}</small></label
       >
       <label class="field"
-        ><span>${t(frontText['book.phone'])} <i>${t(frontText.optional)}</i></span
+        ><span
+          >${t(frontText[this.channels.length > 0 ? 'book.phone' : 'book.phoneOnly'])}
+          <i>${t(frontText.optional)}</i></span
         ><input
           name="phone"
           inputmode="tel"
@@ -143,18 +153,24 @@ export class FrontBook extends LitElement {
           aria-invalid=${this.wrong === 'phone' ? 'true' : 'false'}
           @input=${(e: Event) => this.#set({ phone: (e.target as HTMLInputElement).value })}
       /></label>
-      <label class="field"
-        ><span>${t(frontText['book.channel'])}</span
-        ><select
-          ?disabled=${this.phone.trim() === ''}
-          @change=${(e: Event) => this.#set({ channel: (e.target as HTMLSelectElement).value as typeof this.channel })}
-        >
-          ${CHANNELS.map(
-            c => html`<option value=${c} .selected=${c === this.channel}>${t(frontText[`channel.${c}`])}</option>`,
-          )}
-        </select></label
-      >
+      ${this.#how()}
     </div>`
+  }
+
+  /** By which way news comes; no way that this installation does not have is offered. */
+  #how() {
+    if (this.channels.length === 0) return nothing
+    return html`<label class="field"
+      ><span>${t(frontText['book.channel'])}</span
+      ><select
+        ?disabled=${this.phone.trim() === ''}
+        @change=${(e: Event) => this.#set({ channel: (e.target as HTMLSelectElement).value as PhoneChannel })}
+      >
+        ${this.channels.map(
+          c => html`<option value=${c} .selected=${c === this.channel}>${t(frontText[`channel.${c}`])}</option>`,
+        )}
+      </select></label
+    >`
   }
 
   #summary(): string {
@@ -233,7 +249,7 @@ export class FrontBook extends LitElement {
   async #send(name: string, phone: string, slot: FreeSlot): Promise<void> {
     this.problem = ''
     const params = { office: this.office.id }
-    const contact = { name, ...(phone ? { phone, channel: this.channel } : {}) }
+    const contact = { name, ...(phone ? { phone, ...(this.channel ? { channel: this.channel } : {}) } : {}) }
     const wish = { serviceId: this.serviceId, slotId: slot.id, ...caseField(this.case) }
     const body = { ...wish, contact, priority: this.priority }
     const given = await this.#act.run(body, key => ask('POST /api/offices/:office/bookings', { params, body }, key))
@@ -260,7 +276,7 @@ interface FrontBookState {
   readonly chosen: FreeSlot | undefined
   readonly person: string
   readonly phone: string
-  readonly channel: (typeof CHANNELS)[number]
+  readonly channel: PhoneChannel
   readonly priority: boolean
 }
 

@@ -35,6 +35,7 @@ export async function composeOffice({ around, config, db, key, now, realNow, rec
       mountOffices(door, {
         offices,
         demo: config.demo,
+        channels: config.gateway?.channels ?? [],
         version: config.version,
         database: db.dialect,
         now,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { DayHours, SpecialHours } from '../office/office.ts'
+import { PHONE_CHANNELS } from '../messages/message.ts'
 import { LOST_REASONS } from '../queue/day.ts'
 import { office, route } from './route.ts'
 import * as s from './schemas.ts'
@@ -65,7 +66,12 @@ export const officeRoutes = {
   'GET /api/offices': route({
     summary: 'Offices with their services, standards, counters and hours',
     access: 'anybody',
-    reply: z.object({ offices: z.array(s.officeInfo), demo: z.boolean() }),
+    reply: z.object({
+      offices: z.array(s.officeInfo),
+      demo: z.boolean(),
+      /** By which channels this installation sends messages to a phone number. */
+      channels: z.array(z.enum(PHONE_CHANNELS)),
+    }),
     errors: [],
   }),
   'PATCH /api/offices/:office/settings': route({

@@ -42,6 +42,7 @@ export const frontText = {
 
   'book.name': ['Nama panggilan', 'Nickname'],
   'book.phone': ['Telepon untuk kabar', 'Phone for messages'],
+  'book.phoneOnly': ['Telepon', 'Phone'],
   'book.channel': ['Kabar lewat', 'Messages by'],
   'channel.whatsapp': ['WhatsApp', 'WhatsApp'],
   'channel.sms': ['SMS', 'SMS'],

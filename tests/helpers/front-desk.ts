@@ -85,9 +85,13 @@ export const asked = () => server.asked
 /** The browser's own fetch again. */
 export const restore = () => server.restore()
 
+/** The answer of an installation whose gateway carries these. */
+export const withChannels = (...channels: readonly string[]) => ({ offices: [office], demo: true, channels })
+
 /** The front desk of somebody with a role, with a day of three bookings and one closed service. */
 export async function open(answers: Readonly<Record<string, unknown>> = {}, role: Role = 'frontDesk') {
   server = answering({
+    'GET /api/offices': withChannels('whatsapp', 'sms', 'telegram'),
     [`GET ${OFFICE}/bookings`]: bookings,
     [`GET ${OFFICE}/services/ktp-el/slots`]: slots,
     ...answers,

@@ -15,6 +15,7 @@ import {
   posted,
   restore,
   slots,
+  withChannels,
   words,
 } from '../helpers/front-desk.ts'
 import { accessibleInThemes } from './ui-in-themes.ts'
@@ -71,6 +72,27 @@ describe('the front desk', () => {
         contact: { name: 'Siti', phone: '0812 0000 0001', channel: 'whatsapp' },
         priority: true,
       })
+    })
+
+    it('keeps the phone and offers no messages where no gateway carries them', async () => {
+      const page = await open({
+        'GET /api/offices': withChannels(),
+        [`POST ${OFFICE}/bookings`]: given('AR-07'),
+      })
+      expect(book(page).querySelector('.who select')).to.equal(null)
+      expect(book(page).querySelector('.who')!.textContent).to.contain('Telepon').and.not.contain('kabar')
+      await hand('ktp', 'Enter')
+      await waitUntil(() => book(page).querySelector('slot-choice')!.value !== undefined)
+      await hand('Siti', 'Tab', '0812 0000 0001', 'Enter')
+      await waitUntil(() => posted(`${OFFICE}/bookings`).length === 1)
+      const { contact } = posted(`${OFFICE}/bookings`)[0]!.body as { contact: object }
+      expect(contact).to.deep.equal({ name: 'Siti', phone: '0812 0000 0001' })
+    })
+
+    it('offers the ways that the gateway carries and no other', async () => {
+      const page = await open({ 'GET /api/offices': withChannels('sms') })
+      await waitUntil(() => book(page).querySelector('.who select'))
+      expect(book(page).querySelector('.who select')!.textContent!.trim()).to.equal('SMS')
     })
 
     it('is undone within ten seconds by one key', async () => {

@@ -1,5 +1,6 @@
 import { officeView } from '../../../shared/contracts/office-view.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
+import type { PhoneChannel } from '../../../shared/messages/message.ts'
 import type { Ill } from '../../services/health/health.ts'
 import type { Offices } from '../../services/office/offices.ts'
 import type { Lag } from '../../services/queue/followers.ts'
@@ -12,6 +13,7 @@ export function mountOffices(
   deps: {
     offices: Offices
     demo: boolean
+    channels: readonly PhoneChannel[]
     version: string
     database: string
     now: () => Instant
@@ -38,7 +40,7 @@ export function mountOffices(
       followers: [...followers],
     }
   })
-  mount(door, 'GET /api/offices', () => ({ offices: offices.all().map(officeView), demo }))
+  mount(door, 'GET /api/offices', () => ({ offices: offices.all().map(officeView), demo, channels: [...deps.channels] }))
   mount(door, 'PATCH /api/offices/:office/settings', async a => {
     const { seen, foreseen, ...change } = a.body
     const { office, touched } = await deps.effects.save(a.params.office, change, seen, foreseen)
