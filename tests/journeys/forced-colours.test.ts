@@ -7,8 +7,8 @@ import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 const sheet = (path: string) =>
   readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8').replace(/@import[^;]+;/g, '')
 const ELEMENTS = baseStyles.cssText
-const BOOKING = ['shared/web/ui/base.css', 'booking/styles/booking-page.css', 'booking/styles/booking-slots.css']
-  .map(sheet)
+const BOOKING = ['base.css', 'booking-page.css', 'booking-slots.css', 'booking-lists.css']
+  .map(file => sheet(file === 'base.css' ? 'shared/web/ui/base.css' : `booking/styles/${file}`))
   .join('')
 
 let browser: Browser
@@ -27,15 +27,38 @@ describe('with forced colours', () => {
       '<label class="slot"><input type="radio" name="s" checked><span>a</span></label>' +
         '<label class="slot"><input type="radio" name="s"><span>a</span></label>',
     ],
+    [
+      'the chosen case',
+      BOOKING,
+      '<p class="choice"><input type="radio" name="c" checked>a</p><p class="choice"><input type="radio" name="c">a</p>',
+    ],
     ['a step that is done', BOOKING, '<div class="step"><div><i class="done"></i><i></i></div></div>'],
   ])('%s is told apart', async (_, css, body) => {
     const context = await browser.newContext({ forcedColors: 'active' })
     const page = await context.newPage()
     await page.setContent(`<style>${css}</style>${body}`)
     const grounds = await page.evaluate(() =>
-      [...document.body.querySelectorAll('button, a, span, i')].map(e => getComputedStyle(e).backgroundColor),
+      [...document.body.querySelectorAll('button, a, span, i, p')].map(e => getComputedStyle(e).backgroundColor),
     )
     expect(new Set(grounds).size).toBe(2)
+    await context.close()
+  })
+
+  it('a choice has a ground and a tick where it is chosen, and neither where it is not', async () => {
+    const source = readFileSync(new URL('../../shared/web/ui/ui-choice.ts', import.meta.url), 'utf8')
+    const shadow = `<template shadowrootmode="open"><style>${/css`([^`]+)`/.exec(source)![1]}</style>
+      <span class="box"><svg></svg></span><slot></slot></template>`
+    const context = await browser.newContext({ forcedColors: 'active' })
+    const page = await context.newPage()
+    await page.setContent(`<ui-choice checked>${shadow}a</ui-choice><ui-choice>${shadow}b</ui-choice>`)
+    const [on, off] = await page.evaluate(() =>
+      [...document.querySelectorAll('ui-choice')].map(one => ({
+        ground: getComputedStyle(one).backgroundColor,
+        tick: getComputedStyle(one.shadowRoot!.querySelector('svg')!).visibility,
+      })),
+    )
+    expect([on!.tick, off!.tick]).toEqual(['visible', 'hidden'])
+    expect(on!.ground).not.toBe(off!.ground)
     await context.close()
   })
 })

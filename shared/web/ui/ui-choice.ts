@@ -77,6 +77,26 @@ export class UiChoice extends LitElement {
       :host([disabled][checked]) .box {
         color: var(--soft);
       }
+      /* Forced colours show what is transparent: the tick of what is not chosen has to go, and what is chosen keeps a ground. */
+      @media (forced-colors: active) {
+        :host(:not([checked])) .box svg {
+          visibility: hidden;
+        }
+        :host([checked]) {
+          forced-color-adjust: none;
+          border-color: Highlight;
+          background: Highlight;
+          color: HighlightText;
+        }
+        :host([checked]) .box {
+          border-color: HighlightText;
+          background: Highlight;
+          color: HighlightText;
+        }
+        :host([checked]) ::slotted(*) {
+          color: inherit;
+        }
+      }
       ::slotted(small) {
         display: block;
         font-weight: var(--w-text);
