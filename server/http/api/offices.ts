@@ -40,7 +40,11 @@ export function mountOffices(
       followers: [...followers],
     }
   })
-  mount(door, 'GET /api/offices', () => ({ offices: offices.all().map(officeView), demo, channels: [...deps.channels] }))
+  mount(door, 'GET /api/offices', () => ({
+    offices: offices.all().map(officeView),
+    demo,
+    channels: [...deps.channels],
+  }))
   mount(door, 'PATCH /api/offices/:office/settings', async a => {
     const { seen, foreseen, ...change } = a.body
     const { office, touched } = await deps.effects.save(a.params.office, change, seen, foreseen)
