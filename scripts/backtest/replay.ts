@@ -85,7 +85,7 @@ export function replay(plan: PlayedDay, random: Random, learned: Learned = UNLEA
     }
   }
 
-  const told = (now: Instant, credit = 0) => estimate(day, now, random, credit, { history: learned.history, tracker })
+  const told = (now: Instant, credit = 0) => estimate(day, now, random, credit, { ...learned, tracker })
 
   function usualCall(now: Instant, from: Instant): Instant {
     const counters = Object.values(day.counters).filter(c => c.state !== 'closed').length

@@ -1,5 +1,6 @@
 import { addDays, HOUR, type LocalDate } from '../../../shared/kit/time.ts'
 import type { QueueDay } from '../../../shared/queue/day.ts'
+import { clockPaceOf } from '../../../shared/queue/estimate/clock-pace.ts'
 import { historyOf, UNLEARNED, type Learned, type PastVisit } from '../../../shared/queue/estimate/learned.ts'
 import { lessonOf } from '../../../shared/queue/estimate/lessons.ts'
 import { learn } from '../../../shared/queue/estimate/tracker.ts'
@@ -30,7 +31,7 @@ export function createLearning(db: Database, failed: (error: unknown) => void): 
     // Day by day, so that others have their turn in between.
     for (const back of DAYS_BACK) visits.push(...(await pastVisits(db, office, addDays(date, -back))))
     const tracker = await trackerOn(db, office, date)
-    known.set(office, { date, learned: { history: historyOf(visits, date), tracker } })
+    known.set(office, { date, learned: { history: historyOf(visits, date), clock: clockPaceOf(visits), tracker } })
   }
 
   return {

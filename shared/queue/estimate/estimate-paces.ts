@@ -2,6 +2,7 @@ import { mean } from '../../kit/stats.ts'
 import type { Random } from '../../kit/random.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { Doors } from '../../office/doors.ts'
+import { paceAt, type ClockPace } from './clock-pace.ts'
 import { currentAt, ticketAt, type PlannedService, type QueueDay } from '../day.ts'
 
 const PRIOR_WEIGHT = 6
@@ -42,12 +43,25 @@ export function pacesOf(
  * The same with visits that still go on, at the length they may be expected to reach: to reckon only with finished ones would
  * prefer the short.
  */
-export function withGoing(day: QueueDay, now: Instant, service: string, known: readonly number[]): readonly number[] {
+export function withGoing(
+  day: QueueDay,
+  now: Instant,
+  service: string,
+  known: readonly number[],
+  clock: ClockPace,
+): readonly number[] {
   const going = Object.keys(day.counters).flatMap(id => {
     const ticket = currentAt(day, id)
-    return ticket?.serviceId === service && ticket.calledAt !== undefined ? [now - ticket.calledAt] : []
+    return ticket?.serviceId === service && ticket.calledAt !== undefined
+      ? [(now - ticket.calledAt) / paceAt(clock, ticket.calledAt)]
+      : []
   })
-  return [...known, ...going.map(spent => mean(known.filter(p => p > spent)) ?? spent * 1.3)]
+  return [...known, ...going.map(spent => expected(known, spent))]
+}
+
+/** How long a visit may be expected to last that has lasted so long. */
+export function expected(known: readonly number[], spent: number): number {
+  return mean(known.filter(p => p > spent)) ?? spent * 1.3
 }
 
 /** When a counter takes its next ticket, drawn anew at each call: in a moment, at the end of its break or of the present visit. */
@@ -57,6 +71,7 @@ export function firstFree(
   now: Instant,
   paces: ReadonlyMap<string, readonly number[]>,
   gaps: readonly number[],
+  clock: ClockPace,
 ): (random: Random) => Instant {
   const counter = day.counters[counterId]!
   if (counter.state === 'break') {
@@ -67,8 +82,9 @@ export function firstFree(
   const calledAt = ticket?.calledAt
   if (!ticket || calledAt === undefined) return random => now + oneOf(gaps, random) * random()
   const spent = now - calledAt
-  const longer = (paces.get(ticket.serviceId) ?? []).filter(p => p > spent)
-  const rest = (random: Random) => (longer.length > 0 ? oneOf(longer, random) - spent : spent * 0.3 * random())
+  const slow = paceAt(clock, calledAt)
+  const longer = (paces.get(ticket.serviceId) ?? []).filter(p => p * slow > spent)
+  const rest = (random: Random) => (longer.length > 0 ? oneOf(longer, random) * slow - spent : spent * 0.3 * random())
   // Whoever called before the break began rests after this visit; whoever called within it is at work.
   return random => afterBreak(day.plan?.doors ?? null, calledAt, now + oneOf(gaps, random) + rest(random))
 }

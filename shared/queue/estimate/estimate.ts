@@ -3,6 +3,7 @@ import type { Random } from '../../kit/random.ts'
 import type { QueueDay, Range, Waiting } from '../day.ts'
 import { awaitedOf, bookedComers, bookedGhosts, expectedComers, lastHour, walkInComers } from './estimate-arrivals.ts'
 import { afterBreak, oneOf, firstFree, gapsOf, pacesOf, tempoOf, urnOf, withGoing } from './estimate-paces.ts'
+import { paceAt } from './clock-pace.ts'
 import { play, type Comer, type Ghost } from './futures.ts'
 import { isAttended } from '../leaving.ts'
 import { UNLEARNED, type Learned } from './learned.ts'
@@ -21,7 +22,7 @@ export interface Estimates {
   readonly tickets: Readonly<Record<number, Range>>
 }
 
-const RUNS = 80
+const RUNS = 60
 const LEAST_RUNS = 12
 const MOST_CALLS = 30_000
 const LOW = 0.1
@@ -91,7 +92,10 @@ export function* estimating(
   const waiting = [...lines.flatMap(([, line]) => line), ...early]
   const calls = new Map(waiting.map(w => [w.no, [] as Instant[]]))
   const ghostCalls = new Map([...arriving, ...booked].map(g => [g.key, [] as Instant[]]))
-  const frees = staffed.map(c => ({ services: c.services, free: firstFree(day, c.id, now, known, gaps) }))
+  const frees = staffed.map(c => ({
+    services: c.services,
+    free: firstFree(day, c.id, now, known, gaps, learned.clock),
+  }))
   for (let run = 0; run < runs; run++) {
     // Every second future goes on for those who booked, far beyond those who wait.
     const further = run % 2 === 0
@@ -102,17 +106,17 @@ export function* estimating(
       ...(plan.slots ? bookedComers(awaited, plan.slots, now, random) : []),
       ...walkInComers(hour, plan.priorityCreditMs, { now, until: further ? far : near }, random),
     ]
-    // And the rest of a day is a little slower or faster as a whole than what was seen of it.
-    const sway = 1 + SWAY * (2 * random() - 1)
-    const visit = (service: string) => {
+    // And the rest of a day is a little slower or faster as a whole than what was seen of it; the futures share out how much.
+    const sway = 1 + SWAY * ((2 * (run + random())) / runs - 1)
+    const visit = (service: string, at: Instant) => {
       let urn = urns.get(service)
       if (!urn) urns.set(service, (urn = urnOf(known.get(service)!)))
-      return sway * (urn(random) + oneOf(gaps, random))
+      return sway * (urn(random) * paceAt(learned.clock, at) + oneOf(gaps, random))
     }
     const future = { servers, lines: new Map(lines), comers, ghosts: further ? [...arriving, ...booked] : arriving }
     play(future, {
       freeAt: at => afterBreak(plan.doors, now, at),
-      pace: service => visit(service) + (random() < hour.again ? visit(service) : 0),
+      pace: (service, at) => visit(service, at) + (random() < hour.again ? visit(service, at) : 0),
       called: (no, at) => calls.get(no)?.push(at),
       ghostCalled: (key, at) => ghostCalls.get(key)!.push(at),
     })
@@ -132,18 +136,19 @@ export function* estimating(
 }
 
 /** The paces that futures draw from, per service: the pool of what was seen, as slow or quick as it is just now. */
-function playedPaces(day: QueueDay, now: Instant, waitedFor: readonly string[], { history }: Learned) {
+function playedPaces(day: QueueDay, now: Instant, waitedFor: readonly string[], { history, clock }: Learned) {
   const services = day.plan!.services
   const tempo = tempoOf(day, services)
   const pools = new Map(waitedFor.map(id => [id, pacesOf(day, id, USUAL_PACE, history[id])]))
   for (const { id, typicalMs } of services) pools.set(id, pacesOf(day, id, typicalMs * tempo, history[id]))
-  const recency = recencyOf(day, now, pools)
+  const recency = recencyOf(day, now, pools, clock)
   const played = (id: string, pool: readonly number[]) =>
     withGoing(
       day,
       now,
       id,
       pool.map(p => p * recency),
+      clock,
     )
   return new Map([...pools].map(([id, pool]) => [id, played(id, pool)]))
 }

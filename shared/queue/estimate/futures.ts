@@ -25,8 +25,8 @@ export interface Server {
 export interface Hooks {
   /** When a counter really takes its next ticket that could take it at this instant. */
   freeAt: (at: Instant) => Instant
-  /** Milliseconds from a call to the next one. */
-  pace: (service: string) => number
+  /** Milliseconds from a call to the next one, of a call at this instant. */
+  pace: (service: string, at: Instant) => number
   called: (no: number, at: Instant) => void
   ghostCalled: (key: string, at: Instant) => void
 }
@@ -127,7 +127,7 @@ export function play({ servers, lines, comers, ghosts }: Future, hooks: Hooks): 
     }
     hooks.called(best.no, now)
     if (!('at' in best) || (best as Comer).waits) left--
-    server.free = hooks.freeAt(now + hooks.pace(from))
+    server.free = hooks.freeAt(now + hooks.pace(from, now))
   }
 }
 

@@ -1,23 +1,23 @@
-import { weekday, type Instant, type LocalDate } from '../../kit/time.ts'
+import { weekday, type LocalDate } from '../../kit/time.ts'
 import { grouped } from '../../kit/grouped.ts'
+import { EVEN, type ClockPace, type Visit } from './clock-pace.ts'
 import { UNTAUGHT, type Tracker } from './tracker.ts'
 
 /** What an office knows from other days. */
 export interface Learned {
   /** Milliseconds from call to the counter being free again of visits of the last days, per service. */
   readonly history: Readonly<Record<string, readonly number[]>>
+  /** How slow the office is by the clock. */
+  readonly clock: ClockPace
   readonly tracker: Tracker
 }
 
 /** A new office. */
-export const UNLEARNED: Learned = { history: {}, tracker: UNTAUGHT }
+export const UNLEARNED: Learned = { history: {}, clock: EVEN, tracker: UNTAUGHT }
 
-/** A visit of another day, from its call until the counter was free again. */
-export interface PastVisit {
+/** A visit of another day. */
+export interface PastVisit extends Visit {
   readonly date: LocalDate
-  readonly serviceId: string
-  readonly calledAt: Instant
-  readonly endedAt: Instant
 }
 
 const KEPT = 150

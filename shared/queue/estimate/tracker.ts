@@ -18,14 +18,20 @@ export interface Lesson {
   readonly calledAt: Instant
 }
 
-/** Where every office starts: a range that begins at once needs less, for it is missed on one side only; a long one more. */
-const START: Tracker = [0.7, 1.05, 1, 1.1].map(reach => ({ low: reach, high: reach }))
+/**
+ * Where every office starts: a range that begins at once needs less, for it is missed on one side only; a long one more. Rather
+ * wide: who serves many learns within a day, and who serves few has little to learn from.
+ */
+const START: Tracker = [0.5, 1.15, 1.1, 1.2].map(reach => ({ low: reach, high: reach }))
 const LEAST = 0.2
 const MOST = 4
 /** Small, so that one bad morning does not widen the whole day; larger where promises are many or few. */
 const STEPS: readonly number[] = [0.03, 0.015, 0.015, 0.03]
-/** Share of the calls that may fall on one side of a range. */
-const OUTSIDE = 0.1
+/** What a promise of one class teaches the others of it: what is wrong with a day is seldom wrong with one class alone. */
+const SHARED = 0.3
+/** Shares of the calls that may come before and after a range: more after it, where the tail is long and dear to cover. */
+const BEFORE = 0.07
+const AFTER = 0.135
 const DRAWN_BACK = 0.1
 /** What no future tells: how soon somebody presses a button. */
 const SLACK_MS = 10_000
@@ -44,17 +50,18 @@ export function reachOf(tracker: Tracker, now: Instant, [low, middle, high]: rea
 
 /**
  * The tracker after one more promise was kept or not (adaptive conformal inference: Gibbs and Candès, NeurIPS 2021): a call
- * outside widens that side much, one inside narrows it a little, so that one call in ten falls on each side. Before a range that
- * began at once nobody is called: then all of one in five may come after it.
+ * outside widens that side much, one inside narrows it a little, so that in the end one call in five falls outside. Before a range
+ * that began at once nobody is called: then all of them may come after it.
  */
 export function learn(tracker: Tracker, { toldAt, range, calledAt }: Lesson): Tracker {
   const own = classOf((range.from + range.to) / 2 - toldAt)
   const atOnce = range.from <= toldAt
-  const low = atOnce ? 0 : Number(calledAt < range.from) - OUTSIDE
-  const high = Number(calledAt > range.to) - (atOnce ? 2 * OUTSIDE : OUTSIDE)
-  return tracker.map((reach, i) =>
-    i === own ? { low: bounded(reach.low + STEPS[i]! * low), high: bounded(reach.high + STEPS[i]! * high) } : reach,
-  )
+  const low = atOnce ? 0 : Number(calledAt < range.from) - BEFORE
+  const high = Number(calledAt > range.to) - (atOnce ? BEFORE + AFTER : AFTER)
+  return tracker.map((reach, i) => {
+    const step = STEPS[i]! * (i === own ? 1 : SHARED)
+    return { low: bounded(reach.low + step * low), high: bounded(reach.high + step * high) }
+  })
 }
 
 /** The tracker at the beginning of another day: some way back to where every office starts. */
