@@ -104,6 +104,24 @@ export const settingsStyles = css`
   .folds details > .words {
     padding: 0 0.2rem 1.1rem 2rem;
   }
+  .folds details > .asking {
+    gap: 2rem;
+  }
+  .asking .stack {
+    justify-items: start;
+  }
+  .asking fieldset {
+    box-sizing: border-box;
+    display: grid;
+    gap: 0.6rem;
+    width: 100%;
+    min-width: 0;
+    margin: 0;
+  }
+  .ticks {
+    display: grid;
+    gap: 0.35rem;
+  }
   .waves {
     display: grid;
     gap: 0.5rem;

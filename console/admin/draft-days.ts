@@ -23,6 +23,7 @@ export interface Problem {
     | 'wrong.line'
     | 'wrong.point'
     | 'wrong.name'
+    | 'wrong.twice'
     | 'wrong.dates'
     | 'wrong.shares'
     | 'wrong.draw'

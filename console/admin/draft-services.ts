@@ -3,6 +3,7 @@ import type { ServiceChange } from '../../shared/office/change.ts'
 import type { ServiceInfo } from '../../shared/office/office.ts'
 import { documentSettings, serviceSettings } from '../../shared/office/settings/service-settings.ts'
 import { defaultsOf } from '../../shared/office/settings/values.ts'
+import { askingOf, askingProblems, draftAsking, type DraftAsking } from './papers/draft-asking.ts'
 import { keywordsOf, keywordsProblem, keywordsText } from './draft-search.ts'
 import { numberProblem, type Problem, type Problems } from './draft-days.ts'
 import { percentProblem, percentText, shareOf, typedOf, valueProblems, valuesOf, type Typed } from './draft-values.ts'
@@ -30,6 +31,7 @@ export interface DraftService extends Typed<typeof serviceSettings>, Typed<typeo
   readonly docEn: string
   readonly advises: boolean
   readonly keywords: string
+  readonly asking: DraftAsking
 }
 
 /** Thirds of the places seven, three and one day ahead: what a service starts with that is given out in waves. */
@@ -41,7 +43,7 @@ const THIRDS: readonly DraftWave[] = [
 
 /** The services, ready to be typed over. */
 export function draftServices(services: readonly ServiceInfo[]): readonly DraftService[] {
-  return services.map(({ id, booking, document, product, advises, keywords }) => {
+  return services.map(({ id, booking, document, product, advises, keywords, requirements, cases }) => {
     const release = booking?.release ?? { kind: 'open' }
     return {
       id,
@@ -60,6 +62,7 @@ export function draftServices(services: readonly ServiceInfo[]): readonly DraftS
       ...typedOf(documentSettings, document ?? defaultsOf(documentSettings)),
       advises,
       keywords: keywordsText(keywords),
+      asking: draftAsking({ requirements, cases }),
     }
   })
 }
@@ -75,6 +78,7 @@ export function serviceProblems(all: readonly DraftService[]): Problems {
       if (service.release === 'waves') note('waves', wavesProblem(service.waves))
       if (service.release === 'draw') note('draw', drawProblem(service))
     }
+    Object.assign(found, askingProblems(service.asking, at))
     note('keywords', keywordsProblem(service.keywords))
     if (service.document) {
       const names = [service.docId.trim(), service.docEn.trim()]
@@ -93,6 +97,7 @@ export function serviceChange(service: DraftService, open: boolean): ServiceChan
     open,
     advises: service.advises,
     keywords: keywordsOf(service.keywords),
+    asking: askingOf(service.asking),
     booking: service.booked ? { release: releaseOf(service), ...valuesOf(serviceSettings, service) } : null,
     document: service.document ? { name, ...valuesOf(documentSettings, service) } : null,
   }

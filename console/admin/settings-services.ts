@@ -5,6 +5,7 @@ import type { SettingTable } from '../../shared/office/settings/setting.ts'
 import { adminBookingText as words } from '../../shared/text/admin-booking.ts'
 import { t } from '../../shared/web/lang.ts'
 import { icon } from '../../shared/web/ui/icons.ts'
+import { askingFields } from './papers/asking-fields.ts'
 import { MOST_WAVES, RELEASES, type DraftService, type DraftWave } from './draft-services.ts'
 import { area, bareLine, choice, pane, problemLine, select, type SettingsForm } from './settings-form.ts'
 import { tableFields, type TableForm } from './settings-table.ts'
@@ -42,8 +43,18 @@ function fold(info: ServiceInfo, it: ServiceForm, wrong: boolean) {
       <div class="stack">${booking(it)}</div>
       <div class="stack">${document(it)}</div>
     </div>
-    ${found(it)}
+    ${asking(it)} ${found(it)}
   </details>`
+}
+
+function asking({ form, service, change }: ServiceForm) {
+  const at = `service.${service.id}.`
+  return askingFields({
+    draft: service.asking,
+    line: field => bareLine(form.problems, { ...field, name: at + field.name }, 'text'),
+    problem: name => problemLine(at + name, form.problems),
+    set: draft => change({ asking: draft }),
+  })
 }
 
 function found({ form, service, change }: ServiceForm) {

@@ -15,7 +15,7 @@ const settings = s.settings
     hours: z.partialRecord(z.enum(['0', '1', '2', '3', '4', '5', '6']), hours.element).optional(),
     rules: rules.partial().optional(),
     booking: bookingRules.partial().optional(),
-    /** Whether these services are offered, whether they advise, by which words they are found, how they are booked and what document they yield. */
+    /** Whether these services are offered, whether they advise, by which words they are found, what they ask for in which case, how they are booked and what document they yield. */
     services: z
       .array(
         z.strictObject({
@@ -25,6 +25,7 @@ const settings = s.settings
           keywords: keywords.optional(),
           booking: booking.optional(),
           document: document.optional(),
+          asking: s.asking.optional(),
         }),
       )
       .max(300)

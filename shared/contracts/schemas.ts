@@ -3,6 +3,7 @@ import { CANCEL_REASONS, CLOSE_REASONS, PARK_REASONS, PICK_REASONS } from '../qu
 import { isDate } from '../kit/time.ts'
 import { REFUSAL_REASONS } from '../queue/result.ts'
 import { TICKET_STATES } from '../queue/states.ts'
+import { isSound } from '../office/papers.ts'
 import { ROLES } from '../office/permissions.ts'
 import { bookingSettings } from '../office/settings/booking-settings.ts'
 import { hallSettings } from '../office/settings/hall-settings.ts'
@@ -163,6 +164,9 @@ const cases = z
     }),
   )
   .max(12)
+
+/** Papers and cases together, as an office writes them. */
+export const asking = z.strictObject({ requirements, cases }).refine(isSound, 'papers and cases that can be told apart')
 
 export const serviceInfo = z.object({
   id,

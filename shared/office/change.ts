@@ -1,4 +1,5 @@
 import { AppError } from '../kit/errors.ts'
+import type { Asking } from './papers.ts'
 import type { BookingRules, DayHours, OfficeInfo, QueueRules, Release, ServiceInfo } from './office.ts'
 
 type Named<T> = { readonly [K in keyof T]?: T[K] | undefined }
@@ -8,6 +9,8 @@ export interface ServiceChange extends Named<
   Pick<ServiceInfo, 'open' | 'advises' | 'keywords' | 'booking' | 'document'>
 > {
   readonly id: string
+  /** Papers and cases as one: a case names papers, so whoever changes either has seen both. */
+  readonly asking?: Asking | undefined
 }
 
 /** A change of an office's settings: only what is named changes. Hours go by weekday, `0` is Sunday. */
@@ -37,13 +40,14 @@ export function standingOf({ id: _, counters: __, hours, services, ...office }: 
   return {
     ...office,
     hours: Object.fromEntries(hours.map((day, i) => [i, day])),
-    services: services.map(({ id, open, advises, keywords, booking, document }) => ({
+    services: services.map(({ id, open, advises, keywords, booking, document, requirements, cases }) => ({
       id,
       open,
       advises,
       keywords,
       booking,
       document,
+      asking: { requirements, cases },
     })),
   }
 }
@@ -79,7 +83,12 @@ export function changedOffice(office: OfficeInfo, change: OfficeChange): OfficeI
     hours: office.hours.map((day, i) => hours[i] ?? (hours[i] === null ? null : day)),
     rules: { ...office.rules, ...given(rules) },
     booking: { ...office.booking, ...given(booking) },
-    services: office.services.map(s => ({ ...s, ...given(services.find(c => c.id === s.id) ?? {}) })),
+    services: office.services.map(s =>
+      changedService(
+        s,
+        services.find(c => c.id === s.id),
+      ),
+    ),
   }
   // What the change does not touch is let be: an older program may have kept it.
   const touched = booking.horizonDays === undefined ? services.filter(s => s.booking) : office.services
@@ -88,6 +97,10 @@ export function changedOffice(office: OfficeInfo, change: OfficeChange): OfficeI
   )
   if (early) throw new AppError('BAD_REQUEST', { where: 'body', field: `services.${early.id}.booking.release` })
   return changed
+}
+
+function changedService(service: ServiceInfo, { asking, ...change }: Partial<ServiceChange> = {}): ServiceInfo {
+  return { ...service, ...given(change), ...asking }
 }
 
 const opensEarly = (release: Release | undefined, horizonDays: number): boolean =>

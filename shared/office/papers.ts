@@ -24,6 +24,22 @@ export interface Asking {
   readonly cases: readonly ServiceCase[]
 }
 
+/** Whether each paper and each case has an id and a name of its own, and no case asks for a paper that is not on the list. */
+export function isSound({ requirements, cases }: Asking): boolean {
+  const papers = requirements.map(r => r.id)
+  return (
+    areDistinct(papers) &&
+    areDistinct(cases.map(c => c.id)) &&
+    areDistinct(requirements.map(r => r.name[0])) &&
+    areDistinct(cases.map(c => c.label[0])) &&
+    cases.every(c => areDistinct(c.papers) && c.papers.every(id => papers.includes(id)))
+  )
+}
+
+function areDistinct(all: readonly string[]): boolean {
+  return new Set(all).size === all.length && !all.includes('')
+}
+
 /** The case of a service by its id; none where the id is absent or the office has taken that case away. */
 export function caseOf({ cases }: Pick<Asking, 'cases'>, id: string | undefined): ServiceCase | undefined {
   return cases.find(c => c.id === id)

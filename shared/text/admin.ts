@@ -106,6 +106,7 @@ export const adminText = {
   'wrong.line': ['Paling panjang {max} huruf.', 'At most {max} characters.'],
   'wrong.point': ['Lintang dan bujur, misalnya -0.5, 117.15', 'Latitude and longitude, for example -0.5, 117.15'],
   'wrong.name': ['Isi nama dalam kedua bahasa.', 'Fill in the name in both languages.'],
+  'wrong.twice': ['Nama ini sudah dipakai di atas.', 'This name is used above already.'],
   'wrong.dates': ['Isi tanggal awal dan akhir, awal lebih dulu.', 'Fill in first and last date, the first one first.'],
   'wrong.shares': [
     'Bagian semua gelombang harus 100%, sekarang {total}%.',
