@@ -8,6 +8,7 @@ import { capital, nearDateText, timeText, weekdayText } from '../text/ui.ts'
 import type { ApplicationState } from '../documents/application.ts'
 import { html, type Markup } from './markup.ts'
 import type { OwnTicket } from './own-ticket.ts'
+import { placeFacts } from './where-part.ts'
 import { drawnIcon } from './ticket-drawings.ts'
 
 type HolderApplication = NonNullable<OwnTicket['application']>
@@ -126,10 +127,11 @@ function latePart(own: OwnTicket, { document, promisedOn, late }: HolderApplicat
 /** Whom to ask about it. */
 function whomPart(own: OwnTicket, application: HolderApplication, lang: Lang): Markup {
   const { name, city } = own.office
+  const { address, phone } = placeFacts(own.office, lang)
   return html`<dl class="promised">
     <dt>${say(words['late.ask'], lang)}</dt>
     <dd>${say(words['late.desk'], lang, { office: `${name}, ${city}` })}</dd>
-    ${hoursOf(application, lang)}
+    ${address} ${phone} ${hoursOf(application, lang)}
   </dl>`
 }
 

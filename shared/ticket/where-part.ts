@@ -4,7 +4,7 @@ import type { OfficeInfo } from '../office/office.ts'
 import { say } from '../text/text.ts'
 import { dateText, timeText } from '../text/ui.ts'
 import { whereText as words } from '../text/where.ts'
-import { html, type Markup } from './markup.ts'
+import { html, type Gap, type Markup } from './markup.ts'
 
 /** Where an office is, as it says so itself; what it leaves empty is not shown. */
 export type Place = Pick<OfficeInfo, 'address' | 'phone' | 'mapPoint' | 'entrance'> & { readonly zone: Zone }
@@ -26,25 +26,32 @@ export function pointOf({ mapPoint }: Pick<Place, 'mapPoint'>): readonly [string
 
 /** Address, map, phone, hours of the day and the entrance for wheelchairs; a plain link, no map of somebody else's. */
 export function wherePart(place: Place, hours: Hours, lang: Lang): Markup {
-  const point = pointOf(place)
-  const map = point && `https://www.openstreetmap.org/?mlat=${point[0]}&mlon=${point[1]}#map=17/${point.join('/')}`
-  const fact = (label: string, value: Markup | string) =>
-    html`<div>
-      <dt>${label}</dt>
-      <dd>${value}</dd>
-    </div>`
-  const dial = place.phone.replace(/[^\d+]/g, '')
   const time = (at: Instant) => timeText(at, place.zone, lang)
   const open = hours.open
     ? say(words['hours.span'], lang, { from: time(hours.open.from), to: time(hours.open.to), zone: place.zone })
     : say(words['hours.closed'], lang)
   const day = say(words.hours, lang, { date: dateText(hours.noon, place.zone, lang) })
+  const { address, phone, entrance } = placeFacts(place, lang)
+  return html`<dl class="card facts where">${address} ${fact(day, open)} ${phone} ${entrance}</dl>`
+}
+
+/** Where an office is and how it is reached, each as a row of a list; what it leaves empty is not there. */
+export function placeFacts(place: Omit<Place, 'zone'>, lang: Lang): Record<'address' | 'phone' | 'entrance', Gap> {
+  const point = pointOf(place)
+  const map = point && `https://www.openstreetmap.org/?mlat=${point[0]}&mlon=${point[1]}#map=17/${point.join('/')}`
   // The link stands in the address's own row: a list of facts holds nothing else.
   const link = map !== undefined && html`<a href="${map}" rel="noreferrer">${say(words.map, lang)}</a>`
-  const address = (place.address !== '' || link) && html`${place.address} ${link}`
-  return html`<dl class="card facts where">
-    ${address && fact(say(words.address, lang), address)} ${fact(day, open)}
-    ${place.phone !== '' && fact(say(words.phone, lang), html`<a href="tel:${dial}">${place.phone}</a>`)}
-    ${place.entrance !== '' && fact(say(words.entrance, lang), place.entrance)}
-  </dl>`
+  const dial = place.phone.replace(/[^\d+]/g, '')
+  return {
+    address: (place.address !== '' || link) && fact(say(words.address, lang), html`${place.address} ${link}`),
+    phone: place.phone !== '' && fact(say(words.phone, lang), html`<a href="tel:${dial}">${place.phone}</a>`),
+    entrance: place.entrance !== '' && fact(say(words.entrance, lang), place.entrance),
+  }
+}
+
+function fact(label: string, value: Markup | string): Markup {
+  return html`<div>
+    <dt>${label}</dt>
+    <dd>${value}</dd>
+  </div>`
 }

@@ -104,6 +104,7 @@ export function createStrokes(deps: {
       ),
       anySlot: e.any_slot === 1,
       priority: e.priority === 1,
+      ...(e.case_id === null ? {} : { case: e.case_id }),
     }))
     const digest = sha256(entriesText(wishing))
     const order = inOrder(wishing, code => sha256(keyText(seed, digest, code)))

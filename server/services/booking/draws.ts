@@ -3,6 +3,7 @@ import type { Reply } from '../../../shared/contracts/api.ts'
 import { drawWindow } from '../../../shared/booking/release.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
+import { keptCase } from '../../../shared/office/papers.ts'
 import { drawOf } from '../../../shared/queue/places.ts'
 import type { Database } from '../../store/open/database.ts'
 import * as store from '../../store/draws.ts'
@@ -113,6 +114,7 @@ export function createDraws(deps: {
         wishes: JSON.stringify([...new Set(wish.wishes)]),
         any_slot: wish.anySlot ? 1 : 0,
         priority: wish.priority ? 1 : 0,
+        case_id: keptCase(slot.service, wish.case).case ?? null,
         asked_at: now(),
         withdrawn_at: null,
         outcome: null,

@@ -157,6 +157,7 @@ export function createOwnTickets(deps: {
         serviceId: entry.service_id,
         state: entry.withdrawn_at === null ? 'waitlisted' : 'cancelled',
         priority: entry.priority === 1,
+        ...(entry.case_id === null ? {} : { case: entry.case_id }),
         takenAt: entry.asked_at,
         bookedAt: entry.asked_at,
         due: entry.asked_at,

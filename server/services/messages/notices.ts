@@ -6,6 +6,7 @@ import { checkInUntil } from '../../../shared/queue/check-in-window.ts'
 import { LOST_REASONS, ticketAt, ticketsOf, type QueueDay, type Ticket } from '../../../shared/queue/day.ts'
 import type { DayEvent } from '../../../shared/queue/events.ts'
 import { say } from '../../../shared/text/text.ts'
+import { serviceWithCase } from '../../../shared/ticket/papers-words.ts'
 import type { Lang } from '../../../shared/kit/words.ts'
 import { dateText, timeText } from '../../../shared/text/ui.ts'
 import type { Database } from '../../store/open/database.ts'
@@ -49,6 +50,9 @@ const KINDS: Readonly<Partial<Record<DayEvent['type'], MessageKind>>> = {
   ticketReleased: 'released',
   ticketCalled: 'called',
 }
+
+/** Messages by which people prepare: they name what the ticket is for, and with it which papers. */
+const PREPARES: readonly MessageKind[] = ['booked', 'reminder', 'drawn']
 
 export async function createNotices(deps: {
   db: Database
@@ -103,7 +107,11 @@ export async function createNotices(deps: {
     counterId?: string,
   ): Promise<void> {
     if (!ticket?.id || !listening.has(ticket.id)) return
-    await send(office, ticket.id, kind, occasion, lang => valuesOf(office, ticket, lang, counterId))
+    const service = offices.get(office).services.find(s => s.id === ticket.serviceId)
+    await send(office, ticket.id, kind, occasion, lang => ({
+      ...valuesOf(office, ticket, lang, counterId),
+      ...(service && PREPARES.includes(kind) ? { service: serviceWithCase(service, ticket.case, lang) } : {}),
+    }))
   }
 
   /** Another reason or another end is no news to those who were told: the occasion is the closure's first event. */

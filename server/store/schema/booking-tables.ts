@@ -98,3 +98,8 @@ export async function drawActs(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('draw_entries').addColumn('act', 'text').execute()
   await db.schema.createIndex('draw_entries_act').on('draw_entries').columns(['office', 'act']).unique().execute()
 }
+
+/** What an entry in a draw is for. */
+export async function drawCases(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('draw_entries').addColumn('case_id', 'text').execute()
+}

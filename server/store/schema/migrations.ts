@@ -1,6 +1,6 @@
 import { sql, type CreateTableBuilder, type Kysely, type Migration } from 'kysely'
 import { BODY_ORDER } from '../../../shared/survey/instruments.ts'
-import { bookings, drawActs } from './booking-tables.ts'
+import { bookings, drawActs, drawCases } from './booking-tables.ts'
 import { answerTables } from './answer-tables.ts'
 import { applicationTables } from './application-tables.ts'
 import { beginNow, followerTables, setAsideTable } from './follower-tables.ts'
@@ -32,6 +32,7 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0013-waits': { up: waitColumns },
     '0014-takeovers': { up: takeoverTables },
     '0015-ranges': { up: db => beginNow(db, ['ranges']) },
+    '0016-draw-cases': { up: drawCases },
   }
 }
 

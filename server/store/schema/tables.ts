@@ -203,6 +203,8 @@ export interface DrawEntriesTable {
   readonly wishes: string
   readonly any_slot: number
   readonly priority: number
+  /** What it is for: a case of the service. */
+  readonly case_id: string | null
   readonly asked_at: Instant
   readonly withdrawn_at: Instant | null
   readonly outcome: 'place' | 'waitlist' | null

@@ -10,6 +10,7 @@ import { capital, nearDateText, shortDateText, timeText } from '../../../../shar
 import { hoursLines } from '../../../../shared/ticket/application-part.ts'
 import { drawnSign } from '../../../../shared/ticket/booking-drawings.ts'
 import { html, type Markup } from '../../../../shared/ticket/markup.ts'
+import { placeFacts } from '../../../../shared/ticket/where-part.ts'
 import { drawnRibbon } from '../../../../shared/ticket/ribbon.ts'
 import { drawnIcon } from '../../../../shared/ticket/ticket-drawings.ts'
 import type { Front } from '../../../services/booking/fronts.ts'
@@ -159,6 +160,8 @@ function visitPart({ office, now }: Front, lang: Lang): Markup {
   const w = (key: keyof typeof words, values?: Record<string, string>) => say(words[key], lang, values)
   const { zone } = office
   const today = officeDate(now, zone)
+  const { address, phone, entrance } = placeFacts(office, lang)
+  const facts = [address, phone, entrance]
   const clock = (time: string) => (lang === 'id' ? time.replace(':', '.') : time)
   const other = Array.from({ length: LOOK_DAYS }, (_, i) => addDays(today, i)).flatMap(date => {
     const special = specialHoursOn(office, date)
@@ -177,6 +180,7 @@ function visitPart({ office, now }: Front, lang: Lang): Markup {
   return html`<section class="card" aria-labelledby="visit">
     <h2 id="visit">${w('visit')}</h2>
     <p>${office.name}, ${office.city}</p>
+    ${facts.some(Boolean) && html`<dl class="facts where">${facts}</dl>`}
     <ul class="hours">
       ${hoursLines(office.hours, lang).map(line => html`<li>${line}</li>`)}${other}
     </ul>

@@ -1,6 +1,7 @@
 import { html } from '../../../../shared/ticket/markup.ts'
 import type { OwnTicket } from '../../../../shared/ticket/own-ticket.ts'
 import { atClock } from '../../../../shared/kit/time.ts'
+import { serviceWithCase } from '../../../../shared/ticket/papers-words.ts'
 import { wherePart } from '../../../../shared/ticket/where-part.ts'
 import { drawnIcon } from '../../../../shared/ticket/ticket-drawings.ts'
 import { bookedText as words } from '../../../../shared/text/booked.ts'
@@ -19,7 +20,7 @@ export function sharePage(
   const w = (key: keyof typeof words, values?: Record<string, string>) => say(words[key], lang, values)
   const text = w('share.text', {
     number: own.ticket.number,
-    service: say(own.service.name, lang),
+    service: serviceWithCase(own.service, own.ticket.case, lang),
     link: at.link,
   })
   const sent = encodeURIComponent(text)
