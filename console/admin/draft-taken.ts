@@ -7,6 +7,7 @@ import type { DraftService } from './draft-services.ts'
 const PARTS = {
   advises: ['advises'],
   keywords: ['keywords'],
+  asking: ['asking'],
   booking: ['booked', 'release', 'waves', 'opens', 'closes', ...keysOf(serviceSettings)],
   document: ['document', 'docId', 'docEn', ...keysOf(documentSettings)],
 } as const satisfies Record<string, readonly (keyof DraftService)[]>

@@ -1,10 +1,12 @@
 import type { Words } from '../../shared/kit/words.ts'
 import type { DayHours, Elsewhere, OfficeInfo, ServiceInfo, SpecialHours } from '../../shared/office/office.ts'
+import type { Asking } from '../../shared/office/papers.ts'
 import { documentSettings, serviceSettings } from '../../shared/office/settings/service-settings.ts'
 import type { Setting, SettingTable } from '../../shared/office/settings/setting.ts'
 import { SETTING_TABLES } from '../../shared/office/settings/tables.ts'
 import { percentOf, unitOf } from '../../shared/office/settings/values.ts'
 import { adminBookingText } from '../../shared/text/admin-booking.ts'
+import { adminPapersText } from '../../shared/text/admin-papers.ts'
 import { adminText } from '../../shared/text/admin.ts'
 import { t } from '../../shared/web/lang.ts'
 
@@ -15,6 +17,7 @@ const PARTS = {
   open: adminText['set.services'],
   advises: adminBookingText.advises,
   keywords: adminBookingText.keywords,
+  asking: adminPapersText.asking,
   booking: adminBookingText['section.booking'],
   document: adminBookingText['part.document'],
 } as const satisfies Record<string, Words>
@@ -45,6 +48,7 @@ export function fieldText(field: string, value: unknown): string {
     return listText((value as readonly Elsewhere[]).map(({ name, where }) => `${t(name)} (${t(where)})`))
   if (group === 'specialHours') return listText((value as readonly SpecialHours[]).map(specialText))
   if (part === 'keywords') return listText(value as readonly string[])
+  if (part === 'asking') return askingText(value as Asking)
   if (part === 'booking') return bookingText(value as Booking)
   if (part === 'document') return documentText(value as Document)
   return flagText(value === true)
@@ -100,6 +104,13 @@ function hoursText(hours: DayHours | null): string {
   const breaks = hours.breaks.map(({ from, to }) => span(from, to))
   const open = span(hours.open, hours.close)
   return breaks.length > 0 ? `${open}, ${t(adminText['set.break'])} ${breaks.join(', ')}` : open
+}
+
+/** All papers, then each case with its own. */
+function askingText({ requirements, cases }: Asking): string {
+  const name = (id: string) => requirements.filter(r => r.id === id).map(r => t(r.name))
+  const all = listText(requirements.map(r => t(r.name)))
+  return [all, ...cases.map(c => `${t(c.label)}: ${listText(c.papers.flatMap(name))}`)].join('; ')
 }
 
 function listText(all: readonly string[]): string {

@@ -2,6 +2,7 @@ import type { Words } from '../kit/words.ts'
 
 /** The words of the settings for papers and cases. */
 export const adminPapersText = {
+  asking: ['Berkas dan keperluan', 'Papers and cases'],
   papers: ['Berkas', 'Papers'],
   'papers.note': [
     'Semua berkas yang mungkin diminta. Nama boleh diganti: centang warga tetap berlaku.',

@@ -21,7 +21,7 @@ const other: OfficeChange = {
   services: [
     { id: first.id, open: !first.open, advises: !first.advises, keywords: ['lain'] },
     { id: first.id, booking: null, document: { name: ['Surat', 'Letter'], workingDays: 9 } },
-    { id: second.id, booking: null },
+    { id: second.id, booking: null, asking: { requirements: [], cases: [] } },
   ],
 }
 const theirs = other.services!.reduce<OfficeInfo>(
