@@ -1,7 +1,8 @@
 import type { LowContext, LowView, Option } from './low-option.ts'
 import { checkInText } from '../../shared/text/kiosk-check-in.ts'
-import { isUnsure } from '../../shared/office/papers.ts'
+import { isUnsure, papersOf } from '../../shared/office/papers.ts'
 import { papersText } from '../../shared/text/papers.ts'
+import { serviceWithCase, UNSURE } from '../../shared/ticket/papers-words.ts'
 import { kioskText } from '../../shared/text/kiosk.ts'
 import { minuteRange, saidRange } from '../../shared/text/ranges.ts'
 import { spokenLabel } from '../../shared/voice/spoken.ts'
@@ -32,7 +33,9 @@ export function lowView(flow: Flow, context: LowContext): LowView {
   if (page.name === 'ticket') return ticket(page, context)
   if (page.name === 'checkIn') return checkInView(page, size, context)
   const card = context.cards.find(c => c.service.id === page.serviceId)
-  return card ? requirements(page, card, context.offline) : home(0, SOME, context.cards)
+  if (!card) return home(0, SOME, context.cards)
+  if (card.service.cases.length > 0 && page.case === null && !showsFull(card, page.take)) return cases(page, card, size)
+  return requirements(page, card, context.offline)
 }
 
 /** What a key of the keypad asks for: 0 help, # back, 7 slower, 8 check-in, else the choice that carries it. */
@@ -82,19 +85,52 @@ function serviceOption(key: string, card: Card): Option {
   return { ...option, note: left ? [people, left] : [people, ...wait], wish }
 }
 
-function requirements(page: Extract<Page, { name: 'requirements' }>, card: Card, offline: boolean): LowView {
-  const list = card.service.requirements.map(p => t(p.name)).join('; ')
-  const bring = t(isUnsure(card.service) ? papersText['bring.unsure'] : kioskText['low.bring'], { list })
+type Requirements = Extract<Page, { name: 'requirements' }>
+
+function requirements(page: Requirements, card: Card, offline: boolean): LowView {
+  const { service } = card
+  const id = page.case === null || page.case === UNSURE ? undefined : page.case
+  const list = papersOf(service, id)
+    .map(p => t(p.name))
+    .join('; ')
+  const bring = t(isUnsure(service, id) ? papersText['bring.unsure'] : kioskText['low.bring'], { list })
   const papers = list ? bring : t(kioskText['req.papers.none'])
   const full = showsFull(card, page.take)
   const found = full ? fullOf(card) : trouble(page.take, offline, card)
   const busy = page.take.state === 'busy'
   const saving = busy ? t(kioskText['req.taking']) : ''
   return {
-    heading: t(card.service.name),
+    heading: serviceWithCase(service, id, lang()),
     lead: headLine(card),
     caption: found?.words ?? (saving || `${papers}.`),
     options: found?.final ? [] : lanes(page, offline && !busy),
+  }
+}
+
+/** What has happened, each answer with its key; none of them, or not knowing, is an answer too. */
+function cases({ sheet }: Requirements, { service }: Card, size: number): LowView {
+  const answers = [
+    ...service.cases.map(c => ({ id: c.id, label: t(c.label) })),
+    { id: UNSURE, label: t(papersText.unsure) },
+  ]
+  const { items, sheet: here, of } = sheetOf(answers, sheet, size)
+  const options = items.map(({ id, label }, i): Option => {
+    return { key: String(i + 1), label, note: [], wish: { do: 'case', id } }
+  })
+  const more: Option = {
+    key: '9',
+    label: t(kioskText['low.more']),
+    onward: true,
+    note: [t(kioskText['home.sheet'], { n: here + 1, of })],
+    wish: { do: 'turn', sheet: (here + 1) % of },
+  }
+  const all = of > 1 ? [...options, more] : options
+  const spoken = all.map(({ key, label }) => t(kioskText['low.for'], { key, label }))
+  return {
+    heading: t(papersText.question, { service: t(service.name) }),
+    lead: t(kioskText['low.lead']),
+    caption: `${spoken.join('. ')}.`,
+    options: all,
   }
 }
 
@@ -104,7 +140,7 @@ function fullOf(card: Card) {
   return { words, final: true }
 }
 
-function lanes({ take, priority }: Extract<Page, { name: 'requirements' }>, stuck: boolean): readonly Option[] {
+function lanes({ take, priority }: Requirements, stuck: boolean): readonly Option[] {
   const busy = take.state === 'busy'
   if (take.state === 'unsaved' || take.state === 'refused')
     return [{ key: '1', label: t(kioskText['req.retry']), note: [], wish: { do: 'take' } }]

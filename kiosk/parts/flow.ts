@@ -15,6 +15,8 @@ export type Page =
       readonly serviceId: string
       /** What it is for, `UNSURE` where none of the cases is; `null` before it was asked. */
       readonly case: string | null
+      /** Which of the cases are shown, where not all of them find room. */
+      readonly sheet: number
       /** Ids of the papers in hand. */
       readonly have: readonly string[]
       readonly priority: boolean
@@ -140,6 +142,9 @@ function back(flow: Flow): Flow {
   if (flow.page.name === 'checkIn' && flow.page.asks !== null) return { ...flow, page: unasked(flow.page) }
   // In the accessible mode the series and its digits are two views of one page.
   if (flow.low && flow.page.name === 'checkIn' && flow.page.letter !== '') return { ...flow, page: CHECK_IN }
+  // And so are the question what has happened and its papers.
+  if (flow.low && flow.page.name === 'requirements' && flow.page.case !== null)
+    return { ...flow, page: requirements(flow.page.serviceId) }
   return { ...flow, page: HOME }
 }
 
@@ -158,6 +163,7 @@ function onPage(flow: Flow, act: Act): Flow {
   if (page.name === 'checkIn') return checkingIn(flow, page, act)
   if (act.do === 'tick') return { ...flow, page: { ...page, have: toggled(page.have, act.paper) } }
   if (act.do === 'case') return frozen(page.take) ? flow : { ...flow, page: { ...page, case: act.id } }
+  if (act.do === 'turn') return { ...flow, page: { ...page, sheet: act.sheet } }
   if (act.do === 'lane') return frozen(page.take) ? flow : { ...flow, page: { ...page, priority: act.priority } }
   if (act.do === 'take') return taking(flow, page, act.key, act.priority)
   return answered(flow, page, act)
@@ -167,7 +173,7 @@ type Requirements = Extract<Page, { name: 'requirements' }>
 type CheckIn = Extract<Page, { name: 'checkIn' }>
 
 function requirements(serviceId: string): Requirements {
-  return { name: 'requirements', serviceId, case: null, have: [], priority: false, take: RESTING.take }
+  return { name: 'requirements', serviceId, case: null, sheet: 0, have: [], priority: false, take: RESTING.take }
 }
 
 function checkingIn(flow: Flow, page: CheckIn, act: Act): Flow {

@@ -2,73 +2,10 @@ import type { Instant, Zone } from '../kit/time.ts'
 import { chatText } from '../text/chat.ts'
 import { finderOf } from '../search/finder.ts'
 import { say } from '../text/text.ts'
-import type { Lang, Words } from '../kit/words.ts'
+import type { Lang } from '../kit/words.ts'
 import { dateText, timeText } from '../text/ui.ts'
+import type { ChatFacts, ChatResult, ChatService, ChatState, ChatTicket, ChatTurn } from './chat-state.ts'
 import { namedIn, numberIn, wishOf } from './chat-words.ts'
-
-/** A service that can be booked in the chat, with the everyday words for it. */
-export interface ChatService {
-  readonly id: string
-  readonly name: Words
-  readonly keywords: readonly string[]
-}
-
-export interface ChatSlot {
-  readonly id: string
-  readonly start: Instant
-}
-
-/** A number of the person who writes, as far as the chat may tell of it. */
-export interface ChatTicket {
-  readonly ticketId: string
-  readonly number: string
-  readonly service: Words
-  readonly state: 'booked' | 'waiting' | 'called' | 'serving' | 'missed' | 'done'
-  /** Start of the booked slot. */
-  readonly start?: Instant
-  readonly ahead?: number
-  readonly counter?: string
-  readonly cancellable: boolean
-  readonly rateable: boolean
-}
-
-/** What the office knows when somebody writes. */
-export interface ChatFacts {
-  readonly zone: Zone
-  readonly services: readonly ChatService[]
-  readonly tickets: readonly ChatTicket[]
-}
-
-/** Where a conversation stands. */
-export type ChatState = { readonly lang: Lang } & (
-  | { readonly step: 'idle' }
-  | { readonly step: 'service'; readonly offered: readonly string[] }
-  | { readonly step: 'slot'; readonly serviceId: string; readonly slots: readonly ChatSlot[] }
-  | { readonly step: 'which'; readonly ticketIds: readonly string[] }
-  | { readonly step: 'sure'; readonly ticketId: string }
-  | { readonly step: 'rate' }
-)
-
-/** What the office must do before it can answer. */
-export type ChatAct =
-  | { readonly type: 'slots'; readonly serviceId: string }
-  | { readonly type: 'book'; readonly serviceId: string; readonly slotId: string }
-  | { readonly type: 'cancel'; readonly ticketId: string }
-  | { readonly type: 'rate'; readonly ticketId: string; readonly rating: 1 | 2 | 3 | 4 }
-
-/** How an act ended. */
-export type ChatResult =
-  | { readonly type: 'slots'; readonly serviceId: string; readonly slots: readonly ChatSlot[]; readonly taken?: true }
-  | { readonly type: 'booked'; readonly ticket: ChatTicket }
-  | { readonly type: 'cancelled'; readonly ticketId: string }
-  | { readonly type: 'rated' }
-  | { readonly type: 'refused'; readonly why: 'already' | 'tooLate' | 'failed' }
-
-export interface ChatTurn {
-  readonly state: ChatState
-  readonly say: string
-  readonly act?: ChatAct
-}
 
 /** Services that are offered where none was named. */
 const MOST_MEANT = 4
@@ -93,11 +30,16 @@ export function reply(state: ChatState, text: string, facts: ChatFacts): ChatTur
     if (chosen === 0) return services(state.lang, facts)
     const slot = state.slots[chosen - 1]
     if (!slot) return again(state, facts)
-    return { state, say: '', act: { type: 'book', serviceId: state.serviceId, slotId: slot.id } }
+    const { serviceId, case: why } = state
+    return { state, say: '', act: { type: 'book', serviceId, case: why, slotId: slot.id } }
+  }
+  if (state.step === 'case') {
+    const turn = answered(state, chosen, text, facts)
+    if (turn) return turn
   }
   if (state.step === 'service' && chosen !== undefined) {
     const serviceId = state.offered[chosen - 1]
-    return serviceId === undefined ? again(state, facts) : askSlots(state.lang, serviceId)
+    return serviceId === undefined ? again(state, facts) : askCase(state.lang, serviceId, facts)
   }
   const named = namedIn(
     text,
@@ -109,7 +51,7 @@ export function reply(state: ChatState, text: string, facts: ChatFacts): ChatTur
       facts,
       named.map(place => facts.services[place]!),
     )
-  if (named.length === 1) return askSlots(state.lang, facts.services[named[0]!]!.id)
+  if (named.length === 1) return askCase(state.lang, facts.services[named[0]!]!.id, facts)
   const meant = wish === undefined || wish === 'queue' ? meantBy(text, facts) : []
   if (meant.length > 0) return services(state.lang, facts, meant)
   if (wish === 'queue') return services(state.lang, facts)
@@ -123,9 +65,9 @@ export function reply(state: ChatState, text: string, facts: ChatFacts): ChatTur
 export function after(state: ChatState, result: ChatResult, facts: ChatFacts): ChatTurn {
   const { lang } = state
   if (result.type === 'slots') {
-    const { serviceId, slots, taken } = result
+    const { serviceId, case: why, slots, taken } = result
     if (slots.length === 0) return idle(lang, line('noSlots', lang, { service: serviceName(serviceId, lang, facts) }))
-    const next: ChatState = { lang, step: 'slot', serviceId, slots }
+    const next: ChatState = { lang, step: 'slot', serviceId, case: why, slots }
     return { state: next, say: lines(taken && line('taken', lang), offer(next, facts)) }
   }
   if (result.type === 'booked') return idle(lang, line('booked', lang, valuesOf(result.ticket, lang, facts.zone)))
@@ -177,8 +119,38 @@ function askSure(lang: Lang, ticketId: string, facts: ChatFacts): ChatTurn {
   return { state, say: offer(state, facts) }
 }
 
-function askSlots(lang: Lang, serviceId: string): ChatTurn {
-  return { state: { lang, step: 'idle' }, say: '', act: { type: 'slots', serviceId } }
+/** Asks what has happened, where the papers differ by it; then for a time. */
+function askCase(lang: Lang, serviceId: string, facts: ChatFacts): ChatTurn {
+  if (casesOf(serviceId, facts).length === 0) return askSlots(lang, serviceId)
+  const state: ChatState = { lang, step: 'case', serviceId }
+  return { state, say: offer(state, facts) }
+}
+
+/** The case by its digit or its words; 0 for none of them. */
+function answered(
+  state: ChatState & { step: 'case' },
+  chosen: number | undefined,
+  text: string,
+  facts: ChatFacts,
+): ChatTurn | undefined {
+  const { lang, serviceId } = state
+  const cases = casesOf(serviceId, facts)
+  if (chosen === 0) return askSlots(lang, serviceId)
+  const named = namedIn(
+    text,
+    cases.map(c => c.label),
+  )
+  const found = cases[chosen !== undefined ? chosen - 1 : named.length === 1 ? named[0]! : -1]
+  if (found) return askSlots(lang, serviceId, found.id)
+  return chosen === undefined ? undefined : again(state, facts)
+}
+
+function casesOf(serviceId: string, { services: all }: ChatFacts): ChatService['cases'] {
+  return all.find(s => s.id === serviceId)?.cases ?? []
+}
+
+function askSlots(lang: Lang, serviceId: string, why?: string): ChatTurn {
+  return { state: { lang, step: 'idle' }, say: '', act: { type: 'slots', serviceId, case: why } }
 }
 
 function services(lang: Lang, facts: ChatFacts, some = facts.services): ChatTurn {
@@ -201,6 +173,11 @@ function offer(state: ChatState, facts: ChatFacts): string {
   const rows = (texts: readonly string[]) => texts.map((text, i) => line('row', lang, { n: i + 1, text }))
   if (state.step === 'service')
     return lines(line('services', lang), ...rows(state.offered.map(id => serviceName(id, lang, facts))))
+  if (state.step === 'case')
+    return lines(
+      line('cases', lang, { service: serviceName(state.serviceId, lang, facts) }),
+      ...rows(casesOf(state.serviceId, facts).map(c => say(c.label, lang))),
+    )
   if (state.step === 'slot')
     return lines(
       line('slots', lang, { service: serviceName(state.serviceId, lang, facts) }),

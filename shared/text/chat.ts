@@ -7,6 +7,10 @@ export const chatText = {
     'Send:\nQUEUE to take a number\nSTATUS to see your number\nCANCEL to give it back\nRATE 1 to 4 after your visit\nID untuk bahasa Indonesia',
   ],
   services: ['Layanan mana? Balas dengan angka.', 'Which service? Reply with its digit.'],
+  cases: [
+    '{service}: apa yang terjadi? Balas dengan angka, 0 bila bukan itu.',
+    '{service}: what has happened? Reply with a digit, 0 for none of these.',
+  ],
   noServices: ['Belum ada layanan yang bisa dipesan sekarang.', 'No service takes bookings just now.'],
   row: ['{n}. {text}', '{n}. {text}'],
   notThere: ['Pilihan itu tidak ada.', 'That choice is not there.'],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { signBody } from '../../server/services/identity/signatures.ts'
 import type { ChatActs } from '../../server/services/messages/chat.ts'
-import type { ChatTicket } from '../../shared/chat/chat.ts'
+import type { ChatTicket } from '../../shared/chat/chat-state.ts'
 import { AppError } from '../../shared/kit/errors.ts'
 import { MINUTE } from '../../shared/kit/time.ts'
 import { paperGateway, phoneOf, SECRET } from '../helpers/outbox.ts'
@@ -17,10 +17,10 @@ function fakeActs() {
   const rated: number[] = []
   let full = false
   const acts: ChatActs = {
-    services: async () => [{ id: 'ktp-el', name, keywords: ['ktp'] }],
+    services: async () => [{ id: 'ktp-el', name, keywords: ['ktp'], cases: [] }],
     freeSlots: async (_office, _service, n) =>
       Array.from({ length: n }, (_, i) => ({ id: `s${i}`, start: MORNING + (i + 2) * 30 * MINUTE })),
-    async book(_office, _service, slotId, phone) {
+    async book(_office, { slotId }, phone) {
       if (full) throw new AppError('SLOT_FULL')
       if (tickets.has(phone)) throw new AppError('ALREADY_BOOKED')
       const ticket: ChatTicket = {

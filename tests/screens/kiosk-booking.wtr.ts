@@ -41,6 +41,7 @@ const ticket = (taken: Taken) =>
   ></kiosk-ticket>`
 const asking = {
   name: 'requirements',
+  sheet: 0,
   serviceId: 'ktp-el',
   case: null,
   have: [],

@@ -18,6 +18,7 @@ import { heard } from './ui-in-themes.ts'
 type Requirements = Extract<Page, { name: 'requirements' }>
 const asking = (take: Take = { state: 'resting' }): Requirements => ({
   name: 'requirements',
+  sheet: 0,
   serviceId: 'ktp-el',
   case: null,
   have: [],

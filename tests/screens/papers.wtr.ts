@@ -91,6 +91,7 @@ describe('the papers of every demo service by case', () => {
     for (const { service, id, names } of cases) {
       const page = {
         name: 'requirements',
+        sheet: 0,
         serviceId: service.id,
         case: id ?? null,
         have: [],

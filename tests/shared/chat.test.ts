@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { after, NEW_CHAT, reply, type ChatFacts, type ChatState, type ChatTicket } from '../../shared/chat/chat.ts'
+import { after, NEW_CHAT, reply } from '../../shared/chat/chat.ts'
+import type { ChatFacts, ChatService, ChatState, ChatTicket } from '../../shared/chat/chat-state.ts'
 import { wishOf } from '../../shared/chat/chat-words.ts'
 import { atClock } from '../../shared/kit/time.ts'
 import { fc } from '../helpers/property.ts'
 
-const ktp = { id: 'ktp-el', name: ['KTP-el', 'Electronic ID card'], keywords: ['ktp', 'kartu tanda penduduk'] } as const
-const kk = { id: 'kk', name: ['Kartu Keluarga', 'Family card'], keywords: ['kk'] } as const
+const ktp: ChatService = {
+  ...{ id: 'ktp-el', name: ['KTP-el', 'Electronic ID card'], keywords: ['ktp', 'kartu tanda penduduk'], cases: [] },
+}
+const kk: ChatService = { id: 'kk', name: ['Kartu Keluarga', 'Family card'], keywords: ['kk'], cases: [] }
 const mine: ChatTicket = {
   ...{ ticketId: 't1', number: 'AR-07', service: ktp.name, state: 'booked' },
   ...{ start: atClock('2026-06-10', '09:00', 'WITA'), cancellable: true, rateable: false },
@@ -151,5 +154,33 @@ describe('a chat', () => {
         }
       }),
     )
+  })
+})
+
+describe('what has happened', () => {
+  const lost = { id: 'hilang', label: ['Hilang', 'Lost'] as const }
+  const broken = { id: 'rusak', label: ['Rusak', 'Damaged'] as const }
+  const known: ChatFacts = { zone: 'WITA', services: [{ ...ktp, cases: [lost, broken] }, kk], tickets: [] }
+
+  it('is asked before the time where the papers differ by it, and goes with the booking [B22]', () => {
+    const asked = talk(['antri ktp'], known)
+    expect(asked.say).toBe('KTP-el: apa yang terjadi? Balas dengan angka, 0 bila bukan itu.\n1. Hilang\n2. Rusak')
+    const answered = reply(asked.state, '2', known)
+    expect(answered.act).toEqual({ type: 'slots', serviceId: 'ktp-el', case: 'rusak' })
+    const offered = after(answered.state, { type: 'slots', serviceId: 'ktp-el', case: 'rusak', slots }, known)
+    expect(reply(offered.state, '1', known).act).toEqual({
+      ...{ type: 'book', serviceId: 'ktp-el', case: 'rusak', slotId: slots[0]!.id },
+    })
+  })
+
+  it('is answered in words too, and by 0 where it is none of them [B22]', () => {
+    const { state } = talk(['antri ktp'], known)
+    expect(reply(state, 'ktp saya hilang', known).act).toEqual({ type: 'slots', serviceId: 'ktp-el', case: 'hilang' })
+    expect(reply(state, '0', known).act).toEqual({ type: 'slots', serviceId: 'ktp-el', case: undefined })
+    expect(reply(state, '7', known).say).toContain('Pilihan itu tidak ada.')
+  })
+
+  it('is not asked where a service has no cases [B22]', () => {
+    expect(talk(['antri kk'], known).act).toMatchObject({ type: 'slots', serviceId: 'kk' })
   })
 })

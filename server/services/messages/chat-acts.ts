@@ -1,8 +1,9 @@
-import type { ChatSlot, ChatTicket } from '../../../shared/chat/chat.ts'
+import type { ChatSlot, ChatTicket } from '../../../shared/chat/chat-state.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
 import { ticketAt, type Ticket } from '../../../shared/queue/day.ts'
 import { aheadOf } from '../../../shared/queue/policy.ts'
+import { serviceWithCase } from '../../../shared/ticket/papers-words.ts'
 import { mayCancel } from '../../../shared/queue/states.ts'
 import type { Score } from '../../../shared/survey/instruments.ts'
 import { offersBooking } from '../../../shared/office/offers-booking.ts'
@@ -59,11 +60,12 @@ export function createChatActs(deps: {
 
   function viewOf(office: string, ticket: Ticket, state: ChatTicket['state']): ChatTicket {
     const info = offices.get(office)
+    const service = info.services.find(s => s.id === ticket.serviceId)!
     const counter = info.counters.find(c => c.id === ticket.counterId)
     return {
       ticketId: ticket.id!,
       number: ticket.number,
-      service: info.services.find(s => s.id === ticket.serviceId)!.name,
+      service: [serviceWithCase(service, ticket.case, 'id'), serviceWithCase(service, ticket.case, 'en')],
       state,
       ...(ticket.slot ? { start: ticket.slot.start } : {}),
       ...(counter ? { counter: counter.name } : {}),
@@ -77,7 +79,10 @@ export function createChatActs(deps: {
       offices
         .get(office)
         .services.filter(offersBooking)
-        .map(({ id, name, keywords }) => ({ id, name, keywords })),
+        .map(({ id, name, keywords, cases }) => ({
+          ...{ id, name, keywords },
+          cases: cases.map(c => ({ id: c.id, label: c.label })),
+        })),
 
     async freeSlots(office, serviceId, n) {
       const { horizonDays } = offices.get(office).booking
@@ -88,7 +93,7 @@ export function createChatActs(deps: {
         .map(({ id, start }): ChatSlot => ({ id, start }))
     },
 
-    async book(office, serviceId, slotId, phone) {
+    async book(office, { serviceId, case: why, slotId }, phone) {
       const booker = {
         by: 'holder',
         helped: false,
@@ -99,7 +104,7 @@ export function createChatActs(deps: {
         office,
         ownId('chat', randomId()),
         // The gateway knows who writes; nobody else needs to prove anything.
-        { serviceId, slotId, contact: { phone } },
+        { serviceId, slotId, case: why, contact: { phone } },
         { ...booker, known: true },
       )
       const { id } = await deps.own.opened(token, 'act')

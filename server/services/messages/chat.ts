@@ -1,15 +1,13 @@
-import {
-  after,
-  NEW_CHAT,
-  reply,
-  type ChatAct,
-  type ChatFacts,
-  type ChatResult,
-  type ChatService,
-  type ChatSlot,
-  type ChatState,
-  type ChatTicket,
-} from '../../../shared/chat/chat.ts'
+import { after, NEW_CHAT, reply } from '../../../shared/chat/chat.ts'
+import type {
+  ChatAct,
+  ChatFacts,
+  ChatResult,
+  ChatService,
+  ChatSlot,
+  ChatState,
+  ChatTicket,
+} from '../../../shared/chat/chat-state.ts'
 import type { PhoneChannel } from '../../../shared/messages/message.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
@@ -25,7 +23,7 @@ export interface ChatActs {
   services(office: string): Promise<readonly ChatService[]>
   /** The next `n` free slots of a service, soonest first. */
   freeSlots(office: string, serviceId: string, n: number): Promise<readonly ChatSlot[]>
-  book(office: string, serviceId: string, slotId: string, phone: string): Promise<ChatTicket>
+  book(office: string, place: Extract<ChatAct, { type: 'book' }>, phone: string): Promise<ChatTicket>
   /** Today's and coming tickets of this phone, and those whose survey is still open. */
   status(office: string, phone: string): Promise<readonly ChatTicket[]>
   cancel(ticketId: string): Promise<void>
@@ -113,20 +111,19 @@ export function createChat(deps: {
   }
 
   async function perform(act: ChatAct, office: string, phone: string): Promise<ChatResult> {
-    const slots = async (serviceId: string) => ({
-      ...{ type: 'slots' as const, serviceId },
+    const slots = async ({ serviceId, case: why }: ChatAct & { type: 'slots' | 'book' }) => ({
+      ...{ type: 'slots' as const, serviceId, case: why },
       slots: await acts.freeSlots(office, serviceId, OFFERED),
     })
     try {
-      if (act.type === 'slots') return await slots(act.serviceId)
-      if (act.type === 'book')
-        return { type: 'booked', ticket: await acts.book(office, act.serviceId, act.slotId, phone) }
+      if (act.type === 'slots') return await slots(act)
+      if (act.type === 'book') return { type: 'booked', ticket: await acts.book(office, act, phone) }
       if (act.type === 'rate') return (await acts.rate(act.ticketId, act.rating), { type: 'rated' })
       return (await acts.cancel(act.ticketId), { type: 'cancelled', ticketId: act.ticketId })
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       const full = ['SLOT_FULL', 'SLOT_PAST', 'DRAW_PENDING'].includes(error.code)
-      if (act.type === 'book' && full) return { ...(await slots(act.serviceId)), taken: true }
+      if (act.type === 'book' && full) return { ...(await slots(act)), taken: true }
       if (error.code === 'ALREADY_BOOKED') return { type: 'refused', why: 'already' }
       return { type: 'refused', why: act.type === 'cancel' && error.code === 'TICKET_STATE' ? 'tooLate' : 'failed' }
     }
