@@ -46,6 +46,17 @@ describe('an entry in a draw', () => {
     expect((await app.visitor().get(DRAW)).body.entries).toBe(1)
   })
 
+  it('keeps what it is for, before the draw and on the ticket that it becomes [B22]', async () => {
+    app.clock.now = OPENS
+    const body = { wishes: [`${FRIDAY}T09:00`], anySlot: true, contact: { phone: '0800-0003-0001' }, case: 'keluar' }
+    const entered = await app.visitor().post(`${DRAW}/entries`, body)
+    const kept = async () => (await app.visitor().get(`/api/tickets/${entered.body.token}`)).body.ticket
+    expect(await kept()).toMatchObject({ state: 'waitlisted', case: 'keluar' })
+    app.clock.now = CLOSES
+    await app.draws.holdDue()
+    expect(await kept()).toMatchObject({ state: 'booked', case: 'keluar' })
+  })
+
   it('that was withdrawn is not drawn [U7]', async () => {
     app.clock.now = OPENS
     const [gone, stays] = [(await enter(1)).body, (await enter(2)).body]

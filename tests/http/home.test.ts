@@ -47,6 +47,14 @@ describe('the first page', () => {
     expect(await home(app.visitor(), '?lang=en')).toContain('Open now')
   })
 
+  it('says where to come, how to call and where a wheelchair comes in [Z1 B23]', async () => {
+    const page = await home()
+    expect(wordsIn(page)).toContain('Alamat Jalan Contoh No. 10')
+    expect(page).toContain('href="tel:05410000000"')
+    expect(page).toContain('https://www.openstreetmap.org/?mlat=-0.5')
+    expect(wordsIn(page)).toContain('Pintu kursi roda Pintu timur')
+  })
+
   it('says when it opens and that booking works now, once it is closed [Z1 Z3]', async () => {
     app.clock.now = atClock('2026-06-09', '16:00', 'WITA')
     const evening = wordsIn(await home())

@@ -186,6 +186,8 @@ describe('the document on the page of its ticket', () => {
       'KTP-el Anda terlambat Janji kami Jumat, 5 Juni Tanggal baru belum ditetapkan Lewat 2 hari kerja dari janji',
     )
     expect(late).toContain('Tanya kepada siapa Meja depan,')
+    expect(late).toContain('Alamat Jalan Contoh No. 10')
+    expect(late).toContain('Telepon (0541) 000-0000')
     expect(page(file({ late: 2, promisedOn: '2026-06-05' }))).toContain('<s>Jumat, 5 Juni</s>')
     // Ready, though late: nothing is in red any more.
     expect(words(page(file({ late: 2, state: 'ready', readyAt: at('10:20') })))).not.toContain('terlambat')
