@@ -5,6 +5,7 @@ import { MINUTE } from '../../shared/kit/time.ts'
 import { emptyDay } from '../../shared/queue/day.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import { answering, at, NOW, office, wordsOf } from '../helpers/console-pages.ts'
+import { PAPERS_BY_CASE } from '../helpers/papers-by-case.ts'
 import { accessibleInThemes } from './ui-in-themes.ts'
 
 const BOOKINGS = 'GET /api/offices/samarinda/bookings'
@@ -23,13 +24,18 @@ const booking = (number: string, clock: string, change = {}) => ({
 })
 const list = (...bookings: unknown[]) => ({ date: '2026-06-09', bookings })
 
+const letterOf = (service: string) => office.services.find(s => s.id === service)!.letter
+
 let server: ReturnType<typeof answering>
 
-async function open(answer: unknown, booked = true) {
+async function open(answer: unknown, booked = true, service = 'ktp-el') {
   server = answering({ [BOOKINGS]: answer })
-  const day = { ...emptyDay('samarinda', '2026-06-09'), bookedNumbers: booked ? { AR: [7] } : {} }
+  const day = {
+    ...emptyDay('samarinda', '2026-06-09'),
+    bookedNumbers: booked ? { [`${letterOf(service)}R`]: [7] } : {},
+  }
   return fixture<DeskPrepare>(
-    html`<desk-prepare .office=${office} .day=${day} .services=${['ktp-el']} .now=${NOW}></desk-prepare>`,
+    html`<desk-prepare .office=${office} .day=${day} .services=${[service]} .now=${NOW}></desk-prepare>`,
   )
 }
 
@@ -39,6 +45,22 @@ describe('the preparation at a counter', () => {
     localStorage.removeItem('tanggap.desk.folded')
   })
   afterEach(() => server.restore())
+
+  it('shows exactly the papers of the case that was booked, and how many are in hand, for every service [B20]', async () => {
+    for (const { service, id, papers } of PAPERS_BY_CASE) {
+      const info = office.services.find(s => s.id === service)!
+      const why = id === undefined ? {} : { case: id }
+      const panel = await open(list(booking('AR-07', '10:30', { serviceId: service, papers, ...why })), true, service)
+      await waitUntil(() => panel.shadowRoot!.querySelector('.papers'))
+      const told = [...panel.shadowRoot!.querySelectorAll('.papers li')].map(li => li.textContent!.trim())
+      const names = papers.map(paper => info.requirements.find(r => r.id === paper)!.name[0])
+      expect(told.length, service).to.equal(names.length)
+      names.forEach((name, i) => expect(told[i], service).to.contain(name))
+      if (papers.length > 0)
+        expect(wordsOf(panel)).to.contain(`${papers.length} dari ${papers.length} berkas di tangan`)
+      server.restore()
+    }
+  })
 
   it('shows which papers the next bookings have in hand, and opens their scans for a reason in a new tab', async () => {
     const panel = await open(

@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing'
 import { emulateMedia } from '@web/test-runner-commands'
 import type { FrontDesk } from '../../console/front/front-desk.ts'
 import { setLang } from '../../shared/web/lang.ts'
-import { at, wordsOf } from '../helpers/console-pages.ts'
+import { at, office, wordsOf } from '../helpers/console-pages.ts'
 import {
   OFFICE,
   TOKEN,
@@ -18,6 +18,7 @@ import {
   withChannels,
   words,
 } from '../helpers/front-desk.ts'
+import { PAPERS_BY_CASE } from '../helpers/papers-by-case.ts'
 import { accessibleInThemes } from './ui-in-themes.ts'
 
 describe('the front desk', () => {
@@ -153,6 +154,21 @@ describe('the front desk', () => {
     const view = { id: 'id-AR-05', no: 1, number: 'AR-05', serviceId: 'ktp-el', state: 'waiting', due: at('10:30') }
     const done = { ticket: view, token: TOKEN, path: `/t/${TOKEN}`, ahead: 3, late: false }
     const range = { from: at('10:44'), to: at('10:59') }
+
+    it('counts and names the papers of the case, for every service [B20]', async () => {
+      for (const { service, id, papers } of PAPERS_BY_CASE) {
+        const info = office.services.find(s => s.id === service)!
+        const ticket = { ...view, serviceId: service, ...(id === undefined ? {} : { case: id }) }
+        const page = await open({ [`POST ${OFFICE}/check-in`]: { ...done, ticket, range } })
+        await hand('F4', 'ar5', 'Enter')
+        await waitUntil(() => checkIn(page).includes('AR-05 masuk antrean'))
+        const names = papers.map(paper => info.requirements.find(r => r.id === paper)!.name[0])
+        if (names.length > 0) expect(checkIn(page)).to.contain(`Bawa ${names.length} berkas: ${names.join(', ')}.`)
+        else expect(checkIn(page)).to.not.contain('berkas')
+        page.remove()
+        restore()
+      }
+    }).timeout(20_000)
 
     it('by the number says the place, the range and why', async () => {
       const page = await open({ [`POST ${OFFICE}/check-in`]: { ...done, range } })
