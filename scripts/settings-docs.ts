@@ -32,6 +32,7 @@ function environmentTable(): string {
 
 function rangeOf(setting: Setting): string {
   switch (setting.kind) {
+    case 'seconds':
     case 'minutes':
     case 'days':
     case 'count':

@@ -59,6 +59,7 @@ function typedValue({ kind }: Setting, value: unknown): string | boolean {
 
 function valueOf(setting: Setting, typed: unknown): unknown {
   switch (setting.kind) {
+    case 'seconds':
     case 'minutes':
     case 'days':
     case 'count':
@@ -76,6 +77,7 @@ function valueOf(setting: Setting, typed: unknown): unknown {
 
 function problemOf(setting: Setting, typed: string): Problem | undefined {
   switch (setting.kind) {
+    case 'seconds':
     case 'minutes':
     case 'days':
     case 'count':

@@ -4,7 +4,6 @@ import type { OfficeInfo } from '../../shared/office/office.ts'
 import { currentAt, type Counter, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
 import { undoableAt } from '../../shared/queue/commands/undo.ts'
 import { counterOf } from '../../shared/queue/guards.ts'
-import { preparedAt } from '../../shared/queue/opening.ts'
 import { RESULT_KINDS } from '../../shared/queue/result.ts'
 import { deskText } from '../../shared/text/desk.ts'
 import { timeText } from '../../shared/text/ui.ts'
@@ -13,7 +12,7 @@ import type { LiveDay } from '../../shared/web/live-day.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import '../../shared/web/ui/ui-figures.ts'
 import '../../shared/web/ui/ui-state.ts'
-import { deskState, listsOf, primaryAct, type KnownReason } from './desk.ts'
+import { deskState, listsOf, primaryAct, restOf, type KnownReason } from './desk.ts'
 import { counterName } from '../parts/names.ts'
 import { asksFirst, DESK_ACTS, may, type DeskAct, type DeskReply } from './desk-acts.ts'
 import { askingDialog, isSheet, type Asking, type Sheet } from './desk-asking.ts'
@@ -24,13 +23,12 @@ import './desk-counters.ts'
 import './desk-current.ts'
 import { ownFigures } from '../parts/own-figures.ts'
 import { DeskKeyboard } from './desk-keyboard.ts'
-import './desk-line.ts'
 import { VIEWS, type DeskLine, type LineAct, type LineView } from './desk-line.ts'
-import './desk-prepare.ts'
 import { DeskSending } from './desk-sending.ts'
 import { deskStyles } from './desk-styles.ts'
 import { deskTools } from './desk-tools.ts'
 import { undoSlot, undoStyles } from './desk-undo.ts'
+import { listPane } from './list-pane.ts'
 import { rememberCounter } from './last-counter.ts'
 import { OwnRecord } from './own-record.ts'
 import type { StaffView } from '../parts/page.ts'
@@ -156,33 +154,18 @@ export class ConsoleDesk extends LitElement {
             next=${lists.waiting[0]?.number ?? ''}
             counterName=${name}
             busy=${busy}
+            .rest=${(act: DeskAct) => restOf(act, day, current, this.live.now())}
             ?offline=${this.#cut}
           ></desk-buttons>
         </section>
-        <section class="pane list" ?inert=${isSheet(this.asking)} aria-label=${t(deskText['line.title'])}>
-          <desk-line
-            .office=${this.office}
-            .waiting=${lists.waiting}
-            .parked=${lists.parked}
-            .missed=${lists.missed}
-            .now=${this.live.now()}
-            view=${this.view}
-            ?mayPick=${this.staff.permissions.includes('queue.pick') && may('pick', phase)}
-            ?free=${may('resume', phase)}
-            ?disabled=${this.#cut}
-            busy=${busy}
-            ?keyless=${phase === 'serving'}
-            @view=${(e: CustomEvent<LineView>) => this.#show(e.detail, false)}
-            @line=${(e: CustomEvent<LineAct>) => this.#ofLine(e.detail)}
-          ></desk-line>
-          <desk-prepare
-            .office=${this.office}
-            .day=${day}
-            .services=${preparedAt(day, counter)}
-            .now=${this.live.now()}
-          >
-          </desk-prepare>
-        </section>
+        ${listPane({
+          ...{ office: this.office, day, counter, lists, phase, busy, now: this.live.now(), view: this.view },
+          cut: this.#cut,
+          mayPick: this.staff.permissions.includes('queue.pick'),
+          inert: isSheet(this.asking),
+          show: view => this.#show(view, false),
+          act: act => this.#ofLine(act),
+        })}
         <ui-figures label=${t(deskText['fig.label'])} .items=${ownFigures(this.#own.record, lang())}></ui-figures>
         ${this.asking === undefined ? nothing : this.#dialog(this.asking, day, counter)}
       </div>
@@ -245,7 +228,7 @@ export class ConsoleDesk extends LitElement {
     const [day, counter] = [this.live.day, this.#counter]
     if (!day || !counter) return
     const current = currentAt(day, counter.id)
-    if (!may(act, deskState(counter, current))) return
+    if (!may(act, deskState(counter, current)) || restOf(act, day, current, this.live.now()) > 0) return
     if (act === 'search') return this.line?.focusSearch()
     if (act === 'keys') return void (this.asking = { what: act, about: current })
     if (this.#cut || this.#acts.busy !== undefined) return

@@ -40,6 +40,21 @@ export const currentStyles = css`
     font-size: 1.15rem;
     font-weight: 650;
   }
+  .calls {
+    display: inline-flex;
+    gap: 0.25rem;
+    align-items: center;
+  }
+  .calls i {
+    width: 1.4rem;
+    height: 0.4rem;
+    border-radius: 1rem;
+    background: var(--line);
+  }
+  .calls .made {
+    background: var(--call);
+    box-shadow: inset 0 0 0 1px var(--call-text);
+  }
   .holder {
     display: flex;
     flex-wrap: wrap;

@@ -1,5 +1,6 @@
 import { LitElement, css, html } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
+import { SECOND } from '../../shared/kit/time.ts'
 import { deskText } from '../../shared/text/desk.ts'
 import { LangController, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
@@ -9,7 +10,7 @@ import '../../shared/web/ui/ui-button.ts'
 import type { UiButton } from '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-key.ts'
 import { actsIn, DESK_ACTS, may, type DeskAct } from './desk-acts.ts'
-import { primaryAct, type DeskState, type PrimaryAct } from './desk.ts'
+import { primaryAct, stopwatch, type DeskState, type PrimaryAct } from './desk.ts'
 
 const ROW = actsIn('row')
 const LARGE: Readonly<Record<PrimaryAct, IconName>> = {
@@ -105,6 +106,8 @@ export class DeskButtons extends LitElement {
   @property() counterName = ''
   @property() busy = ''
   @property({ type: Boolean }) offline = false
+  /** For how long an act rests still. */
+  @property({ attribute: false }) rest: (act: DeskAct) => number = () => 0
   /** The large button has just come to mean something else; what is pressed now was meant for what it was. */
   @state() resting = false
   @query('.primary') private large!: UiButton
@@ -147,13 +150,16 @@ export class DeskButtons extends LitElement {
 
   #small(act: DeskAct) {
     const { key = '', button, words } = DESK_ACTS[act]
+    const rest = this.rest(act)
+    // Whole seconds that end when it may be pressed.
+    const still = rest > 0 && rest < Infinity ? ` ${stopwatch(Math.ceil(rest / SECOND) * SECOND)}` : ''
     return html`<ui-button
       layout="stack"
       shortcut=${key}
-      ?disabled=${this.offline || !may(act, this.state)}
+      ?disabled=${this.offline || !may(act, this.state) || rest > 0}
       ?busy=${this.busy === act}
       @click=${() => emit(this, 'act', act)}
-      >${icon(button as IconName)}<span>${t(deskText[words])}</span><ui-key>${key}</ui-key></ui-button
+      >${icon(button as IconName)}<span>${t(deskText[words])}${still}</span><ui-key>${key}</ui-key></ui-button
     >`
   }
 

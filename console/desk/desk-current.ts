@@ -166,11 +166,16 @@ export class DeskCurrent extends LitElement {
     return html`${
         this.because?.kind === 'picked' ? html`<ui-tag tone="warn">${t(deskText['tag.picked'])}</ui-tag>` : nothing
       }${
-        state === 'called'
-          ? html`<ui-tag tone="call">${t(deskText['tag.calls'], { n: ticket.calls })}</ui-tag>`
-          : nothing
+        state === 'called' ? this.#calls(ticket.calls, Math.max(ticket.calls, this.office.rules.mostCalls)) : nothing
       }<ui-tag tone=${ticket.priority ? 'go' : 'neutral'}
         >${t(deskText[ticket.priority ? 'tag.priority' : 'tag.general'])}</ui-tag
+      >`
+  }
+
+  #calls(n: number, most: number) {
+    return html`<ui-tag tone="call">${t(deskText['tag.calls'], { n, most })}</ui-tag
+      ><span class="calls" aria-hidden="true"
+        >${Array.from({ length: most }, (_, i) => html`<i class=${i < n ? 'made' : ''}></i>`)}</span
       >`
   }
 

@@ -8,6 +8,7 @@ import {
   type QueueDay,
   type Ticket,
 } from '../../shared/queue/day.ts'
+import { skippableAt } from '../../shared/queue/commands/skip.ts'
 import { queuedAt } from '../../shared/queue/line.ts'
 import { lineFor } from '../../shared/queue/policy.ts'
 import { deskText, pickReasonText } from '../../shared/text/desk.ts'
@@ -39,6 +40,13 @@ export function primaryAct(state: DeskState, waiting: number): PrimaryAct | unde
   if (state === 'called') return 'start'
   if (waiting > 0) return 'callNext'
   return state === 'serving' ? 'finish' : undefined
+}
+
+/** For how long an act at a call rests still: a skip until the call was heard, another call for good once all are spent. */
+export function restOf(act: string, day: QueueDay, current: Ticket | undefined, now: Instant): number {
+  if (current?.state !== 'called') return 0
+  if (act === 'skip') return Math.max(0, skippableAt(day, current) - now)
+  return act === 'recall' && current.calls >= (day.plan?.mostCalls ?? Infinity) ? Infinity : 0
 }
 
 /** The lists of a counter: who waits in the order of the rule, who is put aside and who missed a call, newest first. */

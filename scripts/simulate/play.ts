@@ -135,12 +135,14 @@ export async function playDay(
       const again = seen.has(ticket.id)
       seen.add(ticket.id)
       if (called.resumed) putAside--
-      if (visitor.missesCall && !missedOnce.has(ticket.id)) {
+      // On a clock that does not run with the day nobody has time to hear a call, and nobody is passed over.
+      if (visitor.missesCall && pace.inStep && !missedOnce.has(ticket.id)) {
         missedOnce.add(ticket.id)
-        await pace.wait(MISSED_MS / 2)
+        await pace.wait(MISSED_MS / 8)
         await act('recall')
         log.recalled++
-        await pace.wait(MISSED_MS / 2)
+        // More than the minute within which a call may be heard.
+        await pace.wait((MISSED_MS * 7) / 8)
         await act('skip')
         log.missed++
         if (visitor.backAfterMs !== undefined) background(comeBack(ticket.id, visitor.backAfterMs))

@@ -80,6 +80,7 @@ type Shape<T extends SettingTable> = { -readonly [K in keyof T]: z.ZodType<Value
 
 function schemaOf(setting: Setting): z.ZodType {
   switch (setting.kind) {
+    case 'seconds':
     case 'minutes':
     case 'days':
     case 'count': {

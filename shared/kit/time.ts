@@ -7,7 +7,8 @@ export type ClockTime = string
 /** The three Indonesian zones; none of them knows daylight saving. */
 export type Zone = 'WIB' | 'WITA' | 'WIT'
 
-export const MINUTE = 60_000
+export const SECOND = 1_000
+export const MINUTE = 60 * SECOND
 export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
 

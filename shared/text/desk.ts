@@ -55,7 +55,7 @@ export const deskText = {
   'timer.over': ['lewat dari rencana', 'past the plan'],
   'timer.standard': ['standar {n} menit', 'standard {n} min'],
   'timer.walk': ['waktu berjalan, tidak dihitung ke Anda', 'way time, not counted for you'],
-  'tag.calls': ['Panggilan ke-{n}', 'Call {n}'],
+  'tag.calls': ['Panggilan {n} dari {most}', 'Call {n} of {most}'],
   'tag.priority': ['Prioritas', 'Priority'],
   'tag.general': ['Antrean umum', 'General line'],
   'tag.picked': ['Di luar urutan', 'Out of order'],

@@ -34,6 +34,8 @@ export function aPlan(change: Partial<DayPlan> = {}): DayPlan {
       { id: '3', services: ['ktp', 'kk'] },
     ],
     ...DEFAULT_RULES,
+    // A call is heard at once where a test does not say otherwise.
+    skipAfterMs: 0,
     priorityCreditMs: 15 * MINUTE,
     returnGraceMs: 20 * MINUTE,
     returnPlaces: 3,

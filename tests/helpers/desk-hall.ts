@@ -1,4 +1,5 @@
 import { aTimeout, elementUpdated, fixture, html, waitUntil } from '@open-wc/testing'
+import type { LitElement } from 'lit'
 import '../../console/desk/console-desk.ts'
 import type { ConsoleDesk } from '../../console/desk/console-desk.ts'
 import { demoOffice } from '../../server/demo/samarinda.ts'
@@ -14,7 +15,7 @@ import { sent } from './console-answers.ts'
 export const NOW = Date.UTC(2026, 5, 9, 2, 30)
 export const COUNTER = '/api/offices/samarinda/counters/3'
 export const services = demoOffice.counters[2]!.services
-const plan = {
+export const plan = {
   doors: { from: NOW - 600 * MINUTE, to: NOW + 600 * MINUTE, breaks: [] },
   services: demoOffice.services.map(s => ({
     id: s.id,
@@ -24,6 +25,8 @@ const plan = {
   })),
   counters: demoOffice.counters.map(c => ({ id: c.id, services: c.services })),
   ...DEFAULT_RULES,
+  // A call is heard at once where a test does not say otherwise.
+  skipAfterMs: 0,
   priorityCreditMs: 15 * MINUTE,
   returnGraceMs: 15 * MINUTE,
   returnPlaces: 3,
@@ -33,11 +36,13 @@ const plan = {
 export class Hall {
   day: QueueDay = emptyDay('samarinda', '2026-06-09')
   desk!: ConsoleDesk
+  /** Its clock, which tests set. */
+  now = NOW
   readonly live = {
     day: undefined as QueueDay | undefined,
     connected: true,
     heard: NOW,
-    now: () => NOW,
+    now: () => this.now,
     refused: undefined,
     refresh: () => {},
   }
@@ -50,13 +55,21 @@ export class Hall {
 
   decide(request: Request, officer = 'p3'): void {
     const command = { ...request, id: String(++this.#commands), by: `staff:${officer}` as const }
-    this.day = fold(this.day, decide(this.day, command, NOW))
+    this.day = fold(this.day, decide(this.day, command, this.now))
   }
 
   /** A colleague sits down. */
   sit(officer: string, counterId: string, services: readonly string[]): void {
     this.decide({ verb: 'openCounter', counterId, services }, officer)
     this.live.day = this.day
+  }
+
+  /** Time passes, and the desk sees it. */
+  async wait(ms: number): Promise<void> {
+    this.now += ms
+    this.tell()
+    await elementUpdated(this.desk)
+    await elementUpdated(part(this.desk, 'desk-buttons') as LitElement)
   }
 
   tell(): void {

@@ -113,8 +113,10 @@ async function playDay({ app, ask, random, at, end, closing }: Playing): Promise
       else await ask(by, { verb: 'callNext', counterId })
       busy.set(counterId, now + minutes(0.3, 1))
     } else if (here.state === 'called' && here.startedAt === undefined && random() < 0.1) {
-      await ask(by, { verb: 'skip', counterId })
-      if (random() < 0.5) later(now + minutes(1, 10), () => ask('holder', { verb: 'return', no: here.no }))
+      // Nobody is passed over before the call could be heard.
+      later(now + MINUTE, () => ask(by, { verb: 'skip', counterId }))
+      busy.set(counterId, now + MINUTE)
+      if (random() < 0.5) later(now + minutes(2, 11), () => ask('holder', { verb: 'return', no: here.no }))
     } else if (here.state === 'called') {
       await ask(by, { verb: 'start', counterId })
       busy.set(counterId, now + minutes(4, 17))

@@ -36,6 +36,8 @@ export function plan(variant: number): DayPlan {
     services: variant % 11 === 1 ? services.slice(0, 2) : services,
     counters: variant % 3 === 1 ? counters.slice(1) : counters,
     ...DEFAULT_RULES,
+    skipAfterMs: (variant % 4) * 20_000,
+    mostCalls: 1 + (variant % 3),
     priorityCreditMs: (variant % 2 === 1 ? 5 : 15) * MINUTE,
     returnGraceMs: 20 * MINUTE,
     returnPlaces: 3 - (variant % 3),

@@ -161,6 +161,7 @@ describe('the desk', () => {
     })
     expect((await act('call-next')).body.ticket.id).toBe(id)
     expect((await act('recall')).body.ticket.calls).toBe(2)
+    app.clock.now += MINUTE
     expect((await act('skip')).body.ticket.state).toBe('missed')
     expect((await officer.post(`${TICKETS}/${id}/return`)).body.ticket.state).toBe('waiting')
     expect((await officer.post(`${TICKETS}/${id}/cancel`)).body.ticket.state).toBe('cancelled')

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { surveyState } from '../../server/services/survey/surveys.ts'
 import type { Invitation } from '../../server/store/surveys.ts'
-import { atClock, DAY } from '../../shared/kit/time.ts'
+import { atClock, DAY, MINUTE } from '../../shared/kit/time.ts'
 import { ratingDays, tallySkm } from '../../server/store/survey-sums.ts'
 import { addedUp } from '../../shared/survey/mean-interval.ts'
 import { counterPath, testApp, TICKETS, type TestApp, type Visitor } from '../helpers/test-app.ts'
@@ -116,6 +116,7 @@ describe('the survey of a visit', () => {
   it('is not reached without a served visit [S1]', async () => {
     const ticket = (await officer.post(TICKETS, { serviceId: 'ktp-el' })).body
     await officer.post(counterPath('1', 'call-next'))
+    app.clock.now += MINUTE
     await officer.post(counterPath('1', 'skip'))
     expect((await app.visitor().get(`/api/surveys/${ticket.token}`)).status).toBe(404)
     expect((await tablet.get(counterPath('1', 'survey'))).body.path).toBeNull()

@@ -55,6 +55,7 @@ it.each([
   await morning(...before)
   const was = await read()
   expect(was.unit.wait).toMatchObject({ n: 9, p50: { ms: expect.any(Number) } })
+  app.clock.now += MINUTE
   await act(verb, body)
   // A start is in no figure before its visit ends.
   if (verb !== 'start') expect(await read()).not.toEqual(was)

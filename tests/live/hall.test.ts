@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { projectDay } from '../../shared/contracts/views.ts'
+import { MINUTE } from '../../shared/kit/time.ts'
 import { listener, until } from '../helpers/listeners.ts'
 import { counterPath, testApp, TICKETS, type TestApp, type Visitor } from '../helpers/test-app.ts'
 
@@ -35,6 +36,7 @@ describe('the hall', () => {
     for (let i = 0; i < 12; i++) await take()
     for (let i = 0; i < 8; i++) {
       await act('call-next')
+      app.clock.now += MINUTE
       await act(i % 3 === 0 ? 'skip' : 'start')
       if (i % 3 !== 0) await act('finish')
     }

@@ -43,6 +43,8 @@ function opened(): QueueDay {
     ],
     counters: [{ id: '3', services: ['ktp', 'kia'] }],
     ...DEFAULT_RULES,
+    // A call is heard at once where a test does not say otherwise.
+    skipAfterMs: 0,
     priorityCreditMs: 15 * MINUTE,
     returnGraceMs: 15 * MINUTE,
     returnPlaces: 3,

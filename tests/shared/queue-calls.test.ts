@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { MINUTE } from '../../shared/kit/time.ts'
 import type { Request } from '../../shared/queue/command.ts'
+import { wholePlan } from '../../shared/queue/whole-plan.ts'
 import { returnDue } from '../../shared/queue/policy.ts'
 import {
   after,
@@ -18,6 +19,42 @@ import {
   takeBreak,
 } from '../helpers/acts.ts'
 import { aPlan, openHall, OPENING, refusalOf, type Hall } from '../helpers/days.ts'
+
+describe('a call', () => {
+  const heard = { skipAfterMs: 60_000, mostCalls: 3 }
+  const called = (plan = aPlan(heard)) => after(withTickets(openHall({ 1: 'sari' }, plan)), callNext)
+  const skipped = (hall: Hall) => refusalOf(() => hall.staff('sari', skip))
+
+  it('may be passed over once it has been heard, a minute after it was last repeated, and no sooner [C12]', () => {
+    const hall = called()
+    hall.until(hall.now + 59_999)
+    expect(skipped(hall)).toBe('SKIP_EARLY')
+    after(hall, recall)
+    hall.until(hall.now + 59_999)
+    expect(skipped(hall)).toBe('SKIP_EARLY')
+    hall.until(hall.now + 1)
+    expect(skipped(hall)).toBeUndefined()
+  })
+
+  it('says in how many seconds it may be passed over, and at once where the office waits for nothing [C12]', () => {
+    const hall = called()
+    hall.until(hall.now + 21_500)
+    expect(() => hall.staff('sari', skip)).toThrow(expect.objectContaining({ data: { seconds: 39 } }))
+    expect(skipped(called(aPlan({ skipAfterMs: 0 })))).toBeUndefined()
+  })
+
+  it('is repeated until it was heard three times, and anew for a new visit [C12]', () => {
+    const hall = after(called(), recall, recall)
+    expect(() => hall.staff('sari', recall)).toThrow(expect.objectContaining({ code: 'CALLS_SPENT', data: { n: 3 } }))
+    expect(refusalOf(() => after(hall, start, park, resume, recall, recall))).toBeUndefined()
+    expect(refusalOf(() => hall.staff('sari', recall))).toBe('CALLS_SPENT')
+  })
+
+  it('of a day whose plan was written before goes by what an office starts with [C12]', () => {
+    const { skipAfterMs: _s, mostCalls: _m, ...earlier } = aPlan()
+    expect(wholePlan(earlier)).toMatchObject({ skipAfterMs: 60_000, mostCalls: 3 })
+  })
+})
 
 describe('taking a number', () => {
   it('numbers each service on its own, letter and three digits [N2]', () => {

@@ -30,6 +30,15 @@ const table = {
     label: ['Waktu tenang', 'Quiet time'],
     hint: ['Antara {min} dan {max}.', 'Between {min} and {max}.'],
   },
+  quietSeconds: {
+    kind: 'seconds',
+    min: 0,
+    max: 90,
+    default: 60,
+    plan: 'heardMs',
+    pane: 'rest',
+    label: ['Jeda', 'Pause'],
+  },
   quietShare: { kind: 'share', min: 0.05, max: 0.5, default: 0.25, pane: 'rest', label: ['Bagian', 'Share'] },
   quietMost: { kind: 'count', min: 1, max: 9, default: null, plan: 'most', pane: 'rest', label: ['Batas', 'Most'] },
   quietFrom: { kind: 'clockTime', default: '13:00', pane: 'rest', label: ['Mulai', 'From'] },
@@ -45,6 +54,7 @@ const table = {
 
 const standard = {
   quietMinutes: 10,
+  quietSeconds: 60,
   quietShare: 0.25,
   quietMost: null,
   quietFrom: '13:00',
@@ -64,6 +74,7 @@ describe('a row of a table, and nothing else,', () => {
     for (const change of [
       { quietMinutes: 1 },
       { quietMinutes: 2.5 },
+      { quietSeconds: 91 },
       { quietShare: 0.6 },
       { quietMost: 10 },
       { quietFrom: '24:00' },
@@ -78,14 +89,19 @@ describe('a row of a table, and nothing else,', () => {
     expect(onlyOf(table, Object.assign({ secret: 1 }, standard))).toEqual(standard)
   })
 
-  it('gives what stands in the plan of a day: minutes as milliseconds, nothing for what is empty', () => {
-    expect(plannedOf(table, standard)).toEqual({ quietMs: 600_000, quiet: true })
-    expect(plannedOf(table, { ...standard, quietMost: 4 })).toEqual({ quietMs: 600_000, most: 4, quiet: true })
+  it('gives what stands in the plan of a day: minutes and seconds as milliseconds, nothing for what is empty', () => {
+    expect(plannedOf(table, standard)).toEqual({ quietMs: 600_000, heardMs: 60_000, quiet: true })
+    expect(plannedOf(table, { ...standard, quietMost: 4 })).toEqual({
+      quietMs: 600_000,
+      heardMs: 60_000,
+      most: 4,
+      quiet: true,
+    })
   })
 
   it('gives the value that is typed in the form, and what comes out of it', () => {
     const typed = typedOf(table, standard)
-    expect(typed).toEqual({ ...standard, quietMinutes: '10', quietShare: '25', quietMost: '' })
+    expect(typed).toEqual({ ...standard, quietMinutes: '10', quietSeconds: '60', quietShare: '25', quietMost: '' })
     expect(valuesOf(table, typed)).toEqual(standard)
     expect(valuesOf(table, { ...typed, quietMost: '4', quietShare: '12,5' })).toEqual({
       ...standard,

@@ -36,6 +36,28 @@ export const queueSettings = {
     pane: 'rules',
     label: ['Tempat saat kembali, dihitung dari depan', 'Returns this many places from the front'],
   },
+  /** Seconds after the last call before which a ticket is not skipped: its holder must hear it first. */
+  skipAfterSeconds: {
+    kind: 'seconds',
+    min: 0,
+    max: 600,
+    default: 60,
+    plan: 'skipAfterMs',
+    pane: 'rules',
+    label: ['Bisa dilewati setelah panggilan terakhir', 'Skipped at the earliest after the last call'],
+    hint: ['Agar orangnya sempat mendengar. 0: langsung.', 'So that its holder can hear it. 0: at once.'],
+  },
+  /** Calls of one visit, the first included. */
+  mostCalls: {
+    kind: 'count',
+    min: 1,
+    max: 10,
+    default: 3,
+    plan: 'mostCalls',
+    pane: 'rules',
+    label: ['Panggilan per kunjungan paling banyak', 'Calls of one visit at most'],
+    hint: ['Panggilan pertama ikut dihitung.', 'The first call counts too.'],
+  },
   /** Minutes without an act that was due, after which the officer of a counter is asked; 0: nobody is. */
   silentMinutes: {
     kind: 'minutes',

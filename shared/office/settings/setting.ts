@@ -10,13 +10,13 @@ interface Told {
   readonly unit?: Words
   /** What it means for people; `{min}` and `{max}` are its bounds. */
   readonly hint?: Words
-  /** Its name in the plan of a day, for what the queue goes by; minutes are milliseconds there. */
+  /** Its name in the plan of a day, for what the queue goes by; minutes and seconds are milliseconds there. */
   readonly plan?: string
 }
 
 /** A whole number within bounds; a `null` default may also be left empty. */
 export interface Amount extends Told {
-  readonly kind: 'minutes' | 'days' | 'count'
+  readonly kind: 'seconds' | 'minutes' | 'days' | 'count'
   readonly min: number
   readonly max: number
   readonly default: number | null

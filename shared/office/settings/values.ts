@@ -1,4 +1,4 @@
-import { MINUTE } from '../../kit/time.ts'
+import { MINUTE, SECOND } from '../../kit/time.ts'
 import type { Words } from '../../kit/words.ts'
 import type { PlannedOf, Setting, SettingTable, ValuesOf } from './setting.ts'
 
@@ -27,6 +27,7 @@ export function valuesOfChoice<Of extends object>({ of }: { readonly of: Of }): 
 }
 
 const UNITS: Readonly<Partial<Record<Setting['kind'], Words>>> = {
+  seconds: ['detik', 's'],
   minutes: ['menit', 'min'],
   days: ['hari', 'days'],
   share: ['%', '%'],
@@ -52,6 +53,9 @@ export function percentOf(share: number): number {
   return Number((share * 100).toFixed(4))
 }
 
+const MILLISECONDS: Readonly<Partial<Record<Setting['kind'], number>>> = { seconds: SECOND, minutes: MINUTE }
+
 function inPlan({ kind }: Setting, value: unknown): unknown {
-  return kind === 'minutes' ? Number(value) * MINUTE : value
+  const each = MILLISECONDS[kind]
+  return each === undefined ? value : Number(value) * each
 }

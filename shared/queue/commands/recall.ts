@@ -1,10 +1,12 @@
+import { AppError } from '../../kit/errors.ts'
 import type { CommandOf } from '../command.ts'
 import type { QueueDay } from '../day.ts'
 import type { Happening } from '../events.ts'
-import { ticketAtCounter } from '../guards.ts'
+import { plannedDay, ticketAtCounter } from '../guards.ts'
 
-/** Calls the same ticket once more; its place and clock stay. */
+/** Calls the same ticket once more, as often as the office calls anybody; its place and clock stay. */
 export function recall(day: QueueDay, command: CommandOf<'recall'>): readonly Happening[] {
-  const { no } = ticketAtCounter(day, command, 'ticketRecalled')
+  const { no, calls } = ticketAtCounter(day, command, 'ticketRecalled')
+  if (calls >= plannedDay(day).mostCalls) throw new AppError('CALLS_SPENT', { n: calls })
   return [{ type: 'ticketRecalled', no, counterId: command.counterId }]
 }

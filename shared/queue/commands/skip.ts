@@ -1,10 +1,19 @@
+import { AppError } from '../../kit/errors.ts'
+import { SECOND, type Instant } from '../../kit/time.ts'
 import type { CommandOf } from '../command.ts'
-import type { QueueDay } from '../day.ts'
+import type { QueueDay, Ticket } from '../day.ts'
 import type { Happening } from '../events.ts'
-import { ticketAtCounter } from '../guards.ts'
+import { plannedDay, ticketAtCounter } from '../guards.ts'
 
-/** Passes over a called ticket whose holder did not come; they may return within the grace. */
-export function skip(day: QueueDay, command: CommandOf<'skip'>): readonly Happening[] {
-  const { no } = ticketAtCounter(day, command, 'ticketSkipped')
-  return [{ type: 'ticketSkipped', no, counterId: command.counterId }]
+/** Passes over a called ticket whose holder had time to hear the call and did not come; they may return within the grace. */
+export function skip(day: QueueDay, command: CommandOf<'skip'>, now: Instant): readonly Happening[] {
+  const ticket = ticketAtCounter(day, command, 'ticketSkipped')
+  const left = skippableAt(day, ticket) - now
+  if (left > 0) throw new AppError('SKIP_EARLY', { seconds: Math.ceil(left / SECOND) })
+  return [{ type: 'ticketSkipped', no: ticket.no, counterId: command.counterId }]
+}
+
+/** From when on a called ticket may be skipped: so long after its last call, repeated ones included. */
+export function skippableAt(day: QueueDay, { no, calledAt, since }: Ticket): Instant {
+  return (day.calls.find(c => c.no === no)?.at ?? calledAt ?? since) + plannedDay(day).skipAfterMs
 }
