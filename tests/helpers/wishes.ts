@@ -11,6 +11,8 @@ import {
   type QueueDay,
   type Ticket,
 } from '../../shared/queue/day.ts'
+import { skippableAt } from '../../shared/queue/commands/skip.ts'
+import { undoableAt } from '../../shared/queue/commands/undo.ts'
 import { counterOf } from '../../shared/queue/guards.ts'
 import { LEFT_WHYS, SETTLE_ENDS, TAKEOVER_ENDS, TAKEOVER_REASONS } from '../../shared/queue/leaving.ts'
 import { waitingFor } from '../../shared/queue/policy.ts'
@@ -86,7 +88,7 @@ export const step: fc.Arbitrary<Step> = fc.record({
 /** The wish made concrete: the officer's own counter, a ticket in a fitting state, where there is one. */
 export function commandOf(day: QueueDay, now: Instant, it: Step): readonly [Actor, Request] {
   const { wish, who, which, coin } = it
-  const able = OFFICERS.filter(o => suits(day, o, wish))
+  const able = OFFICERS.filter(o => suits(day, o, wish, now))
   const officer = able.length > 0 ? pick(able, who) : OFFICERS[who]!
   const by: Actor = `staff:${officer}`
   const counterId = counterOf(day, officer)?.id ?? pick(COUNTERS, which)
@@ -203,20 +205,23 @@ function ending(which: number): Finishing {
 }
 
 /** Whether an officer's counter is such that the wish makes sense there. */
-function suits(day: QueueDay, officer: string, wish: Step['wish']): boolean {
+function suits(day: QueueDay, officer: string, wish: Step['wish'], now: Instant): boolean {
   const counter = counterOf(day, officer)
-  const state = counter && currentAt(day, counter.id)?.state
+  const current = counter && currentAt(day, counter.id)
+  const state = current?.state
   switch (wish) {
     case 'openCounter':
       return counter?.state !== 'open'
     case 'callNext':
       return counter?.state === 'open' && state !== 'called' && waitingFor(day, counter.services) > 0
     case 'undo':
-      return counter !== undefined && day.lastActs[counter.id] !== undefined
+      return counter !== undefined && undoableAt(day, counter.id, now) !== undefined
     case 'start':
-    case 'skip':
-    case 'recall':
       return state === 'called'
+    case 'skip':
+      return current?.state === 'called' && skippableAt(day, current) <= now
+    case 'recall':
+      return current?.state === 'called' && current.calls < day.plan!.mostCalls
     case 'finish':
     case 'transfer':
     case 'wrongHolder':
