@@ -4,6 +4,7 @@ import {
   hearCalls,
   nextReading,
   silentQueue,
+  unhearCalls,
   voiceIsBehind,
   type VoiceCall,
   type VoiceRules,
@@ -37,6 +38,8 @@ export interface AnnouncerLogEntry {
 export interface Announcer {
   /** Takes every call the screen knows of, from the snapshot and from pushes; what was begun before is ignored. */
   hear(calls: readonly VoiceCall[]): void
+  /** Drops the calls of a number before `seq`, which were taken back. */
+  unhear(number: string, seq: number): void
   readonly current: VoiceCall | undefined
   readonly waiting: readonly VoiceCall[]
   /** Calls come faster than speech: they are shortened, and the office should be warned. */
@@ -101,6 +104,10 @@ export function createAnnouncer({ player, storage, now, settings, onChange }: An
 
   return {
     hear,
+    unhear(number, seq) {
+      queue = unhearCalls(queue, number, seq)
+      changed()
+    },
     get current() {
       return queue.current?.call
     },

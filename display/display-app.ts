@@ -174,6 +174,10 @@ export class DisplayApp extends LitElement {
   #heard(events: readonly DayEvent[]): void {
     if (events.some(event => event.type === 'dayPlanned')) void this.#readOffice()
     const office = this.#office
+    for (const event of events) {
+      if (event.type === 'actUndone' && event.undone === 'ticketCalled')
+        this.announcer?.unhear(event.ticket.number, event.seq)
+    }
     if (this.#live.day && office) this.announcer?.hear(voiceCallsIn(events, this.#live.day, office))
   }
 }

@@ -4,6 +4,7 @@ import type { OfficeInfo } from '../../shared/office/office.ts'
 import { currentAt, type Counter, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
 import { undoableAt } from '../../shared/queue/commands/undo.ts'
 import { counterOf } from '../../shared/queue/guards.ts'
+import { leftWaiting } from '../../shared/queue/leaving.ts'
 import { RESULT_KINDS } from '../../shared/queue/result.ts'
 import { deskText } from '../../shared/text/desk.ts'
 import { timeText } from '../../shared/text/ui.ts'
@@ -234,6 +235,7 @@ export class ConsoleDesk extends LitElement {
     if (this.#cut || this.#acts.busy !== undefined) return
     // A number taken in the hall belongs to whoever holds it.
     if (act === 'holder' && current?.bookedAt === undefined) return
+    if (act === 'close' && leftWaiting(day, counter).length === 0) return void this.#do(act)
     if (asksFirst(act) && act !== 'pick') return void (this.asking = { what: act, about: current })
     if (act !== 'undo') return void this.#do(act, { about: current })
     const last = undoableAt(day, counter.id, this.live.now())

@@ -162,6 +162,7 @@ const ROWS = {
     key: 'K',
     when: ['ready', 'break'],
     button: 'head',
+    asks: true,
     send: (params, key) => ask('POST /api/offices/:office/counters/:counter/close', { params }, key),
   },
   search: { words: 'line.search', key: 'C' },
@@ -218,7 +219,7 @@ export function actsIn(place: 'row' | 'head'): readonly DeskAct[] {
   })
 }
 
-/** Whether a question comes before `act`. */
+/** Whether a question comes before `act`; before closing only where people wait for this counter alone. */
 export function asksFirst(act: DeskAct): act is AskingAct {
   return DESK_ACTS[act].asks ?? false
 }

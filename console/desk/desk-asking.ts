@@ -15,6 +15,8 @@ import './sheets/result-sheet.ts'
 import type { Ended } from './sheets/result-sheet.ts'
 import './sheets/transfer-sheet.ts'
 import type { Destination } from './sheets/transfer-sheet.ts'
+import { leftWaitingText } from '../parts/left-waiting.ts'
+import { counterName } from '../parts/names.ts'
 import '../parts/take-dialog.ts'
 
 /** Lengths of a break that are offered, in minutes. */
@@ -83,9 +85,21 @@ const DIALOGS: Readonly<Record<Question, (ctx: AskingContext, about: Ticket) => 
       @secondary=${() => ctx.answer('')}
       >${t(deskText['holder.lead'])}</ui-dialog
     >`,
+  close: ctx =>
+    html`<ui-dialog
+      open
+      heading=${t(deskText['close.title'], { counter: counterName(ctx.office, ctx.counter) })}
+      primary=${t(deskText['close.stay'])}
+      secondary=${t(deskText['close.yes'])}
+      secondaryVariant="danger"
+      @primary=${ctx.dismiss}
+      @dismiss=${ctx.dismiss}
+      @secondary=${() => ctx.answer('')}
+      >${leftWaitingText(ctx.office, ctx.day, ctx.counter)}</ui-dialog
+    >`,
   break(ctx) {
     const options = BREAKS.map(n => ({ value: String(n), label: breakLabel(ctx, n) }))
-    return choice(ctx, t(deskText['break.title']), options)
+    return choice(ctx, t(deskText['break.title']), options, leftWaitingText(ctx.office, ctx.day, ctx.counter))
   },
   end: (ctx, about) =>
     html`<desk-result

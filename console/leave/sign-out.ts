@@ -10,6 +10,7 @@ import { emit } from '../../shared/web/ui/emit.ts'
 import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-dialog.ts'
 import { ask } from '../parts/ask.ts'
+import { leftWaitingText } from '../parts/left-waiting.ts'
 import { counterName } from '../parts/names.ts'
 import { sentenceOf } from '../parts/sentence.ts'
 
@@ -41,7 +42,7 @@ export class LeaveSignOut extends LitElement {
       @secondary=${() => void this.#end('leave', counter.id)}
       @dismiss=${() => emit(this, 'dismiss')}
     >
-      <p>${t(leaveText['out.why'], words)}</p>
+      <p>${leftWaitingText(this.office, this.day, counter.id)} ${t(leaveText['out.why'], words)}</p>
       ${this.#act.error === undefined ? nothing : html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>`}
     </ui-dialog>`
   }

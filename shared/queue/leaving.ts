@@ -71,3 +71,22 @@ export function silenceAt(day: QueueDay, counter: Counter, now: Instant): 'ask' 
   if (most === 0 || since === undefined || now < since + most) return undefined
   return now < since + most + ANSWER_MS ? 'ask' : 'left'
 }
+
+/**
+ * Who would wait for nobody if this counter closed or rested, by service, most first: those whose line no other counter
+ * serves, and those who were sent to this one.
+ */
+export function leftWaiting(
+  day: QueueDay,
+  counter: Counter,
+): readonly { readonly serviceId: string; readonly n: number }[] {
+  const others = Object.values(day.counters).filter(c => c.id !== counter.id && isAttended(c))
+  return counter.services
+    .map(serviceId => {
+      const line = day.waiting[serviceId] ?? []
+      const served = others.some(c => c.services.includes(serviceId))
+      return { serviceId, n: served ? line.filter(w => w.sentTo === counter.id).length : line.length }
+    })
+    .filter(left => left.n > 0)
+    .sort((a, b) => b.n - a.n)
+}

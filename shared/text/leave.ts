@@ -39,6 +39,10 @@ export const leaveText = {
   ],
   'note.answer': ['Tanggapan Anda (boleh kosong)', 'Your answer (may be empty)'],
   'note.seen': ['Sudah saya baca', 'I have read it'],
+  waiting: [
+    '{n} orang menunggu dan hanya dilayani loket ini: {services}.',
+    '{n} waiting whom only this counter serves: {services}.',
+  ],
   here: ['Saya di sini', 'I am here'],
 } as const satisfies Record<string, Words>
 

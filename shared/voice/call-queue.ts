@@ -41,6 +41,17 @@ export function hearCalls(queue: VoiceQueue, calls: readonly VoiceCall[], rules:
   return { ...queue, waiting: [...bySeq.values()].sort((a, b) => a.seq - b.seq) }
 }
 
+/** The queue once the calls of a number before `seq` were taken back: what waits is not begun, what is spoken not repeated. */
+export function unhearCalls(queue: VoiceQueue, number: string, seq: number): VoiceQueue {
+  const isBack = (call: VoiceCall) => call.number === number && call.seq < seq
+  const { current, waiting } = queue
+  return {
+    ...queue,
+    waiting: waiting.filter(call => !isBack(call)),
+    current: current && isBack(current.call) ? { ...current, turn: Infinity } : current,
+  }
+}
+
 /** The queue once the present reading has ended: the same call again if nobody waits for the voice, else the next call. */
 export function nextReading(queue: VoiceQueue, rules: VoiceRules): VoiceQueue {
   const { current, waiting } = queue

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing'
+import { aTimeout, expect } from '@open-wc/testing'
 import '../../console/desk/console-desk.ts'
 import { answerWith, restoreFetch } from '../helpers/console-answers.ts'
 import { COUNTER, Hall, call, inside, open, part, plan, press, routes, take } from '../helpers/desk-hall.ts'
@@ -51,5 +51,40 @@ describe('a call at the desk', () => {
     expect(button(desk, 'U')).to.equal('Panggil ulang, rests')
     await press(desk, 'u')
     expect(routes()).to.deep.equal(['recall', 'recall'])
+  })
+})
+
+describe('closing a counter at the desk', () => {
+  afterEach(restoreFetch)
+  const close = { verb: 'closeCounter', counterId: '3' } as const
+
+  it('asks first where people wait whom no other counter serves, and stays open by Enter [D31]', async () => {
+    const hall = new Hall(open, take(1), take(2))
+    answerWith({ [`POST ${COUNTER}/close`]: hall.does(close) })
+    const desk = await hall.show()
+    await press(desk, 'k')
+    const dialog = part(desk, 'ui-dialog')
+    expect(dialog.textContent).to.match(/^2 orang menunggu dan hanya dilayani loket ini: .+ \(2\)\.$/u)
+    dialog.dispatchEvent(new CustomEvent('primary'))
+    await hall.wait(0)
+    expect([part(desk, 'ui-dialog'), routes()]).to.deep.equal([null, []])
+    await press(desk, 'k')
+    part(desk, 'ui-dialog').dispatchEvent(new CustomEvent('secondary'))
+    await aTimeout(40)
+    expect(routes()).to.deep.equal(['close'])
+  })
+
+  it('asks nothing where nobody waits [D31]', async () => {
+    const hall = new Hall(open)
+    answerWith({ [`POST ${COUNTER}/close`]: hall.does(close) })
+    const desk = await hall.show()
+    await press(desk, 'k')
+    expect(routes()).to.deep.equal(['close'])
+  })
+
+  it('says it with the question how long a break is [D31]', async () => {
+    const desk = await new Hall(open, take(1)).show()
+    await press(desk, 'i')
+    expect(part(desk, 'desk-choice').getAttribute('lead')).to.contain('1 orang menunggu')
   })
 })

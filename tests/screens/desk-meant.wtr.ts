@@ -36,18 +36,28 @@ describe('what an officer means', () => {
     const hall = new Hall(open, take(1), take(2), call)
     answerWith({ [`POST ${COUNTER}/call-next`]: hall.does(call), [`POST ${COUNTER}/start`]: hall.does(start) })
     const desk = await hall.show()
-    await press(desk, ' ')
-    const changed = performance.now()
-    await aTimeout(600)
-    await press(desk, ' ')
-    typed(large(desk), ' ')
-    large(desk).dispatchEvent(new PointerEvent('click', { bubbles: true, composed: true, pointerType: 'touch' }))
-    expect(performance.now() - changed).to.be.lessThan(700)
-    expect(routes()).to.deep.equal(['start'])
-    await rested(desk)
-    expect(performance.now() - changed).to.be.lessThan(900)
-    await press(desk, ' ')
-    expect(routes()).to.deep.equal(['start', 'call-next'])
+    // The button's rest runs on a clock of the test, so that a slow machine cannot pass for a long rest.
+    const { setTimeout: real } = window
+    const rests: { readonly ends: () => void; readonly ms: number }[] = []
+    window.setTimeout = ((ends: () => void, ms = 0, ...rest: unknown[]) =>
+      ms > 300 ? rests.push({ ends, ms }) : real(ends, ms, ...rest)) as typeof setTimeout
+    const until = (ms: number) => {
+      for (const rest of rests.filter(r => r.ms <= ms)) rest.ends()
+    }
+    try {
+      await press(desk, ' ')
+      until(699)
+      await press(desk, ' ')
+      typed(large(desk), ' ')
+      large(desk).dispatchEvent(new PointerEvent('click', { bubbles: true, composed: true, pointerType: 'touch' }))
+      for (let n = 0; n < 3; n++) large(desk).click()
+      expect(routes()).to.deep.equal(['start'])
+      until(700)
+      await press(desk, ' ')
+      expect(routes()).to.deep.equal(['start', 'call-next'])
+    } finally {
+      window.setTimeout = real
+    }
   })
 
   it('names the ticket that is meant, and with a call from an empty counter that none is', async () => {

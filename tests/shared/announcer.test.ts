@@ -68,6 +68,25 @@ const startedIn = (...pages: Announcer[]) =>
   pages.flatMap(page => page.log.filter(entry => entry.what === 'started').map(entry => entry.seq))
 const upTo = (n: number) => Array.from({ length: n }, (_, i) => i + 1)
 
+it('begins no call that was undone, and repeats none [V8]', async () => {
+  const office = hall()
+  const page = office.open()
+  page.hear([office.call(3), office.call(4), office.call(5)])
+  page.unhear('A-004', 6)
+  await office.finish()
+  expect([page.current?.number, page.waiting]).toEqual(['A-005', []])
+  page.unhear('A-005', 7)
+  await office.finishAll()
+  expect(page.log.map(entry => [entry.seq, entry.what])).toEqual([
+    [3, 'started'],
+    [3, 'finished'],
+    [5, 'started'],
+    [5, 'finished'],
+  ])
+  page.hear([{ ...office.call(8), number: 'A-004' }])
+  expect(page.current?.seq).toBe(8)
+})
+
 describe('twenty calls in two seconds', () => {
   async function twentyCalls(reloadAfter: number) {
     const office = hall()

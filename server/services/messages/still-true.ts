@@ -20,6 +20,8 @@ const TRUE_IN: Readonly<Partial<Record<MessageKind, readonly TicketState[]>>> = 
   serviceClosed: ['booked'],
   serviceOpened: ['booked'],
   timeLost: ['cancelled'],
+  // An undone call was none.
+  called: ['called', 'serving', 'done', 'missed'],
 }
 const NAMES_THE_SLOT: readonly MessageKind[] = ['booked', 'reminder', 'drawn', 'placeOffered']
 
