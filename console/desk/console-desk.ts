@@ -14,21 +14,18 @@ import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import '../../shared/web/ui/ui-figures.ts'
 import '../../shared/web/ui/ui-state.ts'
 import { deskState, listsOf, primaryAct, restOf, type KnownReason } from './desk.ts'
-import { counterName } from '../parts/names.ts'
+import { currentPane } from './current-pane.ts'
 import { asksFirst, DESK_ACTS, may, type DeskAct, type DeskReply } from './desk-acts.ts'
 import { askingDialog, isSheet, type Asking, type Sheet } from './desk-asking.ts'
 import { deskBanners } from './desk-banners.ts'
-import './desk-buttons.ts'
 import type { DeskButtons } from './desk-buttons.ts'
 import './desk-counters.ts'
-import './desk-current.ts'
 import { ownFigures } from '../parts/own-figures.ts'
 import { DeskKeyboard } from './desk-keyboard.ts'
 import { VIEWS, type DeskLine, type LineAct, type LineView } from './desk-line.ts'
 import { DeskSending } from './desk-sending.ts'
 import { deskStyles } from './desk-styles.ts'
-import { deskTools } from './desk-tools.ts'
-import { undoSlot, undoStyles } from './desk-undo.ts'
+import { undoStyles } from './desk-undo.ts'
 import { listPane } from './list-pane.ts'
 import { rememberCounter } from './last-counter.ts'
 import { OwnRecord } from './own-record.ts'
@@ -116,49 +113,15 @@ export class ConsoleDesk extends LitElement {
     const lists = listsOf(day, counter, this.live.now())
     const phase = deskState(counter, current)
     const busy = this.#acts.busy ?? ''
-    const name = counterName(this.office, counter.id)
     return html`<div class="desk">
         ${this.#banners()}
-        <section
-          class="pane cur"
-          ?inert=${isSheet(this.asking)}
-          aria-label=${name}
-          @act=${(e: CustomEvent<DeskAct>) => this.#ask(e.detail)}
-        >
-          ${undoSlot({
-            last: undoableAt(day, counter.id, this.live.now()),
-            now: this.live.now(),
-            busy: busy === 'undo',
-            cut: this.#cut,
-            undo: () => this.#ask('undo'),
-          })}
-          <desk-current
-            .office=${this.office}
-            .counter=${counter}
-            .current=${current}
-            .because=${current && this.#because?.no === current.no ? this.#because.because : undefined}
-            .waiting=${lists.waiting}
-            .now=${this.live.now()}
-            ?disabled=${this.#cut}
-            >${deskTools({
-              phase,
-              busy,
-              cut: this.#cut,
-              mayTake: this.staff.permissions.includes('queue.take'),
-              ask: act => this.#ask(act),
-            })}</desk-current
-          >
-          <desk-buttons
-            state=${phase}
-            .waiting=${lists.waiting.length}
-            current=${current?.number ?? ''}
-            next=${lists.waiting[0]?.number ?? ''}
-            counterName=${name}
-            busy=${busy}
-            .rest=${(act: DeskAct) => restOf(act, day, current, this.live.now())}
-            ?offline=${this.#cut}
-          ></desk-buttons>
-        </section>
+        ${currentPane({
+          ...{ office: this.office, day, counter, current, lists, phase, busy, now: this.live.now(), cut: this.#cut },
+          because: current && this.#because?.no === current.no ? this.#because.because : undefined,
+          mayTake: this.staff.permissions.includes('queue.take'),
+          inert: isSheet(this.asking),
+          ask: act => this.#ask(act),
+        })}
         ${listPane({
           ...{ office: this.office, day, counter, lists, phase, busy, now: this.live.now(), view: this.view },
           cut: this.#cut,

@@ -28,7 +28,7 @@ export function undoSlot({ last, now, busy, cut, undo }: Undoing): TemplateResul
       ${icon('back')}
       <span>
         <b role="status">${wordsOf(last)}</b>
-        <span>${t(deskText['undone.left'], { n: Math.ceil(left / 1_000) })}</span>
+        <span>${t(deskText['undone.left'], { n: Math.ceil(left / 1_000) })}${noteOf(last)}</span>
       </span>
       <ui-button size="s" shortcut="Z" ?disabled=${cut} ?busy=${busy} @click=${undo}
         >${t(deskText['act.undo'])}<ui-key>Z</ui-key></ui-button
@@ -41,6 +41,13 @@ function wordsOf({ verb, steps }: LastAct<Ticket>): string {
   const [number, next] = steps.map(s => s.ticket.number)
   const key = next === undefined ? (`undone.${verb}` as const) : 'undone.finishCall'
   return t(deskText[key], { number: number!, next: next ?? '' })
+}
+
+/** What becomes of an effect that others would see. */
+function noteOf({ steps }: LastAct<Ticket>): string {
+  const types = steps.map(s => s.type)
+  const act = types.includes('ticketSkipped') ? 'skip' : types.includes('ticketFinished') ? 'finish' : undefined
+  return act ? `. ${t(deskText[`undone.note.${act}`])}` : ''
 }
 
 export const undoStyles = css`

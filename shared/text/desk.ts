@@ -193,6 +193,14 @@ export const deskText = {
   'undone.skip': ['{number} dilewati.', '{number} was skipped.'],
   'undone.transfer': ['{number} dialihkan.', '{number} was transferred.'],
   'undone.park': ['{number} ditunda.', '{number} was put aside.'],
+  'undone.note.skip': [
+    'Bila diurungkan, tidak tercatat sebagai tidak datang.',
+    'If undone, it does not count as not come.',
+  ],
+  'undone.note.finish': [
+    'Bila diurungkan, undangan menilai ditarik.',
+    'If undone, the invitation to rate is withdrawn.',
+  ],
   'undone.left': ['{n} detik lagi', '{n} more seconds'],
   'park.title': ['Tunda {number} karena apa?', 'Why is {number} put aside?'],
   'holder.of': ['Atas nama {name}', 'Booked for {name}'],

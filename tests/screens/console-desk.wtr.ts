@@ -162,7 +162,7 @@ describe('console-desk', () => {
     const top = () => part(desk, 'desk-current').offsetTop
     const before = top()
     await press(desk, 'l')
-    expect(bar()).to.contain('dilewati.')
+    expect(bar()).to.contain('dilewati. 30 detik lagi. Bila diurungkan, tidak tercatat sebagai tidak datang.')
     await press(desk, 'z')
     expect(sent[1]!.body).to.deep.equal({ act: hall.day.seq - 1 })
     expect(heading(desk)).to.contain('001')

@@ -1,0 +1,67 @@
+import { html, type TemplateResult } from 'lit'
+import type { Instant } from '../../shared/kit/time.ts'
+import type { OfficeInfo } from '../../shared/office/office.ts'
+import { undoableAt } from '../../shared/queue/commands/undo.ts'
+import type { Counter, QueueDay, Ticket } from '../../shared/queue/day.ts'
+import { counterName } from '../parts/names.ts'
+import type { DeskAct } from './desk-acts.ts'
+import './desk-buttons.ts'
+import './desk-current.ts'
+import { deskTools } from './desk-tools.ts'
+import { undoSlot } from './desk-undo.ts'
+import { restOf, type DeskState, type KnownReason, type listsOf } from './desk.ts'
+
+/** What the pane of the present visit needs to know, and where its acts go. */
+export interface Present {
+  readonly office: OfficeInfo
+  readonly day: QueueDay
+  readonly counter: Counter
+  readonly current: Ticket | undefined
+  /** Why the ticket was called, as far as it is known. */
+  readonly because: KnownReason | undefined
+  readonly lists: ReturnType<typeof listsOf>
+  readonly phase: DeskState
+  readonly busy: string
+  readonly now: Instant
+  /** The connection is down. */
+  readonly cut: boolean
+  readonly mayTake: boolean
+  /** A sheet stands over it. */
+  readonly inert: boolean
+  readonly ask: (act: DeskAct) => void
+}
+
+/** The pane of the present visit: the last act, who stands at the counter and why, and every act that is due. */
+export function currentPane(it: Present): TemplateResult {
+  const { office, day, counter, current, phase, busy, now, cut, ask } = it
+  const { waiting } = it.lists
+  const name = counterName(office, counter.id)
+  return html`<section
+    class="pane cur"
+    ?inert=${it.inert}
+    aria-label=${name}
+    @act=${(e: CustomEvent<DeskAct>) => ask(e.detail)}
+  >
+    ${undoSlot({ last: undoableAt(day, counter.id, now), now, busy: busy === 'undo', cut, undo: () => ask('undo') })}
+    <desk-current
+      .office=${office}
+      .counter=${counter}
+      .current=${current}
+      .because=${it.because}
+      .waiting=${waiting}
+      .now=${now}
+      ?disabled=${cut}
+      >${deskTools({ phase, busy, cut, mayTake: it.mayTake, ask })}</desk-current
+    >
+    <desk-buttons
+      state=${phase}
+      .waiting=${waiting.length}
+      current=${current?.number ?? ''}
+      next=${waiting[0]?.number ?? ''}
+      counterName=${name}
+      busy=${busy}
+      .rest=${(act: DeskAct) => restOf(act, day, current, now)}
+      ?offline=${cut}
+    ></desk-buttons>
+  </section>`
+}
