@@ -6,7 +6,7 @@ import type { OfficeInfo } from '../../shared/office/office.ts'
 import type { QueueDay } from '../../shared/queue/day.ts'
 import { isLost } from '../../shared/queue/lost-time.ts'
 import { mayStillCome } from '../../shared/queue/opening.ts'
-import { mayCancel } from '../../shared/queue/states.ts'
+import { deskMayCancel } from '../../shared/queue/states.ts'
 import { bookingStateText, frontText } from '../../shared/text/front-desk.ts'
 import { timeText } from '../../shared/text/ui.ts'
 import { actOf } from '../../shared/web/act.ts'
@@ -188,7 +188,7 @@ export class FrontList extends LitElement {
         >${t(frontText['list.return'])}</ui-button
       >`
     }
-    if (!mayCancel(row.state)) return nothing
+    if (!deskMayCancel(row.state)) return nothing
     return html`<ui-button
       size="s"
       label=${t(frontText['list.cancel.label'], { number })}

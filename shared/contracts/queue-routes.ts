@@ -54,7 +54,7 @@ export const queueRoutes = {
     command: true,
     params: ticket,
     reply: ticketReply,
-    errors: ['TICKET_UNKNOWN', 'TICKET_STATE'],
+    errors: ['TICKET_UNKNOWN', 'TICKET_STATE', 'TICKET_PARKED'],
   }),
   'GET /api/offices/:office/day': route({
     summary: 'The whole queue day for the desk',

@@ -71,11 +71,14 @@ export function withCounter(day: QueueDay, id: string, update: (c: Counter) => C
 /** What is no act of whoever sits at the counter that it names. */
 const OF_OTHERS: readonly DayEvent['type'][] = ['counterLeft', 'counterTakenOver', 'ticketTakenOver', 'ticketUnserved']
 
-/** The day with an act at a counter noted: somebody is there. */
-export function attended(day: QueueDay, event: DayEvent): QueueDay {
+/** The day after an event, with an act at a counter noted: somebody is there. */
+export function attended(before: QueueDay, event: DayEvent, day: QueueDay): QueueDay {
   if (!('counterId' in event) || OF_OTHERS.includes(event.type as DayEvent['type'])) return day
   const counter = event.counterId === undefined ? undefined : day.counters[event.counterId]
   if (!counter || counter.state === 'closed') return day
+  // What becomes of a visit that stands elsewhere, such as one put aside, is no act at the counter where it stood.
+  const standsHere = (at: QueueDay) => 'no' in event && at.counters[counter.id]?.current === event.no
+  if ('no' in event && !standsHere(before) && !standsHere(day)) return day
   const { leftAt: _, ...rest } = counter
   return withCounter(day, counter.id, () => ({ ...rest, actedAt: event.at }))
 }

@@ -33,7 +33,7 @@ import { remembered, undone } from './undone.ts'
  * server, console, hall, kiosk and phone; where an audience lacks a ticket, the rest of the event still counts.
  */
 export function evolve(day: QueueDay, event: DayEvent): QueueDay {
-  const after = attended(change(day, event), event)
+  const after = attended(day, event, change(day, event))
   const lastActs = event.type === 'actUndone' ? after.lastActs : remembered(day, event, after)
   return { ...after, lastActs, seq: event.seq }
 }

@@ -54,6 +54,11 @@ export function mayCancel(state: TicketState): boolean {
   return state !== 'cancelled' && allows('ticketCancelled', state)
 }
 
+/** Whether the desk may give such a ticket back for its holder: whoever was put aside has been at a counter, and ends there. */
+export function deskMayCancel(state: TicketState): boolean {
+  return mayCancel(state) && state !== 'parked'
+}
+
 /** States in which a ticket still matters to the hall; the others are over or not there yet. */
 export const LIVE_STATES: readonly TicketState[] = ['waiting', 'called', 'serving', 'parked', 'missed']
 

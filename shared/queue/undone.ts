@@ -11,7 +11,7 @@ export function remembered(before: QueueDay, event: DayEvent, after: QueueDay): 
   const act = actOf(event)
   const ticket = act && ticketAt(before, act.no)
   const counter = act && before.counters[act.counterId]
-  if (!act || !ticket || !counter) return overtaken(before.lastActs, event)
+  if (!act || !ticket || !counter) return overtaken(before, event, after)
   const step = stepOf(before, act, ticket, after)
   const known = before.lastActs[counter.id]
   // Who calls the next one finishes by the same act.
@@ -20,10 +20,15 @@ export function remembered(before: QueueDay, event: DayEvent, after: QueueDay): 
   return { ...before.lastActs, [counter.id]: last }
 }
 
-/** What brings somebody to or from a counter without being such an act leaves nothing there to be undone. */
-function overtaken(known: QueueDay['lastActs'], event: DayEvent): QueueDay['lastActs'] {
-  const at = event.type === 'ticketTakenOver' ? event.to : isStep(event) ? event.counterId : undefined
+/**
+ * What brings somebody to or from a counter without being such an act leaves nothing there to be undone, nor does its
+ * officer's leaving. What others do with a visit that stood there before leaves the act alone.
+ */
+function overtaken({ lastActs: known, counters }: QueueDay, event: DayEvent, after: QueueDay): QueueDay['lastActs'] {
+  const goes = event.type === 'counterLeft' || isStep(event)
+  const at = event.type === 'ticketTakenOver' ? event.to : goes ? event.counterId : undefined
   if (at === undefined || !known[at]) return known
+  if (isStep(event) && counters[at]?.current === after.counters[at]?.current) return known
   const { [at]: _, ...rest } = known
   return rest
 }

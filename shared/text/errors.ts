@@ -60,6 +60,10 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
   QUEUE_EMPTY: ['Tidak ada yang menunggu untuk loket ini.', 'Nobody waits for this counter.'],
   TICKET_UNKNOWN: ['Nomor tidak ditemukan.', 'The number was not found.'],
   TICKET_STATE: ['Keadaan nomor ini sudah berubah.', 'This number has moved on meanwhile.'],
+  TICKET_PARKED: [
+    'Tidak dibatalkan: {number} sudah di loket dan ditunda. Panggil kembali, lalu selesaikan di sana.',
+    'Not cancelled: {number} has been at a counter and was put aside. Call it back and finish it there.',
+  ],
   TICKET_OTHER: [
     'Tidak dilakukan: di loket ini sekarang {number}, bukan nomor yang Anda maksud.',
     'Not done: {number} is at this counter now, not the number that you meant.',

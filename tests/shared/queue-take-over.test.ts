@@ -4,7 +4,8 @@ import { seeded } from '../../shared/kit/random.ts'
 import type { Request } from '../../shared/queue/command.ts'
 import { estimate } from '../../shared/queue/estimate/estimate.ts'
 import { ANSWER_MS, silenceAt, type TakeoverEnd } from '../../shared/queue/leaving.ts'
-import { after, callNext, park, start, takeBreak, withTickets } from '../helpers/acts.ts'
+import { deskMayCancel } from '../../shared/queue/states.ts'
+import { after, callNext, closeCounter, park, start, takeBreak, withTickets } from '../helpers/acts.ts'
 import { DATE, openHall, refusalOf, type Hall } from '../helpers/days.ts'
 
 const takeOver = (end: TakeoverEnd, more: object = {}): Request =>
@@ -171,6 +172,7 @@ describe('a visit without an end', () => {
 
   it('has only the ends that are true of its state [D21]', () => {
     const hall = after(withTickets(openHall({ 1: 'sari' })), callNext, start, park)
+    left(hall)
     expect(refusalOf(() => hall.staff('meja', settle(0, 'missed')))).toBe('TICKET_STATE')
     hall.staff('meja', settle(0, 'gone'))
     expect(hall.ticket(0)).toMatchObject({ state: 'cancelled', why: 'gone' })
@@ -179,5 +181,53 @@ describe('a visit without an end', () => {
     left(hall)
     hall.staff('meja', settle(1, 'missed'))
     expect(hall.ticket(1).state).toBe('missed')
+  })
+
+  it('waits, put aside, for its officer while the officer sits at any counter, and is ended by nobody for themselves [D21]', () => {
+    const hall = after(withTickets(openHall({ 1: 'sari' })), callNext, start, park)
+    for (const end of ['done', 'left', 'gone'])
+      expect(refusalOf(() => hall.staff('meja', settle(0, end)))).toBe('COUNTER_ATTENDED')
+    after(hall, closeCounter)
+    hall.staff('sari', { verb: 'openCounter', counterId: '2' })
+    expect(refusalOf(() => hall.staff('meja', settle(0, 'left')))).toBe('COUNTER_ATTENDED')
+    hall.staff('sari', { verb: 'closeCounter', counterId: '2' })
+    expect(refusalOf(() => hall.staff('sari', settle(0, 'left')))).toBe('OWN_COUNTER')
+    hall.until(MIDNIGHT)
+    expect(refusalOf(() => hall.staff('sari', settle(0, 'left', { dayEnded: MIDNIGHT })))).toBe('OWN_COUNTER')
+    hall.staff('meja', settle(0, 'left', { dayEnded: MIDNIGHT }))
+    expect(hall.ticket(0).state).toBe('unserved')
+  })
+
+  it('is ended in the place of whoever went home, though a colleague sits at that counter by now [D21]', () => {
+    const hall = after(withTickets(openHall({ 1: 'sari' })), callNext, start, park, closeCounter)
+    hall.staff('budi', { verb: 'openCounter', counterId: '1' })
+    hall.next('budi', '1')
+    const { lastActs } = hall.day
+    const { actedAt } = hall.day.counters['1']!
+    hall.wait(0.1)
+    hall.staff('meja', settle(0, 'done'))
+    expect(hall.ticket(0).state).toBe('done')
+    expect(hall.day.counters['1']).toMatchObject({ actedAt, current: 1 })
+    expect(hall.day.lastActs).toEqual(lastActs)
+    hall.staff('budi', { verb: 'undo', counterId: '1' })
+    expect(hall.ticket(1).state).toBe('waiting')
+  })
+
+  it('brings a counter at which nobody is back to nobody [D19 D21]', () => {
+    const hall = after(withTickets(openHall({ 1: 'sari' })), callNext, start, park)
+    left(hall)
+    const { leftAt } = hall.day.counters['1']!
+    hall.wait(1)
+    hall.staff('meja', settle(0, 'done'))
+    expect(hall.day.counters['1']).toMatchObject({ leftAt })
+  })
+
+  it('is not given back by the desk once it was put aside, only by its holder [D21 O14]', () => {
+    const cancel = { verb: 'cancel', no: 0 } as const
+    const hall = after(withTickets(openHall({ 1: 'sari' })), callNext, start, park)
+    for (const who of ['sari', 'meja']) expect(refusalOf(() => hall.staff(who, cancel))).toBe('TICKET_PARKED')
+    expect(deskMayCancel('parked')).toBe(false)
+    hall.ask('holder', cancel)
+    expect(hall.ticket(0).state).toBe('cancelled')
   })
 })

@@ -100,6 +100,14 @@ describe('the last act at a counter', () => {
     expect(hall.at('1')).toMatchObject({ state: 'serving' })
   })
 
+  it('stays done once the officer left, also when the officer is back at once [Y2]', () => {
+    const hall = after(called(), { verb: 'leaveCounter', counterId: '1', why: 'handed' })
+    expect(refusalOf(() => hall.staff('sari', undo))).toBe('UNDO_NOTHING')
+    expect(hall.day.counters['1']!.leftAt).toBe(hall.now)
+    after(hall, { verb: 'mindCounter', counterId: '1' })
+    expect(refusalOf(() => hall.staff('sari', undo))).toBe('UNDO_NOTHING')
+  })
+
   const FOLLOWED: readonly (readonly [string, Request, (hall: Hall) => unknown])[] = [
     ['a skipped ticket came back', skip, hall => hall.ask('holder', { verb: 'return', no: 0 })],
     ['a skipped ticket was called elsewhere', skip, hall => hall.staff('budi', { ...resume, counterId: '3' })],

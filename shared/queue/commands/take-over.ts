@@ -71,14 +71,19 @@ function endsOf(
  * counter at which it stood is free.
  */
 export function settle(day: QueueDay, command: CommandOf<'settle'>, now: Instant): readonly Happening[] {
-  const { no, end, dayEnded } = command
+  const { no, by, end, dayEnded } = command
   const ticket = ticketFor(day, no, end === 'gone' ? 'ticketCancelled' : 'ticketUnserved')
   if (!endsFor(ticket.state).includes(end))
     throw new AppError('TICKET_STATE', { number: ticket.number, state: ticket.state })
   const counter = ticket.counterId === undefined ? undefined : day.counters[ticket.counterId]
   const standsHere = counter !== undefined && counter.current === no
   const isOver = dayEnded !== undefined && now >= dayEnded
-  if (standsHere && isAttended(counter) && !isOver) throw new AppError('COUNTER_ATTENDED', { counterId: counter.id })
+  const { counterId = '', officerId } = ticket
+  // Whoever served says it at the counter, with the survey that follows.
+  if (officerId !== undefined && officerId === staffIdOf(by)) throw new AppError('OWN_COUNTER', { counterId })
+  // A visit put aside is for its officer to fetch, wherever the officer sits by now.
+  const seat = standsHere || officerId === undefined ? counter : counterOf(day, officerId)
+  if (seat && isAttended(seat) && !isOver) throw new AppError('COUNTER_ATTENDED', { counterId: seat.id })
   return [...(standsHere ? [{ type: 'counterClosed', counterId: counter.id } as const] : []), settled(ticket, end)]
 }
 
