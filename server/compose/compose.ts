@@ -46,6 +46,7 @@ export async function compose(around: Surroundings) {
     outageMarks(db),
     notices.follower,
     hall.learning.follower,
+    hall.takeovers.follower,
   ])
   const lag = async () => [...followers.lag(), await telling.news.lag()]
 

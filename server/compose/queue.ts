@@ -23,7 +23,7 @@ const MIND_MS = 10_000
 
 /** The queue days and what acts on them. */
 export function composeQueue(
-  { around, db, key, now, record, tickets, surveyLinks, every, turns, failed }: Ground,
+  { around, db, key, now, tickets, surveyLinks, every, turns, failed }: Ground,
   offices: Offices,
 ) {
   const journal = around.journal ?? db.journal
@@ -39,7 +39,7 @@ export function composeQueue(
   const notes = createNotes({ db, offices, texts: createSealer(key, 'notes'), now })
   const results = createResults(offices, notes)
   const queue = createQueue({ db, offices, days, estimates, notes, tickets, surveys: surveyLinks, now })
-  const takeovers = createTakeovers({ db, days, record, now })
+  const takeovers = createTakeovers({ db, notes, now })
   const closures = createClosures(days)
   const passOn = createPassingOn({ db, offices, days, now })
   const passing = every(PASS_ON_MS, passOn, error => failed(error, 'pass-on'))
@@ -52,6 +52,7 @@ export function composeQueue(
     days,
     estimates,
     learning,
+    takeovers,
     queue,
     notes,
     results,

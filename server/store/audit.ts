@@ -38,6 +38,17 @@ export async function appendAudit({ kysely }: Database, entry: AuditEntry): Prom
   throw new Error('the audit log is too busy')
 }
 
+/** Adds an entry about what follows from an event, unless it is there: found again by the `id` of its detail. */
+export async function appendAuditOnce(db: Database, entry: AuditEntry & { detail: { id: string } }): Promise<void> {
+  const known = await db.kysely
+    .selectFrom('audit')
+    .select('seq')
+    .where('what', '=', entry.what)
+    .where('detail', 'like', `%${JSON.stringify({ id: entry.detail.id }).slice(1, -1)}%`)
+    .executeTakeFirst()
+  if (!known) await appendAudit(db, entry)
+}
+
 /** Walks the chain; `seq` names the first entry that does not fit. Entries cut off at the end cannot be seen from inside. */
 export async function verifyAudit({
   kysely,

@@ -96,6 +96,8 @@ export type Request =
       readonly end: TakeoverEnd
       /** By whoever leads the hall, who waits for no silence. */
       readonly leads?: true
+      /** A note to the officer who had left, kept apart from the journal. */
+      readonly noteId?: string
     } & Meaning)
   | {
       readonly verb: 'settle'

@@ -205,6 +205,8 @@ export type Happening =
       readonly reason?: TakeoverReason
       readonly number?: string
       readonly end?: TakeoverEnd
+      /** A note to the officer who had left, kept apart from the journal. */
+      readonly noteId?: string
     }
   | {
       readonly type: 'ticketTakenOver'

@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import path from 'node:path'
 import { takeoversOf } from '../../server/store/leave/takeovers.ts'
-import { addDays, MINUTE } from '../../shared/kit/time.ts'
+import { openSqlite } from '../../server/store/open/open-sqlite.ts'
+import { addDays, atClock, MINUTE } from '../../shared/kit/time.ts'
 import { DATE } from '../helpers/days.ts'
+import { temporaryFolder } from '../helpers/dialects.ts'
 import { counterPath, testApp, TICKETS, type TestApp, type Visitor } from '../helpers/test-app.ts'
 
 const OFFICE = '/api/offices/samarinda'
+const MIDNIGHT = atClock(addDays(DATE, 1), '00:00', 'WITA')
 
 let app: TestApp
 let [gone, next, lead, kiosk]: Visitor[] = []
@@ -68,6 +72,7 @@ describe('a counter whose officer left', () => {
   it('is on record, without the note in journal or audit, and its officer reads and answers it once [D17 D18 R1]', async () => {
     await deserted()
     await done(lead!, '1', 'take-over', { reason: 'forgot', note: 'Bu Sari pulang', end: 'back' })
+    await app.settled()
     expect(await takeoversOf(app.db, 'samarinda', DATE)).toMatchObject([{ note: 'Bu Sari pulang', ticket_end: 'back' }])
     for (const table of ['journal', 'audit'] as const)
       expect(JSON.stringify(await app.db.kysely.selectFrom(table).selectAll().execute())).not.toContain('Bu Sari')
@@ -94,6 +99,65 @@ describe('a counter whose officer left', () => {
     app.clock.now += 61 * 24 * 60 * MINUTE
     await app.retain()
     expect(await takeoversOf(app.db, 'samarinda', DATE)).toEqual([])
+  })
+
+  it('is on record though the program was killed at any point of writing it down, once [D17 A9 J10]', async () => {
+    const [file, key] = [path.join(temporaryFolder(), 'tanggap.db'), Buffer.alloc(32, 7)]
+    const started = async () => testApp({ db: await openSqlite(file), key })
+    const taken = async ({ db }: TestApp) => [
+      (await takeoversOf(db, 'samarinda', DATE)).map(t => t.note),
+      (await db.kysely.selectFrom('audit').select('what').execute()).filter(a => a.what === 'counter.takenOver').length,
+    ]
+    const first = await started()
+    const officer = await first.as('petugas1')
+    for (const act of ['open', 'leave']) await done(officer, '1', act)
+    await done(await first.as('atasan'), '1', 'take-over', { reason: 'ill', note: 'Demam', end: 'back' })
+    await first.settled()
+    expect(await taken(first)).toEqual([['Demam'], 1])
+    // What a death leaves, from late to early: all but the position, no row, neither row nor entry.
+    let last = first
+    for (const lost of [[], ['takeovers'], ['takeovers', 'audit']] as const) {
+      await last.close()
+      const db = await openSqlite(file)
+      await db.kysely.deleteFrom('followers').where('follower', '=', 'takeovers').execute()
+      for (const table of lost) await db.kysely.deleteFrom(table).execute()
+      await db.close()
+      last = await started()
+      await last.settled()
+      expect([lost, await taken(last)]).toEqual([lost, [['Demam'], 1]])
+    }
+    await last.close()
+  })
+
+  it('is another act with another note: its key is refused, and nothing is dropped without a word [J3 D18]', async () => {
+    await deserted()
+    const said = (note?: string) =>
+      lead!.post(
+        counterPath('1', 'take-over'),
+        { reason: 'ill', end: 'back', ...(note === undefined ? {} : { note }) },
+        { 'idempotency-key': 'over-2' },
+      )
+    expect((await said('Demam')).status).toBe(200)
+    expect((await said('Demam')).status).toBe(200)
+    for (const other of ['Rapat', undefined]) expect((await said(other)).body.error?.code).toBe('COMMAND_ID_REUSED')
+    await app.settled()
+    expect(await takeoversOf(app.db, 'samarinda', DATE)).toMatchObject([{ note: 'Demam' }])
+  })
+
+  it('is served on by nobody who has an unfinished visit of the day before at the own counter [D13 D17]', async () => {
+    app.clock.now = MIDNIGHT - 10 * MINUTE
+    ;[gone, next] = [await app.as('petugas1'), await app.as('petugas2')]
+    await take()
+    for (const act of ['open', 'call-next', 'start']) await done(next, '2', act)
+    app.clock.now = MIDNIGHT + MINUTE
+    await app.endDays()
+    await take()
+    for (const act of ['open', 'call-next', 'leave']) await done(gone, '1', act)
+    await done(next, '2', 'open')
+    const body = { reason: 'ill', end: 'continue' }
+    expect((await next.post(counterPath('1', 'take-over'), body)).body.error?.code).toBe('COUNTER_BUSY')
+    await done(next, '2', 'finish')
+    expect(await done(next, '1', 'take-over', body)).toMatchObject({ ticket: { state: 'called', counterId: '2' } })
   })
 
   it('gives its ticket back to the line: the holder waits at the old place and is called elsewhere [D17]', async () => {
@@ -174,5 +238,22 @@ describe('a visit without an end', () => {
     expect(await visits()).toMatchObject([{ date: DATE, outcome: 'done', started_at: null }])
     expect((await app.days.read('samarinda', DATE)).counters['1']!.state).toBe('closed')
     expect((await app.days.read('samarinda', addDays(DATE, 1))).taken).toBe(0)
+  })
+
+  it('is no visit that its holder gave back: put aside it ends as a visit, with its survey [D21 D24 O14]', async () => {
+    const { ticket } = await take()
+    for (const act of ['open', 'call-next', 'start']) await done(gone!, '1', act)
+    app.clock.now += 8 * MINUTE
+    await done(gone!, '1', 'park', { reason: 'copy' })
+    for (const who of [gone!, lead!])
+      expect((await who.post(`${OFFICE}/tickets/${ticket.id}/cancel`)).body.error?.code).toBe('TICKET_PARKED')
+    expect((await lead!.post(`${OFFICE}/tickets/${ticket.id}/settle`, { end: 'left' })).body.error?.code).toBe(
+      'COUNTER_ATTENDED',
+    )
+    await done(gone!, '1', 'leave')
+    expect((await lead!.post(`${OFFICE}/tickets/${ticket.id}/settle`, { end: 'done' })).status).toBe(200)
+    expect(await invitations()).toHaveLength(1)
+    const { body: figures } = await (await app.as('manajer')).get(`${OFFICE}/figures?from=${DATE}&to=${DATE}`)
+    expect(figures).toMatchObject({ tickets: 1, done: 1, cancelled: 0 })
   })
 })

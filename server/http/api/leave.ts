@@ -17,16 +17,13 @@ export function mountLeave(door: Door, queue: Queue, takeovers: Takeovers): void
     const { reason, end, note, ticketId } = a.body
     // Whoever goes on serves, and so may call.
     if (end === 'continue') require(a.caller, 'queue.call')
-    const { counter, ticket } = await takeovers.take(
-      a.params.office,
-      { id: a.key, by: a.by },
-      {
-        ...{ verb: 'takeOver', counterId: a.params.counter, reason, end },
-        ...(a.caller.staff?.permissions.has('queue.free') ? { leads: true } : {}),
-        ...(ticketId === undefined ? {} : { meant: ticketId }),
-      },
-      note === '' ? undefined : note,
-    )
+    const request = {
+      ...{ verb: 'takeOver' as const, counterId: a.params.counter, reason, end },
+      ...(a.caller.staff?.permissions.has('queue.free') ? { leads: true as const } : {}),
+      ...(ticketId === undefined ? {} : { meant: ticketId }),
+      ...(note ? { noteId: await queue.note(a.params.office, a.key, note) } : {}),
+    }
+    const { counter, ticket } = await queue.command(a.params.office, { id: a.key, by: a.by }, request)
     return { counter: counterView(counter!), ticket: ticket ? deskTicket(ticket) : null }
   })
   mount(door, 'POST /api/offices/:office/tickets/:ticket/settle', async a => ({

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/kit/errors.ts'
 import { addDays, atClock, type LocalDate } from '../../../shared/kit/time.ts'
 import type { CommandHead, Request } from '../../../shared/queue/command.ts'
-import { currentAt, ticketAt, ticketsOf, type QueueDay, type Ticket } from '../../../shared/queue/day.ts'
+import { currentAt, ticketAt, ticketsOf, type Actor, type QueueDay, type Ticket } from '../../../shared/queue/day.ts'
 import { counterOf, staffIdOf } from '../../../shared/queue/guards.ts'
 import type { SettleEnd } from '../../../shared/queue/leaving.ts'
 import type { Offices } from '../office/offices.ts'
@@ -29,17 +29,27 @@ export interface PastMidnight {
 type PlaceOf = (office: string, ticketId: string) => Promise<{ readonly date: LocalDate; readonly no: number }>
 
 /** Acts that begin something at a counter; what is left of the day before has no line any more. */
-const BEGINS: readonly Request['verb'][] = ['callNext', 'transfer', 'takeBreak']
+const BEGINS: readonly Request['verb'][] = ['callNext', 'transfer', 'takeBreak', 'takeOver']
 
 export function createPastMidnight({ offices, days }: { offices: Offices; days: QueueDays }): PastMidnight {
   const dayBefore = (office: string) => addDays(offices.today(office), -1)
 
   /** The visit of the day before that still stands at this officer's counter. */
   async function leftAt(office: string, { by }: CommandHead, request: Request): Promise<Ticket | undefined> {
-    if (!('counterId' in request) || request.verb === 'openCounter') return undefined
+    const counterId = await seatOf(office, by, request)
+    if (counterId === undefined) return undefined
     const day = await days.day(office, dayBefore(office))
-    const officerId = day.counters[request.counterId]?.officerId
-    return officerId !== undefined && officerId === staffIdOf(by) ? currentAt(day, request.counterId) : undefined
+    const officerId = day.counters[counterId]?.officerId
+    return officerId !== undefined && officerId === staffIdOf(by) ? currentAt(day, counterId) : undefined
+  }
+
+  /** The counter at which an act leaves its officer; none for what calls nobody to it. */
+  async function seatOf(office: string, by: Actor, request: Request): Promise<string | undefined> {
+    if (!('counterId' in request) || request.verb === 'openCounter') return undefined
+    if (request.verb !== 'takeOver') return request.counterId
+    if (request.end !== 'continue') return undefined
+    // Whoever takes over goes on at the own counter, where there is one.
+    return counterOf(await days.today(office), staffIdOf(by) ?? '')?.id ?? request.counterId
   }
 
   /** The day before, if it knows this command: asked again after midnight it is the same act. */

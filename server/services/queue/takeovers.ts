@@ -1,54 +1,59 @@
 import type { Reply } from '../../../shared/contracts/api.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
-import type { CommandHead, Request } from '../../../shared/queue/command.ts'
 import { staffIdOf } from '../../../shared/queue/guards.ts'
-import type { DayEvent } from '../../../shared/queue/events.ts'
-import { answerTakeover, insertTakeover, unseenTakeovers } from '../../store/leave/takeovers.ts'
+import { appendAuditOnce } from '../../store/audit.ts'
+import { answerTakeover, isTakeoverKept, takeoverRow, unseenTakeovers } from '../../store/leave/takeovers.ts'
 import type { Database } from '../../store/open/database.ts'
 import { staffOfOffice } from '../../store/staff.ts'
-import type { Outcome } from './outcomes.ts'
-import type { QueueDays } from './queue-days.ts'
-
-type TakeOver = Extract<Request, { verb: 'takeOver' }>
-type TakenOver = Extract<DayEvent, { type: 'counterTakenOver' }>
+import type { Follower } from './followers.ts'
+import type { Notes } from './notes.ts'
+import { digest } from './outcomes.ts'
 
 /** Counters taken over, on record: in the journal, in the audit log, and for the officer who had left. */
 export interface Takeovers {
-  take(office: string, head: CommandHead, request: TakeOver, note: string | undefined): Promise<Outcome>
+  /** Keeps each takeover on record, once: the audit log first, then the row with the position of the follower. */
+  readonly follower: Follower
   /** What the officer has not seen yet. */
   unseen(officerId: string, office: string): Promise<Reply<'GET /api/me/takeovers'>>
   answer(id: string, officerId: string, answer: string | undefined): Promise<void>
 }
 
-export function createTakeovers(deps: {
-  db: Database
-  days: QueueDays
-  record: (who: string, what: string, detail: Record<string, unknown>) => Promise<void>
-  now: () => Instant
-}): Takeovers {
-  const { db, days, record, now } = deps
-
-  async function keep(office: string, id: string, outcome: Outcome, note: string | undefined): Promise<void> {
-    const event = outcome.events.find((e): e is TakenOver => e.type === 'counterTakenOver')
-    if (!event) return
-    const { counterId, officerId = '', reason = 'other', number = null, end = null, at } = event
-    const isNew = await insertTakeover(db, {
-      ...{ id, office, at, reason, number, note: note ?? null, answer: null, seen_at: null },
-      date: await days.dateOf(office, id),
-      counter_id: counterId,
-      officer_id: officerId,
-      by_id: staffIdOf(outcome.by) ?? '',
-      ticket_end: end,
-    })
-    if (isNew) await record(outcome.by, 'counter.takenOver', { office, counterId, officerId, reason, number, end })
-  }
+export function createTakeovers(deps: { db: Database; notes: Pick<Notes, 'read'>; now: () => Instant }): Takeovers {
+  const { db, notes, now } = deps
 
   return {
-    async take(office, head, request, note) {
-      const outcome = await days.execute(office, { ...head, ...request })
-      await keep(office, head.id, outcome, note)
-      return outcome
+    follower: {
+      name: 'takeovers',
+      async follow(office, date, events) {
+        const rows = []
+        for (const event of events) {
+          if (event.type !== 'counterTakenOver') continue
+          const {
+            seq,
+            at,
+            by = 'system',
+            counterId,
+            officerId = '',
+            reason = 'other',
+            number = null,
+            end = null,
+          } = event
+          // Also one of before it had a key of its own.
+          if (await isTakeoverKept(db, { office, date, counterId, at })) continue
+          const id = digest(['takeover', office, date, seq])
+          const detail = { id, office, counterId, officerId, reason, number, end }
+          await appendAuditOnce(db, { at, who: by, what: 'counter.takenOver', detail })
+          const note = event.noteId === undefined ? null : await notes.read(office, event.noteId)
+          rows.push(
+            takeoverRow(db, {
+              ...{ id, office, date, at, reason, number, note, answer: null, seen_at: null },
+              ...{ counter_id: counterId, officer_id: officerId, by_id: staffIdOf(by) ?? '', ticket_end: end },
+            }),
+          )
+        }
+        return rows
+      },
     },
 
     async unseen(officerId, office) {

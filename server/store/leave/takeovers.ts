@@ -1,3 +1,4 @@
+import type { CompiledQuery } from 'kysely'
 import type { Instant, LocalDate } from '../../../shared/kit/time.ts'
 import type { Database } from '../open/database.ts'
 import type { TakeoversTable } from '../schema/takeover-tables.ts'
@@ -5,14 +6,29 @@ import type { TakeoversTable } from '../schema/takeover-tables.ts'
 /** A takeover as it was written down. */
 export type Takeover = TakeoversTable
 
-/** Writes a takeover once, under the id of its command; whether it was new. */
-export async function insertTakeover({ kysely }: Database, row: Takeover): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await kysely
+/** The row that keeps a takeover, once. */
+export function takeoverRow({ kysely }: Database, row: Takeover): CompiledQuery {
+  return kysely
     .insertInto('takeovers')
     .values(row)
     .onConflict(known => known.column('id').doNothing())
+    .compile()
+}
+
+/** Whether the takeover of a counter at an instant is kept. */
+export async function isTakeoverKept(
+  { kysely }: Database,
+  of: { readonly office: string; readonly date: LocalDate; readonly counterId: string; readonly at: Instant },
+): Promise<boolean> {
+  const row = await kysely
+    .selectFrom('takeovers')
+    .select('id')
+    .where('office', '=', of.office)
+    .where('date', '=', of.date)
+    .where('counter_id', '=', of.counterId)
+    .where('at', '=', of.at)
     .executeTakeFirst()
-  return numInsertedOrUpdatedRows === 1n
+  return row !== undefined
 }
 
 /** What an officer has not seen yet of the own counters that others took over, the oldest first. */

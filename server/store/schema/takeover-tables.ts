@@ -4,7 +4,7 @@ import type { TakeoverEnd, TakeoverReason } from '../../../shared/queue/leaving.
 
 /** A counter that was taken over: for its absent officer to read, and to answer. */
 export interface TakeoversTable {
-  /** The command's id, by which it is written once. */
+  /** Made of its event, so that it is written once. */
   readonly id: string
   readonly office: string
   readonly date: LocalDate

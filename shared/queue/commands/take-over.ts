@@ -13,7 +13,7 @@ import { callOf } from './call-next.ts'
  * colleague once the counter was left. Who goes on serves from now on; what was before stays the other officer's part.
  */
 export function takeOver(day: QueueDay, command: CommandOf<'takeOver'>): readonly Happening[] {
-  const { counterId, by, reason, end, leads } = command
+  const { counterId, by, reason, end, leads, noteId } = command
   const taker = staffIdOf(by)
   if (taker === undefined) throw new AppError('FORBIDDEN')
   const counter = knownCounter(day, counterId)
@@ -30,6 +30,7 @@ export function takeOver(day: QueueDay, command: CommandOf<'takeOver'>): readonl
       reason,
       ...(counter.officerId === undefined ? {} : { officerId: counter.officerId }),
       ...(ticket ? { number: ticket.number, end } : {}),
+      ...(noteId === undefined ? {} : { noteId }),
     },
     seat?.id === counterId
       ? { type: 'counterOpened', counterId, officerId: taker, services: counter.services }
