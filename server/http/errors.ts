@@ -35,6 +35,7 @@ const STATUS: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   TICKET_UNKNOWN: 404,
   TICKET_STATE: 409,
   TICKET_PARKED: 409,
+  TICKET_RATED: 409,
   TICKET_OTHER: 409,
   UNDO_NOTHING: 409,
   UNDO_LATE: 409,

@@ -88,7 +88,7 @@ export const deskRoutes = {
     ...meaning,
     summary: 'Pass over a called ticket whose holder did not come',
     reply: ticketReply,
-    errors: deskErrors,
+    errors: [...deskErrors, 'TICKET_RATED'],
   }),
   'POST /api/offices/:office/counters/:counter/start': route({
     ...desk,

@@ -62,7 +62,7 @@ export const leaveRoutes = {
     params: ticket,
     body: z.strictObject({ end: z.enum(SETTLE_ENDS) }),
     reply: ticketReply,
-    errors: ['TICKET_UNKNOWN', 'TICKET_STATE', 'OWN_COUNTER', 'COUNTER_ATTENDED'],
+    errors: ['TICKET_UNKNOWN', 'TICKET_STATE', 'TICKET_RATED', 'OWN_COUNTER', 'COUNTER_ATTENDED'],
   }),
   'GET /api/me/takeovers': route({
     summary: 'Own counters that somebody else took over, as far as not seen yet',

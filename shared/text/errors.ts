@@ -64,6 +64,10 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Tidak dibatalkan: {number} sudah di loket dan ditunda. Panggil kembali, lalu selesaikan di sana.',
     'Not cancelled: {number} has been at a counter and was put aside. Call it back and finish it there.',
   ],
+  TICKET_RATED: [
+    'Tidak dilewati: {number} sudah memberi nilai, jadi sudah datang. Selesaikan kunjungannya.',
+    'Not passed over: {number} has given a rating, so they came. Finish the visit.',
+  ],
   TICKET_OTHER: [
     'Tidak dilakukan: di loket ini sekarang {number}, bukan nomor yang Anda maksud.',
     'Not done: {number} is at this counter now, not the number that you meant.',

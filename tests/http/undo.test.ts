@@ -27,6 +27,20 @@ async function serving() {
 }
 
 describe('undoing at the counter', () => {
+  it('lets nobody say of a visitor who has rated that they did not come [Y3 O14]', async () => {
+    await officer.post(TICKETS, { serviceId: 'ktp-el' })
+    for (const verb of ['call-next', 'finish']) await act(verb)
+    const survey = await surveyAt(app, '1')
+    expect((await app.visitor().post(`${survey}/rating`, { rating: 1 })).status).toBe(201)
+    app.clock.now += 20_000
+    await act('undo')
+    app.clock.now += 60_000
+    expect((await act('skip')).body.error?.code).toBe('TICKET_RATED')
+    expect((await act('finish')).body.ticket.state).toBe('done')
+    const visits = await app.db.kysely.selectFrom('visits').select('outcome').execute()
+    expect(visits).toEqual([{ outcome: 'done' }])
+  })
+
   it('closes the survey of an end that is undone, its link included, and withdraws its document [Y3]', async () => {
     const { token } = await serving()
     await act('finish')

@@ -6,11 +6,19 @@ import { pick } from '../../../shared/kit/pick.ts'
 import { MINUTE, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
 import { keptCase } from '../../../shared/office/papers.ts'
 import type { CommandHead, Request } from '../../../shared/queue/command.ts'
-import { currentAt, ticketsOf, type Actor, type Because, type Counter, type Ticket } from '../../../shared/queue/day.ts'
+import {
+  currentAt,
+  ticketAt,
+  ticketsOf,
+  type Actor,
+  type Because,
+  type Counter,
+  type Ticket,
+} from '../../../shared/queue/day.ts'
 import { ownCounter } from '../../../shared/queue/guards.ts'
 import type { SettleEnd } from '../../../shared/queue/leaving.ts'
 import type { Database } from '../../store/open/database.ts'
-import { lastInvitation } from '../../store/surveys.ts'
+import { invitation, lastInvitation } from '../../store/surveys.ts'
 import { staffOfOffice } from '../../store/staff.ts'
 import { ticketById } from '../../store/tickets.ts'
 import type { EstimateBook } from './estimates.ts'
@@ -84,13 +92,30 @@ export function createQueue(deps: {
     return found.no
   }
 
+  /** Whoever has answered for a visit to this counter came to it, also where its end was undone. */
+  async function mayBeMissed(office: string, { id }: CommandHead, ticket: Ticket | undefined): Promise<void> {
+    const invited = ticket?.id === undefined ? undefined : await invitation(db, ticket.id)
+    if (!ticket || invited?.counterId !== ticket.counterId || !(invited?.rated || invited?.answered)) return
+    // Asked again it is answered as before, whoever stands there by now.
+    if (await days.answered(office, await days.dateOf(office, id), id)) return
+    throw new AppError('TICKET_RATED', { number: ticket.number })
+  }
+
   return {
     noOf,
     surveyPath,
-    command: pastMidnight.execute,
+    async command(office, head, request) {
+      if (request.verb === 'skip')
+        await mayBeMissed(office, head, currentAt(await days.today(office), request.counterId))
+      return pastMidnight.execute(office, head, request)
+    },
     resume: (office, head, counterId, ticketId) => pastMidnight.resume(office, head, counterId, ticketId, placeOf),
-    settle: (office, head, ticketId, end) => pastMidnight.settle(office, head, ticketId, end, placeOf),
     settleDay: (office, head, date) => pastMidnight.settleDay(office, head, date),
+    async settle(office, head, ticketId, end) {
+      const { date, no } = await placeOf(office, ticketId)
+      if (end === 'missed') await mayBeMissed(office, head, ticketAt(await days.day(office, date), no))
+      return pastMidnight.settle(office, head, ticketId, end, placeOf)
+    },
     async unfinished(office, officerId) {
       const { date, tickets } = await pastMidnight.unfinished(office, officerId)
       return { date, tickets: tickets.map(ticket => deskTicket(ticket)) }
