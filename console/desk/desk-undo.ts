@@ -24,7 +24,7 @@ export function undoSlot({ last, now, busy, cut, undo }: Undoing): TemplateResul
   if (!last) return html`<div class="undo-slot"></div>`
   const left = Math.min(UNDO_MS, Math.max(0, UNDO_MS - (now - last.at)))
   return html`<div class="undo-slot">
-    <div class="undo" style="--left: ${(left / UNDO_MS) * 100}%">
+    <div class="undo" .style=${`--left: ${(left / UNDO_MS) * 100}%`}>
       ${icon('back')}
       <span>
         <b role="status">${wordsOf(last)}</b>
