@@ -149,7 +149,6 @@ export class SurveyCounter extends LitElement {
         @rate=${() => this.#restIn(GONE_MS)}
         @reasons=${() => this.#restIn(GONE_MS)}
         @answered=${() => this.#restIn(THANKS_MS)}
-        @redo=${() => this.#restIn(LEFT_MS)}
         @more=${this.#onFilling}
         @draft=${this.#onFilling}
         @answers=${() => this.#restIn(THANKS_MS)}
@@ -157,7 +156,9 @@ export class SurveyCounter extends LitElement {
     )}`
   }
 
-  /** The server no longer asks: the visit was rated elsewhere, or the next one has begun. Thanks already shown may stand. */
+  /**
+   * The server no longer asks: the visit was rated elsewhere, or the next one has begun. Thanks already shown may stand; a
+   * low mark whose reasons are still open goes out with those chosen. */
   #onNone(): void {
     if (this.shown && this.renderRoot.querySelector('survey-visit')?.waiting) this.#toRest()
   }

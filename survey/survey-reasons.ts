@@ -18,6 +18,8 @@ export class SurveyReasons extends LitElement {
 
   @property({ type: Number }) mark: Score = 1
   @property({ attribute: false }) chosen: readonly string[] = []
+  /** On the tablet of a counter others see the screen: the mark is not said. */
+  @property({ type: Boolean }) tablet = false
 
   constructor() {
     super()
@@ -27,7 +29,9 @@ export class SurveyReasons extends LitElement {
   protected override render() {
     const mark = t(RATINGS[this.mark - 1]!.words)
     return html`<main>
-        <p class="soft" role="status">${t(surveyText['reasons.given'], { mark })}. ${t(surveyText['reasons.safe'])}</p>
+        <p class="soft" role="status">
+          ${this.tablet ? '' : `${t(surveyText['reasons.given'], { mark })}. `}${t(surveyText['reasons.safe'])}
+        </p>
         <section class="card">
           <div>
             <h1 tabindex="-1">${t(surveyText['reasons.title'])}</h1>

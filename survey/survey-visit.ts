@@ -108,9 +108,9 @@ export class SurveyVisit extends LitElement {
     if (changed.has('step') && changed.get('step') !== undefined) void this.#focusHeading()
   }
 
-  /** Nobody has touched it yet. */
+  /** It still asks for the mark, or for a reason. */
   get waiting(): boolean {
-    return this.step === 'rate' && !this.given
+    return this.step === 'rate' || this.step === 'reasons'
   }
 
   /** Reads what this link stands for; answers that rest on the phone go first, so that the server's word is the last one. */
@@ -165,6 +165,7 @@ export class SurveyVisit extends LitElement {
         return html`<survey-reasons
           .mark=${this.held!.body.rating}
           .chosen=${this.held!.body.reasons ?? []}
+          ?tablet=${this.tablet}
           @reasons=${(event: CustomEvent<{ selected: Reason[] }>) => this.#hold({ reasons: event.detail.selected })}
           @settle=${() => this.#settle()}
         ></survey-reasons>`

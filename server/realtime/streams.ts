@@ -102,10 +102,11 @@ export function createStreams(deps: {
   const timers = new Set<NodeJS.Timeout>()
   let seconds = 0
 
-  function standing({ office, day, ranges }: Followers, { no, document }: Pick<Followed, 'no' | 'document'>): Parts {
+  function standing(group: Followers, { no, looks, document }: Pick<Followed, 'no' | 'looks' | 'document'>): Parts {
+    const { office, day, ranges } = group
     const ticket = day && ticketAt(day, no)
     if (!ticket) return partsOf({ document })
-    const at = { today: offices.today(office), ranges: () => ranges }
+    const at = { today: offices.today(office), looks, ranges: () => ranges }
     return partsOf({ ...standingOf(offices.get(office), day, ticket, at), calls: ticket.calls, document })
   }
 
@@ -227,7 +228,7 @@ export function createStreams(deps: {
     const known = group.tickets.get(key)
     if (known) return known
     const ended = group.day === undefined || hasEnded(ticketAt(group.day, no)?.state ?? 'done')
-    const parts = standing(group, { no, document })
+    const parts = standing(group, { no, looks, document })
     const state = { parts, mark: markOf(parts), toldAt: elapsed(), document, endedAt: ended ? elapsed() : undefined }
     const one: Followed = { id, no, looks, links: new Set(), ...state }
     group.tickets.set(key, one)

@@ -92,12 +92,21 @@ export async function rateInstead(
     .where('id', '=', ratingId(ticketId, before.key))
     .compile()
   if (await db.claim(claim, [replace])) return 'kept'
-  const visit = await db.kysely
+  return (await ratedSo(db, ticketId, { key, rating, reasons })) ? 'same' : 'used'
+}
+
+/** Whether this very rating, by this very request, is the one that counts for a visit. */
+export async function ratedSo(
+  { kysely }: Database,
+  ticketId: string,
+  { key, rating, reasons }: GivenRating,
+): Promise<boolean> {
+  const visit = await kysely
     .selectFrom('invitations')
     .select('rated_key')
     .where('ticket_id', '=', ticketId)
     .executeTakeFirst()
-  return visit?.rated_key === mark ? 'same' : 'used'
+  return visit?.rated_key === markOf(key, [rating, reasons])
 }
 
 /** Keeps the rating of a visit: the first one, once. */

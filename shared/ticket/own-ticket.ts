@@ -78,7 +78,9 @@ const SHOWN = [
   'byNumber',
 ] as const satisfies readonly (keyof Ticket & keyof OwnTicket['ticket'])[]
 
-/** What of a ticket its holder sees. */
-export function holderView(ticket: Ticket): OwnTicket['ticket'] {
-  return pick(ticket, SHOWN)
+/** What of a ticket its holder sees; a link that only looks is not told what was said of the person. */
+export function holderView(ticket: Ticket, looks: boolean): OwnTicket['ticket'] {
+  const { case: case_, ...seen } = pick(ticket, SHOWN)
+  if (looks) return { ...seen, priority: false }
+  return { ...seen, ...(case_ === undefined ? {} : { case: case_ }) }
 }

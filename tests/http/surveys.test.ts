@@ -160,7 +160,15 @@ describe('the survey of a visit', () => {
     app.clock.now += 60_000
     const again = { key: 'second-tap-of-the-visit', rating: 4, change }
     expect((await rate({ rating: 2, instead: again }, 'third-tap-of-the-visit-1')).status).toBe(409)
+    // Its answer was lost on the way: the repeat is told that it counted.
+    expect((await rate({ rating: 4, instead }, 'second-tap-of-the-visit')).status).toBe(201)
     expect(await stored()).toEqual([{ rating: 4, reasons: '[]' }])
+  })
+
+  it('lets nobody change on the tablet what was tapped there, for others stand before it next [S2 S5]', async () => {
+    const { survey } = await served()
+    const answer = await tablet.post(`${survey}/rating`, { rating: 1 })
+    expect([answer.status, answer.body]).toEqual([201, { ok: true }])
   })
 
   it('lets a visit go from the tablet two minutes after its end, also from one that is loaded anew; its own link stays [S5]', async () => {

@@ -159,6 +159,32 @@ describe('a ticket’s own stream', () => {
     expect(family.messages.every(m => typeof m.document !== 'number')).toBe(true)
   })
 
+  it('tells that the document is gone when the end that opened it is taken back', async () => {
+    await at('open')
+    const { path } = await take()
+    const own = await follow(path)
+    await serve()
+    await own.next(m => typeof m.document === 'number')
+    const seen = own.messages.length
+    expect((await at('undo')).status).toBe(200)
+    expect((await own.next(m => m.document === null, seen)).document).toBeNull()
+  })
+
+  it('does not tell the family what the ticket is for, nor whether it has priority [B16 B22]', async () => {
+    const taken = await kiosk.post(TICKETS, { serviceId: 'akta-perkawinan', case: 'cerai', priority: true })
+    const { path } = taken.body as { path: string }
+    const share = (await read(path)).sharePath!
+    expect((await read(path)).ticket).toMatchObject({ case: 'cerai', priority: true })
+    const family = await read(share)
+    expect([family.ticket.case, family.ticket.priority]).toEqual([undefined, false])
+    const [phone, page] = [await follow(share), await app.visitor().get(share)]
+    expect(phone.text()).not.toContain('cerai')
+    expect(phone.messages[0]!.ticket!.priority).toBe(false)
+    expect((await follow(path)).messages[0]!.ticket!.case).toBe('cerai')
+    const about = /<h1[\s\S]*?<\/header>|<title>[^<]*/g
+    expect((page.text.match(about) ?? []).join()).not.toMatch(/cerai/i)
+  })
+
   it('tells each step of the document after the visit, also on a later day, until it is handed over', async () => {
     await at('open')
     const { path } = await take()

@@ -71,6 +71,18 @@ describe('the tablet of a counter', () => {
     expect(asked(element)).to.equal(null)
   })
 
+  it('rests when its counter goes on while a reason is asked, and names no mark to whoever comes [S5]', async () => {
+    const { element, turn } = await tablet({ path: '/s/token-1', number: 'A-012' })
+    const visit = asked(element)!
+    await waitUntil(() => visit.shadowRoot!.querySelector('survey-rate'))
+    visit.shadowRoot!.querySelector('survey-rate')!.dispatchEvent(new CustomEvent('rate', { detail: { value: 1 } }))
+    await waitUntil(() => visit.shadowRoot!.querySelector('survey-reasons')?.shadowRoot?.textContent)
+    const said = visit.shadowRoot!.querySelector('survey-reasons')!.shadowRoot!.textContent
+    expect(said).not.to.contain('Tidak puas')
+    await turn(none)
+    expect(asked(element)).to.equal(null)
+  })
+
   it('keeps the nine questions for whoever fills them in, also when the next visit ends meanwhile', async () => {
     const { element, turn } = await tablet({ path: '/s/token-1', number: 'A-012' })
     const first = asked(element)!

@@ -31,7 +31,11 @@ export function mountSurveys(
   mount(door, 'POST /api/surveys/:token/rating', async a => {
     const { rating, reasons = [], instead } = a.body
     const place = placeOf(a)
-    if (!instead) return surveys.rate(a.params.token, place, a.key, rating, reasons)
+    if (!instead) {
+      const rated = await surveys.rate(a.params.token, place, a.key, rating, reasons)
+      // Before the tablet of a counter stand others next, and its officer: what was tapped there stands.
+      return a.caller.devices.length > 0 ? { ok: true as const } : rated
+    }
     await surveys.rateInstead(
       a.params.token,
       a.key,

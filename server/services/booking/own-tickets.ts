@@ -124,7 +124,7 @@ export function createOwnTickets(deps: {
     const anew = holder && isLost(ticket) && !looks && !over ? await anewOf(holder, kind) : null
     return {
       ...base(office, ticket.serviceId, date, id, looks),
-      ...standingOf(office, day, ticket, { today, ranges: () => estimates.of(day) }),
+      ...standingOf(office, day, ticket, { today, looks, ranges: () => estimates.of(day) }),
       over,
       application: ticket.state === 'done' && !looks ? await deps.applicationOf(id) : null,
       result: ticket.result && !looks ? await deps.told(office.id, ticket.result) : null,
@@ -156,8 +156,8 @@ export function createOwnTickets(deps: {
         number: entry.code,
         serviceId: entry.service_id,
         state: entry.withdrawn_at === null ? 'waitlisted' : 'cancelled',
-        priority: entry.priority === 1,
-        ...(entry.case_id === null ? {} : { case: entry.case_id }),
+        priority: entry.priority === 1 && !looks,
+        ...(entry.case_id === null || looks ? {} : { case: entry.case_id }),
         takenAt: entry.asked_at,
         bookedAt: entry.asked_at,
         due: entry.asked_at,

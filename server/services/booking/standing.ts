@@ -10,14 +10,18 @@ import { holderView } from '../../../shared/ticket/own-ticket.ts'
 import type { Standing } from '../../../shared/ticket/standing.ts'
 
 /**
- * Where a ticket stands in its day, as its holder may see it: all that moves without the holder. The same for the page, for
- * whoever reads it again and for the stream. `ranges` is asked for only where one is shown.
+ * Where a ticket stands in its day, as its holder may see it, or whoever `looks` only: all that moves without the holder. The
+ * same for the page, for whoever reads it again and for the stream. `ranges` is asked for only where one is shown.
  */
 export function standingOf(
   office: OfficeInfo,
   day: QueueDay,
   ticket: Ticket,
-  { today, ranges }: { readonly today: LocalDate; readonly ranges: () => Estimates | undefined },
+  {
+    today,
+    looks,
+    ranges,
+  }: { readonly today: LocalDate; readonly looks: boolean; readonly ranges: () => Estimates | undefined },
 ): Standing {
   const { state, serviceId, no } = ticket
   const over = day.date < today
@@ -27,7 +31,7 @@ export function standingOf(
   const known = ranged ? ranges() : undefined
   const held = waits && known !== undefined && standstillOf(day, known.at) !== undefined
   return {
-    ticket: { ...holderView(ticket), ...untilOf(day, ticket) },
+    ticket: { ...holderView(ticket, looks), ...untilOf(day, ticket) },
     counters: office.counters
       .filter(c => servesNow(day, c.id, serviceId))
       .map(({ id: counter, name }) => ({ id: counter, name })),

@@ -194,8 +194,10 @@ export function createApplications(deps: {
       name: 'documents',
       async follow(office, _date, events, day) {
         for (const event of events) {
-          if (event.type === 'actUndone' && event.undone === 'ticketFinished' && event.ticket.id)
+          if (event.type === 'actUndone' && event.undone === 'ticketFinished' && event.ticket.id) {
             await withdrawApplication(db, event.ticket.id)
+            deps.changed(event.ticket.id)
+          }
           if (event.type !== 'ticketFinished' || event.document === false || event.result) continue
           const ticket = ticketAt(day, event.no)
           // What was undone since opens nothing; another end of the same visit comes after it.

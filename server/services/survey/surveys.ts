@@ -12,6 +12,7 @@ import {
   answerSkm,
   invitation,
   rate,
+  ratedSo,
   rateInstead,
   type GivenRating,
   type Invitation,
@@ -112,6 +113,8 @@ export function createSurveys(deps: {
     async rateInstead(token, key, before, after) {
       const { ticketId } = await writable(token)
       const [of, until] = deps.changes.open(before.change)?.split(' ') ?? []
+      // A repeat whose first answer was lost is answered as it was, also after the minute.
+      if (await ratedSo(db, ticketId, { key, ...after })) return
       if (of !== ticketId || now() >= Number(until)) throw new AppError('SURVEY_USED')
       settle(await rateInstead(db, ticketId, before, { key, ...after }))
     },
