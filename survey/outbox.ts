@@ -104,8 +104,8 @@ async function post(item: Sending): Promise<Outcome | Rated> {
     return 'sent'
   } catch (error) {
     const code = codeOf(error)
-    // A phone that was asked to wait has time: it tries again by itself.
-    if (mayHaveArrived(error) || code === 'TOO_MANY_REQUESTS') return 'kept'
+    // A phone that was asked to wait has time, and so has one whose visit goes on once more: it tries again by itself.
+    if (mayHaveArrived(error) || code === 'TOO_MANY_REQUESTS' || code === 'TICKET_STATE') return 'kept'
     return code === 'SURVEY_USED' ? 'used' : code === 'SURVEY_EXPIRED' ? 'expired' : 'refused'
   }
 }

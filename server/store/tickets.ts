@@ -1,6 +1,7 @@
 import type { ShowHistory } from '../../shared/booking/overbook.ts'
 import { showHistory } from '../../shared/booking/show-history.ts'
 import type { LocalDate } from '../../shared/kit/time.ts'
+import type { TicketState } from '../../shared/queue/states.ts'
 import type { Database } from './open/database.ts'
 import type { TicketsTable } from './schema/tables.ts'
 
@@ -13,6 +14,12 @@ export async function ticketById(
   id: string,
 ): Promise<{ readonly office: string; readonly date: LocalDate; readonly no: number } | undefined> {
   return kysely.selectFrom('tickets').select(['office', 'date', 'no']).where('id', '=', id).executeTakeFirst()
+}
+
+/** How far a ticket is. */
+export async function stateOfTicket({ kysely }: Database, id: string): Promise<TicketState | undefined> {
+  const row = await kysely.selectFrom('tickets').select('state').where('id', '=', id).executeTakeFirst()
+  return row?.state as TicketState | undefined
 }
 
 /** Dates from one on for which somebody has booked. */

@@ -26,7 +26,7 @@ export const surveyRoutes = {
       free: z.boolean(),
       demo: z.boolean(),
     }),
-    errors: ['SURVEY_UNKNOWN', 'SURVEY_NOT_HERE'],
+    errors: ['SURVEY_UNKNOWN', 'TICKET_STATE', 'SURVEY_NOT_HERE'],
   }),
   'POST /api/surveys/:token/rating': route({
     summary: 'One tap: rate the service of this visit, once; for a minute another one `instead`, by whoever gave it',
@@ -48,7 +48,7 @@ export const surveyRoutes = {
         .optional(),
     }),
     reply: z.object({ ok: z.literal(true), change: z.string().optional() }),
-    errors: ['SURVEY_UNKNOWN', 'SURVEY_USED', 'SURVEY_EXPIRED', 'SURVEY_NOT_HERE'],
+    errors: ['SURVEY_UNKNOWN', 'TICKET_STATE', 'SURVEY_USED', 'SURVEY_EXPIRED', 'SURVEY_NOT_HERE'],
   }),
   'POST /api/surveys/:token/answers': route({
     summary: 'The nine questions of the SKM and a suggestion, once',
@@ -58,7 +58,7 @@ export const surveyRoutes = {
     params: token,
     body: z.strictObject({ answers: s.skmAnswers, suggestion: z.string().trim().max(1000).optional() }),
     reply: ok,
-    errors: ['SURVEY_UNKNOWN', 'SURVEY_USED', 'SURVEY_EXPIRED', 'SURVEY_NOT_HERE'],
+    errors: ['SURVEY_UNKNOWN', 'TICKET_STATE', 'SURVEY_USED', 'SURVEY_EXPIRED', 'SURVEY_NOT_HERE'],
   }),
   'GET /api/offices/:office/answer-flags': route({
     summary: 'Answers of the last days that came in a burst or from a network of the desk; how many, never what',

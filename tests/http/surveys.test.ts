@@ -165,6 +165,17 @@ describe('the survey of a visit', () => {
     expect(await stored()).toEqual([{ rating: 4, reasons: '[]' }])
   })
 
+  it('tells whose visit goes on once more to come again, and takes the rating after its new end [S1 S2]', async () => {
+    const { survey } = await served()
+    const officer = await app.as('petugas1')
+    expect((await officer.post(counterPath('1', 'undo'))).status).toBe(200)
+    const key = { 'idempotency-key': 'tap-before-the-new-end-1' }
+    const early = await app.visitor().post(`${survey}/rating`, { rating: 3 }, key)
+    expect([early.status, early.body.error.code]).toEqual([409, 'TICKET_STATE'])
+    expect((await officer.post(counterPath('1', 'finish'))).status).toBe(200)
+    expect((await app.visitor().post(`${survey}/rating`, { rating: 3 }, key)).status).toBe(201)
+  })
+
   it('lets nobody change on the tablet what was tapped there, for others stand before it next [S2 S5]', async () => {
     const { survey } = await served()
     const answer = await tablet.post(`${survey}/rating`, { rating: 1 })

@@ -6,6 +6,7 @@ import { FREE_SERVICE_SCORE, type Score } from '../../../shared/survey/instrumen
 import type { SkmAnswers } from '../../../shared/survey/ikm.ts'
 import type { Reason } from '../../../shared/survey/rating.ts'
 import { stretchOf } from '../../../shared/survey/suspicion.ts'
+import { hasEnded } from '../../../shared/ticket/own-ticket.ts'
 import { answeredFrom } from '../../store/answer-sources.ts'
 import type { Database } from '../../store/open/database.ts'
 import {
@@ -18,6 +19,7 @@ import {
   type Invitation,
   type Kept,
 } from '../../store/surveys.ts'
+import { stateOfTicket } from '../../store/tickets.ts'
 import type { Offices } from '../office/offices.ts'
 import { randomId, type Signer } from '../identity/secrets.ts'
 
@@ -63,9 +65,13 @@ export function createSurveys(deps: {
 
   async function opened(token: string): Promise<Invitation> {
     const ticketId = signer.open(token)
-    const invited = ticketId === undefined ? undefined : await invitation(db, ticketId)
-    if (!invited) throw new AppError('SURVEY_UNKNOWN')
-    return invited
+    if (ticketId === undefined) throw new AppError('SURVEY_UNKNOWN')
+    const invited = await invitation(db, ticketId)
+    if (invited) return invited
+    // Its end was taken back: whoever answers already is asked again once the visit has ended anew.
+    const state = await stateOfTicket(db, ticketId)
+    if (state === undefined || hasEnded(state)) throw new AppError('SURVEY_UNKNOWN')
+    throw new AppError('TICKET_STATE', { state })
   }
 
   /** Open, or answered already: a repeat with the same key is sorted out by the store. */
