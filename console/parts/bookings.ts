@@ -1,5 +1,5 @@
 import type { Reply } from '../../shared/contracts/api.ts'
-import { tokenIn } from '../../shared/contracts/ticket-link.ts'
+import { tokenIn } from '../../shared/kit/ticket-link.ts'
 import { checkInUntil } from '../../shared/queue/check-in-window.ts'
 import { MINUTE, addDays, officeDate, type Instant, type LocalDate, type Zone } from '../../shared/kit/time.ts'
 import { ticketsOf, type QueueDay, type Ticket } from '../../shared/queue/day.ts'

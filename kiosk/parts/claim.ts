@@ -1,5 +1,5 @@
 import { CODE_DIGITS, PROOF } from '../../shared/booking/check-in-proof.ts'
-import { tokenIn } from '../../shared/contracts/ticket-link.ts'
+import { tokenIn } from '../../shared/kit/ticket-link.ts'
 import { bookingNumber } from '../../shared/queue/numbering.ts'
 
 /** What a booking is checked in by: the link of its ticket, or its number with what only its holder knows. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { TOKEN } from './ticket-link.ts'
+import { TOKEN } from '../kit/ticket-link.ts'
 import type { ErrorCode } from '../kit/errors.ts'
 import type { Permission } from '../office/permissions.ts'
 import * as s from './schemas.ts'
