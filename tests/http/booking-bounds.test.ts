@@ -197,7 +197,7 @@ describe('the gate before a booking', () => {
     const ask = (who: Visitor, phone: string) => who.post(`${OFFICE}/bookings`, { ...wish, contact: { phone } })
     expect((await ask(told.app.visitor(), '0800-0000-0001')).body.error.code).toBe('PROOF_REQUIRED')
     expect((await ask(await told.app.as('meja'), '0800-0000-0002')).status).toBe(201)
-    for (const [i, text] of ['ANTRI KTP', '1'].entries())
+    for (const [i, text] of ['ANTRI KTP', '1', '1'].entries())
       await inbound(told.app, told.clock, { id: `m${i}`, channel: 'whatsapp', from: '+620000000003', text })
     const own = await told.app.db.kysely
       .selectFrom('holders')

@@ -106,6 +106,6 @@ describe('the close of a day', () => {
     expect(day.figures).toEqual({ ...unit, officers: [] })
     expect(day.results).toEqual({ complete: 1, papersMissing: 0, refused: 0, advice: 0 })
     expect(day.stops).toMatchObject([{ what: 'break', id: '1', to: null }])
-    expect((await front!.get(`${OFFICE}/days/${addDays(DATE, 1)}`)).status).toBe(400)
+    expect((await front!.get(`${OFFICE}/days/${addDays(DATE, 1)}`)).status).toBe(404)
   })
 })

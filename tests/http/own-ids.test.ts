@@ -99,7 +99,7 @@ describe('the id of what the office does by itself', () => {
         .visitor()
         .post('/api/gateway/inbound', body, { 'x-tanggap-signature': signBody(SECRET, body, app.clock.now) })
     }
-    for (const [i, text] of ['ANTRI', 'KTP', '1'].entries()) await message(`m${i}`, text)
+    for (const [i, text] of ['ANTRI', 'KTP', '1', '1'].entries()) await message(`m${i}`, text)
     const phone = app.visitor()
     for (const serviceId of ['kartu-keluarga', 'legalisir', 'akta-kelahiran'])
       await phone.post(`${OFFICE}/bookings`, { serviceId, slotId }, keyed(`of-a-client-${serviceId}`))

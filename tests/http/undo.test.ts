@@ -52,7 +52,7 @@ describe('undoing at the counter', () => {
     const { status, body } = await act('undo')
     expect([status, body.ticket.state]).toEqual([200, 'serving'])
     await app.settled()
-    expect((await app.visitor().get(link)).body.error.code).toBe('SURVEY_UNKNOWN')
+    expect((await app.visitor().get(link)).body.error.code).toBe('TICKET_STATE')
     expect(await applications()).toEqual([])
     expect((await app.visitor().get(`/api/tickets/${token}`)).body).toMatchObject({ ticket: { state: 'serving' } })
     await act('finish')

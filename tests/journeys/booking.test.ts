@@ -81,7 +81,11 @@ async function fillForm(page: Page, each: () => Promise<void> = async () => unde
   await page.getByText('Pilih jadwal').click()
   await page.getByRole('heading', { name: 'Kapan mau datang?' }).waitFor()
   await each()
-  await page.locator('input[name=slot]:not([disabled])').first().check({ force: true })
+  // The quietest time comes first; who is to check in now takes the soonest.
+  const times = await page.locator('input[name=slot]:not([disabled])').all()
+  const starts = await Promise.all(times.map(time => time.getAttribute('value')))
+  const soonest = starts.indexOf([...starts].sort()[0]!)
+  await times[soonest]!.check({ force: true })
   await page.getByRole('button', { name: /^Lanjut/ }).click()
   await page.getByRole('heading', { name: 'Atas nama siapa?' }).waitFor()
   await each()

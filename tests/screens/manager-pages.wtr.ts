@@ -361,6 +361,7 @@ describe("the manager's pages", () => {
 
     it('keeps the ratings of the unit closed under the minimum', async () => {
       const page = await open(ikm(70, 400), ratings([0, 0, 9, 50], { why: 'few' }))
+      await waitUntil(() => page.shadowRoot!.querySelector('ui-state'), 'the ratings are told as closed')
       expect(page.shadowRoot!.querySelectorAll('ui-chart-interval')).to.have.length(0)
       const state = page.shadowRoot!.querySelector('ui-state')!
       expect(state.heading).to.equal('Belum cukup jawaban (perlu 60)')

@@ -15,7 +15,7 @@ import { ticketFact, type Figures } from './figures.ts'
 
 /** Each day on one page. */
 export interface DayReports {
-  /** Throws `BAD_REQUEST` for a day that is yet to come. */
+  /** Throws `NOT_FOUND` for a day that is yet to come. */
   of(office: string, date: LocalDate): Promise<DayReport>
 }
 
@@ -30,7 +30,7 @@ export function createDayReports(deps: {
   return {
     async of(office, date) {
       const today = offices.today(office)
-      if (date > today) throw new AppError('BAD_REQUEST', { where: 'path', field: 'date', problem: 'yet to come' })
+      if (date > today) throw new AppError('NOT_FOUND', { date })
       const [events, tickets, results, staff, unit] = await Promise.all([
         journal.read(office, date),
         ticketsBetween(db, office, date, date),
