@@ -228,7 +228,16 @@ describe('the pages of the console', () => {
   it('are those that the rights allow: an administrator sees no ratings, a manager no desk', () => {
     expect(pages('officer')).toEqual(['loket', 'catatan', 'permohonan'])
     expect(pages('frontDesk')).toEqual(['loket', 'meja', 'catatan', 'hari', 'permohonan'])
-    expect(pages('supervisor')).toEqual(['loket', 'meja', 'catatan', 'langsung', 'hari', 'mutu', 'petugas', 'permohonan'])
+    expect(pages('supervisor')).toEqual([
+      'loket',
+      'meja',
+      'catatan',
+      'langsung',
+      'hari',
+      'mutu',
+      'petugas',
+      'permohonan',
+    ])
     expect(pages('manager')).toEqual(['meja', 'langsung', 'hari', 'mutu', 'petugas', 'permohonan', 'mencurigakan'])
     expect(pages('administrator')).toEqual(['perangkat', 'pengaturan', 'mencurigakan'])
   })
