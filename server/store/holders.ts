@@ -103,7 +103,9 @@ export async function bookedAnew(
 }
 
 function leadTo(kysely: Database['kysely'], from: string, to: string) {
-  return kysely.updateTable('holders').set({ moved_to: to }).where('ticket_id', '=', from).compile()
+  // Of two at once the second leaves the lead of the first alone; whoever moved writes it again.
+  const led = kysely.updateTable('holders').set({ moved_to: to })
+  return led.where('ticket_id', '=', from).where('moved_to', 'is', null).compile()
 }
 
 /** A booking went to another day: its old link leads to the new one, and what is known of its holder goes along. */
