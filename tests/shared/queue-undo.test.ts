@@ -66,6 +66,19 @@ describe('the last act at a counter', () => {
     expect(hall.day.waiting.ktp).toMatchObject([{ no: 1 }])
   })
 
+  it.each([
+    ['another counter of its service', { ...transfer, serviceId: 'ktp', sentTo: '3' }, 'lost'],
+    ['another service', transfer, 'first'],
+  ] as const)('sent to %s keeps what it was last said to be for [Y1]', (_, sent, kept) => {
+    const hall = withTickets(openHall({ 1: 'sari', 3: 'budi' }))
+    const says = (value: string) => hall.ask('holder', { verb: 'chooseCase', no: 0, case: value })
+    says('first')
+    after(hall, callNext, start, sent)
+    says('lost')
+    after(hall, undo)
+    expect(ticketAt(hall.day, 0)).toMatchObject({ serviceId: 'ktp', state: 'serving', case: kept })
+  })
+
   it('takes repeated calls back with their call, and nothing for themselves [Y1]', () => {
     const hall = withTickets(openHall({ 1: 'sari' }))
     const day = plain(hall.day)
@@ -136,8 +149,14 @@ describe('whatever happened before, and whatever others do between', () => {
         const between = others(act, steps)
         const last = { id: 'undo', by, verb: 'undo', counterId } as const
         const events = attempt(between.day, last, between.now)
-        const alone = fold(act.before, between.events)
         const touched = act.events!.map(e => ('no' in e ? e.no : -1))
+        // What others did with its own tickets and took back themselves leaves nothing.
+        const alone = fold(
+          act.before,
+          between.events.filter(
+            e => !('no' in e && touched.includes(e.no)) || (e.type === 'caseChosen' && !sentOn(act, e.no)),
+          ),
+        )
         const moved = touched.some(no => !same(standing(between.day, no), standing(act.after, no)))
         const left = between.day.counters[counterId] !== act.after.counters[counterId]
         expect(events === undefined).toBe(moved || left)
@@ -155,6 +174,11 @@ describe('whatever happened before, and whatever others do between', () => {
     expect([...tried].sort()).toEqual([...UNDOABLE].sort())
   })
 })
+
+/** The act sent the ticket to another service: what is said of it there is no case of the one it comes back to. */
+function sentOn({ before, after: day }: Moment, no: number): boolean {
+  return ticketAt(before, no)?.serviceId !== ticketAt(day, no)?.serviceId
+}
 
 /** What others than the officer of `act` do within the half minute after it. */
 function others(act: Moment, steps: readonly Step[]) {

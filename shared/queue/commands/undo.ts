@@ -47,9 +47,10 @@ function overtakenIn(day: QueueDay, { steps }: LastAct<Ticket>): ActStep<Ticket>
 
 function takenBack(day: QueueDay, step: ActStep<Ticket>, counterId: string): Happening {
   const { seq, type, ticket, left: _, ...before } = step
-  // What it is for may have been said anew meanwhile, and that is no part of the act; but another service took it away.
+  // What it is for may have been said anew meanwhile, and that is no part of the act; but a case is one of its service.
   const { case: _c, ...rest } = ticket
-  const known = pick(type === 'ticketTransferred' ? ticket : (ticketAt(day, ticket.no) ?? ticket), ['case'])
+  const now = ticketAt(day, ticket.no)
+  const known = pick(now?.serviceId === ticket.serviceId ? now : ticket, ['case'])
   return {
     type: 'actUndone',
     no: ticket.no,
