@@ -19,7 +19,7 @@ import '../../shared/web/ui/ui-state.ts'
 import { ask } from '../parts/ask.ts'
 import './answer-flags.ts'
 import { clustersStyles } from './clusters-styles.ts'
-import { Fetched } from '../parts/fetched.ts'
+import { Fetched, whenRead } from '../parts/fetched.ts'
 import type { StaffView } from '../parts/page.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
 import { sentenceOf } from '../parts/sentence.ts'
@@ -73,23 +73,19 @@ export class AdminClusters extends LitElement {
         ${this.said ? html`<ui-banner tone="info">${this.said}</ui-banner>` : nothing}
         ${this.#act.error ? html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>` : nothing}
       </div>
-      ${this.#list()}
+      ${whenRead(this.#clusters, value => this.#list(value))}
       ${this.staff.permissions.includes('survey.read') ? html`<answer-flags .office=${this.office}></answer-flags>` : nothing}
       ${this.#dialog()}`
   }
 
-  #list() {
-    const { value, error } = this.#clusters
-    if (error && !value)
-      return html`<ui-state kind="error" @retry=${() => this.#clusters.retry()}>${sentenceOf(error)}</ui-state>`
-    if (!value) return html`<ui-state></ui-state>`
-    if (value.clusters.length === 0) {
+  #list({ clusters }: Clusters) {
+    if (clusters.length === 0) {
       return html`<ui-state kind="empty" icon="check" heading=${t(clustersText.none)}
         >${t(clustersText['none.why'])}</ui-state
       >`
     }
     return html`<ol aria-label=${t(clustersText.list)}>
-      ${value.clusters.map((cluster, i) => this.#cluster(cluster, i + 1))}
+      ${clusters.map((cluster, i) => this.#cluster(cluster, i + 1))}
     </ol>`
   }
 

@@ -15,7 +15,7 @@ import '../../shared/web/ui/ui-dialog.ts'
 import '../../shared/web/ui/ui-state.ts'
 import '../../shared/web/ui/ui-table.ts'
 import { ask } from '../parts/ask.ts'
-import { Fetched } from '../parts/fetched.ts'
+import { Fetched, whenRead } from '../parts/fetched.ts'
 import { fieldStyles } from '../parts/field-styles.ts'
 import type { StaffView } from '../parts/page.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
@@ -108,7 +108,7 @@ export class AdminDevices extends LitElement {
       </section>
       <section class="pane" aria-labelledby="list">
         <h2 id="list">${t(adminText['devices.list'])}</h2>
-        ${this.#list()}
+        ${whenRead(this.#devices, value => this.#list(value))}
       </section>
       ${this.#dialog()}`
   }
@@ -147,13 +147,8 @@ export class AdminDevices extends LitElement {
       <p class="wrong" id="wrong" role="alert">${this.wrong}</p>`
   }
 
-  #list() {
-    const { value, error } = this.#devices
-    if (!value)
-      return error
-        ? html`<ui-state kind="error" @retry=${() => this.#devices.retry()}>${sentenceOf(error)}</ui-state>`
-        : html`<ui-state></ui-state>`
-    if (value.length === 0)
+  #list(devices: Devices) {
+    if (devices.length === 0)
       return html`<ui-state kind="empty" heading=${t(adminText['devices.none'])}
         >${t(adminText['devices.none.why'])}</ui-state
       >`
@@ -165,7 +160,7 @@ export class AdminDevices extends LitElement {
     return html`<ui-table
       caption=${t(adminText['devices.table'])}
       .columns=${columns}
-      .rows=${value.map(device => this.#row(device))}
+      .rows=${devices.map(device => this.#row(device))}
     ></ui-table>`
   }
 

@@ -6,11 +6,9 @@ import { clustersText as text } from '../../shared/text/clusters.ts'
 import { dateText, timeText } from '../../shared/text/ui.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
-import '../../shared/web/ui/ui-state.ts'
 import { ask } from '../parts/ask.ts'
-import { Fetched } from '../parts/fetched.ts'
+import { Fetched, whenRead } from '../parts/fetched.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
-import { sentenceOf } from '../parts/sentence.ts'
 
 type Flags = Reply<'GET /api/offices/:office/answer-flags'>
 type Flag = Flags['flags'][number]
@@ -54,17 +52,13 @@ export class AnswerFlags extends LitElement {
         <h2>${t(text['answers.title'])}</h2>
         <p class="soft">${t(text['answers.lead'])}</p>
       </div>
-      ${this.#list()}`
+      ${whenRead(this.#flags, value => this.#list(value))}`
   }
 
-  #list() {
-    const { value, error } = this.#flags
-    if (error && !value)
-      return html`<ui-state kind="error" @retry=${() => this.#flags.retry()}>${sentenceOf(error)}</ui-state>`
-    if (!value) return html`<ui-state></ui-state>`
-    if (value.flags.length === 0) return html`<p>${t(text['answers.none'])}</p>`
+  #list({ flags }: Flags) {
+    if (flags.length === 0) return html`<p>${t(text['answers.none'])}</p>`
     return html`<ul aria-label=${t(text['answers.title'])}>
-      ${value.flags.map(flag => html`<li class="pane"><b>${this.#counter(flag)}</b> ${this.#words(flag)}</li>`)}
+      ${flags.map(flag => html`<li class="pane"><b>${this.#counter(flag)}</b> ${this.#words(flag)}</li>`)}
     </ul>`
   }
 

@@ -10,9 +10,9 @@ import { deskText } from '../../shared/text/desk.ts'
 import { timeText } from '../../shared/text/ui.ts'
 import { actOf } from '../../shared/web/act.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
-import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
+import { bannerListStyles } from '../leave/banner-list-styles.ts'
 import { ask } from '../parts/ask.ts'
 import { Fetched } from '../parts/fetched.ts'
 import { counterName } from '../parts/names.ts'
@@ -33,15 +33,8 @@ const ENDS: Readonly<Partial<Record<TicketView['state'], readonly End[]>>> = {
 @customElement('desk-unfinished')
 export class DeskUnfinished extends LitElement {
   static override styles = [
-    baseStyles,
+    bannerListStyles,
     css`
-      :host {
-        display: grid;
-        gap: 0.5rem;
-      }
-      :host(:not([filled])) {
-        display: none;
-      }
       .acts {
         display: flex;
         gap: 0.4rem;

@@ -20,10 +20,10 @@ import '../../shared/web/ui/ui-key.ts'
 import '../../shared/web/ui/ui-number.ts'
 import '../../shared/web/ui/ui-qr.ts'
 import { ask } from '../parts/ask.ts'
-import './booking-slip.ts'
+import '../print/booking-slip.ts'
 import { dayName } from '../parts/bookings.ts'
 import { fieldStyles } from '../parts/field-styles.ts'
-import { deskPaper, PAPERS, printAlone, rememberPaper, type Paper } from './print.ts'
+import { deskPaper, PAPERS, printAlone, rememberPaper, type Paper } from '../print/print.ts'
 import { sentenceOf } from '../parts/sentence.ts'
 
 type Given = Reply<'POST /api/offices/:office/bookings'> & { readonly name: string }

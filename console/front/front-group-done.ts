@@ -16,7 +16,7 @@ import '../../shared/web/ui/ui-table.ts'
 import { dayName } from '../parts/bookings.ts'
 import { frontStyles } from './front-styles.ts'
 import './group-sheet.ts'
-import { printAlone } from './print.ts'
+import { printAlone } from '../print/print.ts'
 
 /** What a group got: numbers and times to print, and who got none. Raises `again` for those left, or `another`. */
 @customElement('front-group-done')

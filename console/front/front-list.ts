@@ -17,11 +17,10 @@ import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-dialog.ts'
 import '../../shared/web/ui/ui-number.ts'
-import '../../shared/web/ui/ui-state.ts'
 import '../../shared/web/ui/ui-tag.ts'
 import { ask } from '../parts/ask.ts'
 import { bookingRows, bookingsKey, FILTERS, isNamed, isOf, type BookingRow, type Filter } from '../parts/bookings.ts'
-import { Fetched } from '../parts/fetched.ts'
+import { Fetched, whenRead } from '../parts/fetched.ts'
 import { lineStyles } from '../parts/line-styles.ts'
 import { listStyles } from './front-list-styles.ts'
 import { sentenceOf } from '../parts/sentence.ts'
@@ -90,7 +89,9 @@ export class FrontList extends LitElement {
             >`,
         )}
       </div>
-      <div class="scroll" tabindex="0" role="region" aria-label=${t(frontText['list.title'])}>${this.#body(rows)}</div>
+      <div class="scroll" tabindex="0" role="region" aria-label=${t(frontText['list.title'])}>
+        ${whenRead(this.#bookings, () => this.#body(rows))}
+      </div>
       <div role="status">
         ${this.said ? html`<p class="note">${this.said}</p>` : nothing}
         ${this.#act.error ? this.#refusal(this.#act.error) : nothing}
@@ -107,10 +108,6 @@ export class FrontList extends LitElement {
   }
 
   #body(rows: readonly BookingRow[]) {
-    const { value, error } = this.#bookings
-    if (error && !value)
-      return html`<ui-state kind="error" @retry=${() => this.#bookings.retry()}>${sentenceOf(error)}</ui-state>`
-    if (!value) return html`<ui-state></ui-state>`
     const shown = rows.filter(r => isOf(r, this.filter) && isNamed(r, this.typed))
     if (shown.length === 0) {
       return html`<p class="none soft">${t(frontText[rows.length === 0 ? 'list.none' : 'list.noneFound'])}</p>`

@@ -9,9 +9,9 @@ import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-choice.ts'
 import '../../shared/web/ui/ui-key.ts'
 import { WindowKeys } from '../../shared/web/window-keys.ts'
-import { deskPaper, printAlone, printsAtOnce, rememberAtOnce } from './print.ts'
-import './walk-slip.ts'
-import type { Taken } from './walk-slip.ts'
+import { deskPaper, printAlone, printsAtOnce, rememberAtOnce } from '../print/print.ts'
+import '../print/walk-slip.ts'
+import type { Taken } from '../print/walk-slip.ts'
 
 /** Prints the slip of a number that was just taken, once by itself and again by P; a desk without a printer says so once. */
 @customElement('walk-print')

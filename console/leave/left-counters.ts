@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing } from 'lit'
+import { LitElement, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Instant } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
@@ -8,13 +8,13 @@ import { leaveText } from '../../shared/text/leave.ts'
 import { timeText } from '../../shared/text/ui.ts'
 import { actOf } from '../../shared/web/act.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
-import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
 import { ask } from '../parts/ask.ts'
 import { counterName } from '../parts/names.ts'
 import type { StaffView } from '../parts/page.ts'
 import { sentenceOf } from '../parts/sentence.ts'
+import { bannerListStyles } from './banner-list-styles.ts'
 import './takeover-dialog.ts'
 
 /**
@@ -23,18 +23,7 @@ import './takeover-dialog.ts'
  */
 @customElement('left-counters')
 export class LeftCounters extends LitElement {
-  static override styles = [
-    baseStyles,
-    css`
-      :host {
-        display: grid;
-        gap: 0.5rem;
-      }
-      :host(:not([filled])) {
-        display: none;
-      }
-    `,
-  ]
+  static override styles = bannerListStyles
 
   @property({ attribute: false }) office!: OfficeInfo
   @property({ attribute: false }) staff!: StaffView

@@ -6,12 +6,12 @@ import { leaveText, takeoverEndText, takeoverReasonText } from '../../shared/tex
 import { timeText } from '../../shared/text/ui.ts'
 import { actOf } from '../../shared/web/act.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
-import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
 import { ask } from '../parts/ask.ts'
 import { Fetched } from '../parts/fetched.ts'
 import { counterName } from '../parts/names.ts'
+import { bannerListStyles } from './banner-list-styles.ts'
 
 type Takeover = Reply<'GET /api/me/takeovers'>['takeovers'][number]
 
@@ -19,15 +19,8 @@ type Takeover = Reply<'GET /api/me/takeovers'>['takeovers'][number]
 @customElement('takeover-notes')
 export class TakeoverNotes extends LitElement {
   static override styles = [
-    baseStyles,
+    bannerListStyles,
     css`
-      :host {
-        display: grid;
-        gap: 0.5rem;
-      }
-      :host(:not([filled])) {
-        display: none;
-      }
       label {
         display: grid;
         gap: 0.2rem;

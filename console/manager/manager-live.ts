@@ -20,7 +20,7 @@ import '../../shared/web/ui/ui-figures.ts'
 import '../../shared/web/ui/ui-state.ts'
 import '../../shared/web/ui/ui-table.ts'
 import { ask } from '../parts/ask.ts'
-import { Fetched } from '../parts/fetched.ts'
+import { Fetched, whenRead } from '../parts/fetched.ts'
 import './manager-attention.ts'
 import { counterColumns, counterRow } from './manager-counter-row.ts'
 import { heatOf } from './manager-heat.ts'
@@ -29,7 +29,6 @@ import type { StaffView } from '../parts/page.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
 import { listed } from '../parts/report-format.ts'
 import { pastFigure, waitFigure } from './unit-summary.ts'
-import { sentenceOf } from '../parts/sentence.ts'
 import '../leave/left-counters.ts'
 import '../parts/service-closing.ts'
 
@@ -128,11 +127,11 @@ export class ManagerLive extends LitElement {
             <h2 id="heat">${t(managerText['live.heat'])}</h2>
             <span class="note">${t(managerText['live.heat.note'], { n: MEDIAN_FROM })}</span>
           </header>
-          ${this.#ready(figures => this.#heat(figures))}
+          ${whenRead(this.#figures, figures => this.#heat(figures))}
         </section>
         <section class="pane" aria-labelledby="estimates">
           <h2 id="estimates">${t(managerText['live.estimates'])}</h2>
-          ${this.#ready(figures => this.#estimates(figures))}
+          ${whenRead(this.#figures, figures => this.#estimates(figures))}
         </section>
       </div>`
   }
@@ -183,14 +182,6 @@ export class ManagerLive extends LitElement {
       )}
       label=${said ? t(managerText['live.perService.say'], { list: said }) : t(managerText['live.nobody'])}
     ></ui-chart-bars>`
-  }
-
-  #ready(show: (figures: UnitFigures) => unknown) {
-    const { value, error } = this.#figures
-    if (value) return show(value)
-    return error
-      ? html`<ui-state kind="error" @retry=${() => this.#figures.retry()}>${sentenceOf(error)}</ui-state>`
-      : html`<ui-state></ui-state>`
   }
 
   #heat(figures: UnitFigures) {

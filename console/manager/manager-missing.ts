@@ -11,10 +11,11 @@ import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import '../../shared/web/ui/ui-state.ts'
 import '../../shared/web/ui/ui-table.ts'
 import { ask } from '../parts/ask.ts'
-import { Fetched } from '../parts/fetched.ts'
+import { Fetched, whenRead } from '../parts/fetched.ts'
 import { serviceOf } from '../parts/names.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
-import { sentenceOf } from '../parts/sentence.ts'
+
+type Missing = Reply<'GET /api/offices/:office/missing-papers'>
 
 /** Which papers were missing, by month and service, each of how many visits. */
 @customElement('manager-missing')
@@ -39,7 +40,7 @@ export class ManagerMissing extends LitElement {
   @property({ attribute: false }) office!: OfficeInfo
   @property() from: LocalDate = ''
   @property() to: LocalDate = ''
-  readonly #missing = new Fetched<Reply<'GET /api/offices/:office/missing-papers'>>(this)
+  readonly #missing = new Fetched<Missing>(this)
 
   constructor() {
     super()
@@ -55,17 +56,13 @@ export class ManagerMissing extends LitElement {
   protected override render() {
     return html`<section class="pane" aria-labelledby="missing">
       <header><h2 id="missing">${t(words.title)}</h2></header>
-      ${this.#list()}
+      ${whenRead(this.#missing, value => this.#list(value))}
       <p class="note">${t(words.note, { n: MONTH_FLOOR })}</p>
     </section>`
   }
 
-  #list() {
-    const { value, error } = this.#missing
-    if (error && !value)
-      return html`<ui-state kind="error" @retry=${() => this.#missing.retry()}>${sentenceOf(error)}</ui-state>`
-    if (!value) return html`<ui-state></ui-state>`
-    if (value.papers.length === 0) return html`<ui-state kind="empty" icon="check" heading=${t(words.none)}></ui-state>`
+  #list({ papers }: Missing) {
+    if (papers.length === 0) return html`<ui-state kind="empty" icon="check" heading=${t(words.none)}></ui-state>`
     return html`<ui-table
       caption=${t(words.caption)}
       .columns=${[
@@ -74,7 +71,7 @@ export class ManagerMissing extends LitElement {
         { key: 'paper', label: t(words.paper), strong: true },
         { key: 'n', label: t(words.n), numeric: true },
       ]}
-      .rows=${value.papers.map(({ month, serviceId, paper, n, of }) => ({
+      .rows=${papers.map(({ month, serviceId, paper, n, of }) => ({
         id: `${month} ${serviceId} ${paper}`,
         cells: { month, service: this.#service(serviceId), paper: this.#paper(paper), n: t(words.of, { n, of }) },
       }))}

@@ -10,9 +10,8 @@ import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import '../../shared/web/ui/ui-state.ts'
 import '../../shared/web/ui/ui-table.ts'
 import { ask } from '../parts/ask.ts'
-import { Fetched } from '../parts/fetched.ts'
+import { Fetched, whenRead } from '../parts/fetched.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
-import { sentenceOf } from '../parts/sentence.ts'
 import '../parts/table-export.ts'
 
 type Unfound = Reply<'GET /api/offices/:office/unfound'>
@@ -59,16 +58,12 @@ export class ManagerSearches extends LitElement {
         <h2 id="searches">${t(words.title)}</h2>
         <span class="note">${t(words.lead)}</span>
       </header>
-      ${this.#list()}
+      ${whenRead(this.#unfound, value => this.#list(value))}
       <p class="note">${t(words.note, { n: UNFOUND_FLOOR, weeks: UNFOUND_WEEKS })}</p>
     </section>`
   }
 
-  #list() {
-    const { value, error } = this.#unfound
-    if (error && !value)
-      return html`<ui-state kind="error" @retry=${() => this.#unfound.retry()}>${sentenceOf(error)}</ui-state>`
-    if (!value) return html`<ui-state></ui-state>`
+  #list(value: Unfound) {
     if (value.words.length === 0)
       return html`<ui-state kind="empty" icon="check" heading=${t(words.none)}>${t(words['none.why'])}</ui-state>`
     return html`<ui-table

@@ -1,4 +1,6 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { html, type ReactiveController, type ReactiveControllerHost } from 'lit'
+import '../../shared/web/ui/ui-state.ts'
+import { sentenceOf } from './sentence.ts'
 
 /** Something read from the server: the last value stays while a newer one is on its way, or could not be had. */
 export class Fetched<T> implements ReactiveController {
@@ -43,4 +45,12 @@ export class Fetched<T> implements ReactiveController {
     this.loading = false
     this.host.requestUpdate()
   }
+}
+
+/** What was read, by `body`; until there is something, that it is on its way or why it could not be had. */
+export function whenRead<T>(of: Fetched<T>, body: (value: T) => unknown): unknown {
+  if (of.value !== undefined) return body(of.value)
+  return of.error
+    ? html`<ui-state kind="error" @retry=${() => of.retry()}>${sentenceOf(of.error)}</ui-state>`
+    : html`<ui-state></ui-state>`
 }

@@ -17,7 +17,7 @@ import { createSlots } from '../services/booking/slots.ts'
 import { createUploads } from '../services/booking/uploads.ts'
 import { createGate } from '../services/gate/gate.ts'
 import { createHasher, createSealer } from '../services/identity/secrets.ts'
-import { holderOf } from '../store/holders.ts'
+import { holderOf } from '../store/holders/holders.ts'
 import type { Ground } from './ground.ts'
 import type { Hall } from './queue.ts'
 

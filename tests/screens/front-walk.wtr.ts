@@ -1,7 +1,7 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing'
 import '../../console/front/walk-print.ts'
 import type { WalkPrint } from '../../console/front/walk-print.ts'
-import type { Taken } from '../../console/front/walk-slip.ts'
+import type { Taken } from '../../console/print/walk-slip.ts'
 import { demoOffice } from '../../server/demo/samarinda.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import { accessibleInThemes } from './ui-in-themes.ts'

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing'
 import '../../console/desk/desk-current.ts'
-import '../../console/front/booking-slip.ts'
+import '../../console/print/booking-slip.ts'
 import '../../console/front/front-given.ts'
 import '../../kiosk/kiosk-requirements.ts'
 import '../../kiosk/ticket/kiosk-slip.ts'

@@ -4,17 +4,8 @@ import type { Instant, LocalDate } from '../../../shared/kit/time.ts'
 import type { Contact } from '../../../shared/contracts/booking-routes.ts'
 import type { Actor } from '../../../shared/queue/day.ts'
 import type { Database } from '../../store/open/database.ts'
-import {
-  claimAndHold,
-  claimPerson,
-  forgetUnborn,
-  holderOf,
-  insertHolder,
-  liveOfDevice,
-  liveOfDeviceFor,
-  partHolder,
-  type Holder,
-} from '../../store/holders.ts'
+import { claimAndHold, claimPerson, forgetUnborn, liveOfDeviceFor } from '../../store/holders/claims.ts'
+import { holderOf, insertHolder, liveOfDevice, partHolder, type Holder } from '../../store/holders/holders.ts'
 import type { Sealer } from '../identity/secrets.ts'
 import type { LinkKind } from '../identity/ticket-links.ts'
 

@@ -1,15 +1,14 @@
-import { LitElement, css, html, nothing } from 'lit'
+import { LitElement, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Reply } from '../../shared/contracts/api.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { frontText } from '../../shared/text/front-desk.ts'
 import { dateText, timeText } from '../../shared/text/ui.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
-import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import { mark } from '../../shared/web/ui/marks.ts'
-import { slipStyles } from '../../shared/web/ui/slip-styles.ts'
 import '../../shared/web/ui/ui-number.ts'
 import '../../shared/web/ui/ui-qr.ts'
+import { deskSlipStyles } from './desk-slip-styles.ts'
 import type { Paper } from './print.ts'
 
 export type Taken = Reply<'POST /api/offices/:office/tickets'>
@@ -17,28 +16,7 @@ export type Taken = Reply<'POST /api/offices/:office/tickets'>
 /** The paper slip of a number taken at the front desk: pure black on white, sizes in mm, and nothing about the person. */
 @customElement('walk-slip')
 export class WalkSlip extends LitElement {
-  static override styles = [
-    baseStyles,
-    slipStyles,
-    css`
-      h1 {
-        font-size: 6.2em;
-      }
-      :host([paper='58']) h1 {
-        font-size: 4.6em;
-      }
-      dl {
-        grid-template-columns: 1fr 1fr;
-      }
-      dd {
-        font-size: 1.3em;
-      }
-      ui-qr {
-        width: 30mm;
-        margin: 0 auto;
-      }
-    `,
-  ]
+  static override styles = deskSlipStyles
 
   @property({ reflect: true }) paper: Paper = '80'
   @property({ attribute: false }) office!: OfficeInfo

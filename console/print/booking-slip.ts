@@ -8,36 +8,18 @@ import { paperLine, papersCount, serviceWithCase } from '../../shared/ticket/pap
 import { frontText } from '../../shared/text/front-desk.ts'
 import { dateText, timeText } from '../../shared/text/ui.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
-import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import { mark } from '../../shared/web/ui/marks.ts'
-import { slipStyles } from '../../shared/web/ui/slip-styles.ts'
 import '../../shared/web/ui/ui-number.ts'
 import '../../shared/web/ui/ui-qr.ts'
+import { deskSlipStyles } from './desk-slip-styles.ts'
 import type { Paper } from './print.ts'
 
 /** The paper slip of a booking: pure black on white, sizes in mm, and no name, because slips are left lying about. */
 @customElement('booking-slip')
 export class BookingSlip extends LitElement {
   static override styles = [
-    baseStyles,
-    slipStyles,
+    deskSlipStyles,
     css`
-      h1 {
-        font-size: 6.2em;
-      }
-      :host([paper='58']) h1 {
-        font-size: 4.6em;
-      }
-      dl {
-        grid-template-columns: 1fr 1fr;
-      }
-      dd {
-        font-size: 1.3em;
-      }
-      ui-qr {
-        width: 30mm;
-        margin: 0 auto;
-      }
       .bring {
         margin-top: 0.7em;
         padding-top: 0.6em;

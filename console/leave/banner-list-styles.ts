@@ -1,0 +1,16 @@
+import { css } from 'lit'
+import { baseStyles } from '../../shared/web/ui/base-styles.ts'
+
+/** Banners one below the other; the element takes no room unless it is `filled`. */
+export const bannerListStyles = [
+  baseStyles,
+  css`
+    :host {
+      display: grid;
+      gap: 0.5rem;
+    }
+    :host(:not([filled])) {
+      display: none;
+    }
+  `,
+]
