@@ -47,6 +47,7 @@ export function projectDay(day: QueueDay, audience: Audience): QueueDay {
     waiting: mapped(day.waiting, line => line.map(w => waitingView(w, audience))),
     counters: mapped(day.counters, counter => counterView(counter, audience)),
     lastActs: audience === 'staff' ? day.lastActs : {},
+    calledBefore: audience === 'staff' ? day.calledBefore : [],
     calls: day.calls.map(call => callView(call, audience)),
     paces,
     gaps,

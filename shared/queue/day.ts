@@ -224,6 +224,8 @@ export interface QueueDay {
   readonly counters: Readonly<Record<string, Counter>>
   /** What was done last at each counter, so that its officer may undo it; only the staff knows it. */
   readonly lastActs: Readonly<Record<string, LastAct<Ticket>>>
+  /** Tickets that wait as if for their first call, though they were called before; only the staff knows it. */
+  readonly calledBefore: readonly number[]
   /** The last calls, newest first. */
   readonly calls: readonly Call[]
   /** Recent milliseconds from call to the counter being free again, per service, newest last. */
@@ -262,6 +264,7 @@ export function emptyDay(office: string, date: LocalDate): QueueDay {
     waiting: {},
     counters: {},
     lastActs: {},
+    calledBefore: [],
     calls: [],
     paces: {},
     gaps: [],

@@ -26,7 +26,7 @@ import { dequeue, enqueue, numbered, put, recent, requeue } from './evolve-lists
 import type { DayEvent } from './events.ts'
 import { lineLeft } from './line.ts'
 import { TRANSITIONS, type TicketChange } from './states.ts'
-import { remembered, undone } from './undone.ts'
+import { calledBefore, remembered, undone } from './undone.ts'
 
 /**
  * The day after one event. Total: it never refuses, because an event has already happened. Everybody folds with it:
@@ -35,7 +35,7 @@ import { remembered, undone } from './undone.ts'
 export function evolve(day: QueueDay, event: DayEvent): QueueDay {
   const after = attended(day, event, change(day, event))
   const lastActs = event.type === 'actUndone' ? after.lastActs : remembered(day, event, after)
-  return { ...after, lastActs, seq: event.seq }
+  return { ...after, lastActs, calledBefore: calledBefore(day, event), seq: event.seq }
 }
 
 /** A day folded from its events. */

@@ -33,6 +33,13 @@ function overtaken({ lastActs: known, counters }: QueueDay, event: DayEvent, aft
   return rest
 }
 
+/** The tickets called before, with the one whose call `event` took back, or that it put back in line. */
+export function calledBefore({ calledBefore: known }: QueueDay, event: DayEvent): QueueDay['calledBefore'] {
+  const isAgain = event.type === 'ticketPutBack' || (event.type === 'actUndone' && event.undone === 'ticketCalled')
+  // Who may not see who did it keeps none.
+  return isAgain && event.by !== undefined && !known.includes(event.no) ? [...known, event.no] : known
+}
+
 interface OfficersAct {
   readonly seq: number
   readonly at: Instant

@@ -123,6 +123,27 @@ describe('a first call', () => {
     })
     expect([passed, closed, again]).toEqual([undefined, undefined, undefined])
   })
+
+  it('teaches nothing once it was taken back, or its officer left and the ticket waits again: it was known before [E6]', () => {
+    const undone = lessonAfter(hall => {
+      finish(hall)
+      for (let i = 0; i < 5; i++) {
+        hall.next('sari', '1')
+        hall.staff('sari', { verb: 'undo', counterId: '1' })
+      }
+      hall.wait(9)
+      hall.next('sari', '1')
+    })
+    const putBack = lessonAfter(hall => {
+      finish(hall)
+      hall.next('sari', '1')
+      const why = { reason: 'ill', end: 'back', leads: true } as const
+      hall.staff('budi', { verb: 'takeOver', counterId: '1', ...why })
+      hall.staff('budi', { verb: 'openCounter', counterId: '1' })
+      hall.next('budi', '1')
+    })
+    expect([undone, putBack]).toEqual([undefined, undefined])
+  })
 })
 
 describe('the pace of other days [E7]', () => {

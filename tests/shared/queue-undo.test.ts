@@ -206,8 +206,8 @@ function attempt(day: QueueDay, command: Command, now: Instant): readonly DayEve
   }
 }
 
-/** The day without the record of what happened, and lists that are empty as if they were not there. */
-function plain({ seq: _s, lastActs: _l, waiting, counted, counters: all, ...day }: QueueDay) {
+/** The day without the record of what happened, that a ticket was called before included, and lists that are empty as if they were not there. */
+function plain({ seq: _s, lastActs: _l, calledBefore: _c, waiting, counted, counters: all, ...day }: QueueDay) {
   // That somebody acted at a counter, and so is there, stays true.
   const counters = Object.entries(all).map(([id, { actedAt: _a, leftAt: _f, ...counter }]) => [id, counter] as const)
   const kept = <T>(record: Readonly<Record<string, T>>, holds: (value: T) => boolean) =>

@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createLearning } from '../../server/services/queue/learning.ts'
+import { setMeta } from '../../server/store/open/meta.ts'
 import { trackerOn } from '../../server/store/ranges/trackers.ts'
-import { MINUTE } from '../../shared/kit/time.ts'
+import { addDays, MINUTE } from '../../shared/kit/time.ts'
 import { UNLEARNED } from '../../shared/queue/estimate/learned.ts'
 import { drawnBack, learn, UNTAUGHT } from '../../shared/queue/estimate/tracker.ts'
 import { DATE, OFFICE, openHall } from '../helpers/days.ts'
 import { overDialects } from '../helpers/dialects.ts'
+
+const NEXT = addDays(DATE, 1)
 
 /** Somebody was told ten minutes and called after twenty. */
 function late() {
@@ -39,6 +42,48 @@ overDialects('what ranges learn', store => {
     expect(again.of(day)).toBe(UNLEARNED)
     await expect.poll(() => again.of(day).tracker).toEqual(taught)
     expect(await trackerOn(store.db, OFFICE, '2026-12-31')).toEqual(drawnBack(taught))
+  })
+
+  it('is learned once of a ticket that an officer calls and takes back over and over [E6]', async () => {
+    const hall = late()
+    const { follower } = begin()
+    let done = 0
+    const follow = async () => {
+      const events = hall.events.slice(done)
+      done = hall.events.length
+      await store.db.atomic(await follower.follow(OFFICE, DATE, events, hall.day))
+      return trackerOn(store.db, OFFICE, DATE)
+    }
+    const once = await follow()
+    for (let i = 0; i < 5; i++) {
+      hall.staff('sari', { verb: 'undo', counterId: '1' })
+      hall.next('sari', '1')
+      expect(await follow()).toEqual(once)
+    }
+  })
+
+  it('loses no lesson of two days that are followed at once, whichever is written first [E6]', async () => {
+    const { events, day } = late()
+    const { follower } = begin()
+    const rowsOf = (office: string) => (date: string) => follower.follow(office, date, events, day)
+    for (const date of [DATE, NEXT]) await store.db.atomic(await rowsOf('apart')(date))
+    for (const office of ['older', 'newer']) {
+      const rows = await Promise.all([DATE, NEXT].map(rowsOf(office)))
+      for (const one of office === 'older' ? rows : rows.reverse()) await store.db.atomic(one)
+    }
+    const known = async (office: string) =>
+      (await trackerOn(store.db, office, NEXT)).flatMap(({ low, high }) => [low, high])
+    const apart = (await known('apart')).map(reach => expect.closeTo(reach, 9))
+    expect(await known('older')).toEqual(apart)
+    expect(await known('newer')).toEqual(apart)
+    const alone = await trackerOn(store.db, 'older', DATE)
+    expect(drawnBack(alone)).not.toEqual(await trackerOn(store.db, 'older', NEXT))
+  })
+
+  it('goes on from what was learned before each day had a row of its own [E6]', async () => {
+    const tracker = UNTAUGHT.map(({ low, high }) => ({ low: low + 1, high: high + 1 }))
+    await setMeta(store.db, `ranges/${OFFICE}`, JSON.stringify({ date: '2026-06-01', tracker }))
+    expect(await trackerOn(store.db, OFFICE, DATE)).toEqual(drawnBack(tracker))
   })
 
   it('is nothing where nobody was called for the first time', async () => {

@@ -3,9 +3,8 @@ import type { QueueDay } from '../../../shared/queue/day.ts'
 import { clockPaceOf } from '../../../shared/queue/estimate/clock-pace.ts'
 import { historyOf, UNLEARNED, type Learned, type PastVisit } from '../../../shared/queue/estimate/learned.ts'
 import { lessonOf } from '../../../shared/queue/estimate/lessons.ts'
-import { learn } from '../../../shared/queue/estimate/tracker.ts'
 import type { Database } from '../../store/open/database.ts'
-import { trackerOn, trackerRow } from '../../store/ranges/trackers.ts'
+import { taught, trackerOn } from '../../store/ranges/trackers.ts'
 import { visitsBetween } from '../../store/visits.ts'
 import type { Follower } from './followers.ts'
 
@@ -50,10 +49,10 @@ export function createLearning(db: Database, failed: (error: unknown) => void): 
       async follow(office, date, events, day) {
         const lessons = events.flatMap(event => lessonOf(day, event) ?? [])
         if (lessons.length === 0) return []
-        const tracker = lessons.reduce(learn, await trackerOn(db, office, date))
+        const { tracker, rows } = await taught(db, office, date, lessons)
         const last = known.get(office)
         if (last?.date === date) last.learned = { ...last.learned, tracker }
-        return trackerRow(db, office, { date, tracker })
+        return rows
       },
     },
   }

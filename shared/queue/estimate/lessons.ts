@@ -6,10 +6,11 @@ import type { Lesson } from './tracker.ts'
 
 /**
  * What a first call teaches of the range that was told: nothing when the ticket let somebody pass, was called out of order, or
- * its service was closed meanwhile, for then it was not the rule that broke the promise. `day` is the day after the call.
+ * its service was closed meanwhile, for then it was not the rule that broke the promise; nor when the call was taken back or
+ * repeats one, for nobody may teach by calling over and over. `day` is the day after the call.
  */
 export function lessonOf(day: QueueDay, event: DayEvent): Lesson | undefined {
-  if (event.type !== 'ticketCalled') return undefined
+  if (event.type !== 'ticketCalled' || day.calledBefore.includes(event.no)) return undefined
   const ticket = ticketAt(day, event.no)
   if (!ticket?.promised || event.because.due !== firstDue(day, ticket, event.because.kind)) return undefined
   const { serviceId, takenAt } = ticket

@@ -72,6 +72,22 @@ export function drawnBack(tracker: Tracker): Tracker {
   }))
 }
 
+/** No lesson yet. */
+export const UNMOVED: Tracker = START.map(() => ({ low: 0, high: 0 }))
+
+/** How far lessons moved a tracker, with what had moved it before. */
+export function movedBy(before: Tracker, after: Tracker, known: Tracker): Tracker {
+  return known.map(({ low, high }, i) => ({
+    low: low + after[i]!.low - before[i]!.low,
+    high: high + after[i]!.high - before[i]!.high,
+  }))
+}
+
+/** A tracker moved so far, within its bounds. */
+export function moved(tracker: Tracker, by: Tracker): Tracker {
+  return tracker.map(({ low, high }, i) => ({ low: bounded(low + by[i]!.low), high: bounded(high + by[i]!.high) }))
+}
+
 function bounded(reach: number): number {
   return Math.min(MOST, Math.max(LEAST, reach))
 }
