@@ -21,6 +21,7 @@ import { heldBack, countedText } from '../parts/held-back.ts'
 import { fieldStyles } from '../parts/field-styles.ts'
 import { methodPane, ratingsPane, samplePane, unsurPane } from './manager-quality-panes.ts'
 import './manager-searches.ts'
+import './reasons/manager-reasons.ts'
 import { managerStyles } from '../parts/report-styles.ts'
 import type { StaffView } from '../parts/page.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
@@ -94,6 +95,7 @@ export class ManagerQuality extends LitElement {
             ? html`<div class=${loading ? 'busy' : ''} aria-busy=${loading}>${this.#report(value)}</div>`
             : html`<ui-state></ui-state>`
       }
+      <manager-reasons .office=${this.office} today=${this.#today}></manager-reasons>
       ${
         this.staff.permissions.includes('unit.read')
           ? html`<manager-searches .office=${this.office}></manager-searches>`

@@ -87,7 +87,8 @@ export async function compose(around: Surroundings) {
   survey.mount(door)
   officer.mount(door)
   const { figures } = officer
-  composeTables(ground, { offices, figures, applications, quality: survey.quality, unfound: { words } }).mount(door)
+  const { quality, reasons } = survey
+  composeTables(ground, { offices, figures, applications, quality, reasons, unfound: { words } }).mount(door)
   told.mount(door)
   mountDemo(door, { clock, demo: config.demo })
   mountDocs(door, config.version)

@@ -6,12 +6,13 @@ import { networkOf } from '../services/gate/network.ts'
 import { createHasher, createSigner } from '../services/identity/secrets.ts'
 import type { Offices } from '../services/office/offices.ts'
 import { createQuality } from '../services/survey/quality.ts'
+import { createReasons } from '../services/survey/reasons.ts'
 import { createSuspicion } from '../services/survey/suspicion.ts'
 import { createSurveys } from '../services/survey/surveys.ts'
 import type { Ground } from './ground.ts'
 
 /** Surveys behind their links, what is shown of their answers, and what is suspicious about them. */
-export function composeSurvey({ config, db, key, now, surveyLinks }: Ground, offices: Offices) {
+export function composeSurvey({ config, db, key, now, surveyLinks, record }: Ground, offices: Offices) {
   const surveys = createSurveys({
     db,
     offices,
@@ -22,11 +23,12 @@ export function composeSurvey({ config, db, key, now, surveyLinks }: Ground, off
   })
   const suspicion = createSuspicion({ db, offices })
   const quality = createQuality({ db, offices })
+  const reasons = createReasons({ db, offices })
   const hash = createHasher(key, 'answer network')
   const networkAt = (c: Ctx) => hash(networkOf(addressOf(c, config.trustProxy)))
   const mount = (door: Door) => {
     mountSurveys(door, { surveys, suspicion, networkAt })
-    mountQuality(door, quality)
+    mountQuality(door, { quality, reasons, record })
   }
-  return { surveys, suspicion, quality, networkAt, mount }
+  return { surveys, suspicion, quality, reasons, networkAt, mount }
 }

@@ -3,6 +3,8 @@ import type { LocalDate } from '../../shared/kit/time.ts'
 import type { Tally } from '../../shared/survey/ikm.ts'
 import { BODY_ORDER, SCORES } from '../../shared/survey/instruments.ts'
 import type { RatingCounts } from '../../shared/survey/mean-interval.ts'
+import type { Reason } from '../../shared/survey/rating.ts'
+import type { Given } from '../../shared/survey/reasons.ts'
 import type { Answered } from '../../shared/survey/showing.ts'
 import type { Database } from './open/database.ts'
 import type { Tables } from './schema/tables.ts'
@@ -20,15 +22,43 @@ export interface Part {
 /** First and last day, both included. */
 export type Days = Pick<Part, 'from' | 'to'>
 
-/** How many rated on each day, by officer. */
-export async function rated({ kysely }: Database, office: string, days: Days): Promise<readonly Answered[]> {
+/** How many rated on each day, by officer or by service. */
+export async function rated(
+  { kysely }: Database,
+  office: string,
+  days: Days,
+  kind: 'officer' | 'service' = 'officer',
+): Promise<readonly Answered[]> {
+  const part = `${kind}_id` as const
   const rows = await kysely
     .selectFrom('ratings')
     .where(within({ ...days, officeId: office }))
-    .select(q => ['date', 'officer_id', q.fn.countAll<number>().as('n')])
-    .groupBy(['date', 'officer_id'])
+    .select(q => ['date', q.ref(part).as('id'), q.fn.countAll<number>().as('n')])
+    .groupBy(['date', part])
     .execute()
-  return rows.map(row => ({ date: row.date, of: { officer: row.officer_id }, counts: [row.n] }))
+  return rows.map(row => ({ date: row.date, of: { [kind]: row.id }, counts: [row.n] }))
+}
+
+/** Which reasons the ratings of a part gave, by service. */
+export async function reasonsGiven({ kysely }: Database, part: Part): Promise<readonly Given[]> {
+  const rows = await kysely
+    .selectFrom('ratings')
+    .where(within(part))
+    .select(q => ['service_id', 'reasons', q.fn.countAll<number>().as('n')])
+    .groupBy(['service_id', 'reasons'])
+    .execute()
+  return rows.map(row => ({ serviceId: row.service_id, reasons: JSON.parse(row.reasons) as Reason[], n: row.n }))
+}
+
+/** What the questionnaires of a part suggest, with the service of each and nothing else. */
+export async function suggestionsOf({ kysely }: Database, part: Omit<Part, 'officerId'>) {
+  return kysely
+    .selectFrom('skm_answers')
+    .where(within(part))
+    .where('suggestion', 'is not', null)
+    .select(['service_id as serviceId', 'suggestion as text'])
+    .$narrowType<{ text: string }>()
+    .execute()
 }
 
 /** How many answered each of the nine questions on each day, by service and counter. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { IkmView, RatingsView } from '../survey/quality.ts'
+import type { ReasonsView } from '../survey/reasons.ts'
 import { office, route } from './route.ts'
 import * as s from './schemas.ts'
 
@@ -9,6 +10,11 @@ const period = z
   .describe('A week 2026-W24, a month 2026-06, a quarter 2026-Q2, a semester 2026-S1 or a year 2026')
   .optional()
 const ratings = s.shaped<RatingsView>('Mean, interval and counts, or why they are held back and until when')
+
+const month = z
+  .string()
+  .regex(/^2\d{3}-\d{2}$/)
+  .describe('A month 2026-06')
 
 /** What citizens said, added up: for fixed periods only, and only where nobody can be subtracted out of it. */
 export const qualityRoutes = {
@@ -27,6 +33,22 @@ export const qualityRoutes = {
     query: z.strictObject({ period }),
     reply: ratings,
     errors: ['NOT_FOUND'],
+  }),
+  'GET /api/offices/:office/reasons': route({
+    summary: 'Reasons of low ratings and how many suggestions there are, by service in a closed month',
+    access: { staff: 'survey.read' },
+    params: office,
+    query: z.strictObject({ month }),
+    reply: s.shaped<ReasonsView>('Counts of each reason by service, or why they are held back and until when'),
+    errors: ['NOT_FOUND'],
+  }),
+  'POST /api/offices/:office/suggestions': route({
+    summary: 'Open the suggestions of a service in a closed month, in no order of time; who read which is on record',
+    access: { staff: 'survey.read' },
+    params: office,
+    body: z.strictObject({ month, service: s.id }),
+    reply: z.object({ suggestions: z.array(z.string()).readonly() }),
+    errors: ['NOT_FOUND', 'FORBIDDEN'],
   }),
   'GET /api/me/ratings': route({
     summary: 'The own ratings of an officer over a quarter, a semester or a year',

@@ -13,6 +13,8 @@ export const TABLES = [
   'unsur',
   'methods',
   'ratings',
+  'reasons',
+  'suggestions',
   'searches',
 ] as const
 export type TableName = (typeof TABLES)[number]

@@ -1,6 +1,14 @@
 import { grouped } from '../kit/grouped.ts'
 import { addDays, type LocalDate } from '../kit/time.ts'
-import { lastSettled, PART_KINDS, periodAt, periodsWithin, settlesOn, type FixedPeriod } from './fixed-periods.ts'
+import {
+  lastSettled,
+  PART_KINDS,
+  periodAt,
+  periodsWithin,
+  settlesOn,
+  type FixedPeriod,
+  type PeriodKind,
+} from './fixed-periods.ts'
 
 /*
  * Which figures of ratings and answers may be shown, decided from how many answered and never from what they said.
@@ -24,6 +32,8 @@ export interface Answered {
 export interface Floors {
   readonly whole: number
   readonly parts: Readonly<Record<string, number>>
+  /** The periods that have figures of a part, the shortest first; where nothing is said quarters and longer ones. */
+  readonly partsOf?: readonly PeriodKind[] | undefined
 }
 
 /** One part of an office. */
@@ -79,8 +89,8 @@ export function showing(rows: readonly Answered[], wanted: Wanted): Showing {
   return { why: many ? 'difference' : 'few' }
 }
 
-function lowest({ parts }: Floors): Floors {
-  return { whole: FLOOR, parts: Object.fromEntries(Object.keys(parts).map(kind => [kind, FLOOR])) }
+function lowest({ parts, partsOf }: Floors): Floors {
+  return { whole: FLOOR, parts: Object.fromEntries(Object.keys(parts).map(kind => [kind, FLOOR])), partsOf }
 }
 
 /** The days of which the figures may be shown under these floors, the latest first; of a part only up to its period's last. */
@@ -92,7 +102,8 @@ function shownUnder(floors: Floors, rows: readonly Answered[], wanted: Wanted): 
   )
   const whole = (asked: FixedPeriod) => shownWhole(asked, blocks, floors.whole, today)
   if (!part) return whole(period)
-  const closed = PART_KINDS.flatMap(kind => periodsWithin(kind, days)).flatMap(p => whole(p).filter(s => s.to === p.to))
+  const partKinds = floors.partsOf ?? PART_KINDS
+  const closed = partKinds.flatMap(kind => periodsWithin(kind, days)).flatMap(p => whole(p).filter(s => s.to === p.to))
   const shown = shownParts(blocks, floors.parts, closed)
   return whole(period).filter(span => span.to === period.to && shown.has(nameOf(part.kind, part.id, span)))
 }

@@ -4,6 +4,7 @@ import { answerSkm, rate } from '../../server/store/surveys.ts'
 import { atClock, type LocalDate } from '../../shared/kit/time.ts'
 import type { SkmAnswers } from '../../shared/survey/ikm.ts'
 import { UNSUR, type Score } from '../../shared/survey/instruments.ts'
+import type { Reason } from '../../shared/survey/rating.ts'
 import { DATE, entry, invitationRow, taken, ticketRow, visitRow } from './entries.ts'
 
 const OFFICE = 'samarinda'
@@ -57,11 +58,11 @@ export function surveyed(db: Database) {
       ])
       return rows.map(r => r.ticket.id)
     },
-    async rated(ids: readonly string[], rating: Score): Promise<void> {
-      for (const id of ids) await rate(db, id, { key: `tap-${id}`, rating, reasons: [] })
+    async rated(ids: readonly string[], rating: Score, reasons: readonly Reason[] = []): Promise<void> {
+      for (const id of ids) await rate(db, id, { key: `tap-${id}`, rating, reasons })
     },
-    async answered(ids: readonly string[], answers: SkmAnswers = nine(3)): Promise<void> {
-      for (const id of ids) await answerSkm(db, id, { key: `skm-${id}`, id: `a-${id}`, answers })
+    async answered(ids: readonly string[], answers: SkmAnswers = nine(3), suggestion?: string): Promise<void> {
+      for (const id of ids) await answerSkm(db, id, { key: `skm-${id}`, id: `a-${id}`, answers, suggestion })
     },
   }
 }

@@ -76,6 +76,8 @@ export const ACCESS = {
   'GET /api/offices/:office/figures': ['supervisor', 'manager'],
   'POST /api/offices/:office/tables': ['supervisor', 'manager'],
   'GET /api/offices/:office/ikm': ['supervisor', 'manager'],
+  'GET /api/offices/:office/reasons': ['supervisor', 'manager'],
+  'POST /api/offices/:office/suggestions': ['supervisor', 'manager'],
   'GET /api/offices/:office/ratings': ['supervisor', 'manager'],
   'GET /api/offices/:office/applications': staff,
   'POST /api/offices/:office/applications/:application/advance': desk,

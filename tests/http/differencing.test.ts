@@ -5,6 +5,7 @@ import type { SkmAnswers } from '../../shared/survey/ikm.ts'
 import { UNSUR, type Score, type Unsur } from '../../shared/survey/instruments.ts'
 import { latestPeriods, PERIOD_KINDS } from '../../shared/survey/fixed-periods.ts'
 import { hasParts, type IkmView, type RatingsView } from '../../shared/survey/quality.ts'
+import type { ReasonsView } from '../../shared/survey/reasons.ts'
 import { FLOOR, type Showing } from '../../shared/survey/showing.ts'
 import { laysOpen } from '../helpers/differencing.ts'
 import { nine, surveyed } from '../helpers/surveyed.ts'
@@ -56,6 +57,7 @@ let said: readonly Said[]
 let asks: { readonly manager: Visitor; readonly officers: readonly Visitor[] }
 const seenAnswers = new Map<string, Seen>()
 const seenRatings = new Map<string, Seen>()
+const seenReasons = new Map<string, Seen>()
 
 beforeAll(async () => {
   app = await testApp()
@@ -65,7 +67,7 @@ beforeAll(async () => {
   for (const one of said) {
     const ids = await write.visits(1, one.officer, one.counter, one.date, one.service)
     await write.answered(ids, one.answers)
-    await write.rated(ids, one.rating)
+    await write.rated(ids, one.rating, one.rating <= 2 ? ['slow'] : [])
   }
 }, 120_000)
 
@@ -108,6 +110,19 @@ async function askRatings(who: Visitor, path: string, part: (one: Said) => boole
   seenRatings.set(`${path} ${seen.name}`, seen)
 }
 
+async function askReasons(month: string): Promise<void> {
+  const { services } = await get<ReasonsView>(asks.manager, `/api/offices/samarinda/reasons?month=${month}`)
+  for (const { serviceId, showing, reasons } of services) {
+    const seen = membersOf(`${month} ${serviceId}`, showing, one => one.service === serviceId)
+    if (!seen) {
+      expect(reasons, serviceId).toBeNull()
+      continue
+    }
+    expect(reasons, seen.name).toMatchObject({ slow: seen.of.filter(one => one.rating <= 2).length })
+    seenReasons.set(seen.name, seen)
+  }
+}
+
 /** Everything that anybody may ask for on a day, of periods that ended up to `back` days ago. */
 async function askEverything(today: LocalDate, back: number): Promise<void> {
   app.clock.now = atClock(today, '12:00', 'WITA')
@@ -122,6 +137,7 @@ async function askEverything(today: LocalDate, back: number): Promise<void> {
     const query = `period=${period.key}`
     await askIkm(query, () => true)
     await askRatings(asks.manager, `/api/offices/samarinda/ratings?${query}`, () => true)
+    if (period.kind === 'month') await askReasons(period.key)
     if (!hasParts(period)) continue
     for (const id of SERVICES) await askIkm(`${query}&service=${id}`, one => one.service === id)
     for (const id of ['1', '2', '3']) await askIkm(`${query}&counter=${id}`, one => one.counter === id)
@@ -164,6 +180,12 @@ describe('everybody together, asking every route for every period and part, week
 
   it('find no sum or difference of ratings that rests on fewer people than the minimum of the office [S21]', () => {
     expect(open(seenRatings, () => 1, MIN)).toBe(false)
+  })
+
+  it('find no sum or difference of reasons, and of the ratings of all, that rests on fewer than ten people [S24]', () => {
+    expect(seenReasons.size).toBeGreaterThan(0)
+    const ofAll = [...seenRatings].filter(([path]) => path.startsWith('/api/offices'))
+    expect(open(new Map([...seenReasons, ...ofAll]), () => 1, FLOOR)).toBe(false)
   })
 
   it('would find one, were a single day shown beside them', () => {

@@ -4,7 +4,7 @@ import { csvOf } from '../../server/services/tables/csv.ts'
 import { xlsxOf } from '../../server/services/tables/xlsx.ts'
 import { addDays, atClock, MINUTE } from '../../shared/kit/time.ts'
 import type { UnitFigures } from '../../shared/officer/figures.ts'
-import { TABLES } from '../../shared/contracts/table-routes.ts'
+import { TABLES, type TableName } from '../../shared/contracts/table-routes.ts'
 import { numberText } from '../../shared/text/text.ts'
 import { DATE } from '../helpers/entries.ts'
 import { surveyed } from '../helpers/surveyed.ts'
@@ -67,8 +67,15 @@ describe('a table that is taken along', () => {
   })
 
   it('is there for every table, in both kinds, for whoever may read the unit [O19]', async () => {
+    const said = surveyed(app.db)
+    for (const date of ['2026-04-14', '2026-05-12']) await said.rated(await said.visits(12, 'p1', '1', date), 4)
+    const of: Partial<Record<TableName, object>> = {
+      reasons: { period: '2026-04' },
+      suggestions: { period: '2026-04', service: 'ktp-el' },
+    }
     for (const table of TABLES)
-      for (const format of ['csv', 'xlsx']) expect((await take({ table, format })).length, table).toBeGreaterThan(10)
+      for (const format of ['csv', 'xlsx'])
+        expect((await take({ table, format, ...of[table] })).length, table).toBeGreaterThan(10)
     const officer = await app.as('petugas1')
     const asked = { table: 'officers', format: 'csv', lang: 'id' }
     expect((await officer.post(`${OFFICE}/tables`, asked)).status).toBe(403)

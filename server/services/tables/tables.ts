@@ -3,6 +3,7 @@ import { officeDate } from '../../../shared/kit/time.ts'
 import type { Lang } from '../../../shared/kit/words.ts'
 import { figure, tableOf, type Table } from '../../../shared/tables/table.ts'
 import { methodsTable, ratingsTable, unsurTable } from '../../../shared/tables/quality-tables.ts'
+import { reasonsTable, suggestionsTable } from '../../../shared/tables/reason-tables.ts'
 import { countersTable, documentsTable, officersTable, servicesTable } from '../../../shared/tables/work-tables.ts'
 import { applicationStateText, applicationText } from '../../../shared/text/application.ts'
 import { searchesText } from '../../../shared/text/searches.ts'
@@ -13,6 +14,7 @@ import type { Offices } from '../office/offices.ts'
 import type { Unfound } from '../office/unfound.ts'
 import type { Figures } from '../officer/figures.ts'
 import type { Quality } from '../survey/quality.ts'
+import type { Reasons } from '../survey/reasons.ts'
 import { csvOf } from './csv.ts'
 import { xlsxOf } from './xlsx.ts'
 
@@ -34,9 +36,10 @@ export function createTables(deps: {
   figures: Figures
   applications: Pick<Applications, 'unit' | 'list'>
   quality: Quality
+  reasons: Reasons
   unfound: Pick<Unfound, 'words'>
 }): Tables {
-  const { offices, figures, applications, quality, unfound } = deps
+  const { offices, figures, applications, quality, reasons, unfound } = deps
 
   async function tableFor(id: string, asked: Asked): Promise<Table> {
     const office = offices.get(id)
@@ -60,6 +63,10 @@ export function createTables(deps: {
         return methodsTable(await quality.ikm(id, { period, service, counter }), office, lang)
       case 'ratings':
         return ratingsTable(await quality.ratings(id, period), lang)
+      case 'reasons':
+        return reasonsTable(await reasons.view(id, period ?? ''), office, lang)
+      case 'suggestions':
+        return suggestionsTable(await reasons.suggestions(id, period ?? '', service ?? ''), lang)
       case 'searches':
         return tableOf(
           [searchesText.title],

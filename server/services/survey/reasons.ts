@@ -1,0 +1,58 @@
+import { AppError } from '../../../shared/kit/errors.ts'
+import { fixedPeriod, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
+import { readable, REASON_FLOORS, serviceReasons, type ReasonsView } from '../../../shared/survey/reasons.ts'
+import { decidingDays, showing } from '../../../shared/survey/showing.ts'
+import type { Database } from '../../store/open/database.ts'
+import { rated, reasonsGiven, suggestionsOf } from '../../store/survey-sums.ts'
+import type { Offices } from '../office/offices.ts'
+
+/** What citizens gave as reasons and suggested, by service and closed month and never of few. */
+export interface Reasons {
+  view(office: string, month: string): Promise<ReasonsView>
+  /** The suggestions themselves, one service at a time. Throws `FORBIDDEN` while they are held back. */
+  suggestions(office: string, month: string, service: string): Promise<readonly string[]>
+}
+
+export function createReasons({ db, offices }: { db: Database; offices: Offices }): Reasons {
+  async function shownOf(id: string, period: FixedPeriod) {
+    const { services } = offices.get(id)
+    const rows = await rated(db, id, decidingDays(period), 'service')
+    const wanted = { period, floors: REASON_FLOORS, today: offices.today(id) }
+    return services.map(({ id: serviceId }) => ({
+      serviceId,
+      showing: showing(rows, { ...wanted, part: { kind: 'service', id: serviceId } }),
+    }))
+  }
+
+  return {
+    async view(office, month) {
+      const period = monthOf(month)
+      const part = { officeId: office, from: period.from, to: period.to }
+      const [services, given, texts] = await Promise.all([
+        shownOf(office, period),
+        reasonsGiven(db, part),
+        suggestionsOf(db, part),
+      ])
+      const countOf = (id: string) => texts.filter(({ serviceId }) => serviceId === id).length
+      return { period, services: services.map(of => serviceReasons(of, given, countOf(of.serviceId))) }
+    },
+
+    async suggestions(office, month, service) {
+      const period = monthOf(month)
+      const found = (await shownOf(office, period)).find(({ serviceId }) => serviceId === service)
+      if (!found) throw new AppError('NOT_FOUND', { service })
+      if (!('through' in found.showing)) throw new AppError('FORBIDDEN', { month })
+      const texts = await suggestionsOf(db, {
+        ...{ officeId: office, serviceId: service },
+        ...{ from: period.from, to: period.to },
+      })
+      return readable(texts.map(({ text }) => text))
+    },
+  }
+}
+
+function monthOf(key: string): FixedPeriod {
+  const period = fixedPeriod(key)
+  if (period?.kind === 'month') return period
+  throw new AppError('BAD_REQUEST', { where: 'query', field: 'month', problem: 'no such month' })
+}

@@ -1,0 +1,54 @@
+import type { FixedPeriod } from './fixed-periods.ts'
+import { REASON_KEYS, type Reason } from './rating.ts'
+import { FLOOR, type Floors, type Showing } from './showing.ts'
+import { unnamed } from './unnamed.ts'
+
+/** So many ratings of a service were given with just these reasons. */
+export interface Given {
+  readonly serviceId: string
+  readonly reasons: readonly Reason[]
+  readonly n: number
+}
+
+/** What the ratings of one service in a closed month gave as reasons, or why it is held back. */
+export interface ServiceReasons {
+  readonly serviceId: string
+  readonly showing: Showing
+  /** How many rated. */
+  readonly rated: number
+  /** How many of them chose a reason, in the order of the list; `null` while it is held back. */
+  readonly reasons: Readonly<Record<Reason, number>> | null
+  /** How many suggestions can be opened. */
+  readonly suggestions: number
+}
+
+/** Reasons and suggestions of a month, by service in the order of the office. */
+export interface ReasonsView {
+  readonly period: FixedPeriod
+  readonly services: readonly ServiceReasons[]
+}
+
+/** The floors of reasons: services of closed months, beside the ratings of the whole office, from which nobody may be told. */
+export const REASON_FLOORS: Floors = { whole: FLOOR, parts: { service: FLOOR }, partsOf: ['month'] }
+
+/** The reasons of one service, as far as they may be shown. */
+export function serviceReasons(
+  { serviceId, showing }: Pick<ServiceReasons, 'serviceId' | 'showing'>,
+  given: readonly Given[],
+  suggestions: number,
+): ServiceReasons {
+  const own = given.filter(row => row.serviceId === serviceId)
+  const rated = own.reduce((sum, { n }) => sum + n, 0)
+  if (!('through' in showing)) return { serviceId, showing, rated, reasons: null, suggestions: 0 }
+  const of = (reason: Reason) => own.reduce((sum, row) => sum + (row.reasons.includes(reason) ? row.n : 0), 0)
+  const reasons = Object.fromEntries(REASON_KEYS.map(key => [key, of(key)])) as Record<Reason, number>
+  return { serviceId, showing, rated, reasons, suggestions }
+}
+
+/** Suggestions without what names a person, ordered by their own words: by nothing that tells when they came. */
+export function readable(suggestions: readonly string[]): readonly string[] {
+  return suggestions
+    .map(unnamed)
+    .filter(text => text !== '')
+    .sort((a, b) => a.localeCompare(b, 'id'))
+}

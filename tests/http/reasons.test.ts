@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { verifyAudit } from '../../server/store/audit.ts'
+import { atClock } from '../../shared/kit/time.ts'
+import type { ReasonsView } from '../../shared/survey/reasons.ts'
+import { nine, surveyed } from '../helpers/surveyed.ts'
+import { testApp, type TestApp, type Visitor } from '../helpers/test-app.ts'
+
+const OFFICE = '/api/offices/samarinda'
+/** A day of May; nobody can answer for it any more on the ninth of June, when the month has ten answers behind it. */
+const MAY = '2026-05-12'
+const AFTER = '2026-06-20'
+
+let app: TestApp
+let manager: Visitor
+let said: ReturnType<typeof surveyed>
+
+beforeEach(async () => {
+  app = await testApp()
+  app.clock.now = atClock(AFTER, '11:00', 'WITA')
+  manager = await app.as('manajer')
+  said = surveyed(app.db)
+  await said.rated(await said.visits(12, 'p1', '1', '2026-06-02'), 4)
+})
+
+afterEach(async () => {
+  expect(app.failures).toEqual([])
+  await app.close()
+})
+
+/** Ratings of a service in May: so many low ones for these reasons, the others content. */
+async function rated(service: string, n: number, slow: number, date = MAY) {
+  const ids = await said.visits(n, 'p1', '1', date, service)
+  await said.rated(ids.slice(0, slow), 2, ['slow', 'room'])
+  await said.rated(ids.slice(slow), 4)
+  return ids
+}
+
+const view = async (month = '2026-05') => (await manager.get(`${OFFICE}/reasons?month=${month}`)).body as ReasonsView
+const of = async (service: string, month?: string) =>
+  (await view(month)).services.find(({ serviceId }) => serviceId === service)!
+const read = (service: string, who = manager, month = '2026-05') =>
+  who.post(`${OFFICE}/suggestions`, { month, service })
+const opened = async () =>
+  (await app.db.kysely.selectFrom('audit').selectAll().where('what', '=', 'survey.suggestions').execute()).map(r => ({
+    who: r.who,
+    ...(JSON.parse(r.detail) as object),
+  }))
+
+describe('the reasons of a service in a month', () => {
+  it('are counted once the month is closed, each beside how many rated [S24]', async () => {
+    await rated('ktp-el', 14, 3)
+    await rated('kartu-keluarga', 11, 0)
+    expect(await of('ktp-el')).toMatchObject({ rated: 14, reasons: { slow: 3, room: 3, unfriendly: 0 } })
+    expect(await of('kartu-keluarga')).toMatchObject({ rated: 11, reasons: { slow: 0 } })
+  })
+
+  it('stay closed while few rated, and for another service where the few would be left over [S24]', async () => {
+    await rated('ktp-el', 14, 3)
+    await rated('kartu-keluarga', 9, 1)
+    expect(await of('kartu-keluarga')).toMatchObject({ showing: { why: 'few' }, reasons: null, suggestions: 0 })
+    expect(await of('ktp-el')).toMatchObject({ showing: { why: 'difference' }, reasons: null, suggestions: 0 })
+    await rated('legalisir', 3, 1)
+    expect(await of('ktp-el')).toMatchObject({ reasons: { slow: 3 } })
+  })
+
+  it('are not told of the running month, of a week or of one that does not exist [S24]', async () => {
+    await rated('ktp-el', 30, 3, '2026-06-03')
+    expect(await of('ktp-el', '2026-06')).toMatchObject({
+      showing: { why: 'running', on: '2026-07-08' },
+      reasons: null,
+    })
+    for (const month of ['2026-W20', '2026-13', '2026-Q2'])
+      expect((await manager.get(`${OFFICE}/reasons?month=${month}`)).status, month).toBe(400)
+  })
+})
+
+describe('suggestions', () => {
+  it('are opened on record, by their words and without what names somebody [S25]', async () => {
+    const ids = await rated('ktp-el', 12, 0)
+    const written = ['Tambah kursi', 'Budi, NIK 6472 0001 0203 0004, WA 0812-3456-7890', 'Antrean A-012 lama', 'Bagus']
+    for (const [i, text] of written.entries()) await said.answered([ids[i]!], nine(3), text)
+    expect(await of('ktp-el')).toMatchObject({ suggestions: 4 })
+    expect(JSON.stringify(await view())).not.toContain('kursi')
+    expect(await opened()).toEqual([])
+    const { status, body } = await read('ktp-el')
+    expect(status).toBe(200)
+    expect(body).toEqual({ suggestions: ['Antrean ••• lama', 'Bagus', 'Budi, NIK •••, WA •••', 'Tambah kursi'] })
+    const [entry, ...more] = await opened()
+    expect(entry).toMatchObject({ office: 'samarinda', month: '2026-05', service: 'ktp-el' })
+    expect((entry as { who: string }).who).toMatch(/^staff:/)
+    expect(more).toEqual([])
+    expect(await verifyAudit(app.db)).toMatchObject({ ok: true })
+  })
+
+  it('stay closed with the reasons of their service, and for whoever may not read the survey [S25]', async () => {
+    const ids = await rated('ktp-el', 9, 0)
+    await said.answered(ids, nine(3), 'Tambah kursi')
+    expect((await read('ktp-el')).body).toMatchObject({ error: { code: 'FORBIDDEN' } })
+    expect((await read('tidak-ada')).status).toBe(404)
+    for (const name of ['petugas1', 'meja', 'admin'])
+      expect((await read('ktp-el', await app.as(name))).status).toBe(403)
+    expect(await opened()).toEqual([])
+  })
+
+  it('are taken along as they are read, and the reasons as they are shown; on record [O19]', async () => {
+    const ids = await rated('ktp-el', 12, 4)
+    await said.answered([ids[0]!], nine(3), '=HYPERLINK("x"); 081234567890')
+    const take = async (asked: object) => {
+      const { status, body } = await manager.post(`${OFFICE}/tables`, { lang: 'id', format: 'csv', ...asked })
+      expect(status).toBe(200)
+      return Buffer.from((body as { content: string }).content, 'base64').toString()
+    }
+    expect(await take({ table: 'suggestions', period: '2026-05', service: 'ktp-el' })).toContain(
+      `"'=HYPERLINK(""x""); •••"`,
+    )
+    expect(await take({ table: 'reasons', period: '2026-05' })).toMatch(/\r\nKTP-el;12;4;0;0;0;4;0;0;1\r\n$/)
+    const taken = await app.db.kysely.selectFrom('audit').select('detail').where('what', '=', 'table.taken').execute()
+    expect(taken.map(r => (JSON.parse(r.detail) as { table: string }).table)).toEqual(['suggestions', 'reasons'])
+  })
+})
