@@ -3,6 +3,7 @@ import { answerOf } from '../shared/web/client.ts'
 import { forgetBefore } from '../shared/web/own-links.ts'
 import { countUnfound } from '../shared/web/unfound.ts'
 import { bookForm } from './book-form.ts'
+import { followClosings } from './closings.ts'
 import { chosenTime } from './chosen-time.ts'
 import { serviceSearch } from './service-search.ts'
 
@@ -23,6 +24,21 @@ if (page.classList.contains('services')) {
 }
 
 chosenTime(page)
+
+const closings = document.getElementById('closings')
+if (closings) {
+  const { look } = followClosings(closings, {
+    // Kept by the browser as long as the server says so: what is still true costs a line.
+    load: async from => {
+      const answer = await fetch(from)
+      if (!answer.ok) throw new Error(String(answer.status))
+      return answer.text()
+    },
+    later: (run, ms) => void setTimeout(run, ms),
+    hidden: () => document.hidden,
+  })
+  document.addEventListener('visibilitychange', () => void look())
+}
 
 // Only a page with such a form pays for it.
 if (page.querySelector('form[data-send]'))

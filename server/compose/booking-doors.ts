@@ -2,6 +2,7 @@ import { mountBookings, type BookingParts } from '../http/api/bookings.ts'
 import type { Ctx } from '../http/context.ts'
 import type { Door } from '../http/mount.ts'
 import { mountBookingPages, type BookingPagesDeps } from '../http/pages/booking/mount.ts'
+import { mountClosings } from '../http/pages/booking/closings-door.ts'
 import { citizenDesk } from '../http/pages/booking/citizen-desk.ts'
 import { mountHome } from '../http/pages/home/mount.ts'
 import { mountIn } from '../http/pages/in-page.ts'
@@ -62,6 +63,7 @@ export function mountBooking(
   mountTicketStream(door, { tickets: own, streams, trustProxy: config.trustProxy })
   mountTicketActs(door, { web, deskOf, originOf })
   mountTicketFiles(door, { uploads, calm: turns.calm, trustProxy: config.trustProxy })
+  mountClosings(door, deskOf)
   mountBookingPages(door, { web, deskOf, unfound, now: realNow })
   mountIn(door, web, now)
   /** A browser of the desk books for others: none of that is its own. */

@@ -49,9 +49,11 @@ export const demoOffice: OfficeInfo = {
   alwaysOpen: true,
   // Made up: no such house, no such number.
   address: 'Jalan Contoh No. 10, Samarinda (alamat contoh)',
+  addressEn: 'Jalan Contoh No. 10, Samarinda (made-up address)',
   mapPoint: '-0.5000, 117.1500',
   phone: '(0541) 000-0000',
   entrance: 'Pintu timur, jalur landai dari tempat parkir',
+  entranceEn: 'East door, gentle ramp from the car park',
   specialHours: [],
   rules: defaultsOf(queueSettings),
   booking: DEFAULT_BOOKING,

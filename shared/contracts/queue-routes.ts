@@ -102,9 +102,11 @@ export const queueRoutes = {
         zone: true,
         rules: true,
         address: true,
+        addressEn: true,
         mapPoint: true,
         phone: true,
         entrance: true,
+        entranceEn: true,
       }),
       /** The published hours of its day; `null` where the office is closed. */
       doors: z.object({ from: s.instant, to: s.instant }).nullable(),

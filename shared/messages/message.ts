@@ -34,6 +34,10 @@ export interface MessageValues {
   readonly service?: string
   readonly time?: string
   readonly counter?: string
+  /** Where the office is. */
+  readonly place?: string
+  /** How many papers to bring. */
+  readonly papers?: string
   /** Path of the page that it leads to, `/t/…`. */
   readonly path?: string
   /** The whole answer of the chat. */

@@ -154,7 +154,7 @@ export const bookedText = {
   'share.link': ['Tautan untuk disalin', 'Link to copy'],
   'share.whatsapp': ['Kirim lewat WhatsApp', 'Send by WhatsApp'],
   'share.sms': ['Kirim lewat SMS', 'Send by SMS'],
-  'share.text': ['Nomor {number}, {service}: {link}', 'Number {number}, {service}: {link}'],
+  'share.text': ['Nomor {number}, {service}, di {place}: {link}', 'Number {number}, {service}, at {place}: {link}'],
   calendar: ['Simpan ke kalender', 'Add to calendar'],
   'calendar.remove': ['Hapus dari kalender', 'Remove from the calendar'],
   'calendar.name': ['{service}, nomor {number}', '{service}, number {number}'],

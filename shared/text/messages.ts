@@ -22,10 +22,10 @@ export const MESSAGES: Readonly<Record<MessageKind, Template>> = {
   reminder: {
     title: ['Pengingat: {number}', 'Reminder: {number}'],
     text: [
-      'Jangan lupa: nomor {number}, {service}, {time}. Berkas dan tempat: {link}',
-      'Remember: number {number}, {service}, {time}. Papers and place: {link}',
+      'Jangan lupa: nomor {number}, {service}, {time}, di {place}. {papers}: {link}',
+      'Remember: number {number}, {service}, {time}, at {place}. {papers}: {link}',
     ],
-    values: ['number', 'service', 'time', 'link'],
+    values: ['number', 'service', 'time', 'place', 'papers', 'link'],
   },
   threeLeft: {
     title: ['3 lagi: {number}', '3 left: {number}'],

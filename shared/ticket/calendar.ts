@@ -5,7 +5,7 @@ import { paperLine, serviceWithCase } from './papers-words.ts'
 import { say } from '../text/text.ts'
 import type { Lang } from '../kit/words.ts'
 import { timeText } from '../text/ui.ts'
-import { pointOf } from './where-part.ts'
+import { addressText, pointOf } from './where-part.ts'
 import type { OwnTicket } from './own-ticket.ts'
 
 /** Octets a line of a calendar file may have (RFC 5545, 3.1). */
@@ -58,7 +58,7 @@ export function calendarText(own: OwnTicket, first: string, address: string, lan
     `DTSTART:${stamp(slot.start)}`,
     `DTEND:${stamp(slot.end)}`,
     `SUMMARY:${plain(say(words['calendar.name'], lang, { service: name, number }))}`,
-    `LOCATION:${plain([office.name, office.address, office.city].filter(Boolean).join(', '))}`,
+    `LOCATION:${plain([office.name, addressText(office, lang), office.city].filter(Boolean).join(', '))}`,
     ...geo(office),
     `DESCRIPTION:${plain(what === null ? address : `${what}\n${address}`)}`,
     `URL:${address}`,

@@ -7,7 +7,15 @@ import { whereText as words } from '../text/where.ts'
 import { html, type Gap, type Markup } from './markup.ts'
 
 /** Where an office is, as it says so itself; what it leaves empty is not shown. */
-export type Place = Pick<OfficeInfo, 'address' | 'phone' | 'mapPoint' | 'entrance'> & { readonly zone: Zone }
+export type Place = Pick<OfficeInfo, (typeof PLACE)[number]> & { readonly zone: Zone }
+
+/** What an office says of itself to whoever is to come. */
+export const PLACE = ['address', 'addressEn', 'phone', 'mapPoint', 'entrance', 'entranceEn'] as const
+
+/** The address in a language; what is not written in English stands as it is. */
+export function addressText(place: Pick<Place, 'address' | 'addressEn'>, lang: Lang): string {
+  return (lang === 'en' && place.addressEn) || place.address
+}
 
 /** The published hours of one day; `null` where it is closed. */
 export interface Hours {
@@ -35,17 +43,25 @@ export function wherePart(place: Place, hours: Hours, lang: Lang): Markup {
   return html`<dl class="card facts where">${address} ${fact(day, open)} ${phone} ${entrance}</dl>`
 }
 
+/** The address alone, for the steps on which somebody decides when to come. */
+export function addressPart(place: Omit<Place, 'zone'>, lang: Lang): Markup | false {
+  const { address } = placeFacts(place, lang)
+  return address !== false && html`<dl class="card facts where">${address}</dl>`
+}
+
 /** Where an office is and how it is reached, each as a row of a list; what it leaves empty is not there. */
 export function placeFacts(place: Omit<Place, 'zone'>, lang: Lang): Record<'address' | 'phone' | 'entrance', Gap> {
   const point = pointOf(place)
   const map = point && `https://www.openstreetmap.org/?mlat=${point[0]}&mlon=${point[1]}#map=17/${point.join('/')}`
   // The link stands in the address's own row: a list of facts holds nothing else.
   const link = map !== undefined && html`<a href="${map}" rel="noreferrer">${say(words.map, lang)}</a>`
+  const address = addressText(place, lang)
+  const entrance = (lang === 'en' && place.entranceEn) || place.entrance
   const dial = place.phone.replace(/[^\d+]/g, '')
   return {
-    address: (place.address !== '' || link) && fact(say(words.address, lang), html`${place.address} ${link}`),
+    address: (address !== '' || link) && fact(say(words.address, lang), html`${address} ${link}`),
     phone: place.phone !== '' && fact(say(words.phone, lang), html`<a href="tel:${dial}">${place.phone}</a>`),
-    entrance: place.entrance !== '' && fact(say(words.entrance, lang), place.entrance),
+    entrance: entrance !== '' && fact(say(words.entrance, lang), entrance),
   }
 }
 

@@ -1,4 +1,5 @@
 import { createApp } from '../../server/http/app.ts'
+import { mountClosings } from '../../server/http/pages/booking/closings-door.ts'
 import { mountBookingPages } from '../../server/http/pages/booking/mount.ts'
 import type { Door } from '../../server/http/mount.ts'
 import { mountPages, type Web } from '../../server/http/pages/pages.ts'
@@ -44,6 +45,7 @@ export function bookingApp(own?: Parameters<typeof fakeDesk>[0], web: Web = noWe
   }
   const looked: string[] = []
   const unfound = async (_: unknown, __: string, query: string) => void looked.push(query)
+  mountClosings(door, () => fake.desk)
   mountBookingPages(door, { web, deskOf: () => fake.desk, unfound, now: () => clock.now })
   mountTicketActs(door, { web, deskOf: () => fake.desk, originOf: () => 'http://localhost' })
   const tickets = { ...fake.desk, checkInCode: () => 'a-code-of-twenty-signs.that-checks-in' }

@@ -45,6 +45,7 @@ export const front: Front = {
   demo: true,
   channels: ['whatsapp', 'sms', 'telegram'],
   closed: { 'akta-kelahiran': { reason: 'systemDown', until: at('13:00') } },
+  settled: false,
   often: {},
   nearest: { 'ktp-el': { start: at('11:00'), free: 4 } },
   crowd: { waiting: 59, counters: 7 },
@@ -186,6 +187,10 @@ export function fakeDesk(own: OwnTicket = bookedTicket()) {
   const desk: BookingDesk & HolderDesk = {
     offices: () => [office],
     front: async id => {
+      if (id !== office.id) throw new AppError('NOT_FOUND')
+      return front
+    },
+    closings: async id => {
       if (id !== office.id) throw new AppError('NOT_FOUND')
       return front
     },

@@ -27,9 +27,11 @@ export function ownTicket(but: Partial<Omit<OwnTicket, 'ticket'>> = {}, ticket: 
       city: 'Samarinda',
       zone: 'WITA',
       address: 'Jalan Contoh No. 10',
+      addressEn: '10 Contoh Street',
       mapPoint: '-0.5, 117.15',
       phone: '(0541) 000-0000',
       entrance: 'Pintu timur',
+      entranceEn: 'East door',
       rules: { ...defaultsOf(queueSettings), priorityCreditMinutes: 20 },
     },
     service: {

@@ -56,6 +56,23 @@ describe('where to come', () => {
     expect(calendar).toContain('GEO:-0.5;117.15')
   })
 
+  it('is read in English where the office wrote it so, and as it stands where not [B23]', async () => {
+    const { html } = await bookingApp(bookedTicket()).get(`/t/${TOKEN}?lang=en`)
+    expect(wordsIn(html)).toContain('10 Contoh Street')
+    expect(wordsIn(html)).toContain('East door')
+    const { office } = bookedTicket()
+    const plain = ticketPage(bookedTicket({ office: { ...office, addressEn: '' } }), 'en', { styles: [] }, TOKEN)
+    expect(wordsIn(plain)).toContain('Jalan Contoh No. 10')
+  })
+
+  it('goes with the link that is sent to the family [B23]', async () => {
+    const { html } = await bookingApp(bookedTicket()).get(`/t/${TOKEN}/bagikan`)
+    const sent = decodeURIComponent(/sms:\?body=([^"]+)/.exec(html)![1]!)
+    expect(sent).toMatch(
+      /^Nomor AR-12, KTP-el, di Disdukcapil Kota Samarinda, Jalan Contoh No\. 10: http:\/\/localhost\/t\//,
+    )
+  })
+
   it('is left out where the office does not tell it [B23]', () => {
     const { office } = bookedTicket()
     const silent = bookedTicket({ office: { ...office, address: '', mapPoint: '', phone: '', entrance: '' } })

@@ -32,6 +32,25 @@ describe('a reminder', () => {
     expect(await reminded(at('13:00'))).toHaveLength(1)
   })
 
+  it('says where to come and how many papers the case asks for, over the gateway and in the booking’s news [M6]', async () => {
+    told = await toldOffice(undefined, { now: at('08:00') })
+    const { app, clock, phones } = told
+    const booked = await app.visitor().post(`${OFFICE}/bookings`, {
+      serviceId: 'ktp-el',
+      slotId: '2026-06-09T14:00',
+      case: 'hilang',
+      contact: { phone: '0800-0000-0001', channel: 'whatsapp' },
+    })
+    expect(booked.status).toBe(201)
+    await drain(app, clock)
+    clock.now = at('12:00')
+    await app.remind()
+    await drain(app, clock)
+    const { text } = phones.find(m => m.kind === 'reminder')!
+    expect(text).toContain('KTP-el, hilang, Selasa, 9 Juni, 14.00, di Jalan Contoh No. 10')
+    expect(text).toContain('Bawa 2 berkas')
+  })
+
   it('of a booking that was cancelled or moved while the road was down is dropped; what is true still comes [M12]', async () => {
     const given: Outgoing[] = []
     let down = false

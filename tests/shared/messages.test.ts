@@ -3,7 +3,16 @@ import { isStale, MESSAGE_KINDS, MOST_TRIES, pauseAfter } from '../../shared/mes
 import { HOUR, MINUTE } from '../../shared/kit/time.ts'
 import { MESSAGES, writeMessage } from '../../shared/text/messages.ts'
 
-const all = { number: 'A-012', service: 'KTP-el', time: '09.00', counter: 'Loket 3', path: '/t/abc', text: 'Halo' }
+const all = {
+  number: 'A-012',
+  service: 'KTP-el',
+  time: '09.00',
+  place: 'Jalan Contoh No. 10',
+  papers: 'Bawa 2 berkas',
+  counter: 'Loket 3',
+  path: '/t/abc',
+  text: 'Halo',
+}
 
 describe('a message', () => {
   it.each(MESSAGE_KINDS)('of kind %s leaves no value open in either language', kind => {

@@ -8,15 +8,21 @@ import { waitingFor } from '../../../shared/queue/policy.ts'
 import type { Offices } from '../office/offices.ts'
 import type { QueueDays } from '../queue/queue-days.ts'
 
-/** An office as its booking pages show it. */
-export interface Front {
+/** What of an office is closed now. */
+export interface Today {
   readonly office: OfficeInfo
   readonly now: Instant
+  /** Services closed for a while today, by id. */
+  readonly closed: Readonly<Record<string, { readonly reason: CloseReason; readonly until: Instant | null }>>
+  /** Whether somebody of the staff has closed the day. */
+  readonly settled: boolean
+}
+
+/** An office as its booking pages show it. */
+export interface Front extends Today {
   readonly demo: boolean
   /** By which channels this installation sends messages to a phone number. */
   readonly channels: readonly PhoneChannel[]
-  /** Services closed for a while today, by id. */
-  readonly closed: Readonly<Record<string, { readonly reason: CloseReason; readonly until: Instant | null }>>
   /** The next free slot of a service, where it is known without much work. */
   readonly nearest: Readonly<Record<string, { readonly start: Instant; readonly free: number }>>
   /** Papers that are often missing, by service. */
@@ -29,6 +35,8 @@ export interface Fronts {
   offices(): readonly OfficeInfo[]
   /** Throws `NOT_FOUND`. */
   of(office: string): Promise<Front>
+  /** What is closed, and nothing that takes work. Throws `NOT_FOUND`. */
+  today(office: string): Promise<Today>
 }
 
 /** Days in which the next free place of every service is looked for. */
@@ -52,8 +60,14 @@ export function createFronts(deps: {
     return i === -1 ? undefined : { start: it.slots.starts[i]!, free: free[i]! }
   }
 
+  function closings(office: OfficeInfo, { closures, settledAt }: QueueDay): Today {
+    const closed = Object.entries(closures).map(([k, { reason, until }]) => [k, { reason, until: until ?? null }])
+    return { office, now: now(), closed: Object.fromEntries(closed), settled: settledAt !== undefined }
+  }
+
   return {
     offices: offices.all,
+    today: async id => closings(offices.get(id), await days.today(id)),
     async of(id) {
       const office = offices.get(id)
       const today = await days.today(id)
@@ -71,13 +85,9 @@ export function createFronts(deps: {
       }
       const counters = Object.values(today.counters).filter(isAttended).length
       return {
-        office,
-        now: now(),
+        ...closings(office, today),
         demo: deps.demo,
         channels: deps.channels,
-        closed: Object.fromEntries(
-          Object.entries(today.closures).map(([k, { reason, until }]) => [k, { reason, until: until ?? null }]),
-        ),
         nearest,
         often: await deps.often(id),
         crowd: counters > 0 ? { waiting: waitingFor(today, Object.keys(today.waiting)), counters } : null,

@@ -25,6 +25,7 @@ import type { Sealer } from '../identity/secrets.ts'
 import type { LinkKind, TicketLinks } from '../identity/ticket-links.ts'
 import type { BookingCodes } from './booking-codes.ts'
 import type { MovingOn } from './moving-on.ts'
+import { PLACE } from '../../../shared/ticket/where-part.ts'
 import { standingOf } from './standing.ts'
 import { surveyState } from '../survey/surveys.ts'
 
@@ -178,7 +179,7 @@ export function createOwnTickets(deps: {
     const service = office.services.find(s => s.id === serviceId)!
     return {
       office: {
-        ...pick(office, ['id', 'name', 'city', 'zone', 'address', 'mapPoint', 'phone', 'entrance']),
+        ...pick(office, ['id', 'name', 'city', 'zone', ...PLACE]),
         rules: rulesView(office.rules),
       },
       doors: doorsOn(office, date),

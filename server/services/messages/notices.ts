@@ -6,7 +6,8 @@ import { checkInUntil } from '../../../shared/queue/check-in-window.ts'
 import { LOST_REASONS, ticketAt, ticketsOf, type QueueDay, type Ticket } from '../../../shared/queue/day.ts'
 import type { DayEvent } from '../../../shared/queue/events.ts'
 import { say } from '../../../shared/text/text.ts'
-import { serviceWithCase } from '../../../shared/ticket/papers-words.ts'
+import { papersCount, serviceWithCase } from '../../../shared/ticket/papers-words.ts'
+import { addressText } from '../../../shared/ticket/where-part.ts'
 import type { Lang } from '../../../shared/kit/words.ts'
 import { dateText, timeText } from '../../../shared/text/ui.ts'
 import type { Database } from '../../store/open/database.ts'
@@ -107,10 +108,17 @@ export async function createNotices(deps: {
     counterId?: string,
   ): Promise<void> {
     if (!ticket?.id || !listening.has(ticket.id)) return
-    const service = offices.get(office).services.find(s => s.id === ticket.serviceId)
+    const info = offices.get(office)
+    const service = info.services.find(s => s.id === ticket.serviceId)
     await send(office, ticket.id, kind, occasion, lang => ({
       ...valuesOf(office, ticket, lang, counterId),
-      ...(service && PREPARES.includes(kind) ? { service: serviceWithCase(service, ticket.case, lang) } : {}),
+      ...(service && PREPARES.includes(kind)
+        ? {
+            service: serviceWithCase(service, ticket.case, lang),
+            place: addressText(info, lang) || info.name,
+            papers: papersCount(service, ticket.case, lang),
+          }
+        : {}),
     }))
   }
 

@@ -27,6 +27,14 @@ export const hallSettings = {
     pane: 'where',
     label: ['Alamat', 'Address'],
   },
+  addressEn: {
+    kind: 'text',
+    most: 200,
+    default: '',
+    pane: 'where',
+    label: ['Alamat, bahasa Inggris', 'Address in English'],
+    hint: ['Kosong: seperti di atas.', 'Empty: as above.'],
+  },
   /** Latitude and longitude, for the link to the map and for calendars. */
   mapPoint: {
     kind: 'text',
@@ -52,6 +60,14 @@ export const hallSettings = {
     default: '',
     pane: 'where',
     label: ['Pintu kursi roda', 'Wheelchair entrance'],
+  },
+  entranceEn: {
+    kind: 'text',
+    most: 200,
+    default: '',
+    pane: 'where',
+    label: ['Pintu kursi roda, bahasa Inggris', 'Wheelchair entrance in English'],
+    hint: ['Kosong: seperti di atas.', 'Empty: as above.'],
   },
   /** How a number is read aloud: digit by digit keeps the zeros. */
   reading: {

@@ -7,6 +7,7 @@ import { papersCount, UNSURE } from '../../../../shared/ticket/papers-words.ts'
 import { say } from '../../../../shared/text/text.ts'
 import type { PageAssets } from '../frame.ts'
 import type { Front } from '../../../services/booking/fronts.ts'
+import { closingsPlace } from './closings.ts'
 import { backLink, bookingPage, dock, stepBar } from './parts.ts'
 import { hrefOf, servicePath, type Way } from './way.ts'
 
@@ -26,6 +27,7 @@ export function casePage(front: Front, service: ServiceInfo, way: Way, assets: P
     title,
     main: html`${backLink(`/b/${encodeURIComponent(front.office.id)}?lang=${lang}`, lang, say(words['change.service'], lang))}${stepBar(1, lang)}
       <h1>${title}</h1>
+      ${closingsPlace(front, service, lang)}
       <p class="soft">${say(words['question.lead'], lang)}</p>
       <nav class="rows" aria-label="${say(words['question.label'], lang)}">
         ${rows}${unsureRow(front.office, service, way)}

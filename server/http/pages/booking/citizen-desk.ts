@@ -63,6 +63,7 @@ export function citizenDesk(c: Ctx, parts: CitizenDeskParts): BookingDesk & Hold
   return {
     offices: fronts.offices,
     front: fronts.of,
+    closings: fronts.today,
     slots: (office, service, { from, days, priority }) =>
       slots.list(office, service, { from, days, priority: String(priority) }),
     hold: (office, body, key) => mine(office, key, who => bookings.hold(office, key, body, who), false),

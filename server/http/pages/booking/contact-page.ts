@@ -3,6 +3,7 @@ import { slotStart } from '../../../../shared/booking/slots.ts'
 import { MINUTE, type Instant, type LocalDate } from '../../../../shared/kit/time.ts'
 import type { ServiceInfo } from '../../../../shared/office/office.ts'
 import { pagesText as words } from '../../../../shared/text/booking-pages.ts'
+import { addressPart } from '../../../../shared/ticket/where-part.ts'
 import { serviceWithCase } from '../../../../shared/ticket/papers-words.ts'
 import { say } from '../../../../shared/text/text.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
@@ -10,6 +11,7 @@ import { capital, nearDateText, timeText } from '../../../../shared/text/ui.ts'
 import type { PageAssets } from '../frame.ts'
 import { bestOf, nearDay, type DayChoice } from './days.ts'
 import type { Front } from '../../../services/booking/fronts.ts'
+import { closingsPlace } from './closings.ts'
 import { backLink, banner, bookingPage, dock, stepBar } from './parts.ts'
 import { dayTimes } from './times.ts'
 import { hiddenOf, hrefOf, servicePath, type Way } from './way.ts'
@@ -69,7 +71,8 @@ export function contactPage(front: Front, service: ServiceInfo, way: Way, ask: C
     more: fields,
     main: html`${backLink(back, lang)}${stepBar(4, lang)}
       <h1>${say(words['data.title'], lang)}</h1>
-      ${!again && wantedCard(front, service, way, wanted, back)} ${!again && holdLine(front, wanted, lang)}
+      ${closingsPlace(front, service, lang, dayOf(wanted))} ${!again && wantedCard(front, service, way, wanted, back)}
+      ${!again && holdLine(front, wanted, lang)} ${addressPart(front.office, lang)}
       <form id="book" method="post" action="${path}/data" autocomplete="off" data-of="${front.office.id}/${service.id}">
         ${hiddenOf(way, { ...kept, key: ask.key })}
         ${

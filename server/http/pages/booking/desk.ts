@@ -2,7 +2,7 @@ import type { Input, Reply } from '../../../../shared/contracts/api.ts'
 import type { OwnTicket } from '../../../../shared/ticket/own-ticket.ts'
 import type { Instant, LocalDate } from '../../../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../../../shared/office/office.ts'
-import type { Front } from '../../../services/booking/fronts.ts'
+import type { Front, Today } from '../../../services/booking/fronts.ts'
 
 export type SlotsReply = Reply<'GET /api/offices/:office/services/:service/slots'>
 export type DrawRecord = Reply<'GET /api/offices/:office/services/:service/draws/:date'>
@@ -35,6 +35,8 @@ export interface BookingDesk {
   offices(): readonly Pick<OfficeInfo, 'id' | 'name' | 'city'>[]
   /** Throws `NOT_FOUND`. */
   front(office: string): Promise<Front>
+  /** What is closed now, for pages that stand open. Throws `NOT_FOUND`. */
+  closings(office: string): Promise<Today>
   slots(
     office: string,
     service: string,

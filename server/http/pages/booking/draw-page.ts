@@ -10,6 +10,7 @@ import type { PageAssets } from '../frame.ts'
 import { dateAt } from './days.ts'
 import type { DrawRecord } from './desk.ts'
 import type { Front } from '../../../services/booking/fronts.ts'
+import { closingsPlace } from './closings.ts'
 import { backLink, banner, bookingPage } from './parts.ts'
 import { hrefOf, servicePath, type Way } from './way.ts'
 
@@ -62,6 +63,7 @@ export function drawPage(
     more: { kode: it.code || undefined },
     main: html`${backLink(hrefOf(path, way), lang, w('list.back'))}
       <h1>${title}</h1>
+      ${closingsPlace(front, service, lang, it.date)}
       ${banner(state)}${record.drawn !== null && results(record.drawn, it.code, here, lang)}
       <section class="card">
         <h2>${w('record.how')}</h2>

@@ -2,7 +2,6 @@ import { drawnSign } from '../../../../shared/ticket/booking-drawings.ts'
 import { html, type Markup } from '../../../../shared/ticket/markup.ts'
 import { drawnIcon } from '../../../../shared/ticket/ticket-drawings.ts'
 import type { ServiceInfo } from '../../../../shared/office/office.ts'
-import { closedWhy } from '../../../../shared/text/booked.ts'
 import { caseOf, isUnsure, papersOf } from '../../../../shared/office/papers.ts'
 import { pagesText as words } from '../../../../shared/text/booking-pages.ts'
 import { papersText } from '../../../../shared/text/papers.ts'
@@ -15,6 +14,7 @@ import { publishedDoors } from '../../../../shared/office/hours.ts'
 import { wherePart } from '../../../../shared/ticket/where-part.ts'
 import type { PageAssets } from '../frame.ts'
 import type { Front } from '../../../services/booking/fronts.ts'
+import { closingsPlace } from './closings.ts'
 import { backLink, banner, bookingPage, dock, linkRow, stepBar } from './parts.ts'
 import { hiddenOf, hrefOf, servicePath, type Way } from './way.ts'
 
@@ -52,7 +52,7 @@ export function papersPage(front: Front, service: ServiceInfo, way: Way, assets:
     title: name,
     main: html`${back(front, service, way)}${stepBar(2, lang)}
       <h1>${headOf(service, way, lang)}</h1>
-      ${stopped(front, service, lang)}${list}${oftenOf(front, service, lang)}${found?.spare ? spareOf(found.spare, lang) : undefined}${factsOf(service, lang)}${whereOf(front, lang)}
+      ${closingsPlace(front, service, lang)}${list}${oftenOf(front, service, lang)}${found?.spare ? spareOf(found.spare, lang) : undefined}${factsOf(service, lang)}${whereOf(front, lang)}
       <div class="links">
         ${linkRow(drawnSign('download'), hrefOf(`${path}/syarat`, way), say(words['papers.save'], lang))}
       </div>`,
@@ -185,15 +185,6 @@ function papersDock(service: ServiceInfo, papers: number, path: string, lang: La
     ${say(words['papers.go'], lang)} ${drawnIcon('arrow')}
   </button>`
   return dock(lang, papers > 0 ? html`<div class="two">${not}${go}</div>` : go)
-}
-
-function stopped(front: Front, service: ServiceInfo, lang: Lang): Markup | false {
-  const closure = front.closed[service.id]
-  if (!service.open) return banner(say(words['row.off'], lang), 'call')
-  return (
-    closure !== undefined &&
-    banner(`${say(words['row.closed'], lang)}. ${say(closedWhy[closure.reason], lang)}`, 'call')
-  )
 }
 
 /** Where to come, and the hours of today. */

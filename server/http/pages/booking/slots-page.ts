@@ -1,6 +1,7 @@
 import { html, type Gap, type Markup } from '../../../../shared/ticket/markup.ts'
 import type { Instant, LocalDate } from '../../../../shared/kit/time.ts'
 import type { ServiceInfo } from '../../../../shared/office/office.ts'
+import { addressPart } from '../../../../shared/ticket/where-part.ts'
 import { pagesText as words } from '../../../../shared/text/booking-pages.ts'
 import { say } from '../../../../shared/text/text.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
@@ -9,6 +10,7 @@ import type { PageAssets } from '../frame.ts'
 import { bestOf, chosenDay, dayChoices, dayStrip, nearDay, nextDates, type DayChoice, type Slot } from './days.ts'
 import type { SlotsReply } from './desk.ts'
 import type { Front } from '../../../services/booking/fronts.ts'
+import { closingsPlace } from './closings.ts'
 import { backLink, banner, bookingPage, dock, stepBar } from './parts.ts'
 import { dayTimes, quietList } from './times.ts'
 import { hiddenOf, hrefOf, queryOf, servicePath, type Way } from './way.ts'
@@ -64,8 +66,9 @@ export function slotsPage(front: Front, service: ServiceInfo, way: Way, ask: Slo
     main: html`${backLink(hrefOf(path, way), lang)}${stepBar(3, lang)}
       <h1>${say(words['slots.title'], lang)}</h1>
       <p class="soft">${say(service.name, lang)}</p>
+      ${closingsPlace(front, service, lang, day?.state === 'closed' ? undefined : day?.date)}
       ${!open && ask.refused !== undefined && banner(ask.refused, 'bad')}
-      ${lanes(here, way, { ...more, date: ask.date })} ${main}`,
+      ${lanes(here, way, { ...more, date: ask.date })} ${main} ${addressPart(office, lang)}`,
     dock: go,
   })
 }

@@ -2,7 +2,7 @@ import { html } from '../../../../shared/ticket/markup.ts'
 import type { OwnTicket } from '../../../../shared/ticket/own-ticket.ts'
 import { atClock } from '../../../../shared/kit/time.ts'
 import { serviceWithCase } from '../../../../shared/ticket/papers-words.ts'
-import { wherePart } from '../../../../shared/ticket/where-part.ts'
+import { addressText, wherePart } from '../../../../shared/ticket/where-part.ts'
 import { drawnIcon } from '../../../../shared/ticket/ticket-drawings.ts'
 import { bookedText as words } from '../../../../shared/text/booked.ts'
 import { bookingText } from '../../../../shared/text/booking.ts'
@@ -21,6 +21,7 @@ export function sharePage(
   const text = w('share.text', {
     number: own.ticket.number,
     service: serviceWithCase(own.service, own.ticket.case, lang),
+    place: [own.office.name, addressText(own.office, lang)].filter(Boolean).join(', '),
     link: at.link,
   })
   const sent = encodeURIComponent(text)

@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { HOUR } from '../../shared/kit/time.ts'
+import { wordsIn } from '../helpers/page-words.ts'
+import { testApp, type TestApp } from '../helpers/test-app.ts'
+
+const KTP = '/b/samarinda/ktp-el'
+const SHUT = '/api/offices/samarinda/services/ktp-el'
+
+let app: TestApp
+beforeEach(async () => {
+  app = await testApp()
+})
+afterEach(() => app.close())
+
+const placeIn = (html: string) => /<div id="closings"[^>]*data-from="([^"]+)"[^>]*>([^]*?)<\/div>/.exec(html)!
+const page = async (path: string) => (await app.visitor().get(path)).text
+
+describe('a booking page that stands open', () => {
+  it('asks for what is closed by itself, and gets one line while nothing changed [Z10]', async () => {
+    const from = placeIn(await page(`${KTP}/jadwal`))[1]!.replaceAll('&amp;', '&')
+    const first = await app.visitor().get(from)
+    expect([first.status, first.text]).toEqual([200, ''])
+    const same = await app.visitor().get(from, { 'if-none-match': first.headers.get('etag')! })
+    expect([same.status, same.text]).toEqual([304, ''])
+
+    const hall = await app.as('meja')
+    const until = app.clock.now + HOUR
+    expect((await hall.post(`${SHUT}/close`, { reason: 'systemDown', until })).status).toBe(200)
+    const closed = await app.visitor().get(from, { 'if-none-match': first.headers.get('etag')! })
+    expect(closed.status).toBe(200)
+    expect(wordsIn(closed.text)).toMatch(
+      /Sedang ditutup\. Sistem pusat sedang tidak bisa dipakai\. Perkiraan dibuka lagi pukul .* Waktu pada hari lain tetap dapat dipesan\./,
+    )
+    await hall.post(`${SHUT}/open`)
+    expect((await app.visitor().get(from)).headers.get('etag')).toBe(first.headers.get('etag'))
+  })
+
+  it('says it on every step of that service, and without scripts [Z10]', async () => {
+    const hall = await app.as('meja')
+    await hall.post(`${SHUT}/close`, { reason: 'noOfficer' })
+    for (const path of [KTP, `${KTP}?case=hilang`, `${KTP}/jadwal`, `${KTP}/data?slot=2026-06-10T09:00`])
+      expect(wordsIn(await page(path)), path).toContain('Sedang ditutup. Petugasnya sedang tidak ada.')
+    expect(wordsIn(await page('/b/samarinda/legalisir/jadwal'))).not.toContain('Sedang ditutup')
+  })
+
+  it('says that the day which it shows was closed [Z10]', async () => {
+    const html = await page(`${KTP}/data?slot=2026-06-10T09:00`)
+    const from = placeIn(html)[1]!.replaceAll('&amp;', '&')
+    const name = ['Libur contoh', 'Made-up holiday']
+    const special = { name, from: '2026-06-10', to: '2026-06-10', hours: Array<null>(7).fill(null) }
+    const changed = await (await app.as('admin')).patch('/api/offices/samarinda/settings', { specialHours: [special] })
+    expect(changed.status).toBe(200)
+    expect(wordsIn((await app.visitor().get(from)).text)).toContain('Kantor tutup besok, Rabu 10 Juni.')
+  })
+
+  it('says where the office is while a time is chosen and when somebody says who comes [Z11]', async () => {
+    for (const path of [`${KTP}/jadwal`, `${KTP}/data?slot=2026-06-10T09:00`])
+      expect(wordsIn(await page(path)), path).toContain('Jalan Contoh No. 10')
+  })
+})
