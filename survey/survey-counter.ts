@@ -19,9 +19,7 @@ export type LastVisit = Reply<'GET /api/offices/:office/counters/:counter/survey
 
 const POLL_MS = 3_000
 const THANKS_MS = 8_000
-/** Nine questions that nobody touched for so long were left, and somebody else may stand there. */
-const LEFT_MS = 45_000
-/** A visit that nobody rated for so long has left; the next citizen must not rate it. */
+/** A visit that nobody touched for so long has left, rated, half filled in or not; the next citizen must not see it. */
 const GONE_MS = 120_000
 
 /** The tablet of a counter: rests until a visit ends there, asks about it, thanks, and rests again. */
@@ -67,7 +65,7 @@ export class SurveyCounter extends LitElement {
   #office: string | undefined
   #leaving = new AbortController()
   #over: string | undefined
-  /** Somebody fills in the nine questions: the visit that has just ended must not push them away. */
+  /** Somebody fills in the nine questions: that their visit is no longer asked for must not push them away. */
   #filling = false
   #rest: ReturnType<typeof setTimeout> | undefined
 
@@ -108,6 +106,9 @@ export class SurveyCounter extends LitElement {
     try {
       const visit = await this.ask(this.#office, this.counter)
       this.trouble = undefined
+      // Whoever is served now, or was since, stands where the last one stood.
+      const next = visit.path !== null && visit.path !== this.shown?.path && visit.path !== this.#over
+      if (this.#filling && (visit.serving || next)) this.#toRest()
       if (this.#filling) return
       if (!visit.path) return this.#onNone()
       if (visit.path === this.shown?.path || visit.path === this.#over) return
@@ -151,6 +152,8 @@ export class SurveyCounter extends LitElement {
         @answered=${() => this.#restIn(THANKS_MS)}
         @more=${this.#onFilling}
         @draft=${this.#onFilling}
+        @pointerdown=${this.#onTouch}
+        @keydown=${this.#onTouch}
         @answers=${() => this.#restIn(THANKS_MS)}
       ></survey-visit>`,
     )}`
@@ -165,7 +168,11 @@ export class SurveyCounter extends LitElement {
 
   readonly #onFilling = (): void => {
     this.#filling = true
-    this.#restIn(LEFT_MS)
+    this.#restIn(GONE_MS)
+  }
+
+  readonly #onTouch = (): void => {
+    if (this.#filling) this.#restIn(GONE_MS)
   }
 
   #restIn(ms: number): void {

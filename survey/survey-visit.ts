@@ -122,7 +122,8 @@ export class SurveyVisit extends LitElement {
       const survey = await this.read(this.token)
       this.survey = survey
       void forgetBefore(survey.today)
-      this.draft = savedDraft(sessionStorage, this.token)
+      // A tablet stands before everybody: what one visitor began is kept nowhere.
+      this.draft = this.tablet ? emptyDraft : savedDraft(sessionStorage, this.token)
       this.delivery = this.box.has(this.token) ? 'kept' : 'sent'
       emit(this, 'survey', survey)
       this.step = stepOf(survey, this.delivery === 'kept')
@@ -260,7 +261,7 @@ export class SurveyVisit extends LitElement {
 
   #keepDraft(draft: Draft): void {
     this.draft = draft
-    saveDraft(sessionStorage, this.token, draft)
+    if (!this.tablet) saveDraft(sessionStorage, this.token, draft)
   }
 
   async #focusHeading(): Promise<void> {

@@ -8,7 +8,12 @@ export const surveyRoutes = {
     summary: 'The survey of the last visit that this counter finished, for a tablet at the counter',
     access: { device: 'tablet' },
     params: counter,
-    reply: z.object({ path: z.string().nullable(), number: z.string().nullable() }),
+    reply: z.object({
+      path: z.string().nullable(),
+      number: z.string().nullable(),
+      /** Somebody is served at the counter now: whoever stood there before has left the tablet. */
+      serving: z.boolean(),
+    }),
     errors: ['NOT_FOUND', 'SURVEY_NOT_HERE'],
   }),
   'GET /api/surveys/:token': route({

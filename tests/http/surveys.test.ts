@@ -137,7 +137,11 @@ describe('the survey of a visit', () => {
     await served()
     await officer.post(TICKETS, { serviceId: 'ktp-el' })
     await officer.post(counterPath('1', 'call-next'))
-    expect((await tablet.get(counterPath('1', 'survey'))).body.path).toBeNull()
+    const said = async () => (await tablet.get(counterPath('1', 'survey'))).body
+    expect(await said()).toMatchObject({ path: null, serving: false })
+    // From the start on, what the one before began to fill in goes too.
+    await officer.post(counterPath('1', 'start'))
+    expect(await said()).toMatchObject({ path: null, serving: true })
   })
 
   it('changes a rating for a minute by whoever gave it, and counts the visit once, by the later one [S2]', async () => {
@@ -194,7 +198,7 @@ describe('the survey of a visit', () => {
   it('offers the last visit of a counter to its own tablet', async () => {
     const { survey } = await served()
     const offered = (await tablet.get(counterPath('1', 'survey'))).body
-    expect(offered).toEqual({ path: `/s/${survey.split('/').at(-1)}`, number: 'A-001' })
+    expect(offered).toEqual({ path: `/s/${survey.split('/').at(-1)}`, number: 'A-001', serving: false })
     await app.visitor().post(`${survey}/rating`, { rating: 4 })
     expect((await tablet.get(counterPath('1', 'survey'))).body.path).toBeNull()
   })

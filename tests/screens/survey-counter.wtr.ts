@@ -30,7 +30,8 @@ async function tablet(first: LastVisit | Error) {
   return { element, turn }
 }
 
-const none: LastVisit = { path: null, number: null }
+const none: LastVisit = { path: null, number: null, serving: false }
+const visitOf = (token: string, number: string): LastVisit => ({ path: `/s/${token}`, number, serving: false })
 
 describe('the tablet of a counter', () => {
   const real = window.fetch
@@ -56,15 +57,15 @@ describe('the tablet of a counter', () => {
 
   it('asks about the visit that has just ended', async () => {
     const { element, turn } = await tablet(none)
-    await turn({ path: '/s/token-1', number: 'A-012' })
+    await turn(visitOf('token-1', 'A-012'))
     expect(asked(element)!.token).to.equal('token-1')
     expect(words(element)).to.contain('Nomor A-012')
   })
 
   it('turns to the next visit when one ends, and rests when the server no longer asks', async () => {
-    const { element, turn } = await tablet({ path: '/s/token-1', number: 'A-012' })
+    const { element, turn } = await tablet(visitOf('token-1', 'A-012'))
     const first = asked(element)
-    await turn({ path: '/s/token-2', number: 'A-013' })
+    await turn(visitOf('token-2', 'A-013'))
     expect(asked(element)!.token).to.equal('token-2')
     expect(asked(element)).not.to.equal(first)
     await turn(none)
@@ -72,7 +73,7 @@ describe('the tablet of a counter', () => {
   })
 
   it('rests when its counter goes on while a reason is asked, and names no mark to whoever comes [S5]', async () => {
-    const { element, turn } = await tablet({ path: '/s/token-1', number: 'A-012' })
+    const { element, turn } = await tablet(visitOf('token-1', 'A-012'))
     const visit = asked(element)!
     await waitUntil(() => visit.shadowRoot!.querySelector('survey-rate'))
     visit.shadowRoot!.querySelector('survey-rate')!.dispatchEvent(new CustomEvent('rate', { detail: { value: 1 } }))
@@ -83,27 +84,75 @@ describe('the tablet of a counter', () => {
     expect(asked(element)).to.equal(null)
   })
 
-  it('keeps the nine questions for whoever fills them in, also when the next visit ends meanwhile', async () => {
-    const { element, turn } = await tablet({ path: '/s/token-1', number: 'A-012' })
-    const first = asked(element)!
-    first.dispatchEvent(new CustomEvent('more', { bubbles: true, composed: true }))
-    await turn({ path: '/s/token-2', number: 'A-013' })
-    expect(asked(element)).to.equal(first)
+  /** Somebody begins the nine questions and answers the first. */
+  async function begun() {
+    const it = await tablet(visitOf('token-1', 'A-012'))
+    const visit = asked(it.element)!
+    await waitUntil(() => visit.shadowRoot!.querySelector('survey-rate'))
+    visit.shadowRoot!.querySelector('survey-rate')!.dispatchEvent(new CustomEvent('rate', { detail: { value: 4 } }))
+    await waitUntil(() => visit.shadowRoot!.querySelector('survey-thanks'))
+    visit
+      .shadowRoot!.querySelector('survey-thanks')!
+      .dispatchEvent(new CustomEvent('more', { bubbles: true, composed: true }))
+    await waitUntil(() => visit.shadowRoot!.querySelector('survey-skm')?.shadowRoot?.querySelector('ui-chips'))
+    const questions = visit.shadowRoot!.querySelector('survey-skm')!
+    questions.dispatchEvent(
+      new CustomEvent('draft', {
+        detail: { answers: { waktu: 1 }, suggestion: 'rahasia' },
+        bubbles: true,
+        composed: true,
+      }),
+    )
+    return { ...it, visit }
+  }
+
+  it('keeps the nine questions for whoever fills them in while nobody else is served', async () => {
+    const { element, turn, visit } = await begun()
     await turn(none)
-    expect(asked(element)).to.equal(first)
+    expect(asked(element)).to.equal(visit)
+  })
+
+  it('lets half filled questions go when the next visit starts, or has ended already [S5]', async () => {
+    const started = await begun()
+    await started.turn({ ...none, serving: true })
+    expect(asked(started.element)).to.equal(null)
+    const ended = await begun()
+    await ended.turn(visitOf('token-2', 'A-013'))
+    expect(asked(ended.element)!.token).to.equal('token-2')
+  })
+
+  it('lets them go two minutes after the last touch, and keeps nothing that a reload would show [S5]', async () => {
+    const { setTimeout: real } = window
+    const pauses: number[] = []
+    const runs: (() => void)[] = []
+    window.setTimeout = ((run: () => void, ms: number) => (
+      pauses.push(ms),
+      ms >= 60_000 ? runs.push(run) : real(run, ms)
+    )) as typeof window.setTimeout
+    try {
+      const { element, visit } = await begun()
+      visit.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }))
+      expect(pauses.filter(ms => ms > 60_000).at(-1)).to.equal(120_000)
+      expect(JSON.stringify(sessionStorage)).not.to.contain('rahasia')
+      runs.at(-1)!()
+      await element.updateComplete
+      expect(asked(element)).to.equal(null)
+    } finally {
+      window.setTimeout = real
+    }
   })
 
   it('goes back to Indonesian also when the next visit ends before it has rested', async () => {
-    const { element, turn } = await tablet({ path: '/s/token-1', number: 'A-012' })
+    const { element, turn } = await tablet(visitOf('token-1', 'A-012'))
     setLang('en')
-    await turn({ path: '/s/token-1', number: 'A-012' })
+    await turn(visitOf('token-1', 'A-012'))
     expect(words(element)).to.contain('Number A-012')
-    await turn({ path: '/s/token-2', number: 'A-013' })
+    await turn(visitOf('token-2', 'A-013'))
     expect(words(element)).to.contain('Nomor A-013')
   })
 
   it('goes back to Indonesian for the next visitor', async () => {
-    const { element, turn } = await tablet({ path: '/s/token-1', number: 'A-012' })
+    const { element, turn } = await tablet(visitOf('token-1', 'A-012'))
     setLang('en')
     await turn(none)
     expect(words(element)).to.contain('mohon nilai layanan di sini')
@@ -115,7 +164,7 @@ describe('the tablet of a counter', () => {
       show({ kind: 'code', code: 'BCDF2345', expiresAt: Date.now() + 600_000 })
       return new Promise<string>(resolve => (paired = resolve))
     }
-    let answer: LastVisit | Error = { path: '/s/token-1', number: 'A-012' }
+    let answer: LastVisit | Error = visitOf('token-1', 'A-012')
     const ask = async () => {
       if (answer instanceof Error) throw answer
       return answer

@@ -62,7 +62,7 @@ export interface Queue {
   board(office: string): Promise<Reply<'GET /api/offices/:office/board'>>
   desk(office: string): Promise<Reply<'GET /api/offices/:office/day'>>
   surveyPath(ticketId: string): string
-  lastSurvey(office: string, counterId: string): Promise<{ path: string | null; number: string | null }>
+  lastSurvey(office: string, counterId: string): Promise<Reply<'GET /api/offices/:office/counters/:counter/survey'>>
 }
 
 export function createQueue(deps: {
@@ -176,17 +176,18 @@ export function createQueue(deps: {
 
     async lastSurvey(office, counterId) {
       const last = await lastInvitation(db, office, offices.today(office), counterId)
-      if (!last || surveyState(last, now(), offices.get(office).zone) !== 'open') return { path: null, number: null }
-      // Whoever was served has left by now; whoever comes by must not rate their visit.
-      if (now() - last.mintedAt >= TABLET_MS) return { path: null, number: null }
       const day = await days.today(office)
-      // Somebody else stands there by now: they must not rate the visit before theirs.
       const counter = day.counters[counterId]
-      // Nor is anybody there to rate where the officer has left.
+      const serving = counter?.current !== undefined && ticketAt(day, counter.current)?.state === 'serving'
+      const none = { path: null, number: null, serving }
+      if (!last || surveyState(last, now(), offices.get(office).zone) !== 'open') return none
+      // Whoever was served has left by now; whoever comes by must not rate their visit.
+      if (now() - last.mintedAt >= TABLET_MS) return none
+      // Nor is anybody there to rate where the officer has left, and whoever is called next must not rate the visit before theirs.
       const freed = counter?.state === 'closed' && counter.since === last.mintedAt
-      if (counter?.current !== undefined || counter?.leftAt !== undefined || freed) return { path: null, number: null }
+      if (counter?.current !== undefined || counter?.leftAt !== undefined || freed) return none
       const ticket = [...ticketsOf(day)].find(t => t.id === last.ticketId)
-      return { path: surveyPath(last.ticketId), number: ticket?.number ?? null }
+      return { path: surveyPath(last.ticketId), number: ticket?.number ?? null, serving }
     },
   }
 }
