@@ -17,6 +17,7 @@ import '../shared/web/ui/ui-qr.ts'
 import './kiosk-next-free.ts'
 import { actStyles } from './parts/act-styles.ts'
 import type { Page, Wish } from './parts/flow.ts'
+import { laterPanels } from './later-panels.ts'
 import { requirementsStyles } from './requirements-styles.ts'
 import { headLine, showsFull, trouble } from './parts/sentences.ts'
 import type { Card } from './parts/services.ts'
@@ -50,15 +51,30 @@ export class KioskRequirements extends LitElement {
           </div>
         </div>
         <div class="panels">
-          ${this.#asks ? this.#cases() : this.#papers()}${this.#full ? this.#gone() : this.#lanes()}
+          ${
+            this.#isShort
+              ? laterPanels(this)
+              : html`${this.#asks ? this.#cases() : this.#papers()}${this.#full ? this.#gone() : this.#lanes()}`
+          }
         </div>
       </div>
-      <div class="act">${this.#acts()}</div>`
+      <div class=${this.#mayBeShort ? 'act three' : 'act'}>${this.#acts()}</div>`
   }
 
   /** The papers differ by case, and nobody has said which. */
   get #asks(): boolean {
     return this.card.service.cases.length > 0 && this.page.case === null
+  }
+
+  /** Papers are asked for, and nothing stands in the way of a number. */
+  get #mayBeShort(): boolean {
+    const { page, card } = this
+    if (this.#asks || this.#full || page.take.state !== 'resting' || this.asOf !== '' || card.paused) return false
+    return papersOf(card.service, page.case ?? undefined).length > 0
+  }
+
+  get #isShort(): boolean {
+    return this.page.short && this.#mayBeShort
   }
 
   #cases() {
@@ -198,7 +214,19 @@ export class KioskRequirements extends LitElement {
       return html`${back}<ui-button variant="primary" @click=${() => this.#wish({ do: 'back' })}
           >${t(kioskText['req.other'])}</ui-button
         >`
-    return html`${back}<ui-button
+    if (this.#isShort)
+      return html`${back}<ui-button class="take" @click=${() => this.#wish({ do: 'take' })}
+          >${t(kioskText['short.take'])}</ui-button
+        ><ui-button variant="primary" @click=${() => this.#wish({ do: 'reset' })}
+          >${t(kioskText['short.done'])}</ui-button
+        >`
+    return html`${back}${
+        this.#mayBeShort
+          ? html`<ui-button @click=${() => this.#wish({ do: 'short', on: true })}
+              >${t(kioskText['req.short'])}</ui-button
+            >`
+          : nothing
+      }<ui-button
         variant="primary"
         class="take"
         ?busy=${busy}

@@ -13,6 +13,7 @@ import './kiosk-closed.ts'
 import './kiosk-home.ts'
 import './low/kiosk-low.ts'
 import './kiosk-requirements.ts'
+import { listAddress } from './later-panels.ts'
 import './ticket/kiosk-slip.ts'
 import './ticket/kiosk-ticket.ts'
 import './kiosk-top.ts'
@@ -125,7 +126,7 @@ function low(shown: Shown, set: NonNullable<Flow['low']>) {
     .inner=${page.name !== 'home'}
     .banner=${live.stale ? `${t(kioskText['offline.banner'])}. ${asOf(shown)}` : ''}
     .address=${page.name === 'ticket' ? addressOf(page.taken) : ''}
-    .book=${full && page.name === 'requirements' && showsFull(full, page.take) ? bookOf(office, full) : ''}
+    .book=${full && page.name === 'requirements' ? lowBook(office, full, page) : ''}
   ></kiosk-low>`
 }
 
@@ -143,6 +144,13 @@ function arrivalOf({ office, live }: Pick<Shown, 'office' | 'live'>, taken: Take
 /** Where a phone books this service; empty where people only walk in. */
 function bookOf(office: OfficeInfo, { service }: Card): string {
   return service.booking ? new URL(`/b/${office.id}/${service.id}`, location.origin).href : ''
+}
+
+/** The code beside the words of the accessible mode: of a full service, or of the papers that are missing. */
+function lowBook(office: OfficeInfo, card: Card, page: Extract<Flow['page'], { name: 'requirements' }>): string {
+  const book = bookOf(office, card)
+  if (showsFull(card, page.take)) return book
+  return page.short && book ? listAddress(book, page) : ''
 }
 
 function slipOf(shown: Shown, taken: Taken) {

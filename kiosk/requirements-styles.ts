@@ -104,8 +104,34 @@ export const requirementsStyles = css`
   .act {
     grid-template-columns: 1fr 2fr;
   }
+  .act.three {
+    grid-template-columns: 1fr 1.6fr 1.6fr;
+  }
   .act ui-button {
     font-size: var(--t-xl);
+  }
+  .paper {
+    display: flex;
+    align-items: center;
+    gap: 0.8em;
+    padding: 0.3em 0.8em;
+    border: var(--stroke-strong) dashed var(--edge);
+    border-radius: var(--r-m);
+    font-size: 1.45rem;
+    font-weight: var(--w-label);
+    line-height: 1.25;
+  }
+  .paper svg {
+    flex: none;
+    width: 1.6em;
+    height: 1.6em;
+    color: var(--accent);
+  }
+  .paper small {
+    display: block;
+    font-size: 1.1rem;
+    font-weight: var(--w-text);
+    color: var(--soft);
   }
   .book {
     display: grid;
@@ -168,6 +194,10 @@ export const requirementsStyles = css`
       min-height: 4.4rem;
       font-size: var(--t-lg);
     }
+    .paper {
+      font-size: var(--t-md);
+    }
+    .paper small,
     ui-choice small {
       font-size: 0.95rem;
     }

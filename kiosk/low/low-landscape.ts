@@ -57,6 +57,20 @@ export const lowLandscape = css`
     .tools ui-button {
       --button-height: 4.4rem;
     }
+    .big .upper {
+      gap: var(--s2);
+      padding-block: var(--s4);
+    }
+    .big .who,
+    .big.inner .who {
+      font-size: 1.2rem;
+    }
+    .big .crest {
+      width: 2.6rem;
+    }
+    .big ui-clock {
+      --clock-size: var(--t-2xl);
+    }
     .big .option {
       min-height: 5.4rem;
       font-size: 2.3rem;

@@ -224,6 +224,15 @@ export const lowStyles = css`
     font-size: 2rem;
     line-height: 1.2;
   }
+  .big .who {
+    font-size: 1.6rem;
+  }
+  .big ui-clock {
+    --clock-size: 3.4rem;
+  }
+  .big .crest {
+    width: 4rem;
+  }
   .big .option {
     grid-template-columns: 4.6rem 1fr;
     grid-template-rows: auto auto;

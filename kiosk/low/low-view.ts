@@ -19,7 +19,7 @@ import {
   showsFull,
   trouble,
 } from '../parts/sentences.ts'
-import { isFull, sheetOf, type Card } from '../parts/services.ts'
+import { isFull, missingPapers, sheetOf, type Card } from '../parts/services.ts'
 
 /** Choices of one view beside "more": fewer where the text is twice as large. */
 const FEW = 3
@@ -99,12 +99,29 @@ function requirements(page: Requirements, card: Card, offline: boolean): LowView
   const found = full ? fullOf(card) : trouble(page.take, offline, card)
   const busy = page.take.state === 'busy'
   const saving = busy ? t(kioskText['req.taking']) : ''
+  const asked = papersOf(service, id)
+  const mayBeShort = asked.length > 0 && page.take.state === 'resting' && !offline
+  const later = page.short && mayBeShort ? laterOf(page, card) : ''
   return {
     heading: serviceWithCase(service, id, lang()),
     lead: headLine(card),
-    caption: found?.words ?? (saving || `${papers}.`),
-    options: found?.final ? [] : lanes(page, offline && !busy),
+    caption: found?.words ?? (later || saving || `${papers}.`),
+    options: found?.final
+      ? []
+      : [...lanes(page, offline && !busy), ...(mayBeShort && !page.short ? [shortOption()] : [])],
   }
+}
+
+/** The third key, beside the lanes: not all papers are there. */
+function shortOption(): Option {
+  return { key: '3', label: t(kioskText['low.short']), note: [], wish: { do: 'short', on: true } }
+}
+
+/** What is still missing and how to come with it; a number may be taken all the same. */
+function laterOf({ case: why, have }: Requirements, { service }: Card): string {
+  const list = missingPapers(papersOf(service, why ?? undefined), have).map(p => t(p.name))
+  const how = t(kioskText[service.booking ? 'short.scan' : 'short.walk'])
+  return t(kioskText['low.short.list'], { list: list.join('; '), how })
 }
 
 /** What has happened, each answer with its key; none of them, or not knowing, is an answer too. */

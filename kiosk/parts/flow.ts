@@ -19,6 +19,8 @@ export type Page =
       readonly sheet: number
       /** Ids of the papers in hand. */
       readonly have: readonly string[]
+      /** The papers are not complete: what is missing and when to come instead are shown. */
+      readonly short: boolean
       readonly priority: boolean
       readonly take: Take
     }
@@ -60,6 +62,7 @@ export type Act =
   | { readonly do: 'choose'; readonly serviceId: string }
   | { readonly do: 'case'; readonly id: string | null }
   | { readonly do: 'tick'; readonly paper: string }
+  | { readonly do: 'short'; readonly on: boolean }
   | { readonly do: 'lane'; readonly priority: boolean }
   | { readonly do: 'take'; readonly key: string; readonly priority?: boolean }
   | { readonly do: 'checkIn' }
@@ -140,6 +143,8 @@ function back(flow: Flow): Flow {
   if (flow.page.name === 'ticket') return REST
   if (saving(flow.page)) return flow
   if (flow.page.name === 'checkIn' && flow.page.asks !== null) return { ...flow, page: unasked(flow.page) }
+  if (flow.page.name === 'requirements' && flow.page.short && !frozen(flow.page.take))
+    return { ...flow, page: { ...flow.page, short: false } }
   // In the accessible mode the series and its digits are two views of one page.
   if (flow.low && flow.page.name === 'checkIn' && flow.page.letter !== '') return { ...flow, page: CHECK_IN }
   // And so are the question what has happened and its papers.
@@ -162,7 +167,8 @@ function onPage(flow: Flow, act: Act): Flow {
   if (page.name === 'ticket') return act.do === 'printing' ? { ...flow, page: { ...page, printing: true } } : flow
   if (page.name === 'checkIn') return checkingIn(flow, page, act)
   if (act.do === 'tick') return { ...flow, page: { ...page, have: toggled(page.have, act.paper) } }
-  if (act.do === 'case') return frozen(page.take) ? flow : { ...flow, page: { ...page, case: act.id } }
+  if (act.do === 'case') return frozen(page.take) ? flow : { ...flow, page: { ...page, case: act.id, short: false } }
+  if (act.do === 'short') return frozen(page.take) ? flow : { ...flow, page: { ...page, short: act.on } }
   if (act.do === 'turn') return { ...flow, page: { ...page, sheet: act.sheet } }
   if (act.do === 'lane') return frozen(page.take) ? flow : { ...flow, page: { ...page, priority: act.priority } }
   if (act.do === 'take') return taking(flow, page, act.key, act.priority)
@@ -173,7 +179,16 @@ type Requirements = Extract<Page, { name: 'requirements' }>
 type CheckIn = Extract<Page, { name: 'checkIn' }>
 
 function requirements(serviceId: string): Requirements {
-  return { name: 'requirements', serviceId, case: null, sheet: 0, have: [], priority: false, take: RESTING.take }
+  return {
+    name: 'requirements',
+    serviceId,
+    case: null,
+    sheet: 0,
+    have: [],
+    short: false,
+    priority: false,
+    take: RESTING.take,
+  }
 }
 
 function checkingIn(flow: Flow, page: CheckIn, act: Act): Flow {

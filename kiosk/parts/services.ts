@@ -38,6 +38,15 @@ const FEW_LEFT = 10
 /** Services on one sheet of the home page. */
 export const PER_SHEET = 12
 
+/** The papers that nobody has said to have in hand; all of them where none was touched or all were. */
+export function missingPapers<P extends { readonly id: string }>(
+  papers: readonly P[],
+  have: readonly string[],
+): readonly P[] {
+  const missing = papers.filter(paper => !have.includes(paper.id))
+  return missing.length > 0 ? missing : papers
+}
+
 /**
  * The services with their lines; `fresh` is false when the picture is old, then no range is told; `wasFull` are the
  * services that had no place at some time of this day.

@@ -70,6 +70,28 @@ export const kioskText = {
   'req.standard': ['Di loket paling lama {n} menit', 'At the counter at most {n} min'],
   'req.back': ['Kembali', 'Back'],
   'req.take': ['Ambil nomor', 'Take a number'],
+  'req.short': ['Berkas belum lengkap', 'Papers not complete'],
+  'short.missing': ['Siapkan dulu', 'Get these first'],
+  'short.missing.hint': [
+    'Nomor belum diambil. Yang sudah Anda sentuh tidak disebut lagi.',
+    'No number was taken. What you touched is not named again.',
+  ],
+  'short.later': ['Datang dengan berkas lengkap', 'Come with all papers'],
+  'short.scan': [
+    'Pindai: daftar berkas ini dan pilihan waktu, di ponsel Anda.',
+    'Scan: this list of papers and the free times, on your phone.',
+  ],
+  'short.qr': ['Kode QR daftar berkas {service}', 'QR code for the list of papers for {service}'],
+  'short.walk': [
+    'Datang lagi bila sudah lengkap dan ambil nomor di sini. Daftar tercetak ada di meja depan.',
+    'Come again with all of them and take a number here. The front desk has the list on paper.',
+  ],
+  'short.anyway': [
+    'Masih ragu? Nomor tetap boleh diambil sekarang.',
+    'Not sure? You may take a number now all the same.',
+  ],
+  'short.take': ['Tetap ambil nomor', 'Take a number anyway'],
+  'short.done': ['Selesai', 'Done'],
   'req.taking': ['Menyimpan nomor Anda', 'Saving your number'],
   'req.again': ['Menyimpan, percobaan ke-{n}', 'Saving, attempt {n}'],
   'req.retry': ['Coba lagi', 'Try again'],
@@ -213,6 +235,8 @@ export const kioskText = {
   'low.people': ['{n} orang', '{n} people'],
   'low.for': ['{key}: {label}', '{key}: {label}'],
   'low.bring': ['Bawa: {list}', 'Bring: {list}'],
+  'low.short': ['Berkas belum lengkap', 'Papers not complete'],
+  'low.short.list': ['Siapkan dulu: {list}. {how}', 'Get these first: {list}. {how}'],
   'low.takeGeneral': ['Ambil nomor, antrean umum', 'Take a number, general line'],
   'low.takePriority': ['Ambil nomor, antrean prioritas', 'Take a number, priority line'],
   'low.full': [

@@ -25,6 +25,7 @@ async function booked(contact: object = { phone: '0800-0000-0123', name: 'Nur' }
 const typed = (number: string, proof?: string, who = kiosk) =>
   who.post(`${OFFICE}/check-in`, { number, ...(proof === undefined ? {} : { proof }) })
 const codeOf = async (answer: ReturnType<typeof typed>) => (await answer).body.error?.code
+const events = async () => (await app.db.kysely.selectFrom('journal').select('seq').execute()).length
 const stateOf = async (token: string) => (await holder.get(`/api/tickets/${token}`)).body.ticket.state
 
 describe('check-in at the kiosk by number', () => {
@@ -101,6 +102,38 @@ describe('check-in at the kiosk by number', () => {
     const first = await press()
     expect(first.status).toBe(200)
     expect((await press()).body.ticket).toEqual(first.body.ticket)
+  })
+})
+
+describe('a holder who has checked in, once more before the kiosk', () => {
+  it('is told the place and the estimate again, by QR code and by number, and nothing happens twice [I13]', async () => {
+    const { number, token } = await booked()
+    await (await app.as('petugas1')).post(`${OFFICE}/counters/1/open`)
+    const first = (await kiosk.post(`${OFFICE}/check-in`, { token })).body
+    const happened = await events()
+    app.clock.now += MINUTE
+    for (const again of [await kiosk.post(`${OFFICE}/check-in`, { token }), await typed(number, '123')]) {
+      expect(again.status).toBe(200)
+      expect(again.body).toMatchObject({ ticket: { id: first.ticket.id, number }, ahead: 0, late: false })
+      expect(again.body.range).not.toBeNull()
+    }
+    expect(await events()).toBe(happened)
+    expect(await codeOf(typed(number, '124'))).toBe('CHECK_IN_PROOF')
+    // The desk sees them in its list.
+    expect(await codeOf(typed(number, undefined, await app.as('meja')))).toBe('TICKET_STATE')
+  })
+
+  it('is told to look at the screen once the number is called [I13]', async () => {
+    const { token } = await booked()
+    await kiosk.post(`${OFFICE}/check-in`, { token })
+    app.clock.now = at('11:00')
+    const officer = await app.as('petugas1')
+    await officer.post(`${OFFICE}/counters/1/open`)
+    await officer.post(`${OFFICE}/counters/1/call-next`)
+    expect((await kiosk.post(`${OFFICE}/check-in`, { token })).body.error).toMatchObject({
+      code: 'TICKET_STATE',
+      data: { state: 'called' },
+    })
   })
 })
 

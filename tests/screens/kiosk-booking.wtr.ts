@@ -45,6 +45,7 @@ const asking = {
   serviceId: 'ktp-el',
   case: null,
   have: [],
+  short: false,
   priority: false,
   take: { state: 'resting' },
 }

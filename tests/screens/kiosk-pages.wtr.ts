@@ -22,6 +22,7 @@ const asking = (take: Take = { state: 'resting' }): Requirements => ({
   serviceId: 'ktp-el',
   case: null,
   have: [],
+  short: false,
   priority: false,
   take,
 })

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing'
+import { expect, fixture, html, nextFrame } from '@open-wc/testing'
 import '../../console/desk/desk-current.ts'
 import '../../console/print/booking-slip.ts'
 import '../../console/front/front-given.ts'
@@ -6,6 +6,8 @@ import '../../kiosk/kiosk-requirements.ts'
 import '../../kiosk/ticket/kiosk-slip.ts'
 import { demoOffice } from '../../server/demo/samarinda.ts'
 import type { ServiceInfo } from '../../shared/office/office.ts'
+import { papersOf } from '../../shared/office/papers.ts'
+import { UNSURE } from '../../shared/ticket/papers-words.ts'
 import { PAPERS_BY_CASE } from '../helpers/papers-by-case.ts'
 
 const AT = Date.UTC(2026, 5, 9, 2, 30)
@@ -87,6 +89,33 @@ describe('the papers of every demo service by case', () => {
     }
   })
 
+  it('not complete at the kiosk: what is missing, the next time and the list for the phone, in place of a number [B25]', async () => {
+    const { service, id, names } = cases.find(c => c.id !== undefined && c.id !== UNSURE && c.names.length > 1)!
+    const have = [papersOf(service, id)[0]!.id]
+    const page = { ...{ name: 'requirements', sheet: 0, serviceId: service.id, case: id ?? null, have, short: true } }
+    const card = { service, waiting: 0, minutes: null, counters: [], open: true, left: Infinity, reopened: false }
+    const shown = await fixture<HTMLElement & { page: unknown }>(
+      html`<kiosk-requirements
+        .card=${card}
+        .page=${{ ...page, priority: false, take: { state: 'resting' } }}
+        .book=${'https://antre.example/b/samarinda/ktp-el'}
+      ></kiosk-requirements>`,
+    )
+    const missing = [...shown.shadowRoot!.querySelectorAll('.paper')].map(p => p.textContent!.trim())
+    expect(missing.length).to.equal(names.length - 1)
+    for (const [i, name] of names.slice(1).entries()) expect(missing[i]!.startsWith(name)).to.equal(true)
+    const code = new URL(shown.shadowRoot!.querySelector('ui-qr')!.value)
+    expect([code.searchParams.get('case'), code.searchParams.getAll('papers')]).to.deep.equal([id ?? null, have])
+    const wishes: unknown[] = []
+    shown.addEventListener('wish', e => wishes.push((e as CustomEvent).detail))
+    for (const button of shown.shadowRoot!.querySelectorAll<HTMLElement>('.act ui-button')) button.click()
+    expect(wishes).to.deep.equal([{ do: 'back' }, { do: 'take' }, { do: 'reset' }])
+    shown.page = { ...page, short: false, priority: false, take: { state: 'resting' } }
+    await nextFrame()
+    shown.shadowRoot!.querySelectorAll<HTMLElement>('.act ui-button')[1]!.click()
+    expect(wishes.at(-1)).to.deep.equal({ do: 'short', on: true })
+  })
+
   it('stand at the kiosk once it is said what for [B20]', async () => {
     for (const { service, id, names } of cases) {
       const page = {
@@ -95,6 +124,7 @@ describe('the papers of every demo service by case', () => {
         serviceId: service.id,
         case: id ?? null,
         have: [],
+        short: false,
         priority: false,
         take: { state: 'resting' },
       }

@@ -45,6 +45,20 @@ describe('the way through a kiosk', () => {
     expect(after(chosen, { do: 'tick', paper: 'kk' }, { do: 'tick', paper: 'kk' }).page).toMatchObject({ have: [] })
   })
 
+  it('leads from papers that are not complete back to them, on to a number all the same, or to the start [B25]', () => {
+    const short: Act = { do: 'short', on: true }
+    const ticked: Act = { do: 'tick', paper: 'kk' }
+    const at = after(chosen, { do: 'case', id: 'hilang' }, ticked, short)
+    expect(at.page).toMatchObject({ short: true, case: 'hilang', have: ['kk'] })
+    expect(step(at, { do: 'back' }).page).toMatchObject({ short: false, case: 'hilang', have: ['kk'] })
+    expect(step(at, { do: 'case', id: null }).page).toMatchObject({ short: false })
+    expect(keyOf(step(at, tap('k1')))).toBe('k1')
+    expect(step(step(at, tap('k1')), { do: 'taken', key: 'k1', taken }).page.name).toBe('ticket')
+    expect(step(at, { do: 'reset' })).toBe(REST)
+    // A number that may have been made is asked for first.
+    expect(step(after(chosen, tap('k1'), { do: 'unsaved', key: 'k1' }), short).page).toMatchObject({ short: false })
+  })
+
   it('remembers the line only until the number is taken', () => {
     const flow = after(
       chosen,

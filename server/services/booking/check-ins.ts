@@ -156,7 +156,11 @@ export function createCheckIns(deps: {
         }
       }
       if (!ticket) throw new AppError('TICKET_UNKNOWN')
-      const after = await checkIn(office, head, day, ticket, atKiosk && token === undefined ? true : undefined)
+      // Who is in line already comes back to the kiosk for the estimate or another slip: nothing happens once more.
+      const inLine = atKiosk && ticket.slot !== undefined && ticket.state === 'waiting'
+      const after = inLine
+        ? ticket
+        : await checkIn(office, head, day, ticket, atKiosk && token === undefined ? true : undefined)
       day = await days.day(office, day.date)
       // The slip of the kiosk keeps a link that was shown to it. A number or a code is no proof that would give a link with rights,
       // and the desk is shown none.

@@ -1,0 +1,67 @@
+import { html, nothing } from 'lit'
+import type { OfficeInfo } from '../shared/office/office.ts'
+import { papersOf } from '../shared/office/papers.ts'
+import { kioskText } from '../shared/text/kiosk.ts'
+import { paperNote } from '../shared/ticket/papers-words.ts'
+import { lang, t } from '../shared/web/lang.ts'
+import { icon } from '../shared/web/ui/icons.ts'
+import '../shared/web/ui/ui-qr.ts'
+import './kiosk-next-free.ts'
+import type { Page } from './parts/flow.ts'
+import { missingPapers, type Card } from './parts/services.ts'
+
+type Requirements = Extract<Page, { name: 'requirements' }>
+
+/** For whoever has not all papers: what is still missing, and how to come by a time with all of them. */
+export function laterPanels(shown: {
+  readonly card: Card
+  readonly page: Requirements
+  readonly office: Pick<OfficeInfo, 'id' | 'zone'> | undefined
+  readonly book: string
+}) {
+  const { card, page, office, book } = shown
+  const { service } = card
+  const id = page.case ?? undefined
+  const missing = missingPapers(papersOf(service, id), page.have)
+  return html`<section aria-labelledby="missing">
+      <h2 id="missing">${t(kioskText['short.missing'])}</h2>
+      <p class="soft">${t(kioskText['short.missing.hint'])}</p>
+      <ul class=${missing.length > 4 ? 'stack many' : 'stack'}>
+        ${missing.map(paper => {
+          const note = paperNote(service, id, paper, lang())
+          return html`<li class="paper">
+            ${icon('doc')}<span>${t(paper.name)}${note ? html`<small>${note}</small>` : nothing}</span>
+          </li>`
+        })}
+      </ul>
+    </section>
+    <section aria-labelledby="later">
+      <h2 id="later">${t(kioskText['short.later'])}</h2>
+      ${
+        book
+          ? html`${
+                office ? html`<kiosk-next-free .office=${office} .service=${service.id}></kiosk-next-free>` : nothing
+              }
+              <div class="book">
+                <ui-qr
+                  .value=${listAddress(book, page)}
+                  .label=${t(kioskText['short.qr'], { service: t(service.name) })}
+                ></ui-qr>
+                <div>
+                  <p>${t(kioskText['short.scan'])}</p>
+                  <p class="again">${t(kioskText['req.full.here'])}</p>
+                </div>
+              </div>`
+          : html`<p class="again">${t(kioskText['short.walk'])}</p>`
+      }
+      <p class="again">${t(kioskText['short.anyway'])}</p>
+    </section>`
+}
+
+/** The page of the papers on a phone, for the same case and with the same ticks. */
+export function listAddress(book: string, { case: why, have }: Pick<Requirements, 'case' | 'have'>): string {
+  const address = new URL(book)
+  if (why !== null) address.searchParams.set('case', why)
+  for (const paper of have) address.searchParams.append('papers', paper)
+  return address.href
+}
