@@ -71,11 +71,14 @@ export function deskBanners(said: Announced): TemplateResult {
 }
 
 /** Asks what has happened where nobody has been finished for far longer than usual. */
-function standstill(day: QueueDay, { now, office }: Announced) {
+function standstill(day: QueueDay, { now, office, staff }: Announced) {
   const since = standstillOf(day, now)
   if (since === undefined) return nothing
   const at = timeText(since, office.zone, lang())
-  return html`<ui-banner tone="attention">${t(deskText['banner.still'], { at })}</ui-banner>`
+  const close = staff.permissions.includes('queue.close')
+    ? html`<a slot="action" href="#/meja">${t(deskText['banner.still.close'])}</a>`
+    : nothing
+  return html`<ui-banner tone="attention">${t(deskText['banner.still'], { at })}${close}</ui-banner>`
 }
 
 function action(words: keyof typeof deskText, key: string, act: () => void, busy = false) {

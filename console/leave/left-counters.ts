@@ -10,12 +10,17 @@ import { actOf } from '../../shared/web/act.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
 import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
+import '../../shared/web/ui/ui-key.ts'
+import { WindowKeys } from '../../shared/web/window-keys.ts'
 import { ask } from '../parts/ask.ts'
 import { counterName } from '../parts/names.ts'
 import type { StaffView } from '../parts/page.ts'
 import { sentenceOf } from '../parts/sentence.ts'
 import { bannerListStyles } from './banner-list-styles.ts'
 import './takeover-dialog.ts'
+
+/** Yes, ya. */
+const HERE = 'Y'
 
 /**
  * Counters at which nobody is, each with the act that frees it, and whether the officer who looks is still at the own one;
@@ -38,6 +43,7 @@ export class LeftCounters extends LitElement {
   constructor() {
     super()
     new LangController(this)
+    new WindowKeys(this, { down: event => this.#onKey(event), listening: () => this.taking === undefined })
   }
 
   protected override willUpdate(): void {
@@ -73,19 +79,33 @@ export class LeftCounters extends LitElement {
   }
 
   #question(own: Counter) {
-    const words = own.leftAt === undefined ? leaveText.ask : leaveText.left
-    const params = { office: this.office.id, counter: own.id }
-    const here = () =>
-      this.#act.run(['mind', own.id], key => ask('POST /api/offices/:office/counters/:counter/mind', { params }, key))
+    const words =
+      own.leftAt !== undefined ? leaveText.left : own.nudgedAt === undefined ? leaveText.ask : leaveText.nudged
     return html`<ui-banner tone="bad"
       >${t(words, { counter: counterName(this.office, own.id) })}<ui-button
         slot="action"
         size="s"
+        shortcut=${HERE}
         ?busy=${this.#act.busy(['mind', own.id])}
-        @click=${() => void here()}
-        >${t(leaveText.here)}</ui-button
+        @click=${() => void this.#mind(own)}
+        >${t(leaveText.here)}<ui-key>${HERE}</ui-key></ui-button
       ></ui-banner
     >`
+  }
+
+  async #mind({ id: counter }: Counter): Promise<void> {
+    const params = { office: this.office.id, counter }
+    await this.#act.run(['mind', counter], key =>
+      ask('POST /api/offices/:office/counters/:counter/mind', { params }, key),
+    )
+  }
+
+  /** One key answers that the officer is there. */
+  #onKey(event: KeyboardEvent): void {
+    const own = this.#asked
+    if (!own || event.repeat || event.key.toUpperCase() !== HERE) return
+    event.preventDefault()
+    void this.#mind(own)
   }
 
   #row(counter: Counter) {

@@ -8,17 +8,21 @@ import type { Permission } from '../../shared/office/permissions.ts'
 import type { QueueDay } from '../../shared/queue/day.ts'
 import { attentionText as words } from '../../shared/text/attention.ts'
 import { timeText } from '../../shared/text/ui.ts'
+import { actOf } from '../../shared/web/act.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import { icon, type IconName } from '../../shared/web/ui/icons.ts'
+import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-state.ts'
 import '../leave/takeover-dialog.ts'
+import { ask } from '../parts/ask.ts'
 import '../parts/closing-dialog.ts'
 import { counterName, serviceOf } from '../parts/names.ts'
 import type { StaffView } from '../parts/page.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
 import { managerStyles } from '../parts/report-styles.ts'
+import { sentenceOf } from '../parts/sentence.ts'
 
 /** What a person may do about it: on this page, or where a link leads. */
 type Asking = { readonly free: string } | { readonly close: string }
@@ -31,6 +35,7 @@ const SIGNS: Readonly<Record<Attention['kind'], IconName>> = {
   called: 'clock',
   long: 'clock',
   idle: 'warning',
+  standstill: 'warning',
   device: 'warning',
 }
 /** Only a visit that takes long, and a break that does, may be as they should. */
@@ -70,6 +75,7 @@ export class ManagerAttention extends LitElement {
   @property({ attribute: false }) now: Instant = 0
   @state() private asking: Asking | undefined
   @state() private said = ''
+  readonly #act = actOf(() => this.requestUpdate())
 
   constructor() {
     super()
@@ -89,7 +95,14 @@ export class ManagerAttention extends LitElement {
               </ul>`
             : html`<ui-state kind="empty" icon="check" heading=${t(words.none)}>${this.#none()}</ui-state>`
         }
-        <div role="status">${this.said ? html`<p class="note">${this.said}</p>` : nothing}</div>
+        <div role="status">
+          ${this.said ? html`<p class="note">${this.said}</p>` : nothing}
+          ${
+            this.#act.error === undefined
+              ? nothing
+              : html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>`
+          }
+        </div>
       </section>
       ${this.#dialog()}`
   }
@@ -127,18 +140,31 @@ export class ManagerAttention extends LitElement {
       const minutes = Math.floor((this.now - item.since) / MINUTE)
       return [t(words.device, { name: item.name, minutes }), t(words[`device.${item.deviceKind}`])]
     }
+    if (item.kind === 'standstill') return [t(words.standstill), t(words['standstill.why'])]
     const told = { counter: counterName(this.office, item.counterId), minutes: item.minutes, number: item.number ?? '' }
     const fact = t(words[item.kind], told)
-    if (item.kind === 'called') return [fact, t(words['called.calls'], { calls: item.calls })]
-    if (item.kind === 'long') return [fact, t(words['long.why'], { usual: item.usual })]
-    return [fact, item.kind === 'left' && item.number !== undefined ? t(words['left.with'], told) : '']
+    const nudgedAt = this.day.counters[item.counterId]?.nudgedAt
+    const at = nudgedAt === undefined ? '' : timeText(nudgedAt, this.office.zone, lang())
+    const asked = at === '' || item.kind === 'left' ? '' : ` ${t(words.nudged, { at })}`
+    if (item.kind === 'called') return [fact, t(words['called.calls'], { calls: item.calls }) + asked]
+    if (item.kind === 'long') return [fact, t(words['long.why'], { usual: item.usual }) + asked]
+    return [fact, item.kind === 'left' && item.number !== undefined ? t(words['left.with'], told) : asked]
   }
 
   #acts(item: Attention): readonly TemplateResult[] {
     const may = (right: Permission) => this.staff.permissions.includes(right)
+    if (item.kind === 'standstill')
+      return [
+        ...(may('queue.free') ? this.#nudge(item.counterIds, t(words['act.nudgeAll']), t(words['act.nudgeAll'])) : []),
+        ...(may('queue.close') && may('booking.help') ? [link('#/meja', t(words['act.front']))] : []),
+      ]
     if ('counterId' in item) {
-      const label = t(words['act.free.label'], { counter: counterName(this.office, item.counterId) })
-      return may('queue.free') ? [this.#button(t(words['act.free']), label, { free: item.counterId })] : []
+      if (!may('queue.free')) return []
+      const { counterId } = item
+      const named = { counter: counterName(this.office, counterId) }
+      const nudge =
+        item.kind === 'left' ? [] : this.#nudge([counterId], t(words['act.nudge']), t(words['act.nudge.label'], named))
+      return [...nudge, this.#button(t(words['act.free']), t(words['act.free.label'], named), { free: counterId })]
     }
     if (item.kind === 'device') return may('device.approve') ? [link('#/perangkat', t(words['act.devices']))] : []
     const service = t(serviceOf(this.office, item.serviceId)!.name)
@@ -155,6 +181,30 @@ export class ManagerAttention extends LitElement {
 
   #button(text: string, label: string, asking: Asking): TemplateResult {
     return html`<ui-button size="s" label=${label} @click=${() => (this.asking = asking)}>${text}</ui-button>`
+  }
+
+  /** The question to those officers who do not have it yet; nobody asks the own counter. */
+  #nudge(counterIds: readonly string[], text: string, label: string): readonly TemplateResult[] {
+    const { counters } = this.day
+    const ids = counterIds.filter(id => {
+      const { nudgedAt, officerId } = counters[id] ?? {}
+      return nudgedAt === undefined && officerId !== this.staff.id
+    })
+    if (ids.length === 0) return []
+    const wish = ['nudge', ...ids]
+    return [
+      html`<ui-button size="s" label=${label} ?busy=${this.#act.busy(wish)} @click=${() => void this.#ask(ids, wish)}
+        >${text}</ui-button
+      >`,
+    ]
+  }
+
+  async #ask(ids: readonly string[], wish: readonly string[]): Promise<void> {
+    const path = 'POST /api/offices/:office/counters/:counter/nudge'
+    const asked = await this.#act.run(wish, key =>
+      Promise.all(ids.map(counter => ask(path, { params: { office: this.office.id, counter } }, `${key}-${counter}`))),
+    )
+    if (asked) this.said = t(words['nudge.said'], { counters: ids.map(id => counterName(this.office, id)).join(', ') })
   }
 
   #dialog() {

@@ -75,6 +75,7 @@ const EVENTS: { readonly [T in Type]: Reaches<Told<T>> } = {
   counterClosed: { counterId: 'public' },
   counterLeft: { counterId: 'public', why: 'staff' },
   counterMinded: { counterId: 'public' },
+  counterNudged: { counterId: 'public' },
   counterTakenOver: {
     counterId: 'public',
     officerId: 'staff',

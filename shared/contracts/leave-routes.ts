@@ -27,6 +27,14 @@ export const leaveRoutes = {
     reply: counterReply,
     errors: ['COUNTER_UNKNOWN', 'COUNTER_CLOSED', 'NOT_YOUR_COUNTER'],
   }),
+  'POST /api/offices/:office/counters/:counter/nudge': route({
+    summary: 'Ask the officer of a counter whether anybody is there; without an answer it is held for left',
+    access: { staff: 'queue.free' },
+    command: true,
+    params: counter,
+    reply: counterReply,
+    errors: ['COUNTER_UNKNOWN', 'COUNTER_CLOSED', 'OWN_COUNTER'],
+  }),
   'POST /api/offices/:office/counters/:counter/take-over': route({
     summary:
       'Free a counter whose officer left, with its ticket: a colleague once nobody is there, whoever leads the hall at any time',

@@ -148,6 +148,7 @@ const counterView = view<Counter>({
   freeSince: 'public',
   actedAt: 'public',
   leftAt: 'public',
+  nudgedAt: 'public',
 })
 const becauseView = view<Because>({ kind: 'public', due: 'public', among: 'public', reason: 'staff' })
 const waitingView = view<Waiting>({ no: 'public', due: 'public', opens: 'public', sentTo: 'public' })

@@ -1,6 +1,8 @@
 import { MINUTE, type Instant } from '../kit/time.ts'
 import type { OfficeInfo } from '../office/office.ts'
 import type { QueueDay } from '../queue/day.ts'
+import { isAttended } from '../queue/leaving.ts'
+import { standstillOf } from '../queue/standstill.ts'
 import { counterTrouble, type CounterTrouble, type Harm } from './counter-trouble.ts'
 import type { LiveUnit, ServiceNow } from './live-unit.ts'
 import { promisedMs } from './waits.ts'
@@ -22,8 +24,15 @@ export interface DeviceTrouble {
   readonly name: string
 }
 
+/** Nobody has been finished anywhere for far longer than usual, and nobody has said why. */
+export interface Standstill {
+  readonly kind: 'standstill'
+  /** Counters at which somebody stands, so that their officers can be asked. */
+  readonly counterIds: readonly string[]
+}
+
 /** Something in the hall that asks for a decision of somebody in charge. */
-export type Attention = Harm & (ServiceTrouble | CounterTrouble | DeviceTrouble)
+export type Attention = Harm & (ServiceTrouble | CounterTrouble | DeviceTrouble | Standstill)
 
 /** A device of the hall, and when it was last heard. */
 export interface HallDevice {
@@ -51,11 +60,20 @@ export function attention(
   devices: readonly HallDevice[] = [],
 ): readonly Attention[] {
   const items: readonly Attention[] = [
+    ...standstill(day, unit, now),
     ...unit.services.flatMap(s => serviceTrouble(day, unit, office, s, now) ?? []),
     ...unit.counters.flatMap(c => counterTrouble(day, c, office.services, now) ?? []),
     ...(devicesMatter(day, unit, now) ? devices.flatMap(d => deviceTrouble(d, unit.waiting, now) ?? []) : []),
   ]
   return [...items].sort((a, b) => harmOf(b, now) - harmOf(a, now))
+}
+
+/** What all of the hall stands before, if nothing goes on anywhere. */
+function standstill(day: QueueDay, { waiting }: LiveUnit, now: Instant): readonly (Harm & Standstill)[] {
+  const since = standstillOf(day, now)
+  if (since === undefined || waiting === 0) return []
+  const counterIds = Object.values(day.counters).flatMap(c => (isAttended(c) && c.current !== undefined ? c.id : []))
+  return [{ kind: 'standstill', counterIds, people: waiting + counterIds.length, since }]
 }
 
 /** People times milliseconds. */

@@ -40,6 +40,8 @@ export interface CounterNow {
   readonly until: Instant | undefined
   /** Since when nobody is there. */
   readonly leftAt: Instant | undefined
+  /** When its officer was asked, who has not answered yet. */
+  readonly nudgedAt: Instant | undefined
   /** Tickets finished there today. */
   readonly done: number
 }
@@ -123,6 +125,7 @@ function counterNow(day: QueueDay, id: string, done: number, now: Instant): Coun
     freeSince,
     until: state === 'break' ? counter?.until : undefined,
     leftAt: state === 'closed' ? undefined : counter?.leftAt,
+    nudgedAt: state === 'closed' ? undefined : counter?.nudgedAt,
     done,
   }
 }

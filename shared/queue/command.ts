@@ -88,6 +88,8 @@ export type Request =
     } & Meaning)
   | { readonly verb: 'leaveCounter'; readonly counterId: string; readonly why: LeftWhy }
   | { readonly verb: 'mindCounter'; readonly counterId: string }
+  /** By whoever leads the hall. */
+  | { readonly verb: 'nudgeCounter'; readonly counterId: string }
   | ({
       readonly verb: 'takeOver'
       readonly counterId: string

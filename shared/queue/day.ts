@@ -196,6 +196,8 @@ export interface Counter {
   /** The last act of its officer there, and since when nobody is there. */
   readonly actedAt?: Instant
   readonly leftAt?: Instant
+  /** When somebody who leads the hall asked whether its officer is there; until the answer. */
+  readonly nudgedAt?: Instant
 }
 
 export interface Waiting {

@@ -12,7 +12,7 @@ import { finish } from './commands/finish.ts'
 import { endHold, holdSlot } from './commands/booking/hold-slot.ts'
 import { holdDraw, openDraw } from './commands/booking/draw.ts'
 import { joinWaitlist } from './commands/booking/join-waitlist.ts'
-import { leaveCounter, mindCounter } from './commands/leave-counter.ts'
+import { leaveCounter, mindCounter, nudgeCounter } from './commands/leave-counter.ts'
 import { letPass } from './commands/booking/let-pass.ts'
 import { openCounter } from './commands/open-counter.ts'
 import { park } from './commands/park.ts'
@@ -63,6 +63,7 @@ const RULES: { readonly [V in Verb]: Rule<V> } = {
   closeCounter,
   leaveCounter,
   mindCounter,
+  nudgeCounter,
   takeOver,
   settle,
   takeBreak,

@@ -196,6 +196,8 @@ export type Happening =
   | { readonly type: 'counterLeft'; readonly counterId: string; readonly why?: LeftWhy }
   /** Its officer says to be there. */
   | { readonly type: 'counterMinded'; readonly counterId: string }
+  /** Whoever leads the hall asks its officer whether anybody is there. */
+  | { readonly type: 'counterNudged'; readonly counterId: string }
   | {
       /** Freed by somebody else than its officer, on record; what became of it and its ticket follows, in the same commit. */
       readonly type: 'counterTakenOver'

@@ -69,7 +69,13 @@ export function withCounter(day: QueueDay, id: string, update: (c: Counter) => C
 }
 
 /** What is no act of whoever sits at the counter that it names. */
-const OF_OTHERS: readonly DayEvent['type'][] = ['counterLeft', 'counterTakenOver', 'ticketTakenOver', 'ticketUnserved']
+const OF_OTHERS: readonly DayEvent['type'][] = [
+  'counterLeft',
+  'counterNudged',
+  'counterTakenOver',
+  'ticketTakenOver',
+  'ticketUnserved',
+]
 
 /** The day after an event, with an act at a counter noted: somebody is there. */
 export function attended(before: QueueDay, event: DayEvent, day: QueueDay): QueueDay {
@@ -79,7 +85,7 @@ export function attended(before: QueueDay, event: DayEvent, day: QueueDay): Queu
   // What becomes of a visit that stands elsewhere, such as one put aside, is no act at the counter where it stood.
   const standsHere = (at: QueueDay) => 'no' in event && at.counters[counter.id]?.current === event.no
   if ('no' in event && !standsHere(before) && !standsHere(day)) return day
-  const { leftAt: _, ...rest } = counter
+  const { leftAt: _, nudgedAt: _n, ...rest } = counter
   return withCounter(day, counter.id, () => ({ ...rest, actedAt: event.at }))
 }
 

@@ -191,6 +191,8 @@ function change(day: QueueDay, event: DayEvent): QueueDay {
       return changed(day, event, event.no, putBack, t => ({ ...freed(day, event), waiting: enqueue(day, putBack(t)) }))
     case 'counterLeft':
       return withCounter(day, event.counterId, c => ({ ...c, leftAt: event.at }))
+    case 'counterNudged':
+      return withCounter(day, event.counterId, c => ({ ...c, nudgedAt: event.at }))
     case 'counterMinded':
     case 'counterTakenOver':
       return day

@@ -64,8 +64,10 @@ export function overdueSince(day: QueueDay, counter: Counter, now: Instant): Ins
   return first === Infinity ? undefined : Math.max(acted, first)
 }
 
-/** What a counter's silence asks for: nothing, the question to its officer, or to be held for left. */
+/** What a counter's silence asks for, or somebody's question: nothing, the question to its officer, or to be held for left. */
 export function silenceAt(day: QueueDay, counter: Counter, now: Instant): 'ask' | 'left' | undefined {
+  const { nudgedAt } = counter
+  if (nudgedAt !== undefined && isAttended(counter)) return now < nudgedAt + ANSWER_MS ? 'ask' : 'left'
   const most = day.plan?.silentMs ?? 0
   const since = overdueSince(day, counter, now)
   if (most === 0 || since === undefined || now < since + most) return undefined

@@ -51,5 +51,19 @@ export const attentionText = {
   'act.close.label': ['Tutup layanan {service}', 'Close {service}'],
   'act.open': ['Buka loket', 'Open a counter'],
   'act.open.label': ['Buka loket untuk {service}', 'Open a counter for {service}'],
+  standstill: ['Tidak ada yang selesai dilayani di loket mana pun.', 'Nobody is finished at any counter.'],
+  'standstill.why': [
+    'Mungkin sistem terganggu; perkiraan warga ditunda.',
+    'The system may be down; the estimates of citizens are on hold.',
+  ],
+  nudged: ['Petugas ditanya pukul {at}, belum menjawab.', 'The officer was asked at {at}; no answer yet.'],
+  'act.nudge': ['Tanya petugas', 'Ask the officer'],
+  'act.nudge.label': ['Tanya petugas {counter}', 'Ask the officer of {counter}'],
+  'act.nudgeAll': ['Tanya semua petugas', 'Ask all officers'],
+  'nudge.said': [
+    'Pertanyaan tampil di {counters}. Tanpa jawaban dalam 3 menit loket dianggap ditinggalkan.',
+    'The question stands at {counters}. Without an answer in 3 minutes the counter is held for left.',
+  ],
+  'act.front': ['Tutup layanan di meja depan', 'Close a service at the front desk'],
   'act.devices': ['Lihat perangkat', 'See the devices'],
 } as const satisfies Record<string, Words>

@@ -175,6 +175,7 @@ export const deskText = {
     'Sejak {at} belum ada yang selesai dilayani. Apakah sistem terganggu? Bila ya, minta layanan ditutup sementara; perkiraan warga ditunda.',
     'Nobody has been finished since {at}. Is the system down? If so, have the service closed for a while; the estimates are on hold.',
   ],
+  'banner.still.close': ['Tutup layanan di meja depan', 'Close a service at the front desk'],
   'banner.offline': [
     'Sambungan terputus. Ini keadaan pukul {at}. Tombol menunggu sampai tersambung.',
     'Connection lost. This is how it was at {at}. The buttons wait until it is back.',

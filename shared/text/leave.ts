@@ -20,6 +20,10 @@ export const leaveText = {
     'Anda masih di {counter}? Tanpa jawaban loket dianggap ditinggalkan.',
     'Are you still at {counter}? Without an answer it is held for left.',
   ],
+  nudged: [
+    'Atasan atau meja depan bertanya: Anda masih di {counter}? Tanpa jawaban loket dianggap ditinggalkan.',
+    'Your supervisor or the front desk asks: are you still at {counter}? Without an answer it is held for left.',
+  ],
   left: [
     '{counter} dianggap ditinggalkan dan tidak dihitung. Anda di sini?',
     '{counter} is held for left and does not count. Are you here?',

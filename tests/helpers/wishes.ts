@@ -49,7 +49,8 @@ const wishes: readonly (readonly [Step['wish'], number])[] = [
   ['closeCounter', 2],
   ['leaveCounter', 3],
   ['mindCounter', 1],
-  ['takeOver', 3],
+  ['nudgeCounter', 1],
+  ['takeOver', 5],
   ['settle', 3],
   ['planDay', 1],
   ['nonsense', 4],
@@ -180,6 +181,8 @@ export function commandOf(day: QueueDay, now: Instant, it: Step): readonly [Acto
       const no = ticket('parked', 'called', 'serving')
       return [by, { verb: wish, no, end: pick(SETTLE_ENDS, which), ...(coin && { dayEnded: now }) }]
     }
+    case 'nudgeCounter':
+      return [by, { verb: wish, counterId: pick(COUNTERS, which) }]
     case 'mindCounter':
     case 'recall':
     case 'skip':

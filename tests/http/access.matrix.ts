@@ -37,6 +37,7 @@ export const ACCESS = {
   [counter('take-over')]: staff,
   [counter('leave')]: desk,
   [counter('mind')]: desk,
+  [counter('nudge')]: helpers,
   'POST /api/offices/:office/tickets/:ticket/settle': helpers,
   'GET /api/offices/:office/days/:date': helpers,
   'POST /api/offices/:office/days/:date/close': helpers,

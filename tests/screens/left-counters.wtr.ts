@@ -7,6 +7,7 @@ import { answering, at, NOW, office, wordsOf } from '../helpers/console-pages.ts
 import { accessibleInThemes } from './ui-in-themes.ts'
 
 const TAKE = 'POST /api/offices/samarinda/counters/3/take-over'
+const MIND = 'POST /api/offices/samarinda/counters/3/mind'
 const counter = { id: '3', state: 'open', since: at('09:00'), services: ['ktp-el'], officerId: 'sari', current: 0 }
 const ticket = { no: 0, id: 'id-A-012', number: 'A-012', serviceId: 'ktp-el', state: 'serving', since: at('09:40') }
 const day = (of: object) =>
@@ -15,7 +16,10 @@ const staff = (id: string, permissions: readonly string[]) => ({ id, permissions
 
 let server: ReturnType<typeof answering>
 async function open(of: object, who = staff('budi', ['queue.call', 'queue.take'])) {
-  server = answering({ [TAKE]: () => ({ counter: { ...counter, state: 'closed' }, ticket: null }) })
+  server = answering({
+    [MIND]: () => ({ counter }),
+    [TAKE]: () => ({ counter: { ...counter, state: 'closed' }, ticket: null }),
+  })
   return fixture<LeftCounters>(
     html`<left-counters .office=${office} .staff=${who} .day=${day(of)} .now=${NOW}></left-counters>`,
   )
@@ -54,6 +58,19 @@ describe('a counter without an officer', () => {
     expect(server.asked[0]!.body).to.deep.equal({
       ...{ reason: 'forgot', end: 'back', ticketId: 'id-A-012', note: 'Pulang' },
     })
+  })
+
+  it('asks its own officer whom somebody wants to hear from, and one key answers [D20]', async () => {
+    const element = await open({ nudgedAt: NOW - 60_000, actedAt: NOW - 60_000 }, staff('sari', ['queue.call']))
+    expect(wordsOf(element)).to.contain('Atasan atau meja depan bertanya: Anda masih di Loket 3?')
+    await accessibleInThemes(element)
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'y', bubbles: true, cancelable: true }))
+    await waitUntil(() => server.asked.length > 0)
+    expect(server.asked.map(({ method, path }) => `${method} ${path}`)).to.deep.equal([MIND])
+    server.restore()
+    await open({ nudgedAt: NOW - 60_000 })
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'y', bubbles: true, cancelable: true }))
+    expect(server.asked).to.deep.equal([])
   })
 
   it('asks its own officer, and offers nobody to go on who may not call [D19]', async () => {

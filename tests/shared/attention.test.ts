@@ -205,6 +205,27 @@ describe('what the board asks to decide', () => {
     expect(look({ ...day, waiting: { a: [{ ...entry!, opens: NOW + 1 }] } })).toEqual([])
   })
 
+  it('names a standstill of the whole hall while people wait, with the counters at which somebody stands [O17]', () => {
+    const closed = { state: 'closed', ms: 0 } as const
+    const busy = { state: 'serving', ms: 9 * MINUTE } as const
+    const planted = dayOf({
+      seats: { '1': busy, '2': busy, '3': busy, '4': busy, '5': closed },
+      lines: { a: [2 * MINUTE, MINUTE], b: [] },
+      devices: [],
+    })
+    // Visits take half a minute on such a day: each counter has missed many ends.
+    const paces = Object.fromEntries(SERVICE_IDS.map(id => [id, Array.from({ length: 8 }, () => 0.5 * MINUTE)]))
+    const plan = { services: SERVICE_IDS.map(id => ({ id, typicalMs: MINUTE })) } as unknown as QueueDay['plan']
+    const day = { ...planted, paces, plan }
+    const look = (of: QueueDay) => attention(of, liveUnit(of, office, NOW), office, NOW)
+    expect(look(day)).toContainEqual({
+      ...{ kind: 'standstill', counterIds: ['1', '2', '3', '4'], people: 6, since: NOW - 9 * MINUTE },
+    })
+    const kinds = (of: QueueDay) => look(of).map(({ kind }) => kind)
+    expect(kinds({ ...day, waiting: {} }), 'nobody waits').not.toContain('standstill')
+    expect(kinds({ ...day, paces: {}, plan: null }), 'no pace is known').not.toContain('standstill')
+  })
+
   it('asks for no device at night, when nobody waits [O17]', () => {
     const closed = { state: 'closed', ms: 0 } as const
     const seats = Object.fromEntries(COUNTERS.map(c => [c.id, closed]))

@@ -173,6 +173,7 @@ describe('the random histories themselves', () => {
         'counterClosed',
         'counterLeft',
         'counterMinded',
+        'counterNudged',
         'counterOpened',
         'counterTakenOver',
         'daySettled',

@@ -132,6 +132,28 @@ describe('a silent counter', () => {
     expect(silence(hall)).toBeUndefined()
   })
 
+  it('asks when whoever leads the hall wants to know, once, and any act of its officer answers [D20]', () => {
+    const nudge = { verb: 'nudgeCounter', counterId: '1' } as const
+    const hall = after(withTickets(openHall({ 1: 'sari' })), callNext, start)
+    expect(silence(hall)).toBeUndefined()
+    expect(hall.staff('bos', nudge)).toHaveLength(1)
+    expect(silence(hall)).toBe('ask')
+    expect(hall.staff('bos', nudge)).toEqual([])
+    hall.until(hall.now + ANSWER_MS - 1)
+    expect(silence(hall)).toBe('ask')
+    hall.until(hall.now + 1)
+    expect(silence(hall)).toBe('left')
+    after(hall, mind)
+    expect(silence(hall)).toBeUndefined()
+    hall.staff('bos', nudge)
+    after(hall, { verb: 'finish', counterId: '1' })
+    expect(silence(hall)).toBeUndefined()
+    expect(refusalOf(() => hall.staff('sari', nudge))).toBe('OWN_COUNTER')
+    expect(refusalOf(() => hall.staff('bos', { ...nudge, counterId: '3' }))).toBe('COUNTER_CLOSED')
+    left(hall)
+    expect(hall.staff('bos', nudge)).toEqual([])
+  })
+
   it('asks of a visit only once it takes three times what is usual, of an idle counter only while people wait [D20]', () => {
     const hall = openHall({ 1: 'sari' })
     hall.wait(60)

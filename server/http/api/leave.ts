@@ -13,6 +13,10 @@ export function mountLeave(door: Door, queue: Queue, takeovers: Takeovers): void
     const request = { verb: 'mindCounter', counterId: a.params.counter } as const
     return { counter: counterView((await queue.command(a.params.office, { id: a.key, by: a.by }, request)).counter!) }
   })
+  mount(door, 'POST /api/offices/:office/counters/:counter/nudge', async a => {
+    const request = { verb: 'nudgeCounter', counterId: a.params.counter } as const
+    return { counter: counterView((await queue.command(a.params.office, { id: a.key, by: a.by }, request)).counter!) }
+  })
   mount(door, 'POST /api/offices/:office/counters/:counter/take-over', async a => {
     const { reason, end, note, ticketId } = a.body
     // Whoever goes on serves, and so may call.
