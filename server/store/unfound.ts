@@ -18,10 +18,10 @@ export async function noteUnfound({ kysely }: Database, rows: readonly UnfoundTa
     .execute()
 }
 
-/** How many rows an office has in a week; of one word, where it is named. */
+/** How many rows an office has in a week; of one word or place, where it is named. */
 export async function unfoundCount(
   { kysely }: Database,
-  of: Pick<UnfoundTable, 'office' | 'week'> & { readonly word?: string },
+  of: Pick<UnfoundTable, 'office' | 'week'> & { readonly word?: string; readonly place?: string },
 ): Promise<number> {
   let rows = kysely
     .selectFrom('unfound')
@@ -29,7 +29,28 @@ export async function unfoundCount(
     .where('office', '=', of.office)
     .where('week', '=', of.week)
   if (of.word !== undefined) rows = rows.where('word', '=', of.word)
+  if (of.place !== undefined) rows = rows.where('place', '=', of.place)
   return Number((await rows.executeTakeFirstOrThrow()).n)
+}
+
+/** Forgets the words of a week that were missed at one place only. */
+export async function forgetSingle(
+  { kysely }: Database,
+  { office, week }: Pick<UnfoundTable, 'office' | 'week'>,
+): Promise<void> {
+  const single = kysely
+    .selectFrom('unfound')
+    .select('word')
+    .where('office', '=', office)
+    .where('week', '=', week)
+    .groupBy('word')
+    .having(({ fn }) => fn.countAll(), '=', 1)
+  await kysely
+    .deleteFrom('unfound')
+    .where('office', '=', office)
+    .where('week', '=', week)
+    .where('word', 'in', single)
+    .execute()
 }
 
 /** Keeps a word readable, by its hash. */

@@ -27,7 +27,11 @@ export const localDate = z
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .refine(isDate, 'a date of the calendar')
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-export const words = z.tuple([z.string().max(400), z.string().max(400)]).describe('Indonesian, English')
+const isSeen = (text: string) => !/[^\P{Cc}\n]|[\u2028\u2029\uFFFE\uFFFF]/u.test(text)
+/** Text in which every sign can be seen, of one line or of several. */
+const seen = z.string().refine(isSeen, 'no control characters')
+const line = z.string().refine(text => isSeen(text) && !text.includes('\n'), 'one line, no control characters')
+export const words = z.tuple([seen.max(400), seen.max(400)]).describe('Indonesian, English')
 export const range = z.object({ from: instant, to: instant })
 export const slot = z.object({ start: instant, end: instant })
 /** An object whose inner shape is given by a TypeScript type of `shared`, written down once there. */
@@ -94,7 +98,7 @@ function schemaOf(setting: Setting): z.ZodType {
     case 'choice':
       return z.enum(valuesOfChoice(setting))
     case 'text': {
-      const text = z.string().trim().max(setting.most)
+      const text = line.trim().max(setting.most)
       const { pattern } = setting
       return pattern ? text.refine(value => value === '' || pattern.test(value)) : text
     }
@@ -147,7 +151,7 @@ const specialHours = z
   .refine(({ from, to }) => from <= to, 'special hours end on their first day at the earliest')
 
 /** Everyday words by which something is found. */
-const keywords = z.array(z.string().trim().min(1).max(60)).max(150)
+const keywords = z.array(line.trim().min(1).max(60)).max(150)
 
 const elsewhere = z.strictObject({ name: words, where: words, keywords })
 
@@ -194,8 +198,8 @@ export const serviceInfo = z.object({
 })
 
 export const settings = z.object({
-  name: z.string().min(1).max(120),
-  city: z.string().min(1).max(80),
+  name: line.min(1).max(120),
+  city: line.min(1).max(80),
   zone: z.enum(['WIB', 'WITA', 'WIT']),
   hours: z.array(dayHours.nullable()).length(7),
   holidays: z.array(localDate).max(400),

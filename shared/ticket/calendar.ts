@@ -43,32 +43,36 @@ export function calendarText(own: OwnTicket, first: string, address: string, lan
   const before = Math.round((slot.start - from) / MINUTE) + REMIND
   const cancelled = own.ticket.state === 'cancelled'
   const alarm = ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${plain(name)}`, `TRIGGER:-PT${before}M`, 'END:VALARM']
-  return [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Tanggap//Booking//ID',
-    `METHOD:${cancelled ? 'CANCEL' : 'PUBLISH'}`,
-    'BEGIN:VEVENT',
-    `UID:${first}@tanggap`,
-    `DTSTAMP:${stamp(own.now)}`,
-    // Each file takes the place of those before it; nobody fetches two within a second.
-    `SEQUENCE:${Math.floor((own.now - COUNTED_FROM) / 1_000)}`,
-    `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
-    `ORGANIZER;CN="${office.name.replaceAll('"', '')}":${address}`,
-    `DTSTART:${stamp(slot.start)}`,
-    `DTEND:${stamp(slot.end)}`,
-    `SUMMARY:${plain(say(words['calendar.name'], lang, { service: name, number }))}`,
-    `LOCATION:${plain([office.name, addressText(office, lang), office.city].filter(Boolean).join(', '))}`,
-    ...geo(office),
-    `DESCRIPTION:${plain(what === null ? address : `${what}\n${address}`)}`,
-    `URL:${address}`,
-    ...(cancelled ? [] : alarm),
-    'END:VEVENT',
-    'END:VCALENDAR',
-    '',
-  ]
-    .flatMap(folded)
-    .join('\r\n')
+  return (
+    [
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'PRODID:-//Tanggap//Booking//ID',
+      `METHOD:${cancelled ? 'CANCEL' : 'PUBLISH'}`,
+      'BEGIN:VEVENT',
+      `UID:${first}@tanggap`,
+      `DTSTAMP:${stamp(own.now)}`,
+      // Each file takes the place of those before it; nobody fetches two within a second.
+      `SEQUENCE:${Math.floor((own.now - COUNTED_FROM) / 1_000)}`,
+      `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+      `ORGANIZER;CN="${office.name.replaceAll('"', '')}":${address}`,
+      `DTSTART:${stamp(slot.start)}`,
+      `DTEND:${stamp(slot.end)}`,
+      `SUMMARY:${plain(say(words['calendar.name'], lang, { service: name, number }))}`,
+      `LOCATION:${plain([office.name, addressText(office, lang), office.city].filter(Boolean).join(', '))}`,
+      ...geo(office),
+      `DESCRIPTION:${plain(what === null ? address : `${what}\n${address}`)}`,
+      `URL:${address}`,
+      ...(cancelled ? [] : alarm),
+      'END:VEVENT',
+      'END:VCALENDAR',
+      '',
+    ]
+      // A line of its own is the calendar's, never of a text in it.
+      .map(line => line.replace(/\p{Cc}/gu, ' '))
+      .flatMap(folded)
+      .join('\r\n')
+  )
 }
 
 /**
@@ -87,7 +91,7 @@ function geo(office: OwnTicket['office']): readonly string[] {
 
 /** Signs that mean something to a calendar, written out. */
 function plain(text: string): string {
-  return text.replace(/[\\;,]/g, sign => `\\${sign}`).replace(/\r?\n/g, '\\n')
+  return text.replace(/[\\;,]/g, sign => `\\${sign}`).replace(/\r\n|\r|\n/g, '\\n')
 }
 
 /** A long line in pieces, each continued by a space; never in the middle of a letter. */

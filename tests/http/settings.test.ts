@@ -51,6 +51,17 @@ describe('how a service is booked', () => {
   })
 
   it.each([
+    { name: 'Dukcapil\r\nATTENDEE:mailto:x@contoh.id' },
+    { name: 'Dukcapil\nKota' },
+    { city: 'Kota\u0001' },
+    { address: 'Jalan Contoh 1\rATTACH:http://contoh.id' },
+    { runningText: ['Loket\u0000', 'Counter'] },
+    { services: [{ id: 'ktp-el', keywords: ['ktp\u0007'] }] },
+  ])('refuses a text with signs that nobody can see: %j', async change => {
+    expect((await admin.patch(SETTINGS, change)).body.error).toMatchObject({ code: 'BAD_REQUEST' })
+  })
+
+  it.each([
     ['a service that is not there', { id: 'tidak-ada', booking: null }, 404, 'SERVICE_UNKNOWN'],
     ['another field of a service', { id: 'ktp-el', letter: 'Z' }, 400, 'BAD_REQUEST'],
     [

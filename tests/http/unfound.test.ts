@@ -41,6 +41,20 @@ describe('what people look for and do not find', () => {
     expect([await rows(), await told()]).toEqual([2, []])
   })
 
+  it('hears thirty words an hour from one place, and no flood makes it deaf to the others [Q8]', async () => {
+    const letters = (i: number) => String.fromCharCode(97 + (i % 26), 97 + (Math.floor(i / 26) % 26))
+    for (let i = 0; i < 40; i++) await looks(`zq${letters(i)}x zw${letters(i)}x`, 1)
+    expect(await rows()).toBe(30)
+    const junk = (i: number) => ({ office: 'samarinda', week: '2026-06-08', word: `w${i}`, place: `p${i}` })
+    for (let i = 0; i < 20_000; i += 200)
+      await app.db.kysely
+        .insertInto('unfound')
+        .values(Array.from({ length: 200 }, (_, j) => junk(i + j)))
+        .execute()
+    for (let n = 2; n <= 6; n++) await looks('visum', n)
+    expect(await told()).toEqual([{ week: '2026-06-08', word: 'visum', n: 5 }])
+  })
+
   it('stands in no table as a readable word below the floor, and no place ever [Q8]', async () => {
     for (let n = 1; n <= 4; n++) await looks('visum', n)
     const table = JSON.stringify([

@@ -15,6 +15,20 @@ const drawn = (own: OwnTicket, lang: Lang = 'id') => ticketFace(own, lang, { bas
 const html = (own: OwnTicket, lang?: Lang) => Object.values(drawn(own, lang).parts).map(textOf).join(' ')
 const words = (own: OwnTicket, lang?: Lang) => wordsIn(html(own, lang))
 
+describe('the calendar file of a booking', () => {
+  it('has no line that a text of the office made, whatever stands in it [M14]', () => {
+    const lines = (own: OwnTicket) =>
+      calendarText(own, 'first', 'https://antrean.contoh.id/t/x', 'id')!.split(/\r\n|\r|\n/)
+    const own = booked()
+    const office = { ...own.office, name: 'Dukcapil"\r\nATTENDEE:mailto:x@contoh.id', city: 'Kota\rX-A:1\nX-B:2' }
+    const names = (of: OwnTicket) =>
+      lines(of)
+        .filter(line => !line.startsWith(' '))
+        .map(line => line.split(/[:;]/)[0])
+    expect(names({ ...own, office })).toEqual(names(own))
+  })
+})
+
 describe('a booking before the visit', () => {
   it('says when to come, when to check in and what to bring, with the code for the kiosk', () => {
     const text = words(booked())

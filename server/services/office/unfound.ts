@@ -2,11 +2,20 @@ import { HOUR, type Instant } from '../../../shared/kit/time.ts'
 import { search } from '../../../shared/search/search.ts'
 import { UNFOUND_FLOOR, weekOf, wordsToCount } from '../../../shared/search/unfound.ts'
 import type { Database } from '../../store/open/database.ts'
-import { noteUnfound, revealUnfound, unfoundCount, unfoundWords, type UnfoundWord } from '../../store/unfound.ts'
+import {
+  forgetSingle,
+  noteUnfound,
+  revealUnfound,
+  unfoundCount,
+  unfoundWords,
+  type UnfoundWord,
+} from '../../store/unfound.ts'
 import type { Offices } from './offices.ts'
 
-/** Rows of one office and week; more come from no people, and are left out. */
+/** Rows of one office and week; more come from no people, and words that were missed once are forgotten. */
 const MOST_ROWS = 20_000
+/** Words that one place is heard with within an hour: a hall with its kiosk says no more. */
+const MOST_WORDS = 30
 
 /** What people looked for and did not find, counted by words and never by people. */
 export interface Unfound {
@@ -30,10 +39,15 @@ export function createUnfound(deps: {
       if (!asked || services.length > 0 || elsewhere.length > 0) return
       const texts = wordsToCount(query)
       const of = { office: officeId, week: weekOf(offices.today(officeId)) }
-      if (texts.length === 0 || (await unfoundCount(db, of)) >= MOST_ROWS) return
+      if (texts.length === 0) return
       // One place counts a word once an hour, so that nobody brings it over the floor alone.
       const place = hash(`${network} ${Math.floor(now() / HOUR)}`)
-      const rows = texts.map(text => ({ text, row: { ...of, word: hash(`${of.office} ${of.week} ${text}`), place } }))
+      const room = MOST_WORDS - (await unfoundCount(db, { ...of, place }))
+      if (room <= 0) return
+      if ((await unfoundCount(db, of)) >= MOST_ROWS) await forgetSingle(db, of)
+      const rows = texts
+        .slice(0, room)
+        .map(text => ({ text, row: { ...of, word: hash(`${of.office} ${of.week} ${text}`), place } }))
       await noteUnfound(
         db,
         rows.map(({ row }) => row),
