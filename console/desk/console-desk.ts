@@ -2,7 +2,7 @@ import { LitElement, html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { currentAt, type Counter, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
-import { undoableAt } from '../../shared/queue/commands/undo.ts'
+import { undoableBy } from '../../shared/queue/commands/undo.ts'
 import { counterOf } from '../../shared/queue/guards.ts'
 import { leftWaiting } from '../../shared/queue/leaving.ts'
 import { RESULT_KINDS } from '../../shared/queue/result.ts'
@@ -181,7 +181,7 @@ export class ConsoleDesk extends LitElement {
 
   /** Why a ticket was called is known only from the answer to the call. */
   #answered(reply: DeskReply): void {
-    if ('ticket' in reply && reply.ticket.because) {
+    if ('ticket' in reply && reply.ticket?.because) {
       this.#because = { no: reply.ticket.no, because: reply.ticket.because }
     }
   }
@@ -201,8 +201,8 @@ export class ConsoleDesk extends LitElement {
     if (act === 'close' && leftWaiting(day, counter).length === 0) return void this.#do(act)
     if (asksFirst(act) && act !== 'pick') return void (this.asking = { what: act, about: current })
     if (act !== 'undo') return void this.#do(act, { about: current })
-    const last = undoableAt(day, counter.id, this.live.now())
-    if (last) void this.#do(act, { chosen: String(last.steps[0]!.seq) })
+    const it = undoableBy(day, `staff:${this.staff.id}`, this.live.now())
+    if (it) void this.#do(act, { chosen: String(it.last.seq) }, it.counterId)
   }
 
   #primary(): void {

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import type { Instant } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
-import { undoableAt } from '../../shared/queue/commands/undo.ts'
+import { undoableBy } from '../../shared/queue/commands/undo.ts'
 import type { Counter, QueueDay, Ticket } from '../../shared/queue/day.ts'
 import { counterName } from '../parts/names.ts'
 import type { DeskAct } from './desk-acts.ts'
@@ -42,7 +42,7 @@ export function currentPane(it: Present): TemplateResult {
     aria-label=${name}
     @act=${(e: CustomEvent<DeskAct>) => ask(e.detail)}
   >
-    ${undoSlot({ last: undoableAt(day, counter.id, now), now, busy: busy === 'undo', cut, undo: () => ask('undo') })}
+    ${undoSlot({ ...lastOf(it), now, busy: busy === 'undo', cut, undo: () => ask('undo') })}
     <desk-current
       .office=${office}
       .counter=${counter}
@@ -64,4 +64,11 @@ export function currentPane(it: Present): TemplateResult {
       ?offline=${cut}
     ></desk-buttons>
   </section>`
+}
+
+/** The last act that the officer may undo, at the own counter or by taking another over. */
+function lastOf({ office, day, counter, now }: Present) {
+  const { officerId } = counter
+  const it = officerId === undefined ? undefined : undoableBy(day, `staff:${officerId}`, now)
+  return { last: it?.last, name: it ? counterName(office, it.counterId) : '' }
 }

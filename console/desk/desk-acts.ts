@@ -15,7 +15,9 @@ export interface AtCounter {
 
 /** What an answer to an act of the desk holds. */
 export type DeskReply = Reply<
-  'POST /api/offices/:office/counters/:counter/call-next' | 'POST /api/offices/:office/counters/:counter/open'
+  | 'POST /api/offices/:office/counters/:counter/call-next'
+  | 'POST /api/offices/:office/counters/:counter/open'
+  | 'POST /api/offices/:office/counters/:counter/undo'
 >
 
 /** What goes with a request besides the counter. */

@@ -1,7 +1,7 @@
 import { css, html, type TemplateResult } from 'lit'
 import type { Instant } from '../../shared/kit/time.ts'
 import { UNDO_MS, type LastAct } from '../../shared/queue/act.ts'
-import type { Ticket } from '../../shared/queue/day.ts'
+import type { Counter, Ticket } from '../../shared/queue/day.ts'
 import { deskText } from '../../shared/text/desk.ts'
 import { t } from '../../shared/web/lang.ts'
 import { icon } from '../../shared/web/ui/icons.ts'
@@ -11,7 +11,9 @@ import '../../shared/web/ui/ui-key.ts'
 /** What the slot of the last act needs to know. */
 export interface Undoing {
   /** The act that can still be undone. */
-  readonly last: LastAct<Ticket> | undefined
+  readonly last: LastAct<Ticket, Counter> | undefined
+  /** The name of its counter. */
+  readonly name: string
   readonly now: Instant
   readonly busy: boolean
   /** The connection is down. */
@@ -20,14 +22,14 @@ export interface Undoing {
 }
 
 /** The slot above the desk that names the last act while it can be undone. It keeps its place, so that nothing below moves. */
-export function undoSlot({ last, now, busy, cut, undo }: Undoing): TemplateResult {
+export function undoSlot({ last, name, now, busy, cut, undo }: Undoing): TemplateResult {
   if (!last) return html`<div class="undo-slot"></div>`
   const left = Math.min(UNDO_MS, Math.max(0, UNDO_MS - (now - last.at)))
   return html`<div class="undo-slot">
     <div class="undo" .style=${`--left: ${(left / UNDO_MS) * 100}%`}>
       ${icon('back')}
       <span>
-        <b role="status">${wordsOf(last)}</b>
+        <b role="status">${wordsOf(last, name)}</b>
         <span>${t(deskText['undone.left'], { n: Math.ceil(left / 1_000) })}${noteOf(last)}</span>
       </span>
       <ui-button size="s" shortcut="Z" ?disabled=${cut} ?busy=${busy} @click=${undo}
@@ -37,14 +39,15 @@ export function undoSlot({ last, now, busy, cut, undo }: Undoing): TemplateResul
   </div>`
 }
 
-function wordsOf({ verb, steps }: LastAct<Ticket>): string {
+function wordsOf({ verb, steps }: LastAct<Ticket, Counter>, counter: string): string {
+  if (verb === 'takeOver') return t(deskText['undone.takeOver'], { counter })
   const [number, next] = steps.map(s => s.ticket.number)
   const key = next === undefined ? (`undone.${verb}` as const) : 'undone.finishCall'
   return t(deskText[key], { number: number!, next: next ?? '' })
 }
 
 /** What becomes of an effect that others would see. */
-function noteOf({ steps }: LastAct<Ticket>): string {
+function noteOf({ steps }: LastAct<Ticket, Counter>): string {
   const types = steps.map(s => s.type)
   const act = types.includes('ticketSkipped') ? 'skip' : types.includes('ticketFinished') ? 'finish' : undefined
   return act ? `. ${t(deskText[`undone.note.${act}`])}` : ''

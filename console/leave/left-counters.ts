@@ -2,8 +2,11 @@ import { LitElement, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Instant } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
+import { undoableBy } from '../../shared/queue/commands/undo.ts'
 import { currentAt, type Counter, type QueueDay } from '../../shared/queue/day.ts'
+import { counterOf } from '../../shared/queue/guards.ts'
 import { silenceAt } from '../../shared/queue/leaving.ts'
+import { deskText } from '../../shared/text/desk.ts'
 import { leaveText } from '../../shared/text/leave.ts'
 import { timeText } from '../../shared/text/ui.ts'
 import { actOf } from '../../shared/web/act.ts'
@@ -47,12 +50,16 @@ export class LeftCounters extends LitElement {
   }
 
   protected override willUpdate(): void {
-    this.toggleAttribute('filled', this.#left.length > 0 || this.#asked !== undefined || this.taking !== undefined)
+    this.toggleAttribute(
+      'filled',
+      this.#left.length > 0 || [this.#asked, this.taking, this.#taken].some(it => it !== undefined),
+    )
   }
 
   protected override render() {
     const own = this.#asked
-    return html`${own ? this.#question(own) : nothing}${this.#left.map(counter => this.#row(counter))}${
+    const taken = this.#taken
+    return html`${own ? this.#question(own) : nothing}${taken ? this.#undoing(taken) : nothing}${this.#left.map(counter => this.#row(counter))}${
       this.#act.error === undefined ? nothing : html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>`
     }${
       this.taking === undefined
@@ -76,6 +83,28 @@ export class LeftCounters extends LitElement {
   get #asked(): Counter | undefined {
     const own = Object.values(this.day.counters).find(c => c.state !== 'closed' && c.officerId === this.staff.id)
     return own && (own.leftAt !== undefined || silenceAt(this.day, own, this.now) !== undefined) ? own : undefined
+  }
+
+  /** The takeover that can still be taken back; whoever sits at a counter sees it there. */
+  get #taken() {
+    if (counterOf(this.day, this.staff.id)) return undefined
+    const it = undoableBy(this.day, `staff:${this.staff.id}`, this.now)
+    return it?.last.verb === 'takeOver' ? it : undefined
+  }
+
+  #undoing({ counterId, last }: { readonly counterId: string; readonly last: { readonly seq: number } }) {
+    const params = { office: this.office.id, counter: counterId }
+    const what = ['undo', counterId]
+    const undo = () =>
+      this.#act.run(what, key =>
+        ask('POST /api/offices/:office/counters/:counter/undo', { params, body: { act: last.seq } }, key),
+      )
+    return html`<ui-banner tone="info"
+      ><b>${t(deskText['undone.takeOver'], { counter: counterName(this.office, counterId) })}</b
+      ><ui-button slot="action" size="s" ?busy=${this.#act.busy(what)} @click=${() => void undo()}
+        >${t(deskText['act.undo'])}</ui-button
+      ></ui-banner
+    >`
   }
 
   #question(own: Counter) {

@@ -86,6 +86,8 @@ export interface Undone {
   readonly visits: readonly number[]
   /** Tickets whose invitation goes, unless somebody has answered: what was said stays said. */
   readonly invitations: readonly string[]
+  /** The notes, by their id, that were written with them. */
+  readonly notes: readonly string[]
 }
 
 /** The event that was written last. */

@@ -25,6 +25,7 @@ export function createPostgresJournal<T>(db: Kysely<T>): Journal {
         ticketsOf(entries, true),
         entries.flatMap(({ office, date, undone }) => (undone?.visits ?? []).map(seq => ({ office, date, seq }))),
         entries.flatMap(({ undone }) => (undone?.invitations ?? []).map(ticket_id => ({ ticket_id }))),
+        entries.flatMap(({ undone }) => (undone?.notes ?? []).map(id => ({ id }))),
       ]
       try {
         await db.executeQuery(
@@ -69,6 +70,9 @@ const APPEND = `
   ), withdrawn as (
     delete from invitations using json_to_recordset($7::json) as r(ticket_id text)
     where invitations.ticket_id = r.ticket_id and ${UNUSED_INVITATION} and (select count(*) from written) >= 0
+  ), unnoted as (
+    delete from notes using json_to_recordset($8::json) as r(id text)
+    where notes.id = r.id and (select count(*) from written) >= 0
   )
   ${insert('invitations', INVITATION, '$4')} where (select count(*) from written) >= 0 order by ticket_id
   ${ON_KNOWN_INVITATION}`

@@ -33,6 +33,7 @@ export function createSqliteJournal(sqlite: SqliteFile, written: (head: Head) =>
   const invitation = insert(sqlite, 'invitations', INVITATION, ON_KNOWN_INVITATION)
   const dropVisit = sqlite.prepare('delete from visits where office = ? and date = ? and seq = ?')
   const withdraw = sqlite.prepare(`delete from invitations where ticket_id = ? and ${UNUSED_INVITATION}`)
+  const dropNote = sqlite.prepare('delete from notes where id = ?')
   const after = sqlite
     .prepare<[string, string, number], string>(
       'select body from journal where office = ? and date = ? and seq > ? order by seq',
@@ -46,6 +47,7 @@ export function createSqliteJournal(sqlite: SqliteFile, written: (head: Head) =>
       (undone?.uncalled.includes(t.no) ? uncalled : ticket).run(...valuesOf(t, TICKET), t.called_at)
     for (const seq of undone?.visits ?? []) dropVisit.run(office, date, seq)
     for (const ticketId of undone?.invitations ?? []) withdraw.run(ticketId)
+    for (const id of undone?.notes ?? []) dropNote.run(id)
     for (const v of entry.visits) visit.run(...valuesOf(v, VISIT))
     for (const i of entry.invitations) invitation.run(...valuesOf(i, INVITATION))
   }

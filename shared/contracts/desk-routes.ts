@@ -128,12 +128,15 @@ export const deskRoutes = {
   }),
   'POST /api/offices/:office/counters/:counter/undo': route({
     ...desk,
+    // Whoever took a counter over takes that back, also where they serve at none.
+    access: { staff: 'queue.take' },
     summary: 'Take the last act at this counter back, with its effects, within 30 seconds',
     body: z.strictObject({
       /** `seq` of the first event of the act that is meant, so that no later one is touched. */
       act: z.number().int().min(1).optional(),
     }),
-    reply: ticketReply,
+    /** `null` where a counter was given back at which nobody stood. */
+    reply: z.object({ ticket: s.ticketView.nullable() }),
     errors: ['COUNTER_UNKNOWN', 'COUNTER_CLOSED', 'NOT_YOUR_COUNTER', 'UNDO_NOTHING', 'UNDO_LATE', 'UNDO_OVERTAKEN'],
   }),
   'POST /api/offices/:office/counters/:counter/resume': route({

@@ -40,6 +40,7 @@ const EVENTS: { readonly [T in Type]: Reaches<Told<T>> } = {
     pace: 'public',
     gap: 'public',
   },
+  takeoverUndone: { counterId: 'public', undoneSeq: 'public', counters: 'public' },
   ticketUnserved: AT_COUNTER,
   ticketCancelled: { ...TICKET, why: 'staff', backAt: 'hall' },
   ticketBooked: { ...NUMBERED, slot: 'public', due: 'public', holdId: 'server', held: 'public', case: 'staff' },

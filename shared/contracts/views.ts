@@ -26,6 +26,7 @@ export function projectEvent(event: DayEvent, audience: Room): DayEvent {
   if (seen.type === 'dayPlanned') return { ...seen, plan: planView(seen.plan, audience) }
   if (seen.type === 'ticketCalled') return { ...seen, because: becauseView(seen.because, audience) }
   if (seen.type === 'actUndone') return { ...seen, ticket: seenTicket(seen.ticket, audience) }
+  if (seen.type === 'takeoverUndone') return { ...seen, counters: seen.counters.map(c => counterView(c, audience)) }
   return seen
 }
 

@@ -4,11 +4,11 @@ import type { TicketState } from './states.ts'
 /** For so long the last act at a counter may be undone. */
 export const UNDO_MS = 30_000
 
-/** Acts of an officer at a counter that can be undone. A repeated call has no effect of its own; it goes with its call. */
-export const UNDOABLE = ['callNext', 'resume', 'start', 'finish', 'skip', 'transfer', 'park'] as const
+/** Acts at a counter that can be undone. A repeated call has no effect of its own; it goes with its call. */
+export const UNDOABLE = ['callNext', 'resume', 'start', 'finish', 'skip', 'transfer', 'park', 'takeOver'] as const
 export type UndoableVerb = (typeof UNDOABLE)[number]
 
-/** The events of which such acts are made. */
+/** What such acts do with a ticket. */
 export const STEPS = [
   'ticketCalled',
   'ticketStarted',
@@ -16,6 +16,9 @@ export const STEPS = [
   'ticketSkipped',
   'ticketTransferred',
   'ticketParked',
+  'ticketPutBack',
+  'ticketTakenOver',
+  'ticketUnserved',
 ] as const
 export type UndoableStep = (typeof STEPS)[number]
 
@@ -55,12 +58,25 @@ interface Standing {
   readonly serviceId: string
 }
 
-/** The last act at a counter. */
-export interface LastAct<T> {
+/** The last act at a counter; `C` is a counter of the day. */
+export interface LastAct<T, C> {
+  /** `seq` of its first event: its name. */
+  readonly seq: number
   readonly verb: UndoableVerb
   readonly at: Instant
   /** Since when the counter had been open: it has not been left, rested or opened anew since the act. */
   readonly since: Instant
-  /** One event for most acts, two where calling the next finished who stood there. */
+  /** One for most acts, two where calling the next finished who stood there, none where an empty counter was freed. */
   readonly steps: readonly ActStep<T>[]
+  /** Of a takeover: who did it, and the counters that it freed and filled. */
+  readonly freed?: Freed<C>
+}
+
+/** The counters of a takeover, the one that was left first, as they stood before and after it. */
+export interface Freed<C> {
+  readonly by: string
+  /** `seq` of its last event. */
+  readonly upTo: number
+  readonly before: readonly C[]
+  readonly after: readonly C[]
 }

@@ -224,8 +224,8 @@ export interface QueueDay {
   /** Waiting tickets per service, sorted by due, then by no. */
   readonly waiting: Readonly<Record<string, readonly Waiting[]>>
   readonly counters: Readonly<Record<string, Counter>>
-  /** What was done last at each counter, so that its officer may undo it; only the staff knows it. */
-  readonly lastActs: Readonly<Record<string, LastAct<Ticket>>>
+  /** What was done last at each counter, so that whoever did it may undo it; only the staff knows it. */
+  readonly lastActs: Readonly<Record<string, LastAct<Ticket, Counter>>>
   /** Tickets that wait as if for their first call, though they were called before; only the staff knows it. */
   readonly calledBefore: readonly number[]
   /** The last calls, newest first. */

@@ -1,7 +1,18 @@
 import type { Instant } from '../kit/time.ts'
 import type { ActStep, UndoableStep } from './act.ts'
 import type { Verb } from './command.ts'
-import type { Actor, Because, CancelReason, CloseReason, DayPlan, ParkReason, Range, Slot, Ticket } from './day.ts'
+import type {
+  Actor,
+  Because,
+  CancelReason,
+  Counter,
+  CloseReason,
+  DayPlan,
+  ParkReason,
+  Range,
+  Slot,
+  Ticket,
+} from './day.ts'
 import type { LeftWhy, TakeoverEnd, TakeoverReason } from './leaving.ts'
 import type { VisitResult } from './result.ts'
 
@@ -78,6 +89,14 @@ export type Happening =
       readonly undoneSeq: number
       readonly ticket: Ticket
     } & Pick<ActStep<Ticket>, 'current' | 'freeSince' | 'call' | 'pace' | 'gap'>)
+  | {
+      /** A takeover is taken back: its counters are as before it. What it did with the ticket was taken back before. */
+      readonly type: 'takeoverUndone'
+      readonly counterId: string
+      /** `seq` of the takeover. */
+      readonly undoneSeq: number
+      readonly counters: readonly Counter[]
+    }
   | {
       /** The day ended before it was served, which is the office's doing; `counterId` where it had been called. */
       readonly type: 'ticketUnserved'

@@ -75,6 +75,7 @@ const OF_OTHERS: readonly DayEvent['type'][] = [
   'counterTakenOver',
   'ticketTakenOver',
   'ticketUnserved',
+  'takeoverUndone',
 ]
 
 /** The day after an event, with an act at a counter noted: somebody is there. */
@@ -93,10 +94,10 @@ export function attended(before: QueueDay, event: DayEvent, day: QueueDay): Queu
 export function takenOver(day: QueueDay, event: Of<'ticketTakenOver'>): Partial<QueueDay> {
   const { counters = day.counters, ...rest } = freed(day, event)
   const to = counters[event.to]
-  return {
-    ...rest,
-    counters: to ? { ...counters, [to.id]: { ...to, current: event.no, actedAt: event.at } } : counters,
-  }
+  if (!to) return { ...rest, counters }
+  // Whoever goes on is at the own counter.
+  const { leftAt: _, ...seat } = to
+  return { ...rest, counters: { ...counters, [to.id]: { ...seat, current: event.no, actedAt: event.at } } }
 }
 
 /** A visit that goes on with another officer: one part ends and another begins, and nobody walks in between. */

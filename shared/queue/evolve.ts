@@ -26,7 +26,7 @@ import { dequeue, enqueue, numbered, put, recent, requeue } from './evolve-lists
 import type { DayEvent } from './events.ts'
 import { lineLeft } from './line.ts'
 import { TRANSITIONS, type TicketChange } from './states.ts'
-import { calledBefore, remembered, undone } from './undone.ts'
+import { calledBefore, givenBack, remembered, undone } from './undone.ts'
 
 /**
  * The day after one event. Total: it never refuses, because an event has already happened. Everybody folds with it:
@@ -34,7 +34,8 @@ import { calledBefore, remembered, undone } from './undone.ts'
  */
 export function evolve(day: QueueDay, event: DayEvent): QueueDay {
   const after = attended(day, event, change(day, event))
-  const lastActs = event.type === 'actUndone' ? after.lastActs : remembered(day, event, after)
+  const lastActs =
+    event.type === 'actUndone' || event.type === 'takeoverUndone' ? after.lastActs : remembered(day, event, after)
   return { ...after, lastActs, calledBefore: calledBefore(day, event), seq: event.seq }
 }
 
@@ -157,6 +158,8 @@ function change(day: QueueDay, event: DayEvent): QueueDay {
       )
     case 'actUndone':
       return undone(day, event)
+    case 'takeoverUndone':
+      return givenBack(day, event)
     case 'ticketUnserved':
       return changed(
         day,

@@ -1,6 +1,6 @@
 import type { Instant } from '../kit/time.ts'
 import { STEPS, UNDOABLE, type ActStep, type Call, type UndoableStep, type UndoableVerb } from './act.ts'
-import { ticketAt, type QueueDay, type Ticket } from './day.ts'
+import { ticketAt, type Counter, type QueueDay, type Ticket } from './day.ts'
 import { quotaOf } from './evolve-booking.ts'
 import { withCounter } from './evolve-counters.ts'
 import { dequeue, enqueue, put } from './evolve-lists.ts'
@@ -8,6 +8,9 @@ import type { DayEvent } from './events.ts'
 
 /** The last acts with what `event` brought, when it was the act of an officer at a counter. Who may not see verbs keeps none. */
 export function remembered(before: QueueDay, event: DayEvent, after: QueueDay): QueueDay['lastActs'] {
+  if (event.verb === 'takeOver') return freeing(before, event, after)
+  // A counter that was freed before the day was closed would have been closed with it.
+  if (event.type === 'daySettled') return withoutFreed(before.lastActs)
   const act = actOf(event)
   const ticket = act && ticketAt(before, act.no)
   const counter = act && before.counters[act.counterId]
@@ -16,8 +19,30 @@ export function remembered(before: QueueDay, event: DayEvent, after: QueueDay): 
   const known = before.lastActs[counter.id]
   // Who calls the next one finishes by the same act.
   const whole = known?.verb === act.verb && known.steps.at(-1)?.seq === act.seq - 1 && act.joins ? known.steps : []
-  const last = { verb: act.verb, at: act.at, since: counter.since, steps: [...whole, step] }
+  const steps = [...whole, step]
+  const last = { seq: steps[0]!.seq, verb: act.verb, at: act.at, since: counter.since, steps }
   return { ...before.lastActs, [counter.id]: last }
+}
+
+/** The last acts with what a takeover brought, under the counter that it freed; the act before it at its own seat stays done. */
+function freeing(before: QueueDay, event: DayEvent, after: QueueDay): QueueDay['lastActs'] {
+  const { lastActs: known } = before
+  const { seq, at, by } = event
+  if (event.type === 'counterTakenOver') {
+    const left = before.counters[event.counterId]
+    if (!left || by === undefined) return known
+    const freed = { by, upTo: seq, before: [left], after: [left] }
+    return { ...known, [left.id]: { seq, verb: 'takeOver', at, since: left.since, steps: [], freed } }
+  }
+  const [id, act] = Object.entries(known).find(([, { freed }]) => freed?.upTo === seq - 1) ?? []
+  if (id === undefined || !act?.freed) return known
+  const seat = event.type === 'ticketTakenOver' ? event.to : event.type === 'ticketCalled' ? event.counterId : id
+  const { [seat]: _, ...others } = known
+  const counters = seat === id ? act.freed.before : [...act.freed.before, before.counters[seat]!]
+  const freed = { ...act.freed, upTo: seq, before: counters, after: counters.map(c => after.counters[c.id]!) }
+  const ticket = isStep(event) ? ticketAt(before, event.no) : undefined
+  const step = isStep(event) && ticket ? [stepOf(before, { counterId: id, ...event }, ticket, after)] : []
+  return { ...others, [id]: { ...act, steps: [...act.steps, ...step], freed } }
 }
 
 /**
@@ -40,6 +65,11 @@ export function calledBefore({ calledBefore: known }: QueueDay, event: DayEvent)
   return isAgain && event.by !== undefined && !known.includes(event.no) ? [...known, event.no] : known
 }
 
+function withoutFreed(known: QueueDay['lastActs']): QueueDay['lastActs'] {
+  const kept = Object.entries(known).filter(([, { freed }]) => !freed)
+  return kept.length === Object.keys(known).length ? known : Object.fromEntries(kept)
+}
+
 interface OfficersAct {
   readonly seq: number
   readonly at: Instant
@@ -56,6 +86,7 @@ function actOf(event: DayEvent): OfficersAct | undefined {
   const verb = UNDOABLE.find(v => v === event.verb)
   if (verb === undefined || !event.by?.startsWith('staff:')) return undefined
   const { seq, at, type, no, counterId } = event
+  if (counterId === undefined) return undefined
   return { seq, at, type, verb, no, counterId, joins: verb === 'callNext' && type === 'ticketCalled' }
 }
 
@@ -65,7 +96,7 @@ function isStep(event: DayEvent): event is Extract<DayEvent, { type: UndoableSte
 
 function stepOf(
   before: QueueDay,
-  { seq, type, no, counterId }: OfficersAct,
+  { seq, type, no, counterId }: Pick<OfficersAct, 'seq' | 'type' | 'no' | 'counterId'>,
   ticket: Ticket,
   after: QueueDay,
 ): ActStep<Ticket> {
@@ -109,6 +140,15 @@ export function undone(day: QueueDay, event: Extract<DayEvent, { type: 'actUndon
     ...(current === undefined ? {} : { current }),
     ...(freeSince === undefined ? {} : { freeSince }),
   }))
+}
+
+/** The counters before a takeover; whoever went on at the own one has acted there, and whoever had left is away again. */
+export function givenBack(day: QueueDay, event: Extract<DayEvent, { type: 'takeoverUndone' }>): QueueDay {
+  const { counterId, counters, at } = event
+  const { [counterId]: _, ...lastActs } = day.lastActs
+  const stood = ({ leftAt: _, ...seat }: Counter) => ({ ...seat, actedAt: at })
+  const back = counters.map(c => [c.id, c.id === counterId ? c : stood(c)] as const)
+  return { ...day, lastActs, counters: { ...day.counters, ...Object.fromEntries(back) } }
 }
 
 /** The hall takes the call back, with those that repeated it; an earlier one of the ticket is shown at its place. */

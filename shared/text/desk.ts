@@ -194,6 +194,7 @@ export const deskText = {
   'undone.skip': ['{number} dilewati.', '{number} was skipped.'],
   'undone.transfer': ['{number} dialihkan.', '{number} was transferred.'],
   'undone.park': ['{number} ditunda.', '{number} was put aside.'],
+  'undone.takeOver': ['{counter} diambil alih.', '{counter} was taken over.'],
   'undone.note.skip': [
     'Bila diurungkan, tidak tercatat sebagai tidak datang.',
     'If undone, it does not count as not come.',

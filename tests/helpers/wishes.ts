@@ -12,7 +12,7 @@ import {
   type Ticket,
 } from '../../shared/queue/day.ts'
 import { skippableAt } from '../../shared/queue/commands/skip.ts'
-import { undoableAt } from '../../shared/queue/commands/undo.ts'
+import { undoableBy } from '../../shared/queue/commands/undo.ts'
 import { counterOf } from '../../shared/queue/guards.ts'
 import { LEFT_WHYS, SETTLE_ENDS, TAKEOVER_ENDS, TAKEOVER_REASONS } from '../../shared/queue/leaving.ts'
 import { waitingFor } from '../../shared/queue/policy.ts'
@@ -188,9 +188,10 @@ export function commandOf(day: QueueDay, now: Instant, it: Step): readonly [Acto
     case 'skip':
     case 'start':
     case 'wrongHolder':
-    case 'undo':
     case 'closeCounter':
       return [by, { verb: wish, counterId }]
+    case 'undo':
+      return [by, { verb: wish, counterId: undoableBy(day, by, now)?.counterId ?? counterId }]
     default:
       return [which % 5 === 0 ? by : 'holder', bookingRequest(day, now, { wish, which, coin })]
   }
@@ -218,7 +219,7 @@ function suits(day: QueueDay, officer: string, wish: Step['wish'], now: Instant)
     case 'callNext':
       return counter?.state === 'open' && state !== 'called' && waitingFor(day, counter.services) > 0
     case 'undo':
-      return counter !== undefined && undoableAt(day, counter.id, now) !== undefined
+      return undoableBy(day, `staff:${officer}`, now) !== undefined
     case 'start':
       return state === 'called'
     case 'skip':

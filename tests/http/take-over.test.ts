@@ -160,6 +160,47 @@ describe('a counter whose officer left', () => {
     expect(await done(next, '1', 'take-over', body)).toMatchObject({ ticket: { state: 'called', counterId: '2' } })
   })
 
+  it.each(['continue', 'back', 'done', 'left'])(
+    'is given back with its ticket when the takeover (%s) is undone: rows, survey, document and word to its officer [Y3 Y4]',
+    async end => {
+      const { id, token } = await deserted()
+      await done(next!, '2', 'open')
+      await app.settled()
+      const rows = async () => ({
+        tickets: await app.db.kysely.selectFrom('tickets').selectAll().execute(),
+        visits: await visits(),
+        invitations: await invitations(),
+        applications: await app.db.kysely.selectFrom('applications').select('id').execute(),
+        taken: await takeoversOf(app.db, 'samarinda', DATE),
+      })
+      const before = await rows()
+      const { counters } = await app.days.today('samarinda')
+      const who = end === 'continue' ? next! : lead!
+      await done(who, '1', 'take-over', { reason: 'ill', note: 'Demam', end, ticketId: id })
+      await app.settled()
+      expect(await rows()).not.toEqual(before)
+      app.clock.now += 20_000
+      expect((await gone!.post(counterPath('1', 'undo'))).body.error?.code).toBe('COUNTER_CLOSED')
+      expect(await done(who, '1', 'undo')).toMatchObject({ ticket: { id, state: 'serving', counterId: '1' } })
+      await app.settled()
+      expect(await rows()).toEqual(before)
+      expect((await app.days.today('samarinda')).counters['1']).toEqual(counters['1'])
+      expect((await gone!.get('/api/me/takeovers')).body.takeovers).toEqual([])
+      const audit = await app.db.kysely.selectFrom('audit').select('what').execute()
+      expect(audit.map(a => a.what)).toEqual(expect.arrayContaining(['counter.takenOver', 'counter.takeoverUndone']))
+      expect((await app.visitor().get(`/api/tickets/${token}`)).body.ticket.state).toBe('serving')
+      await done(gone!, '1', 'finish')
+    },
+  )
+
+  it('is given back with nobody at it, and by its taker alone [Y2 Y4]', async () => {
+    for (const act of ['open', 'leave']) await done(gone!, '1', act)
+    await done(lead!, '1', 'take-over', { reason: 'ill', end: 'back' })
+    expect((await next!.post(counterPath('1', 'undo'))).body.error?.code).toBe('COUNTER_CLOSED')
+    expect(await done(lead!, '1', 'undo')).toEqual({ ticket: null })
+    expect((await lead!.post(counterPath('1', 'undo'))).body.error?.code).toBe('NOT_YOUR_COUNTER')
+  })
+
   it('gives its ticket back to the line: the holder waits at the old place and is called elsewhere [D17]', async () => {
     const { id, token } = await deserted()
     await take()

@@ -1,6 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing'
 import '../../console/leave/left-counters.ts'
 import type { LeftCounters } from '../../console/leave/left-counters.ts'
+import { UNDO_MS } from '../../shared/queue/act.ts'
 import type { QueueDay } from '../../shared/queue/day.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import { answering, at, NOW, office, wordsOf } from '../helpers/console-pages.ts'
@@ -8,10 +9,14 @@ import { accessibleInThemes } from './ui-in-themes.ts'
 
 const TAKE = 'POST /api/offices/samarinda/counters/3/take-over'
 const MIND = 'POST /api/offices/samarinda/counters/3/mind'
+const UNDO = 'POST /api/offices/samarinda/counters/3/undo'
 const counter = { id: '3', state: 'open', since: at('09:00'), services: ['ktp-el'], officerId: 'sari', current: 0 }
 const ticket = { no: 0, id: 'id-A-012', number: 'A-012', serviceId: 'ktp-el', state: 'serving', since: at('09:40') }
 const day = (of: object) =>
-  ({ counters: { 3: { ...counter, ...of } }, tickets: [[ticket]], waiting: {}, plan: null }) as unknown as QueueDay
+  ({
+    ...{ counters: { 3: { ...counter, ...of } }, tickets: [[ticket]], waiting: {}, plan: null },
+    lastActs: 'lastActs' in of ? of.lastActs : {},
+  }) as unknown as QueueDay
 const staff = (id: string, permissions: readonly string[]) => ({ id, permissions })
 
 let server: ReturnType<typeof answering>
@@ -19,6 +24,7 @@ async function open(of: object, who = staff('budi', ['queue.call', 'queue.take']
   server = answering({
     [MIND]: () => ({ counter }),
     [TAKE]: () => ({ counter: { ...counter, state: 'closed' }, ticket: null }),
+    [UNDO]: () => ({ ticket: null }),
   })
   return fixture<LeftCounters>(
     html`<left-counters .office=${office} .staff=${who} .day=${day(of)} .now=${NOW}></left-counters>`,
@@ -71,6 +77,24 @@ describe('a counter without an officer', () => {
     await open({ nudgedAt: NOW - 60_000 })
     window.dispatchEvent(new KeyboardEvent('keydown', { key: 'y', bubbles: true, cancelable: true }))
     expect(server.asked).to.deep.equal([])
+  })
+
+  it('is given back for half a minute by who took it over, who may sit at no counter [Y4]', async () => {
+    const closed = { id: '3', state: 'closed', since: NOW, services: ['ktp-el'] }
+    const freed = { by: 'staff:bos', upTo: 8, before: [counter], after: [closed] }
+    const lastActs = { 3: { seq: 7, verb: 'takeOver', at: NOW, since: counter.since, steps: [], freed } }
+    const gone = { ...closed, officerId: undefined, current: undefined, lastActs }
+    expect((await open(gone)).offsetHeight).to.equal(0)
+    server.restore()
+    const element = await open(gone, staff('bos', ['queue.free']))
+    expect(wordsOf(element)).to.contain('Loket 3 diambil alih.')
+    await accessibleInThemes(element)
+    element.shadowRoot!.querySelector('ui-button')!.click()
+    await waitUntil(() => server.asked.length > 0)
+    expect(server.asked[0]!.body).to.deep.equal({ act: 7 })
+    element.now = NOW + UNDO_MS + 1
+    await element.updateComplete
+    expect(element.offsetHeight).to.equal(0)
   })
 
   it('asks its own officer, and offers nobody to go on who may not call [D19]', async () => {

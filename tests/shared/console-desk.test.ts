@@ -19,7 +19,7 @@ import { MINUTE } from '../../shared/kit/time.ts'
 import { permissionsOf, type Role } from '../../shared/office/permissions.ts'
 import { officerRecord } from '../../shared/officer/record.ts'
 import type { Request } from '../../shared/queue/command.ts'
-import { undoableAt } from '../../shared/queue/commands/undo.ts'
+import { undoableBy } from '../../shared/queue/commands/undo.ts'
 import { currentAt, emptyDay, ticketAt, type QueueDay } from '../../shared/queue/day.ts'
 import { decide } from '../../shared/queue/decide.ts'
 import { fold } from '../../shared/queue/evolve.ts'
@@ -189,13 +189,14 @@ describe('a visit in time', () => {
   it('offers to undo the last act for thirty seconds, whatever it was, and not where it would be refused [Y1 Y2]', () => {
     const called = did(busyMorning(), 11, { verb: 'callNext', counterId: '3' })
     const skipped = did(called, 12, { verb: 'skip', counterId: '3' })
-    expect(undoableAt(called, '3', at(11) + 30_000)?.verb).toBe('callNext')
-    expect(undoableAt(skipped, '3', at(12) + 30_000)?.verb).toBe('skip')
-    expect(undoableAt(skipped, '3', at(12) + 30_001)).toBeUndefined()
+    const undoableAt = (day: QueueDay, now: number) => undoableBy(day, 'staff:p3', now)?.last
+    expect(undoableAt(called, at(11) + 30_000)?.verb).toBe('callNext')
+    expect(undoableAt(skipped, at(12) + 30_000)?.verb).toBe('skip')
+    expect(undoableAt(skipped, at(12) + 30_001)).toBeUndefined()
     const returned = did(skipped, 12, { verb: 'return', no: 2 })
-    expect(undoableAt(returned, '3', at(12) + 1_000)).toBeUndefined()
+    expect(undoableAt(returned, at(12) + 1_000)).toBeUndefined()
     const resting = did(skipped, 12, { verb: 'takeBreak', counterId: '3', minutes: 5 })
-    expect(undoableAt(resting, '3', at(12) + 1_000)).toBeUndefined()
+    expect(undoableAt(resting, at(12) + 1_000)).toBeUndefined()
   })
 })
 

@@ -184,6 +184,7 @@ describe('the random histories themselves', () => {
         'serviceClosed',
         'serviceOpened',
         'slotHeld',
+        'takeoverUndone',
         'ticketBooked',
         'ticketTaken',
         'waitlistJoined',

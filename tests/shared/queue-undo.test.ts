@@ -3,13 +3,17 @@ import { AppError } from '../../shared/kit/errors.ts'
 import type { Instant } from '../../shared/kit/time.ts'
 import { UNDOABLE, UNDO_MS } from '../../shared/queue/act.ts'
 import type { Command, Request } from '../../shared/queue/command.ts'
+import { undoableBy } from '../../shared/queue/commands/undo.ts'
 import { ticketAt, type QueueDay } from '../../shared/queue/day.ts'
 import { decide } from '../../shared/queue/decide.ts'
 import type { DayEvent } from '../../shared/queue/events.ts'
 import { fold } from '../../shared/queue/evolve.ts'
+import { counterOf } from '../../shared/queue/guards.ts'
+import { TAKEOVER_ENDS, type TakeoverEnd } from '../../shared/queue/leaving.ts'
 import { after, callNext, finish, park, recall, resume, skip, start, transfer, withTickets } from '../helpers/acts.ts'
 import { openHall, refusalOf, type Hall } from '../helpers/days.ts'
 import { histories, type Moment } from '../helpers/histories.ts'
+import { pick } from '../helpers/booking-wishes.ts'
 import { fc, runs } from '../helpers/property.ts'
 import { commandOf, step, type Step } from '../helpers/wishes.ts'
 
@@ -107,7 +111,7 @@ describe('the last act at a counter', () => {
 
   it('is the one that was shown: an undo that comes after another act touches nothing [Y2]', () => {
     const hall = called()
-    const act = hall.day.lastActs['1']!.steps[0]!.seq
+    const act = hall.day.lastActs['1']!.seq
     after(hall, start)
     expect(refusalOf(() => hall.staff('sari', { ...undo, act }))).toBe('UNDO_OVERTAKEN')
     expect(hall.at('1')).toMatchObject({ state: 'serving' })
@@ -119,6 +123,61 @@ describe('the last act at a counter', () => {
     expect(hall.day.counters['1']!.leftAt).toBe(hall.now)
     after(hall, { verb: 'mindCounter', counterId: '1' })
     expect(refusalOf(() => hall.staff('sari', undo))).toBe('UNDO_NOTHING')
+  })
+
+  const takeOver = (end: TakeoverEnd): Request => ({ verb: 'takeOver', counterId: '1', reason: 'ill', end })
+  const leave = { verb: 'leaveCounter', counterId: '1', why: 'handed' } as const
+  /** Sari has left counter 1 with somebody called or served there, or with nobody. */
+  const deserted = (by: Hall) => {
+    after(by, leave)
+    by.wait(0.1)
+    return by
+  }
+  const LEFT: readonly (readonly [string, () => Hall])[] = [
+    ['with somebody served', serving],
+    ['with somebody called', called],
+    ['alone', () => withTickets(openHall({ 1: 'sari', 3: 'budi' }))],
+  ]
+  it.each(LEFT.flatMap(([how, before]) => TAKEOVER_ENDS.map(end => [end, how, before] as const)))(
+    'a takeover (%s) of a counter that was left %s is undone by who did it, at a counter or at none [Y1 Y4]',
+    (end, _, before) => {
+      for (const who of ['budi', 'wati']) {
+        const hall = deserted(before())
+        const day = plain(hall.day)
+        const [one, three] = [hall.day.counters['1'], hall.day.counters['3']]
+        hall.wait(0.1)
+        hall.staff(who, takeOver(end))
+        expect(plain(hall.day)).not.toEqual(day)
+        hall.wait(0.2)
+        expect(undoableBy(hall.day, `staff:${who}`, hall.now)?.counterId).toBe('1')
+        expect(refusalOf(() => hall.staff('meja', undo))).toBeDefined()
+        hall.staff(who, undo)
+        expect(plain(hall.day)).toEqual(day)
+        // Nobody is there, as before.
+        expect(hall.day.counters['1']).toEqual(one)
+        expect({ ...hall.day.counters['3'], actedAt: 0 }).toEqual({ ...three, actedAt: 0 })
+        expect(refusalOf(() => hall.staff(who, undo))).toBeDefined()
+      }
+    },
+  )
+
+  const WENT_ON: readonly (readonly [string, TakeoverEnd, (hall: Hall) => unknown])[] = [
+    ['its ticket was called elsewhere', 'back', hall => hall.next('wati', '2')],
+    ['its officer sat down elsewhere', 'done', hall => hall.staff('sari', { verb: 'openCounter', counterId: '2' })],
+    ['the counter was opened anew', 'left', hall => hall.staff('wati', { verb: 'openCounter', counterId: '1' })],
+    ['whoever goes on ended the visit', 'continue', hall => hall.staff('budi', { ...finish, counterId: '3' })],
+    ['whoever goes on left', 'continue', hall => hall.staff('budi', { ...leave, counterId: '3' })],
+    ['the day was closed', 'done', hall => hall.staff('meja', { verb: 'settleDay', shutAt: hall.now })],
+  ]
+  it.each(WENT_ON)('a takeover stays once %s [Y2 Y4]', (_, end, wentOn) => {
+    const hall = deserted(serving())
+    if (end === 'back') hall.staff('wati', { verb: 'openCounter', counterId: '2', services: ['ktp'] })
+    hall.staff('budi', takeOver(end))
+    wentOn(hall)
+    const { day } = hall
+    expect(undoableBy(day, 'staff:budi', hall.now)?.last.verb).not.toBe('takeOver')
+    expect(refusalOf(() => hall.staff('budi', undo))).toBeDefined()
+    expect(hall.day).toBe(day)
   })
 
   const FOLLOWED: readonly (readonly [string, Request, (hall: Hall) => unknown])[] = [
@@ -143,13 +202,15 @@ describe('whatever happened before, and whatever others do between', () => {
     fc.assert(
       fc.property(histories, fc.nat(), fc.array(step, { maxLength: 8 }), ({ moments }, which, steps) => {
         const acts = moments.filter(m => m.events?.length && UNDOABLE.some(v => v === m.command.verb))
-        const act = acts[which % Math.max(1, acts.length)]
+        // Of each kind as often, where there is one: most acts of a day are calls.
+        const alike = acts.filter(m => m.command.verb === UNDOABLE[which % UNDOABLE.length])
+        const act = pick(alike.length > 0 ? alike : acts, which >> 3)
         if (!act || !('counterId' in act.command)) return
         const { counterId, by } = act.command
         const between = others(act, steps)
         const last = { id: 'undo', by, verb: 'undo', counterId } as const
         const events = attempt(between.day, last, between.now)
-        const touched = act.events!.map(e => ('no' in e ? e.no : -1))
+        const touched = act.events!.flatMap(e => ('no' in e && e.no !== undefined ? e.no : []))
         // What others did with its own tickets and took back themselves leaves nothing.
         const alone = fold(
           act.before,
@@ -158,8 +219,15 @@ describe('whatever happened before, and whatever others do between', () => {
           ),
         )
         const moved = touched.some(no => !same(standing(between.day, no), standing(act.after, no)))
-        const left = between.day.counters[counterId] !== act.after.counters[counterId]
-        expect(events === undefined).toBe(moved || left)
+        const changed = (id: string) => between.day.counters[id] !== act.after.counters[id]
+        const [taken] = act.events!.filter(e => e.type === 'counterTakenOver')
+        const its = taken
+          ? Object.keys(act.before.counters).filter(id => act.before.counters[id] !== act.after.counters[id])
+          : [counterId]
+        // Whoever had left sits elsewhere by now, or the day was closed meanwhile.
+        const elsewhere = taken?.officerId !== undefined && counterOf(between.day, taken.officerId) !== undefined
+        const settled = taken !== undefined && between.events.some(e => e.type === 'daySettled')
+        expect(events === undefined).toBe(moved || its.some(changed) || elsewhere || settled)
         if (!events) return
         tried.add(act.command.verb)
         const back = fold(between.day, events)
@@ -169,7 +237,7 @@ describe('whatever happened before, and whatever others do between', () => {
           expect(sorted(alone.paces[id] ?? [])).toEqual(expect.arrayContaining(sorted(paces)))
         expect(alone.calls.slice(0, back.calls.length)).toEqual(back.calls)
       }),
-      { numRuns: runs(300) },
+      { numRuns: runs(400) },
     )
     expect([...tried].sort()).toEqual([...UNDOABLE].sort())
   })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { createQueueDays } from '../../server/services/queue/queue-days.ts'
+import { insertNote } from '../../server/store/visits.ts'
 import { invitation, rate } from '../../server/store/surveys.ts'
 import type { Command, Request } from '../../shared/queue/command.ts'
 import { aPlan, DATE, OPENING } from '../helpers/days.ts'
@@ -75,6 +76,25 @@ overDialects('rows of what was undone', store => {
     await give(park)
     expect(await invitation(store.db, 't0')).toBeUndefined()
     expect((await rows()).visits).toMatchObject([{ outcome: 'parked' }])
+  })
+
+  it('are without the note to the holder or to the next officer, which comes again with the act [Y3 D26 D28]', async () => {
+    const kept = (id: string) => insertNote(store.db, { id, office: 'o', date: DATE, made_at: OPENING, text: 'sealed' })
+    const notes = async () => (await store.db.kysely.selectFrom('notes').select('id').execute()).map(n => n.id)
+    const refused = (noteId: string): Request => ({
+      ...{ verb: 'finish', counterId, result: { kind: 'refused', reason: 'dataDiffers', noteId } },
+    })
+    const give = await opened([callNext!, start!])
+    for (const id of ['first', 'again', 'other', 'sent']) await kept(id)
+    await give(refused('first'))
+    await give(undo!)
+    expect(await notes()).toEqual(expect.not.arrayContaining(['first']))
+    await Promise.all([give(refused('other')), give(undo!), give(refused('again'))])
+    expect((await notes()).sort()).toEqual(['again', 'sent'])
+    await give(undo!)
+    await give({ verb: 'transfer', counterId, serviceId: 'kk', noteId: 'sent' })
+    await give(undo!)
+    expect(await notes()).toEqual([])
   })
 
   it('keep what a citizen has said: the visit that ends again asks nobody twice [Y3]', async () => {

@@ -4,7 +4,7 @@ import { mustAnswerHere, require } from '../../services/identity/access.ts'
 import type { OwnTickets } from '../../services/booking/own-tickets.ts'
 import type { Outcome } from '../../services/queue/outcomes.ts'
 import type { VisitResults } from '../../services/queue/results.ts'
-import { calledView, counterView, type Queue } from '../../services/queue/queue.ts'
+import { calledView, counterView, deskTicket, type Queue } from '../../services/queue/queue.ts'
 import { forAsker } from '../for-asker.ts'
 import { mount, type Asked, type Door, type Handler } from '../mount.ts'
 import type { RouteKey } from '../../../shared/contracts/api.ts'
@@ -97,13 +97,12 @@ export function mountQueue(door: Door, queue: Queue, own: OwnTickets, results: V
     ticketAct(a, { verb: 'park', counterId: a.params.counter, reason: a.body.reason, ...meaning(a.body) }),
   )
   mount(door, 'POST /api/offices/:office/counters/:counter/wrong-holder', plain('wrongHolder'))
-  mount(door, 'POST /api/offices/:office/counters/:counter/undo', a =>
-    ticketAct(a, {
-      verb: 'undo',
-      counterId: a.params.counter,
-      ...(a.body.act === undefined ? {} : { act: a.body.act }),
-    }),
-  )
+  mount(door, 'POST /api/offices/:office/counters/:counter/undo', async a => {
+    const { act } = a.body
+    const request = { verb: 'undo', counterId: a.params.counter, ...(act === undefined ? {} : { act }) } as const
+    const outcome = await queue.command(a.params.office, { id: a.key, by: a.by }, request)
+    return { ticket: outcome.ticket ? deskTicket(outcome.ticket) : null }
+  })
   mount(door, 'POST /api/offices/:office/counters/:counter/resume', a =>
     called(queue.resume(a.params.office, { id: a.key, by: a.by }, a.params.counter, a.body.ticketId)),
   )

@@ -49,7 +49,8 @@ export function outcomeOf(
   counterId: string | undefined,
 ): Outcome {
   const last = events.at(-1)
-  const ticket = last && 'no' in last ? ticketAt(after, last.no) : undefined
+  const no = events.flatMap(event => ('no' in event ? event.no : [])).at(-1)
+  const ticket = no === undefined ? undefined : ticketAt(after, no)
   const at = counterId ?? (last && 'counterId' in last ? last.counterId : undefined)
   const counter = at === undefined ? undefined : after.counters[at]
   return { verb, asked, by, events, ...(ticket ? { ticket } : {}), ...(counter ? { counter } : {}) }

@@ -14,7 +14,13 @@ export interface Rows {
   readonly visit?: VisitRow
   readonly invitation?: InvitationRow
   /** The event that was undone: it may have ended a visit, was a call or invited to a survey. */
-  readonly undone?: { readonly seq: number; readonly call?: 'first' | 'again'; readonly invited: boolean }
+  readonly undone?: {
+    readonly seq: number
+    readonly call?: 'first' | 'again'
+    readonly invited: boolean
+    /** What the officer wrote with it. */
+    readonly noteId?: string
+  }
 }
 
 /** Collects the events of one day in one batch and the rows that follow from them. */
@@ -41,6 +47,7 @@ export function collect(office: string, date: LocalDate): Collector {
   const undoneSeqs: number[] = []
   const uncalled = new Set<number>()
   const withdrawn = new Set<string>()
+  const notes: string[] = []
   return {
     add(event, { ticket, visit, invitation, undone }) {
       events.push(event)
@@ -59,7 +66,7 @@ export function collect(office: string, date: LocalDate): Collector {
 
   function undoneRows() {
     return {
-      ...{ uncalled: [...uncalled], visits: undoneSeqs },
+      ...{ uncalled: [...uncalled], visits: undoneSeqs, notes },
       // Who was invited again in the same batch keeps that invitation.
       invitations: [...withdrawn].filter(id => !invitations.some(i => i.ticket_id === id)),
     }
@@ -68,6 +75,7 @@ export function collect(office: string, date: LocalDate): Collector {
   /** What the same batch brought is not written at all, the rest is taken out. */
   function takeBack(undone: NonNullable<Rows['undone']>, { no, id }: TicketRow): void {
     undoneSeqs.push(undone.seq)
+    if (undone.noteId !== undefined) notes.push(undone.noteId)
     if (undone.call === 'first') uncalled.add(no)
     const visit = visits.findIndex(v => v.seq === undone.seq)
     if (visit >= 0) visits.splice(visit, 1)
@@ -91,7 +99,9 @@ export function rowsOf(
   if (event.type === 'actUndone') {
     const { undone, undoneSeq: seq } = event
     const call = undone === 'ticketCalled' ? { call: ticket.calls === 0 ? ('first' as const) : ('again' as const) } : {}
-    return { ticket: row, undone: { seq, invited: undone === 'ticketFinished', ...call } }
+    const noteId = [ticketAt(before, event.no)].flatMap(t => notesOf(t)).find(id => !notesOf(ticket).includes(id))
+    const noted = noteId === undefined ? {} : { noteId }
+    return { ticket: row, undone: { seq, invited: undone === 'ticketFinished', ...call, ...noted } }
   }
   const visit = event.type in OUTCOMES ? ticketAt(before, ticket.no) : undefined
   if (!visit?.calledAt || !visit.counterId) return { ticket: row }
@@ -121,6 +131,12 @@ export function rowsOf(
     },
     ...(event.type === 'ticketFinished' ? { invitation: { ...who, ticket_id: ticket.id, minted_at: event.at } } : {}),
   }
+}
+
+/** The notes that go with a ticket: to its next officer, and to its holder. */
+function notesOf(ticket: Ticket | undefined): readonly string[] {
+  const said = ticket?.result?.kind === 'refused' ? ticket.result.noteId : undefined
+  return [ticket?.noteId, said].filter(id => id !== undefined)
 }
 
 function ticketRow(office: string, date: LocalDate, t: Ticket): TicketRow {

@@ -1,9 +1,15 @@
 import type { Reply } from '../../../shared/contracts/api.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
-import type { Instant } from '../../../shared/kit/time.ts'
+import type { Instant, LocalDate } from '../../../shared/kit/time.ts'
 import { staffIdOf } from '../../../shared/queue/guards.ts'
 import { appendAuditOnce } from '../../store/audit.ts'
-import { answerTakeover, isTakeoverKept, takeoverRow, unseenTakeovers } from '../../store/leave/takeovers.ts'
+import {
+  answerTakeover,
+  isTakeoverKept,
+  noTakeover,
+  takeoverRow,
+  unseenTakeovers,
+} from '../../store/leave/takeovers.ts'
 import type { Database } from '../../store/open/database.ts'
 import { staffOfOffice } from '../../store/staff.ts'
 import type { Follower } from './followers.ts'
@@ -28,6 +34,13 @@ export function createTakeovers(deps: { db: Database; notes: Pick<Notes, 'read'>
       async follow(office, date, events) {
         const rows = []
         for (const event of events) {
+          if (event.type === 'takeoverUndone') {
+            const { at, by = 'system', counterId } = event
+            const id = idOf(office, date, event.undoneSeq)
+            const detail = { id, office, counterId }
+            await appendAuditOnce(db, { at, who: by, what: 'counter.takeoverUndone', detail })
+            rows.push(noTakeover(db, id))
+          }
           if (event.type !== 'counterTakenOver') continue
           const {
             seq,
@@ -41,7 +54,7 @@ export function createTakeovers(deps: { db: Database; notes: Pick<Notes, 'read'>
           } = event
           // Also one of before it had a key of its own.
           if (await isTakeoverKept(db, { office, date, counterId, at })) continue
-          const id = digest(['takeover', office, date, seq])
+          const id = idOf(office, date, seq)
           const detail = { id, office, counterId, officerId, reason, number, end }
           await appendAuditOnce(db, { at, who: by, what: 'counter.takenOver', detail })
           const note = event.noteId === undefined ? null : await notes.read(office, event.noteId)
@@ -74,4 +87,8 @@ export function createTakeovers(deps: { db: Database; notes: Pick<Notes, 'read'>
       if (!known) throw new AppError('NOT_FOUND')
     },
   }
+}
+
+function idOf(office: string, date: LocalDate, seq: number): string {
+  return digest(['takeover', office, date, seq])
 }

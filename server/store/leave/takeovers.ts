@@ -15,6 +15,11 @@ export function takeoverRow({ kysely }: Database, row: Takeover): CompiledQuery 
     .compile()
 }
 
+/** Takes the row of a takeover that was undone: its officer has nothing to answer. */
+export function noTakeover({ kysely }: Database, id: string): CompiledQuery {
+  return kysely.deleteFrom('takeovers').where('id', '=', id).compile()
+}
+
 /** Whether the takeover of a counter at an instant is kept. */
 export async function isTakeoverKept(
   { kysely }: Database,

@@ -3,38 +3,71 @@ import { pick } from '../../kit/pick.ts'
 import type { Instant } from '../../kit/time.ts'
 import { UNDO_MS, type ActStep, type LastAct } from '../act.ts'
 import type { CommandOf } from '../command.ts'
-import { ticketAt, type QueueDay, type Ticket } from '../day.ts'
+import { ticketAt, type Actor, type Counter, type QueueDay, type Ticket } from '../day.ts'
 import type { Happening } from '../events.ts'
-import { ownCounter } from '../guards.ts'
+import { counterOf, ownCounter, staffIdOf } from '../guards.ts'
+
+type Last = LastAct<Ticket, Counter>
 
 /**
  * Takes the last act at the officer's counter back, as if it had not been: soon enough, and only while nobody went on with
- * what it left. What was called and finished by one press comes back as one.
+ * what it left. What was called and finished by one press comes back as one. A takeover is taken back by whoever did it.
  */
 export function undo(day: QueueDay, { counterId, by, act }: CommandOf<'undo'>, now: Instant): readonly Happening[] {
-  const counter = ownCounter(day, counterId, by)
   const last = day.lastActs[counterId]
-  if (!last) throw new AppError('UNDO_NOTHING', { counterId })
+  if (last?.freed?.by !== by) ownCounter(day, counterId, by)
+  if (!last || (last.freed && last.freed.by !== by)) throw new AppError('UNDO_NOTHING', { counterId })
   // Another act than the one that was shown.
-  if (act !== undefined && act !== last.steps[0]!.seq) throw new AppError('UNDO_OVERTAKEN')
+  if (act !== undefined && act !== last.seq) throw new AppError('UNDO_OVERTAKEN')
   if (now - last.at > UNDO_MS) throw new AppError('UNDO_LATE', { seconds: UNDO_MS / 1_000 })
   const overtaken = overtakenIn(day, last)
   if (overtaken) throw new AppError('UNDO_OVERTAKEN', { number: overtaken.ticket.number })
-  const stays = counter.state === 'open' && counter.since === last.since
-  if (!stays) throw new AppError('UNDO_OVERTAKEN')
-  return [...last.steps].reverse().map(step => takenBack(day, step, counterId))
+  if (!stays(day, last, counterId)) throw new AppError('UNDO_OVERTAKEN')
+  const back = [...last.steps].reverse().map(step => takenBack(day, step, counterId))
+  if (!last.freed) return back
+  return [...back, { type: 'takeoverUndone', counterId, undoneSeq: last.seq, counters: last.freed.before }]
 }
 
-/** The act at a counter that could be undone now, for whoever offers it. */
-export function undoableAt(day: QueueDay, counterId: string, now: Instant): LastAct<Ticket> | undefined {
-  const [last, counter] = [day.lastActs[counterId], day.counters[counterId]]
-  if (!last || now - last.at > UNDO_MS || overtakenIn(day, last)) return undefined
-  return counter?.state === 'open' && counter.since === last.since ? last : undefined
+/** The newest act that somebody of the staff could undo now, and the counter that it stands for, for whoever offers it. */
+export function undoableBy(
+  day: QueueDay,
+  by: Actor,
+  now: Instant,
+): { readonly counterId: string; readonly last: Last } | undefined {
+  const isOwn = (counterId: string, { freed }: Last) =>
+    freed ? freed.by === by : day.counters[counterId]?.officerId === staffIdOf(by)
+  return Object.entries(day.lastActs)
+    .map(([counterId, last]) => ({ counterId, last }))
+    .filter(({ counterId, last }) => isOwn(counterId, last) && isOpen(day, last, counterId, now))
+    .sort((a, b) => b.last.seq - a.last.seq)[0]
+}
+
+function isOpen(day: QueueDay, last: Last, counterId: string, now: Instant): boolean {
+  return now - last.at <= UNDO_MS && !overtakenIn(day, last) && stays(day, last, counterId)
+}
+
+/** Whether the counters of the act stand as it left them, and whoever had left the one that it freed sits nowhere else by now. */
+function stays(day: QueueDay, { since, freed }: Last, counterId: string): boolean {
+  const counter = day.counters[counterId]
+  if (!freed) return counter?.state === 'open' && counter.since === since
+  const { officerId } = freed.before[0]!
+  return freed.after.every(c => isAs(day.counters[c.id], c)) && !(officerId && counterOf(day, officerId))
+}
+
+function isAs(now: Counter | undefined, { state, since, officerId, current, leftAt }: Counter): boolean {
+  return (
+    now?.state === state &&
+    now.since === since &&
+    now.officerId === officerId &&
+    now.current === current &&
+    now.leftAt === leftAt
+  )
 }
 
 /** The first ticket of the act with which somebody else has gone on. */
-function overtakenIn(day: QueueDay, { steps }: LastAct<Ticket>): ActStep<Ticket> | undefined {
-  return steps.find(({ ticket: { no }, left }) => {
+function overtakenIn(day: QueueDay, { steps }: Last): ActStep<Ticket> | undefined {
+  const lasts = steps.filter((step, i) => !steps.slice(i + 1).some(later => later.ticket.no === step.ticket.no))
+  return lasts.find(({ ticket: { no }, left }) => {
     const ticket = ticketAt(day, no)
     return (
       ticket?.state !== left.state ||
