@@ -146,7 +146,7 @@ export function undone(day: QueueDay, event: Extract<DayEvent, { type: 'actUndon
 export function givenBack(day: QueueDay, event: Extract<DayEvent, { type: 'takeoverUndone' }>): QueueDay {
   const { counterId, counters, at } = event
   const { [counterId]: _, ...lastActs } = day.lastActs
-  const stood = ({ leftAt: _, ...seat }: Counter) => ({ ...seat, actedAt: at })
+  const stood = ({ leftAt: _, nudgedAt: _n, ...seat }: Counter) => ({ ...seat, actedAt: at })
   const back = counters.map(c => [c.id, c.id === counterId ? c : stood(c)] as const)
   return { ...day, lastActs, counters: { ...day.counters, ...Object.fromEntries(back) } }
 }

@@ -219,7 +219,7 @@ describe('whatever happened before, and whatever others do between', () => {
           ),
         )
         const moved = touched.some(no => !same(standing(between.day, no), standing(act.after, no)))
-        const changed = (id: string) => between.day.counters[id] !== act.after.counters[id]
+        const changed = (id: string) => !same(seat(between.day, id), seat(act.after, id))
         const [taken] = act.events!.filter(e => e.type === 'counterTakenOver')
         const its = taken
           ? Object.keys(act.before.counters).filter(id => act.before.counters[id] !== act.after.counters[id])
@@ -277,7 +277,9 @@ function attempt(day: QueueDay, command: Command, now: Instant): readonly DayEve
 /** The day without the record of what happened, that a ticket was called before included, and lists that are empty as if they were not there. */
 function plain({ seq: _s, lastActs: _l, calledBefore: _c, waiting, counted, counters: all, ...day }: QueueDay) {
   // That somebody acted at a counter, and so is there, stays true.
-  const counters = Object.entries(all).map(([id, { actedAt: _a, leftAt: _f, ...counter }]) => [id, counter] as const)
+  const counters = Object.entries(all).map(
+    ([id, { actedAt: _a, leftAt: _f, nudgedAt: _n, ...counter }]) => [id, counter] as const,
+  )
   const kept = <T>(record: Readonly<Record<string, T>>, holds: (value: T) => boolean) =>
     Object.fromEntries(Object.entries(record).filter(([, value]) => holds(value)))
   return {
@@ -297,6 +299,12 @@ function seqless(day: QueueDay) {
 function standing(day: QueueDay, no: number): unknown {
   const { case: _, ...ticket } = ticketAt(day, no)!
   return Object.entries(ticket).sort()
+}
+
+/** How a counter stands, but for what was asked of its officer. */
+function seat(day: QueueDay, id: string): unknown {
+  const { state, since, officerId, current, leftAt } = day.counters[id] ?? {}
+  return [state, since, officerId, current, leftAt]
 }
 
 function same(a: unknown, b: unknown): boolean {
