@@ -21,17 +21,22 @@ export interface TicketStream {
   stop(): void
 }
 
-/** Follows the stream at an address. `open` opens it, `slot` takes one of the streams that a browser may have and gives it back. */
+/**
+ * Follows the stream at an address. `open` opens it, `slot` takes one of the streams that a browser may have and gives it back;
+ * there is none while `away` says so.
+ */
 export function followStream(
   url: string,
   heard: (message: StreamMessage) => void,
   {
     open = (at: string): EventSource => new EventSource(at),
     slot = streamSlot,
+    away = uncountedAndHidden,
     clock = Date.now,
   }: {
     readonly open?: (url: string) => Pick<EventSource, 'onmessage' | 'onerror' | 'close' | 'readyState'>
     readonly slot?: () => Promise<(() => void) | undefined>
+    readonly away?: () => boolean
     readonly clock?: () => number
   } = {},
 ): TicketStream {
@@ -101,6 +106,7 @@ export function followStream(
     now: () => clock() + ahead,
     look() {
       if (stopped || opening) return
+      if (away()) return close()
       if (source && clock() - lastAt >= SILENT_MS) {
         // One that brought something is worth another at once; one that never did is tried later.
         if (connected) close()
@@ -112,9 +118,13 @@ export function followStream(
   }
 }
 
+/** Only pages that came over HTTPS have locks; elsewhere tabs cannot count their streams, and only the one in sight has one. */
+function uncountedAndHidden(): boolean {
+  return !('locks' in navigator) && document.hidden
+}
+
 /** One of the streams that all tabs of this site may have, until it is given back; `undefined` when they are taken. */
 async function streamSlot(): Promise<(() => void) | undefined> {
-  // Only pages that came over HTTPS have locks; elsewhere there is no counting.
   if (!('locks' in navigator)) return () => {}
   for (let i = 0; i < MOST_STREAMS; i++) {
     const leave = await new Promise<(() => void) | undefined>(taken => {

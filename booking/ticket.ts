@@ -78,7 +78,8 @@ document.addEventListener('click', event => {
 // Who types again mends what was refused.
 document.addEventListener('input', () => document.querySelector('#said')?.remove())
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'visible') void ticket.refresh()
+  if (document.hidden) ticket.paint()
+  else void ticket.refresh()
 })
 window.addEventListener('online', () => void ticket.refresh())
 window.addEventListener('offline', () => ticket.paint())

@@ -4,7 +4,7 @@ import type { StreamMessage } from '../../shared/ticket/standing.ts'
 
 /** A browser whose streams the test speaks through, with a clock that it sets. */
 function phone(slots = 3) {
-  const world = { clock: 1_000_000, taken: 0 }
+  const world = { clock: 1_000_000, taken: 0, away: false }
   const sources: FakeSource[] = []
   const heard: StreamMessage[] = []
   class FakeSource {
@@ -32,6 +32,7 @@ function phone(slots = 3) {
       world.taken++
       return () => void world.taken--
     },
+    away: () => world.away,
     clock: () => world.clock,
   })
   const look = async (ms = 0) => {
@@ -107,6 +108,20 @@ describe('the stream of a ticket on the phone', () => {
     world.taken = 2
     await look(30_000)
     expect(sources).to.have.length(1)
+  })
+
+  it('is given back while nobody looks at a page whose streams cannot be counted, and is there again with the next look', async () => {
+    const { sources, stream, look, world } = phone()
+    await look()
+    sources[0]!.say({ now: 1 })
+    world.away = true
+    await look(1_000)
+    expect([sources[0]!.readyState, world.taken, stream.connected]).to.deep.equal([EventSource.CLOSED, 0, false])
+    await look(60_000)
+    expect(sources).to.have.length(1)
+    world.away = false
+    await look()
+    expect([sources.length, world.taken]).to.deep.equal([2, 1])
   })
 
   it('ends for good when the server says that nothing more is to come', async () => {
