@@ -3,6 +3,7 @@ import type { ApplicationState, ReturnReason } from '../../shared/documents/appl
 import type { ApplicationView } from '../../shared/contracts/application-routes.ts'
 import { actOf } from '../../shared/web/act.ts'
 import { ask } from '../parts/ask.ts'
+import type { GivenDate } from './new-date-dialog.ts'
 
 /** How long a step can be undone by one press. */
 const UNDO_MS = 10_000
@@ -68,6 +69,21 @@ export class ApplicationActs implements ReactiveController {
     if (application.id === this.stepped?.id && performance.now() - this.stepped.at < DOUBLE_MS) return
     this.stepped = { id: application.id, at: performance.now() }
     await this.run({ ...this.act(application, to, reason), undo: { reason: application.reason ?? undefined } })
+  }
+
+  /** Gives a late one a new date; another one corrects it. */
+  newDate(application: ApplicationView, date: GivenDate): Promise<void> {
+    const { id, number } = application
+    const params = { office: this.host.office.id, application: id }
+    return this.run({
+      id,
+      wish: date,
+      number,
+      done: list => list.some(a => a.id === id && a.delay?.date === date.date && a.delay?.cause === date.cause),
+      send: async key =>
+        (await ask('POST /api/offices/:office/applications/:application/new-date', { params, body: date }, key))
+          .application,
+    })
   }
 
   /** Takes the last step back, while that is offered. */

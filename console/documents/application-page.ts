@@ -9,7 +9,6 @@ import {
 import type { Reply } from '../../shared/contracts/api.ts'
 import type { ApplicationView } from '../../shared/contracts/application-routes.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
-import { ticketsOf } from '../../shared/queue/day.ts'
 import { applicationStateText, applicationText as words, returnReasonText } from '../../shared/text/application.ts'
 import { timeText } from '../../shared/text/ui.ts'
 import { codeOf } from '../../shared/web/client.ts'
@@ -28,6 +27,9 @@ import { ApplicationActs } from './application-acts.ts'
 import { applicationColumns, applicationRow, nextOf, visited } from './application-row.ts'
 import { applicationStyles } from './application-styles.ts'
 import { BulkActs } from './bulk-acts.ts'
+import { missingPart, visitsWithout } from './missing-files.ts'
+import './new-date-dialog.ts'
+import type { GivenDate } from './new-date-dialog.ts'
 import { bulkBar, searchFields, type Sought } from './application-search.ts'
 import { ask } from '../parts/ask.ts'
 import '../parts/choice-dialog.ts'
@@ -55,6 +57,8 @@ export class ConsoleApplications extends LitElement {
   @state() private typed = ''
   @state() private sought: Sought = { service: '', date: '', late: false }
   @state() private returning: ApplicationView | undefined
+  /** A new date is asked for. */
+  @state() private dating: { readonly heading: string; readonly give: (date: GivenDate) => void } | undefined
   @query('.undo') private undoButton!: UiButton | null
   #round = 0
   #asked = ''
@@ -68,7 +72,7 @@ export class ConsoleApplications extends LitElement {
     new LangController(this)
     new WindowKeys(this, {
       down: event => void (event.key.toLowerCase() === 'z' && this.#acts.undo()),
-      listening: () => this.returning === undefined,
+      listening: () => this.returning === undefined && this.dating === undefined,
     })
   }
 
@@ -116,7 +120,7 @@ export class ConsoleApplications extends LitElement {
       ${searchFields(this.office, this.sought, change => (this.sought = { ...this.sought, ...change }))}
       <div class="news">${this.#news()}</div>
       <section class="pane" aria-label=${t(words.title)}>${this.#body()}</section>
-      ${this.returning ? this.#question(this.returning) : nothing}`
+      ${this.returning ? this.#question(this.returning) : nothing} ${this.#newDate()}`
   }
 
   #filter(only: ApplicationState | undefined) {
@@ -182,6 +186,11 @@ export class ConsoleApplications extends LitElement {
       this.#bulk,
       a => visited(a, { office: this.office, today: list.today }),
       () => shown.forEach(a => this.#bulk.choose(a, true)),
+      late =>
+        (this.dating = {
+          heading: t(words['date.many'], { n: late.length }),
+          give: date => void this.#bulk.step(date),
+        }),
     )
   }
 
@@ -204,6 +213,11 @@ export class ConsoleApplications extends LitElement {
             act: {
               step: (application: ApplicationView, to: ApplicationState) => void this.#acts.step(application, to),
               giveBack: (application: ApplicationView) => (this.returning = application),
+              giveDate: (application: ApplicationView) =>
+                (this.dating = {
+                  heading: t(words['date.title'], { number: application.number }),
+                  give: date => void this.#acts.newDate(application, date),
+                }),
               chosen: new Set(this.#bulk.chosen.keys()),
               choose: (application: ApplicationView, chosen: boolean) => this.#bulk.choose(application, chosen),
             },
@@ -231,28 +245,10 @@ export class ConsoleApplications extends LitElement {
   #missing(list: List) {
     const day = this.live.day
     if (!day || this.typed.length < 3 || this.only || !this.staff.permissions.includes('queue.call')) return nothing
-    const known = new Set(list.applications.map(a => `${a.number} ${a.serviceId}`))
-    const yields = new Set(this.office.services.filter(s => s.document).map(s => s.id))
-    const found = [...ticketsOf(day)].filter(
-      ({ id, state, number, serviceId }) =>
-        id !== undefined &&
-        state === 'done' &&
-        yields.has(serviceId) &&
-        number.includes(this.typed.toUpperCase()) &&
-        !known.has(`${number} ${serviceId}`),
-    )
-    if (found.length === 0) return nothing
-    return html`<p class="note missing">
-      ${t(words.missing)}
-      ${found
-        .slice(0, 5)
-        .map(
-          ({ id, number }) =>
-            html`<ui-button size="s" ?busy=${this.#acts.busy === id} @click=${() => void this.#acts.open(id!, number)}
-              >${t(words['missing.open'], { number })}</ui-button
-            >`,
-        )}
-    </p>`
+    return missingPart(visitsWithout(day, this.office, list.applications, this.typed), {
+      busy: this.#acts.busy,
+      open: (id, number) => void this.#acts.open(id, number),
+    })
   }
 
   #question(application: ApplicationView) {
@@ -266,6 +262,20 @@ export class ConsoleApplications extends LitElement {
       }}
       @dismiss=${() => (this.returning = undefined)}
     ></desk-choice>`
+  }
+
+  #newDate() {
+    if (!this.dating) return nothing
+    const { heading, give } = this.dating
+    return html`<new-date-dialog
+      heading=${heading}
+      today=${this.#list.value?.today ?? ''}
+      @give=${(e: CustomEvent<GivenDate>) => {
+        this.dating = undefined
+        give(e.detail)
+      }}
+      @dismiss=${() => (this.dating = undefined)}
+    ></new-date-dialog>`
   }
 
   #changed(): void {

@@ -21,6 +21,11 @@ const NEXT = {
 /** A step that an application can take next. */
 export type NextStep = (typeof NEXT)[keyof typeof NEXT]
 
+/** Whether it is owed and past its promise, so that a new date may be given. */
+export function isOwedLate({ late, settled }: ApplicationView): boolean {
+  return late > 0 && !settled
+}
+
 /** The one next step of an application, where it has one. */
 export function nextOf({ state }: ApplicationView): NextStep | undefined {
   return state === 'handedOver' ? undefined : NEXT[state]
@@ -42,6 +47,7 @@ export interface RowContext {
   readonly act?: {
     readonly step: (application: ApplicationView, to: ApplicationState) => void
     readonly giveBack: (application: ApplicationView) => void
+    readonly giveDate: (application: ApplicationView) => void
     readonly chosen: ReadonlySet<string>
     readonly choose: (application: ApplicationView, chosen: boolean) => void
   }
@@ -98,13 +104,27 @@ function chooseCell(application: ApplicationView, ctx: RowContext): TemplateResu
   />`
 }
 
-function promisedCell({ promisedOn, late, settled, state }: ApplicationView, ctx: RowContext): TemplateResult {
+function promisedCell(application: ApplicationView, ctx: RowContext): TemplateResult {
+  const { promisedOn, late, settled, state, delay, number } = application
   const { zone } = ctx.office
   const date = promisedOn === ctx.today ? t(words.today) : dateText(atClock(promisedOn, '12:00', zone), zone, lang())
   if (state === 'returned') return html`${date}<small>${t(words.paused)}</small>`
   if (late === 0) return html`${date}`
   if (settled) return html`${date}<small>${t(words['late.ready'], { n: late })}</small>`
-  return html`${date}<small class="hot">${t(words[late === 1 ? 'late.one' : 'late'], { n: late })}</small>`
+  const day = delay && dateText(atClock(delay.date, '12:00', zone), zone, lang())
+  const give = t(words['date.new'])
+  return html`${date}<small class="hot">${t(words[late === 1 ? 'late.one' : 'late'], { n: late })}</small>${
+      day === null ? nothing : html`<small>${t(words['date.given'], { date: day })}</small>`
+    }${
+      ctx.act
+        ? html`<ui-button
+            size="s"
+            label=${t(words['do.label'], { act: give, number })}
+            @click=${() => ctx.act!.giveDate(application)}
+            >${give}</ui-button
+          >`
+        : nothing
+    }`
 }
 
 function nextButton(application: ApplicationView, { busy, act }: RowContext): TemplateResult | undefined {

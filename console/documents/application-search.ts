@@ -44,8 +44,14 @@ export function bulkBar(
   bulk: BulkActs,
   dateOf: (application: ApplicationView) => string,
   chooseAll: () => void,
+  giveDate: (late: readonly ApplicationView[]) => void,
 ): TemplateResult {
   const { outcome } = bulk
+  const late = bulk.late()
+  const done = (n: number, to: NonNullable<typeof outcome>['to']) =>
+    typeof to === 'object'
+      ? t(words['bulk.dated'], { n })
+      : t(words['bulk.done'], { n, state: t(applicationStateText[to]) })
   return html`<div class="bulk">
       <b role="status">${t(words['bulk.chosen'], { n: bulk.chosen.size })}</b>
       <ui-button size="s" ?disabled=${bulk.busy} @click=${chooseAll}>${t(words['choose.all'])}</ui-button>
@@ -62,12 +68,19 @@ export function bulkBar(
             >${t(words['bulk.do'], { act: t(words[`do.${to}`]), n })}</ui-button
           >`,
       )}
+      ${
+        late.length > 0
+          ? html`<ui-button size="s" ?busy=${bulk.busy} @click=${() => giveDate(late)}
+              >${t(words['bulk.do'], { act: t(words['date.new']), n: late.length })}</ui-button
+            >`
+          : nothing
+      }
     </div>
     <div role="status">
       ${
         outcome
           ? html`<ui-banner tone=${outcome.refused.length > 0 ? 'bad' : 'info'}
-              >${outcome.done > 0 ? t(words['bulk.done'], { n: outcome.done, state: t(applicationStateText[outcome.to]) }) : nothing}
+              >${outcome.done > 0 ? done(outcome.done, outcome.to) : nothing}
               ${
                 outcome.refused.length > 0
                   ? html`${t(words['bulk.refused'], { n: outcome.refused.length })}

@@ -2,7 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { ApplicationView } from '../../shared/contracts/application-routes.ts'
 import { actOf } from '../../shared/web/act.ts'
 import { ask } from '../parts/ask.ts'
-import { nextOf, type NextStep } from './application-row.ts'
+import { isOwedLate, nextOf, type NextStep } from './application-row.ts'
+import type { GivenDate } from './new-date-dialog.ts'
 
 type Host = ReactiveControllerHost & { readonly office: { readonly id: string } }
 
@@ -11,7 +12,8 @@ export class BulkActs implements ReactiveController {
   readonly chosen = new Map<string, ApplicationView>()
   busy = false
   /** What came of the last step: how many took it, and who did not, with why. */
-  outcome: { readonly to: NextStep; readonly done: number; readonly refused: readonly Refused[] } | undefined
+  outcome:
+    { readonly to: NextStep | GivenDate; readonly done: number; readonly refused: readonly Refused[] } | undefined
   /** An act without a clear answer keeps its key, so that trying again cannot do it twice. */
   private readonly acts = new Map<string, ReturnType<typeof actOf>>()
   private readonly host: Host
@@ -53,12 +55,19 @@ export class BulkActs implements ReactiveController {
     return found
   }
 
-  async step(to: NextStep): Promise<void> {
+  /** Those of the chosen that are late and may be given a new date. */
+  late(): readonly ApplicationView[] {
+    return [...this.chosen.values()].filter(isOwedLate)
+  }
+
+  /** Takes a step with those that can take it, or gives a new date to those that are late. */
+  async step(to: NextStep | GivenDate): Promise<void> {
     if (this.busy) return
     this.busy = true
     this.host.requestUpdate()
     const refused: Refused[] = []
-    const wanted = [...this.chosen.values()].filter(application => nextOf(application) === to)
+    const wanted =
+      typeof to === 'object' ? this.late() : [...this.chosen.values()].filter(application => nextOf(application) === to)
     for (const application of wanted) {
       const error = await this.send(application, to)
       if (error === undefined) this.chosen.delete(application.id)
@@ -70,13 +79,14 @@ export class BulkActs implements ReactiveController {
     this.host.requestUpdate()
   }
 
-  private async send({ id }: ApplicationView, to: NextStep): Promise<unknown> {
+  private async send({ id }: ApplicationView, to: NextStep | GivenDate): Promise<unknown> {
     const act = this.acts.get(id) ?? actOf(() => {})
     this.acts.set(id, act)
     const params = { office: this.host.office.id, application: id }
-    const body = { to }
     const done = await act.run([id, to], key =>
-      ask('POST /api/offices/:office/applications/:application/advance', { params, body }, key),
+      typeof to === 'object'
+        ? ask('POST /api/offices/:office/applications/:application/new-date', { params, body: to }, key)
+        : ask('POST /api/offices/:office/applications/:application/advance', { params, body: { to } }, key),
     )
     if (!done) return act.error ?? new Error('unsaved')
     this.acts.delete(id)

@@ -49,6 +49,7 @@ const STATUS: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   SLOT_PAST: 409,
   PLACES_FREE: 409,
   DATE_CLOSED: 409,
+  DATE_PAST: 409,
   NOT_RELEASED: 409,
   NOT_BOOKABLE: 409,
   HOLD_ENDED: 409,

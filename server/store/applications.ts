@@ -1,4 +1,5 @@
 import { OPEN_STATES, type Application, type ApplicationState } from '../../shared/documents/application.ts'
+import type { NewDate } from '../../shared/documents/delay.ts'
 import type { Instant, LocalDate } from '../../shared/kit/time.ts'
 import { newsQuery } from './document-news.ts'
 import type { ApplicationsTable, ApplicationStepsTable } from './schema/application-tables.ts'
@@ -52,7 +53,9 @@ export async function takeStep(
     .where('state', '=', before.state)
     .where('steps', '=', before.steps)
     .compile()
-  const step = stepQuery(db, after, before.state, after.changedAt, doer)
+  // A new date leaves the state as it was.
+  const given = after.delay !== null && after.delay !== before.delay ? after.delay : undefined
+  const step = stepQuery(db, after, before.state, given?.at ?? after.changedAt, doer, given)
   const news = newsAt === undefined ? [] : [newsQuery(db, { application_id: after.id, step: after.steps, due: newsAt })]
   return (await db.claim(first, [step, ...news])) ? 'done' : 'beaten'
 }
@@ -71,8 +74,18 @@ export async function applicationOfTicket({ kysely }: Database, ticketId: string
 export async function stepByCommand({ kysely }: Database, commandId: string) {
   return kysely
     .selectFrom('application_steps')
-    .select(['application_id', 'who', 'to_state', 'reason'])
+    .select(['application_id', 'who', 'to_state', 'reason', 'new_date', 'cause', 'note'])
     .where('command_id', '=', commandId)
+    .executeTakeFirst()
+}
+
+/** The step of an application by its number. */
+export async function stepAt({ kysely }: Database, id: string, step: number) {
+  return kysely
+    .selectFrom('application_steps')
+    .select(['new_date'])
+    .where('application_id', '=', id)
+    .where('step', '=', step)
     .executeTakeFirst()
 }
 
@@ -80,7 +93,7 @@ export async function stepByCommand({ kysely }: Database, commandId: string) {
 export async function stepsOf({ kysely }: Database, id: string): Promise<readonly StoredStep[]> {
   return kysely
     .selectFrom('application_steps')
-    .select(['step', 'at', 'who', 'from_state', 'to_state', 'reason'])
+    .select(['step', 'at', 'who', 'from_state', 'to_state', 'reason', 'new_date', 'cause', 'note'])
     .where('application_id', '=', id)
     .orderBy('step')
     .execute()
@@ -177,6 +190,7 @@ function stepQuery(
   from: ApplicationState | null,
   at: number,
   { who, commandId }: Doer,
+  given?: NewDate,
 ) {
   return kysely
     .insertInto('application_steps')
@@ -188,6 +202,9 @@ function stepQuery(
       from_state: from,
       to_state: after.state,
       reason: after.reason,
+      new_date: given?.date ?? null,
+      cause: given?.cause ?? null,
+      note: given?.note ?? null,
       command_id: commandId,
     })
     .compile()
@@ -210,8 +227,17 @@ function rowOf(a: Application): ApplicationsTable {
     changed_at: a.changedAt,
     ready_at: a.readyAt,
     handed_at: a.handedAt,
+    delayed_to: a.delay?.date ?? null,
+    delay_cause: a.delay?.cause ?? null,
+    delay_note: a.delay?.note ?? null,
+    delayed_at: a.delay?.at ?? null,
     steps: a.steps,
   }
+}
+
+function delayOf(row: ApplicationsTable): Application['delay'] {
+  const { delayed_to: date, delay_cause: cause, delay_note: note, delayed_at: at } = row
+  return date === null || cause === null || at === null ? null : { date, cause, note, at }
 }
 
 function applicationOf(row: ApplicationsTable): Application {
@@ -231,6 +257,7 @@ function applicationOf(row: ApplicationsTable): Application {
     changedAt: row.changed_at,
     readyAt: row.ready_at,
     handedAt: row.handed_at,
+    delay: delayOf(row),
     steps: row.steps,
   }
 }

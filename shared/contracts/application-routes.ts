@@ -1,11 +1,18 @@
 import { z } from 'zod'
 import { APPLICATION_STATES, RETURN_REASONS } from '../documents/application.ts'
+import { DELAY_CAUSES } from '../documents/delay.ts'
 import type { DocumentFigures, UnitDocuments } from '../officer/document-figures.ts'
 import { office, route, type Fixed } from './route.ts'
 import * as s from './schemas.ts'
 
 const applicationState = z.enum(APPLICATION_STATES)
 const returnReason = z.enum(RETURN_REASONS)
+const delay = z.object({
+  date: s.localDate,
+  cause: z.enum(DELAY_CAUSES),
+  note: z.string().nullable(),
+  at: s.instant,
+})
 
 /** An application as the desk sees it. */
 const applicationView = z.object({
@@ -21,6 +28,8 @@ const applicationView = z.object({
   changedAt: s.instant,
   readyAt: s.instant.nullable(),
   handedAt: s.instant.nullable(),
+  /** The new date that was given when the promise had passed. */
+  delay: delay.nullable(),
   /** Working days past the promise. */
   late: z.number().int(),
   /** Nothing is owed now: ready, handed over, or waiting for the citizen. */
@@ -37,6 +46,8 @@ export const holderApplication = z.object({
   readyAt: s.instant.optional(),
   changedAt: s.instant,
   late: z.number().int(),
+  /** The new date of one that is late, as long as it lies ahead. */
+  delay: delay.optional(),
   /** When it can be collected, by weekday from Sunday on. */
   hours: s.officeInfo.shape.hours,
 })
@@ -81,6 +92,15 @@ export const applicationRoutes = {
     body: z.strictObject({ to: applicationState, reason: returnReason.optional() }),
     reply: applicationReply,
     errors: ['APPLICATION_UNKNOWN', 'APPLICATION_STATE', 'COMMAND_ID_REUSED'],
+  }),
+  'POST /api/offices/:office/applications/:application/new-date': route({
+    summary: 'Give a late document a new date with its cause; its holder is told',
+    access: { staff: 'queue.call' },
+    command: true,
+    params: z.strictObject({ office: s.id, application: s.id }),
+    body: z.strictObject({ date: s.localDate, cause: z.enum(DELAY_CAUSES), note: s.note.optional() }),
+    reply: applicationReply,
+    errors: ['APPLICATION_UNKNOWN', 'APPLICATION_STATE', 'DATE_PAST', 'DATE_CLOSED', 'COMMAND_ID_REUSED'],
   }),
   'POST /api/offices/:office/tickets/:ticket/application': route({
     summary: 'Open the application of a finished visit that has none; an opened one is answered again',

@@ -2,6 +2,7 @@ import { AppError } from '../kit/errors.ts'
 import { addDays, officeDate, type Instant, type LocalDate, type Zone } from '../kit/time.ts'
 import { publishedDoors } from '../office/hours.ts'
 import type { OpeningTable } from '../office/hours.ts'
+import type { Delay } from './delay.ts'
 import { promisedDate } from './workdays.ts'
 
 /** States of an application (permohonan), in the order of the way; `returned` waits for the citizen's papers. */
@@ -52,6 +53,8 @@ export interface Application {
   readonly changedAt: Instant
   readonly readyAt: Instant | null
   readonly handedAt: Instant | null
+  /** The new date that was given when the promise had passed. */
+  readonly delay: Delay | null
   /** Steps taken so far; two people who press at once find that one of them was first. */
   readonly steps: number
 }
@@ -90,6 +93,7 @@ export function advance(application: Application, step: Step, now: Instant, offi
     promisedOn: renewed
       ? promisedDate(officeDate(now, office.zone), application.workingDays, office)
       : application.promisedOn,
+    delay: renewed ? null : application.delay,
     readyAt: to === 'ready' ? (state === 'handedOver' ? readyAt : now) : to === 'handedOver' ? readyAt : null,
     handedAt: to === 'handedOver' ? now : null,
     steps: application.steps + 1,

@@ -46,6 +46,7 @@ export const ERROR_CODES = [
   'SLOT_PAST',
   'PLACES_FREE',
   'DATE_CLOSED',
+  'DATE_PAST',
   'NOT_RELEASED',
   'NOT_BOOKABLE',
   'HOLD_ENDED',

@@ -15,6 +15,7 @@ export const MESSAGE_KINDS = [
   'drawn',
   'documentReady',
   'documentReturned',
+  'documentDelayed',
   'chatReply',
 ] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
@@ -75,6 +76,7 @@ const WORTH: Readonly<Record<MessageKind, number>> = {
   drawn: 2 * HOUR,
   documentReady: 2 * HOUR,
   documentReturned: 2 * HOUR,
+  documentDelayed: 2 * HOUR,
   chatReply: 10 * MINUTE,
 }
 

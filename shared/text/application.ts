@@ -1,4 +1,5 @@
 import type { ApplicationState, ReturnReason } from '../documents/application.ts'
+import type { DelayCause } from '../documents/delay.ts'
 import type { Words } from '../kit/words.ts'
 
 /** The states of an application, as citizens and officers read them. */
@@ -40,6 +41,16 @@ export const returnHelpText: Readonly<Record<ReturnReason, Words>> = {
   other: ['Tanyakan di meja depan apa yang perlu dilengkapi.', 'Ask at the front desk what is needed.'],
 }
 
+/** Why a document is late, for its holder and in the officer's list. */
+export const delayCauseText: Readonly<Record<DelayCause, Words>> = {
+  noMaterial: ['Bahan cetak habis', 'The material to print on has run out'],
+  systemDown: ['Sistem pusat terganggu', 'The national system is down'],
+  otherOffice: ['Menunggu jawaban instansi lain', 'Another office has yet to answer'],
+  checkedAgain: ['Data perlu diperiksa ulang', 'The data have to be checked again'],
+  manyRequests: ['Permohonan sedang sangat banyak', 'There are very many applications'],
+  other: ['Sebab lain', 'Another cause'],
+}
+
 /** What the page of a ticket says of the document. */
 export const documentText = {
   title: ['Dokumen Anda', 'Your document'],
@@ -54,6 +65,7 @@ export const documentText = {
   'late.title': ['{document} Anda terlambat', 'Your document is late: {document}'],
   'late.promise': ['Janji kami', 'Our promise'],
   'late.new': ['Tanggal baru', 'New date'],
+  'late.cause': ['Sebab', 'Cause'],
   'late.unknown': ['belum ditetapkan', 'not set yet'],
   late: [
     'Lewat {n} hari kerja dari janji. Kami mohon maaf. Permohonan Anda tetap dikerjakan, tidak ada yang perlu Anda lakukan.',
@@ -113,6 +125,23 @@ export const applicationText = {
   opened: ['masuk {date}', 'opened {date}'],
   late: ['lewat {n} hari kerja', '{n} working days late'],
   'late.one': ['lewat 1 hari kerja', '1 working day late'],
+  'date.new': ['Tanggal baru', 'New date'],
+  'date.given': ['tanggal baru {date}', 'new date {date}'],
+  'date.title': ['Tanggal baru untuk {number}', 'A new date for {number}'],
+  'date.many': ['Tanggal baru untuk {n} dokumen', 'A new date for {n} documents'],
+  'date.lead': [
+    'Pemegang nomor melihat tanggal dan sebabnya, dan dikabari lewat jalur yang dipilihnya.',
+    'The holder sees date and cause, and is told by the channel that they chose.',
+  ],
+  'date.cause': ['Sebab', 'Cause'],
+  'date.note': ['Keterangan', 'Note'],
+  'date.note.why': [
+    'Bila perlu. Tanpa nama, NIK, atau nomor telepon.',
+    'Where needed. Without a name, NIK or phone number.',
+  ],
+  'date.give': ['Tetapkan tanggal baru', 'Set the new date'],
+  'date.cancel': ['Batal', 'Cancel'],
+  'bulk.dated': ['{n} mendapat tanggal baru.', '{n} have a new date.'],
   'late.ready': ['siap {n} hari kerja lewat janji', 'ready {n} working days late'],
   today: ['hari ini', 'today'],
   paused: ['menunggu berkas', 'waiting for papers'],

@@ -98,6 +98,10 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Kantor tutup pada hari itu. Pilih hari lain.',
     'The office is closed on that day. Choose another day.',
   ],
+  DATE_PAST: [
+    'Tanggal itu sudah lewat. Pilih tanggal yang akan datang.',
+    'That date has passed. Choose one that lies ahead.',
+  ],
   SLOT_PAST: ['Jam itu sudah lewat. Pilih jam lain.', 'That time has passed. Choose another one.'],
   NOT_RELEASED: ['Tempat pada hari itu belum dibuka.', 'Places on that day are not open yet.'],
   NOT_BOOKABLE: [

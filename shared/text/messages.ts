@@ -104,6 +104,14 @@ export const MESSAGES: Readonly<Record<MessageKind, Template>> = {
     ],
     values: ['number', 'service', 'link'],
   },
+  documentDelayed: {
+    title: ['Tanggal baru dokumen Anda', 'A new date for your document'],
+    text: [
+      'Maaf, dokumen {service} (nomor {number}) terlambat. Tanggal baru: {time}. Lihat sebabnya: {link}',
+      'Sorry, your document of {service} (number {number}) is late. New date: {time}. See why: {link}',
+    ],
+    values: ['number', 'service', 'time', 'link'],
+  },
   chatReply: { title: ['Antrean', 'Queue'], text: ['{text}', '{text}'], values: ['text'] },
 }
 

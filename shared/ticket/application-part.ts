@@ -1,6 +1,12 @@
 import { atClock, officeDate, type Instant, type LocalDate } from '../kit/time.ts'
 import type { OfficeInfo } from '../office/office.ts'
-import { applicationStateText, documentText as words, returnHelpText, returnReasonText } from '../text/application.ts'
+import {
+  applicationStateText,
+  delayCauseText,
+  documentText as words,
+  returnHelpText,
+  returnReasonText,
+} from '../text/application.ts'
 import { papersOf } from '../office/papers.ts'
 import { say } from '../text/text.ts'
 import type { Lang } from '../kit/words.ts'
@@ -111,14 +117,20 @@ export function isLate({ state, late }: HolderApplication): boolean {
 }
 
 /** The broken promise, in red: what was promised, how late it is, an apology, and that nothing has to be done. */
-function latePart(own: OwnTicket, { document, promisedOn, late }: HolderApplication, lang: Lang): Markup {
+function latePart(own: OwnTicket, { document, promisedOn, late, delay }: HolderApplication, lang: Lang): Markup {
+  const cause = delay && [say(delayCauseText[delay.cause], lang), delay.note].filter(Boolean).join('. ')
   return html`<div class="past">
     <h2 id="document">${say(words['late.title'], lang, { document: say(document, lang) })}</h2>
     <dl class="promised">
       <dt>${say(words['late.promise'], lang)}</dt>
       <dd><s>${dayOf(promisedOn, own, lang)}</s></dd>
       <dt>${say(words['late.new'], lang)}</dt>
-      <dd>${say(words['late.unknown'], lang)}</dd>
+      <dd>${delay ? dayOf(delay.date, own, lang) : say(words['late.unknown'], lang)}</dd>
+      ${
+        cause !== undefined &&
+        html`<dt>${say(words['late.cause'], lang)}</dt>
+          <dd class="cause">${cause}</dd>`
+      }
     </dl>
     <p>${say(words[late === 1 ? 'late.one' : 'late'], lang, { n: late })}</p>
   </div>`

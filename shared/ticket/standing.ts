@@ -45,7 +45,8 @@ export function tellsMore(own: OwnTicket, message: Partial<StreamMessage>): bool
 
 /** When the document of a ticket last took a step; `null` once nothing more is to come. */
 export function documentOf({ application }: Pick<OwnTicket, 'application'>): Instant | null {
-  return application === null || application.state === 'handedOver' ? null : application.changedAt
+  if (application === null || application.state === 'handedOver') return null
+  return Math.max(application.changedAt, application.delay?.at ?? 0)
 }
 
 /** Whether there is anything to tell of a ticket: its visit, or the document afterwards. */

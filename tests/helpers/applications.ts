@@ -26,6 +26,7 @@ export function applicationOf(but: Partial<Application> = {}): Application {
     changedAt: wita('2026-06-09'),
     readyAt: null,
     handedAt: null,
+    delay: null,
     steps: 0,
     ...but,
   }

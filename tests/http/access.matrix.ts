@@ -82,6 +82,7 @@ export const ACCESS = {
   'GET /api/offices/:office/ratings': ['supervisor', 'manager'],
   'GET /api/offices/:office/applications': staff,
   'POST /api/offices/:office/applications/:application/advance': desk,
+  'POST /api/offices/:office/applications/:application/new-date': desk,
   'POST /api/offices/:office/tickets/:ticket/application': desk,
   'GET /api/offices/:office/application-figures': ['supervisor', 'manager'],
   'GET /api/me/application-figures': desk,

@@ -25,6 +25,7 @@ const view = (but: Partial<ApplicationView> = {}): ApplicationView => ({
   changedAt: at('09:00'),
   readyAt: null,
   handedAt: null,
+  delay: null,
   late: 0,
   settled: false,
   ...but,

@@ -10,6 +10,14 @@ export function mountApplications(door: Door, applications: Applications): void 
       commandId: a.key,
     }),
   }))
+  mount(door, 'POST /api/offices/:office/applications/:application/new-date', async a => ({
+    application: await applications.newDate(
+      a.params.office,
+      a.params.application,
+      { ...a.body, note: a.body.note ?? null },
+      { who: a.by, commandId: a.key },
+    ),
+  }))
   mount(door, 'POST /api/offices/:office/tickets/:ticket/application', async a => ({
     application: await applications.open(a.params.office, a.params.ticket, a.by),
   }))

@@ -7,6 +7,8 @@ import {
   type ApplicationState,
   type Step,
 } from '../../../shared/documents/application.ts'
+import type { NewDate } from '../../../shared/documents/delay.ts'
+import { delayed, standingDelay } from '../../../shared/documents/new-date.ts'
 import { promisedDate } from '../../../shared/documents/workdays.ts'
 import type { Reply } from '../../../shared/contracts/api.ts'
 import { hoursView } from '../../../shared/contracts/office-view.ts'
@@ -41,7 +43,7 @@ import { periodOf, type AskedPeriod } from '../officer/figures.ts'
 import type { Offices } from '../office/offices.ts'
 import { ownId } from '../queue/command-ids.ts'
 import type { Follower } from '../queue/followers.ts'
-import { newsAt } from './document-news.ts'
+import { newDateNewsAt, newsAt } from './document-news.ts'
 
 const MOST_SHOWN = 200
 const RECORD_DAYS = 90
@@ -59,6 +61,8 @@ export interface Applications {
     },
   ): Promise<Reply<'GET /api/offices/:office/applications'>>
   advance(office: string, id: string, step: Step, doer: Doer): Promise<ApplicationView>
+  /** Gives a late document a new date. */
+  newDate(office: string, id: string, asked: NewDate, doer: Doer): Promise<ApplicationView>
   /** Opens the file of a finished visit, or finds the one it has. */
   open(office: string, ticketId: string, who: Actor): Promise<ApplicationView>
   /** Opens a file for every visit that ended complete and whose service yields a document, unless it was declined. */
@@ -88,9 +92,22 @@ export function createApplications(deps: {
 
   function view(application: Application): ApplicationView {
     const { id, officeId, number, serviceId, state, before, reason } = application
-    const { openedAt, promisedOn, changedAt, readyAt, handedAt } = application
+    const { openedAt, promisedOn, changedAt, readyAt, handedAt, delay } = application
     const { late, settled } = againstPromise(application, offices.today(officeId), offices.get(officeId))
-    const seen = { id, number, serviceId, state, before, reason, openedAt, promisedOn, changedAt, readyAt, handedAt }
+    const seen = {
+      id,
+      number,
+      serviceId,
+      state,
+      before,
+      reason,
+      openedAt,
+      promisedOn,
+      changedAt,
+      readyAt,
+      handedAt,
+      delay,
+    }
     return { ...seen, late, settled }
   }
 
@@ -124,12 +141,44 @@ export function createApplications(deps: {
       changedAt: visit.finishedAt,
       readyAt: null,
       handedAt: null,
+      delay: null,
       steps: 0,
     }
     if (!(await insertApplication(db, application, { who, commandId: ownId('openFile', ticketId) }, flush)))
       return (await applicationOfTicket(db, ticketId))!
     deps.changed(ticketId)
     return application
+  }
+
+  /** Takes a step once for its command; of two that begin together one is refused. */
+  async function taken(
+    office: string,
+    id: string,
+    doer: Doer,
+    step: {
+      readonly after: (before: Application) => Application
+      readonly newsAt: (after: Application) => Instant | undefined
+      /** Whether a step on record is the one that is asked for. */
+      readonly asked: (known: NonNullable<Awaited<ReturnType<typeof stepByCommand>>>) => boolean
+    },
+  ): Promise<ApplicationView> {
+    const before = await find(office, id)
+    const same = async () => {
+      const known = await stepByCommand(db, doer.commandId)
+      if (!known) return false
+      if (known.application_id !== id || known.who !== doer.who || !step.asked(known))
+        throw new AppError('COMMAND_ID_REUSED')
+      return true
+    }
+    if (await same()) return view(before)
+    const after = step.after(before)
+    if ((await takeStep(db, before, after, doer, step.newsAt(after))) === 'done') {
+      deps.changed(after.ticketId)
+      return view(after)
+    }
+    const current = await find(office, id)
+    if (await same()) return view(current)
+    throw new AppError('APPLICATION_STATE', { state: current.state })
   }
 
   return {
@@ -168,25 +217,19 @@ export function createApplications(deps: {
       }
     },
 
-    async advance(office, id, step, doer) {
-      const before = await find(office, id)
-      const same = async () => {
-        const known = await stepByCommand(db, doer.commandId)
-        if (!known) return false
-        const asked = known.to_state === step.to && known.reason === (step.reason ?? null)
-        if (known.application_id !== id || known.who !== doer.who || !asked) throw new AppError('COMMAND_ID_REUSED')
-        return true
-      }
-      if (await same()) return view(before)
-      const after = advance(before, step, now(), offices.get(office))
-      if ((await takeStep(db, before, after, doer, newsAt(after))) === 'done') {
-        deps.changed(after.ticketId)
-        return view(after)
-      }
-      const current = await find(office, id)
-      if (await same()) return view(current)
-      throw new AppError('APPLICATION_STATE', { state: current.state })
-    },
+    advance: (office, id, step, doer) =>
+      taken(office, id, doer, {
+        after: before => advance(before, step, now(), offices.get(office)),
+        newsAt,
+        asked: known => known.new_date === null && known.to_state === step.to && known.reason === (step.reason ?? null),
+      }),
+
+    newDate: (office, id, asked, doer) =>
+      taken(office, id, doer, {
+        after: before => delayed(before, asked, now(), offices.get(office)),
+        newsAt: newDateNewsAt,
+        asked: ({ new_date, cause, note }) => new_date === asked.date && cause === asked.cause && note === asked.note,
+      }),
 
     open: async (office, ticketId, who) => view(await open(office, ticketId, who)),
 
@@ -238,7 +281,9 @@ export function createApplications(deps: {
     const { officeId, serviceId, state, promisedOn, reason, readyAt, changedAt } = application
     const office = offices.get(officeId)
     const service = office.services.find(s => s.id === serviceId)
-    const { late } = againstPromise(application, offices.today(officeId), office)
+    const today = offices.today(officeId)
+    const { late } = againstPromise(application, today, office)
+    const delay = standingDelay(application, today)
     return {
       document: [...(service?.document?.name ?? service?.name ?? ['Dokumen', 'Document'])],
       state,
@@ -247,6 +292,7 @@ export function createApplications(deps: {
       ...(readyAt === null ? {} : { readyAt }),
       changedAt,
       late,
+      ...(delay === null ? {} : { delay }),
       hours: office.hours.map(hoursView),
     }
   }

@@ -1,6 +1,6 @@
 import type { Application, ApplicationState } from '../../../shared/documents/application.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
-import { applicationById } from '../../store/applications.ts'
+import { applicationById, stepAt } from '../../store/applications.ts'
 import { dueNews, endNews, hastenNews, lateNews, postponeNews } from '../../store/document-news.ts'
 import type { Database } from '../../store/open/database.ts'
 import type { Notices } from '../messages/notices.ts'
@@ -17,6 +17,11 @@ const NEWS: Readonly<Partial<Record<ApplicationState, 'documentReady' | 'documen
 /** When whoever follows a document is told of the step it has just taken; a slip that is undone at once brings nobody in vain. */
 export function newsAt({ state, changedAt }: Application): Instant | undefined {
   return NEWS[state] && changedAt + UNDO_MS
+}
+
+/** When whoever follows a late document is told of its new date; one that is corrected at once is told as corrected. */
+export function newDateNewsAt({ delay }: Application): Instant | undefined {
+  return delay === null ? undefined : delay.at + UNDO_MS
 }
 
 /** News of documents: written with the step, told once the step has stood. */
@@ -36,10 +41,17 @@ export function createDocumentNews(deps: {
 
   async function tellOf(id: string, step: number): Promise<void> {
     const application = await applicationById(db, id)
-    const kind = application && NEWS[application.state]
-    if (!kind || application.steps !== step) return
-    const { ticketId, officeId: office, number, serviceId, changedAt } = application
-    await deps.tell({ office, ticketId, number, serviceId, kind, occasion: `${id}/${changedAt}` })
+    if (!application) return
+    const { ticketId, officeId: office, number, serviceId, changedAt, state, delay } = application
+    const of = { office, ticketId, number, serviceId }
+    const given = (await stepAt(db, id, step))?.new_date ?? undefined
+    if (given !== undefined) {
+      // A step that follows at once does not take the news of the new date along, unless nothing is owed any more.
+      if (delay?.date !== given || (state !== 'received' && state !== 'processing')) return
+      return deps.tell({ ...of, kind: 'documentDelayed', occasion: `${id}/${delay.at}`, date: given })
+    }
+    const kind = NEWS[state]
+    if (kind && application.steps === step) await deps.tell({ ...of, kind, occasion: `${id}/${changedAt}` })
   }
 
   return {

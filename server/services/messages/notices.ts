@@ -35,7 +35,9 @@ export interface Notices {
     readonly ticketId: string
     readonly number: string
     readonly serviceId: string
-    readonly kind: 'documentReady' | 'documentReturned'
+    readonly kind: 'documentReady' | 'documentReturned' | 'documentDelayed'
+    /** The new date of one that is late. */
+    readonly date?: LocalDate
     readonly occasion: string
   }): Promise<void>
 }
@@ -227,11 +229,13 @@ export async function createNotices(deps: {
       }
     },
 
-    async ofDocument({ office, ticketId, number, serviceId, kind, occasion }) {
+    async ofDocument({ office, ticketId, number, serviceId, kind, occasion, date }) {
+      const { zone } = offices.get(office)
       const service = offices.get(office).services.find(s => s.id === serviceId)
       await send(office, ticketId, kind, occasion, lang => ({
         number,
         service: service ? say(service.name, lang) : '',
+        ...(date === undefined ? {} : { time: dateText(atClock(date, '12:00', zone), zone, lang) }),
       }))
     },
   }

@@ -5,6 +5,7 @@ import {
   type ApplicationState,
   type ReturnReason,
 } from '../../../shared/documents/application.ts'
+import type { DelayCause } from '../../../shared/documents/delay.ts'
 import type { Instant, LocalDate } from '../../../shared/kit/time.ts'
 
 /** The file of a document that a visit asked for, as it stands now; ids only, nothing about the citizen. */
@@ -24,6 +25,11 @@ export interface ApplicationsTable {
   readonly changed_at: Instant
   readonly ready_at: Instant | null
   readonly handed_at: Instant | null
+  /** The new date that was given when the promise had passed, with its cause, and when. */
+  readonly delayed_to: LocalDate | null
+  readonly delay_cause: DelayCause | null
+  readonly delay_note: string | null
+  readonly delayed_at: Instant | null
   /** Steps taken so far: what a step compares with before it sets. */
   readonly steps: number
 }
@@ -37,6 +43,10 @@ export interface ApplicationStepsTable {
   readonly from_state: ApplicationState | null
   readonly to_state: ApplicationState
   readonly reason: ReturnReason | null
+  /** Of a step that gave a new date and left the state as it was. */
+  readonly new_date: LocalDate | null
+  readonly cause: DelayCause | null
+  readonly note: string | null
   /** The same command again is the same step. */
   readonly command_id: string
 }

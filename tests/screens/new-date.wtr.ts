@@ -1,0 +1,114 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import '../../console/documents/application-page.ts'
+import type { ConsoleApplications } from '../../console/documents/application-page.ts'
+import type { ApplicationView } from '../../shared/contracts/application-routes.ts'
+import { AppError } from '../../shared/kit/errors.ts'
+import { setLang } from '../../shared/web/lang.ts'
+import { answering, at, office, staffOf, still, wordsOf } from '../helpers/console-pages.ts'
+import { accessibleInThemes } from './ui-in-themes.ts'
+
+const LIST = 'GET /api/offices/samarinda/applications'
+
+const view = (but: Partial<ApplicationView> = {}): ApplicationView => ({
+  id: 'a1',
+  number: 'A-012',
+  serviceId: 'ktp-el',
+  state: 'received',
+  before: null,
+  reason: null,
+  openedAt: at('09:00'),
+  promisedOn: '2026-06-10',
+  changedAt: at('09:00'),
+  readyAt: null,
+  handedAt: null,
+  delay: null,
+  late: 0,
+  settled: false,
+  ...but,
+})
+const listOf = (...applications: ApplicationView[]) => ({
+  today: '2026-06-09',
+  counts: { received: 1, processing: 2, ready: 3, handedOver: 4, returned: 5 },
+  applications,
+  more: false,
+})
+
+let server: ReturnType<typeof answering>
+
+async function open(answers: Readonly<Record<string, unknown>>) {
+  server = answering(answers)
+  const page = await fixture<ConsoleApplications>(
+    html`<console-applications .office=${office} .staff=${staffOf('officer')} .live=${still()}></console-applications>`,
+  )
+  await waitUntil(
+    () => page.shadowRoot!.querySelector('ui-table, ui-state[kind]:not([kind="loading"])'),
+    'the list is there',
+  )
+  return page
+}
+const table = (page: Element) => page.shadowRoot!.querySelector('ui-table')!
+const row = (page: Element) => table(page).shadowRoot!.querySelector('tbody tr')!.textContent!.replace(/\s+/g, ' ')
+const button = (page: Element, label: string) =>
+  table(page).shadowRoot!.querySelector<HTMLElement>(`ui-button[label="${label}"]`)
+
+describe('the new date of a late document', () => {
+  beforeEach(() => setLang('id'))
+  const GIVE = (id: string) => `POST /api/offices/samarinda/applications/${id}/new-date`
+  const late = (but: Partial<ApplicationView> = {}) => view({ promisedOn: '2026-06-08', late: 1, ...but })
+  const dialog = (page: Element) => page.shadowRoot!.querySelector('new-date-dialog')!
+  const given = () =>
+    server.asked.filter(r => r.path.endsWith('/new-date')).map(r => [r.path.split('/').at(-2), r.body])
+
+  /** Chooses a date and a cause, and presses the button. */
+  async function fill(page: Element, date: string) {
+    await waitUntil(() => dialog(page)?.shadowRoot?.querySelector('input'))
+    const root = dialog(page).shadowRoot!
+    const field = root.querySelector<HTMLInputElement>('input[type="date"]')!
+    field.value = date
+    field.dispatchEvent(new Event('input'))
+    const primary = () => root.querySelector('ui-dialog')!.shadowRoot!.querySelector<HTMLElement>('.primary')!
+    expect(root.querySelector('ui-dialog')!.primaryDisabled).to.equal(true)
+    root.querySelector('ui-choice')!.dispatchEvent(new Event('change'))
+    await dialog(page).updateComplete
+    await accessibleInThemes(dialog(page))
+    primary().click()
+  }
+
+  it('is asked for with its cause, and stands beside the promise [P15]', async () => {
+    const after = late({ delay: { date: '2026-06-15', cause: 'noMaterial', note: null, at: at('10:00') } })
+    let list = listOf(late())
+    const give = () => {
+      list = listOf(after)
+      return { application: after }
+    }
+    const page = await open({ [LIST]: () => list, [GIVE('a1')]: give })
+    button(page, 'Tanggal baru: A-012')!.click()
+    await fill(page, '2026-06-15')
+    await waitUntil(() => row(page).includes('tanggal baru Senin, 15 Juni'))
+    expect(given()).to.deep.equal([['a1', { date: '2026-06-15', cause: 'noMaterial' }]])
+  })
+
+  it('is given to all that are chosen and late, each for itself [P15]', async () => {
+    const two = [late(), late({ id: 'a2', number: 'A-013' }), view({ id: 'a3', number: 'A-014' })]
+    const page = await open({
+      [LIST]: listOf(...two),
+      [GIVE('a1')]: { application: two[0] },
+      [GIVE('a2')]: new AppError('DATE_CLOSED'),
+    })
+    for (const box of table(page).shadowRoot!.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')) box.click()
+    await waitUntil(() => wordsOf(page).includes('Tanggal baru (2)'))
+    const many = [...page.shadowRoot!.querySelectorAll<HTMLElement>('.bulk ui-button')].find(b =>
+      b.textContent!.includes('Tanggal baru'),
+    )!
+    many.click()
+    await fill(page, '2026-06-15')
+    await waitUntil(() => wordsOf(page).includes('1 mendapat tanggal baru.'))
+    expect(wordsOf(page)).to.contain('A-013').and.contain('Kantor tutup pada hari itu.')
+    expect(given().map(([id]) => id)).to.deep.equal(['a1', 'a2'])
+  })
+
+  it('is offered for none that is in time [P15]', async () => {
+    const page = await open({ [LIST]: listOf(view()) })
+    expect(button(page, 'Tanggal baru: A-012')).to.equal(null)
+  })
+})
