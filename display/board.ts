@@ -3,7 +3,7 @@ import { doorsOf, nextOpening, publishedDoors } from '../shared/office/hours.ts'
 import type { Doors } from '../shared/office/doors.ts'
 import type { OfficeInfo, ServiceInfo } from '../shared/office/office.ts'
 import type { Call } from '../shared/queue/act.ts'
-import { currentAt, ticketAt, type CloseReason, type QueueDay } from '../shared/queue/day.ts'
+import { currentAt, ticketAt, ticketsOf, type CloseReason, type QueueDay } from '../shared/queue/day.ts'
 import type { Estimates } from '../shared/queue/estimate/estimate.ts'
 import type { DayEvent } from '../shared/queue/events.ts'
 import { isAttended } from '../shared/queue/leaving.ts'
@@ -123,10 +123,20 @@ export function voiceCalls(day: QueueDay, office: OfficeInfo): readonly VoiceCal
   return day.calls.map(call => voiceCall(call, office))
 }
 
+/** Those of the calls that wait to be spoken whose tickets are back in line or put aside: they were taken back, or are over. */
+export function takenBack(waiting: readonly VoiceCall[], day: QueueDay): readonly VoiceCall[] {
+  if (waiting.length === 0) return []
+  const away = [...ticketsOf(day)].filter(t => t.state === 'waiting' || t.state === 'parked').map(t => t.number)
+  return waiting.filter(({ number }) => away.includes(number))
+}
+
 /** The calls and recalls among pushed events; `day` is the day after them. A burst may hold more than a day keeps. */
 export function voiceCallsIn(events: readonly DayEvent[], day: QueueDay, office: OfficeInfo): readonly VoiceCall[] {
+  const undone = events.filter(event => event.type === 'actUndone')
   return events.flatMap(event => {
     if (event.type !== 'ticketCalled' && event.type !== 'ticketRecalled') return []
+    // Whoever was away hears of both at once.
+    if (undone.some(u => u.no === event.no && u.undoneSeq <= event.seq && event.seq < u.seq)) return []
     const ticket = ticketAt(day, event.no)
     return ticket ? [voiceCall({ ...event, number: ticket.number }, office)] : []
   })

@@ -12,7 +12,7 @@ import { Ticker } from '../shared/web/ticker.ts'
 import '../shared/web/ui/ui-pairing.ts'
 import '../shared/web/ui/ui-state.ts'
 import type { Announcer } from './announcer.ts'
-import { boardOf, shiftAt, voiceCalls, voiceCallsIn } from './board.ts'
+import { boardOf, shiftAt, takenBack, voiceCalls, voiceCallsIn } from './board.ts'
 import { CheckInCode } from './check-in-code.ts'
 import './display-hall.ts'
 import { createVoice, type Voice } from './voice.ts'
@@ -85,7 +85,12 @@ export class DisplayApp extends LitElement {
     if (!day || !office) return
     const now = () => this.#live.now()
     this.#voice = createVoice(this.#voice, { office, date: day.date, now, onChange: () => this.requestUpdate() })
-    if (day !== this.#spokenOf) this.#voice.announcer.hear(voiceCalls(day, office))
+    const { announcer } = this.#voice
+    if (day !== this.#spokenOf) {
+      // What was taken back while this screen was away.
+      for (const { number, seq } of takenBack(announcer.waiting, day)) announcer.unhear(number, seq + 1)
+      announcer.hear(voiceCalls(day, office))
+    }
     this.#spokenOf = day
   }
 

@@ -90,6 +90,51 @@ describe('a visit in service at midnight', () => {
     expect(await stateOf(1)).toBe('called')
   })
 
+  it.each([
+    ['finished', 'finish', {}, 'done'],
+    ['put aside', 'park', { reason: 'copy' }, 'parked'],
+  ])(
+    '%s after midnight, is taken back within half a minute, whatever the end of the day did between [D13 Y1]',
+    async (_, name, body, state) => {
+      await take()
+      for (const before of ['open', 'call-next', 'start']) await act(before)
+      await midnight()
+      const rowsNow = async () => [await rows('visits'), await rows('invitations'), await rows('applications')]
+      const known = await rowsNow()
+      const key = { 'idempotency-key': 'undo-1' }
+      await act(name, body)
+      await app.settled()
+      expect(await stateOf(0)).toBe(state)
+      await midnight(at('00:05') + 20_000)
+      expect((await act('undo', {}, key)).ticket).toMatchObject({ number: 'A-001', state: 'serving' })
+      await app.settled()
+      expect([await rowsNow(), await stateOf(0)]).toEqual([known, 'serving'])
+      expect((await unfinished()).tickets).toMatchObject([{ number: 'A-001', state: 'serving' }])
+      expect((await tried('undo')).body.error.code).toBe('UNDO_NOTHING')
+      await act('finish')
+      await midnight(at('00:07'))
+      expect((await app.days.read('samarinda', DATE)).counters['1']!.state).toBe('closed')
+      await act('open')
+      expect((await act('undo', {}, key)).ticket).toMatchObject({ state: 'serving' })
+      expect((await tried('undo')).body.error.code).toBe('UNDO_NOTHING')
+      expect(await stateOf(0)).toBe('done')
+    },
+  )
+
+  it('finished before midnight is taken back after it, but not beside who was called since [Y1 Y2]', async () => {
+    await take()
+    for (const before of ['open', 'call-next', 'start']) await act(before)
+    app.clock.now = at('00:00') - 10_000
+    await act('finish')
+    await midnight(at('00:00') + 5_000)
+    await take()
+    for (const next of ['open', 'call-next']) await act(next)
+    expect((await act('undo')).ticket).toMatchObject({ state: 'waiting' })
+    expect((await act('undo')).ticket).toMatchObject({ number: 'A-001', state: 'serving' })
+    expect([await stateOf(0), await stateOf(1)]).toEqual(['serving', 'waiting'])
+    expect((await tried('call-next')).body.error.code).toBe('COUNTER_BUSY')
+  })
+
   it('comes before the new day at that counter: nobody else is called, and nobody sent on, until it has ended', async () => {
     await take()
     for (const name of ['open', 'call-next', 'start']) await act(name)

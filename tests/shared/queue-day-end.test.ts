@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, atClock, HOUR, MINUTE } from '../../shared/kit/time.ts'
+import { UNDO_MS } from '../../shared/queue/act.ts'
 import { FINISH_WITHIN_MS } from '../../shared/queue/commands/end-day.ts'
 import { bookedPlan, bookingHall, places } from '../helpers/booking-hall.ts'
 import { DATE, openHall, type Hall } from '../helpers/days.ts'
@@ -117,6 +118,9 @@ describe('a visit that midnight overtakes', () => {
     expect(states(hall)).toEqual(['done', 'missed', 'done'])
     // The first was put aside at once; the others took as long as somebody saw.
     expect(hall.day.paces['ktp']).toEqual([0, 15 * MINUTE, 0])
+    // As long as the last act may be undone.
+    expect(told(hall)).toEqual([])
+    hall.until(hall.now + UNDO_MS + 1)
     expect(told(hall)).toEqual([['counterClosed'], ['counterClosed'], ['counterClosed']])
   })
 

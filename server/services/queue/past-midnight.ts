@@ -57,8 +57,26 @@ export function createPastMidnight({ offices, days }: { offices: Offices; days: 
     return (await days.dateOf(office, id)) < offices.today(office)
   }
 
+  /** Whether the last act of this officer at a counter was one of the day before: it is taken back on that day. */
+  async function isOfBefore(office: string, { by }: CommandHead, counterId: string): Promise<boolean> {
+    const [today, before] = [await days.today(office), await days.day(office, dayBefore(office))]
+    const act = before.lastActs[counterId]
+    const { state, officerId } = before.counters[counterId] ?? {}
+    if (!act || state !== 'open' || officerId !== staffIdOf(by)) return false
+    if ((today.lastActs[counterId]?.at ?? -Infinity) >= act.at) return false
+    const current = currentAt(today, counterId)
+    if (current) throw new AppError('COUNTER_BUSY', { number: current.number, state: current.state })
+    return true
+  }
+
   return {
     async execute(office, head, request) {
+      if (
+        request.verb === 'undo' &&
+        !(await known(office, head)) &&
+        (await isOfBefore(office, head, request.counterId))
+      )
+        return days.execute(office, { ...head, ...request }, dayBefore(office))
       const left = (await known(office, head)) ? undefined : await leftAt(office, head, request)
       if (!left) return days.execute(office, { ...head, ...request })
       if (BEGINS.includes(request.verb)) throw new AppError('COUNTER_BUSY', { number: left.number, state: left.state })

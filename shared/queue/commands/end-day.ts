@@ -1,5 +1,6 @@
 import { HOUR, type Instant } from '../../kit/time.ts'
 import { checkInUntil } from '../check-in-window.ts'
+import { UNDO_MS } from '../act.ts'
 import type { CommandOf } from '../command.ts'
 import { ticketsOf, type Counter, type QueueDay, type Ticket } from '../day.ts'
 import type { Happening } from '../events.ts'
@@ -19,7 +20,7 @@ export function endDay(day: QueueDay, { endsAt }: CommandOf<'endDay'>, now: Inst
     ...[...ticketsOf(day)].flatMap(ticket => endOf(day, ticket, endsAt, last)),
     ...Object.keys(day.closures).map(serviceId => ({ type: 'serviceOpened', serviceId }) as const),
     ...Object.values(day.counters)
-      .filter(counter => leaves(counter, last))
+      .filter(counter => leaves(counter, last) && !mayUndo(day, counter, now))
       .map(({ id: counterId }) => ({ type: 'counterClosed', counterId }) as const),
   ]
 }
@@ -56,4 +57,10 @@ function couldCome(day: QueueDay, { serviceId, slot }: Ticket, endsAt: Instant):
 /** Whoever still has a visit under way keeps the counter for it. */
 function leaves({ state, current }: Counter, last: boolean): boolean {
   return state !== 'closed' && (current === undefined || last)
+}
+
+/** Whoever has just ended a visit there may still take that back. */
+function mayUndo(day: QueueDay, { id }: Counter, now: Instant): boolean {
+  const act = day.lastActs[id]
+  return act !== undefined && now - act.at <= UNDO_MS
 }
