@@ -35,7 +35,7 @@ export function projectEvent(event: DayEvent, audience: Room): DayEvent {
  * places, so it knows of bookings; thousands of phones need not.
  */
 export function projectDay(day: QueueDay, audience: Audience): QueueDay {
-  const { office, date, seq, taken, lastNumber, paces, gaps, reopened } = day
+  const { office, date, seq, taken, lastNumber, paces, gaps, pastClosures, reopened } = day
   const { slots, bookedNumbers, counted, waitlist, unclaimed, draws } = audience === 'public' ? NO_BOOKINGS : day
   return {
     office,
@@ -59,6 +59,7 @@ export function projectDay(day: QueueDay, audience: Audience): QueueDay {
     unclaimed,
     draws: mapped(draws, draw => drawView(draw, audience)),
     closures: mapped(day.closures, closure => closureView(closure, audience)),
+    pastClosures,
     reopened,
     ...(day.settledAt === undefined ? {} : { settledAt: day.settledAt }),
   }

@@ -2,6 +2,7 @@ import type { Instant } from '../kit/time.ts'
 import { MINUTE } from '../kit/time.ts'
 import type { OfficeInfo } from '../office/office.ts'
 import { arrivedAt, queuedAt } from '../queue/line.ts'
+import { openMs, type Outage } from './facts.ts'
 import { promisedMs } from './waits.ts'
 import { currentAt, ticketAt, ticketsOf, type Counter, type QueueDay, type Ticket } from '../queue/day.ts'
 
@@ -84,7 +85,7 @@ export function liveUnit(day: QueueDay, office: Pick<OfficeInfo, 'services' | 'c
 }
 
 function serviceNow(day: QueueDay, id: string, promiseMinutes: number, now: Instant): ServiceNow {
-  const line = (day.waiting[id] ?? []).flatMap(w => waitNow(ticketAt(day, w.no), now) ?? [])
+  const line = (day.waiting[id] ?? []).flatMap(w => waitNow(day, ticketAt(day, w.no), now) ?? [])
   const most = (of: (w: WaitNow) => number) =>
     line.reduce<WaitNow | undefined>((a, b) => (a && of(a) >= of(b) ? a : b), undefined)
   const late = most(promisedMs)
@@ -101,13 +102,20 @@ function serviceNow(day: QueueDay, id: string, promiseMinutes: number, now: Inst
   }
 }
 
-/** How long a ticket has waited by now; undefined when it does not. */
-function waitNow(ticket: Ticket | undefined, now: Instant): WaitNow | undefined {
+/** How long a ticket has waited by now, as in every figure without the time in which its service was closed; undefined when it does not. */
+function waitNow(day: QueueDay, ticket: Ticket | undefined, now: Instant): WaitNow | undefined {
   if (ticket?.state !== 'waiting') return undefined
-  const { number, slot } = ticket
+  const { number, slot, serviceId } = ticket
   const from = queuedAt(ticket)!
-  const slotted = slot === undefined ? 0 : Math.min(slot.start, now) - from
-  return { number, ms: Math.max(0, now - from), earlyMs: Math.max(0, slotted) }
+  const part = (until: Instant) => openMs(outagesOf(day, serviceId), serviceId, from, until)
+  return { number, ms: part(now), earlyMs: slot === undefined ? 0 : part(Math.min(slot.start, now)) }
+}
+
+/** When a service was closed today, with the closure that still runs. */
+function outagesOf({ closures, pastClosures }: QueueDay, serviceId: string): readonly Outage[] {
+  const past = (pastClosures[serviceId] ?? []).map(closure => ({ serviceId, ...closure }))
+  const running = closures[serviceId]
+  return running ? [...past, { serviceId, since: running.since, until: null }] : past
 }
 
 function counterNow(day: QueueDay, id: string, done: number, now: Instant): CounterNow {

@@ -93,6 +93,12 @@ export interface Closure {
   readonly until?: Instant
 }
 
+/** A closure that is over. */
+export interface PastClosure {
+  readonly since: Instant
+  readonly until: Instant
+}
+
 /** Reasons for closing a service for a while. */
 export const CLOSE_REASONS = ['systemDown', 'noOfficer', 'noMaterial', 'emergency', 'other'] as const
 export type CloseReason = (typeof CLOSE_REASONS)[number]
@@ -247,6 +253,8 @@ export interface QueueDay {
   /** Draws whose window has opened, per service. */
   readonly draws: Readonly<Record<string, Draw>>
   readonly closures: Readonly<Record<string, Closure>>
+  /** From when until when a service was closed before, for whose waits nobody is blamed. */
+  readonly pastClosures: Readonly<Record<string, readonly PastClosure[]>>
   /** When a service that was closed for a while last opened again. */
   readonly reopened: Readonly<Record<string, Instant>>
   /** When somebody of the staff closed the day; absent before, and where nobody did. */
@@ -277,6 +285,7 @@ export function emptyDay(office: string, date: LocalDate): QueueDay {
     unclaimed: {},
     draws: {},
     closures: {},
+    pastClosures: {},
     reopened: {},
   }
 }

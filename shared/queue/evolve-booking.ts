@@ -34,13 +34,22 @@ export function bookingChange(
     case 'serviceClosed': {
       const { serviceId, reason, until, at } = event
       const closure = { since: at, reason, ...(until === undefined ? {} : { until }) }
-      return { ...day, closures: { ...day.closures, [serviceId]: closure } }
+      // A closure whose reason is changed goes on as another one.
+      return { ...closureOver(day, event), closures: { ...day.closures, [serviceId]: closure } }
     }
     case 'serviceOpened': {
       const { [event.serviceId]: _, ...closures } = day.closures
-      return { ...day, closures, reopened: { ...day.reopened, [event.serviceId]: event.at } }
+      return { ...closureOver(day, event), closures, reopened: { ...day.reopened, [event.serviceId]: event.at } }
     }
   }
+}
+
+/** The day with the closure that an event ends among the past ones. */
+function closureOver(day: QueueDay, { serviceId, at }: Of<'serviceClosed'> | Of<'serviceOpened'>): QueueDay {
+  const closure = day.closures[serviceId]
+  if (!closure) return day
+  const past = [...(day.pastClosures[serviceId] ?? []), { since: closure.since, until: at }]
+  return { ...day, pastClosures: { ...day.pastClosures, [serviceId]: past } }
 }
 
 /** A new booking, and what it takes of the day. */

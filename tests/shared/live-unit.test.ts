@@ -4,6 +4,10 @@ import { MINUTE, atClock } from '../../shared/kit/time.ts'
 import { attention } from '../../shared/officer/attention.ts'
 import { isLong } from '../../shared/officer/counter-trouble.ts'
 import { liveUnit } from '../../shared/officer/live-unit.ts'
+import { fold } from '../../shared/queue/evolve.ts'
+import type { DayEvent } from '../../shared/queue/events.ts'
+import type { TicketFact } from '../../shared/officer/facts.ts'
+import { waitsOf } from '../../shared/officer/waits.ts'
 import { emptyDay, type Counter, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
 
 const at = (clock: string) => atClock('2026-06-09', clock, 'WITA')
@@ -25,6 +29,12 @@ const ticket = (no: number, change: Partial<Ticket> = {}): Ticket => ({
   ...(change.takenAt === undefined ? {} : { since: change.takenAt }),
   ...change,
 })
+
+/** The same ticket as it is written down. */
+const fact = {
+  ...{ date: '2026-06-09', no: 0, number: 'A-001', serviceId: 'ktp-el', state: 'waiting' },
+  ...{ calledAt: null, endedAt: null, slotStart: null },
+} as unknown as TicketFact
 
 const counter = (id: string, change: Partial<Counter> = {}): Counter => ({
   id,
@@ -89,6 +99,42 @@ describe('the unit at this moment', () => {
     const { unit, items } = seen(dayOf([ticket(0, { ...booked, slot })], [counter('1')]))
     expect(unit.longest).toEqual({ number: 'A-001', ms: 90 * MINUTE, earlyMs: 80 * MINUTE })
     expect([unit.services[0]!.late, items.filter(item => item.kind === 'pastPromise')]).toEqual([undefined, []])
+  })
+
+  it('waits as every figure does: not while its service was closed, before and now [O8 O15]', () => {
+    const serviceId = 'ktp-el'
+    const happen = (type: 'serviceClosed' | 'serviceOpened', clock: string) =>
+      ({ seq: 1, at: at(clock), type, serviceId, reason: 'systemDown' }) as DayEvent
+    const line = dayOf([ticket(0, { takenAt: at('09:00') })], [counter('1')])
+    const before = [
+      happen('serviceClosed', '09:10'),
+      happen('serviceClosed', '09:15'),
+      happen('serviceOpened', '09:30'),
+    ]
+    const again = [...before, happen('serviceClosed', '09:50')]
+    const waitOf = (events: readonly DayEvent[]) => {
+      const day = { ...fold(line, events) }
+      const outages =
+        events.length > 3
+          ? [
+              ['09:10', '09:30'],
+              ['09:50', null],
+            ]
+          : [['09:10', '09:30']]
+      const [wait] = waitsOf(
+        {
+          tickets: [{ ...fact, queuedAt: at('09:00') }],
+          visits: [],
+          outages: outages.map(([since, until]) => ({
+            ...{ serviceId, since: at(since!), until: until == null ? null : at(until) },
+          })),
+        },
+        { today: '2026-06-09', now: NOW },
+      )
+      return [seen(day).unit.longest!.ms, wait!.ms]
+    }
+    expect(waitOf(before)).toEqual([40 * MINUTE, 40 * MINUTE])
+    expect(waitOf(again)).toEqual([30 * MINUTE, 30 * MINUTE])
   })
 
   it('counts tickets whose holders came, not bookings that are to come', () => {
