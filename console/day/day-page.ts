@@ -16,6 +16,7 @@ import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-state.ts'
 import '../../shared/web/ui/ui-tag.ts'
+import '../manager/manager-yesterday.ts'
 import { printAlone } from '../print/print.ts'
 import { ask } from '../parts/ask.ts'
 import { Fetched } from '../parts/fetched.ts'
@@ -133,6 +134,17 @@ export class DayPage extends LitElement {
           }
         </div>
       </div>
+      ${
+        this.date === undefined
+          ? html`<manager-yesterday
+              here
+              .office=${this.office}
+              .now=${this.live.now()}
+              .read=${this.#read}
+              @yesterday=${(e: CustomEvent<LocalDate>) => this.#choose(e.detail)}
+            ></manager-yesterday>`
+          : nothing
+      }
       ${
         this.#act.error === undefined ? nothing : html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>`
       }

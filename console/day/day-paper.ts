@@ -88,7 +88,7 @@ export class DayPaper extends LitElement {
   }
 
   protected override render() {
-    const { figures, date } = this.report
+    const { figures, date, survey } = this.report
     const { zone } = this.office
     const day = dateText(atClock(date, '12:00', zone), zone, lang())
     return html`<h1 class="paper">
@@ -98,6 +98,7 @@ export class DayPaper extends LitElement {
         <h2>${t(dayText.sheet)}</h2>
         <p class="adds">${this.#sum()}</p>
         <p class="note">${this.#parts()}</p>
+        <p class="note">${t(dayText.survey, { invited: count(survey.invited), rated: count(survey.rated) })}</p>
         <p class="note">${this.#closed()}</p>
       </section>
       <ui-figures label=${t(managerText['officers.summary'])} .items=${unitSummary(figures)}></ui-figures>
@@ -149,7 +150,8 @@ export class DayPaper extends LitElement {
     const heading = t(managerText['officers.perCounter'])
     const rows = this.report.figures.counters.filter(c => c.served + c.missed + c.transferred + c.parked > 0)
     const columns = ['served', 'serveHead', 'missed', 'transferredHead', 'parkedHead'] as const
-    return html`<section class="pane" aria-label=${heading}>
+    // The table brings its own name: two places of one name could not be told apart by ear.
+    return html`<div class="pane">
       <h2>${heading}</h2>
       <ui-table
         caption=${heading}
@@ -169,7 +171,7 @@ export class DayPaper extends LitElement {
           },
         }))}
       ></ui-table>
-    </section>`
+    </div>`
   }
 
   #list(heading: string, lines: readonly string[]) {

@@ -24,6 +24,7 @@ import { Fetched, whenRead } from '../parts/fetched.ts'
 import './manager-attention.ts'
 import { counterColumns, counterRow } from './manager-counter-row.ts'
 import { heatOf } from './manager-heat.ts'
+import './manager-yesterday.ts'
 import { managerStyles } from '../parts/report-styles.ts'
 import type { StaffView } from '../parts/page.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
@@ -91,6 +92,11 @@ export class ManagerLive extends LitElement {
         .day=${day}
         .now=${this.live.now()}
       ></left-counters>
+      ${
+        this.staff.permissions.includes('queue.free')
+          ? html`<manager-yesterday .office=${this.office} .now=${this.live.now()}></manager-yesterday>`
+          : nothing
+      }
       <service-closing
         .office=${this.office}
         .day=${day}

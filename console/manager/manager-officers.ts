@@ -1,9 +1,10 @@
-import { LitElement, html, type TemplateResult } from 'lit'
+import { LitElement, html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { UnitFigures, WorkFigures } from '../../shared/officer/figures.ts'
 import { officeDate } from '../../shared/kit/time.ts'
 import type { Period } from '../../shared/officer/own-record.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
+import { dayText } from '../../shared/text/day.ts'
 import { managerText } from '../../shared/text/manager.ts'
 import { numberText } from '../../shared/text/text.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
@@ -76,7 +77,10 @@ export class ManagerOfficers extends LitElement {
     return html`<div class="head">
         <div>
           <h1>${t(managerText['officers.title'])}</h1>
-          <p>${t(managerText['officers.lead'])}</p>
+          <p>
+            ${t(managerText['officers.lead'])}
+            ${this.staff.permissions.includes('queue.free') ? html`<a href="#/hari">${t(dayText.link)}</a>` : nothing}
+          </p>
         </div>
         <record-period
           .today=${this.#today}

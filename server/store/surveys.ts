@@ -55,6 +55,21 @@ export async function lastInvitation(
   return row && invitationOf(row)
 }
 
+/** How many visits of a day invited to the survey, and how many of them were rated by now; never how. */
+export async function invitedOn(
+  { kysely }: Database,
+  office: string,
+  date: LocalDate,
+): Promise<{ readonly invited: number; readonly rated: number }> {
+  const row = await kysely
+    .selectFrom('invitations')
+    .select(({ fn }) => [fn.countAll<number>().as('invited'), fn.count<number>('rated_key').as('rated')])
+    .where('office', '=', office)
+    .where('date', '=', date)
+    .executeTakeFirstOrThrow()
+  return { invited: Number(row.invited), rated: Number(row.rated) }
+}
+
 /** A rating as its sender knows it, and nobody else: by the id of the request that brought it. */
 export interface GivenRating {
   readonly key: string

@@ -56,6 +56,8 @@ export interface DayReport extends DayLog {
   readonly figures: UnitFigures
   /** How visits ended that were finished. */
   readonly results: Readonly<Record<ResultKind, number>>
+  /** How many were invited to say how it was, and how many have rated by now: a day has no score. */
+  readonly survey: { readonly invited: number; readonly rated: number }
   readonly open: readonly OpenVisit[]
   /** Its doors are shut and nobody has closed it, so somebody may. */
   readonly closable: boolean

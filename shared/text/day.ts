@@ -8,6 +8,13 @@ export const dayText = {
   choose: ['Tanggal', 'Date'],
   doors: ['Pintu tutup pukul {at}.', 'The doors shut at {at}.'],
   shut: ['Kantor tutup hari ini.', 'The office is closed on this day.'],
+  survey: [
+    '{invited} diundang menilai, {rated} sudah menilai sejauh ini.',
+    '{invited} were invited to rate, {rated} have rated so far.',
+  ],
+  yesterday: ['{date} belum ditutup.', '{date} has not been closed.'],
+  'yesterday.open': ['Tutup hari itu', 'Close that day'],
+  link: ['Tutup hari', 'Close the day'],
   'open.count': ['{n} belum punya akhir', '{n} without an end'],
   'open.title': ['Belum punya akhir', 'Without an end'],
   'open.none': ['Semua kunjungan punya akhir', 'Every visit has an end'],

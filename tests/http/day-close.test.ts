@@ -105,6 +105,8 @@ describe('the close of a day', () => {
     expect(officers).toHaveLength(1)
     expect(day.figures).toEqual({ ...unit, officers: [] })
     expect(day.results).toEqual({ complete: 1, papersMissing: 0, refused: 0, advice: 0 })
+    // Who was served is invited to rate; how one day was rated is told nowhere.
+    expect(day.survey).toEqual({ invited: 1, rated: 0 })
     expect(day.stops).toMatchObject([{ what: 'break', id: '1', to: null }])
     expect((await front!.get(`${OFFICE}/days/${addDays(DATE, 1)}`)).status).toBe(404)
   })

@@ -8,6 +8,7 @@ import { kindOf, RESULT_KINDS, type ResultKind } from '../../../shared/queue/res
 import type { Journal } from '../../journal/journal.ts'
 import type { Database } from '../../store/open/database.ts'
 import { staffOfOffice } from '../../store/staff.ts'
+import { invitedOn } from '../../store/surveys.ts'
 import { ticketsBetween } from '../../store/tickets.ts'
 import { resultsBetween } from '../../store/visits.ts'
 import type { Offices } from '../office/offices.ts'
@@ -31,12 +32,13 @@ export function createDayReports(deps: {
     async of(office, date) {
       const today = offices.today(office)
       if (date > today) throw new AppError('NOT_FOUND', { date })
-      const [events, tickets, results, staff, unit] = await Promise.all([
+      const [events, tickets, results, staff, unit, survey] = await Promise.all([
         journal.read(office, date),
         ticketsBetween(db, office, date, date),
         resultsBetween(db, office, date, date),
         staffOfOffice(db, office),
         figures.unit(office, { from: date, to: date }),
+        invitedOn(db, office, date),
       ])
       const day = events.reduce(evolve, emptyDay(office, date))
       const doors = day.plan?.doors ?? null
@@ -49,6 +51,7 @@ export function createDayReports(deps: {
         sheet: sheetOf(tickets.map(ticketFact)),
         figures: { ...unit, officers: [] },
         results: countsOf(results),
+        survey,
         open: openVisits(day, shutAt, now()),
         settled: settled.map(s => ({ ...s, by: nameOf(s.by) })),
         closed: closed && { ...closed, by: nameOf(closed.by) },
