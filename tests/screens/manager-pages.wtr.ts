@@ -165,11 +165,12 @@ describe("the manager's pages", () => {
       await accessibleInThemes(page)
       const buttons = [...board(page).querySelectorAll('ui-button')]
       expect(buttons.map(b => b.label)).to.deep.equal([
+        'Tanya petugas Loket 2',
         'Bebaskan Loket 2',
         'Tutup layanan Legalisir',
         'Bebaskan Loket 1',
       ])
-      buttons[2]!.click()
+      buttons[3]!.click()
       await page.updateComplete
       const dialog = await waitUntil(() => board(page).querySelector('takeover-dialog')).then(() =>
         board(page).querySelector('takeover-dialog')!,

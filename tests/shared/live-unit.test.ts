@@ -126,7 +126,7 @@ describe('the unit at this moment', () => {
           tickets: [{ ...fact, queuedAt: at('09:00') }],
           visits: [],
           outages: outages.map(([since, until]) => ({
-            ...{ serviceId, since: at(since!), until: until == null ? null : at(until) },
+            ...{ serviceId, since: at(since!), until: until ? at(until) : null },
           })),
         },
         { today: '2026-06-09', now: NOW },
