@@ -5,8 +5,8 @@ import { addDays, HOUR } from '../shared/kit/time.ts'
 import { DATE, kindDay } from './backtest/kind-day.ts'
 import { kindsFile, type Kind } from './backtest/kinds.ts'
 import { replay } from './backtest/replay.ts'
-import { historyOf, UNLEARNED, type Learned, type PastVisit } from '../shared/queue/estimate/learned.ts'
-import { clockPaceOf } from '../shared/queue/estimate/clock-pace.ts'
+import { learnedOf, UNLEARNED, type Learned } from '../shared/queue/estimate/learned.ts'
+import type { PastVisit } from '../shared/queue/estimate/clock-pace.ts'
 import { drawnBack } from '../shared/queue/estimate/tracker.ts'
 
 import { CLASSES, scoreOf, type KindScore } from './backtest/score.ts'
@@ -52,8 +52,11 @@ function played(kind: Kind, seeds: readonly number[]): KindScore {
     const day = dayOf(kind, seed, known)
     const past = (at: number) => at - weeks * WEEK
     for (const v of day.visits)
-      visits.push({ ...v, date: addDays(DATE, -7 * weeks), calledAt: past(v.calledAt), endedAt: past(v.endedAt) })
-    known = { history: historyOf(visits, DATE), clock: clockPaceOf(visits), tracker: drawnBack(day.tracker) }
+      visits.push({
+        ...{ ...v, date: addDays(DATE, -7 * weeks), queuedAt: past(v.queuedAt) },
+        ...{ calledAt: past(v.calledAt), endedAt: past(v.endedAt) },
+      })
+    known = learnedOf(visits, DATE, drawnBack(day.tracker))
   })
   return scoreOf(
     kind.name,

@@ -7,7 +7,8 @@ import type { Command, Request } from '../../shared/queue/command.ts'
 import { currentAt, emptyDay, ticketAt, type DayPlan, type QueueDay, type Range } from '../../shared/queue/day.ts'
 import { decide } from '../../shared/queue/decide.ts'
 import { estimate } from '../../shared/queue/estimate/estimate.ts'
-import { UNLEARNED, type Learned, type PastVisit } from '../../shared/queue/estimate/learned.ts'
+import { UNLEARNED, type Learned } from '../../shared/queue/estimate/learned.ts'
+import type { PastVisit } from '../../shared/queue/estimate/clock-pace.ts'
 import { lessonOf } from '../../shared/queue/estimate/lessons.ts'
 import { learn, type Tracker } from '../../shared/queue/estimate/tracker.ts'
 import { fold } from '../../shared/queue/evolve.ts'
@@ -81,7 +82,8 @@ export function replay(plan: PlayedDay, random: Random, learned: Learned = UNLEA
       if (promise) promise.called ??= e.at
       const visit = ENDS.includes(e.type) && 'no' in e && e.no !== undefined ? ticketAt(before, e.no) : undefined
       if (visit?.calledAt === undefined) continue
-      visits.push({ date: plan.date, serviceId: visit.serviceId, calledAt: visit.calledAt, endedAt: e.at })
+      const { serviceId, calledAt, queuedAt = calledAt } = visit
+      visits.push({ date: plan.date, counterId: visit.counterId!, serviceId, queuedAt, calledAt, endedAt: e.at })
     }
   }
 

@@ -48,14 +48,14 @@ describe('what an office learns from the promises it kept [E6]', () => {
     }
   })
 
-  it('lets one in five come after a range that began at once, for nobody is called before it', () => {
+  it('lets somewhat more than one in five come after a range that began at once, for nobody is called before it', () => {
     const soon = (after: number) => ({
       toldAt: NOW,
       range: { from: NOW, to: NOW + 3 * MINUTE },
       calledAt: NOW + after * MINUTE,
     })
-    const fifth = [...times(41, soon(6)), ...times(159, soon(1))]
-    const after = taught(fifth)
+    const some = [...times(46, soon(6)), ...times(154, soon(1))]
+    const after = taught(some)
     for (const [i, { low, high }] of UNTAUGHT.entries())
       expect(after[i]).toEqual({ low, high: expect.closeTo(high, 5) })
   })
@@ -63,7 +63,7 @@ describe('what an office learns from the promises it kept [E6]', () => {
   it('goes some way back at each new day, and is eight numbers within bounds', () => {
     const wide = taught(times(2_000, kept(30, 90)))
     expect(wide.flatMap(({ low, high }) => [low, high])).toHaveLength(8)
-    for (const { low, high } of wide) expect([low >= 0.2, low <= 4, high >= 0.2, high <= 4]).not.toContain(false)
+    for (const { low, high } of wide) expect([low >= 0.05, low <= 4, high >= 0.05, high <= 4]).not.toContain(false)
     expect(width(drawnBack(wide), 30)).toBeLessThan(width(wide, 30))
     expect(drawnBack(UNTAUGHT)).toEqual(UNTAUGHT)
   })
@@ -150,6 +150,8 @@ describe('the pace of other days [E7]', () => {
   const visit = (date: string, minutes: number, at: number) => ({
     date,
     serviceId: 'ktp',
+    counterId: '1',
+    queuedAt: at,
     calledAt: at,
     endedAt: at + minutes * MINUTE,
   })

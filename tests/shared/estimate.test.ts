@@ -3,6 +3,7 @@ import { createEstimateBook } from '../../server/services/queue/estimates.ts'
 import { seeded } from '../../shared/kit/random.ts'
 import { HOUR, MINUTE } from '../../shared/kit/time.ts'
 import { ticketAt, type QueueDay, type Range } from '../../shared/queue/day.ts'
+import { lastHour } from '../../shared/queue/estimate/estimate-arrivals.ts'
 import { estimate } from '../../shared/queue/estimate/estimate.ts'
 import { SOON_MS } from '../../shared/queue/range-steps.ts'
 import { aPlan, openHall, OPENING, type Hall } from '../helpers/days.ts'
@@ -211,5 +212,26 @@ describe('the range that is shown', () => {
       }),
       { numRuns: 100 },
     )
+  })
+})
+
+describe('how many come again [E4]', () => {
+  it('is counted by the calls of the last hour, where people wait for longer than that', () => {
+    const hall = openHall({ 1: 'sari' }, aPlan({ counters: [{ id: '1', services: ['ktp', 'kk'] }] }))
+    for (let i = 0; i < 60; i++) hall.take('ktp')
+    hall.wait(90)
+    // One in three is sent on.
+    for (let i = 0; i < 30; i++) {
+      hall.next('sari', '1')
+      hall.staff('sari', { verb: 'start', counterId: '1' })
+      const sentOn = hall.at('1')!.joined !== 'transferred' && i % 3 === 0
+      hall.staff(
+        'sari',
+        sentOn ? { verb: 'transfer', counterId: '1', serviceId: 'kk' } : { verb: 'finish', counterId: '1' },
+      )
+    }
+    expect(lastHour(hall.day, hall.now).again).toBeGreaterThan(0.15)
+    hall.wait(90)
+    expect(lastHour(hall.day, hall.now).again).toBe(0)
   })
 })

@@ -1,7 +1,7 @@
 import { addDays, HOUR, type LocalDate } from '../../../shared/kit/time.ts'
 import type { QueueDay } from '../../../shared/queue/day.ts'
-import { clockPaceOf } from '../../../shared/queue/estimate/clock-pace.ts'
-import { historyOf, UNLEARNED, type Learned, type PastVisit } from '../../../shared/queue/estimate/learned.ts'
+import { learnedOf, UNLEARNED, type Learned } from '../../../shared/queue/estimate/learned.ts'
+import type { PastVisit } from '../../../shared/queue/estimate/clock-pace.ts'
 import { lessonOf } from '../../../shared/queue/estimate/lessons.ts'
 import type { Database } from '../../store/open/database.ts'
 import { taught, trackerOn } from '../../store/ranges/trackers.ts'
@@ -30,7 +30,7 @@ export function createLearning(db: Database, failed: (error: unknown) => void): 
     // Day by day, so that others have their turn in between.
     for (const back of DAYS_BACK) visits.push(...(await pastVisits(db, office, addDays(date, -back))))
     const tracker = await trackerOn(db, office, date)
-    known.set(office, { date, learned: { history: historyOf(visits, date), clock: clockPaceOf(visits), tracker } })
+    known.set(office, { date, learned: learnedOf(visits, date, tracker) })
   }
 
   return {
@@ -61,6 +61,9 @@ export function createLearning(db: Database, failed: (error: unknown) => void): 
 async function pastVisits(db: Database, office: string, date: LocalDate): Promise<readonly PastVisit[]> {
   const visits = await visitsBetween(db, office, date, date)
   return visits
-    .map(v => ({ date, serviceId: v.service_id, calledAt: v.called_at, endedAt: v.ended_at }))
+    .map(v => ({
+      ...{ date, serviceId: v.service_id, counterId: v.counter_id, queuedAt: v.queued_at ?? v.called_at },
+      ...{ calledAt: v.called_at, endedAt: v.ended_at },
+    }))
     .filter(v => v.endedAt - v.calledAt < LONGEST)
 }

@@ -1,6 +1,6 @@
 import { grouped } from '../../kit/grouped.ts'
 import { mean } from '../../kit/stats.ts'
-import { DAY, MINUTE, type Instant } from '../../kit/time.ts'
+import { DAY, MINUTE, type Instant, type LocalDate } from '../../kit/time.ts'
 
 const SLOT = 30 * MINUTE
 const SLOTS = DAY / SLOT
@@ -15,6 +15,14 @@ export interface Visit {
   readonly serviceId: string
   readonly calledAt: Instant
   readonly endedAt: Instant
+}
+
+/** A visit of another day. */
+export interface PastVisit extends Visit {
+  readonly date: LocalDate
+  readonly counterId: string
+  /** When the line was joined from which it was called. */
+  readonly queuedAt: Instant
 }
 
 /** How slow visits are that begin in each half hour of the clock, against those of the whole day. */

@@ -31,14 +31,17 @@ export function lastHour(day: QueueDay, now: Instant): LastHour {
   for (let no = day.taken - 1; no >= 0 && no >= day.taken - MOST_RECENT; no--) {
     const ticket = ticketAt(day, no)
     if (!ticket) continue
-    if ((ticket.bookedAt ?? ticket.takenAt) < now - HOUR) break
-    if (ticket.bookedAt === undefined) {
+    const { bookedAt, takenAt, calledAt, joined, since } = ticket
+    if (bookedAt === undefined && takenAt >= now - HOUR) {
       const kind = ticket.priority ? priority : walkIns
       kind.set(ticket.serviceId, (kind.get(ticket.serviceId) ?? 0) + 1)
-      first = ticket.takenAt
+      first = takenAt
     }
-    if (ticket.joined === 'transferred' || ticket.joined === 'returned') again++
-    else if (ticket.calledAt !== undefined) called++
+    // By the call, not by the arrival: where people wait for an hour, who came within it was not called yet.
+    const cameAgain = joined === 'transferred' || joined === 'returned'
+    if ((calledAt ?? (cameAgain ? since : -Infinity)) < now - HOUR) continue
+    if (cameAgain) again++
+    else called++
   }
   const span = Math.max(SHORTEST_LOOK, now - first)
   for (const kind of [walkIns, priority]) for (const [id, n] of kind) kind.set(id, n / span)

@@ -1,7 +1,7 @@
 import { mean } from '../../kit/stats.ts'
 import type { Random } from '../../kit/random.ts'
 import type { Instant } from '../../kit/time.ts'
-import type { Doors } from '../../office/doors.ts'
+import type { Doors, Stretch } from '../../office/doors.ts'
 import { paceAt, type ClockPace } from './clock-pace.ts'
 import { currentAt, ticketAt, type PlannedService, type QueueDay } from '../day.ts'
 
@@ -86,7 +86,8 @@ export function firstFree(
   const longer = (paces.get(ticket.serviceId) ?? []).filter(p => p * slow > spent)
   const rest = (random: Random) => (longer.length > 0 ? oneOf(longer, random) * slow - spent : spent * 0.3 * random())
   // Whoever called before the break began rests after this visit; whoever called within it is at work.
-  return random => afterBreak(day.plan?.doors ?? null, calledAt, now + oneOf(gaps, random) + rest(random))
+  const breaks = breaksAhead(day.plan?.doors ?? null, calledAt)
+  return random => after(breaks, now + oneOf(gaps, random) + rest(random))
 }
 
 /**
@@ -103,9 +104,14 @@ export function urnOf(seen: readonly number[]): (random: Random) => number {
   }
 }
 
-/** A call that would fall into a break still to come waits for its end; in a present break open counters are at work. */
-export function afterBreak(doors: Doors | null, now: Instant, at: Instant): Instant {
-  return doors?.breaks.find(b => b.from > now && b.from <= at && at < b.to)?.to ?? at
+/** Breaks still to come; in a present one open counters are at work. */
+export function breaksAhead(doors: Doors | null, now: Instant): readonly Stretch[] {
+  return doors?.breaks.filter(b => b.from > now) ?? []
+}
+
+/** A call that would fall into one of these stretches, in their order, waits for its end. */
+export function after(stretches: readonly Stretch[], at: Instant): Instant {
+  return stretches.reduce((t, { from, to }) => (from <= t && t < to ? to : t), at)
 }
 
 /** One of the values, by chance. */

@@ -2,7 +2,8 @@ import { MINUTE, type Instant } from '../../kit/time.ts'
 import type { Random } from '../../kit/random.ts'
 import type { QueueDay, Range, Waiting } from '../day.ts'
 import { awaitedOf, bookedComers, bookedGhosts, expectedComers, lastHour, walkInComers } from './estimate-arrivals.ts'
-import { afterBreak, oneOf, firstFree, gapsOf, pacesOf, tempoOf, urnOf, withGoing } from './estimate-paces.ts'
+import { after, breaksAhead, oneOf, firstFree, gapsOf, pacesOf, tempoOf, urnOf, withGoing } from './estimate-paces.ts'
+import { absencesAhead } from './absences.ts'
 import { paceAt } from './clock-pace.ts'
 import { play, type Comer, type Ghost } from './futures.ts'
 import { isAttended } from '../leaving.ts'
@@ -92,15 +93,12 @@ export function* estimating(
   const waiting = [...lines.flatMap(([, line]) => line), ...early]
   const calls = new Map(waiting.map(w => [w.no, [] as Instant[]]))
   const ghostCalls = new Map([...arriving, ...booked].map(g => [g.key, [] as Instant[]]))
-  const frees = staffed.map(c => ({
-    services: c.services,
-    free: firstFree(day, c.id, now, known, gaps, learned.clock),
-  }))
+  const frees = serversOf(day, now, known, gaps, learned)
   for (let run = 0; run < runs; run++) {
     // Every second future goes on for those who booked, far beyond those who wait.
     const further = run % 2 === 0
     const urns = new Map<string, (random: Random) => number>()
-    const servers = frees.map(({ services, free }) => ({ services, free: free(random) }))
+    const servers = frees.map(server => ({ ...server, free: server.free(random) }))
     const comers = [
       ...early,
       ...(plan.slots ? bookedComers(awaited, plan.slots, now, random) : []),
@@ -115,7 +113,6 @@ export function* estimating(
     }
     const future = { servers, lines: new Map(lines), comers, ghosts: further ? [...arriving, ...booked] : arriving }
     play(future, {
-      freeAt: at => afterBreak(plan.doors, now, at),
       pace: (service, at) => visit(service, at) + (random() < hour.again ? visit(service, at) : 0),
       called: (no, at) => calls.get(no)?.push(at),
       ghostCalled: (key, at) => ghostCalls.get(key)!.push(at),
@@ -133,6 +130,29 @@ export function* estimating(
     ),
     tickets: Object.fromEntries(ranges.flatMap(([no, range]) => (range ? [[no, range]] : []))),
   }
+}
+
+/** The counters at work, and those that are expected to open by the clock, each with its breaks and absences to come. */
+function serversOf(
+  day: QueueDay,
+  now: Instant,
+  known: ReadonlyMap<string, readonly number[]>,
+  gaps: readonly number[],
+  { clock, absences }: Learned,
+) {
+  const breaks = breaksAhead(day.plan!.doors, now)
+  return Object.values(day.counters).flatMap(counter => {
+    const { id, services, state } = counter
+    const ahead = absencesAhead(day, id, absences, now)
+    const away = ahead.find(a => a.from <= now)
+    if (!isAttended(counter) && !(state === 'closed' && away)) return []
+    const free = isAttended(counter)
+      ? firstFree(day, id, now, known, gaps, clock)
+      : (random: Random) => away!.to + oneOf(gaps, random)
+    // Whoever marked a break said when it ends.
+    const stretches = [...breaks, ...ahead.filter(a => a !== away || state === 'open')].sort((a, b) => a.from - b.from)
+    return [{ id, services, free, freeAt: (at: Instant) => after(stretches, at) }]
+  })
 }
 
 /** The paces that futures draw from, per service: the pool of what was seen, as slow or quick as it is just now. */

@@ -17,14 +17,15 @@ export interface Ghost extends Comer {
 
 /** A counter of a played future, free from an instant on. */
 export interface Server {
+  readonly id: string
   readonly services: readonly string[]
   free: Instant
+  /** When it really takes its next ticket that could take it at this instant. */
+  readonly freeAt: (at: Instant) => Instant
 }
 
 /** What a played future asks and tells. */
 export interface Hooks {
-  /** When a counter really takes its next ticket that could take it at this instant. */
-  freeAt: (at: Instant) => Instant
   /** Milliseconds from a call to the next one, of a call at this instant. */
   pace: (service: string, at: Instant) => number
   called: (no: number, at: Instant) => void
@@ -41,7 +42,7 @@ export interface Future {
 
 /**
  * Plays a future by the call rule until everybody who waits and every ghost has been called: the counter that is free first
- * takes the smallest due of its services, again and again.
+ * takes the smallest due of its services, again and again; who is held for a counter (`sentTo`) is taken by that one.
  */
 export function play({ servers, lines, comers, ghosts }: Future, hooks: Hooks): void {
   const ready = new Map([...lines].map(([id, line]) => [id, { line: [...line], head: 0 }]))
@@ -102,33 +103,48 @@ export function play({ servers, lines, comers, ghosts }: Future, hooks: Hooks): 
     return next
   }
 
-  const working = servers.map(s => ({ ...s, free: hooks.freeAt(s.free) }))
+  /** Whether somebody waits for another counter that serves their line. */
+  function isHeld({ sentTo }: Waiting, { id }: Server, service: string): boolean {
+    if (sentTo === undefined || sentTo === id) return false
+    return working.some(s => s.id === sentTo && s.services.includes(service))
+  }
+
+  const working = servers.map(s => ({ ...s, free: s.freeAt(s.free) }))
   while (working.length > 0 && left > 0) {
     const server = working.reduce((a, b) => (b.free < a.free ? b : a))
     const now = server.free
     admit(now)
     let best: Waiting | undefined
     let from = ''
+    let place = 0
     for (const service of server.services) {
       const queue = ready.get(service)
-      const head = queue?.line[queue.head]
-      if (head && (!best || before(head, best))) [best, from] = [head, service]
+      let at = queue?.head ?? 0
+      while (queue && at < queue.line.length && isHeld(queue.line[at]!, server, service)) at++
+      const head = queue?.line[at]
+      if (head && (!best || before(head, best))) [best, from, place] = [head, service, at]
     }
     const first = best ? undefined : early(server.services, now)
     callGhosts(server.services, now, best ?? first, first !== undefined)
-    if (best) ready.get(from)!.head++
+    if (best) takeFrom(ready.get(from)!, place)
     else if (first) {
       calledEarly.add(first)
       ;[best, from] = [first, first.service]
     } else {
-      server.free = hooks.freeAt(nextComing(server.services, now))
+      server.free = server.freeAt(nextComing(server.services, now))
       if (server.free === Infinity) working.splice(working.indexOf(server), 1)
       continue
     }
     hooks.called(best.no, now)
     if (!('at' in best) || (best as Comer).waits) left--
-    server.free = hooks.freeAt(now + hooks.pace(from, now))
+    server.free = server.freeAt(now + hooks.pace(from, now))
   }
+}
+
+/** Takes somebody out of a line, whose head is usual. */
+function takeFrom(queue: { readonly line: Waiting[]; head: number }, place: number): void {
+  if (place > queue.head) queue.line.splice(place, 1)
+  else queue.head++
 }
 
 /** Whether a ghost would be called before the best of those who really wait. */

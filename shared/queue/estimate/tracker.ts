@@ -23,15 +23,20 @@ export interface Lesson {
  * wide: who serves many learns within a day, and who serves few has little to learn from.
  */
 const START: Tracker = [0.5, 1.15, 1.1, 1.2].map(reach => ({ low: reach, high: reach }))
-const LEAST = 0.2
+/** Nearly nothing: where a counter is often free, a call is a matter of seconds. */
+const LEAST = 0.05
 const MOST = 4
 /** Small, so that one bad morning does not widen the whole day; larger where promises are many or few. */
 const STEPS: readonly number[] = [0.03, 0.015, 0.015, 0.03]
 /** What a promise of one class teaches the others of it: what is wrong with a day is seldom wrong with one class alone. */
 const SHARED = 0.3
-/** Shares of the calls that may come before and after a range: more after it, where the tail is long and dear to cover. */
-const BEFORE = 0.07
-const AFTER = 0.135
+/**
+ * Shares of the calls that may come before and after a range, by class: more after it, where the tail is long and dear to cover.
+ * More of the short ones, which hold by themselves where a counter is free; fewer of the long ones, of which a whole morning
+ * fails at once.
+ */
+const BEFORE: readonly number[] = [0.07, 0.07, 0.07, 0.05]
+const AFTER: readonly number[] = [0.16, 0.135, 0.135, 0.1]
 const DRAWN_BACK = 0.1
 /** What no future tells: how soon somebody presses a button. */
 const SLACK_MS = 10_000
@@ -56,8 +61,9 @@ export function reachOf(tracker: Tracker, now: Instant, [low, middle, high]: rea
 export function learn(tracker: Tracker, { toldAt, range, calledAt }: Lesson): Tracker {
   const own = classOf((range.from + range.to) / 2 - toldAt)
   const atOnce = range.from <= toldAt
-  const low = atOnce ? 0 : Number(calledAt < range.from) - BEFORE
-  const high = Number(calledAt > range.to) - (atOnce ? BEFORE + AFTER : AFTER)
+  const [before, after] = [BEFORE[own]!, AFTER[own]!]
+  const low = atOnce ? 0 : Number(calledAt < range.from) - before
+  const high = Number(calledAt > range.to) - (atOnce ? before + after : after)
   return tracker.map((reach, i) => {
     const step = STEPS[i]! * (i === own ? 1 : SHARED)
     return { low: bounded(reach.low + step * low), high: bounded(reach.high + step * high) }
