@@ -67,7 +67,7 @@ async function main(): Promise<number> {
   if (inStep) await playPast(admin, null)
   agent.destroy()
 
-  const score = { ...scoreOf(log, plan, inStep), date: past ?? 'today', stopped: stop.signal.aborted }
+  const score = { ...scoreOf(log, plan, inStep, pace.late), date: past ?? 'today', stopped: stop.signal.aborted }
   console.log(wanted.json ? JSON.stringify(score, undefined, 2) : table(score))
   for (const error of new Set(log.errors)) console.error(`error: ${error}`)
   if (!wanted.json && inStep) console.log(`\nThe day is ${past}: choose it as the period in ${wanted.url}/console/`)

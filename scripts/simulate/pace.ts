@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Instant } from '../../shared/kit/time.ts'
+import { MINUTE, type Instant } from '../../shared/kit/time.ts'
 import { Refused, type Client } from '../../bench/lib/client.ts'
 
 /** The time of the simulated day, and its relation to the server's clock. */
@@ -12,7 +12,12 @@ export interface Pace {
   wait(ms: number): Promise<void>
   /** What an instant of the server is in the day. */
   ofServer(at: Instant): Instant
+  /** When the play did something later than the day wanted it, by more than ranges forgive. */
+  readonly late: readonly Instant[]
 }
+
+/** Ranges are told in steps of five minutes: what is late by nearly half of one is the fault of the play, not of the range. */
+const LATE_MS = 2 * MINUTE
 
 /** A day that begins at `from` now and passes `speed` times as fast as the real one. */
 export function createPace(
@@ -23,13 +28,17 @@ export function createPace(
 ): Pace {
   const began = Date.now()
   const now = () => from + (Date.now() - began) * speed
+  const late: Instant[] = []
   const until = async (at: Instant) => {
     await sleep(Math.max(0, (at - now()) / speed), undefined, { signal: stop })
+    const woken = now()
+    if (woken - at > LATE_MS) late.push(woken)
   }
   return {
     inStep: server.inStep,
     now,
     until,
+    late,
     wait: ms => until(now() + ms),
     ofServer: at => (server.inStep ? at : from + (at - server.now) * speed),
   }

@@ -148,10 +148,13 @@ export async function playDay(
         if (visitor.backAfterMs !== undefined) background(comeBack(ticket.id, visitor.backAfterMs))
         return true
       }
-      await pace.wait(visitor.wayMs)
+      // Each step by the clock of the call, so that the time of the answers makes no visit longer.
+      const started = at + visitor.wayMs
+      await pace.until(started)
       await act('start')
       const aside = visitor.parkedMs !== undefined && !called.resumed && !again
-      await pace.wait(aside || called.resumed ? visitor.serveMs / 2 : visitor.serveMs)
+      const ended = started + (aside || called.resumed ? visitor.serveMs / 2 : visitor.serveMs)
+      await pace.until(ended)
       if (aside) {
         await officer.call('POST /api/offices/:office/counters/:counter/park', { params, body: { reason: 'copy' } })
         parked.push({ id: ticket.id, at: pace.now() + visitor.parkedMs! })
@@ -170,7 +173,7 @@ export async function playDay(
         const survey = await cast.tablet.call('GET /api/offices/:office/counters/:counter/survey', { params })
         if (survey.path !== null) background(speak(visitor, survey.path))
       }
-      await pace.wait(visitor.turnMs)
+      await pace.until(ended + visitor.turnMs)
       log.handledMs.push(pace.now() - at)
       return true
     }

@@ -55,6 +55,8 @@ export interface Score extends Promises {
   readonly waits: number
   readonly waitMedianMinutes: number | undefined
   readonly waitP90Minutes: number | undefined
+  /** People whose ranges and calls are not counted, because the play itself was late meanwhile. */
+  readonly notCounted: number
   /** The same, apart for those who just came and for those who checked in with a booking in time. */
   readonly walkIns: Promises
   readonly bookings: Promises
@@ -66,10 +68,13 @@ export interface Score extends Promises {
   readonly errors: number
 }
 
-export function scoreOf(log: Log, plan: SimulatedDay, inStep: boolean): Score {
+/** `late`: when the play itself was late; a promise that was open then is not counted. */
+export function scoreOf(log: Log, plan: SimulatedDay, inStep: boolean, late: readonly Instant[] = []): Score {
   const first = new Map<string, Called>()
   for (const call of log.calls) if (!first.has(call.id)) first.set(call.id, call)
-  const met = log.taken.flatMap(t => (first.has(t.id) ? [{ ...t, called: first.get(t.id)! }] : []))
+  const called = log.taken.flatMap(t => (first.has(t.id) ? [{ ...t, called: first.get(t.id)! }] : []))
+  // Up to the end of the range, whenever the call came: else those called early would be counted more often.
+  const met = called.filter(t => !late.some(at => at >= t.at && at <= (t.range?.to ?? t.called.serverAt)))
   const waits = timesOf(waitsIn(log))
   const numbers = [...log.booked, ...log.taken.flatMap(t => (t.kind === 'walkIn' ? [t.number] : []))]
   // The server shows no IKM of a day: this is what the visitors of this one said.
@@ -97,6 +102,7 @@ export function scoreOf(log: Log, plan: SimulatedDay, inStep: boolean): Score {
     waits: waits.n,
     waitMedianMinutes: minutesOf(waits.p50 ?? undefined),
     waitP90Minutes: minutesOf(waits.p90 ?? undefined),
+    notCounted: called.length - met.length,
     ...promisesOf(met, inStep),
     walkIns: promisesOf(
       met.filter(t => t.kind === 'walkIn'),

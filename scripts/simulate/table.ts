@@ -19,6 +19,9 @@ export function table(score: Score): string {
     ['sent on, put aside', `${score.transferred}, ${score.parked}`],
     ['visit, mean as played (as drawn)', `${minutes(score.visitMinutes)} (${minutes(score.plannedVisitMinutes)})`],
     ['wait, median, p90', `${minutes(score.waitMedianMinutes)}, ${minutes(score.waitP90Minutes)} (n = ${score.waits})`],
+    ...(score.notCounted > 0
+      ? [['not counted: the play was late; play it slower', `${score.notCounted}`] as const]
+      : []),
     ...promises('walk-ins', score.walkIns),
     ...(score.booked > 0 ? promises('booked', score.bookings) : []),
     ['ratings, mean of 1 to 4', `${score.ratings}, ${score.meanRating?.toFixed(2) ?? '–'}`],
