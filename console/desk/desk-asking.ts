@@ -15,12 +15,9 @@ import './sheets/result-sheet.ts'
 import type { Ended } from './sheets/result-sheet.ts'
 import './sheets/transfer-sheet.ts'
 import type { Destination } from './sheets/transfer-sheet.ts'
-import { leftWaitingText } from '../parts/left-waiting.ts'
+import { BREAKS, leftWaitingText } from '../parts/left-waiting.ts'
 import { counterName } from '../parts/names.ts'
 import '../parts/take-dialog.ts'
-
-/** Lengths of a break that are offered, in minutes. */
-const BREAKS: readonly number[] = [5, 10, 15, 30, 60]
 
 /** The questions that need no row of a list. */
 type Question = Exclude<AskingAct, 'pick'> | 'keys'

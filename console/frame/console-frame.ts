@@ -102,6 +102,7 @@ export class ConsoleFrame extends LitElement {
           ? html`<leave-sign-out
               .office=${this.office}
               .day=${this.#live.day}
+              .now=${this.#live.now()}
               staffId=${this.staff.id}
               @signout=${() => (this.leaving = false)}
               @dismiss=${() => (this.leaving = false)}

@@ -4,11 +4,13 @@ import type { OfficeInfo } from '../../shared/office/office.ts'
 import { currentAt, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
 import { TAKEOVER_ENDS, TAKEOVER_REASONS, type TakeoverEnd, type TakeoverReason } from '../../shared/queue/leaving.ts'
 import { leaveText, takeoverEndText, takeoverReasonText } from '../../shared/text/leave.ts'
+import { timeText } from '../../shared/text/ui.ts'
 import { actOf } from '../../shared/web/act.ts'
-import { LangController, t } from '../../shared/web/lang.ts'
+import { LangController, lang, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import { emit } from '../../shared/web/ui/emit.ts'
 import '../../shared/web/ui/ui-banner.ts'
+import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-dialog.ts'
 import { ask } from '../parts/ask.ts'
 import { counterName } from '../parts/names.ts'
@@ -43,6 +45,10 @@ export class TakeoverDialog extends LitElement {
         align-items: center;
         min-height: 44px;
       }
+      .first,
+      .soft {
+        margin-top: 0.9rem;
+      }
       .note {
         display: grid;
         gap: 0.3rem;
@@ -67,6 +73,8 @@ export class TakeoverDialog extends LitElement {
   @state() private end: TakeoverEnd = 'back'
   @state() private reason: TakeoverReason = 'ill'
   @query('input[name=note]') private note!: HTMLInputElement | null
+  /** When a question was seen to stand, so that its answer is told. */
+  #askedAt = Infinity
   /** The ticket that stood there when it was asked: no other one is meant. */
   #ticket: Pick<Ticket, 'id' | 'number'> | undefined
   readonly #act = actOf(() => this.requestUpdate(), { pauses: [] })
@@ -77,6 +85,7 @@ export class TakeoverDialog extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#askedAt = this.day.counters[this.counterId]?.nudgedAt ?? this.#askedAt
     if (!changed.has('counterId')) return
     this.#ticket = currentAt(this.day, this.counterId)
     this.end = this.staff.permissions.includes('queue.call') ? 'continue' : 'back'
@@ -117,9 +126,45 @@ export class TakeoverDialog extends LitElement {
         )}
       </fieldset>
       <label class="note">${t(leaveText.note)}<input name="note" maxlength="200" autocomplete="off" /></label>
+      ${this.#first()}
       <p class="soft">${t(leaveText.seen)}</p>
       ${this.#act.error === undefined ? nothing : html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>`}
     </ui-dialog>`
+  }
+
+  /** Whoever leads may ask the officer first; the answer stands here as soon as it is given. */
+  #first() {
+    const words = this.#asked()
+    const mayAsk = this.staff.permissions.includes('queue.free') && this.day.counters[this.counterId]?.state === 'open'
+    if (words === undefined && !mayAsk) return nothing
+    return html`<p class="first" role="status">
+      ${
+        words ??
+        html`<ui-button size="s" ?busy=${this.#act.busy(['ask', this.counterId])} @click=${() => void this.#ask()}
+          >${t(leaveText.first, { counter: counterName(this.office, this.counterId) })}</ui-button
+        >`
+      }
+    </p>`
+  }
+
+  /** What its officer was asked and answered; `undefined` where nobody has asked. */
+  #asked(): string | undefined {
+    const { leftAt, nudgedAt, actedAt } = this.day.counters[this.counterId] ?? {}
+    const at = (time: number) => timeText(time, this.office.zone, lang())
+    const counter = counterName(this.office, this.counterId)
+    if (leftAt !== undefined) return t(leaveText['first.left'], { counter, at: at(leftAt) })
+    if (nudgedAt !== undefined) return t(leaveText['first.asked'], { at: at(nudgedAt) })
+    return actedAt !== undefined && actedAt >= this.#askedAt
+      ? t(leaveText['first.answered'], { counter, at: at(actedAt) })
+      : undefined
+  }
+
+  async #ask(): Promise<void> {
+    const counter = this.counterId
+    const params = { office: this.office.id, counter }
+    await this.#act.run(['ask', counter], key =>
+      ask('POST /api/offices/:office/counters/:counter/nudge', { params }, key),
+    )
   }
 
   #radio(name: string, value: string, words: string, checked: boolean, choose: () => void) {

@@ -19,7 +19,7 @@ const HEARD_MS = 15_000
 /** The server that listens, and the live screens on it. */
 export function composeLive(
   { around, config, now, every, failed, turns }: Ground,
-  { offices, days, estimates }: Hall,
+  { offices, days, estimates, presence }: Hall,
   { staff, devices }: ReturnType<typeof composeIdentity>,
   guarded: Guarded,
   app: ReturnType<typeof createApp>,
@@ -35,6 +35,7 @@ export function composeLive(
     days,
     offices,
     estimates,
+    presence,
     now,
     callerOf: guarded.callerOf,
     turns,

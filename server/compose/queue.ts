@@ -10,6 +10,7 @@ import { createEstimateBook } from '../services/queue/estimates.ts'
 import { createNotes } from '../services/queue/notes.ts'
 import { createMinding } from '../services/queue/minding.ts'
 import { createLearning } from '../services/queue/learning.ts'
+import { createPresence } from '../services/queue/presence.ts'
 import { createPassingOn } from '../services/queue/passing-on.ts'
 import { createQueueDays } from '../services/queue/queue-days.ts'
 import { createQueue } from '../services/queue/queue.ts'
@@ -45,7 +46,8 @@ export function composeQueue(
   const passing = every(PASS_ON_MS, passOn, error => failed(error, 'pass-on'))
   const endDays = createDayEnds({ db, offices, days, now })
   const ending = every(END_DAYS_MS, endDays, error => failed(error, 'day-ends'))
-  const mind = createMinding({ db, offices, days, now })
+  const presence = createPresence(now)
+  const mind = createMinding({ db, offices, days, presence, now })
   const minding = every(MIND_MS, mind, error => failed(error, 'minding'))
   return {
     offices,
@@ -60,6 +62,7 @@ export function composeQueue(
     passOn,
     endDays,
     mind,
+    presence,
     mount(door: Door, own: OwnTickets) {
       mountQueue(door, queue, own, results)
       mountLeave(door, queue, takeovers)

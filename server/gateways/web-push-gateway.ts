@@ -8,6 +8,7 @@ import type { Post } from './outside.ts'
 const URGENT: ReadonlySet<MessageKind> = new Set([
   'threeLeft',
   'called',
+  'putBack',
   'placeOffered',
   'serviceClosed',
   'serviceOpened',

@@ -10,6 +10,7 @@ import type { Estimates } from '../../shared/queue/estimate/estimate.ts'
 import type { Caller } from '../services/identity/access.ts'
 import type { EstimateBook } from '../services/queue/estimates.ts'
 import type { Offices } from '../services/office/offices.ts'
+import type { Presence } from '../services/queue/presence.ts'
 import type { QueueDays } from '../services/queue/queue-days.ts'
 import type { Turns } from '../turnstile/turns.ts'
 import { createGuards } from './guards.ts'
@@ -66,6 +67,7 @@ export function createHub(deps: {
   days: QueueDays
   offices: Offices
   estimates: EstimateBook
+  presence: Pick<Presence, 'came'>
   now: () => Instant
   callerOf: (cookies: string | undefined) => Promise<Caller>
   turns: Turns
@@ -98,6 +100,7 @@ export function createHub(deps: {
       socket.data.caller = caller
       for (const device of caller.devices) void socket.join(`${DEVICE}${device.id}`)
       if (caller.session) void socket.join(`${SESSION}${deps.sessionHash(caller.session)}`)
+      if (caller.staff && socket.connected) socket.once('disconnect', deps.presence.came(caller.staff.id))
       const known = caller.staff !== undefined || caller.devices.length > 0
       if (!known) admit(socket, address)
       return known

@@ -7,6 +7,7 @@ export const MESSAGE_KINDS = [
   'reminder',
   'threeLeft',
   'called',
+  'putBack',
   'serviceClosed',
   'serviceOpened',
   'timeLost',
@@ -67,6 +68,7 @@ const WORTH: Readonly<Record<MessageKind, number>> = {
   reminder: HOUR,
   threeLeft: 10 * MINUTE,
   called: 5 * MINUTE,
+  putBack: 10 * MINUTE,
   serviceClosed: 2 * HOUR,
   serviceOpened: 30 * MINUTE,
   // Whoever is not told comes in vain, so it is worth saying until the day itself.

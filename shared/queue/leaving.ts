@@ -45,12 +45,18 @@ export function isAttended({ state, leftAt }: Pick<Counter, 'state' | 'leftAt'>)
 
 /**
  * Since when an act at the counter is overdue: a call that nobody answered, a visit far longer than usual, people who wait
- * for a free counter, a break that is over. `undefined` where there is nothing to do, or the counter was left already.
+ * for a free counter, a break that is over, no desk connected (`cutAt`). `undefined` where there is nothing to do, or the counter
+ * was left already.
  */
-export function overdueSince(day: QueueDay, counter: Counter, now: Instant): Instant | undefined {
+export function overdueSince(day: QueueDay, counter: Counter, now: Instant, cutAt?: Instant): Instant | undefined {
   if (!isAttended(counter)) return undefined
   const acted = counter.actedAt ?? counter.since
   if (counter.state === 'break') return Math.max(acted, counter.until ?? acted)
+  const idle = idleSince(day, counter, now, acted)
+  return cutAt === undefined ? idle : Math.min(idle ?? Infinity, Math.max(acted, cutAt))
+}
+
+function idleSince(day: QueueDay, counter: Counter, now: Instant, acted: Instant): Instant | undefined {
   const ticket = currentAt(day, counter.id)
   if (ticket?.state === 'serving') {
     const usual = day.plan?.services.find(s => s.id === ticket.serviceId)?.typicalMs ?? 0
@@ -65,11 +71,11 @@ export function overdueSince(day: QueueDay, counter: Counter, now: Instant): Ins
 }
 
 /** What a counter's silence asks for, or somebody's question: nothing, the question to its officer, or to be held for left. */
-export function silenceAt(day: QueueDay, counter: Counter, now: Instant): 'ask' | 'left' | undefined {
+export function silenceAt(day: QueueDay, counter: Counter, now: Instant, cutAt?: Instant): 'ask' | 'left' | undefined {
   const { nudgedAt } = counter
   if (nudgedAt !== undefined && isAttended(counter)) return now < nudgedAt + ANSWER_MS ? 'ask' : 'left'
   const most = day.plan?.silentMs ?? 0
-  const since = overdueSince(day, counter, now)
+  const since = overdueSince(day, counter, now, cutAt)
   if (most === 0 || since === undefined || now < since + most) return undefined
   return now < since + most + ANSWER_MS ? 'ask' : 'left'
 }

@@ -15,6 +15,16 @@ export const leaveText = {
     'Petugas yang meninggalkan loket membaca catatan ini saat masuk lagi dan boleh menanggapinya.',
     'The officer who left reads this at the next sign-in and may answer.',
   ],
+  first: ['Tanya {counter} dahulu', 'Ask {counter} first'],
+  'first.asked': [
+    'Ditanya pukul {at}, belum ada jawaban. Tanpa jawaban tiga menit loket dianggap ditinggalkan.',
+    'Asked at {at}, no answer yet. Without one for three minutes the counter is held for left.',
+  ],
+  'first.left': [
+    '{counter} ditanya di layarnya sejak {at}, belum ada jawaban.',
+    '{counter} has been asked on its screen since {at}; no answer yet.',
+  ],
+  'first.answered': ['{counter} menjawab pukul {at}: masih di sini.', '{counter} answered at {at}: still here.'],
   cancel: ['Batal', 'Cancel'],
   ask: [
     'Anda masih di {counter}? Tanpa jawaban loket dianggap ditinggalkan.',
@@ -34,6 +44,9 @@ export const leaveText = {
     'Loket yang dibiarkan tidak dihitung lagi, dan petugas lain boleh mengambil alih.',
     'A counter that is left counts no more, and somebody else may take it over.',
   ],
+  'out.break': ['Hanya istirahat:', 'Only a break:'],
+  'out.minutes': ['{n} menit, sampai {at}', '{n} min, until {at}'],
+  'out.rest': ['Tetap istirahat sampai {at}, lalu keluar', 'Stay on the break until {at}, and sign out'],
   'out.close': ['Tutup loket dan keluar', 'Close the counter and sign out'],
   'out.leave': ['Serahkan kepada petugas lain', 'Leave it to somebody else'],
   'out.stay': ['Selesaikan dahulu', 'Finish first'],

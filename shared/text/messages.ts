@@ -40,6 +40,14 @@ export const MESSAGES: Readonly<Record<MessageKind, Template>> = {
     text: ['Nomor {number} dipanggil di {counter}. {link}', 'Number {number} is called at {counter}. {link}'],
     values: ['number', 'counter', 'link'],
   },
+  putBack: {
+    title: ['{number} kembali ke antrean', '{number} is back in line'],
+    text: [
+      'Mohon maaf, {counter} berhenti melayani. Nomor {number} kembali ke gilirannya semula, tunggu panggilan: {link}',
+      'We are sorry, {counter} has stopped serving. Number {number} is back at its old place, please wait for the call: {link}',
+    ],
+    values: ['number', 'counter', 'link'],
+  },
   serviceClosed: {
     title: ['{service} ditutup', '{service} is closed'],
     text: [

@@ -238,6 +238,18 @@ describe('a counter whose officer left', () => {
 })
 
 describe('a counter at which nobody acts or is signed in', () => {
+  it('keeps its officer over a break that was announced, also signed out, and not after it [D19]', async () => {
+    await done(gone!, '1', 'open')
+    await done(gone!, '1', 'break', { minutes: 15 })
+    await gone!.post('/api/logout')
+    app.clock.now += 14 * MINUTE
+    await app.mind()
+    expect((await counter()).leftAt).toBeUndefined()
+    app.clock.now += 2 * MINUTE
+    await app.mind()
+    expect(await counter()).toMatchObject({ state: 'break', leftAt: app.clock.now })
+  })
+
   const counter = async () => (await app.days.today('samarinda')).counters['1']!
 
   it('is held for left once its officer is signed out, and counts for nobody until the officer is back [D19]', async () => {

@@ -181,3 +181,21 @@ describe('a citizen who only has a chat', () => {
     expect(app.failures).toEqual([])
   })
 })
+
+it('whoever is put back in line because a counter was left is told so on the phone, once [M4 D17]', async () => {
+  const { app, clock, phones } = await start()
+  const contact = { phone: phoneOf(7), channel: 'sms' }
+  const wish = { serviceId: 'ktp-el', slotId: `${TODAY}T10:00`, contact }
+  const booked = (await app.visitor().post(`${OFFICE}/bookings`, wish)).body
+  clock.now = at('10:00')
+  await (await app.device('kiosk')).post(`${OFFICE}/check-in`, { token: booked.token })
+  const officer = await app.as('petugas1')
+  for (const act of ['open', 'call-next', 'start', 'leave']) await officer.post(counterPath('1', act))
+  const lead = await app.as('atasan')
+  const back = { reason: 'ill', end: 'back' }
+  expect((await lead.post(counterPath('1', 'take-over'), back)).status).toBe(200)
+  await expect.poll(() => of(phones, 'putBack').length, { timeout: 5_000 }).toBe(1)
+  expect(of(phones, 'putBack')[0]!.text).toContain('kembali ke gilirannya semula')
+  await quiet({ app, clock })
+  expect(of(phones, 'putBack')).toHaveLength(1)
+})

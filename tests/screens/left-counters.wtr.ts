@@ -1,11 +1,12 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing'
 import '../../console/leave/left-counters.ts'
+import '../../console/leave/sign-out.ts'
 import type { LeftCounters } from '../../console/leave/left-counters.ts'
 import { UNDO_MS } from '../../shared/queue/act.ts'
 import type { QueueDay } from '../../shared/queue/day.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import { answering, at, NOW, office, wordsOf } from '../helpers/console-pages.ts'
-import { accessibleInThemes } from './ui-in-themes.ts'
+import { accessibleInThemes, heard } from './ui-in-themes.ts'
 
 const TAKE = 'POST /api/offices/samarinda/counters/3/take-over'
 const MIND = 'POST /api/offices/samarinda/counters/3/mind'
@@ -25,6 +26,8 @@ async function open(of: object, who = staff('budi', ['queue.call', 'queue.take']
     [MIND]: () => ({ counter }),
     [TAKE]: () => ({ counter: { ...counter, state: 'closed' }, ticket: null }),
     [UNDO]: () => ({ ticket: null }),
+    [TAKE.replace('take-over', 'nudge')]: () => ({ counter }),
+    [TAKE.replace('take-over', 'break')]: () => ({ counter }),
   })
   return fixture<LeftCounters>(
     html`<left-counters .office=${office} .staff=${who} .day=${day(of)} .now=${NOW}></left-counters>`,
@@ -38,6 +41,40 @@ async function asked(element: LeftCounters): Promise<ShadowRoot> {
   await dialog.updateComplete
   return dialog.shadowRoot!
 }
+
+describe('whoever signs out of an open counter', () => {
+  beforeEach(() => setLang('id'))
+  afterEach(() => server.restore())
+
+  it('may say that it is only a break, and for how long [D19]', async () => {
+    await open({})
+    const free = day({ current: undefined })
+    const out = await fixture<HTMLElement>(
+      html`<leave-sign-out .office=${office} .day=${free} .now=${NOW} staffId="sari"></leave-sign-out>`,
+    )
+    const signedOut = heard(out, 'signout')
+    await accessibleInThemes(out)
+    const minutes = [...out.shadowRoot!.querySelectorAll<HTMLElement>('.rest ui-button')]
+    expect(minutes.map(b => parseInt(b.textContent!.trim(), 10))).to.deep.equal([5, 10, 15, 30, 60])
+    minutes[2]!.click()
+    await waitUntil(() => signedOut.length === 1)
+    expect(server.asked[0]!.body).to.deep.equal({ minutes: 15 })
+  })
+
+  it('keeps the break that is on, and is not offered one over a visit [D19]', async () => {
+    await open({})
+    const resting = day({ current: undefined, state: 'break', until: NOW + 600_000 })
+    const signOut = (of: QueueDay) =>
+      fixture<HTMLElement>(
+        html`<leave-sign-out .office=${office} .day=${of} .now=${NOW} staffId="sari"></leave-sign-out>`,
+      )
+    const out = await signOut(resting)
+    const signedOut = heard(out, 'signout')
+    out.shadowRoot!.querySelector<HTMLElement>('.rest ui-button')!.click()
+    expect([signedOut.length, server.asked.length]).to.deep.equal([1, 0])
+    expect((await signOut(day({}))).shadowRoot!.querySelector('.rest')).to.equal(null)
+  })
+})
 
 describe('a counter without an officer', () => {
   beforeEach(() => setLang('id'))
@@ -95,6 +132,41 @@ describe('a counter without an officer', () => {
     element.now = NOW + UNDO_MS + 1
     await element.updateComplete
     expect(element.offsetHeight).to.equal(0)
+  })
+
+  it('is asked first by whoever leads and would take it over, and the answer stands in the question [D20]', async () => {
+    const lead = staff('bos', ['queue.take', 'queue.free'])
+    const dialog = await fixture<LeftCounters>(
+      html`<takeover-dialog .office=${office} .staff=${lead} .day=${day({})} .counterId=${'3'}></takeover-dialog>`,
+    )
+    server = answering({ [TAKE.replace('take-over', 'nudge')]: () => ({ counter }) })
+    dialog.shadowRoot!.querySelector<HTMLElement>('.first ui-button')!.click()
+    await waitUntil(() => server.asked.length > 0)
+    const told = async (of: object) => {
+      dialog.day = day(of)
+      await dialog.updateComplete
+      return dialog.shadowRoot!.querySelector('.first')?.textContent?.trim()
+    }
+    expect(await told({ nudgedAt: at('10:20') })).to.contain('Ditanya pukul 10.20, belum ada jawaban')
+    await accessibleInThemes(dialog)
+    expect(await told({ actedAt: at('10:21') })).to.contain('Loket 3 menjawab pukul 10.21: masih di sini')
+    expect(await told({ leftAt: at('10:24') })).to.contain('ditanya di layarnya sejak 10.24')
+  })
+
+  it('is asked first by nobody else, nor over a break [D20]', async () => {
+    await open({})
+    const offers = async (who: object, of: object) =>
+      (
+        await fixture(
+          html`<takeover-dialog .office=${office} .staff=${who} .day=${day(of)} .counterId=${'3'}></takeover-dialog>`,
+        )
+      ).shadowRoot!.querySelector('.first ui-button') !== null
+    const lead = staff('bos', ['queue.free'])
+    expect([await offers(lead, {}), await offers(lead, { state: 'break', until: NOW + 1 })]).to.deep.equal([
+      true,
+      false,
+    ])
+    expect(await offers(staff('budi', ['queue.call']), {})).to.equal(false)
   })
 
   it('asks its own officer, and offers nobody to go on who may not call [D19]', async () => {

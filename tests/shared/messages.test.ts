@@ -49,6 +49,7 @@ describe('a message', () => {
   it.each([
     ['called', 5 * MINUTE],
     ['threeLeft', 10 * MINUTE],
+    ['putBack', 10 * MINUTE],
     ['chatReply', 10 * MINUTE],
     ['placeOffered', 15 * MINUTE],
     ['serviceOpened', 30 * MINUTE],

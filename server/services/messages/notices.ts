@@ -52,6 +52,7 @@ const KINDS: Readonly<Partial<Record<DayEvent['type'], MessageKind>>> = {
   placeOffered: 'placeOffered',
   ticketReleased: 'released',
   ticketCalled: 'called',
+  ticketPutBack: 'putBack',
 }
 
 /** Messages by which people prepare: they name what the ticket is for, and with it which papers. */
@@ -183,7 +184,7 @@ export async function createNotices(deps: {
     if (event.type === 'ticketCancelled' && LOST_REASONS.some(reason => reason === event.why))
       return letGo(office, date, event, ticket)
     const kind = bySystem ? 'drawn' : KINDS[event.type]
-    const counterId = event.type === 'ticketCalled' ? event.counterId : undefined
+    const counterId = event.type === 'ticketCalled' || event.type === 'ticketPutBack' ? event.counterId : undefined
     if (kind && !isStale(kind, event.at, now())) await one(office, ticket, kind, String(event.seq), counterId)
   }
 

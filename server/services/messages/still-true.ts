@@ -20,6 +20,8 @@ const TRUE_IN: Readonly<Partial<Record<MessageKind, readonly TicketState[]>>> = 
   serviceClosed: ['booked'],
   serviceOpened: ['booked'],
   timeLost: ['cancelled'],
+  // Who was called at another counter meanwhile is told of that.
+  putBack: ['waiting'],
   // An undone call was none.
   called: ['called', 'serving', 'done', 'missed'],
 }

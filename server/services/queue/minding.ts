@@ -3,6 +3,7 @@ import { isAttended, silenceAt, type LeftWhy } from '../../../shared/queue/leavi
 import { signedInOf } from '../../store/leave/signed-in.ts'
 import type { Database } from '../../store/open/database.ts'
 import { randomId } from '../identity/secrets.ts'
+import type { Presence } from './presence.ts'
 import type { QueueDays } from './queue-days.ts'
 
 /** A session unused for so long is over. */
@@ -10,15 +11,16 @@ const IDLE = 4 * HOUR
 
 /**
  * One look over the counters of today: where the officer is not signed in any more, or did not answer that somebody is there,
- * the counter is held for left and counts no more.
+ * the counter is held for left and counts no more. A break that was announced is kept until it is over.
  */
 export function createMinding(deps: {
   db: Database
   offices: { all(): readonly { readonly id: string }[] }
   days: QueueDays
+  presence: Pick<Presence, 'goneSince'>
   now: () => Instant
 }): () => Promise<void> {
-  const { db, offices, days, now } = deps
+  const { db, offices, days, presence, now } = deps
   return async () => {
     for (const { id: office } of offices.all()) {
       const day = await days.today(office)
@@ -27,12 +29,17 @@ export function createMinding(deps: {
       const at = now()
       const signedIn = await signedInOf(db, officers, { now: at, usedSince: at - IDLE })
       for (const counter of counters) {
-        const gone = !signedIn.has(counter.officerId ?? '')
-        const why: LeftWhy | undefined = gone
-          ? 'signedOut'
-          : silenceAt(day, counter, at) === 'left'
-            ? 'silent'
-            : undefined
+        const { officerId = '', state, until = 0 } = counter
+        const rests = state === 'break' && at < until
+        const cutAt = presence.goneSince(officerId)
+        const why: LeftWhy | undefined =
+          !signedIn.has(officerId) && !rests
+            ? 'signedOut'
+            : silenceAt(day, counter, at, cutAt) === 'left'
+              ? cutAt === undefined
+                ? 'silent'
+                : 'cut'
+              : undefined
         if (why === undefined) continue
         const command = { id: randomId(), by: 'system', verb: 'leaveCounter', counterId: counter.id, why } as const
         await days.execute(office, command, day.date)
