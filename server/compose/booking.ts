@@ -62,6 +62,8 @@ export function composeBooking(
     withdraw: draws.withdraw,
     applicationOf,
     told: results.told,
+    phoneOf: people.phoneOf,
+    channels: config.gateway?.channels ?? [],
     movingOn: createMovingOn({ offices, days, now }),
     now,
     demo: config.demo,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PHONE_CHANNELS } from '../messages/message.ts'
 import type { QueueDay } from '../queue/day.ts'
 import type { Estimates } from '../queue/estimate/estimate.ts'
 import { holderApplication } from './application-routes.ts'
@@ -147,6 +148,15 @@ export const queueRoutes = {
       anew: z.object({ path: z.string().nullable() }).nullable(),
       /** A link for the family that only looks; `null` where this page is that link. */
       sharePath: z.string().nullable(),
+      /** By which road its holder is told of what happens; `null` for a link that only looks. */
+      told: z
+        .object({
+          /** The last two digits, never the number. */
+          phone: z.object({ channel: z.enum(PHONE_CHANNELS), end: z.string().max(2) }).nullable(),
+          /** A browser asked to be told. */
+          push: z.boolean(),
+        })
+        .nullable(),
       /** Papers of the checklist in hand, as the booker said. */
       papers: z.array(s.id),
       files: z.array(z.object({ id: z.string(), name: z.string(), bytes: z.number().int() })),

@@ -17,6 +17,7 @@ import { dockOf } from './ticket-dock.ts'
 import { drawnIcon } from './ticket-drawings.ts'
 import { filesPart, type Base } from './ticket-forms.ts'
 import { looks, newsOf, titleOf } from './ticket-news.ts'
+import { toldPart } from './told-part.ts'
 import { whyOf } from './ticket-why.ts'
 
 /** The pieces of the page that change with the ticket, in their order on the page. `alert` is empty without scripts. */
@@ -56,7 +57,10 @@ export function ticketFace(own: OwnTicket, lang: Lang, around: Around): TicketFa
       document: documentPart(own, lang),
       ticket: quiet ? none : ticketOf(own, face, lang, around.qr),
       fresh: isFinal(own) ? (followsDocument(own) ? asOf(own, lang) : none) : (around.fresh ?? asOf(own, lang)),
-      alert: (TOLD.includes(face) || awaitsLate(own)) && !looksOnly(own) ? (around.alert ?? none) : none,
+      alert:
+        (TOLD.includes(face) || awaitsLate(own)) && !looksOnly(own)
+          ? html`${toldPart(own, lang)}${around.alert ?? none}`
+          : none,
       help: quiet ? none : html`${helpOf(own, face, around, lang)}${waysOut(own, face, lang)}`,
       dock: dockOf(own, face, around.base, lang),
     },

@@ -68,6 +68,7 @@ export function ownTicket(but: Partial<Omit<OwnTicket, 'ticket'>> = {}, ticket: 
     draw: null,
     movedTo: null,
     anew: null,
+    told: { phone: null, push: false },
     sharePath: '/t/link-of-the-family-0001',
     papers: [],
     files: [],

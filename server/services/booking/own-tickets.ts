@@ -2,6 +2,7 @@ import type { Reply } from '../../../shared/contracts/api.ts'
 import type { OwnTicket } from '../../../shared/ticket/own-ticket.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { Instant, LocalDate } from '../../../shared/kit/time.ts'
+import type { PhoneChannel } from '../../../shared/messages/message.ts'
 import { publishedDoors } from '../../../shared/office/hours.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { isLost } from '../../../shared/queue/lost-time.ts'
@@ -15,6 +16,7 @@ import { bookedAnew } from '../../store/holders/claims.ts'
 import { holderOf, ticksOf, type Holder } from '../../store/holders/holders.ts'
 import { movedFrom } from '../../store/holders/moves.ts'
 import { invitation } from '../../store/surveys.ts'
+import { subscriptionsOf } from '../../store/subscriptions.ts'
 import { ticketById } from '../../store/tickets.ts'
 import type { EstimateBook } from '../queue/estimates.ts'
 import type { Offices } from '../office/offices.ts'
@@ -85,6 +87,9 @@ export function createOwnTickets(deps: {
   /** How a finished visit ended, as its holder is told. */
   told: (office: string, result: VisitResult) => Promise<OwnTicket['result']>
   movingOn: MovingOn
+  phoneOf: (holder: Holder | undefined) => string | null
+  /** By which channels this installation sends messages to a phone number. */
+  channels: readonly PhoneChannel[]
   now: () => Instant
   demo: boolean
 }): OwnTickets {
@@ -141,6 +146,7 @@ export function createOwnTickets(deps: {
       draw: drawOf(ticket.bookedAt === undefined ? undefined : await entryOf(db, id), true),
       movedTo:
         ticket.why === 'moved' && holder?.moved_to && !looks ? `/t/${deps.tickets.sign(holder.moved_to, kind)}` : null,
+      told: looks ? null : await toldOf(id, holder),
       papers: holder && !looks ? ticksOf(holder) : [],
       files: looks ? [] : await shownFiles(id),
       mayUpload: !looks && !over && AWAITED_STATES.includes(ticket.state) && mayUpload(office, ticket.serviceId),
@@ -207,6 +213,7 @@ export function createOwnTickets(deps: {
       draw: null,
       movedTo: null,
       anew: null,
+      told: null,
       sharePath: looks ? null : `/t/${deps.tickets.sign(id, 'look')}`,
       papers: [],
       files: [],
@@ -221,6 +228,14 @@ export function createOwnTickets(deps: {
     if (other === undefined) return null
     const own = holder.device !== null && (await holderOf(db, other))?.device === holder.device
     return { path: own ? `/t/${deps.tickets.sign(other, kind)}` : null }
+  }
+
+  /** By which road the holder is told; a channel that this installation no longer has tells nothing. */
+  async function toldOf(id: string, holder: Holder | undefined): Promise<OwnTicket['told']> {
+    const channel = deps.channels.find(c => c === holder?.channel)
+    const number = channel && deps.phoneOf(holder)
+    const phone = channel && number ? { channel, end: number.slice(-2) } : null
+    return { phone, push: (await subscriptionsOf(db, id)).length > 0 }
   }
 
   async function shownFiles(id: string): Promise<OwnTicket['files']> {

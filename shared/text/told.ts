@@ -1,0 +1,36 @@
+import type { PhoneChannel } from '../messages/message.ts'
+import type { Words } from '../kit/words.ts'
+
+/** Names of the roads to a phone. */
+export const channelText: Readonly<Record<PhoneChannel, Words>> = {
+  whatsapp: ['WhatsApp', 'WhatsApp'],
+  sms: ['SMS', 'SMS'],
+  telegram: ['Telegram', 'Telegram'],
+}
+
+/** What the page of a ticket says of what will be told where. */
+export const toldText = {
+  phone: [
+    'Kami memberi tahu lewat {channel} ke nomor yang berakhiran ••{end}: {when}.',
+    'We tell you by {channel} at the number that ends in ••{end}: {when}.',
+  ],
+  push: [
+    'Kami memberi tahu peramban yang meminta kabar nomor ini: {when}.',
+    'We tell the browser that asked for news of this number: {when}.',
+  ],
+  none: [
+    'Belum ada yang dikabari tentang nomor ini. Pantau halaman ini atau layar ruang tunggu.',
+    'Nobody is told of this number yet. Watch this page or the screen in the hall.',
+  ],
+  'none.document': [
+    'Belum ada yang dikabari tentang dokumen ini. Lihat halaman ini dari waktu ke waktu.',
+    'Nobody is told of this document yet. Look at this page from time to time.',
+  ],
+  'when.booked': [
+    'sebelum jamnya, saat giliran mendekat, dan saat dipanggil',
+    'before your time, when your turn is near and when you are called',
+  ],
+  'when.turn': ['saat giliran mendekat dan saat dipanggil', 'when your turn is near and when you are called'],
+  'when.place': ['saat ada tempat untuk Anda', 'when there is a place for you'],
+  'when.document': ['saat dokumen siap diambil', 'when the document is ready to collect'],
+} as const satisfies Record<string, Words>
