@@ -4,6 +4,7 @@ import type { Reply } from '../../shared/contracts/api.ts'
 import type { LocalDate } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { MONTH_FLOOR } from '../../shared/officer/missing-papers.ts'
+import { caseOf } from '../../shared/office/papers.ts'
 import { OTHER_PAPER } from '../../shared/queue/result.ts'
 import { missingText as words } from '../../shared/text/result.ts'
 import { LangController, t } from '../../shared/web/lang.ts'
@@ -68,12 +69,19 @@ export class ManagerMissing extends LitElement {
       .columns=${[
         { key: 'month', label: t(words.month) },
         { key: 'service', label: t(words.service) },
+        { key: 'case', label: t(words.case) },
         { key: 'paper', label: t(words.paper), strong: true },
         { key: 'n', label: t(words.n), numeric: true },
       ]}
-      .rows=${papers.map(({ month, serviceId, paper, n, of }) => ({
-        id: `${month} ${serviceId} ${paper}`,
-        cells: { month, service: this.#service(serviceId), paper: this.#paper(paper), n: t(words.of, { n, of }) },
+      .rows=${papers.map(({ month, serviceId, case: caseId, paper, n, of }) => ({
+        id: `${month} ${serviceId} ${caseId} ${paper}`,
+        cells: {
+          month,
+          service: this.#service(serviceId),
+          case: this.#case(serviceId, caseId),
+          paper: this.#paper(serviceId, paper),
+          n: t(words.of, { n, of }),
+        },
       }))}
     ></ui-table>`
   }
@@ -83,9 +91,15 @@ export class ManagerMissing extends LitElement {
     return service ? t(service.name) : id
   }
 
-  #paper(paper: string): string {
+  #case(serviceId: string, id: string | null): string {
+    const service = serviceOf(this.office, serviceId)
+    const found = service && id !== null ? caseOf(service, id) : undefined
+    return found ? t(found.label) : (id ?? '–')
+  }
+
+  #paper(serviceId: string, paper: string): string {
     if (paper === OTHER_PAPER) return t(words.other)
-    const known = this.office.services.flatMap(s => s.requirements).find(({ name }) => name[0] === paper)
+    const known = serviceOf(this.office, serviceId)?.requirements.find(({ id }) => id === paper)
     return known ? t(known.name) : paper
   }
 }

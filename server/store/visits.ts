@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { LocalDate } from '../../shared/kit/time.ts'
 import type { ResultCount } from '../../shared/officer/missing-papers.ts'
-import type { VisitResult } from '../../shared/queue/result.ts'
 import type { VisitRow } from '../journal/journal.ts'
 import type { Database } from './open/database.ts'
 import type { NotesTable } from './schema/note-tables.ts'
@@ -86,6 +85,6 @@ export async function resultsBetween(
     .execute()
   return rows.map(row => ({
     ...{ serviceId: row.service_id, month: row.month, n: Number(row.n) },
-    result: row.result === null ? undefined : (JSON.parse(row.result) as VisitResult),
+    result: row.result === null ? undefined : (JSON.parse(row.result) as ResultCount['result']),
   }))
 }

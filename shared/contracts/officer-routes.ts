@@ -32,6 +32,7 @@ export const officerRoutes = {
         z.object({
           month: z.string(),
           serviceId: z.string(),
+          case: z.string().nullable(),
           paper: z.string(),
           n: z.number().int(),
           of: z.number().int(),

@@ -251,7 +251,12 @@ export const pickReason = z.enum(PICK_REASONS)
 export const note = z.string().trim().min(1).max(140)
 /** How a visit ended that was not simply complete, as the desk says it. */
 export const saidResult = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('papersMissing'), papers: z.array(z.string().min(1).max(400)).min(1).max(30) }),
+  z.strictObject({
+    kind: z.literal('papersMissing'),
+    papers: z.array(z.string().min(1).max(400)).min(1).max(30),
+    /** Whose list of papers it is. */
+    service: id.optional(),
+  }),
   z.strictObject({ kind: z.literal('refused'), reason: z.enum(REFUSAL_REASONS), note: note.optional() }),
   z.strictObject({ kind: z.literal('advice') }),
 ])

@@ -1,4 +1,5 @@
 import { grouped } from '../kit/grouped.ts'
+import type { Asking } from '../office/papers.ts'
 import { OTHER_PAPER, type VisitResult } from '../queue/result.ts'
 
 /** So many finished visits of a service ended alike in a month. */
@@ -7,7 +8,7 @@ export interface ResultCount {
   /** `2026-06`. */
   readonly month: string
   /** `undefined` where they were complete. */
-  readonly result: VisitResult | undefined
+  readonly result: (VisitResult & { readonly case?: string }) | undefined
   readonly n: number
 }
 
@@ -15,6 +16,9 @@ export interface ResultCount {
 export interface MissingPaper {
   readonly month: string
   readonly serviceId: string
+  /** The case that the visits were for; `null` where it was not known. */
+  readonly case: string | null
+  /** Its id within the service; its name where no list has it any more. */
   readonly paper: string
   readonly n: number
   readonly of: number
@@ -26,24 +30,35 @@ export const MONTH_FLOOR = 10
 /** From when on a paper is told to those who book: of so many visits, so many times, and for so many of them. */
 const OFTEN = { visits: 20, times: 5, share: 0.1, papers: 2 }
 
-/** Missing papers by month, service and how often, the newest month first; a month of few visits shows none. */
-export function missingPapers(counts: readonly ResultCount[]): readonly MissingPaper[] {
+/** The lists of papers of an office's services. */
+type Lists = readonly (Pick<Asking, 'requirements'> & { readonly id: string })[]
+
+/** Missing papers by month, service, case and how often, the newest month first; a month of few visits shows none. */
+export function missingPapers(counts: readonly ResultCount[], lists: Lists): readonly MissingPaper[] {
   return [...grouped(counts, c => `${c.month} ${c.serviceId}`).values()]
     .flatMap(of => {
       const { month, serviceId } = of[0]!
-      const { visits, papers } = tallied(of)
-      return visits < MONTH_FLOOR ? [] : papers.map(([paper, n]) => ({ month, serviceId, paper, n, of: visits }))
+      const visits = visitsOf(of)
+      if (visits < MONTH_FLOOR) return []
+      return [...grouped(of, c => c.result?.case ?? '')].flatMap(([caseId, those]) =>
+        tallied(those, lists).map(([paper, n]) => ({
+          ...{ month, serviceId, case: caseId === '' ? null : caseId, paper, n, of: visits },
+        })),
+      )
     })
     .sort((a, b) =>
       a.month === b.month ? a.serviceId.localeCompare(b.serviceId) || b.n - a.n : a.month < b.month ? 1 : -1,
     )
 }
 
-/** By service, the papers that are missing often enough to be told beforehand, the most frequent first. */
-export function oftenMissing(counts: readonly ResultCount[]): Readonly<Record<string, readonly string[]>> {
+/** By service, the ids of the papers that are missing often enough to be told beforehand, the most frequent first. */
+export function oftenMissing(
+  counts: readonly ResultCount[],
+  lists: Lists,
+): Readonly<Record<string, readonly string[]>> {
   const services = [...grouped(counts, c => c.serviceId)].map(([serviceId, of]) => {
-    const { visits, papers } = tallied(of)
-    const often = papers.filter(
+    const visits = visitsOf(of)
+    const often = tallied(of, lists).filter(
       ([paper, n]) => paper !== OTHER_PAPER && visits >= OFTEN.visits && n >= OFTEN.times && n >= visits * OFTEN.share,
     )
     return [serviceId, often.slice(0, OFTEN.papers).map(([paper]) => paper)] as const
@@ -51,13 +66,20 @@ export function oftenMissing(counts: readonly ResultCount[]): Readonly<Record<st
   return Object.fromEntries(services.filter(([, papers]) => papers.length > 0))
 }
 
-function tallied(counts: readonly ResultCount[]) {
+function visitsOf(counts: readonly ResultCount[]): number {
+  return counts.reduce((sum, c) => sum + c.n, 0)
+}
+
+/** How often each paper was missing, by its id: a paper that gets another name keeps its count. */
+function tallied(counts: readonly ResultCount[], lists: Lists): readonly (readonly [string, number])[] {
   const papers = new Map<string, number>()
-  for (const { result, n } of counts)
-    if (result?.kind === 'papersMissing')
-      for (const paper of result.papers) papers.set(paper, (papers.get(paper) ?? 0) + n)
-  return {
-    visits: counts.reduce((sum, c) => sum + c.n, 0),
-    papers: [...papers].sort(([a, n], [b, m]) => m - n || a.localeCompare(b)),
+  for (const { serviceId, result, n } of counts) {
+    if (result?.kind !== 'papersMissing') continue
+    const known = lists.find(({ id }) => id === serviceId)?.requirements ?? []
+    for (const [i, name] of result.papers.entries()) {
+      const paper = result.ids?.[i] ?? known.find(p => p.name[0] === name)?.id ?? name
+      papers.set(paper, (papers.get(paper) ?? 0) + n)
+    }
   }
+  return [...papers].sort(([a, n], [b, m]) => m - n || a.localeCompare(b))
 }

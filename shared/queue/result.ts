@@ -11,6 +11,8 @@ export type VisitResult =
       readonly kind: 'papersMissing'
       /** As the office's own list of papers names them in Indonesian, or `OTHER_PAPER`; never what somebody typed. */
       readonly papers: readonly string[]
+      /** The same by their ids within the service, `OTHER_PAPER` for what it does not list; absent in older journals. */
+      readonly ids?: readonly string[]
     }
   | {
       readonly kind: 'refused'

@@ -60,6 +60,7 @@ export const missingText = {
   caption: ['Berkas yang kurang menurut bulan dan layanan', 'Missing papers by month and service'],
   month: ['Bulan', 'Month'],
   service: ['Layanan', 'Service'],
+  case: ['Keperluan', 'Case'],
   paper: ['Berkas', 'Paper'],
   n: ['Kurang, dari kunjungan selesai', 'Missing, of finished visits'],
   of: ['{n} dari {of}', '{n} of {of}'],

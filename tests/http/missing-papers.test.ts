@@ -25,6 +25,8 @@ it('are counted for the manager, and told to those who book once they are missin
   await app.db.kysely.insertInto('visits').values(visits).execute()
   const manager = await app.as('manajer')
   const { body } = await manager.get('/api/offices/samarinda/missing-papers?from=2026-06-01&to=2026-06-08')
-  expect(body.papers).toEqual([{ month: '2026-06', serviceId: 'ktp-el', paper, n: 6, of: 20 }])
+  expect(body.papers).toEqual([
+    { month: '2026-06', serviceId: 'ktp-el', case: null, paper: requirements[0].id, n: 6, of: 20 },
+  ])
   expect(await page()).toContain(`Paling sering kurang: ${paper}.`)
 })

@@ -71,7 +71,7 @@ describe('how a visit ended', () => {
     expect(checked(desk)).to.deep.equal(['Berkas kurang', paper])
     await press(desk, ' ')
     expect(sent.map(s => s.body)).to.deep.equal([
-      { ticketId: 't1', result: { kind: 'papersMissing', papers: [paper] } },
+      { ticketId: 't1', result: { kind: 'papersMissing', papers: [paper], service: 'ktp-el' } },
     ])
     expect(part(desk, 'desk-result')).to.equal(null)
     expect(heading(desk)).to.contain('002')

@@ -24,15 +24,16 @@ describe('papers that were missing', () => {
   afterEach(() => server.restore())
 
   it('stand with their month, service and the visits of which they were missing [D29]', async () => {
-    const paper = demoOffice.services.find(s => s.id === 'ktp-el')!.requirements[0]!.name[0]
+    const { requirements, cases } = demoOffice.services.find(s => s.id === 'ktp-el')!
+    const [{ id, name }] = [requirements[0]!]
     const pane = await open([
-      { month: '2026-06', serviceId: 'ktp-el', paper, n: 6, of: 20 },
-      { month: '2026-06', serviceId: 'ktp-el', paper: 'other', n: 2, of: 20 },
+      { month: '2026-06', serviceId: 'ktp-el', case: cases[0]!.id, paper: id, n: 6, of: 20 },
+      { month: '2026-06', serviceId: 'ktp-el', case: null, paper: 'other', n: 2, of: 20 },
     ])
     const rows = [...pane.shadowRoot!.querySelector('ui-table')!.shadowRoot!.querySelectorAll('tbody tr')]
     expect(rows.map(row => [...row.children].map(cell => cell.textContent!.trim()))).to.deep.equal([
-      ['2026-06', 'KTP-el', paper, '6 dari 20'],
-      ['2026-06', 'KTP-el', 'Berkas lain', '2 dari 20'],
+      ['2026-06', 'KTP-el', cases[0]!.label[0], name[0], '6 dari 20'],
+      ['2026-06', 'KTP-el', '–', 'Berkas lain', '2 dari 20'],
     ])
     await accessibleInThemes(pane)
   })

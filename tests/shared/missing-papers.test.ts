@@ -2,11 +2,19 @@ import { describe, expect, it } from 'vitest'
 import { missingPapers, oftenMissing, type ResultCount } from '../../shared/officer/missing-papers.ts'
 import { OTHER_PAPER } from '../../shared/queue/result.ts'
 
+const paper = (id: string, name: string) => ({ id, name: [name, name] as const, note: null })
+const LISTS = [{ id: 'ktp', requirements: [paper('kk', 'KK'), paper('akta', 'Akta'), paper('foto', 'Foto')] }]
+
 const complete = (n: number, month = '2026-06', serviceId = 'ktp'): ResultCount => ({
   ...{ serviceId, month, result: undefined, n },
 })
-const lacking = (n: number, papers: readonly string[], month = '2026-06', serviceId = 'ktp'): ResultCount => ({
-  ...{ serviceId, month, result: { kind: 'papersMissing', papers }, n },
+const lacking = (
+  n: number,
+  papers: readonly string[],
+  month = '2026-06',
+  more: { readonly ids?: readonly string[]; readonly case?: string } = {},
+): ResultCount => ({
+  ...{ serviceId: 'ktp', month, result: { kind: 'papersMissing', papers, ...more }, n },
 })
 
 describe('missing papers', () => {
@@ -18,27 +26,41 @@ describe('missing papers', () => {
       complete(9, '2026-05'),
       lacking(1, ['KK'], '2026-05'),
     ]
-    expect(missingPapers(counts)).toEqual([
-      { month: '2026-06', serviceId: 'ktp', paper: 'KK', n: 3, of: 20 },
-      { month: '2026-06', serviceId: 'ktp', paper: 'Akta', n: 2, of: 20 },
-      { month: '2026-05', serviceId: 'ktp', paper: 'KK', n: 1, of: 10 },
+    expect(missingPapers(counts, LISTS)).toEqual([
+      { month: '2026-06', serviceId: 'ktp', case: null, paper: 'kk', n: 3, of: 20 },
+      { month: '2026-06', serviceId: 'ktp', case: null, paper: 'akta', n: 2, of: 20 },
+      { month: '2026-05', serviceId: 'ktp', case: null, paper: 'kk', n: 1, of: 10 },
     ])
   })
 
   it('are not shown of a month with fewer than ten visits of a service [D29]', () => {
-    expect(missingPapers([complete(8), lacking(1, ['KK'])])).toEqual([])
+    expect(missingPapers([complete(8), lacking(1, ['KK'])], LISTS)).toEqual([])
+  })
+
+  it('keep their count under another name, and stand apart by what people came for [D29]', () => {
+    const counts = [
+      complete(14),
+      lacking(2, ['Kartu lama'], '2026-06', { ids: ['kk'], case: 'hilang' }),
+      lacking(1, ['KK'], '2026-06', { ids: ['kk'], case: 'hilang' }),
+      lacking(3, ['KK'], '2026-06', { ids: ['kk'], case: 'rusak' }),
+    ]
+    expect(missingPapers(counts, LISTS)).toEqual([
+      { month: '2026-06', serviceId: 'ktp', case: 'hilang', paper: 'kk', n: 3, of: 20 },
+      { month: '2026-06', serviceId: 'ktp', case: 'rusak', paper: 'kk', n: 3, of: 20 },
+    ])
+    expect(oftenMissing(counts, LISTS)['ktp']).toEqual(['kk'])
   })
 
   it('are told beforehand from five times, twenty visits and one visit in ten on, two at most [D29]', () => {
-    const told = (...counts: ResultCount[]) => oftenMissing(counts)['ktp']
-    expect(told(complete(15), lacking(5, ['KK']))).toEqual(['KK'])
+    const told = (...counts: ResultCount[]) => oftenMissing(counts, LISTS)['ktp']
+    expect(told(complete(15), lacking(5, ['KK']))).toEqual(['kk'])
     expect(told(complete(14), lacking(5, ['KK'])), 'nineteen visits').toBeUndefined()
     expect(told(complete(16), lacking(4, ['KK'])), 'four times').toBeUndefined()
     expect(told(complete(46), lacking(5, ['KK'])), 'less than one in ten').toBeUndefined()
     expect(told(complete(15), lacking(5, [OTHER_PAPER])), 'what no list names').toBeUndefined()
-    expect(told(complete(15), lacking(5, ['KK', 'Akta', 'Foto']), lacking(1, ['Foto']))).toEqual(['Foto', 'Akta'])
+    expect(told(complete(15), lacking(5, ['KK', 'Akta', 'Foto']), lacking(1, ['Foto']))).toEqual(['foto', 'akta'])
     expect(told(complete(10), lacking(3, ['KK']), complete(10, '2026-05'), lacking(2, ['KK'], '2026-05'))).toEqual([
-      'KK',
+      'kk',
     ])
   })
 })

@@ -196,7 +196,7 @@ export class DeskResult extends LitElement {
 
   #result(): SaidResult | undefined {
     const { kind, papers, reason } = this
-    if (kind === 'papersMissing') return { kind, papers: [...papers] }
+    if (kind === 'papersMissing') return { kind, papers: [...papers], service: this.ticket.serviceId }
     const note = this.note.trim()
     if (kind === 'refused' && reason) return { kind, reason, ...(note ? { note } : {}) }
     return kind === 'advice' ? { kind } : undefined

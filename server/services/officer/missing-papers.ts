@@ -21,14 +21,16 @@ export function createMissingPapers({ db, offices }: { db: Database; offices: Of
   return {
     async unit(office, asked) {
       const { from, to } = periodOf(asked, offices.today(office), LOOK_BACK_DAYS)
-      return missingPapers(await resultsBetween(db, office, from, to))
+      return missingPapers(await resultsBetween(db, office, from, to), offices.get(office).services)
     },
 
     often(office) {
       const date = offices.today(office)
       const known = told.get(office)
       if (known?.date === date) return known.papers
-      const papers = resultsBetween(db, office, addDays(date, -LOOK_BACK_DAYS), addDays(date, -1)).then(oftenMissing)
+      const papers = resultsBetween(db, office, addDays(date, -LOOK_BACK_DAYS), addDays(date, -1)).then(counts =>
+        oftenMissing(counts, offices.get(office).services),
+      )
       told.set(office, { date, papers })
       // A hint that could not be counted is asked for again.
       return papers.catch(() => (told.delete(office), {}))

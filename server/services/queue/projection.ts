@@ -127,7 +127,11 @@ export function rowsOf(
       calls: visit.calls,
       priority: visit.priority ? 1 : 0,
       outcome: OUTCOMES[event.type as keyof typeof OUTCOMES],
-      result: event.type === 'ticketFinished' && event.result ? JSON.stringify(event.result) : null,
+      // With the case that it was for, so that what was missing is counted by it.
+      result:
+        event.type === 'ticketFinished' && event.result
+          ? JSON.stringify({ ...event.result, ...(visit.case === undefined ? {} : { case: visit.case }) })
+          : null,
     },
     ...(event.type === 'ticketFinished' ? { invitation: { ...who, ticket_id: ticket.id, minted_at: event.at } } : {}),
   }

@@ -20,14 +20,15 @@ export function createResults(offices: Offices, notes: Notes): VisitResults {
   return {
     async of(office, commandId, said) {
       if (said.kind === 'advice') return said
-      if (said.kind === 'papersMissing')
-        return {
-          kind: said.kind,
-          papers: knownPapers(
-            said.papers,
-            listed(office).map(([name]) => name),
-          ),
-        }
+      if (said.kind === 'papersMissing') {
+        const papers = knownPapers(
+          said.papers,
+          listed(office).map(([name]) => name),
+        )
+        const own = offices.get(office).services.find(s => s.id === said.service)?.requirements
+        const idOf = (paper: string) => own?.find(({ name }) => name[0] === paper)?.id ?? OTHER_PAPER
+        return { kind: said.kind, papers, ...(own ? { ids: papers.map(idOf) } : {}) }
+      }
       const noted = said.note === undefined ? {} : { noteId: await notes.keep(office, commandId, said.note) }
       return { kind: said.kind, reason: said.reason, ...noted }
     },

@@ -220,7 +220,7 @@ function facts(service: ServiceInfo, lang: Lang): readonly (readonly [string, st
 
 /** What others often came without. */
 function oftenOf({ often }: Front, { id, requirements }: ServiceInfo, lang: Lang): Markup | false {
-  const papers = requirements.filter(({ name }) => often[id]?.includes(name[0]))
+  const papers = requirements.filter(paper => often[id]?.includes(paper.id))
   const named = papers.map(({ name }) => say(name, lang)).join(', ')
   return papers.length > 0 && html`<p class="often"><b>${say(missingText.often, lang, { papers: named })}</b></p>`
 }
