@@ -28,7 +28,8 @@ export type Panel =
   | { readonly kind: 'call'; readonly call: BoardCall }
   | { readonly kind: 'empty' }
   | { readonly kind: 'break'; readonly until: Instant }
-  | { readonly kind: 'closed'; readonly opens: Instant | undefined }
+  /** `allDay` where this day has no service hours at all, such as a holiday. */
+  | { readonly kind: 'closed'; readonly opens: Instant | undefined; readonly allDay: boolean }
 
 export interface BoardCounter {
   readonly id: string
@@ -186,7 +187,7 @@ function panelOf(
   // People who hold a number are served after the doors have closed; the picture stays theirs until the last one left.
   const open = doors !== null && now >= doors.from && now < doors.to
   if (!open && !serving && waitingFor(day, Object.keys(day.waiting)) === 0)
-    return { kind: 'closed', opens: nextOpening(office, now) }
+    return { kind: 'closed', opens: nextOpening(office, now), allDay: doors === null }
   return latest ? { kind: 'call', call: latest } : { kind: 'empty' }
 }
 

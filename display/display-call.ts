@@ -59,7 +59,11 @@ export class DisplayCall extends LitElement {
       case 'break':
         return this.#quiet('coffee', t(text['break.title']), t(text['break.until'], { time: this.#time(panel.until) }))
       case 'closed':
-        return this.#quiet('clock', t(text['closed.title']), this.#opening(panel.opens))
+        return this.#quiet(
+          'clock',
+          t(text[panel.allDay ? 'closed.allDay' : 'closed.title']),
+          this.#opening(panel.opens),
+        )
     }
   }
 

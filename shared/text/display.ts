@@ -12,6 +12,7 @@ export const displayText = {
   'empty.title': ['Belum ada panggilan', 'No calls yet'],
   'empty.words': ['Nomor yang dipanggil tampil di sini', 'Called numbers appear here'],
   'closed.title': ['Layanan sedang tutup', 'The office is closed'],
+  'closed.allDay': ['Hari ini tidak ada layanan', 'No service today'],
   'closed.today': ['Buka hari ini pukul {time}', 'Opens today at {time}'],
   'closed.day': ['Buka lagi {date}, pukul {time}', 'Opens again {date}, at {time}'],
   'closed.words': ['Terima kasih atas kunjungan Anda', 'Thank you for your visit'],

@@ -166,6 +166,9 @@ describe('the hall display', () => {
     expect(await panel(0)).to.deep.equal(['Belum ada panggilan Nomor yang dipanggil tampil di sini'])
     expect(await panel(-1_800_000)).to.deep.equal(['Layanan sedang tutup Buka hari ini pukul 08.00'])
     expect(await panel(7 * 3_600_000)).to.deep.equal(['Layanan sedang tutup Buka lagi Rabu, 10 Juni, pukul 08.00'])
+    expect(await panel(4 * 86_400_000)).to.deep.equal([
+      'Hari ini tidak ada layanan Buka lagi Senin, 15 Juni, pukul 08.00',
+    ])
   })
 
   it('gives every one of 64 counters and twelve services its turn, and cuts nothing off', async () => {

@@ -111,10 +111,20 @@ describe('the doors on the wall', () => {
     expect(opens('2026-06-12', '18:00')).toBe(atClock('2026-06-15', '08:00', 'WITA'))
   })
 
+  it('tell a day without service, such as a holiday, from the hours around an open one', () => {
+    const allDay = (date: string, time: string) => {
+      const { panel } = wall(openHall(), { now: atClock(date, time, 'WITA') })
+      return panel.kind === 'closed' ? panel.allDay : panel.kind
+    }
+    expect(allDay(DATE, '07:30')).toBe(false)
+    expect(allDay(DATE, '16:00')).toBe(false)
+    expect(allDay('2026-06-13', '10:00')).toBe(true)
+  })
+
   it('promise no opening to an office that never opens again', () => {
     const never = anOffice({ hours: Array.from({ length: 7 }, () => null) })
     const now = atClock(DATE, '16:00', 'WITA')
-    expect(wall(openHall(), { office: never, now }).panel).toEqual({ kind: 'closed', opens: undefined })
+    expect(wall(openHall(), { office: never, now }).panel).toEqual({ kind: 'closed', opens: undefined, allDay: false })
   })
 
   it('stay out of the way while somebody is still waiting or served after hours', () => {
