@@ -87,10 +87,10 @@ export function applicationRow(application: ApplicationView, ctx: RowContext): T
 
 /** The day whose number it is. */
 export function visited(
-  { openedAt }: ApplicationView,
+  { visitedOn }: ApplicationView,
   { office: { zone }, today }: Pick<RowContext, 'office' | 'today'>,
 ) {
-  return officeDate(openedAt, zone) === today ? t(words.today) : dateText(openedAt, zone, lang())
+  return visitedOn === today ? t(words.today) : dateText(atClock(visitedOn, '12:00', zone), zone, lang())
 }
 
 function chooseCell(application: ApplicationView, ctx: RowContext): TemplateResult | undefined {

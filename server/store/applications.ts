@@ -60,13 +60,13 @@ export async function takeStep(
   return (await db.claim(first, [step, ...news])) ? 'done' : 'beaten'
 }
 
-export async function applicationById({ kysely }: Database, id: string): Promise<Application | undefined> {
-  const row = await kysely.selectFrom('applications').selectAll().where('id', '=', id).executeTakeFirst()
+export async function applicationById(db: Database, id: string): Promise<Application | undefined> {
+  const row = await files(db).where('a.id', '=', id).executeTakeFirst()
   return row && applicationOf(row)
 }
 
-export async function applicationOfTicket({ kysely }: Database, ticketId: string): Promise<Application | undefined> {
-  const row = await kysely.selectFrom('applications').selectAll().where('ticket_id', '=', ticketId).executeTakeFirst()
+export async function applicationOfTicket(db: Database, ticketId: string): Promise<Application | undefined> {
+  const row = await files(db).where('a.ticket_id', '=', ticketId).executeTakeFirst()
   return row && applicationOf(row)
 }
 
@@ -115,56 +115,65 @@ export async function countApplications(
 
 /** Applications of an office by state, number, service and time, the earliest promise first; of those handed over the last first. */
 export async function listApplications(
-  { kysely }: Database,
+  db: Database,
   asked: {
     readonly office: string
     readonly states: readonly ApplicationState[]
     /** Part of the number, in capitals, of letters, digits and hyphens only. */
     readonly number?: string | undefined
     readonly service?: string | undefined
-    /** Opened from one moment until before another. */
-    readonly opened?: readonly [Instant, Instant] | undefined
-    /** Promised before this date. */
-    readonly promisedBefore?: LocalDate | undefined
-    readonly limit: number
+    readonly visitedOn?: LocalDate | undefined
+    /** Only what the office owes and promised before this date. */
+    readonly owedBefore?: LocalDate | undefined
+    /** All of them where nothing is said. */
+    readonly limit?: number | undefined
   },
 ): Promise<readonly Application[]> {
+  const { number, service, visitedOn, owedBefore, limit } = asked
   const past = asked.states.length === 1 && asked.states[0] === 'handedOver'
-  const rows = await kysely
-    .selectFrom('applications')
-    .selectAll()
-    .where('office', '=', asked.office)
-    .where('state', 'in', [...asked.states])
-    .$if(asked.number !== undefined, q => q.where('number', 'like', `%${asked.number}%`))
-    .$if(asked.service !== undefined, q => q.where('service_id', '=', asked.service!))
-    .$if(asked.opened !== undefined, q =>
-      q.where('opened_at', '>=', asked.opened![0]).where('opened_at', '<', asked.opened![1]),
+  const rows = await files(db)
+    .where('a.office', '=', asked.office)
+    .where('a.state', 'in', [...asked.states])
+    .$if(number !== undefined, q => q.where('a.number', 'like', `%${number}%`))
+    .$if(service !== undefined, q => q.where('a.service_id', '=', service!))
+    .$if(visitedOn !== undefined, q => q.where('t.date', '=', visitedOn!))
+    .$if(owedBefore !== undefined, q =>
+      q.where('a.promised_on', '<', owedBefore!).where('a.ready_at', 'is', null).where('a.state', '!=', 'returned'),
     )
-    .$if(asked.promisedBefore !== undefined, q => q.where('promised_on', '<', asked.promisedBefore!))
-    .orderBy(past ? 'handed_at' : 'promised_on', past ? 'desc' : 'asc')
-    .orderBy('opened_at')
-    .orderBy('number')
-    .limit(asked.limit)
+    .orderBy(past ? 'a.handed_at' : 'a.promised_on', past ? 'desc' : 'asc')
+    .orderBy('a.opened_at')
+    .orderBy('a.number')
+    .$if(limit !== undefined, q => q.limit(limit!))
     .execute()
   return rows.map(applicationOf)
 }
 
 /** Applications promised from one date to another, both included, and those still open whenever they were promised. */
 export async function applicationsPromised(
-  { kysely }: Database,
+  db: Database,
   office: string,
   from: LocalDate,
   to: LocalDate,
 ): Promise<readonly Application[]> {
-  const rows = await kysely
-    .selectFrom('applications')
-    .selectAll()
-    .where('office', '=', office)
+  const rows = await files(db)
+    .where('a.office', '=', office)
     .where(q =>
-      q.or([q.and([q('promised_on', '>=', from), q('promised_on', '<=', to)]), q('state', 'in', [...OPEN_STATES])]),
+      q.or([
+        q.and([q('a.promised_on', '>=', from), q('a.promised_on', '<=', to)]),
+        q('a.state', 'in', [...OPEN_STATES]),
+      ]),
     )
     .execute()
   return rows.map(applicationOf)
+}
+
+/** Applications, each with the date of its visit. */
+function files({ kysely }: Database) {
+  return kysely
+    .selectFrom('applications as a')
+    .innerJoin('tickets as t', 't.id', 'a.ticket_id')
+    .selectAll('a')
+    .select('t.date as visited_on')
 }
 
 /** A finished visit whose ticket may have a file. */
@@ -240,7 +249,7 @@ function delayOf(row: ApplicationsTable): Application['delay'] {
   return date === null || cause === null || at === null ? null : { date, cause, note, at }
 }
 
-function applicationOf(row: ApplicationsTable): Application {
+function applicationOf(row: ApplicationsTable & { readonly visited_on: LocalDate }): Application {
   return {
     id: row.id,
     ticketId: row.ticket_id,
@@ -248,6 +257,7 @@ function applicationOf(row: ApplicationsTable): Application {
     serviceId: row.service_id,
     officerId: row.officer_id,
     number: row.number,
+    visitedOn: row.visited_on,
     openedAt: row.opened_at,
     promisedOn: row.promised_on,
     workingDays: row.working_days,

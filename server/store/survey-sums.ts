@@ -4,7 +4,7 @@ import type { Tally } from '../../shared/survey/ikm.ts'
 import { BODY_ORDER, SCORES } from '../../shared/survey/instruments.ts'
 import type { RatingCounts } from '../../shared/survey/mean-interval.ts'
 import type { Reason } from '../../shared/survey/rating.ts'
-import type { Given } from '../../shared/survey/reasons.ts'
+import type { Given, Written } from '../../shared/survey/reasons.ts'
 import type { Answered } from '../../shared/survey/showing.ts'
 import type { Database } from './open/database.ts'
 import type { Tables } from './schema/tables.ts'
@@ -50,14 +50,13 @@ export async function reasonsGiven({ kysely }: Database, part: Part): Promise<re
   return rows.map(row => ({ serviceId: row.service_id, reasons: JSON.parse(row.reasons) as Reason[], n: row.n }))
 }
 
-/** What the questionnaires of a part suggest, with the service of each and nothing else. */
-export async function suggestionsOf({ kysely }: Database, part: Omit<Part, 'officerId'>) {
+/** The questionnaires of a part that say anything, each with its service, what it suggests and nothing else. */
+export async function written({ kysely }: Database, part: Omit<Part, 'officerId'>): Promise<readonly Written[]> {
   return kysely
     .selectFrom('skm_answers')
     .where(within(part))
-    .where('suggestion', 'is not', null)
+    .where(q => q.or([...BODY_ORDER, 'suggestion' as const].map(said => q(said, 'is not', null))))
     .select(['service_id as serviceId', 'suggestion as text'])
-    .$narrowType<{ text: string }>()
     .execute()
 }
 

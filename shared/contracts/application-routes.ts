@@ -23,6 +23,8 @@ const applicationView = z.object({
   /** The state that the last step left, to which a slip may be taken back. */
   before: applicationState.nullable(),
   reason: returnReason.nullable(),
+  /** Date of the visit, whose number it is. */
+  visitedOn: s.localDate,
   openedAt: s.instant,
   promisedOn: s.localDate,
   changedAt: s.instant,

@@ -40,6 +40,8 @@ export interface Application {
   readonly officerId: string
   /** The ticket's number. */
   readonly number: string
+  /** Date of the visit, whose number it is; one that midnight overtook may have ended on the next. */
+  readonly visitedOn: LocalDate
   readonly openedAt: Instant
   /** Date on which it is promised to be ready. */
   readonly promisedOn: LocalDate

@@ -19,3 +19,13 @@ export function promisedDate(from: LocalDate, workingDays: number, office: Openi
   }
   return date
 }
+
+/** The last date up to `today` on which the published doors open: what was promised before it and is owed is late. */
+export function lastWorkday(today: LocalDate, office: OpeningTable): LocalDate | undefined {
+  let date = today
+  for (let closed = 0; closed < CLOSED_FOR_GOOD; closed += 1) {
+    if (publishedDoors(office, date) !== null) return date
+    date = addDays(date, -1)
+  }
+  return undefined
+}

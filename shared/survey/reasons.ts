@@ -14,12 +14,18 @@ export interface Given {
 export interface ServiceReasons {
   readonly serviceId: string
   readonly showing: Showing
-  /** How many rated. */
-  readonly rated: number
+  /** How many rated; `null` while somebody still may: a count that moves with a visit tells who of it rated. */
+  readonly rated: number | null
   /** How many of them chose a reason, in the order of the list; `null` while it is held back. */
   readonly reasons: Readonly<Record<Reason, number>> | null
-  /** How many suggestions can be opened. */
-  readonly suggestions: number
+  /** How many suggestions can be opened; `null` while too few filled in the questionnaire in which they stand. */
+  readonly suggestions: number | null
+}
+
+/** One questionnaire: of which service it was, and what it suggests. */
+export interface Written {
+  readonly serviceId: string
+  readonly text: string | null
 }
 
 /** Reasons and suggestions of a month, by service in the order of the office. */
@@ -31,18 +37,27 @@ export interface ReasonsView {
 /** The floors of reasons: services of closed months, beside the ratings of the whole office, from which nobody may be told. */
 export const REASON_FLOORS: Floors = { whole: FLOOR, parts: { service: FLOOR }, partsOf: ['month'] }
 
-/** The reasons of one service, as far as they may be shown. */
+/** The reasons of one service and how many suggestions it has, as far as they may be shown. */
 export function serviceReasons(
   { serviceId, showing }: Pick<ServiceReasons, 'serviceId' | 'showing'>,
   given: readonly Given[],
-  suggestions: number,
+  written: readonly Written[],
 ): ServiceReasons {
   const own = given.filter(row => row.serviceId === serviceId)
   const rated = own.reduce((sum, { n }) => sum + n, 0)
-  if (!('through' in showing)) return { serviceId, showing, rated, reasons: null, suggestions: 0 }
+  if (!('through' in showing)) {
+    const told = showing.why === 'running' ? null : rated
+    return { serviceId, showing, rated: told, reasons: null, suggestions: null }
+  }
   const of = (reason: Reason) => own.reduce((sum, row) => sum + (row.reasons.includes(reason) ? row.n : 0), 0)
   const reasons = Object.fromEntries(REASON_KEYS.map(key => [key, of(key)])) as Record<Reason, number>
-  return { serviceId, showing, rated, reasons, suggestions }
+  return { serviceId, showing, rated, reasons, suggestions: suggestionsAmong(written, serviceId)?.length ?? null }
+}
+
+/** What the questionnaires of a service suggest; nothing where so few were filled in that it would be known whose it is. */
+export function suggestionsAmong(written: readonly Written[], serviceId: string): readonly string[] | undefined {
+  const own = written.filter(one => one.serviceId === serviceId)
+  return own.length < FLOOR ? undefined : own.flatMap(({ text }) => text ?? [])
 }
 
 /** Suggestions without what names a person, ordered by their own words: by nothing that tells when they came. */

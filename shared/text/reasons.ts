@@ -27,10 +27,14 @@ export const reasonsText = {
   read: ['Baca {n} saran', 'Read {n} suggestions'],
   'read.label': ['Baca {n} saran: {service}', 'Read {n} suggestions: {service}'],
   'read.none': ['Tidak ada saran', 'No suggestions'],
+  'read.few': [
+    'Saran tampil mulai {min} kuesioner terisi',
+    'Suggestions are shown from {min} filled questionnaires on',
+  ],
   'read.title': ['Saran: {service}, {month}', 'Suggestions: {service}, {month}'],
   'read.note': [
-    'Urutannya menurut abjad. Nomor telepon, NIK, surel, dan nomor antrean disamarkan. Siapa yang membaca tercatat.',
-    'In alphabetical order. Phone numbers, NIK, mail addresses and queue numbers are masked. Who reads is on record.',
+    'Urutannya menurut abjad. Nomor telepon, NIK, surel, tautan, dan nomor antrean disamarkan. Siapa yang membaca tercatat.',
+    'In alphabetical order. Phone numbers, NIK, mail addresses, links and queue numbers are masked. Who reads is on record.',
   ],
   close: ['Tutup', 'Close'],
   'file.suggestion': ['Isi saran', 'What is suggested'],

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { stepsOf } from '../../server/store/applications.ts'
 import { atClock } from '../../shared/kit/time.ts'
+import { ticketRow } from '../helpers/entries.ts'
 import { counterPath, testApp, TICKETS, type TestApp, type Visitor } from '../helpers/test-app.ts'
 
 const LIST = '/api/offices/samarinda/applications'
@@ -40,6 +41,20 @@ const advance = (id: string, body: object, by = officer, key: string = randomUUI
 /** Every step of an application: whereto, and where from. */
 const onRecord = async (id: string) => (await stepsOf(app.db, id)).map(s => [s.to_state, s.from_state])
 const ofHolder = async (token: string) => (await app.visitor().get(`/api/tickets/${token}`)).body.application
+
+let copied = 0
+/** So many documents more, like this one but for what is said. */
+async function copies(id: string, n: number, but: object) {
+  const { kysely } = app.db
+  const row = await kysely.selectFrom('applications').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  const values = Array.from({ length: n }, () => {
+    const no = (copied += 1)
+    return { ...row, number: `B-${no}`, ...but, id: `copy-${no}`, ticket_id: `ticket-${no}` }
+  })
+  const tickets = values.map(({ ticket_id }) => ({ ...ticketRow(5_000 + (copied += 1)), id: ticket_id }))
+  await kysely.insertInto('tickets').values(tickets).execute()
+  await kysely.insertInto('applications').values(values).execute()
+}
 
 describe('a visit whose service yields a document', () => {
   it('opens an application that the citizen follows on the same link until it is handed over [P9]', async () => {
@@ -227,6 +242,21 @@ describe('the list of applications', () => {
       expect((await officer.get(LIST + query)).status).toBe(400)
   })
 
+  it('finds a visit that midnight overtook by its own day [P14]', async () => {
+    app.clock.now = atClock('2026-06-09', '23:40', 'WITA')
+    officer = await app.as('petugas1')
+    await officer.post(counterPath('1', 'open'))
+    await take()
+    await officer.post(counterPath('1', 'call-next'))
+    await officer.post(counterPath('1', 'start'))
+    app.clock.now = atClock('2026-06-10', '00:20', 'WITA')
+    await app.endDays()
+    expect((await officer.post(counterPath('1', 'finish'))).status).toBe(200)
+    await app.settled()
+    expect((await list('?date=2026-06-09')).applications).toMatchObject([{ number: 'A-001', visitedOn: '2026-06-09' }])
+    expect((await list('?date=2026-06-10')).applications).toEqual([])
+  })
+
   it('shows alone what is owed and past its promise [P14]', async () => {
     await served('ktp-el')
     await served('ktp-el')
@@ -238,6 +268,43 @@ describe('the list of applications', () => {
     officer = await app.as('petugas1')
     const late = (await list('?late=yes')).applications
     expect(late.map((a: { number: string; settled: boolean }) => [a.number, a.settled])).toEqual([['A-001', false]])
+  })
+
+  it('shows what is late however much that is settled was promised before it, and says when there is more [P14]', async () => {
+    await served()
+    const [{ id }] = (await list()).applications
+    app.clock.now = atClock('2026-07-15', '09:00', 'WITA')
+    officer = await app.as('petugas1')
+    await copies(id, 210, {
+      state: 'ready',
+      ready_at: atClock('2026-06-10', '09:00', 'WITA'),
+      promised_on: '2026-05-04',
+    })
+    await copies(id, 3, { state: 'returned', promised_on: '2026-05-04' })
+    const numbers = async (query = '?late=yes') => {
+      const { applications, more } = await list(query)
+      return [applications.map((a: { number: string }) => a.number), more]
+    }
+    expect(await numbers()).toEqual([['A-001'], false])
+    // Promised for a Saturday, on Sunday nothing is late: the next working day is to come.
+    app.clock.now = atClock('2026-07-19', '09:00', 'WITA')
+    officer = await app.as('petugas1')
+    await copies(id, 1, { state: 'processing', promised_on: '2026-07-17', number: 'A-901' })
+    await copies(id, 1, { state: 'processing', promised_on: '2026-07-16', number: 'A-902' })
+    expect(await numbers()).toEqual([['A-001', 'A-902'], false])
+    await copies(id, 230, { state: 'received', promised_on: '2026-07-01' })
+    const [shown, more] = await numbers()
+    expect([(shown as string[]).length, more]).toEqual([200, true])
+  })
+
+  it('is taken along with every row, however many are open [O19]', async () => {
+    await served()
+    const [{ id }] = (await list()).applications
+    await copies(id, 320, { state: 'ready', ready_at: app.clock.now })
+    const manager = await app.as('manajer')
+    const asked = { table: 'applications', format: 'csv', lang: 'id' }
+    const { body } = await manager.post('/api/offices/samarinda/tables', asked)
+    expect(Buffer.from(body.content, 'base64').toString().trimEnd().split('\r\n')).toHaveLength(1 + 321)
   })
 
   it('holds nothing about people [P11]', async () => {

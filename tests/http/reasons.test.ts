@@ -57,18 +57,19 @@ describe('the reasons of a service in a month', () => {
   it('stay closed while few rated, and for another service where the few would be left over [S24]', async () => {
     await rated('ktp-el', 14, 3)
     await rated('kartu-keluarga', 9, 1)
-    expect(await of('kartu-keluarga')).toMatchObject({ showing: { why: 'few' }, reasons: null, suggestions: 0 })
-    expect(await of('ktp-el')).toMatchObject({ showing: { why: 'difference' }, reasons: null, suggestions: 0 })
+    expect(await of('kartu-keluarga')).toMatchObject({ showing: { why: 'few' }, reasons: null, suggestions: null })
+    expect(await of('ktp-el')).toMatchObject({ showing: { why: 'difference' }, reasons: null, suggestions: null })
     await rated('legalisir', 3, 1)
     expect(await of('ktp-el')).toMatchObject({ reasons: { slow: 3 } })
   })
 
   it('are not told of the running month, of a week or of one that does not exist [S24]', async () => {
     await rated('ktp-el', 30, 3, '2026-06-03')
-    expect(await of('ktp-el', '2026-06')).toMatchObject({
-      showing: { why: 'running', on: '2026-07-08' },
-      reasons: null,
-    })
+    const running = { showing: { why: 'running', on: '2026-07-08' }, rated: null, reasons: null, suggestions: null }
+    expect(await of('ktp-el', '2026-06')).toMatchObject(running)
+    const before = await view('2026-06')
+    await rated('ktp-el', 1, 1, '2026-06-19')
+    expect(await view('2026-06')).toEqual(before)
     for (const month of ['2026-W20', '2026-13', '2026-Q2'])
       expect((await manager.get(`${OFFICE}/reasons?month=${month}`)).status, month).toBe(400)
   })
@@ -79,6 +80,7 @@ describe('suggestions', () => {
     const ids = await rated('ktp-el', 12, 0)
     const written = ['Tambah kursi', 'Budi, NIK 6472 0001 0203 0004, WA 0812-3456-7890', 'Antrean A-012 lama', 'Bagus']
     for (const [i, text] of written.entries()) await said.answered([ids[i]!], nine(3), text)
+    await said.answered(ids.slice(4, 10))
     expect(await of('ktp-el')).toMatchObject({ suggestions: 4 })
     expect(JSON.stringify(await view())).not.toContain('kursi')
     expect(await opened()).toEqual([])
@@ -102,9 +104,24 @@ describe('suggestions', () => {
     expect(await opened()).toEqual([])
   })
 
+  it('stay closed until ten filled in the questionnaire, however many rated [S25]', async () => {
+    const ids = await rated('ktp-el', 30, 0)
+    await said.answered([ids[0]!], nine(3), 'Tambah kursi')
+    await said.answered(ids.slice(1, 9))
+    expect(await of('ktp-el')).toMatchObject({ rated: 30, reasons: { slow: 0 }, suggestions: null })
+    expect((await read('ktp-el')).body).toMatchObject({ error: { code: 'FORBIDDEN' } })
+    const taken = { table: 'suggestions', period: '2026-05', service: 'ktp-el', lang: 'id', format: 'csv' }
+    expect((await manager.post(`${OFFICE}/tables`, taken)).status).toBe(403)
+    expect(await opened()).toEqual([])
+    await said.answered([ids[9]!], {}, 'Bagus')
+    expect(await of('ktp-el')).toMatchObject({ suggestions: 2 })
+    expect((await read('ktp-el')).body).toEqual({ suggestions: ['Bagus', 'Tambah kursi'] })
+  })
+
   it('are taken along as they are read, and the reasons as they are shown; on record [O19]', async () => {
     const ids = await rated('ktp-el', 12, 4)
     await said.answered([ids[0]!], nine(3), '=HYPERLINK("x"); 081234567890')
+    await said.answered(ids.slice(1))
     const take = async (asked: object) => {
       const { status, body } = await manager.post(`${OFFICE}/tables`, { lang: 'id', format: 'csv', ...asked })
       expect(status).toBe(200)

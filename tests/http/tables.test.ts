@@ -32,7 +32,7 @@ async function take(asked: object): Promise<Buffer> {
   return Buffer.from((body as { content: string }).content, 'base64')
 }
 
-/** The lines of a CSV without quotes, its mark and its head. */
+/** The lines of a CSV without a semicolon in its words. */
 function linesOf(file: Uint8Array): readonly (readonly string[])[] {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(file)
   expect(text[0]).toBe('\uFEFF')
@@ -40,7 +40,7 @@ function linesOf(file: Uint8Array): readonly (readonly string[])[] {
     .slice(1)
     .trimEnd()
     .split('\r\n')
-    .map(line => line.split(';'))
+    .map(line => line.split(';').map(cell => cell.replace(/^"(.*)"$/, '$1')))
 }
 
 describe('a table that is taken along', () => {
@@ -68,7 +68,11 @@ describe('a table that is taken along', () => {
 
   it('is there for every table, in both kinds, for whoever may read the unit [O19]', async () => {
     const said = surveyed(app.db)
-    for (const date of ['2026-04-14', '2026-05-12']) await said.rated(await said.visits(12, 'p1', '1', date), 4)
+    for (const date of ['2026-04-14', '2026-05-12']) {
+      const ids = await said.visits(12, 'p1', '1', date)
+      await said.rated(ids, 4)
+      await said.answered(ids)
+    }
     const of: Partial<Record<TableName, object>> = {
       reasons: { period: '2026-04' },
       suggestions: { period: '2026-04', service: 'ktp-el' },
@@ -96,9 +100,26 @@ describe('a table that is taken along', () => {
       rows: evil.map(text => [text, { n: -1.5, digits: 1 }, { date: '2026-06-09' }]),
     }
     const text = new TextDecoder().decode(csvOf(table))
-    expect(text.startsWith("'=nama;n;tanggal\r\n'=1+1;-1,5;2026-06-09\r\n'+1;")).toBe(true)
+    expect(text.startsWith(`"'=nama";n;tanggal\r\n"'=1+1";-1,5;2026-06-09\r\n"'+1";`)).toBe(true)
     expect(text).toContain(`"a;""b""";-1,5;2026-06-09\r\nbiasa;`)
     expect(text).not.toMatch(/(^|\n|;)"?[=+@\t\r]/)
+    const hidden = ['Bagus,=1+1', 'ok\t=1+1', 'ok|@x', 'satu\n-1', 'a", "=1+1', 'a;+1', 'Bagus, lalu = baik']
+    const told = new TextDecoder().decode(csvOf({ title: 'x', columns: ['a', 'b'], rows: hidden.map(w => ['x', w]) }))
+    expect(told).not.toMatch(/[,;|\t\r\n]["\s]*[=+@-]/)
+    expect(
+      told
+        .split('\r\nx;')
+        .slice(1)
+        .map(cell => cell.trimEnd()),
+    ).toEqual([
+      `"Bagus,'=1+1"`,
+      `"ok\t'=1+1"`,
+      `"ok|'@x"`,
+      `"satu\n'-1"`,
+      `"a"", ""'=1+1"`,
+      `"a;'+1"`,
+      `"Bagus, lalu = baik"`,
+    ])
     const file = await xlsxOf(table)
     const rows = await readSheet(Buffer.from(file))
     expect(rows[1]).toEqual(['=1+1', -1.5, new Date('2026-06-09')])

@@ -20,6 +20,7 @@ const view = (but: Partial<ApplicationView> = {}): ApplicationView => ({
   state: 'received',
   before: null,
   reason: null,
+  visitedOn: '2026-06-09',
   openedAt: at('09:00'),
   promisedOn: '2026-06-10',
   changedAt: at('09:00'),
@@ -87,7 +88,7 @@ describe('the page of applications', () => {
   })
 
   it('is searched by service, day of the visit and lateness; the day stands beside each number [P14]', async () => {
-    const page = await open({ [LIST]: listOf(view({ openedAt: at('09:00') - 86_400_000 })) })
+    const page = await open({ [LIST]: listOf(view({ visitedOn: '2026-06-08' })) })
     expect(row(page)).to.contain('A-012').and.to.contain('Senin, 8 Juni')
     const fill = (part: string, value: string) => {
       const input = page.shadowRoot!.querySelector<HTMLInputElement>(`.sought ${part}`)!

@@ -21,7 +21,7 @@ const few: ServiceReasons = {
   showing: { why: 'few' },
   rated: 4,
   reasons: null,
-  suggestions: 0,
+  suggestions: null,
 }
 let server: ReturnType<typeof answering>
 

@@ -16,6 +16,7 @@ const view = (but: Partial<ApplicationView> = {}): ApplicationView => ({
   state: 'received',
   before: null,
   reason: null,
+  visitedOn: '2026-06-09',
   openedAt: at('09:00'),
   promisedOn: '2026-06-10',
   changedAt: at('09:00'),

@@ -144,8 +144,7 @@ describe('what citizens said', () => {
     const files = readdirSync('server', { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts'))
     const naming = (pattern: RegExp) =>
       files.filter(file => pattern.test(readFileSync(`server/${file}`, 'utf8'))).sort()
-    const sums =
-      /\b(ratingDays|tallySkm|answered|rated|reasonsGiven|suggestionsOf)\b[^']*'[./]*\/store\/survey-sums\.ts'/
+    const sums = /\b(ratingDays|tallySkm|answered|rated|reasonsGiven|written)\b[^']*'[./]*\/store\/survey-sums\.ts'/
     expect(naming(sums)).toEqual(['services/survey/quality.ts', 'services/survey/reasons.ts'])
     expect(naming(/selectFrom\(\[?'(ratings|skm_answers)'|from (ratings|skm_answers)\b/)).toEqual([
       'store/survey-sums.ts',

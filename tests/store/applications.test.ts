@@ -12,7 +12,7 @@ import {
   stepsOf,
   takeStep,
 } from '../../server/store/applications.ts'
-import { applicationOf, calendar, wita } from '../helpers/applications.ts'
+import { applicationOf, calendar, ticketOf, wita } from '../helpers/applications.ts'
 import { overDialects } from '../helpers/dialects.ts'
 import { DATE, entry, invitationRow, OFFICE, taken, ticketId, ticketRow } from '../helpers/entries.ts'
 
@@ -21,6 +21,7 @@ overDialects('applications', store => {
   const doer = (who = 'staff:p1') => ({ who, commandId: `command-${++commands}` })
   const file = async (n: number, but: Partial<Application> = {}) => {
     const application = applicationOf({ id: `app-${n}`, ticketId: `ticket-${n}`, ...but })
+    await ticketOf(store.db, application)
     expect(await insertApplication(store.db, application, doer())).toBe(true)
     return application
   }
@@ -28,6 +29,7 @@ overDialects('applications', store => {
     takeStep(store.db, from, advance(from, { to }, wita('2026-06-10'), calendar), by, undefined)
 
   it('are opened once for a ticket, however many try at once', async () => {
+    await ticketOf(store.db, applicationOf())
     const tries = Array.from({ length: 20 }, (_, i) =>
       insertApplication(store.db, applicationOf({ id: `app-${i}` }), doer()),
     )

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { createDocumentNews, newsAt } from '../../server/services/documents/document-news.ts'
 import { insertApplication, takeStep } from '../../server/store/applications.ts'
 import { advance, type Application, type ApplicationState } from '../../shared/documents/application.ts'
-import { applicationOf, calendar, wita } from '../helpers/applications.ts'
+import { applicationOf, calendar, ticketOf, wita } from '../helpers/applications.ts'
 import { overDialects } from '../helpers/dialects.ts'
 
 const READY_AT = wita('2026-06-10')
@@ -20,6 +20,7 @@ overDialects('news of documents', store => {
 
   async function ready(n: number) {
     const application = applicationOf({ id: `app-${n}`, ticketId: `ticket-${n}`, number: `A00${n}` })
+    await ticketOf(store.db, application)
     expect(await insertApplication(store.db, application, doer())).toBe(true)
     return step(await step(application, 'processing', READY_AT), 'ready', READY_AT)
   }

@@ -91,7 +91,7 @@ export class ManagerReasons extends LitElement {
     if (error && !value)
       return html`<ui-state kind="error" @retry=${() => this.#reasons.retry()}>${sentenceOf(error)}</ui-state>`
     if (!value) return html`<ui-state></ui-state>`
-    const known = value.services.filter(({ rated }) => rated > 0)
+    const known = value.services.filter(({ rated }) => rated !== 0)
     if (known.length === 0)
       return html`<ui-state kind="empty" heading=${t(words.none)}>${t(words['none.why'])}</ui-state>`
     const shown = known.filter(({ reasons }) => reasons !== null)
@@ -109,21 +109,21 @@ export class ManagerReasons extends LitElement {
 
   #service({ serviceId, rated, reasons, suggestions }: ServiceReasons) {
     const name = this.#nameOf(serviceId)
-    const n = numberText(suggestions, lang())
+    const n = numberText(suggestions ?? 0, lang())
     const rows = REASONS.map(({ key, words: reason }) => ({
       label: t(reason),
       value: reasons![key],
       text: numberText(reasons![key], lang()),
     }))
     return html`<article>
-      <h3>${name} <small>${t(words['rated.n'], { n: numberText(rated, lang()) })}</small></h3>
+      <h3>${name} <small>${t(words['rated.n'], { n: numberText(rated ?? 0, lang()) })}</small></h3>
       <ui-chart-bars
         .rows=${rows}
         .heads=${[t(words.reason), t(words.n)]}
         label=${`${t(words.caption)}: ${name}`}
       ></ui-chart-bars>
       ${
-        suggestions > 0
+        suggestions
           ? html`<ui-button
               size="s"
               ?busy=${this.#act.busy(serviceId)}
@@ -131,7 +131,9 @@ export class ManagerReasons extends LitElement {
               @click=${() => void this.#open(serviceId)}
               >${t(words.read, { n })}</ui-button
             >`
-          : html`<p class="note">${t(words['read.none'])}</p>`
+          : html`<p class="note">
+              ${suggestions === null ? t(words['read.few'], { min: FLOOR }) : t(words['read.none'])}
+            </p>`
       }
     </article>`
   }

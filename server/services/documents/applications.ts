@@ -9,12 +9,12 @@ import {
 } from '../../../shared/documents/application.ts'
 import type { NewDate } from '../../../shared/documents/delay.ts'
 import { delayed, standingDelay } from '../../../shared/documents/new-date.ts'
-import { promisedDate } from '../../../shared/documents/workdays.ts'
+import { lastWorkday, promisedDate } from '../../../shared/documents/workdays.ts'
 import type { Reply } from '../../../shared/contracts/api.ts'
 import { hoursView } from '../../../shared/contracts/office-view.ts'
 import type { ApplicationView, HolderApplication } from '../../../shared/contracts/application-routes.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
-import { addDays, atClock, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
+import type { Instant, LocalDate } from '../../../shared/kit/time.ts'
 import {
   ownDocuments,
   unitDocuments,
@@ -60,6 +60,8 @@ export interface Applications {
       readonly late?: 'yes' | undefined
     },
   ): Promise<Reply<'GET /api/offices/:office/applications'>>
+  /** Every application in which something is still to be done, however many there are. */
+  underWay(office: string): Promise<readonly ApplicationView[]>
   advance(office: string, id: string, step: Step, doer: Doer): Promise<ApplicationView>
   /** Gives a late document a new date. */
   newDate(office: string, id: string, asked: NewDate, doer: Doer): Promise<ApplicationView>
@@ -92,23 +94,10 @@ export function createApplications(deps: {
 
   function view(application: Application): ApplicationView {
     const { id, officeId, number, serviceId, state, before, reason } = application
-    const { openedAt, promisedOn, changedAt, readyAt, handedAt, delay } = application
+    const { visitedOn, openedAt, promisedOn, changedAt, readyAt, handedAt, delay } = application
     const { late, settled } = againstPromise(application, offices.today(officeId), offices.get(officeId))
-    const seen = {
-      id,
-      number,
-      serviceId,
-      state,
-      before,
-      reason,
-      openedAt,
-      promisedOn,
-      changedAt,
-      readyAt,
-      handedAt,
-      delay,
-    }
-    return { ...seen, late, settled }
+    const seen = { id, number, serviceId, state, before, reason, visitedOn, openedAt, promisedOn }
+    return { ...seen, changedAt, readyAt, handedAt, delay, late, settled }
   }
 
   function documentOf(office: string, serviceId: string) {
@@ -132,6 +121,7 @@ export function createApplications(deps: {
       serviceId: visit.serviceId,
       officerId: visit.officerId,
       number: visit.number,
+      visitedOn: visit.date,
       openedAt: visit.finishedAt,
       promisedOn: promisedDate(visit.date, document.workingDays, offices.get(office)),
       workingDays: document.workingDays,
@@ -187,34 +177,23 @@ export function createApplications(deps: {
       // A number that somebody reads from a slip is looked for everywhere.
       const states = state ? [state] : number || date ? APPLICATION_STATES : OPEN_STATES
       const today = offices.today(office)
-      const { zone } = offices.get(office)
-      const opened = date && ([atClock(date, '00:00', zone), atClock(addDays(date, 1), '00:00', zone)] as const)
-      const promisedBefore = late ? today : undefined
-      const [found, counts] = await Promise.all([
-        listApplications(db, {
-          office,
-          states,
-          number,
-          service,
-          opened: opened || undefined,
-          promisedBefore,
-          limit: MOST_SHOWN + 1,
-        }),
-        countApplications(db, office),
-      ])
+      // Past its date is not yet late: the next working day may be today. Where no day is one, nothing is.
+      const owedBefore = late && (lastWorkday(today, offices.get(office)) ?? '')
+      const asked = { office, states, number, service, visitedOn: date, owedBefore, limit: MOST_SHOWN + 1 }
+      const [found, counts] = await Promise.all([listApplications(db, asked), countApplications(db, office)])
       return {
         today,
         counts: Object.fromEntries(APPLICATION_STATES.map(s => [s, counts[s] ?? 0])) as Record<
           ApplicationState,
           number
         >,
-        // Past its date is not yet late: the next working day may be today, or nothing is owed.
-        applications: found
-          .slice(0, MOST_SHOWN)
-          .map(view)
-          .filter(a => !late || (a.late > 0 && !a.settled)),
+        applications: found.slice(0, MOST_SHOWN).map(view),
         more: found.length > MOST_SHOWN,
       }
+    },
+
+    async underWay(office) {
+      return (await listApplications(db, { office, states: OPEN_STATES })).map(view)
     },
 
     advance: (office, id, step, doer) =>

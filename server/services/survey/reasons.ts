@@ -1,9 +1,15 @@
 import { AppError } from '../../../shared/kit/errors.ts'
 import { fixedPeriod, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
-import { readable, REASON_FLOORS, serviceReasons, type ReasonsView } from '../../../shared/survey/reasons.ts'
+import {
+  readable,
+  REASON_FLOORS,
+  serviceReasons,
+  suggestionsAmong,
+  type ReasonsView,
+} from '../../../shared/survey/reasons.ts'
 import { decidingDays, showing } from '../../../shared/survey/showing.ts'
 import type { Database } from '../../store/open/database.ts'
-import { rated, reasonsGiven, suggestionsOf } from '../../store/survey-sums.ts'
+import { rated, reasonsGiven, written } from '../../store/survey-sums.ts'
 import type { Offices } from '../office/offices.ts'
 
 /** What citizens gave as reasons and suggested, by service and closed month and never of few. */
@@ -31,10 +37,9 @@ export function createReasons({ db, offices }: { db: Database; offices: Offices 
       const [services, given, texts] = await Promise.all([
         shownOf(office, period),
         reasonsGiven(db, part),
-        suggestionsOf(db, part),
+        written(db, part),
       ])
-      const countOf = (id: string) => texts.filter(({ serviceId }) => serviceId === id).length
-      return { period, services: services.map(of => serviceReasons(of, given, countOf(of.serviceId))) }
+      return { period, services: services.map(of => serviceReasons(of, given, texts)) }
     },
 
     async suggestions(office, month, service) {
@@ -42,11 +47,10 @@ export function createReasons({ db, offices }: { db: Database; offices: Offices 
       const found = (await shownOf(office, period)).find(({ serviceId }) => serviceId === service)
       if (!found) throw new AppError('NOT_FOUND', { service })
       if (!('through' in found.showing)) throw new AppError('FORBIDDEN', { month })
-      const texts = await suggestionsOf(db, {
-        ...{ officeId: office, serviceId: service },
-        ...{ from: period.from, to: period.to },
-      })
-      return readable(texts.map(({ text }) => text))
+      const part = { officeId: office, serviceId: service, from: period.from, to: period.to }
+      const texts = suggestionsAmong(await written(db, part), service)
+      if (!texts) throw new AppError('FORBIDDEN', { month })
+      return readable(texts)
     },
   }
 }

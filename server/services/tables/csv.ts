@@ -1,12 +1,16 @@
 import type { Cell, Table } from '../../../shared/tables/table.ts'
 
-/** What a spreadsheet takes for the beginning of a formula, in narrow and in wide letters. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
-const NEEDS_QUOTES = /[;"\r\n]/
+/**
+ * Where a spreadsheet would take a formula to begin, in narrow and in wide letters: also behind what another spreadsheet takes
+ * for the end of a cell, since one that divides at commas or tabs does not see the quotes in the middle of its cell.
+ */
+const FORMULA = /(?<=(?:^|[,;|\t\r\n])[\s"']*)(?=[=+\-@＝＋－＠])|^(?=[\t\r\n])/gu
+const PLAIN = /^[\p{L}\p{N} .()/%'-]*$/u
 
 /**
- * A table as Indonesian Excel opens it by a double click: UTF-8 with its mark, semicolons, decimal commas, dates as 2026-06-09. A
- * word that begins like a formula gets an apostrophe, so that nothing in it is ever computed.
+ * A table as Indonesian Excel opens it by a double click: UTF-8 with its mark, semicolons, decimal commas, dates as 2026-06-09.
+ * Words that are not plain are quoted, and what begins like a formula gets an apostrophe, so that nothing in it is ever computed,
+ * whatever divides the cells of whoever opens it.
  */
 export function csvOf({ columns, rows }: Table): Uint8Array<ArrayBuffer> {
   const lines = [columns.map(words), ...rows.map(row => row.map(written))].map(line => line.join(';'))
@@ -20,6 +24,6 @@ function written(cell: Cell): string {
 }
 
 function words(text: string): string {
-  const harmless = FORMULA.test(text) ? `'${text}` : text
-  return NEEDS_QUOTES.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+  const harmless = text.replace(FORMULA, "'")
+  return PLAIN.test(harmless) ? harmless : `"${harmless.replaceAll('"', '""')}"`
 }

@@ -34,7 +34,7 @@ export interface Tables {
 export function createTables(deps: {
   offices: Offices
   figures: Figures
-  applications: Pick<Applications, 'unit' | 'list'>
+  applications: Pick<Applications, 'unit' | 'underWay'>
   quality: Quality
   reasons: Reasons
   unfound: Pick<Unfound, 'words'>
@@ -92,14 +92,14 @@ export function createTables(deps: {
       [applicationText.title],
       [
         [applicationText.number, a => a.number],
-        [tablesText.opened, a => ({ date: officeDate(a.openedAt, zone) })],
+        [tablesText.opened, a => ({ date: a.visitedOn })],
         [applicationText.service, a => nameOf(a.serviceId)],
         [applicationText.state, a => say(applicationStateText[a.state], lang)],
         [applicationText.promised, a => ({ date: a.promisedOn })],
         [tablesText.late, a => figure(a.late)],
         [applicationText.since, a => ({ date: officeDate(a.changedAt, zone) })],
       ],
-      (await applications.list(id, {})).applications,
+      await applications.underWay(id),
       lang,
     )
   }
