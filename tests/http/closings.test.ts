@@ -48,9 +48,20 @@ describe('a booking page that stands open', () => {
     const from = placeIn(html)[1]!.replaceAll('&amp;', '&')
     const name = ['Libur contoh', 'Made-up holiday']
     const special = { name, from: '2026-06-10', to: '2026-06-10', hours: Array<null>(7).fill(null) }
-    const changed = await (await app.as('admin')).patch('/api/offices/samarinda/settings', { specialHours: [special] })
+    const changed = await (
+      await app.as('admin')
+    ).patch('/api/offices/samarinda/settings', {
+      alwaysOpen: false,
+      specialHours: [special],
+    })
     expect(changed.status).toBe(200)
     expect(wordsIn((await app.visitor().get(from)).text)).toContain('Kantor tutup besok, Rabu 10 Juni.')
+  })
+
+  it('calls no day closed of a trial office that is always open [Z10]', async () => {
+    expect(app.offices.get('samarinda').alwaysOpen).toBe(true)
+    expect(wordsIn(await page(`${KTP}/jadwal?date=2026-06-14`))).not.toContain('Kantor tutup')
+    expect(placeIn(await page(`${KTP}/data?slot=2026-06-14T09:00`))[2]!.trim()).toBe('')
   })
 
   it('says where the office is while a time is chosen and when somebody says who comes [Z11]', async () => {

@@ -1,6 +1,6 @@
 import { atClock, officeDate, type LocalDate } from '../../../../shared/kit/time.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
-import { publishedDoors } from '../../../../shared/office/hours.ts'
+import { doorsOf } from '../../../../shared/office/hours.ts'
 import type { OfficeInfo, ServiceInfo } from '../../../../shared/office/office.ts'
 import { closedWhy } from '../../../../shared/text/booked.ts'
 import { pagesText as words } from '../../../../shared/text/booking-pages.ts'
@@ -32,7 +32,7 @@ export function closingsPart(
 ): Markup {
   const closure = closed[service.id]
   const today = officeDate(now, office.zone)
-  const shut = date !== undefined && date >= today && !publishedDoors(office, date)
+  const shut = date !== undefined && date >= today && !doorsOf(office, date)
   const over = settled && (date === undefined || date === today)
   const day = date !== undefined && nearDateText(atClock(date, '12:00', office.zone), office.zone, lang, now)
   const until = closure?.until
