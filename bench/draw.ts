@@ -11,6 +11,7 @@ import { phone, type Answer } from './lib/phones.ts'
 import { run } from './lib/program.ts'
 import { exactly, SERVICE } from './rush.ts'
 import { DEFAULT_SERVICE_BOOKING } from '../shared/office/defaults.ts'
+import { withSeen } from '../shared/office/change.ts'
 
 const OFFICE = 'samarinda'
 const PLACES = 400
@@ -39,14 +40,19 @@ export async function drawn(seed: number): Promise<readonly Figure[]> {
   try {
     const admin = await signedIn(running.url, agent, 'admin', DEMO_PASSWORD)
     const { date, closesDaysAhead } = firstOpenDay()
-    const { booking } = running.program.offices.get(OFFICE)
+    const office = running.program.offices.get(OFFICE)
     const release = { kind: 'draw' as const, opensDaysAhead: closesDaysAhead + 2, closesDaysAhead: closesDaysAhead - 1 }
     await admin.call('PATCH /api/offices/:office/settings', {
       params: { office: OFFICE },
-      body: {
-        booking: { ...booking, priorityShare: 0, releaseTime: '23:59' },
-        services: [{ id: SERVICE, booking: { ...DEFAULT_SERVICE_BOOKING, release, dailyQuota: QUOTA, files: false } }],
-      },
+      body: withSeen(
+        {
+          booking: { ...office.booking, priorityShare: 0, releaseTime: '23:59' },
+          services: [
+            { id: SERVICE, booking: { ...DEFAULT_SERVICE_BOOKING, release, dailyQuota: QUOTA, files: false } },
+          ],
+        },
+        office,
+      ),
     })
     const params = { office: OFFICE, service: SERVICE, date }
     const { slots } = await admin.call('GET /api/offices/:office/services/:service/slots', {

@@ -10,6 +10,7 @@ import { createClient, keptConnections, Refused, signedIn, type Client } from '.
 import { pause } from './lib/pause.ts'
 import { tempFolder } from './lib/program.ts'
 import { freePort, spawnServer } from './lib/spawned.ts'
+import { withSeen } from '../shared/office/change.ts'
 
 /** What followed from acknowledged acts after as many deaths right behind them; every count under `wrong` must be zero. */
 export interface FollowedResult {
@@ -204,7 +205,8 @@ const refused =
 
 async function offerPlaces(admin: Client): Promise<void> {
   const { offices } = await admin.call('GET /api/offices', {})
-  const { booking } = offices.find(o => o.id === OFFICE)!
+  const office = offices.find(o => o.id === OFFICE)!
+  const { booking } = office
   const rules = {
     ...booking,
     proof: 'never' as const,
@@ -215,7 +217,7 @@ async function offerPlaces(admin: Client): Promise<void> {
   const own = { ...DEFAULT_SERVICE_BOOKING, release: { kind: 'open' as const }, dailyQuota: 3_000, files: false }
   await admin.call('PATCH /api/offices/:office/settings', {
     params,
-    body: { booking: rules, services: [{ id: SERVICE, booking: own }] },
+    body: withSeen({ booking: rules, services: [{ id: SERVICE, booking: own }] }, office),
   })
 }
 

@@ -10,6 +10,7 @@ import { phone, type Answer } from './lib/phones.ts'
 import { tempFolder } from './lib/program.ts'
 import { freePort, spawnServer } from './lib/spawned.ts'
 import { DEFAULT_SERVICE_BOOKING } from '../shared/office/defaults.ts'
+import { withSeen } from '../shared/office/change.ts'
 
 const OFFICE = 'samarinda'
 export const SERVICE = 'ktp-el'
@@ -121,11 +122,14 @@ function arrivals(attempts: number, ms: number, random: () => number): readonly 
 
 async function offerPlaces(admin: Client): Promise<void> {
   const { offices } = await admin.call('GET /api/offices', {})
-  const { booking } = offices.find(o => o.id === OFFICE)!
+  const office = offices.find(o => o.id === OFFICE)!
   const own = { ...DEFAULT_SERVICE_BOOKING, release: { kind: 'open' as const }, dailyQuota: QUOTA, files: false }
   await admin.call('PATCH /api/offices/:office/settings', {
     params: { office: OFFICE },
-    body: { booking: { ...booking, priorityShare: 0 }, services: [{ id: SERVICE, booking: own }] },
+    body: withSeen(
+      { booking: { ...office.booking, priorityShare: 0 }, services: [{ id: SERVICE, booking: own }] },
+      office,
+    ),
   })
 }
 

@@ -52,7 +52,10 @@ async function openCheckIn(): Promise<void> {
   const answer = await fetch(`${office}/samarinda/settings`, {
     method: 'PATCH',
     headers: { 'content-type': 'application/json', cookie },
-    body: JSON.stringify({ booking: { ...offices[0]!.booking, checkInEarlyMinutes: 120 } }),
+    body: JSON.stringify({
+      booking: { ...offices[0]!.booking, checkInEarlyMinutes: 120 },
+      seen: { booking: offices[0]!.booking },
+    }),
   })
   if (!answer.ok) throw new Error(`settings: ${answer.status}`)
 }

@@ -3,6 +3,7 @@ import { DEMO_PASSWORD } from '../../server/demo/staff.ts'
 import { createClient, keptConnections, signedIn } from './client.ts'
 import type { Clients } from './clients.ts'
 import type { Answers, Flood, Hailing, Shot } from './floods.ts'
+import { withSeen } from '../../shared/office/change.ts'
 
 const OFFICE = '/api/offices/samarinda'
 const FLOOD_MS = 4_000
@@ -56,7 +57,10 @@ export async function attacksOn(url: string, port: number): Promise<readonly Att
   const admin = await signedIn(url, agent, 'admin', DEMO_PASSWORD)
   await admin.call('PATCH /api/offices/:office/settings', {
     params: { office: 'samarinda' },
-    body: { booking: { ...booking, proof: 'never', perNetworkHour: 100_000 }, services: [takesScans] },
+    body: withSeen(
+      { booking: { ...booking, proof: 'never' as const, perNetworkHour: 100_000 }, services: [takesScans] },
+      offices[0]!,
+    ),
   })
   const { slots } = await createClient(url, agent).call('GET /api/offices/:office/services/:service/slots', {
     params: { office: 'samarinda', service: 'ktp-el' },

@@ -3,6 +3,7 @@ import type { Random } from '../../shared/kit/random.ts'
 import { createClient, Refused, signedIn, type Client, type keptConnections } from './client.ts'
 import { phone, type Phone } from './phones.ts'
 import { pause } from './pause.ts'
+import { withSeen } from '../../shared/office/change.ts'
 
 export const OFFICE = 'samarinda'
 const WALK_IN = ['legalisir', 'konsultasi', 'perubahan-data']
@@ -99,14 +100,20 @@ export async function startRun(
   )
   const params = { office: OFFICE }
   const { offices } = await admin.call('GET /api/offices', {})
-  const { booking } = offices.find(o => o.id === OFFICE)!
+  const office = offices.find(o => o.id === OFFICE)!
   await admin.call('PATCH /api/offices/:office/settings', {
     params,
-    body: {
-      booking: { ...booking, proof: 'never', perNetworkHour: 10_000, perDevice: 20, heldBackMinutes: 0 },
-      // Its people miss their calls within milliseconds.
-      rules: { skipAfterSeconds: 0 },
-    },
+    body: withSeen(
+      {
+        booking: {
+          ...office.booking,
+          ...{ proof: 'never' as const, perNetworkHour: 10_000, perDevice: 20, heldBackMinutes: 0 },
+        },
+        // Its people miss their calls within milliseconds.
+        rules: { skipAfterSeconds: 0 },
+      },
+      office,
+    ),
   })
   const screen = createClient(url, agent)
   await screen.call('POST /api/devices/demo', { body: { kind: 'display' } })

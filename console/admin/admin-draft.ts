@@ -1,5 +1,5 @@
 import type { Input } from '../../shared/contracts/api.ts'
-import { fieldsOf, onlyFields, same, standingOf, type OfficeChange } from '../../shared/office/change.ts'
+import { fieldsOf, onlyFields, same, withSeen, type OfficeChange } from '../../shared/office/change.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { bookingSettings } from '../../shared/office/settings/booking-settings.ts'
 import { hallSettings } from '../../shared/office/settings/hall-settings.ts'
@@ -78,9 +78,7 @@ export function changeOf(draft: Draft, seen: OfficeInfo): OfficeChange {
 /** A change as the server takes it, with what its fields held when they were seen. */
 export function patchOf(draft: Draft, seen: OfficeInfo): Patch {
   const change = changeOf(draft, seen)
-  const fields = fieldsOf(change)
-  if (fields.size === 0) return {}
-  return { ...change, seen: onlyFields(standingOf(seen), field => fields.has(field)) } as Patch
+  return withSeen(change, seen) as Patch
 }
 
 /** The draft after the office moved on: what was typed since `base` stays, everything else follows. */

@@ -117,7 +117,7 @@ const ROWS = {
   papers: {
     words: 'act.papers',
     key: 'B',
-    when: ['called', 'serving'],
+    when: ['serving'],
     send: (params, key, { here }) =>
       ask('POST /api/offices/:office/counters/:counter/park', { params, body: { ...here, reason: 'documents' } }, key),
   },

@@ -29,6 +29,7 @@ const STATUS: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   OWN_COUNTER: 409,
   COUNTER_ATTENDED: 409,
   DAY_OPEN: 409,
+  DAY_CLOSED: 409,
   OFFICER_ELSEWHERE: 409,
   NO_CURRENT_TICKET: 409,
   QUEUE_EMPTY: 409,

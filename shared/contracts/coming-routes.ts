@@ -56,7 +56,7 @@ export const comingRoutes = {
     command: true,
     params: token,
     reply: z.object({ state: s.ticketState, late: z.boolean(), ahead: z.number().int() }),
-    errors: ['TICKET_UNKNOWN', 'TICKET_STATE'],
+    errors: ['TICKET_UNKNOWN', 'TICKET_STATE', 'DAY_CLOSED'],
   }),
   'POST /api/tickets/:token/offer': route({
     summary: 'Take a place that was offered',

@@ -61,6 +61,7 @@ export const leaveRoutes = {
       'TICKET_OTHER',
       'NO_CURRENT_TICKET',
       'FORBIDDEN',
+      'DAY_CLOSED',
     ],
   }),
   'POST /api/offices/:office/tickets/:ticket/settle': route({

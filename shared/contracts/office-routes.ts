@@ -80,8 +80,8 @@ export const officeRoutes = {
     access: { staff: 'office.configure' },
     params: office,
     body: settings.extend({
-      /** What these fields held when the change was made; one that somebody else has changed since is refused. */
-      seen: seen.optional(),
+      /** What each of these fields held when the change was made; one that was not seen, or holds something else by now, is refused. */
+      seen,
       /** How many bookings its maker knows it to touch; a change that touches any is refused without it. */
       foreseen: z.number().int().min(0).optional(),
     }),
@@ -93,7 +93,7 @@ export const officeRoutes = {
     summary: 'Whom a change of the settings would leave no time; nothing is saved',
     access: { staff: 'office.configure' },
     params: office,
-    body: settings.extend({ seen: seen.optional() }),
+    body: settings.extend({ seen }),
     reply: z.object({
       touched: z.object({
         total: z.number().int(),

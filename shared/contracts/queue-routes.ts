@@ -47,7 +47,7 @@ export const queueRoutes = {
     command: true,
     params: ticket,
     reply: ticketReply,
-    errors: ['TICKET_UNKNOWN', 'TICKET_STATE'],
+    errors: ['TICKET_UNKNOWN', 'TICKET_STATE', 'DAY_CLOSED'],
   }),
   'POST /api/offices/:office/tickets/:ticket/cancel': route({
     summary: 'Give a number back at the desk',

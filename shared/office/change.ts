@@ -106,14 +106,20 @@ function changedService(service: ServiceInfo, { asking, ...change }: Partial<Ser
 const opensEarly = (release: Release | undefined, horizonDays: number): boolean =>
   release?.kind === 'draw' && release.opensDaysAhead > horizonDays
 
+/** A change together with what its fields hold in the office that whoever makes it has before them. */
+export function withSeen<T extends OfficeChange>(change: T, office: OfficeInfo): T & { readonly seen: T } {
+  const fields = fieldsOf(change)
+  return { ...change, seen: onlyFields(standingOf(office), field => fields.has(field)) as T }
+}
+
 /**
  * The fields of a change that somebody else has changed since, with what they hold now: neither what whoever changes them
- * saw nor already what they want. A field of which it is not told what was seen is taken as it is.
+ * saw nor already what they want. Of a field that is not among those seen nothing was seen.
  */
 export function overtaken(office: OfficeInfo, change: OfficeChange, seen: OfficeChange): ReadonlyMap<string, unknown> {
   const [now, before] = [fieldsOf(standingOf(office)), fieldsOf(seen)]
   const lost = [...fieldsOf(change)].filter(
-    ([field, wanted]) => before.has(field) && !same(now.get(field), before.get(field)) && !same(now.get(field), wanted),
+    ([field, wanted]) => !same(now.get(field), before.get(field)) && !same(now.get(field), wanted),
   )
   return new Map(lost.map(([field]) => [field, now.get(field)]))
 }

@@ -59,7 +59,7 @@ export interface DayReport extends DayLog {
   /** How many were invited to say how it was, and how many have rated by now: a day has no score. */
   readonly survey: { readonly invited: number; readonly rated: number }
   readonly open: readonly OpenVisit[]
-  /** Its doors are shut and nobody has closed it, so somebody may. */
+  /** Its doors are shut and nobody has closed it, or somebody waits since, so somebody may. */
   readonly closable: boolean
   /** Nobody closed it, and nobody can any more. */
   readonly unstated: boolean

@@ -107,7 +107,7 @@ function change(day: QueueDay, event: DayEvent): QueueDay {
       return { ...day, tickets: put(day.tickets, { ...ticket, ...pick(event, ['case']) }) }
     }
     case 'dayPlanned':
-      return { ...day, plan: event.plan, counters: countersOf(event.plan, day, event.at) }
+      return { ...stillSettled(day, event), plan: event.plan, counters: countersOf(event.plan, day, event.at) }
     case 'ticketTaken':
       return {
         ...day,
@@ -223,6 +223,12 @@ function change(day: QueueDay, event: DayEvent): QueueDay {
   }
 }
 
+/** Hours made longer after the close open the day again: it is to be closed once more. */
+function stillSettled(day: QueueDay, { plan, at }: Of<'dayPlanned'>): QueueDay {
+  const { settledAt, ...open } = day
+  return settledAt !== undefined && plan.doors && at < plan.doors.to ? open : day
+}
+
 type Of<T extends DayEvent['type']> = Extract<DayEvent, { type: T }>
 
 /** A ticket on its way to another line; its note stays with it, unless a newer one comes. */
@@ -252,7 +258,8 @@ function called(day: QueueDay, event: Of<'ticketCalled'>): QueueDay {
         counterId: event.counterId,
         ...(event.officerId === undefined ? {} : { officerId: event.officerId }),
         calledAt: event.at,
-        calls: 1,
+        // A visit is called so often and no more, also where it was put aside or skipped in between.
+        calls: t.state === 'waiting' ? 1 : t.calls + 1,
         heldMs: t.state === 'parked' ? event.at - t.since : 0,
       }
     },

@@ -23,6 +23,11 @@ export function plannedDay(day: QueueDay): DayPlan {
   return day.plan
 }
 
+/** Nobody comes into a line of a day that was closed: throws `DAY_CLOSED`. */
+export function mustHaveLines({ settledAt }: QueueDay): void {
+  if (settledAt !== undefined) throw new AppError('DAY_CLOSED')
+}
+
 /** A service of the day's plan. */
 export function plannedService(day: QueueDay, serviceId: string): PlannedService {
   const service = plannedDay(day).services.find(s => s.id === serviceId)

@@ -31,7 +31,7 @@ export const TRANSITIONS = {
   ticketStarted: { from: ['called'], to: 'serving' },
   ticketFinished: { from: ['called', 'serving', 'parked'], to: 'done' },
   ticketTransferred: { from: ['called', 'serving'], to: 'waiting' },
-  ticketParked: { from: ['called', 'serving'], to: 'parked' },
+  ticketParked: { from: ['serving'], to: 'parked' },
   ticketTakenOver: { from: ['serving'], to: 'serving' },
   ticketPutBack: { from: ['called', 'serving'], to: 'waiting' },
   ticketUnserved: { from: ['booked', 'waiting', 'called', 'serving', 'parked'], to: 'unserved' },

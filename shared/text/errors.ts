@@ -48,6 +48,10 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Pintu masih buka. Hari ini bisa ditutup sesudah pintu tutup.',
     'The doors are still open. The day can be closed once they are shut.',
   ],
+  DAY_CLOSED: [
+    'Hari ini sudah ditutup, tidak ada antrean lagi. Datang pada hari buka berikutnya, atau reservasi. Yang di loket diselesaikan di sana.',
+    'This day has been closed, nobody waits any more. Come on the next open day, or book. A visit at a counter is finished there.',
+  ],
   COUNTER_ATTENDED: [
     'Petugas Loket {counterId} masih di tempat. Tanya dahulu, atau minta atasan atau meja depan.',
     'The officer of Counter {counterId} is still there. Ask first, or ask the supervisor or the front desk.',

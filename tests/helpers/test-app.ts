@@ -12,6 +12,7 @@ import { seedDemo } from '../../server/seed.ts'
 import { api } from '../../shared/contracts/api.ts'
 import type { Route } from '../../shared/contracts/route.ts'
 import { atClock } from '../../shared/kit/time.ts'
+import { withSeen, type OfficeChange } from '../../shared/office/change.ts'
 import { freshDatabase } from './databases.ts'
 
 /** A Tuesday, half past nine in Samarinda. */
@@ -93,12 +94,18 @@ export async function testApp(options: Partial<Surroundings> & { env?: Record<st
       if (response.ok && isJson) asPromised(routes.get(response.headers.get('x-request-id')), answer)
       return { status: response.status, text, body: answer, headers: response.headers }
     }
+    /** A change of settings by somebody who sees the office as it stands, where the test does not say what they saw. */
+    function seeing(path: string, body: unknown): unknown {
+      const [, id] = /^\/api\/offices\/([^/]+)\/settings(\/effects)?$/.exec(path) ?? []
+      if (id === undefined || typeof body !== 'object' || body === null || 'seen' in body) return body
+      return withSeen(body as OfficeChange, program.offices.get(id))
+    }
     return {
       cookies,
       get: (path: string, headers?: Record<string, string>) => ask('GET', path, undefined, headers),
       post: (path: string, body: unknown = {}, headers?: Record<string, string>) =>
-        ask('POST', path, body, { 'idempotency-key': randomUUID(), ...headers }),
-      patch: (path: string, body: unknown) => ask('PATCH', path, body),
+        ask('POST', path, seeing(path, body), { 'idempotency-key': randomUUID(), ...headers }),
+      patch: (path: string, body: unknown) => ask('PATCH', path, seeing(path, body)),
     }
   }
   type Visitor = ReturnType<typeof visitor>
@@ -145,6 +152,12 @@ function asPromised(route: string | undefined, answer: unknown): void {
 
 export type TestApp = Awaited<ReturnType<typeof testApp>>
 export type Visitor = Awaited<ReturnType<TestApp['as']>>
+
+/** The settings changed without a request, by somebody who sees them as they stand. */
+export function saved(app: TestApp, change: OfficeChange) {
+  const { seen, ...only } = withSeen(change, app.offices.get('samarinda'))
+  return app.offices.change('samarinda', only, seen)
+}
 
 /** The path of the survey of the last visit at a counter, as the counter's tablet gets it. */
 export async function surveyAt(app: TestApp, counter: string): Promise<string> {

@@ -229,8 +229,9 @@ function suits(day: QueueDay, officer: string, wish: Step['wish'], now: Instant)
     case 'finish':
     case 'transfer':
     case 'wrongHolder':
-    case 'park':
       return state !== undefined
+    case 'park':
+      return state === 'serving'
     default:
       return counter?.state === 'open' && state === undefined
   }

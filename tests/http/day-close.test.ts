@@ -32,6 +32,7 @@ async function evening() {
   const aside = await take()
   await act('open')
   await act('call-next')
+  await act('start')
   await act('park', { reason: 'copy' })
   await take()
   await act('call-next')
@@ -109,5 +110,66 @@ describe('the close of a day', () => {
     expect(day.survey).toEqual({ invited: 1, rated: 0 })
     expect(day.stops).toMatchObject([{ what: 'break', id: '1', to: null }])
     expect((await front!.get(`${OFFICE}/days/${addDays(DATE, 1)}`)).status).toBe(404)
+  })
+
+  describe('whose doors are shut', () => {
+    beforeEach(async () => {
+      const answer = await (await app.as('admin')).patch(`${OFFICE}/settings`, { alwaysOpen: false })
+      expect(answer.status).toBe(200)
+    })
+    const shut = async () => (await report()).doors.to as number
+
+    it('is answered as the first time when it is sent again, whatever the hours are by then [D30 J3]', async () => {
+      app.clock.now = await shut()
+      const key = { 'idempotency-key': 'close-1' }
+      const send = () => front!.post(`${OFFICE}/days/${DATE}/close`, {}, key)
+      expect((await send()).status).toBe(200)
+      const special = {
+        name: ['Lembur', 'Late'],
+        from: DATE,
+        to: DATE,
+        hours: Array(7).fill({ open: '08:00', close: '17:00', breaks: [] }),
+      }
+      expect((await (await app.as('admin')).patch(`${OFFICE}/settings`, { specialHours: [special] })).status).toBe(200)
+      expect((await send()).status).toBe(200)
+      // The hours opened the day again.
+      expect(await report()).toMatchObject({ closed: null, closable: false })
+      app.clock.now = at('17:00')
+      expect((await close()).status).toBe(200)
+      expect((await report()).closed.at).toBe(app.clock.now)
+    })
+
+    it('sends whoever missed the call to another day, and offers no way back into line [D30 Z9]', async () => {
+      const { token } = (await kiosk!.post(TICKETS, { serviceId: 'ktp-el' })).body
+      for (const name of ['open', 'call-next']) await act(name)
+      app.clock.now += 60_000
+      await act('skip')
+      const page = async () => (await app.visitor().get(`/t/${token}`)).text
+      expect(await page()).toContain('Saya di sini')
+      const read = async () => (await app.visitor().get(`/api/tickets/${token}`)).body
+      expect(await read()).toMatchObject({ over: false, returnUntil: expect.any(Number) })
+      app.clock.now = await shut()
+      expect((await close()).status).toBe(200)
+      expect(await read()).toMatchObject({ over: true, returnUntil: null })
+      expect(await page()).not.toContain('Saya di sini')
+      expect(await page()).toContain('Hari layanan sudah berakhir')
+      const tap = await app.visitor().post(`/api/tickets/${token}/here`)
+      expect([tap.status, tap.body.error.code]).toEqual([409, 'DAY_CLOSED'])
+      expect(await report()).toMatchObject({ closable: false, sheet: { missed: 1, open: 0 } })
+    })
+
+    it('is asked of nobody on a day without doors on which nobody came [D30]', async () => {
+      const holidays = [addDays(DATE, 1)]
+      expect((await (await app.as('admin')).patch(`${OFFICE}/settings`, { holidays })).status).toBe(200)
+      app.clock.now = at('09:00', addDays(DATE, 1))
+      front = await app.as('meja')
+      await app.days.day('samarinda', addDays(DATE, 1))
+      const quiet = { doors: null, closable: false, unstated: false, sheet: { taken: 0 } }
+      expect(await report(addDays(DATE, 1))).toMatchObject(quiet)
+      expect((await close(addDays(DATE, 1))).body.error.code).toBe('OFFICE_CLOSED')
+      app.clock.now = at('09:00', addDays(DATE, 4))
+      front = await app.as('meja')
+      expect(await report(addDays(DATE, 1))).toMatchObject(quiet)
+    })
   })
 })

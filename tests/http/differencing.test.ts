@@ -9,7 +9,7 @@ import type { ReasonsView } from '../../shared/survey/reasons.ts'
 import { FLOOR, type Showing } from '../../shared/survey/showing.ts'
 import { laysOpen } from '../helpers/differencing.ts'
 import { nine, surveyed } from '../helpers/surveyed.ts'
-import { testApp, type TestApp, type Visitor } from '../helpers/test-app.ts'
+import { saved, testApp, type TestApp, type Visitor } from '../helpers/test-app.ts'
 
 /** One visit with what was said of it; somebody who left a question out has no answer there. */
 interface Said {
@@ -61,7 +61,7 @@ const seenReasons = new Map<string, Seen>()
 
 beforeAll(async () => {
   app = await testApp()
-  await app.offices.change('samarinda', { minRatings: MIN })
+  await saved(app, { minRatings: MIN })
   said = halfYear()
   const write = surveyed(app.db)
   for (const one of said) {

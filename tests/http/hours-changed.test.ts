@@ -4,7 +4,7 @@ import { addDays, atClock, MINUTE } from '../../shared/kit/time.ts'
 import type { Outgoing } from '../../server/services/messages/messages.ts'
 import { DEFAULT_SERVICE_BOOKING } from '../../shared/office/defaults.ts'
 import { shownOf } from '../../server/store/tickets.ts'
-import { testApp, type TestApp, type Visitor } from '../helpers/test-app.ts'
+import { saved, testApp, type TestApp, type Visitor } from '../helpers/test-app.ts'
 
 const KEY = randomBytes(32)
 const OFFICE = '/api/offices/samarinda'
@@ -265,7 +265,7 @@ describe('a holiday over bookings', () => {
   it('is carried out after a death between the saved setting and the days [H12 J10]', async () => {
     const one = await booker(1, `${TUESDAY}T10:00`)
     // All that was done when the process died.
-    await app.offices.change('samarinda', HOLIDAY)
+    await saved(app, HOLIDAY)
     expect((await one.look()).ticket.state).toBe('booked')
     const restarted = await testApp({ db: app.db, key: KEY })
     restarted.clock.now = app.clock.now
@@ -357,7 +357,7 @@ describe('shorter hours, a break, a service switched off', () => {
     const far = addDays(TUESDAY, 10)
     const one = await booker(1, `${far}T10:00`)
     await save({ booking: { horizonDays: 3 } })
-    await app.offices.change('samarinda', { holidays: [far] })
+    await saved(app, { holidays: [far] })
     const restarted = await testApp({ db: app.db, key: KEY })
     restarted.clock.now = app.clock.now + MINUTE
     await restarted.passOn()

@@ -167,7 +167,7 @@ describe('a visit in service at midnight', () => {
 
   it('that was put aside or skipped is called back, but not beside another one [D13]', async () => {
     const [aside, skipped] = [await take(), await take()]
-    for (const name of ['open', 'call-next']) await act(name)
+    for (const name of ['open', 'call-next', 'start']) await act(name)
     await act('park', { reason: 'copy' })
     await act('call-next')
     app.clock.now += MINUTE
@@ -191,8 +191,7 @@ describe('a visit in service at midnight', () => {
   it('counts with unknown times, whoever ends it and when; those of one that began after midnight are known [D14]', async () => {
     const aside = await take()
     await take()
-    await act('open')
-    await act('call-next')
+    for (const name of ['open', 'call-next', 'start']) await act(name)
     await act('park', { reason: 'copy' })
     for (const name of ['call-next', 'start']) await act(name)
     await midnight(at('00:30'))
@@ -212,8 +211,7 @@ describe('a visit in service at midnight', () => {
 
   it('is as unknown when its officer ends it after noon, a moment before the day does [D14]', async () => {
     const ticketId = await take()
-    await act('open')
-    await act('call-next')
+    for (const name of ['open', 'call-next', 'start']) await act(name)
     await act('park', { reason: 'copy' })
     await midnight(at('00:05'))
     await act('resume', { ticketId })

@@ -3,7 +3,7 @@ import { atClock } from '../../shared/kit/time.ts'
 import type { IkmView, RatingsView } from '../../shared/survey/quality.ts'
 import { DATE } from '../helpers/entries.ts'
 import { nine, surveyed } from '../helpers/surveyed.ts'
-import { testApp, type TestApp } from '../helpers/test-app.ts'
+import { saved, testApp, type TestApp } from '../helpers/test-app.ts'
 
 const IKM = '/api/offices/samarinda/ikm'
 const RATINGS = '/api/offices/samarinda/ratings'
@@ -56,7 +56,7 @@ describe('the IKM', () => {
 
   it('follows the method that the office has set', async () => {
     await said.answered(await said.visits(10, 'p1', '1', WINTER))
-    await app.offices.change('samarinda', { ikmMethod: '0.11' })
+    await saved(app, { ikmMethod: '0.11' })
     const { body } = await (await signIn('atasan'))<IkmView>(`${IKM}?${Q1}`)
     expect(body.result).toMatchObject({ ikm: 74.25, method: '0.11' })
   })
@@ -189,9 +189,9 @@ describe('the ratings', () => {
     await said.rated(await said.visits(30, 'p2', '2', WINTER), 1)
     const own = async () => 'through' in (await (await signIn('petugas1'))<RatingsView>(`${OWN}?${Q1}`)).body.showing
     expect(await own()).toBe(false)
-    await app.offices.change('samarinda', { minRatings: 30 })
+    await saved(app, { minRatings: 30 })
     expect(await own()).toBe(true)
-    await app.offices.change('samarinda', { minRatings: 60 })
+    await saved(app, { minRatings: 60 })
     expect(await own()).toBe(false)
   })
 })

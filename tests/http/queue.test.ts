@@ -45,6 +45,18 @@ describe('taking a number', () => {
     expect((await take()).body.ticket.number).toBe('A-002')
   })
 
+  it('answers a repeated key also once the office has taken away what the number is for [J3]', async () => {
+    const key = { 'idempotency-key': 'tap-1' }
+    const { requirements, cases } = app.offices.get('samarinda').services.find(s => s.id === 'ktp-el')!
+    const once = await take('ktp-el', { case: cases[0]!.id }, key)
+    expect(once.body.ticket.case).toBe(cases[0]!.id)
+    const services = [{ id: 'ktp-el', asking: { requirements, cases: cases.slice(1) } }]
+    expect((await (await app.as('admin')).patch('/api/offices/samarinda/settings', { services })).status).toBe(200)
+    const again = await take('ktp-el', { case: cases[0]!.id }, key)
+    expect([again.status, again.body]).toEqual([201, once.body])
+    expect((await take('ktp-el', { case: cases[1]!.id }, key)).body.error.code).toBe('COMMAND_ID_REUSED')
+  })
+
   it('refuses a key that somebody else used, and shows them nothing of that ticket [J3]', async () => {
     const key = { 'idempotency-key': 'tap-1' }
     const mine = await take('ktp-el', {}, key)
@@ -152,6 +164,8 @@ describe('the desk', () => {
   it('parks, resumes, transfers, skips and takes back', async () => {
     const { id } = (await take()).body.ticket
     await act('call-next')
+    expect((await act('park', { reason: 'documents' })).body.error.code).toBe('TICKET_STATE')
+    await act('start')
     expect((await act('park', { reason: 'documents' })).body.ticket.state).toBe('parked')
     expect((await act('resume', { ticketId: id })).body.ticket.state).toBe('called')
     expect((await act('transfer', { serviceId: 'legalisir' })).body.ticket).toMatchObject({

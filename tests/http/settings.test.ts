@@ -169,7 +169,8 @@ describe('a change of the settings', () => {
 
   it('may mend hours that an older program let through [H8]', async () => {
     const day = (open: string, close: string) => ({ open, close, breaks: [] })
-    const seen = { hours: { 1: day('15:00', '08:00') }, holidays: ['2026-99-99'] }
+    const { returnPlaces } = app.offices.get('samarinda').rules
+    const seen = { hours: { 1: day('15:00', '08:00') }, holidays: ['2026-99-99'], rules: { returnPlaces } }
     const answer = await admin.patch(SETTINGS, { rules: { returnPlaces: 7 }, seen })
     expect(answer.status).toBe(200)
   })
@@ -211,7 +212,26 @@ describe('two administrators', () => {
     expect([answer.status, answer.body.error.code]).toEqual([409, 'SETTINGS_CHANGED'])
     expect(fields(answer as never)).toEqual({ 'rules.returnPlaces': 7 })
     expect([rules().returnPlaces, (await service('ktp-el')).open]).toEqual([7, true])
-    expect((await admin.patch(SETTINGS, { ...late, seen: { rules: { returnPlaces: 7 } } })).status).toBe(200)
+    expect((await admin.patch(SETTINGS, { ...late, seen: { ...seen, rules: { returnPlaces: 7 } } })).status).toBe(200)
+  })
+
+  it('save nothing whose field they have not seen, nor look at its effects [A11]', async () => {
+    const { returnPlaces, returnGraceMinutes } = rules()
+    const change = { rules: { returnPlaces: 7, returnGraceMinutes: 31 } }
+    const ask = [
+      (body: object) => admin.patch(SETTINGS, body),
+      (body: object) => admin.post(`${SETTINGS}/effects`, body),
+    ]
+    for (const send of ask) {
+      const unseen = await send({ ...change, seen: undefined })
+      expect([unseen.status, unseen.body.error.code]).toEqual([400, 'BAD_REQUEST'])
+      for (const seen of [{}, { rules: { returnGraceMinutes } }, { minRatings: 60, rules: { returnGraceMinutes } }]) {
+        const answer = await send({ ...change, seen })
+        expect([answer.status, answer.body.error.code]).toEqual([409, 'SETTINGS_CHANGED'])
+        expect(fields(answer as never)).toMatchObject({ 'rules.returnPlaces': returnPlaces })
+      }
+    }
+    expect(rules()).toMatchObject({ returnPlaces, returnGraceMinutes })
   })
 
   it('send a change again whose answer was lost, and it is no change of somebody else', async () => {

@@ -19,7 +19,8 @@ beforeAll(async () => {
   const { offices } = (await (await fetch(`${office.server.url}/api/offices`)).json()) as {
     offices: { booking: object }[]
   }
-  await settings(admin, { booking: { ...offices[0]!.booking, checkInEarlyMinutes: 120 } })
+  const { booking } = offices[0]!
+  await settings(admin, { booking: { ...booking, checkInEarlyMinutes: 120 }, seen: { booking } })
   officer = await signIn(office.server.url, 'petugas1')
   hall = await signIn(office.server.url, 'meja')
   await officer.at('1', 'open')

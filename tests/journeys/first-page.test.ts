@@ -10,10 +10,11 @@ const KIB = 1024
 const KTP = '/b/samarinda/ktp-el'
 beforeAll(async () => {
   const { cookie } = await signIn(office.server.url, 'admin')
+  const booking = await settings()
   const answer = await fetch(`${office.server.url}/api/offices/samarinda/settings`, {
     method: 'PATCH',
     headers: { 'content-type': 'application/json', cookie },
-    body: JSON.stringify({ booking: { ...(await settings()), proof: 'never' } }),
+    body: JSON.stringify({ booking: { ...booking, proof: 'never' }, seen: { booking } }),
   })
   expect(answer.status).toBe(200)
 })

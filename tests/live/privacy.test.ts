@@ -25,6 +25,7 @@ beforeAll(async () => {
   secret.tokens = taken.map(t => t.token)
   const phone = await streamed(url, taken[9].path)
   await officer.post(counterPath('1', 'call-next'))
+  await officer.post(counterPath('1', 'start'))
   await officer.post(counterPath('1', 'park'), { reason: 'copy' })
   await chief.post(counterPath('2', 'call-next'), { pick: { ticketId: taken[8].ticket.id, reason: 'vulnerable' } })
   await officer.post(counterPath('1', 'call-next'))

@@ -93,6 +93,7 @@ describe('the next right thing at a counter', () => {
     expect(allowed('skip')).toEqual(['called'])
     expect(allowed('recall')).toEqual(['called'])
     expect(allowed('park')).toEqual(['serving'])
+    expect(allowed('papers')).toEqual(['serving'])
   })
 
   it('gives every letter one act', () => {
@@ -116,6 +117,7 @@ describe('the lists of a counter', () => {
       day = did(day, minute + 1, { verb: 'skip', counterId: '3' })
     }
     day = did(day, 15, { verb: 'callNext', counterId: '3' })
+    day = did(day, 16, { verb: 'start', counterId: '3' })
     day = did(day, 16, { verb: 'park', counterId: '3', reason: 'copy' })
     const { waiting, parked, missed } = listsOf(day, counter(day), AT)
     expect(waiting).toEqual([])
@@ -177,6 +179,7 @@ describe('a visit in time', () => {
 
   it('shows that it was held when it was called back from being put aside', () => {
     let day = did(took(opened(), 1, 'ktp'), 6, { verb: 'callNext', counterId: '3' })
+    day = did(day, 7, { verb: 'start', counterId: '3' })
     day = did(day, 7, { verb: 'park', counterId: '3', reason: 'copy' })
     day = did(day, 20, { verb: 'resume', counterId: '3', no: 0 })
     expect(tripOf(ticketAt(day, 0)!)[0]).toEqual({ kind: 'held', from: at(7), to: at(20) })

@@ -5,6 +5,7 @@ import { HOUR, type Instant } from '../../shared/kit/time.ts'
 import { endingsOf } from '../../shared/officer/endings.ts'
 import { sheetOf } from '../../shared/officer/day-sheet.ts'
 import { emptyDay, type QueueDay } from '../../shared/queue/day.ts'
+import { needsClose } from '../../shared/queue/commands/settle-day.ts'
 import { decide } from '../../shared/queue/decide.ts'
 import type { DayEvent } from '../../shared/queue/events.ts'
 import { evolve, fold } from '../../shared/queue/evolve.ts'
@@ -34,7 +35,8 @@ function over({ day, events, moments }: History): readonly DayEvent[] {
   ] as const
   let last: QueueDay = day
   return ends.reduce<readonly DayEvent[]>((all, command) => {
-    const more = decide(last, command, now)
+    // A day without doors on which nobody came is closed by nobody.
+    const more = command.verb === 'settleDay' && !needsClose(last) ? [] : decide(last, command, now)
     last = fold(last, more)
     return [...all, ...more]
   }, events)

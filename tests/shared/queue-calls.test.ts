@@ -46,8 +46,29 @@ describe('a call', () => {
   it('is repeated until it was heard three times, and anew for a new visit [C12]', () => {
     const hall = after(called(), recall, recall)
     expect(() => hall.staff('sari', recall)).toThrow(expect.objectContaining({ code: 'CALLS_SPENT', data: { n: 3 } }))
-    expect(refusalOf(() => after(hall, start, park, resume, recall, recall))).toBeUndefined()
+    hall.wait(1)
+    after(hall, skip, comeBack)
+    while (hall.next('sari', '1') !== 'A-001') after(hall, start)
+    expect(refusalOf(() => after(hall, recall, recall))).toBeUndefined()
     expect(refusalOf(() => hall.staff('sari', recall))).toBe('CALLS_SPENT')
+  })
+
+  it('counts on where the visit was put aside or skipped and called back, which is always possible [C12]', () => {
+    for (const away of [[start, park], [skip]]) {
+      const hall = after(called(), recall, recall)
+      hall.wait(1)
+      after(hall, ...away, resume)
+      expect(hall.at('1')!.calls).toBe(4)
+      expect(() => hall.staff('sari', recall)).toThrow(expect.objectContaining({ code: 'CALLS_SPENT', data: { n: 4 } }))
+      after(hall, { verb: 'undo', counterId: '1' })
+      expect(hall.ticket(0).calls).toBe(3)
+    }
+  })
+
+  it('puts nobody aside who has not come: such a call is skipped [C12 D7]', () => {
+    const hall = called()
+    expect(refusalOf(() => hall.staff('sari', park))).toBe('TICKET_STATE')
+    expect(refusalOf(() => after(hall, start, park))).toBeUndefined()
   })
 
   it('of a day whose plan was written before goes by what an office starts with [C12]', () => {
@@ -267,7 +288,7 @@ describe('why this number was next', () => {
   })
 
   it('says resumed for a ticket fetched back, itself counted', () => {
-    const hall = after(withTickets(openHall({ 1: 'sari' })), callNext, park)
+    const hall = after(withTickets(openHall({ 1: 'sari' })), callNext, start, park)
     expect(becauseOf(hall, resume)).toEqual({ kind: 'resumed', due: OPENING, among: 2 })
   })
 

@@ -98,6 +98,7 @@ describe('a visit that midnight overtakes', () => {
     hall.staff('sari', { verb: 'start', counterId: '1' })
     hall.next('tono', '2')
     hall.next('budi', '3')
+    hall.staff('budi', { verb: 'start', counterId: '3' })
     hall.staff('budi', { verb: 'park', counterId: '3', reason: 'copy' })
     hall.until(MIDNIGHT)
     end(hall)

@@ -160,12 +160,12 @@ describe('at the counter', () => {
     expect(hall.next('sari', '1')).toBe('A-002')
     hall.wait(6)
     after(hall, finish, resume)
-    expect(hall.at('1')).toMatchObject({ no: 0, state: 'called', heldMs: 7 * MINUTE, calls: 1 })
+    expect(hall.at('1')).toMatchObject({ no: 0, state: 'called', heldMs: 7 * MINUTE, calls: 2 })
     expect(hall.at('1')).not.toHaveProperty('startedAt')
   })
 
   it('lets another officer resume a parked visit [D7]', () => {
-    const hall = after(withTickets(openHall({ 1: 'sari', 3: 'budi' })), callNext, park)
+    const hall = after(withTickets(openHall({ 1: 'sari', 3: 'budi' })), callNext, start, park)
     hall.staff('budi', { verb: 'resume', counterId: '3', no: 0 })
     expect(hall.at('3')).toMatchObject({ no: 0, officerId: 'budi' })
     expect(hall.at('1')).toBeUndefined()

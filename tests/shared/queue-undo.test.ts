@@ -188,7 +188,7 @@ describe('the last act at a counter', () => {
     ['the officer rests', finish, hall => hall.staff('sari', { verb: 'takeBreak', counterId: '1', minutes: 5 })],
   ]
   it.each(FOLLOWED)('stays done once %s [Y2]', (_, act, followed) => {
-    const hall = after(called(), act)
+    const hall = after(called(), ...(act === park ? [start] : []), act)
     followed(hall)
     const day = hall.day
     expect(refusalOf(() => hall.staff('sari', undo))).toBe('UNDO_OVERTAKEN')

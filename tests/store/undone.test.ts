@@ -18,7 +18,7 @@ const transfer: Request = { verb: 'transfer', counterId, serviceId: 'kk' }
 const ACTS: readonly (readonly [string, readonly Request[], Request])[] = [
   ['a first call', [], callNext!],
   ['a call after a missed one', [callNext!, skip!, { verb: 'return', no: 0 }], callNext!],
-  ['a calling back', [callNext!, park], resume],
+  ['a calling back', [callNext!, start!, park], resume],
   ['a start', [callNext!], start!],
   ['an end', [callNext!, start!], finish!],
   ['an end that calls the next', [callNext!, start!], callNext!],

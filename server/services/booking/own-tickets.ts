@@ -28,7 +28,7 @@ import type { LinkKind, TicketLinks } from '../identity/ticket-links.ts'
 import type { BookingCodes } from './booking-codes.ts'
 import type { MovingOn } from './moving-on.ts'
 import { PLACE } from '../../../shared/ticket/where-part.ts'
-import { standingOf } from './standing.ts'
+import { isOver, standingOf } from './standing.ts'
 import { surveyState } from '../survey/surveys.ts'
 
 /** Moves that are followed back; nobody moves a booking more often. */
@@ -126,14 +126,14 @@ export function createOwnTickets(deps: {
     const day = date >= today ? await days.day(office.id, date) : await days.read(office.id, date)
     const ticket = ticketAt(day, no)
     if (!ticket) throw new AppError('TICKET_UNKNOWN')
-    const over = date < today
+    const past = date < today
     const invited = ticket.state === 'done' ? await invitation(db, id) : undefined
     const holder = await holderOf(db, id)
-    const anew = holder && isLost(ticket) && !looks && !over ? await anewOf(holder, kind) : null
+    const anew = holder && isLost(ticket) && !looks && !past ? await anewOf(holder, kind) : null
     return {
       ...base(office, ticket.serviceId, date, id, looks),
       ...standingOf(office, day, ticket, { today, looks, ranges: () => estimates.of(day) }),
-      over,
+      over: isOver(day, ticket, today),
       application: ticket.state === 'done' && !looks ? await deps.applicationOf(id) : null,
       result: ticket.result && !looks ? await deps.told(office.id, ticket.result) : null,
       survey:
@@ -142,14 +142,14 @@ export function createOwnTickets(deps: {
           : null,
       code: !looks && AWAITED_STATES.includes(ticket.state) && ticket.slot ? deps.codeOf(id) : null,
       anew,
-      moveTo: looks || over || anew ? null : await deps.movingOn(office, ticket, day),
+      moveTo: looks || past || anew ? null : await deps.movingOn(office, ticket, day),
       draw: drawOf(ticket.bookedAt === undefined ? undefined : await entryOf(db, id), true),
       movedTo:
         ticket.why === 'moved' && holder?.moved_to && !looks ? `/t/${deps.tickets.sign(holder.moved_to, kind)}` : null,
       told: looks ? null : await toldOf(id, holder),
       papers: holder && !looks ? ticksOf(holder) : [],
       files: looks ? [] : await shownFiles(id),
-      mayUpload: !looks && !over && AWAITED_STATES.includes(ticket.state) && mayUpload(office, ticket.serviceId),
+      mayUpload: !looks && !past && AWAITED_STATES.includes(ticket.state) && mayUpload(office, ticket.serviceId),
     }
   }
 

@@ -14,6 +14,7 @@ import type { Askings } from './asking.ts'
 import type { Booker } from './booking-people.ts'
 import type { OwnTickets } from './own-tickets.ts'
 import type { Booked, Placing } from './placing.ts'
+import { askedAs } from '../queue/outcomes.ts'
 import type { QueueDays } from '../queue/queue-days.ts'
 import type { Slots } from './slots.ts'
 
@@ -92,7 +93,9 @@ export function createRebooking(deps: {
       const ticket = ticketAt(await days.day(office, date), no)
       const service = deps.offices.get(office).services.find(s => s.id === ticket?.serviceId)
       const why = keptCase(service ?? { cases: [] }, id)
-      await days.execute(office, { id: key, by, verb: 'chooseCase', no, ...why }, date)
+      const act = { verb: 'chooseCase', no } as const
+      const asked = askedAs({ id: key, by }, { ...act, ...(id === undefined ? {} : { case: id }) })
+      await days.execute(office, { ...asked, ...act, ...why }, date)
       return { case: why.case ?? null }
     },
 

@@ -24,7 +24,7 @@ export function standingOf(
   }: { readonly today: LocalDate; readonly looks: boolean; readonly ranges: () => Estimates | undefined },
 ): Standing {
   const { state, serviceId, no } = ticket
-  const over = day.date < today
+  const over = isOver(day, ticket, today)
   const waits = state === 'waiting' && !over
   const closure = over ? undefined : day.closures[serviceId]
   const ranged = day.date === today && (waits || state === 'booked')
@@ -43,6 +43,11 @@ export function standingOf(
     closed: closure ? { since: closure.since, reason: closure.reason, until: closure.until ?? null } : null,
     waitlistPlace: state === 'waitlisted' ? (day.waitlist[serviceId] ?? []).indexOf(no) + 1 : null,
   }
+}
+
+/** Whether a ticket's day is over for it: by midnight, or by the close, but where its call was taken back and it may come again. */
+export function isOver({ date, settledAt }: QueueDay, { state }: Ticket, today: LocalDate): boolean {
+  return date < today || (settledAt !== undefined && state !== 'waiting')
 }
 
 function windowOf(office: OfficeInfo, day: QueueDay, ticket: Ticket): Standing['checkIn'] {

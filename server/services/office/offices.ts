@@ -30,10 +30,10 @@ export interface Offices extends Calendar {
   all(): readonly OfficeInfo[]
   /** Throws `NOT_FOUND`. */
   get(office: string): OfficeInfo
-  /** Throws `SETTINGS_CHANGED` for a field that holds by now something else than was `seen`; `SERVICE_UNKNOWN`. */
-  change(office: string, change: OfficeChange, seen?: OfficeChange): Promise<OfficeInfo>
+  /** Throws `SETTINGS_CHANGED` for a field that holds by now something else than was `seen`, or was not seen; `SERVICE_UNKNOWN`. */
+  change(office: string, change: OfficeChange, seen: OfficeChange): Promise<OfficeInfo>
   /** The office as `change` would make it, for somebody to look at first; throws what `change` does. */
-  changed(office: string, change: OfficeChange, seen?: OfficeChange): OfficeInfo
+  changed(office: string, change: OfficeChange, seen: OfficeChange): OfficeInfo
 }
 
 export async function createOffices(db: Database, now: () => Instant): Promise<Offices> {
@@ -48,7 +48,7 @@ export async function createOffices(db: Database, now: () => Instant): Promise<O
     return office
   }
 
-  function foreseen(id: string, change: OfficeChange, seen: OfficeChange = {}): OfficeInfo {
+  function foreseen(id: string, change: OfficeChange, seen: OfficeChange): OfficeInfo {
     const office = get(id)
     const lost = overtaken(office, change, seen)
     if (lost.size > 0) throw new AppError('SETTINGS_CHANGED', { fields: Object.fromEntries(lost) })

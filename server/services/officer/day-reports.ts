@@ -3,6 +3,7 @@ import { addDays, atClock, type Instant, type LocalDate } from '../../../shared/
 import { dayLog, openVisits, type DayReport } from '../../../shared/officer/day-report.ts'
 import { sheetOf } from '../../../shared/officer/day-sheet.ts'
 import { emptyDay } from '../../../shared/queue/day.ts'
+import { needsClose } from '../../../shared/queue/commands/settle-day.ts'
 import { evolve } from '../../../shared/queue/evolve.ts'
 import { kindOf, RESULT_KINDS, type ResultKind } from '../../../shared/queue/result.ts'
 import type { Journal } from '../../journal/journal.ts'
@@ -44,7 +45,10 @@ export function createDayReports(deps: {
       const doors = day.plan?.doors ?? null
       const shutAt = doors?.to ?? atClock(date, '00:00', offices.get(office).zone)
       const nameOf = (id: string | null) => staff.find(s => s.id === id)?.name ?? id
-      const { settled, stops, closed } = dayLog(events)
+      const { settled, stops, closed: last } = dayLog(events)
+      // Hours made longer since have opened the day again.
+      const closed = day.settledAt === undefined ? null : last
+      const open = day.plan !== null && needsClose(day)
       return {
         ...{ date, stops },
         doors: doors && { from: doors.from, to: doors.to },
@@ -55,8 +59,8 @@ export function createDayReports(deps: {
         open: openVisits(day, shutAt, now()),
         settled: settled.map(s => ({ ...s, by: nameOf(s.by) })),
         closed: closed && { ...closed, by: nameOf(closed.by) },
-        unstated: day.plan !== null && !closed && date < addDays(today, -1),
-        closable: day.plan !== null && !closed && now() >= shutAt && date >= addDays(today, -1),
+        unstated: open && !closed && date < addDays(today, -1),
+        closable: open && now() >= shutAt && date >= addDays(today, -1),
       }
     },
   }

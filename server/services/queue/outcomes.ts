@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '../../../shared/kit/errors.ts'
-import type { Command, CommandHead, Verb } from '../../../shared/queue/command.ts'
+import type { Command, CommandHead, Request, Verb } from '../../../shared/queue/command.ts'
 import { ticketAt, type Actor, type Counter, type QueueDay, type Ticket } from '../../../shared/queue/day.ts'
 import type { DayEvent } from '../../../shared/queue/events.ts'
 
@@ -16,8 +16,16 @@ export interface Outcome {
   readonly counter?: Counter
 }
 
-/** What the office adds to a command by itself: chance, or a setting of the moment. The same request brings it otherwise. */
-const ADDED = ['id', 'ticketId', 'promised', 'heldBackMs', 'holdId', 'holdMs', 'ahead', 'plan', 'dayEnded']
+/** What the office adds to a command by itself: chance, a setting or a right of the moment. The same request brings it otherwise. */
+const ADDED = [
+  ...['id', 'ticketId', 'promised', 'heldBackMs', 'holdId', 'holdMs', 'ahead', 'plan', 'dayEnded'],
+  ...['shutAt', 'leads'],
+]
+
+/** The head of a command of which an asked value is kept only as far as the office knows it now: the digest is of what was asked. */
+export function askedAs(head: CommandHead, request: Request): CommandHead {
+  return { ...head, asked: askedBy({ ...head, ...request }) }
+}
 
 /** A short digest of what a command asks, the same for the same request made again. */
 export function askedBy(command: Command): string {

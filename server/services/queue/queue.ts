@@ -24,7 +24,7 @@ import { ticketById } from '../../store/tickets.ts'
 import type { EstimateBook } from './estimates.ts'
 import type { Offices } from '../office/offices.ts'
 import type { Notes } from './notes.ts'
-import type { Outcome } from './outcomes.ts'
+import { askedAs, type Outcome } from './outcomes.ts'
 import type { QueueDays } from './queue-days.ts'
 import { createPastMidnight } from './past-midnight.ts'
 import { randomId, type Signer } from '../identity/secrets.ts'
@@ -123,11 +123,10 @@ export function createQueue(deps: {
 
     async take(office, head, { serviceId, priority = false, case: why }) {
       const range = estimates.of(await days.today(office), priority).services[serviceId] ?? undefined
-      const outcome = await pastMidnight.execute(office, head, {
-        verb: 'takeTicket',
-        serviceId,
-        priority,
-        ticketId: randomId(),
+      const wish = { verb: 'takeTicket', serviceId, priority, ticketId: randomId() } as const
+      const asked = askedAs(head, { ...wish, ...(why === undefined ? {} : { case: why }) })
+      const outcome = await pastMidnight.execute(office, asked, {
+        ...wish,
         ...keptCase(offices.get(office).services.find(s => s.id === serviceId) ?? { cases: [] }, why),
         ...(range ? { promised: range } : {}),
       })

@@ -19,7 +19,7 @@ export type Touched = Reply<'POST /api/offices/:office/settings/effects'>['touch
 /** What a change of the settings does to those who have booked. */
 export interface Effects {
   /** Before anything is saved. Throws what `Offices.change` does. */
-  of(office: string, change: OfficeChange, seen?: OfficeChange): Promise<Touched>
+  of(office: string, change: OfficeChange, seen: OfficeChange): Promise<Touched>
   /**
    * Saves a change, and lets go whom it leaves no time. Where it touches anybody, whoever saves it must have been told how many
    * (`foreseen`): throws `BOOKINGS_TOUCHED` if not. Who booked in between is let go as well and counted in the answer.
@@ -27,7 +27,7 @@ export interface Effects {
   save(
     office: string,
     change: OfficeChange,
-    seen: OfficeChange | undefined,
+    seen: OfficeChange,
     foreseen: number | undefined,
   ): Promise<{ office: OfficeInfo; touched: number }>
 }
@@ -41,7 +41,7 @@ export function createEffects(deps: {
 }): Effects {
   const { db, offices, days } = deps
 
-  async function of(id: string, change: OfficeChange, seen?: OfficeChange): Promise<Touched> {
+  async function of(id: string, change: OfficeChange, seen: OfficeChange): Promise<Touched> {
     const after = offices.changed(id, change, seen)
     const today = offices.today(id)
     const lost: (Lost & { readonly date: string })[] = []

@@ -3,7 +3,7 @@ import type { Instant } from '../../kit/time.ts'
 import type { CommandOf } from '../command.ts'
 import { currentAt, type Counter, type QueueDay, type Ticket } from '../day.ts'
 import type { Happening } from '../events.ts'
-import { counterOf, knownCounter, meantTicket, staffIdOf, ticketFor } from '../guards.ts'
+import { counterOf, knownCounter, meantTicket, mustHaveLines, staffIdOf, ticketFor } from '../guards.ts'
 import { endsFor, isAttended, type SettleEnd, type TakeoverEnd } from '../leaving.ts'
 import { waitingFor } from '../policy.ts'
 import { callOf } from './call-next.ts'
@@ -21,6 +21,7 @@ export function takeOver(day: QueueDay, command: CommandOf<'takeOver'>): readonl
   if (counter.officerId === taker) throw new AppError('OWN_COUNTER', { counterId })
   if (!leads && isAttended(counter)) throw new AppError('COUNTER_ATTENDED', { counterId })
   const ticket = meantTicket(day, command)
+  if (ticket && end === 'back') mustHaveLines(day)
   const goesOn = ticket !== undefined && end === 'continue'
   const seat = goesOn ? seatFor(day, counter, taker) : undefined
   return [

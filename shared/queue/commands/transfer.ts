@@ -3,7 +3,7 @@ import type { CommandOf } from '../command.ts'
 import type { QueueDay } from '../day.ts'
 import type { Happening } from '../events.ts'
 import { isAttended } from '../leaving.ts'
-import { knownCounter, plannedService, ticketAtCounter } from '../guards.ts'
+import { knownCounter, mustHaveLines, plannedService, ticketAtCounter } from '../guards.ts'
 
 /**
  * Sends the ticket at the counter to another service's line, or to another counter, where it keeps its number and its due. A
@@ -12,6 +12,7 @@ import { knownCounter, plannedService, ticketAtCounter } from '../guards.ts'
 export function transfer(day: QueueDay, command: CommandOf<'transfer'>): readonly Happening[] {
   const { counterId, serviceId, sentTo, noteId } = command
   const ticket = ticketAtCounter(day, command, 'ticketTransferred')
+  mustHaveLines(day)
   const service = plannedService(day, serviceId)
   const to = sentTo === undefined ? undefined : knownCounter(day, sentTo)
   if (to && (!isAttended(to) || !to.services.includes(service.id)))

@@ -42,6 +42,18 @@ export function undoableBy(
     .sort((a, b) => b.last.seq - a.last.seq)[0]
 }
 
+/** What the close of a day leaves because its officer can still undo it: tickets and counters. A takeover stays done (Y4). */
+export function undoableNow(
+  day: QueueDay,
+  now: Instant,
+): { readonly tickets: ReadonlySet<number>; readonly counters: ReadonlySet<string> } {
+  const acts = Object.entries(day.lastActs).filter(([id, last]) => !last.freed && isOpen(day, last, id, now))
+  return {
+    tickets: new Set(acts.flatMap(([, { steps }]) => steps.map(step => step.ticket.no))),
+    counters: new Set(acts.map(([id]) => id)),
+  }
+}
+
 function isOpen(day: QueueDay, last: Last, counterId: string, now: Instant): boolean {
   return now - last.at <= UNDO_MS && !overtakenIn(day, last) && stays(day, last, counterId)
 }
