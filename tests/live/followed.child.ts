@@ -38,6 +38,8 @@ clock.now = MORNING + 30 * MINUTE
 const officer = await app.as('petugas1')
 for (const act of ['open', 'call-next', 'start', 'finish']) await post(officer, counterPath('1', act))
 await app.settled()
+// The undo alone makes this event: the process dies once it is on disk, before anything follows from it.
+if (moment === 'actUndone') await post(officer, counterPath('1', 'undo'))
 const list = `${OFFICE}/applications`
 const { applications } = (await officer.get(list)).body as { applications: { id: string }[] }
 for (const to of ['processing', 'ready']) await post(officer, `${list}/${applications[0]!.id}/advance`, { to })

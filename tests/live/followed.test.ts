@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openSqlite } from '../../server/store/open/open-sqlite.ts'
 import { MINUTE } from '../../shared/kit/time.ts'
 import { removeFolder, temporaryFolder } from '../helpers/dialects.ts'
-import { MORNING } from '../helpers/test-app.ts'
+import { counterPath, MORNING } from '../helpers/test-app.ts'
 import { OFFICE, toldOffice } from '../helpers/told-office.ts'
 
 /** A process is started and killed, and the office is started twice more, perhaps on a busy machine. */
@@ -36,14 +36,21 @@ describe('what follows from a commit', () => {
     await act(app)
     await app.settled()
     await app.tellDocuments()
-    const [messages, outages, applications] = await Promise.all([
+    const [messages, outages, applications, visits, invitations] = await Promise.all([
       db.kysely.selectFrom('messages').select('kind').orderBy('kind').execute(),
       db.kysely.selectFrom('outages').select(['service_id', 'since', 'until']).execute(),
       db.kysely.selectFrom('applications').select('state').execute(),
+      db.kysely.selectFrom('visits').select('outcome').execute(),
+      db.kysely.selectFrom('invitations').select('counter_id').execute(),
     ])
     expect(app.failures).toEqual([])
     await app.close()
-    return { kinds: messages.map(m => m.kind), outages, states: applications.map(a => a.state) }
+    const ended = {
+      states: applications.map(a => a.state),
+      visits: visits.map(v => v.outcome),
+      asked: invitations.length,
+    }
+    return { kinds: messages.map(m => m.kind), outages, ...ended }
   }
   type Told = Awaited<ReturnType<typeof toldOffice>>
 
@@ -71,6 +78,23 @@ describe('what follows from a commit', () => {
     async () => {
       await killedAfter('ticketFinished')
       for (const minutes of [31, 32]) expect((await again(minutes)).states).toEqual(['received'])
+    },
+    PATIENCE_MS,
+  )
+
+  it(
+    'takes back what an undone visit left, once, and it ends anew as if for the first time [J10 Y3]',
+    async () => {
+      await killedAfter('actUndone')
+      const none = { states: [], visits: [], asked: 0 }
+      const first = await again(31)
+      expect(first).toMatchObject(none)
+      const finish = async (app: Told['app']) => {
+        const officer = await app.as('petugas1')
+        expect((await officer.post(counterPath('1', 'finish'))).status).toBe(200)
+      }
+      const once = { states: ['received'], visits: ['done'], asked: 1, kinds: first.kinds }
+      expect(await again(32, finish)).toMatchObject(once)
     },
     PATIENCE_MS,
   )
