@@ -191,7 +191,12 @@ function change(day: QueueDay, event: DayEvent): QueueDay {
         () => takenOver(day, event),
       )
     case 'ticketPutBack':
-      return changed(day, event, event.no, putBack, t => ({ ...freed(day, event), waiting: enqueue(day, putBack(t)) }))
+      return changed(day, event, event.no, putBack, t => ({
+        ...freed(day, event),
+        waiting: enqueue(day, putBack(t)),
+        // Nobody is to be sent to that counter any more.
+        calls: day.calls.filter(c => c.no !== event.no),
+      }))
     case 'counterLeft':
       return withCounter(day, event.counterId, c => ({ ...c, leftAt: event.at }))
     case 'counterNudged':

@@ -6,6 +6,9 @@ import { withCounter } from './evolve-counters.ts'
 import { dequeue, enqueue, put } from './evolve-lists.ts'
 import type { DayEvent } from './events.ts'
 
+/** What changes the calls that the hall shows. */
+const SHOWN: readonly UndoableStep[] = ['ticketCalled', 'ticketPutBack']
+
 /** The last acts with what `event` brought, when it was the act of an officer at a counter. Who may not see verbs keeps none. */
 export function remembered(before: QueueDay, event: DayEvent, after: QueueDay): QueueDay['lastActs'] {
   if (event.verb === 'takeOver') return freeing(before, event, after)
@@ -102,7 +105,7 @@ function stepOf(
 ): ActStep<Ticket> {
   const { current, freeSince } = before.counters[counterId]!
   const { state, since, due, serviceId } = ticketAt(after, no)!
-  const call = type === 'ticketCalled' ? before.calls.find(c => c.no === no) : undefined
+  const call = SHOWN.includes(type) ? before.calls.find(c => c.no === no) : undefined
   const pace = added(before.paces[ticket.serviceId], after.paces[ticket.serviceId])
   const gap = added(before.gaps, after.gaps)
   return {
@@ -130,7 +133,7 @@ export function undone(day: QueueDay, event: Extract<DayEvent, { type: 'actUndon
     ...(known ? quotaOf(day, known, ticket) : {}),
     tickets: put(day.tickets, ticket),
     waiting: ticket.state === 'waiting' ? enqueue({ ...day, waiting }, ticket) : waiting,
-    calls: event.undone === 'ticketCalled' ? callsWithout(day, event) : day.calls,
+    calls: SHOWN.includes(event.undone) ? callsWithout(day, event) : day.calls,
     paces: event.pace === undefined ? day.paces : pacesWithout(day.paces, ticket.serviceId, event.pace),
     gaps: event.gap === undefined ? day.gaps : without(day.gaps, event.gap),
     lastActs,

@@ -202,6 +202,20 @@ describe('the counters on the wall', () => {
     ])
   })
 
+  it.each(['left', 'freed'])('names no counter that was %s, nor a number there once it waits again [D17 D19]', how => {
+    const hall = openHall({ 1: 'sari', 3: 'budi' })
+    hall.take('ktp')
+    hall.next('sari', '1')
+    expect(shown(wall(hall))).toBe('A-001 Loket 1')
+    hall.ask('system', { verb: 'leaveCounter', counterId: '1', why: 'silent' })
+    if (how === 'left') return expect(wall(hall).counters[0]).toMatchObject({ state: 'closed' })
+    hall.staff('budi', { verb: 'takeOver', counterId: '1', reason: 'ill', end: 'back' })
+    expect(wall(hall).counters[0]).toMatchObject({ state: 'closed', number: undefined })
+    expect(wall(hall).panel.kind).not.toBe('call')
+    hall.staff('budi', { verb: 'undo', counterId: '1' })
+    expect(shown(wall(hall))).toBe('A-001 Loket 1')
+  })
+
   it('leave out the end of a break that is already over', () => {
     const hall = openHall({ 1: 'sari' })
     hall.staff('sari', { verb: 'takeBreak', counterId: '1', minutes: 1 })

@@ -7,8 +7,12 @@ import { demoOffice } from '../../server/demo/samarinda.ts'
 import { AppError } from '../../shared/kit/errors.ts'
 import { MINUTE, atClock } from '../../shared/kit/time.ts'
 import { nextOpening } from '../../shared/office/hours.ts'
+import { projectDay } from '../../shared/contracts/views.ts'
+import { seeded } from '../../shared/kit/random.ts'
 import { emptyDay, type QueueDay } from '../../shared/queue/day.ts'
+import { estimate } from '../../shared/queue/estimate/estimate.ts'
 import { Unreachable } from '../../shared/web/client.ts'
+import { openHall } from '../helpers/days.ts'
 import { DEFAULT_RULES } from '../../shared/queue/whole-plan.ts'
 
 const TUESDAY = '2026-06-09'
@@ -37,6 +41,28 @@ describe('a service on the kiosk', () => {
   it('tells how many wait, minutes in steps of five, and the counters that are staffed', () => {
     const [ktp] = cardsOf(office, day, estimates, now, true)
     expect(ktp).toMatchObject({ waiting: 3, told: { kind: 'between', minutes: [20, 35] }, counters: ['1', '3'] })
+  })
+
+  it('counts no counter that was left or taken over, from that moment on [D19]', () => {
+    const hall = openHall({ 1: 'sari', 3: 'budi' })
+    const services = [{ ...office.services[0]!, id: 'ktp' }]
+    const seen = () => {
+      const own = estimate(hall.day, hall.now, seeded(1))
+      const [card] = cardsOf({ ...office, services }, projectDay(hall.day, 'hall'), own, hall.now, true)
+      return [card!.counters, card!.told !== undefined]
+    }
+    hall.take('ktp')
+    hall.next('sari', '1')
+    hall.take('ktp')
+    expect(seen()).toEqual([['1', '3'], true])
+    hall.ask('system', { verb: 'leaveCounter', counterId: '1', why: 'silent' })
+    expect(seen()).toEqual([['3'], true])
+    hall.staff('budi', { verb: 'leaveCounter', counterId: '3', why: 'handed' })
+    expect(seen()).toEqual([[], false])
+    hall.staff('wati', { verb: 'takeOver', counterId: '1', reason: 'ill', end: 'back' })
+    expect(seen()).toEqual([[], false])
+    hall.staff('wati', { verb: 'openCounter', counterId: '1' })
+    expect(seen()).toEqual([['1'], true])
   })
 
   it('tells no minutes from an old picture', () => {
