@@ -4,6 +4,7 @@ import type { Reply } from '../../shared/contracts/api.ts'
 import type { TicketView } from '../../shared/contracts/schemas.ts'
 import { MINUTE, type Instant, type LocalDate } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
+import { UNDO_MS } from '../../shared/queue/act.ts'
 import { currentAt, type Counter, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
 import { counterOf } from '../../shared/queue/guards.ts'
 import { deskText } from '../../shared/text/desk.ts'
@@ -52,6 +53,7 @@ export class DeskUnfinished extends LitElement {
   readonly #left = new Fetched<Reply<'GET /api/offices/:office/unfinished'>>(this)
   readonly #act = actOf(() => this.requestUpdate(), { pauses: [] })
   #read = 0
+  #last: { readonly end: End; readonly number: string; readonly counterId: string; readonly at: Instant } | undefined
 
   constructor() {
     super()
@@ -64,11 +66,14 @@ export class DeskUnfinished extends LitElement {
     this.#left.want(`${this.date} ${this.#read} ${Math.floor(this.now / REREAD_MS)}`, () =>
       ask('GET /api/offices/:office/unfinished', { params }),
     )
-    this.toggleAttribute('filled', this.#tickets.length > 0 || this.#evening !== undefined)
+    this.toggleAttribute(
+      'filled',
+      this.#tickets.length > 0 || [this.#evening, this.#undoable].some(it => it !== undefined),
+    )
   }
 
   protected override render() {
-    return html`${this.#tickets.map(ticket => this.#row(ticket))}${this.#question()}${
+    return html`${this.#undoing()}${this.#tickets.map(ticket => this.#row(ticket))}${this.#question()}${
       this.#act.error === undefined || !this.hasAttribute('filled')
         ? nothing
         : html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>`
@@ -126,11 +131,43 @@ export class DeskUnfinished extends LitElement {
     </ui-banner>`
   }
 
-  async #end(end: End, { id: ticketId, counterId = '' }: TicketView): Promise<void> {
+  /** The last end while it can be undone, and nothing was done at that counter on the new day. */
+  get #undoable() {
+    const last = this.#last
+    if (!last || this.now - last.at > UNDO_MS) return undefined
+    return (this.day?.lastActs?.[last.counterId]?.at ?? 0) > last.at ? undefined : last
+  }
+
+  #undoing() {
+    const last = this.#undoable
+    if (!last) return nothing
+    const params = { office: this.office.id, counter: last.counterId }
+    const undo = async () => {
+      const back = (key: string) => ask('POST /api/offices/:office/counters/:counter/undo', { params, body: {} }, key)
+      if (await this.#act.run(['undo'], back)) this.#last = undefined
+      this.#again()
+    }
+    return html`<ui-banner tone="info"
+      >${t(deskText[`undone.${last.end}`], { number: last.number })}<ui-button
+        slot="action"
+        size="s"
+        ?busy=${this.#act.busy(['undo'])}
+        @click=${() => void undo()}
+        >${t(deskText['act.undo'])}</ui-button
+      ></ui-banner
+    >`
+  }
+
+  async #end(end: End, { id: ticketId, number, counterId = '' }: TicketView): Promise<void> {
     const params = { office: this.office.id, counter: counterId }
-    await this.#act.run([end, ticketId], key =>
+    const done = await this.#act.run([end, ticketId], key =>
       ask(`POST /api/offices/:office/counters/:counter/${end}`, { params, body: { ticketId } }, key),
     )
+    if (done) this.#last = { end, number, counterId, at: this.now }
+    this.#again()
+  }
+
+  #again(): void {
     // Also after a no: somebody may have ended it in another window.
     this.#read++
     this.requestUpdate()

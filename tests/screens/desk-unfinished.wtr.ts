@@ -1,6 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing'
 import '../../console/desk/desk-unfinished.ts'
 import type { DeskUnfinished } from '../../console/desk/desk-unfinished.ts'
+import { UNDO_MS } from '../../shared/queue/act.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import { answering, at, NOW, office, wordsOf } from '../helpers/console-pages.ts'
 import { accessibleInThemes } from './ui-in-themes.ts'
@@ -48,12 +49,22 @@ describe('what the day before left over', () => {
     await accessibleInThemes(desk)
   })
 
-  it('is ended at its own counter, by naming it, and goes [D13]', async () => {
+  it('is ended at its own counter, by naming it, and goes, unless that is undone within half a minute [D13 Y1]', async () => {
     left = [visit('A-012', 'serving')]
-    const desk = await open({ [counter('finish')]: () => ((left = []), { ticket: visit('A-012', 'done') }) })
+    const desk = await open({
+      [counter('finish')]: () => ((left = []), { ticket: visit('A-012', 'done') }),
+      [counter('undo')]: () => ((left = [visit('A-012', 'serving')]), { ticket: left[0] }),
+    })
     buttons(desk)[0]!.click()
+    await waitUntil(() => wordsOf(desk).includes('A-012 selesai.'))
+    await accessibleInThemes(desk)
+    buttons(desk)[0]!.click()
+    await waitUntil(() => wordsOf(desk).includes('A-012 masih dilayani'))
+    expect(server.asked.filter(a => a.method === 'POST').map(a => a.body)).to.deep.equal([{ ticketId: 'id-A-012' }, {}])
+    buttons(desk)[0]!.click()
+    await waitUntil(() => wordsOf(desk).includes('A-012 selesai.'))
+    desk.now = NOW + UNDO_MS + 1
     await waitUntil(() => !desk.hasAttribute('filled'))
-    expect(server.asked.filter(a => a.method === 'POST').map(a => a.body)).to.deep.equal([{ ticketId: 'id-A-012' }])
   })
 
   it('asks on the same day once the doors are shut, until its officer has answered [D30]', async () => {
