@@ -91,7 +91,7 @@ async function looked(who: Readonly<Record<string, Visitor>>, methods: readonly 
   for (const [name, visitor] of Object.entries(who))
     for (const path of routes)
       for (const method of methods) {
-        const all = `slot=${asked}T10:00&date=${asked}&from=2026-06-01&to=2026-06-09&key=a-key-of-somebody&kind=kiosk`
+        const all = `slot=${asked}T10:00&date=${asked}&from=2026-06-01&to=2026-06-09&month=2026-05&key=a-key-of-somebody&kind=kiosk`
         const cookie = [...visitor.cookies].map(([k, v]) => `${k}=${v}`).join('; ')
         const headers = { host: 'localhost', ...(cookie ? { cookie } : {}) }
         const answer = await app.app.request(`${filled(path)}?${understood(path, all)}`, { method, headers })
