@@ -1,9 +1,10 @@
+import type { CompiledQuery } from 'kysely'
 import { OPEN_STATES, type Application, type ApplicationState } from '../../shared/documents/application.ts'
 import type { NewDate } from '../../shared/documents/delay.ts'
 import type { Instant, LocalDate } from '../../shared/kit/time.ts'
 import { newsQuery } from './document-news.ts'
 import type { ApplicationsTable, ApplicationStepsTable } from './schema/application-tables.ts'
-import type { Database, Flush } from './open/database.ts'
+import type { Database, Flush, Rows } from './open/database.ts'
 
 /** Who does a step, under which command. */
 export interface Doer {
@@ -29,7 +30,7 @@ export async function insertApplication(
     .values(rowOf(application))
     .onConflict(known => known.column('ticket_id').doNothing())
     .compile()
-  return db.claim(first, [stepQuery(db, application, null, application.openedAt, doer)], flush)
+  return claimed(db, first, [stepQuery(db, application, null, application.openedAt, doer)], doer, flush)
 }
 
 /** Takes the file of a ticket back whose visit has not ended after all; one that somebody has worked on stays. */
@@ -57,7 +58,17 @@ export async function takeStep(
   const given = after.delay !== null && after.delay !== before.delay ? after.delay : undefined
   const step = stepQuery(db, after, before.state, given?.at ?? after.changedAt, doer, given)
   const news = newsAt === undefined ? [] : [newsQuery(db, { application_id: after.id, step: after.steps, due: newsAt })]
-  return (await db.claim(first, [step, ...news])) ? 'done' : 'beaten'
+  return (await claimed(db, first, [step, ...news], doer)) ? 'done' : 'beaten'
+}
+
+/** A claim that also loses where its command took a step elsewhere in the same instant. */
+async function claimed(db: Database, first: CompiledQuery, then: Rows, { commandId }: Doer, flush?: Flush) {
+  try {
+    return await db.claim(first, then, flush)
+  } catch (error) {
+    if (await stepByCommand(db, commandId)) return false
+    throw error
+  }
 }
 
 export async function applicationById(db: Database, id: string): Promise<Application | undefined> {
@@ -74,7 +85,7 @@ export async function applicationOfTicket(db: Database, ticketId: string): Promi
 export async function stepByCommand({ kysely }: Database, commandId: string) {
   return kysely
     .selectFrom('application_steps')
-    .select(['application_id', 'who', 'to_state', 'reason', 'new_date', 'cause', 'note'])
+    .select(['application_id', 'step', 'who', 'to_state', 'reason', 'new_date', 'cause', 'note'])
     .where('command_id', '=', commandId)
     .executeTakeFirst()
 }
@@ -176,21 +187,33 @@ function files({ kysely }: Database) {
     .select('t.date as visited_on')
 }
 
-/** A finished visit whose ticket may have a file. */
+/** A finished visit whose ticket may have a file; `result` says how it ended where it was not complete. */
 export async function finishedTicket({ kysely }: Database, ticketId: string) {
-  return kysely
-    .selectFrom('invitations')
-    .innerJoin('tickets', 'tickets.id', 'invitations.ticket_id')
-    .select([
-      'invitations.office as officeId',
-      'invitations.date as date',
-      'invitations.service_id as serviceId',
-      'invitations.officer_id as officerId',
-      'invitations.minted_at as finishedAt',
-      'tickets.number as number',
-    ])
-    .where('invitations.ticket_id', '=', ticketId)
-    .executeTakeFirst()
+  return (
+    kysely
+      .selectFrom('invitations')
+      .innerJoin('tickets', 'tickets.id', 'invitations.ticket_id')
+      .leftJoin('visits', join =>
+        join
+          .onRef('visits.office', '=', 'tickets.office')
+          .onRef('visits.date', '=', 'tickets.date')
+          .onRef('visits.no', '=', 'tickets.no')
+          .on('visits.outcome', '=', 'done'),
+      )
+      .select([
+        'invitations.office as officeId',
+        'invitations.date as date',
+        'invitations.service_id as serviceId',
+        'invitations.officer_id as officerId',
+        'invitations.minted_at as finishedAt',
+        'tickets.number as number',
+        'visits.result as result',
+      ])
+      .where('invitations.ticket_id', '=', ticketId)
+      // A visit whose end was taken back keeps the rating that came before.
+      .where('tickets.state', '=', 'done')
+      .executeTakeFirst()
+  )
 }
 
 function stepQuery(

@@ -105,12 +105,20 @@ export const applicationRoutes = {
     errors: ['APPLICATION_UNKNOWN', 'APPLICATION_STATE', 'DATE_PAST', 'DATE_CLOSED', 'COMMAND_ID_REUSED'],
   }),
   'POST /api/offices/:office/tickets/:ticket/application': route({
-    summary: 'Open the application of a finished visit that has none; an opened one is answered again',
+    summary:
+      'Open the application of a visit that ended complete and has none, by whoever served it or leads the hall; an opened one is answered again',
     access: { staff: 'queue.call' },
     command: true,
     params: z.strictObject({ office: s.id, ticket: s.id }),
     reply: applicationReply,
-    errors: ['TICKET_UNKNOWN', 'TICKET_STATE', 'APPLICATION_STATE'],
+    errors: [
+      'TICKET_UNKNOWN',
+      'TICKET_STATE',
+      'VISIT_INCOMPLETE',
+      'NOT_YOUR_VISIT',
+      'APPLICATION_STATE',
+      'COMMAND_ID_REUSED',
+    ],
   }),
   'GET /api/offices/:office/application-figures': route({
     summary: 'Documents against their promise, per service and officer, without ratings',

@@ -169,6 +169,14 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
   ],
   APPLICATION_UNKNOWN: ['Permohonan tidak ditemukan.', 'The application was not found.'],
   APPLICATION_STATE: ['Keadaan permohonan ini sudah berubah.', 'This application has moved on meanwhile.'],
+  VISIT_INCOMPLETE: [
+    'Kunjungan ini tidak selesai lengkap, jadi tidak ada dokumen yang dibuat.',
+    'This visit did not end complete, so no document is made.',
+  ],
+  NOT_YOUR_VISIT: [
+    'Hanya petugas yang melayani, meja depan, atau atasan yang dapat membukanya.',
+    'Only the officer who served, the front desk or the supervisor can open it.',
+  ],
   SURVEY_UNKNOWN: ['Tautan survei tidak dikenal.', 'The survey link is not known.'],
   SURVEY_USED: [
     'Survei kunjungan ini sudah diisi. Terima kasih.',

@@ -137,6 +137,56 @@ describe('a visit whose service yields a document', () => {
     expect(await onRecord(one.body.application.id)).toEqual([['received', null]])
   })
 
+  it('has its application opened by whoever served it or leads the hall, on record, and by nobody else [P1]', async () => {
+    const { ticket } = await served('ktp-el', { document: false })
+    const open = (by: Visitor) => by.post(`${TICKETS}/${ticket.id}/application`)
+    const refused = await open(await app.as('petugas2'))
+    expect([refused.status, refused.body.error.code]).toEqual([403, 'NOT_YOUR_VISIT'])
+    expect((await list()).applications).toEqual([])
+    const front = await open(await app.as('meja'))
+    expect(front.status).toBe(200)
+    const [first] = await stepsOf(app.db, front.body.application.id)
+    expect(first!.who).toMatch(/^staff:/)
+    expect(first!.who).not.toBe('staff:p1')
+    const other = await served('ktp-el', { document: false })
+    expect((await officer.post(`${TICKETS}/${other.ticket.id}/application`)).status).toBe(200)
+    const third = await served('ktp-el', { document: false })
+    expect((await (await app.as('atasan')).post(`${TICKETS}/${third.ticket.id}/application`)).status).toBe(200)
+  })
+
+  it('has none where it did not end complete, whoever asks for one [P1]', async () => {
+    for (const result of [
+      { kind: 'refused', reason: 'dataDiffers' },
+      { kind: 'advice' },
+      { kind: 'papersMissing', papers: ['kk'] },
+    ]) {
+      const { ticket, token } = await served('ktp-el', { result })
+      for (const by of [officer, await app.as('meja')]) {
+        const refused = await by.post(`${TICKETS}/${ticket.id}/application`)
+        expect([refused.status, refused.body.error.code], result.kind).toEqual([409, 'VISIT_INCOMPLETE'])
+      }
+      expect(await ofHolder(token)).toBeNull()
+    }
+    expect((await list()).applications).toEqual([])
+  })
+
+  it('is opened by one act only, which is refused for another visit, also at once [J3]', async () => {
+    const visits = [await served('ktp-el', { document: false }), await served('ktp-el', { document: false })]
+    const open = (n: number, key: string) =>
+      officer.post(`${TICKETS}/${visits[n]!.ticket.id}/application`, {}, { 'idempotency-key': key })
+    const answers = await Promise.all([open(0, 'one-act'), open(1, 'one-act')])
+    expect(answers.map(a => a.body.error?.code ?? a.status).sort()).toEqual([200, 'COMMAND_ID_REUSED'])
+    const opened = answers.findIndex(a => a.status === 200)
+    expect((await open(opened, 'one-act')).status).toBe(200)
+    expect((await open(1 - opened, 'one-act')).body.error.code).toBe('COMMAND_ID_REUSED')
+    expect((await list()).applications).toHaveLength(1)
+    const [{ id }] = (await list()).applications
+    expect((await advance(id, { to: 'processing' }, officer, 'one-act')).body.error.code).toBe('COMMAND_ID_REUSED')
+    await advance(id, { to: 'processing' }, officer, 'a-step')
+    expect((await open(opened, 'a-step')).body.error.code).toBe('COMMAND_ID_REUSED')
+    expect((await open(1 - opened, 'a-step')).body.error.code).toBe('COMMAND_ID_REUSED')
+  })
+
   it('has none before it is finished, and none without a document', async () => {
     const waiting = await take()
     expect((await officer.post(`${TICKETS}/${waiting.ticket.id}/application`)).body.error.code).toBe('TICKET_STATE')
@@ -182,6 +232,21 @@ describe('the steps of an application', () => {
     expect((await back('unreadable')).status).toBe(200)
     expect((await back('missingPaper')).body.error.code).toBe('COMMAND_ID_REUSED')
     expect((await back('unreadable')).status).toBe(200)
+  })
+
+  it('are taken with one document by one command, also where it is sent for several at once [P7]', async () => {
+    for (let n = 0; n < 4; n += 1) await served()
+    const ids = (await list()).applications.map((a: { id: string }) => a.id)
+    const answers = await Promise.all(
+      ids.map((id: string) => advance(id, { to: 'processing' }, officer, 'one-for-all')),
+    )
+    expect(answers.map(a => a.body.error?.code ?? a.status).sort()).toEqual([
+      200,
+      'COMMAND_ID_REUSED',
+      'COMMAND_ID_REUSED',
+      'COMMAND_ID_REUSED',
+    ])
+    expect((await list()).counts).toMatchObject({ received: 3, processing: 1 })
   })
 
   it('can be taken back, and the way back is on record [P7]', async () => {

@@ -19,7 +19,13 @@ export function mountApplications(door: Door, applications: Applications): void 
     ),
   }))
   mount(door, 'POST /api/offices/:office/tickets/:ticket/application', async a => ({
-    application: await applications.open(a.params.office, a.params.ticket, a.by),
+    application: await applications.open(a.params.office, a.params.ticket, {
+      who: a.by,
+      commandId: a.key,
+      // The right asks for a member of staff, so there is one.
+      officerId: a.caller.staff!.id,
+      leads: a.caller.staff!.permissions.has('queue.free'),
+    }),
   }))
   mount(door, 'GET /api/offices/:office/application-figures', a => applications.unit(a.params.office, a.query))
   // The right asks for a member of staff, so there is one.

@@ -9,7 +9,7 @@ import {
 } from '../../../shared/documents/application.ts'
 import type { NewDate } from '../../../shared/documents/delay.ts'
 import { delayed, standingDelay } from '../../../shared/documents/new-date.ts'
-import { lastWorkday, promisedDate } from '../../../shared/documents/workdays.ts'
+import { lastWorkday } from '../../../shared/documents/workdays.ts'
 import type { Reply } from '../../../shared/contracts/api.ts'
 import { hoursView } from '../../../shared/contracts/office-view.ts'
 import type { ApplicationView, HolderApplication } from '../../../shared/contracts/application-routes.ts'
@@ -21,15 +21,13 @@ import {
   type DocumentFigures,
   type UnitDocuments,
 } from '../../../shared/officer/document-figures.ts'
-import { ticketAt, type Actor } from '../../../shared/queue/day.ts'
-import type { Database, Flush } from '../../store/open/database.ts'
+import { ticketAt } from '../../../shared/queue/day.ts'
+import type { Database } from '../../store/open/database.ts'
 import {
   applicationById,
   applicationOfTicket,
   applicationsPromised,
   countApplications,
-  finishedTicket,
-  insertApplication,
   listApplications,
   stepByCommand,
   takeStep,
@@ -37,13 +35,12 @@ import {
   type Doer,
 } from '../../store/applications.ts'
 import { staffOfOffice } from '../../store/staff.ts'
-import { ticketById } from '../../store/tickets.ts'
 import type { Staff } from '../identity/access.ts'
 import { periodOf, type AskedPeriod } from '../officer/figures.ts'
 import type { Offices } from '../office/offices.ts'
-import { ownId } from '../queue/command-ids.ts'
 import type { Follower } from '../queue/followers.ts'
 import { newDateNewsAt, newsAt } from './document-news.ts'
+import { createOpening, type OpenedBy } from './opening.ts'
 
 const MOST_SHOWN = 200
 const RECORD_DAYS = 90
@@ -65,8 +62,8 @@ export interface Applications {
   advance(office: string, id: string, step: Step, doer: Doer): Promise<ApplicationView>
   /** Gives a late document a new date. */
   newDate(office: string, id: string, asked: NewDate, doer: Doer): Promise<ApplicationView>
-  /** Opens the file of a finished visit, or finds the one it has. */
-  open(office: string, ticketId: string, who: Actor): Promise<ApplicationView>
+  /** Opens the file of a visit by hand, or finds the one it has; see `Opening`. */
+  open(office: string, ticketId: string, by: OpenedBy): Promise<ApplicationView>
   /** Opens a file for every visit that ended complete and whose service yields a document, unless it was declined. */
   readonly follower: Follower
   /** What the holder of a ticket may know. */
@@ -85,6 +82,7 @@ export function createApplications(deps: {
   changed: (ticketId: string) => void
 }): Applications {
   const { db, offices, now } = deps
+  const opening = createOpening(deps)
 
   async function find(office: string, id: string): Promise<Application> {
     const found = await applicationById(db, id)
@@ -98,46 +96,6 @@ export function createApplications(deps: {
     const { late, settled } = againstPromise(application, offices.today(officeId), offices.get(officeId))
     const seen = { id, number, serviceId, state, before, reason, visitedOn, openedAt, promisedOn }
     return { ...seen, changedAt, readyAt, handedAt, delay, late, settled }
-  }
-
-  function documentOf(office: string, serviceId: string) {
-    return offices.get(office).services.find(s => s.id === serviceId)?.document ?? null
-  }
-
-  async function open(office: string, ticketId: string, who: Actor, flush?: Flush): Promise<Application> {
-    const known = await applicationOfTicket(db, ticketId)
-    if (known?.officeId === office) return known
-    const visit = await finishedTicket(db, ticketId)
-    if (visit?.officeId !== office) {
-      const ticket = await ticketById(db, ticketId)
-      throw new AppError(ticket?.office === office ? 'TICKET_STATE' : 'TICKET_UNKNOWN')
-    }
-    const document = documentOf(office, visit.serviceId)
-    if (!document) throw new AppError('APPLICATION_STATE', { state: 'none' })
-    const application: Application = {
-      id: deps.newId(),
-      ticketId,
-      officeId: office,
-      serviceId: visit.serviceId,
-      officerId: visit.officerId,
-      number: visit.number,
-      visitedOn: visit.date,
-      openedAt: visit.finishedAt,
-      promisedOn: promisedDate(visit.date, document.workingDays, offices.get(office)),
-      workingDays: document.workingDays,
-      state: 'received',
-      before: null,
-      reason: null,
-      changedAt: visit.finishedAt,
-      readyAt: null,
-      handedAt: null,
-      delay: null,
-      steps: 0,
-    }
-    if (!(await insertApplication(db, application, { who, commandId: ownId('openFile', ticketId) }, flush)))
-      return (await applicationOfTicket(db, ticketId))!
-    deps.changed(ticketId)
-    return application
   }
 
   /** Takes a step once for its command; of two that begin together one is refused. */
@@ -210,7 +168,7 @@ export function createApplications(deps: {
         asked: ({ new_date, cause, note }) => new_date === asked.date && cause === asked.cause && note === asked.note,
       }),
 
-    open: async (office, ticketId, who) => view(await open(office, ticketId, who)),
+    open: async (office, ticketId, by) => view(await opening.byHand(office, ticketId, by)),
 
     follower: {
       name: 'documents',
@@ -223,9 +181,8 @@ export function createApplications(deps: {
           if (event.type !== 'ticketFinished' || event.document === false || event.result) continue
           const ticket = ticketAt(day, event.no)
           // What was undone since opens nothing; another end of the same visit comes after it.
-          if (!ticket?.id || ticket.state !== 'done' || !documentOf(office, ticket.serviceId)) continue
-          // Nobody waits for it: what the disk loses of it is followed again, for the position comes later in the same log.
-          await open(office, ticket.id, event.by ?? 'system', 'withNext')
+          if (!ticket?.id || ticket.state !== 'done' || !opening.yields(office, ticket.serviceId)) continue
+          await opening.byVisit(office, ticket.id, event.by ?? 'system')
         }
         // Each file is a unit of its own; a ticket that has one gets no other.
         return []
