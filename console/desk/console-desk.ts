@@ -21,6 +21,7 @@ import { deskBanners } from './desk-banners.ts'
 import type { DeskButtons } from './desk-buttons.ts'
 import './desk-counters.ts'
 import { ownFigures } from '../parts/own-figures.ts'
+import { DeskHint } from './desk-hint.ts'
 import { DeskKeyboard } from './desk-keyboard.ts'
 import { VIEWS, type DeskLine, type LineAct, type LineView } from './desk-line.ts'
 import { DeskSending } from './desk-sending.ts'
@@ -55,8 +56,11 @@ export class ConsoleDesk extends LitElement {
   @query('desk-line') private line!: DeskLine | null
   readonly #acts = new DeskSending(this, reply => this.#answered(reply))
   readonly #own = new OwnRecord(this)
+  readonly #hint = new DeskHint(this)
   #because: { readonly no: number; readonly because: KnownReason } | undefined
   #cutAt: number | undefined
+  /** There was a counter on this page before, closed or taken over since. */
+  #sat = false
 
   constructor() {
     super()
@@ -75,13 +79,14 @@ export class ConsoleDesk extends LitElement {
     await this.buttons?.updateComplete
     await this.buttons?.primary.updateComplete
     // Whoever comes back by the menu goes on with Space, as after every act.
-    this.buttons?.primary.focus()
+    this.#focusLarge()
   }
 
   protected override willUpdate(): void {
     if (!this.live.connected) this.#cutAt ??= Date.now()
     else this.#cutAt = undefined
     const counter = this.#counter
+    this.#sat ||= counter !== undefined
     if (!counter || !this.staff.permissions.includes('officer.read.own')) return
     // A visit that ended frees the counter, so this names the end of the last visit.
     this.#own.follow(this.live.day!.date, `${this.live.day!.date} ${counter.id} ${counter.freeSince ?? ''}`)
@@ -100,6 +105,7 @@ export class ConsoleDesk extends LitElement {
   #sit(day: QueueDay) {
     return html`${this.#banners()}
       <desk-counters
+        ?calm=${this.#sat}
         .office=${this.office}
         .day=${day}
         busy=${this.#acts.counter ?? ''}
@@ -120,6 +126,7 @@ export class ConsoleDesk extends LitElement {
           because: current && this.#because?.no === current.no ? this.#because.because : undefined,
           mayTake: this.staff.permissions.includes('queue.take'),
           inert: isSheet(this.asking),
+          hint: this.#hint.said,
           ask: act => this.#ask(act),
         })}
         ${listPane({
@@ -192,7 +199,9 @@ export class ConsoleDesk extends LitElement {
     const [day, counter] = [this.live.day, this.#counter]
     if (!day || !counter) return
     const current = currentAt(day, counter.id)
-    if (!may(act, deskState(counter, current)) || restOf(act, day, current, this.live.now()) > 0) return
+    if (!may(act, deskState(counter, current))) return
+    const rest = restOf(act, day, current, this.live.now())
+    if (rest > 0) return void this.#hint.resting(act as 'skip' | 'recall', rest, current!.calls)
     if (act === 'search') return this.line?.focusSearch()
     if (act === 'keys') return void (this.asking = { what: act, about: current })
     if (this.#cut || this.#acts.busy !== undefined) return
@@ -203,6 +212,7 @@ export class ConsoleDesk extends LitElement {
     if (act !== 'undo') return void this.#do(act, { about: current })
     const it = undoableBy(day, `staff:${this.staff.id}`, this.live.now())
     if (it) void this.#do(act, { chosen: String(it.last.seq) }, it.counterId)
+    else this.#hint.nothingToUndo()
   }
 
   #primary(): void {
@@ -232,6 +242,7 @@ export class ConsoleDesk extends LitElement {
     counter = this.#counter?.id ?? '',
   ): Promise<boolean> {
     this.asking = undefined
+    this.#hint.clear()
     const at = { office: this.office.id, counter }
     const named = ticket && { no: ticket.no, id: ticket.id ?? '' }
     return this.#settle(this.#acts.run({ act, at, chosen, ticket: named, here: about?.id, result, to }))
@@ -241,13 +252,18 @@ export class ConsoleDesk extends LitElement {
   async #settle(sent: Promise<boolean>): Promise<boolean> {
     const done = await sent
     await this.updateComplete
-    if (this.asking === undefined) this.buttons?.primary?.focus()
+    if (this.asking === undefined) this.#focusLarge()
     return done
+  }
+
+  // Without a scroll: on a phone the number above stays in sight.
+  #focusLarge(): void {
+    this.buttons?.primary?.focus({ preventScroll: true })
   }
 
   #closeDialog(): void {
     this.asking = undefined
-    void this.updateComplete.then(() => this.buttons?.primary?.focus())
+    void this.updateComplete.then(() => this.#focusLarge())
   }
 
   /** While somebody is served a digit says how the visit ends, else it chooses a list. */
@@ -263,7 +279,7 @@ export class ConsoleDesk extends LitElement {
   #show(view: LineView, byKey: boolean): void {
     this.view = view
     if (byKey) void this.updateComplete.then(() => this.line?.focusRows())
-    else this.buttons?.primary?.focus()
+    else this.#focusLarge()
   }
 }
 

@@ -28,6 +28,8 @@ export interface Present {
   readonly mayTake: boolean
   /** A sheet stands over it. */
   readonly inert: boolean
+  /** Why the last key did nothing. */
+  readonly hint: string | undefined
   readonly ask: (act: DeskAct) => void
 }
 
@@ -42,7 +44,10 @@ export function currentPane(it: Present): TemplateResult {
     aria-label=${name}
     @act=${(e: CustomEvent<DeskAct>) => ask(e.detail)}
   >
-    ${undoSlot({ ...lastOf(it), now, busy: busy === 'undo', cut, undo: () => ask('undo') })}
+    ${undoSlot({
+      ...{ office, day, ...lastOf(it), now, busy: busy === 'undo', cut, hint: it.hint },
+      undo: () => ask('undo'),
+    })}
     <desk-current
       .office=${office}
       .counter=${counter}

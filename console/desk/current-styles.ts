@@ -3,9 +3,17 @@ import { css } from 'lit'
 export const currentStyles = css`
   :host {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     grid-template-rows: auto auto auto minmax(0, 1fr);
-    gap: 0.8rem;
+    gap: 0.6rem;
     min-height: 0;
+  }
+  /* Where the page does not scroll, the pane gives way to what lies above it: smaller words first, then its own scroll. */
+  @media (min-width: 72.01rem) and (min-height: 38.01rem) {
+    :host {
+      container-type: size;
+      overflow: auto;
+    }
   }
   .head {
     display: flex;
@@ -82,6 +90,7 @@ export const currentStyles = css`
   }
   .mid {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.8rem;
     align-self: center;
     min-width: 0;
@@ -132,6 +141,41 @@ export const currentStyles = css`
     flex: none;
     --button-height: 2.6rem;
   }
+  @container (max-height: 24rem) {
+    .head {
+      min-height: 0;
+    }
+    .big {
+      font-size: 4.2rem;
+    }
+    .words {
+      font-size: 2.4rem;
+    }
+    .svcs {
+      margin-top: 0.2rem;
+      font-size: 1.05rem;
+    }
+    .why {
+      padding: 0.45rem 0.9rem;
+    }
+    .mid {
+      gap: 0.5rem;
+    }
+    .nexts li {
+      padding: 0.35rem 0.8rem;
+    }
+  }
+  @container (max-height: 19rem) {
+    .big {
+      font-size: 3.2rem;
+    }
+    .why b {
+      display: none;
+    }
+    .why .i {
+      grid-row: auto;
+    }
+  }
   @media (max-width: 48rem) {
     .who,
     .nexts {
@@ -149,16 +193,20 @@ export const currentStyles = css`
   }
   @media (max-width: 30rem) {
     .who {
-      grid-template-columns: minmax(0, 1fr);
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: 0.5rem;
     }
     .head {
       flex-wrap: wrap;
     }
     .big {
-      font-size: 4.4rem;
+      font-size: 3.2rem;
     }
     .words {
-      font-size: 2.2rem;
+      font-size: 1.7rem;
+    }
+    .paper .list {
+      flex-basis: calc(100% - 3rem);
     }
   }
 `

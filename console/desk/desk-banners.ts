@@ -13,6 +13,7 @@ import '../leave/left-counters.ts'
 import '../leave/takeover-notes.ts'
 import type { StaffView } from '../parts/page.ts'
 import { sentenceOf } from '../parts/sentence.ts'
+import './banner-line.ts'
 import './desk-unfinished.ts'
 
 /** What the desk has to say above everything else, and what can be done about it. */
@@ -32,29 +33,10 @@ export interface Announced {
   readonly dismiss: () => void
 }
 
-/** The banners above the desk, those about now after what the day before left over. */
+/** The banners above the desk in one line, what presses most first. */
 export function deskBanners(said: Announced): TemplateResult {
   const { office, date, now, offlineSince, unsaved, refusal } = said
-  return html`<div class="banners">
-    ${
-      said.day
-        ? html`<left-counters .office=${office} .staff=${said.staff} .day=${said.day} .now=${now}></left-counters>`
-        : nothing
-    }
-    <takeover-notes .office=${office}></takeover-notes>
-    <desk-unfinished
-      .office=${office}
-      .date=${date}
-      .now=${now}
-      .day=${said.day}
-      staffId=${said.staff.id}
-    ></desk-unfinished>
-    ${said.day && offlineSince === undefined ? standstill(said.day, said) : nothing}
-    ${
-      offlineSince === undefined
-        ? nothing
-        : html`<ui-banner tone="offline">${t(deskText['banner.offline'], { at: offlineSince })}</ui-banner>`
-    }
+  return html`<banner-line class="banners">
     ${
       unsaved
         ? html`<ui-banner tone="bad"
@@ -67,7 +49,26 @@ export function deskBanners(said: Announced): TemplateResult {
         ? nothing
         : html`<ui-banner tone="bad">${sentenceOf(refusal)}${action('banner.dismiss', 'Esc', said.dismiss)}</ui-banner>`
     }
-  </div>`
+    ${
+      offlineSince === undefined
+        ? nothing
+        : html`<ui-banner tone="offline">${t(deskText['banner.offline'], { at: offlineSince })}</ui-banner>`
+    }
+    ${
+      said.day
+        ? html`<left-counters .office=${office} .staff=${said.staff} .day=${said.day} .now=${now}></left-counters>`
+        : nothing
+    }
+    <desk-unfinished
+      .office=${office}
+      .date=${date}
+      .now=${now}
+      .day=${said.day}
+      staffId=${said.staff.id}
+    ></desk-unfinished>
+    ${said.day && offlineSince === undefined ? standstill(said.day, said) : nothing}
+    <takeover-notes .office=${office}></takeover-notes>
+  </banner-line>`
 }
 
 /** Asks what has happened where nobody has been finished for far longer than usual. */

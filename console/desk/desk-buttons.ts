@@ -43,11 +43,6 @@ export class DeskButtons extends LitElement {
           grid-template-columns: repeat(4, minmax(0, 1fr));
         }
       }
-      @media (max-width: 30rem) {
-        .acts {
-          grid-template-columns: repeat(2, minmax(0, 1fr));
-        }
-      }
       .acts ui-button {
         font-size: 0.9rem;
         --button-height: 4.3rem;
@@ -89,8 +84,23 @@ export class DeskButtons extends LitElement {
         font-size: 1rem;
         letter-spacing: 0;
       }
+      /* On a phone the large button stays in sight at the foot, whatever has been scrolled. */
       @media (max-width: 30rem) {
+        :host {
+          display: contents;
+        }
+        .acts {
+          order: 1;
+        }
+        .acts ui-button {
+          font-size: 0.8125rem;
+          --button-height: 3.6rem;
+        }
         .primary {
+          position: sticky;
+          bottom: 0.5rem;
+          z-index: 1;
+          --button-height: 4.4rem;
           font-size: 1.25rem;
           --button-pad: 0 0.6rem;
           --button-gap: 0.5rem;

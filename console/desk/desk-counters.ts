@@ -67,6 +67,8 @@ export class DeskCounters extends LitElement {
   /** The counter that is being opened. */
   @property() busy = ''
   @property({ type: Boolean }) disabled = false
+  /** Somebody sat here a moment ago: no counter has the focus, so that the next press of a habit opens none. */
+  @property({ type: Boolean }) calm = false
   @state() private names: ReadonlyMap<string, string> = new Map()
 
   constructor() {
@@ -77,6 +79,7 @@ export class DeskCounters extends LitElement {
 
   protected override firstUpdated(): void {
     void this.#readNames()
+    if (this.calm) return this.renderRoot.querySelector('h1')?.focus()
     const last = this.office.counters.findIndex(c => c.id === lastCounter())
     const buttons = [...this.renderRoot.querySelectorAll('ui-button')]
     const start = [buttons[last], ...buttons].find(button => button && !button.disabled)
@@ -84,7 +87,7 @@ export class DeskCounters extends LitElement {
   }
 
   protected override render() {
-    return html`<h1>${t(deskText['sit.title'])}</h1>
+    return html`<h1 tabindex="-1">${t(deskText['sit.title'])}</h1>
       <p class="soft">${t(deskText['sit.lead'])}</p>
       <ul>
         ${this.office.counters.map((counter, place) => html`<li>${this.#counter(counter, place + 1)}</li>`)}

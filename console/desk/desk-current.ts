@@ -4,9 +4,10 @@ import type { Reply } from '../../shared/contracts/api.ts'
 import { MINUTE, type Instant } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import type { Counter, Ticket } from '../../shared/queue/day.ts'
-import { papersOf } from '../../shared/office/papers.ts'
+import { isUnsure, papersOf } from '../../shared/office/papers.ts'
 import { serviceWithCase } from '../../shared/ticket/papers-words.ts'
 import { deskText } from '../../shared/text/desk.ts'
+import { papersText } from '../../shared/text/papers.ts'
 import { timeText } from '../../shared/text/ui.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
@@ -140,6 +141,9 @@ export class DeskCurrent extends LitElement {
   #ticket(ticket: Ticket, state: 'called' | 'serving') {
     const service = serviceOf(this.office, ticket.serviceId)
     const papers = service ? papersOf(service, ticket.case) : []
+    // Not known what it is for: all papers of all cases would be too many.
+    const unsure = service !== undefined && isUnsure(service, ticket.case)
+    const names = unsure ? t(papersText['count.unsure']).toLowerCase() : papers.map(p => t(p.name)).join(', ')
     return html`<div class="who">
         <div>
           <h1 class="big"><ui-number value=${ticket.number}></ui-number></h1>
@@ -158,7 +162,7 @@ export class DeskCurrent extends LitElement {
       ${this.#why(ticket, state)}
       <div class="mid">
         <ui-trip .spans=${tripOf(ticket)} .now=${this.now} .zone=${this.office.zone}></ui-trip>
-        ${papers.length > 0 ? this.#papers(papers.map(p => t(p.name))) : nothing}
+        ${papers.length > 0 ? this.#papers(names) : nothing}
       </div>`
   }
 
@@ -224,9 +228,9 @@ export class DeskCurrent extends LitElement {
     </p>`
   }
 
-  #papers(names: readonly string[]) {
+  #papers(names: string) {
     return html`<div class="paper">
-      ${icon('doc')}<span class="list"><b>${t(deskText.papers)}:</b> ${names.join(', ')}.</span>
+      ${icon('doc')}<span class="list"><b>${t(deskText.papers)}:</b> ${names}.</span>
       ${this.#button('papers')}
     </div>`
   }

@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit'
-import { WindowKeys } from '../../shared/web/window-keys.ts'
+import { isOnPressable, WindowKeys } from '../../shared/web/window-keys.ts'
 import { KEYS, type DeskAct } from './desk-acts.ts'
 
 /** What the keys of the desk lead to. */
@@ -15,7 +15,6 @@ export interface KeyTargets {
 }
 
 const DIGITS = ['1', '2', '3', '4']
-const OWN_SPACE = 'button, a, ui-button, summary, select'
 
 /** Keys for the whole desk; a button that has the focus keeps its own Space. */
 export class DeskKeyboard {
@@ -29,7 +28,7 @@ export class DeskKeyboard {
 
   private down(event: KeyboardEvent): void {
     if (event.key === ' ') {
-      if (!this.ours(event)) return
+      if (isOnPressable(event, this.to.primary())) return
       event.preventDefault()
       if (!event.repeat) this.to.next()
     } else if (!event.repeat) {
@@ -54,13 +53,4 @@ export class DeskKeyboard {
     else return
     event.preventDefault()
   }
-
-  private ours(event: KeyboardEvent): boolean {
-    const primary = this.to.primary()
-    return (primary !== undefined && event.composedPath().includes(primary)) || !on(event, OWN_SPACE)
-  }
-}
-
-function on(event: Event, selector: string): boolean {
-  return event.composedPath().some(node => node instanceof Element && node.matches(selector))
 }

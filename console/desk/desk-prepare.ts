@@ -31,6 +31,7 @@ export class DeskPrepare extends LitElement {
       :host {
         display: block;
         min-height: 0;
+        overflow: auto;
       }
       details {
         margin-top: 0.5rem;
@@ -62,9 +63,7 @@ export class DeskPrepare extends LitElement {
       .all {
         display: grid;
         gap: 0.6rem;
-        max-height: 13rem;
         padding-bottom: 0.3rem;
-        overflow: auto;
       }
       .head {
         display: flex;
@@ -142,7 +141,7 @@ export class DeskPrepare extends LitElement {
     if (!first) return nothing
     return html`<details ?open=${this.open} @toggle=${this.#onToggle}>
       <summary>${icon('chevron')}${t(deskText['prep.title'])}<span>${this.#when(first)}</span></summary>
-      <ol class="all" tabindex="0" aria-label=${t(deskText['prep.title'])}>
+      <ol class="all" aria-label=${t(deskText['prep.title'])}>
         ${rows.map(row => this.#row(row))}
       </ol>
     </details>`
@@ -169,14 +168,16 @@ export class DeskPrepare extends LitElement {
         >
       </p>
       <ul class="papers">
-        ${papers.map(
-          ({ id: paper, name }) =>
-            html`<li class=${has(paper) ? '' : 'lacks'}>
-              ${has(paper) ? icon('check') : html`<span aria-hidden="true">○</span>`}<span
-                >${t(name)}<span class="vh">, ${t(deskText[has(paper) ? 'prep.has' : 'prep.lacks'])}</span></span
-              >
-            </li>`,
-        )}
+        ${papers
+          .filter(p => !unsure || has(p.id))
+          .map(
+            ({ id: paper, name }) =>
+              html`<li class=${has(paper) ? '' : 'lacks'}>
+                ${has(paper) ? icon('check') : html`<span aria-hidden="true">○</span>`}<span
+                  >${t(name)}<span class="vh">, ${t(deskText[has(paper) ? 'prep.has' : 'prep.lacks'])}</span></span
+                >
+              </li>`,
+          )}
       </ul>
       ${booking.files.length > 0 ? this.#files(row) : nothing}
     </li>`

@@ -15,12 +15,6 @@ export const deskStyles = css`
   .banners {
     grid-area: 1 / 1 / auto / -1;
   }
-  .banners > * {
-    margin-bottom: 0.55rem;
-  }
-  .banners ui-banner {
-    --banner-pad: 0.45rem 0.9rem;
-  }
   .pane {
     display: grid;
     min-height: 0;
@@ -28,10 +22,11 @@ export const deskStyles = css`
     padding: 0.85rem 1rem 0.5rem;
     grid-row: 2;
   }
+  /* Ten rows of the list come before the papers of bookings, which scroll in what is left. */
   .list {
     grid-area: 2 / 2;
     grid-template-columns: minmax(0, 1fr);
-    grid-template-rows: minmax(0, 1fr) auto;
+    grid-template-rows: minmax(28rem, 1fr) minmax(2rem, auto);
   }
   /* Each pane has its place, because a sheet lies over it. */
   .cur {
@@ -84,6 +79,7 @@ export const deskStyles = css`
   @media (max-width: 30rem) {
     .cur {
       padding-inline: 0.8rem;
+      overflow: visible;
     }
   }
 `

@@ -66,18 +66,17 @@ export class DeskUnfinished extends LitElement {
     this.#left.want(`${this.date} ${this.#read} ${Math.floor(this.now / REREAD_MS)}`, () =>
       ask('GET /api/offices/:office/unfinished', { params }),
     )
-    this.toggleAttribute(
-      'filled',
-      this.#tickets.length > 0 || [this.#evening, this.#undoable].some(it => it !== undefined),
-    )
+    const open = [this.#evening, this.#undoable].filter(it => it !== undefined).length + this.#tickets.length
+    if (open > 0) this.setAttribute('filled', String(open + (this.#act.error === undefined ? 0 : 1)))
+    else this.removeAttribute('filled')
   }
 
   protected override render() {
-    return html`${this.#undoing()}${this.#tickets.map(ticket => this.#row(ticket))}${this.#question()}${
+    return html`${
       this.#act.error === undefined || !this.hasAttribute('filled')
         ? nothing
         : html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>`
-    }`
+    }${this.#undoing()}${this.#tickets.map(ticket => this.#row(ticket))}${this.#question()}`
   }
 
   get #tickets(): readonly TicketView[] {

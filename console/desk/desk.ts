@@ -1,4 +1,4 @@
-import { MINUTE, type Instant, type Zone } from '../../shared/kit/time.ts'
+import { MINUTE, SECOND, type Instant, type Zone } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import {
   ticketAt,
@@ -8,7 +8,7 @@ import {
   type QueueDay,
   type Ticket,
 } from '../../shared/queue/day.ts'
-import { skippableAt } from '../../shared/queue/commands/skip.ts'
+import { calledLast, skippableAt } from '../../shared/queue/commands/skip.ts'
 import { queuedAt } from '../../shared/queue/line.ts'
 import { lineFor } from '../../shared/queue/policy.ts'
 import { deskText, pickReasonText } from '../../shared/text/desk.ts'
@@ -42,11 +42,16 @@ export function primaryAct(state: DeskState, waiting: number): PrimaryAct | unde
   return state === 'serving' ? 'finish' : undefined
 }
 
-/** For how long an act at a call rests still: a skip until the call was heard, another call for good once all are spent. */
+/** So long the hall hears one call of a number: calling it again before that would only use up its calls. */
+const HEARD_MS = 8 * SECOND
+
+/** For how long an act at a call rests still: a skip until the call was heard, another call too, and for good once all are spent. */
 export function restOf(act: string, day: QueueDay, current: Ticket | undefined, now: Instant): number {
   if (current?.state !== 'called') return 0
   if (act === 'skip') return Math.max(0, skippableAt(day, current) - now)
-  return act === 'recall' && current.calls >= (day.plan?.mostCalls ?? Infinity) ? Infinity : 0
+  if (act !== 'recall') return 0
+  if (current.calls >= (day.plan?.mostCalls ?? Infinity)) return Infinity
+  return Math.max(0, calledLast(day, current) + HEARD_MS - now)
 }
 
 /** The lists of a counter: who waits in the order of the rule, who is put aside and who missed a call, newest first. */

@@ -50,18 +50,17 @@ export class LeftCounters extends LitElement {
   }
 
   protected override willUpdate(): void {
-    this.toggleAttribute(
-      'filled',
-      this.#left.length > 0 || [this.#asked, this.taking, this.#taken].some(it => it !== undefined),
-    )
+    const n = [this.#asked, this.#taken, this.#act.error].filter(it => it !== undefined).length + this.#left.length
+    if (n > 0 || this.taking !== undefined) this.setAttribute('filled', String(n))
+    else this.removeAttribute('filled')
   }
 
   protected override render() {
     const own = this.#asked
     const taken = this.#taken
-    return html`${own ? this.#question(own) : nothing}${taken ? this.#undoing(taken) : nothing}${this.#left.map(counter => this.#row(counter))}${
+    return html`${
       this.#act.error === undefined ? nothing : html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>`
-    }${
+    }${own ? this.#question(own) : nothing}${taken ? this.#undoing(taken) : nothing}${this.#left.map(counter => this.#row(counter))}${
       this.taking === undefined
         ? nothing
         : html`<takeover-dialog

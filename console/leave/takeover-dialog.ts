@@ -3,7 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { currentAt, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
 import { TAKEOVER_ENDS, TAKEOVER_REASONS, type TakeoverEnd, type TakeoverReason } from '../../shared/queue/leaving.ts'
-import { leaveText, takeoverEndText, takeoverReasonText } from '../../shared/text/leave.ts'
+import { leaveText, takeoverDeedText, takeoverEndText, takeoverReasonText } from '../../shared/text/leave.ts'
 import { timeText } from '../../shared/text/ui.ts'
 import { actOf } from '../../shared/web/act.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
@@ -70,8 +70,8 @@ export class TakeoverDialog extends LitElement {
   @property({ attribute: false }) staff!: StaffView
   @property({ attribute: false }) day!: QueueDay
   @property({ attribute: false }) counterId = ''
-  @state() private end: TakeoverEnd = 'back'
-  @state() private reason: TakeoverReason = 'ill'
+  @state() private end: TakeoverEnd | undefined
+  @state() private reason: TakeoverReason | undefined
   @query('input[name=note]') private note!: HTMLInputElement | null
   /** When a question was seen to stand, so that its answer is told. */
   #askedAt = Infinity
@@ -88,7 +88,9 @@ export class TakeoverDialog extends LitElement {
     this.#askedAt = this.day.counters[this.counterId]?.nudgedAt ?? this.#askedAt
     if (!changed.has('counterId')) return
     this.#ticket = currentAt(this.day, this.counterId)
-    this.end = this.staff.permissions.includes('queue.call') ? 'continue' : 'back'
+    // Nothing is chosen for anybody: it goes on record about a colleague.
+    this.end = undefined
+    this.reason = undefined
   }
 
   protected override render() {
@@ -98,8 +100,9 @@ export class TakeoverDialog extends LitElement {
       open
       kind="plain"
       heading=${t(leaveText.dialog, { counter: counterName(this.office, this.counterId) })}
-      primary=${t(leaveText.take)}
+      primary=${this.#deed()}
       secondary=${t(leaveText.cancel)}
+      ?primaryDisabled=${!this.#decided()}
       ?busy=${this.#act.busy()}
       @primary=${() => void this.#take()}
       @secondary=${() => emit(this, 'dismiss')}
@@ -167,6 +170,18 @@ export class TakeoverDialog extends LitElement {
     )
   }
 
+  /** The button says what it will do, or what is still to be chosen. */
+  #deed(): string {
+    const words = { counter: counterName(this.office, this.counterId), number: this.#ticket?.number ?? '' }
+    if (this.#ticket && !this.end) return t(leaveText['deed.end'])
+    if (!this.reason) return t(leaveText['deed.reason'])
+    return t(this.#ticket && this.end ? takeoverDeedText[this.end] : leaveText['deed.free'], words)
+  }
+
+  #decided(): boolean {
+    return this.reason !== undefined && (this.#ticket === undefined || this.end !== undefined)
+  }
+
   #radio(name: string, value: string, words: string, checked: boolean, choose: () => void) {
     return html`<label
       ><input type="radio" name=${name} value=${value} .checked=${checked} @change=${choose} />${words}</label
@@ -174,14 +189,19 @@ export class TakeoverDialog extends LitElement {
   }
 
   async #take(): Promise<void> {
+    const { reason, end = 'back' } = this
+    if (!reason || !this.#decided()) return
     const params = { office: this.office.id, counter: this.counterId }
     const note = this.note?.value.trim()
     const ticketId = this.#ticket?.id ?? null
-    const body = { reason: this.reason, end: this.end, ticketId, ...(note ? { note } : {}) }
+    const body = { reason, end, ticketId, ...(note ? { note } : {}) }
     const done = await this.#act.run(['take', this.counterId], key =>
       ask('POST /api/offices/:office/counters/:counter/take-over', { params, body }, key),
     )
-    if (done) emit(this, 'dismiss')
+    if (!done) return
+    emit(this, 'dismiss')
+    // Whoever goes on serving is led to where that is done; at the desk nothing changes.
+    if (end === 'continue' && ticketId) location.hash = '#/loket'
   }
 }
 

@@ -2,8 +2,8 @@ import { LitElement, css, html } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Reply } from '../../shared/contracts/api.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
-import { leaveText, takeoverEndText, takeoverReasonText } from '../../shared/text/leave.ts'
-import { timeText } from '../../shared/text/ui.ts'
+import { leaveText, takeoverNoteText, takeoverReasonText } from '../../shared/text/leave.ts'
+import { dateText, timeText } from '../../shared/text/ui.ts'
 import { actOf } from '../../shared/web/act.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
 import '../../shared/web/ui/ui-banner.ts'
@@ -21,6 +21,9 @@ export class TakeoverNotes extends LitElement {
   static override styles = [
     bannerListStyles,
     css`
+      :host([folded]) label {
+        display: none;
+      }
       label {
         display: grid;
         gap: 0.2rem;
@@ -50,7 +53,9 @@ export class TakeoverNotes extends LitElement {
 
   protected override willUpdate(): void {
     this.#notes.want(String(this.#read), () => ask('GET /api/me/takeovers', {}))
-    this.toggleAttribute('filled', this.#all.length > 0)
+    this.toggleAttribute('more', this.#all.length > 0)
+    if (this.#all.length > 0) this.setAttribute('filled', String(this.#all.length))
+    else this.removeAttribute('filled')
   }
 
   get #all(): readonly Takeover[] {
@@ -66,10 +71,11 @@ export class TakeoverNotes extends LitElement {
       counter: counterName(this.office, of.counterId),
       by: of.by,
       at: timeText(of.at, this.office.zone, lang()),
-      date: of.date,
+      date: dateText(of.at, this.office.zone, lang()),
       reason: t(takeoverReasonText[of.reason]),
     }
-    const end = of.number === null || of.end === null ? '' : `${of.number}: ${t(takeoverEndText[of.end])}.`
+    const end =
+      of.number === null || of.end === null ? '' : t(takeoverNoteText[of.end], { number: of.number, by: of.by })
     return html`<ui-banner tone="info"
       ><b>${t(leaveText['note.taken'], words)}</b> ${end} ${of.note ?? ''}<label
         >${t(leaveText['note.answer'])}<input maxlength="200" autocomplete="off" id=${`answer-${of.id}`} /></label

@@ -186,13 +186,16 @@ export const deskText = {
   ],
   'banner.retry': ['Coba lagi', 'Try again'],
   'banner.dismiss': ['Tutup', 'Close'],
+  'banner.all': ['Lihat semua ({n})', 'See all ({n})'],
+  'banner.more': ['Selengkapnya', 'More'],
+  'banner.fold': ['Lipat', 'Fold'],
   'undone.callNext': ['{number} dipanggil.', '{number} was called.'],
-  'undone.finishCall': ['{number} selesai, {next} dipanggil.', '{number} is done, {next} was called.'],
+  'undone.finishCall': ['{number}: {how}. {next} dipanggil.', '{number}: {how}. {next} was called.'],
   'undone.resume': ['{number} dipanggil kembali.', '{number} was called back.'],
   'undone.start': ['{number} mulai dilayani.', 'Service of {number} began.'],
-  'undone.finish': ['{number} selesai.', '{number} is done.'],
+  'undone.finish': ['{number}: {how}.', '{number}: {how}.'],
   'undone.skip': ['{number} dilewati.', '{number} was skipped.'],
-  'undone.transfer': ['{number} dialihkan.', '{number} was transferred.'],
+  'undone.transfer': ['{number} dialihkan ke {to}.', '{number} was transferred to {to}.'],
   'undone.park': ['{number} ditunda.', '{number} was put aside.'],
   'undone.takeOver': ['{counter} diambil alih.', '{counter} was taken over.'],
   'undone.note.skip': [
@@ -202,6 +205,22 @@ export const deskText = {
   'undone.note.finish': [
     'Bila diurungkan, undangan menilai ditarik.',
     'If undone, the invitation to rate is withdrawn.',
+  ],
+  'hint.skip': [
+    'Lewati baru dapat ditekan {n} detik lagi: beri waktu untuk datang.',
+    'Skip can be pressed in {n} seconds: give them time to come.',
+  ],
+  'hint.recall': [
+    'Panggil ulang baru dapat ditekan {n} detik lagi: panggilan sebelumnya masih terdengar.',
+    'Call again in {n} seconds: the call before is still being heard.',
+  ],
+  'hint.spent': [
+    'Sudah dipanggil {n} kali. Mulai layani, atau lewati bila tidak datang.',
+    'Called {n} times. Start the service, or skip when nobody comes.',
+  ],
+  'hint.undo': [
+    'Tidak ada yang dapat diurungkan: yang terakhir panggilan ulang, atau sudah lewat 30 detik.',
+    'Nothing can be undone: the last act was a repeated call, or 30 seconds have passed.',
   ],
   'undone.left': ['{n} detik lagi', '{n} more seconds'],
   'park.title': ['Tunda {number} karena apa?', 'Why is {number} put aside?'],

@@ -26,6 +26,9 @@ export const leaveText = {
   ],
   'first.answered': ['{counter} menjawab pukul {at}: masih di sini.', '{counter} answered at {at}: still here.'],
   cancel: ['Batal', 'Cancel'],
+  'deed.end': ['Pilih akhirnya dahulu', 'Choose its end first'],
+  'deed.reason': ['Pilih sebabnya dahulu', 'Choose the reason first'],
+  'deed.free': ['Bebaskan {counter}', 'Free {counter}'],
   ask: [
     'Anda masih di {counter}? Tanpa jawaban loket dianggap ditinggalkan.',
     'Are you still at {counter}? Without an answer it is held for left.',
@@ -51,8 +54,8 @@ export const leaveText = {
   'out.leave': ['Serahkan kepada petugas lain', 'Leave it to somebody else'],
   'out.stay': ['Selesaikan dahulu', 'Finish first'],
   'note.taken': [
-    '{counter} diambil alih {by} pukul {at} ({date}). {reason}.',
-    '{by} took over {counter} at {at} ({date}). {reason}.',
+    '{counter} diambil alih {by}, {date} pukul {at}. {reason}.',
+    '{by} took over {counter} on {date} at {at}. {reason}.',
   ],
   'note.answer': ['Tanggapan Anda (boleh kosong)', 'Your answer (may be empty)'],
   'note.seen': ['Sudah saya baca', 'I have read it'],
@@ -68,6 +71,22 @@ export const takeoverEndText: Readonly<Record<TakeoverEnd, Words>> = {
   back: ['Kembali ke antrean, di gilirannya semula', 'Back in line, at its old place'],
   done: ['Sudah selesai dilayani', 'Was finished before'],
   left: ['Ditinggalkan, belum dilayani', 'Left, not served'],
+}
+
+/** What the button does that takes a counter over. */
+export const takeoverDeedText: Readonly<Record<TakeoverEnd, Words>> = {
+  continue: ['Teruskan {number} sekarang', 'Go on with {number} now'],
+  back: ['Kembalikan {number} ke antrean', 'Put {number} back in line'],
+  done: ['Catat {number} selesai', 'Record {number} as finished'],
+  left: ['Catat {number} ditinggalkan', 'Record {number} as left'],
+}
+
+/** What became of a number, told to the officer whose counter was taken over. */
+export const takeoverNoteText: Readonly<Record<TakeoverEnd, Words>> = {
+  continue: ['{number} diteruskan {by}.', '{by} went on with {number}.'],
+  back: ['{number} kembali ke antrean, di gilirannya semula.', '{number} is back in line, at its old place.'],
+  done: ['{number} dicatat sudah selesai dilayani.', '{number} is on record as finished before.'],
+  left: ['{number} dicatat ditinggalkan, belum dilayani.', '{number} is on record as left, not served.'],
 }
 
 export const takeoverReasonText: Readonly<Record<TakeoverReason, Words>> = {

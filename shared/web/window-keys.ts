@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { isCovered } from './modal.ts'
 
 /** What a screen does with the keys of the whole window. */
 export interface HeardKeys {
@@ -14,7 +15,7 @@ export interface HeardKeys {
 
 /**
  * Keys for a whole screen. With Ctrl, Alt or Meta they belong to the browser; where somebody types they are letters; what
- * an element below has taken for itself is not heard again.
+ * an element below has taken for itself is not heard again, and what lies under a question hears nothing.
  */
 export class WindowKeys implements ReactiveController {
   private readonly heard: HeardKeys
@@ -40,11 +41,12 @@ export class WindowKeys implements ReactiveController {
     if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return
     if (event.repeat && !this.heard.repeats) return
     if (!this.heard.inFields && isTyping(event)) return
-    if (isHidden(this.host)) return
+    if (isHidden(this.host) || isBelow(this.host)) return
     if (this.heard.listening?.() ?? true) this.heard.down(event)
   }
 
   private readonly up = (event: KeyboardEvent): void => {
+    if (isBelow(this.host)) return
     if (this.heard.listening?.() ?? true) this.heard.up?.(event)
   }
 }
@@ -57,9 +59,22 @@ export function onSigns(signs: readonly string[], heard: () => void): () => void
   }
 }
 
+/** Whether the key was pressed on something that has a press of its own, such as a button, and not on `except`. */
+export function isOnPressable(event: Event, except?: Element): boolean {
+  const path = event.composedPath()
+  return !(except && path.includes(except)) && path.some(node => node instanceof Element && node.matches(PRESSABLE))
+}
+
+const PRESSABLE = 'button, a, ui-button, ui-choice, summary, select, input[type=checkbox], input[type=radio]'
+
 /** What nobody sees has no keys, for example a page whose session has ended. */
 function isHidden(host: ReactiveControllerHost): boolean {
   return host instanceof Element && host.isConnected && !(host.checkVisibility?.() ?? true)
+}
+
+/** Under a question the keys are those of the question. */
+function isBelow(host: ReactiveControllerHost): boolean {
+  return host instanceof Element && isCovered(host)
 }
 
 function isTyping(event: KeyboardEvent): boolean {

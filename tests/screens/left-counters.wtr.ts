@@ -1,6 +1,8 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing'
 import '../../console/leave/left-counters.ts'
 import '../../console/leave/sign-out.ts'
+import '../../console/leave/takeover-notes.ts'
+import type { TakeoverNotes } from '../../console/leave/takeover-notes.ts'
 import type { LeftCounters } from '../../console/leave/left-counters.ts'
 import { UNDO_MS } from '../../shared/queue/act.ts'
 import type { QueueDay } from '../../shared/queue/day.ts'
@@ -92,8 +94,18 @@ describe('a counter without an officer', () => {
     const dialog = await asked(element)
     const ends = [...dialog.querySelectorAll<HTMLInputElement>('input[name=end]')].map(i => i.value)
     expect(ends).to.deep.equal(['continue', 'back', 'done', 'left'])
+    const box = dialog.querySelector('ui-dialog')!
+    const says = async () => {
+      await element.shadowRoot!.querySelector('takeover-dialog')!.updateComplete
+      return [box.primary, box.primaryDisabled]
+    }
+    expect(dialog.querySelector('input:checked'), 'nothing is chosen for anybody').to.equal(null)
+    expect(await says()).to.deep.equal(['Pilih akhirnya dahulu', true])
+    box.dispatchEvent(new CustomEvent('primary'))
     dialog.querySelector<HTMLInputElement>('input[value=back]')!.click()
+    expect(await says()).to.deep.equal(['Pilih sebabnya dahulu', true])
     dialog.querySelector<HTMLInputElement>('input[value=forgot]')!.click()
+    expect(await says()).to.deep.equal(['Kembalikan A-012 ke antrean', false])
     dialog.querySelector<HTMLInputElement>('input[name=note]')!.value = 'Pulang'
     await accessibleInThemes(element)
     dialog.querySelector('ui-dialog')!.dispatchEvent(new CustomEvent('primary'))
@@ -101,6 +113,39 @@ describe('a counter without an officer', () => {
     expect(server.asked[0]!.body).to.deep.equal({
       ...{ reason: 'forgot', end: 'back', ticketId: 'id-A-012', note: 'Pulang' },
     })
+  })
+
+  it('leads whoever goes on to the desk, and nobody else [D17]', async () => {
+    for (const [end, leads] of [
+      ['back', false],
+      ['continue', true],
+    ] as const) {
+      location.hash = '#/langsung'
+      const element = await open({ leftAt: at('10:15') })
+      element.shadowRoot!.querySelector('ui-button')!.click()
+      const dialog = await asked(element)
+      dialog.querySelector<HTMLInputElement>(`input[value=${end}]`)!.click()
+      dialog.querySelector<HTMLInputElement>('input[value=ill]')!.click()
+      dialog.querySelector('ui-dialog')!.dispatchEvent(new CustomEvent('primary'))
+      await waitUntil(() => element.shadowRoot!.querySelector('takeover-dialog') === null)
+      expect(location.hash, end).to.equal(leads ? '#/loket' : '#/langsung')
+      server.restore()
+    }
+    location.hash = ''
+  })
+
+  it('is told to its officer in the right person, with the day in words [D17]', async () => {
+    const note = { id: 'o1', counterId: '3', date: '2026-06-09', at: at('08:15'), by: 'Kepala Seksi', reason: 'ill' }
+    server = answering({
+      'GET /api/me/takeovers': { takeovers: [{ ...note, number: 'A-012', end: 'continue', note: null, answer: null }] },
+    })
+    const notes = await fixture<TakeoverNotes>(html`<takeover-notes .office=${office}></takeover-notes>`)
+    await waitUntil(() => notes.hasAttribute('filled'))
+    expect(wordsOf(notes)).to.contain(
+      'Loket 3 diambil alih Kepala Seksi, Selasa, 9 Juni pukul 08.15. Sakit atau darurat. A-012 diteruskan Kepala Seksi.',
+    )
+    expect(wordsOf(notes)).not.to.contain('Saya')
+    await accessibleInThemes(notes)
   })
 
   it('asks its own officer whom somebody wants to hear from, and one key answers [D20]', async () => {

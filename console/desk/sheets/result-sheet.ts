@@ -14,7 +14,7 @@ import { emit } from '../../../shared/web/ui/emit.ts'
 import { icon } from '../../../shared/web/ui/icons.ts'
 import '../../../shared/web/ui/ui-button.ts'
 import '../../../shared/web/ui/ui-key.ts'
-import { WindowKeys } from '../../../shared/web/window-keys.ts'
+import { isOnPressable, WindowKeys } from '../../../shared/web/window-keys.ts'
 import { serviceOf } from '../../parts/names.ts'
 import { sheetStyles } from './sheet-styles.ts'
 
@@ -39,6 +39,11 @@ export class DeskResult extends LitElement {
         grid-area: 1 / 1;
         padding: 1.1rem 1.4rem 8.2rem;
       }
+      @media (max-width: 72rem), (max-height: 38rem) {
+        .sheet {
+          padding: 1.1rem 1rem 0.5rem;
+        }
+      }
       .kinds .option {
         min-height: 4.4rem;
       }
@@ -61,7 +66,11 @@ export class DeskResult extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    this.renderRoot.querySelector<HTMLElement>('[aria-checked="true"]')?.focus()
+    this.#focusKind()
+  }
+
+  #focusKind(): void {
+    this.renderRoot.querySelector<HTMLElement>('.kinds [aria-checked="true"]')?.focus()
   }
 
   protected override render() {
@@ -215,12 +224,20 @@ export class DeskResult extends LitElement {
     const key = event.key.toLowerCase()
     const kind = RESULT_KINDS[Number(key) - 1]
     const place = LETTERS.findIndex(letter => letter.toLowerCase() === key)
-    if (key === ' ' || key === 'enter') this.#end(this.next ? 'callNext' : 'finish')
+    const go = key === ' ' || key === 'enter'
+    // What has the focus is pressed; pressed once more, what is chosen is also meant.
+    if (go && isOnPressable(event) && !isOnChosen(event)) return
+    if (go) this.#end(this.next ? 'callNext' : 'finish')
     else if (key === 's') this.#end('finish')
     else if (key === 'escape') emit(this, 'dismiss')
-    else if (kind) this.kind = kind
+    else if (kind) this.#choose(kind)
     else if (!this.#letter(place)) return
     event.preventDefault()
+  }
+
+  #choose(kind: ResultKind): void {
+    this.kind = kind
+    void this.updateComplete.then(() => this.#focusKind())
   }
 
   #letter(place: number): boolean {
@@ -242,6 +259,10 @@ export class DeskResult extends LitElement {
     else return
     event.preventDefault()
   }
+}
+
+function isOnChosen(event: Event): boolean {
+  return event.composedPath().some(node => node instanceof Element && node.matches('[role=radio][aria-checked=true]'))
 }
 
 declare global {

@@ -140,10 +140,25 @@ export const sheetStyles = css`
     color: var(--danger);
     font-weight: 650;
   }
-  @media (max-width: 72rem) {
+  /* Where the page scrolls the sheet takes the whole screen, with its large button at the foot. */
+  @media (max-width: 72rem), (max-height: 38rem) {
+    :host {
+      position: fixed;
+      inset: 0;
+      z-index: 3;
+      grid-template: minmax(0, 1fr) auto / minmax(0, 1fr);
+      background: var(--surface);
+      pointer-events: auto;
+    }
     .sheet {
       grid-area: 1 / 1;
-      padding-bottom: 8rem;
+      padding-bottom: 1rem;
+      border: 0;
+      border-radius: 0;
+    }
+    .go {
+      grid-area: 2 / 1;
+      margin-block: 0.6rem;
     }
   }
   @media (max-width: 48rem) {
@@ -163,6 +178,7 @@ export const sheetStyles = css`
       display: none;
     }
     .go ui-button {
+      --button-height: 4.4rem;
       --button-pad: 0 0.7rem;
       --button-gap: 0.5rem;
     }

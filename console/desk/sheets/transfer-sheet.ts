@@ -11,7 +11,7 @@ import { emit } from '../../../shared/web/ui/emit.ts'
 import { icon } from '../../../shared/web/ui/icons.ts'
 import '../../../shared/web/ui/ui-button.ts'
 import '../../../shared/web/ui/ui-key.ts'
-import { WindowKeys } from '../../../shared/web/window-keys.ts'
+import { isOnPressable, WindowKeys } from '../../../shared/web/window-keys.ts'
 import { counterName } from '../../parts/names.ts'
 import { sheetStyles } from './sheet-styles.ts'
 import { targetsOf, type Target } from './targets.ts'
@@ -79,12 +79,9 @@ export class DeskTransfer extends LitElement {
         padding: 0.3rem 0.9rem;
         border-radius: var(--r-pill);
       }
-      @media (max-width: 72rem) {
+      @media (max-width: 72rem), (max-height: 38rem) {
         .sheet {
           grid-area: 1 / 1;
-        }
-        .targets {
-          max-height: 40vh;
         }
       }
     `,
@@ -130,7 +127,11 @@ export class DeskTransfer extends LitElement {
           @input=${this.#onTyped}
         />
         <div class="targets" role="radiogroup" aria-labelledby="where">
-          ${shown.length === 0 ? html`<p role="status">${t(words['to.none'])}</p>` : shown.map(it => this.#option(it))}
+          ${
+            shown.length === 0
+              ? html`<p role="status">${t(words['to.none'])}</p>`
+              : shown.map(it => this.#option(it, it.service.id === (target ? this.to : shown[0]!.service.id)))
+          }
         </div>
         ${target && target.counters.length > 0 ? this.#counters(target) : html`<span></span>`}
         <label
@@ -145,13 +146,15 @@ export class DeskTransfer extends LitElement {
       ${this.#go(target)}`
   }
 
-  #option(it: Target) {
+  // One stop of Tab for the whole list, so that the note is near.
+  #option(it: Target, stop: boolean) {
     const { service, waiting, nobody } = it
     return html`<button
       class="option ${nobody ? 'nobody' : ''}"
       type="button"
       role="radio"
       aria-checked=${service.id === this.to}
+      tabindex=${stop ? 0 : -1}
       @click=${() => this.#choose(service.id)}
     >
       <span class="letter">${service.letter}</span><span>${t(service.name)}</span
@@ -168,6 +171,7 @@ export class DeskTransfer extends LitElement {
         type="button"
         role="radio"
         aria-checked=${this.sentTo === id}
+        tabindex=${this.sentTo === id ? 0 : -1}
         @click=${() => (this.sentTo = id)}
       >
         ${name}
@@ -182,9 +186,13 @@ export class DeskTransfer extends LitElement {
   }
 
   #keep({ service, nobody }: Target) {
-    const { number } = this.ticket
     const due = timeText(this.ticket.due, this.office.zone, lang())
-    const said = { number, due, service: t(service.name), counter: counterName(this.office, this.sentTo) }
+    const said = {
+      number: this.ticket.number,
+      due,
+      service: t(service.name),
+      counter: counterName(this.office, this.sentTo),
+    }
     const key = nobody ? 'to.keep.nobody' : this.sentTo ? 'to.keep.counter' : 'to.keep'
     return html`<p class="keep ${nobody ? 'bad' : ''}" role=${nobody ? 'alert' : nothing}>${t(words[key], said)}</p>`
   }
@@ -192,10 +200,8 @@ export class DeskTransfer extends LitElement {
   #go(target: Target | undefined) {
     const service = target ? t(target.service.name) : ''
     const to = this.sentTo ? counterName(this.office, this.sentTo) : service
-    const note = t(words['to.go.note'], {
-      ...{ number: this.ticket.number, service },
-      counter: counterName(this.office, this.counter),
-    })
+    const counter = counterName(this.office, this.counter)
+    const note = t(words['to.go.note'], { number: this.ticket.number, service, counter })
     return html`<div class="go">
       <ui-button variant="primary" layout="start" shortcut="Enter" ?disabled=${!target} @click=${() => this.#send()}
         >${icon('swap')}<span
@@ -224,8 +230,7 @@ export class DeskTransfer extends LitElement {
     if (serviceId === this.to) return
     this.to = serviceId
     // With its own service it goes to a colleague, who must be named.
-    const own = serviceId === this.ticket.serviceId
-    this.sentTo = own ? (this.#target()?.counters[0]?.id ?? '') : ''
+    this.sentTo = serviceId === this.ticket.serviceId ? (this.#target()?.counters[0]?.id ?? '') : ''
   }
 
   #onTyped(): void {
@@ -246,24 +251,46 @@ export class DeskTransfer extends LitElement {
   }
 
   #onKey(event: KeyboardEvent): void {
+    const on = placeOf(event)
+    const by = STEPS[event.key]
     if (event.key === 'Escape') emit(this, 'dismiss')
-    else if (event.key === 'Enter' && this.#target() && !onButton(event)) this.#send()
-    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') this.#step(event.key === 'ArrowDown' ? 1 : -1)
+    else if (event.key === 'Enter' && this.#target() && (on.chosen || !isOnPressable(event))) this.#send()
+    else if (by && on.chips) this.#stepChips(by)
+    else if (by && !on.note && !SIDEWAYS.includes(event.key)) this.#step(by, on.list)
+    // Typing goes on in the search, which hears the letter too.
+    else if (on.list && event.key.length === 1 && event.key !== ' ') return this.field.focus()
     else return
     event.preventDefault()
   }
 
-  #step(by: number): void {
+  #step(by: number, follow: boolean): void {
     const shown = this.#shown()
     const here = shown.findIndex(it => it.service.id === this.to)
     const next = shown[(Math.max(here, by > 0 ? -1 : 0) + by + shown.length) % shown.length]
     if (next) this.#choose(next.service.id)
+    if (follow) this.#focusChosen('.targets')
+  }
+
+  #stepChips(by: number): void {
+    const chips = [...this.renderRoot.querySelectorAll<HTMLElement>('.chips .option')]
+    const here = chips.findIndex(chip => chip.getAttribute('aria-checked') === 'true')
+    chips[(here + by + chips.length) % chips.length]?.click()
+    this.#focusChosen('.chips')
+  }
+
+  #focusChosen(list: string): void {
+    const chosen = () => this.renderRoot.querySelector<HTMLElement>(`${list} [aria-checked=true]`)
+    void this.updateComplete.then(() => chosen()?.focus())
   }
 }
 
-/** A button has its own Enter. */
-function onButton(event: Event): boolean {
-  return event.composedPath().some(node => node instanceof Element && node.localName === 'ui-button')
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }
+const SIDEWAYS = ['ArrowLeft', 'ArrowRight']
+
+/** Where a key was pressed: on a chosen option, in the list of lines, on the counters, in the note. */
+function placeOf(event: Event) {
+  const on = (selector: string) => event.composedPath().some(n => n instanceof Element && n.matches(selector))
+  return { chosen: on('[aria-checked=true]'), list: on('.targets'), chips: on('.chips'), note: on('label input') }
 }
 
 declare global {

@@ -14,6 +14,11 @@ export function skip(day: QueueDay, command: CommandOf<'skip'>, now: Instant): r
 }
 
 /** From when on a called ticket may be skipped: so long after its last call, repeated ones included. */
-export function skippableAt(day: QueueDay, { no, calledAt, since }: Ticket): Instant {
-  return (day.calls.find(c => c.no === no)?.at ?? calledAt ?? since) + plannedDay(day).skipAfterMs
+export function skippableAt(day: QueueDay, ticket: Ticket): Instant {
+  return calledLast(day, ticket) + plannedDay(day).skipAfterMs
+}
+
+/** When a ticket was last called, repeated calls included. */
+export function calledLast({ calls }: QueueDay, { no, calledAt, since }: Ticket): Instant {
+  return calls.find(c => c.no === no)?.at ?? calledAt ?? since
 }

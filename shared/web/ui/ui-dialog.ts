@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing, svg, type PropertyValues } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { uiText } from '../../text/ui.ts'
 import { LangController, t } from '../lang.ts'
+import { modal } from '../modal.ts'
 import { Ticker } from '../ticker.ts'
 import { baseStyles } from './base-styles.ts'
 import { emit } from './emit.ts'
@@ -122,6 +123,11 @@ export class UiDialog extends LitElement {
     new Ticker(this, { everyMs: 250, tick: () => this.#tick(), while: () => this.open && this.left > 0 })
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    modal(this, false)
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('open') && !changed.has('seconds')) return
     this.left = this.seconds
@@ -179,12 +185,14 @@ export class UiDialog extends LitElement {
   async #follow(): Promise<void> {
     if (this.open && !this.dialog.open) {
       this.dialog.showModal()
+      modal(this, true)
       if (this.kind === 'plain') return
       // The button can take the focus only once it has drawn its native one.
       await this.primaryButton.updateComplete
       this.primaryButton.focus()
     } else if (!this.open && this.dialog.open) {
       this.dialog.close()
+      modal(this, false)
     }
   }
 

@@ -7,7 +7,7 @@ export class UiKey extends LitElement {
   static override styles = css`
     :host {
       box-sizing: border-box;
-      display: inline-grid;
+      display: var(--key-display, inline-grid);
       place-items: center;
       min-width: 1.7em;
       padding: 0.1em 0.45em;

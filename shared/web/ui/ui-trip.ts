@@ -34,6 +34,14 @@ export class UiTrip extends LitElement {
         background: var(--sunk);
         white-space: nowrap;
       }
+      @media (max-width: 30rem) {
+        li {
+          flex-basis: 0;
+          min-width: 0;
+          padding-inline: 0.4rem;
+          white-space: normal;
+        }
+      }
       li:first-child {
         border-radius: var(--r-s) 0 0 var(--r-s);
       }
