@@ -176,6 +176,9 @@ describe("the manager's pages", () => {
         board(page).querySelector('takeover-dialog')!,
       )
       await dialog.updateComplete
+      for (const radio of ['back', 'computer']) {
+        dialog.shadowRoot!.querySelector<HTMLInputElement>(`input[value=${radio}]`)?.click()
+      }
       dialog.shadowRoot!.querySelector('ui-dialog')!.dispatchEvent(new CustomEvent('primary'))
       await waitUntil(() => server.asked.some(r => r.path.endsWith('/counters/1/take-over')))
       await waitUntil(() => board(page).querySelector('takeover-dialog') === null)
