@@ -142,6 +142,20 @@ export const currentStyles = css`
     --button-height: 2.6rem;
   }
   @container (max-height: 24rem) {
+    .big {
+      font-size: 5.2rem;
+    }
+    .svcs {
+      margin-top: 0.2rem;
+    }
+    .why {
+      padding: 0.45rem 0.9rem;
+    }
+    .mid {
+      gap: 0.5rem;
+    }
+  }
+  @container (max-height: 20.5rem) {
     .head {
       min-height: 0;
     }
@@ -152,14 +166,7 @@ export const currentStyles = css`
       font-size: 2.4rem;
     }
     .svcs {
-      margin-top: 0.2rem;
       font-size: 1.05rem;
-    }
-    .why {
-      padding: 0.45rem 0.9rem;
-    }
-    .mid {
-      gap: 0.5rem;
     }
     .nexts li {
       padding: 0.35rem 0.8rem;

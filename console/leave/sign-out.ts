@@ -24,6 +24,9 @@ export class LeaveSignOut extends LitElement {
   static override styles = [
     baseStyles,
     css`
+      .hand {
+        margin-top: 0.6rem;
+      }
       .rest {
         display: flex;
         flex-wrap: wrap;
@@ -54,16 +57,25 @@ export class LeaveSignOut extends LitElement {
       open
       kind="plain"
       heading=${t(ticket ? leaveText['out.serving'] : leaveText['out.open'], words)}
-      primary=${t(ticket ? leaveText['out.stay'] : leaveText['out.close'])}
-      secondary=${t(leaveText['out.leave'])}
-      @primary=${() => (ticket ? emit(this, 'dismiss') : void this.#end('close', counter.id))}
-      @secondary=${() => void this.#end('leave', counter.id)}
+      primary=${t(ticket ? leaveText['out.stay'] : leaveText.cancel)}
+      secondary=${t(ticket ? leaveText['out.leave'] : leaveText['out.close'])}
+      secondaryVariant=${ticket ? 'default' : 'danger'}
+      @primary=${() => emit(this, 'dismiss')}
+      @secondary=${() => void this.#end(ticket ? 'leave' : 'close', counter.id)}
       @dismiss=${() => emit(this, 'dismiss')}
     >
       <p>${leftWaitingText(this.office, this.day, counter.id)} ${t(leaveText['out.why'], words)}</p>
-      ${ticket ? nothing : this.#breaks(counter)}
+      ${ticket ? nothing : html`${this.#breaks(counter)}${this.#hand(counter)}`}
       ${this.#act.error === undefined ? nothing : html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>`}
     </ui-dialog>`
+  }
+
+  #hand({ id }: Counter) {
+    return html`<p class="hand">
+      <ui-button size="s" ?busy=${this.#act.busy(['leave', id])} @click=${() => void this.#end('leave', id)}
+        >${t(leaveText['out.leave'])}</ui-button
+      >
+    </p>`
   }
 
   /** Who only rests says for how long; the counter keeps its officer until then. */

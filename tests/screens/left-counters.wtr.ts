@@ -1,6 +1,8 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { sendKeys } from '@web/test-runner-commands'
 import '../../console/leave/left-counters.ts'
 import '../../console/leave/sign-out.ts'
+import type { LeaveSignOut } from '../../console/leave/sign-out.ts'
 import '../../console/leave/takeover-notes.ts'
 import type { TakeoverNotes } from '../../console/leave/takeover-notes.ts'
 import type { LeftCounters } from '../../console/leave/left-counters.ts'
@@ -132,6 +134,27 @@ describe('a counter without an officer', () => {
       server.restore()
     }
     location.hash = ''
+  })
+
+  it('keeps whoever wants to sign out by its large button, and by Escape', async () => {
+    server = answering({ [TAKE.replace('take-over', 'close')]: () => ({ counter }) })
+    const free = day({ current: undefined })
+    const element = await fixture<LeaveSignOut>(
+      html`<leave-sign-out .office=${office} .day=${free} .now=${NOW} staffId="sari"></leave-sign-out>`,
+    )
+    const said = [heard(element, 'dismiss'), heard(element, 'signout')]
+    const box = element.shadowRoot!.querySelector('ui-dialog')!
+    await box.updateComplete
+    expect([box.primary, box.secondary]).to.deep.equal(['Batal', 'Tutup loket dan keluar'])
+    box.shadowRoot!.querySelector<HTMLElement>('.primary')!.click()
+    await sendKeys({ press: 'Tab' })
+    await sendKeys({ press: 'Escape' })
+    await waitUntil(() => said[0]!.length > 1)
+    expect([said[1], server.asked]).to.deep.equal([[], []])
+    await accessibleInThemes(element)
+    box.dispatchEvent(new CustomEvent('secondary'))
+    await waitUntil(() => said[1]!.length === 1)
+    expect(server.asked.map(({ path }) => path)).to.deep.equal(['/api/offices/samarinda/counters/3/close'])
   })
 
   it('is told to its officer in the right person, with the day in words [D17]', async () => {
