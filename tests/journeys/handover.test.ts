@@ -23,7 +23,10 @@ describe('a deserted counter', () => {
     await page.getByLabel('Saya teruskan sekarang').check()
     await page.getByLabel('Sakit atau darurat').check()
     await examine(page)
-    await page.getByRole('dialog').getByRole('button', { name: /^Teruskan A-\d+ sekarang$/ }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Teruskan A-\d+ sekarang$/ })
+      .click()
     await page.getByText('Sedang dilayani').first().waitFor()
     const own = await (await fetch(`${url}/api/tickets/${body.token}`)).json()
     expect(own).toMatchObject({ ticket: { state: 'serving', counterId: '2' } })
