@@ -149,6 +149,7 @@ export class DayPaper extends LitElement {
   #counters() {
     const heading = t(managerText['officers.perCounter'])
     const rows = this.report.figures.counters.filter(c => c.served + c.missed + c.transferred + c.parked > 0)
+    if (this.report.figures.counters.length === 0) return nothing
     const columns = ['served', 'serveHead', 'missed', 'transferredHead', 'parkedHead'] as const
     // The table brings its own name: two places of one name could not be told apart by ear.
     return html`<div class="pane">

@@ -9,7 +9,7 @@ const day = z.strictObject({ office: s.id, date: s.localDate })
 export const dayRoutes = {
   'GET /api/offices/:office/days/:date': route({
     summary:
-      'A day on one page: what has no end yet, its sheet, its figures without officers, its stops and who closed it',
+      'A day on one page: what has no end yet, its sheet, its figures without officers (and without counters for whoever may not read the unit), its stops and who closed it',
     access: { staff: 'queue.free' },
     params: day,
     reply: s.shaped<DayReport>('The report of the day'),

@@ -52,7 +52,7 @@ export interface DayReport extends DayLog {
   readonly date: LocalDate
   readonly doors: { readonly from: Instant; readonly to: Instant } | null
   readonly sheet: DaySheet
-  /** Without officers: a day's sheet is read by all who lead the hall. */
+  /** Without officers, and without counters for whoever may not read the unit's: a day's sheet is read by all who lead the hall. */
   readonly figures: UnitFigures
   /** How visits ended that were finished. */
   readonly results: Readonly<Record<ResultKind, number>>

@@ -101,10 +101,18 @@ describe('the close of a day', () => {
     app.clock.now += 60_000
     await app.settled()
     const day = await report()
-    const { officers, ...unit } = (await (await app.as('manajer')).get(`${OFFICE}/figures?from=${DATE}&to=${DATE}`))
-      .body
-    expect(officers).toHaveLength(1)
-    expect(day.figures).toEqual({ ...unit, officers: [] })
+    const { officers, counters, ...unit } = (
+      await (await app.as('manajer')).get(`${OFFICE}/figures?from=${DATE}&to=${DATE}`)
+    ).body
+    expect([officers.length, counters.length > 0]).toEqual([1, true])
+    // Who sat where is known in the hall: a counter on one day is a person.
+    expect(day.figures).toEqual({ ...unit, counters: [], officers: [] })
+    for (const name of ['atasan', 'manajer'])
+      expect((await (await app.as(name)).get(`${OFFICE}/days/${DATE}`)).body.figures).toEqual({
+        ...unit,
+        counters,
+        officers: [],
+      })
     expect(day.results).toEqual({ complete: 1, papersMissing: 0, refused: 0, advice: 0 })
     // Who was served is invited to rate; how one day was rated is told nowhere.
     expect(day.survey).toEqual({ invited: 1, rated: 0 })

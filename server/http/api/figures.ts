@@ -5,11 +5,13 @@ import { mount, type Door } from '../mount.ts'
 
 /** Figures of the unit's work, and the own record of whoever asks. */
 export function mountFigures(door: Door, figures: Figures, missing: MissingPapers, reports: DayReports): void {
-  mount(door, 'GET /api/offices/:office/days/:date', a => reports.of(a.params.office, a.params.date))
+  // Where a right is asked for that only staff have, there is a member of staff.
+  mount(door, 'GET /api/offices/:office/days/:date', a =>
+    reports.of(a.params.office, a.params.date, a.caller.staff!.permissions.has('unit.read')),
+  )
   mount(door, 'GET /api/offices/:office/figures', a => figures.unit(a.params.office, a.query))
   mount(door, 'GET /api/offices/:office/missing-papers', async a => ({
     papers: [...(await missing.unit(a.params.office, a.query))],
   }))
-  // The right asks for a member of staff, so there is one.
   mount(door, 'GET /api/me/record', a => figures.own(a.caller.staff!, a.query))
 }

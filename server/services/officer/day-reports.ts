@@ -17,8 +17,8 @@ import { ticketFact, type Figures } from './figures.ts'
 
 /** Each day on one page. */
 export interface DayReports {
-  /** Throws `NOT_FOUND` for a day that is yet to come. */
-  of(office: string, date: LocalDate): Promise<DayReport>
+  /** Throws `NOT_FOUND` for a day that is yet to come. Counters have figures only for whoever may read the unit's. */
+  of(office: string, date: LocalDate, readsUnit: boolean): Promise<DayReport>
 }
 
 export function createDayReports(deps: {
@@ -30,7 +30,7 @@ export function createDayReports(deps: {
 }): DayReports {
   const { db, journal, offices, figures, now } = deps
   return {
-    async of(office, date) {
+    async of(office, date, readsUnit) {
       const today = offices.today(office)
       if (date > today) throw new AppError('NOT_FOUND', { date })
       const [events, tickets, results, staff, unit, survey] = await Promise.all([
@@ -53,7 +53,8 @@ export function createDayReports(deps: {
         ...{ date, stops },
         doors: doors && { from: doors.from, to: doors.to },
         sheet: sheetOf(tickets.map(ticketFact)),
-        figures: { ...unit, officers: [] },
+        // On one day a counter is a person.
+        figures: { ...unit, counters: readsUnit ? unit.counters : [], officers: [] },
         results: countsOf(results),
         survey,
         open: openVisits(day, shutAt, now()),
