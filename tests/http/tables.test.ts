@@ -85,6 +85,21 @@ describe('a table that is taken along', () => {
     expect((await officer.post(`${OFFICE}/tables`, asked)).status).toBe(403)
   })
 
+  it('is called after what it is of, whatever else was asked for [O19]', async () => {
+    const asked = { from: '2026-06-01', to: '2026-06-02', period: '2026-06', service: 'ktp-el', counter: '1' }
+    const nameOf = async (table: TableName) =>
+      (await manager.post(`${OFFICE}/tables`, { table, format: 'csv', lang: 'id', ...asked })).body.name
+    expect(await nameOf('services')).toBe('services_2026-06-01_2026-06-02.csv')
+    expect(await nameOf('ratings')).toBe('ratings_2026-06.csv')
+    expect(await nameOf('reasons')).toBe('reasons_2026-06.csv')
+    expect(await nameOf('applications')).toBe('applications.csv')
+    expect(await nameOf('searches')).toBe('searches.csv')
+    const { service: _service, ...counter } = asked
+    const of = { ...counter, period: '2026-Q2' }
+    const unsur = await manager.post(`${OFFICE}/tables`, { table: 'unsur', format: 'csv', lang: 'id', ...of })
+    expect(unsur.body.name).toBe('unsur_2026-Q2_1.csv')
+  })
+
   it('tells nothing of marks that the page keeps closed [O19]', async () => {
     const said = surveyed(app.db)
     await said.rated(await said.visits(9, 'p1', '1'), 1)

@@ -1,4 +1,5 @@
 import type { Input, Reply } from '../../../shared/contracts/api.ts'
+import type { TableName } from '../../../shared/contracts/table-routes.ts'
 import { officeDate } from '../../../shared/kit/time.ts'
 import type { Lang } from '../../../shared/kit/words.ts'
 import { figure, tableOf, type Table } from '../../../shared/tables/table.ts'
@@ -25,6 +26,22 @@ const TYPES = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const
+
+/** What each table is of, as it is called. */
+const OF: Readonly<Record<TableName, readonly ('from' | 'to' | 'period' | 'service' | 'counter')[]>> = {
+  services: ['from', 'to'],
+  counters: ['from', 'to'],
+  officers: ['from', 'to'],
+  documentServices: ['from', 'to'],
+  documentOfficers: ['from', 'to'],
+  applications: [],
+  unsur: ['period', 'service', 'counter'],
+  methods: ['period', 'service', 'counter'],
+  ratings: ['period'],
+  reasons: ['period'],
+  suggestions: ['period', 'service'],
+  searches: [],
+}
 
 /** Tables of the manager's pages as files. */
 export interface Tables {
@@ -108,7 +125,7 @@ export function createTables(deps: {
     async file(id, asked) {
       const table = await tableFor(id, asked)
       const bytes = asked.format === 'csv' ? csvOf(table) : await xlsxOf(table)
-      const of = [asked.from, asked.to, asked.period, asked.service, asked.counter].filter(part => part !== undefined)
+      const of = OF[asked.table].flatMap(part => asked[part] ?? [])
       return {
         name: `${[asked.table, ...of].join('_')}.${asked.format}`,
         type: TYPES[asked.format],
