@@ -35,6 +35,7 @@ const BECOMES: Readonly<Record<string, string>> = {
   ticketTransferred: 'waiting',
   ticketCheckedIn: 'waiting',
   ticketCancelled: 'cancelled',
+  holderRefused: 'cancelled',
   ticketReleased: 'released',
   ticketUnserved: 'unserved',
   placeOffered: 'offered',

@@ -2,6 +2,7 @@ import { LitElement, html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { currentAt, type Counter, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
+import { mayBeOther } from '../../shared/queue/commands/booking/wrong-holder.ts'
 import { undoableBy } from '../../shared/queue/commands/undo.ts'
 import { counterOf } from '../../shared/queue/guards.ts'
 import { leftWaiting } from '../../shared/queue/leaving.ts'
@@ -206,7 +207,7 @@ export class ConsoleDesk extends LitElement {
     if (act === 'keys') return void (this.asking = { what: act, about: current })
     if (this.#cut || this.#acts.busy !== undefined) return
     // A number taken in the hall belongs to whoever holds it.
-    if (act === 'holder' && current?.bookedAt === undefined) return
+    if (act === 'holder' && !(current && mayBeOther(current, this.live.now()))) return
     if (act === 'close' && leftWaiting(day, counter).length === 0) return void this.#do(act)
     if (asksFirst(act) && act !== 'pick') return void (this.asking = { what: act, about: current })
     if (act !== 'undo') return void this.#do(act, { about: current })

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js'
 import type { Reply } from '../../shared/contracts/api.ts'
 import { MINUTE, type Instant } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
+import { mayBeOther } from '../../shared/queue/commands/booking/wrong-holder.ts'
 import type { Counter, Ticket } from '../../shared/queue/day.ts'
 import { isUnsure, papersOf } from '../../shared/office/papers.ts'
 import { serviceWithCase } from '../../shared/ticket/papers-words.ts'
@@ -224,7 +225,7 @@ export class DeskCurrent extends LitElement {
     const phone = known?.phoneEnd ? t(deskText['holder.phone'], { end: known.phoneEnd }) : undefined
     return html`<p class="holder">
       <span><b>${who ?? ''}</b>${phone ? html` · ${phone}` : nothing}</span>
-      ${this.#button('holder')}
+      ${mayBeOther(ticket, this.now) ? this.#button('holder') : nothing}
     </p>`
   }
 

@@ -43,6 +43,7 @@ const STATUS: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   UNDO_OVERTAKEN: 409,
   SKIP_EARLY: 409,
   CALLS_SPENT: 409,
+  HOLDER_LATE: 409,
   SAME_SERVICE: 409,
   QUOTA_FULL: 409,
   SLOT_UNKNOWN: 404,

@@ -50,7 +50,7 @@ export interface VisitRow {
   readonly held_ms: number
   readonly calls: number
   readonly priority: number
-  readonly outcome: 'done' | 'missed' | 'transferred' | 'parked' | 'takenOver'
+  readonly outcome: 'done' | 'missed' | 'transferred' | 'parked' | 'takenOver' | 'otherHolder'
   /** JSON of how a finished visit ended; `null` where it was simply complete, or is not finished. */
   readonly result: string | null
 }

@@ -122,9 +122,10 @@ export const deskRoutes = {
   'POST /api/offices/:office/counters/:counter/wrong-holder': route({
     ...desk,
     ...meaning,
-    summary: 'Somebody else came than the one who booked: the visit ends and the booking is void',
+    summary:
+      'Somebody else came than the one who booked: the visit ends and the booking is void; called, or soon after the start',
     reply: ticketReply,
-    errors: deskErrors,
+    errors: [...deskErrors, 'HOLDER_LATE'],
   }),
   'POST /api/offices/:office/counters/:counter/undo': route({
     ...desk,

@@ -41,6 +41,7 @@ const EVENTS: { readonly [T in Type]: Reaches<Told<T>> } = {
     gap: 'public',
   },
   takeoverUndone: { counterId: 'public', undoneSeq: 'public', counters: 'public' },
+  holderRefused: { ...AT_COUNTER, why: 'staff' },
   ticketUnserved: AT_COUNTER,
   ticketCancelled: { ...TICKET, why: 'staff', backAt: 'hall' },
   ticketBooked: { ...NUMBERED, slot: 'public', due: 'public', holdId: 'server', held: 'public', case: 'staff' },

@@ -1,3 +1,4 @@
+import { isOtherHolder } from './endings.ts'
 import type { TicketFact } from './facts.ts'
 
 /** What became of the numbers taken on a day: each stands in exactly one of the parts, so they add up to all of them. */
@@ -9,6 +10,8 @@ export interface DaySheet {
   readonly missed: number
   /** Came and went before they were served, by their own wish or let go by the office. */
   readonly left: number
+  /** Somebody else came than the one who booked. */
+  readonly otherHolder: number
   /** The office did not get to them. */
   readonly unserved: number
   /** Still waiting, called, served or put aside. */
@@ -25,11 +28,11 @@ const PART: Readonly<Record<string, Exclude<keyof DaySheet, 'taken'>>> = {
 
 /** The sheet of a day's tickets. A booking whose holder did not come took no number, and stands in none of its parts. */
 export function sheetOf(tickets: readonly TicketFact[]): DaySheet {
-  const sheet = { taken: 0, served: 0, missed: 0, left: 0, unserved: 0, open: 0 }
-  for (const { arrivedAt, state } of tickets) {
-    if (arrivedAt === null) continue
+  const sheet = { taken: 0, served: 0, missed: 0, left: 0, otherHolder: 0, unserved: 0, open: 0 }
+  for (const ticket of tickets) {
+    if (ticket.arrivedAt === null) continue
     sheet.taken++
-    sheet[PART[state] ?? 'open']++
+    sheet[isOtherHolder(ticket) ? 'otherHolder' : (PART[ticket.state] ?? 'open')]++
   }
   return sheet
 }

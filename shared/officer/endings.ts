@@ -17,6 +17,8 @@ export interface Endings {
   readonly cancelled: number
   /** Tickets that the office did not get to before their day ended. */
   readonly unserved: number
+  /** Ended because somebody else came than the one who booked. */
+  readonly otherHolder: number
   readonly bookings: Coming
 }
 
@@ -31,6 +33,12 @@ export function endingsOf(tickets: readonly TicketFact[]): Endings {
     missed: inState(came, 'missed'),
     cancelled: given.filter(t => t.state === 'cancelled' && t.why === null).length,
     unserved: inState(came, 'unserved'),
+    otherHolder: came.filter(isOtherHolder).length,
     bookings: { came: came.filter(t => t.slotStart !== null).length, missed: inState(given, 'released') },
   }
+}
+
+/** Whether a ticket ended because somebody else came than the one who booked. */
+export function isOtherHolder({ state, why }: Pick<TicketFact, 'state' | 'why'>): boolean {
+  return state === 'cancelled' && why === 'holder'
 }

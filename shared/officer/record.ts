@@ -3,7 +3,7 @@ import { quantile } from '../kit/stats.ts'
 import { EDGE_FROM, MEDIAN_FROM } from './few.ts'
 
 /** How a ticket left the officer's counter. */
-export type Outcome = 'done' | 'missed' | 'transferred' | 'parked' | 'takenOver'
+export type Outcome = 'done' | 'missed' | 'transferred' | 'parked' | 'takenOver' | 'otherHolder'
 
 /** One ticket at the officer's counter; times in milliseconds, undefined when that span never happened. */
 export interface Visit {

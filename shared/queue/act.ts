@@ -5,7 +5,10 @@ import type { TicketState } from './states.ts'
 export const UNDO_MS = 30_000
 
 /** Acts at a counter that can be undone. A repeated call has no effect of its own; it goes with its call. */
-export const UNDOABLE = ['callNext', 'resume', 'start', 'finish', 'skip', 'transfer', 'park', 'takeOver'] as const
+export const UNDOABLE = [
+  ...(['callNext', 'resume', 'start', 'finish', 'skip', 'transfer', 'park'] as const),
+  ...(['wrongHolder', 'takeOver'] as const),
+] as const
 export type UndoableVerb = (typeof UNDOABLE)[number]
 
 /** What such acts do with a ticket. */
@@ -16,6 +19,7 @@ export const STEPS = [
   'ticketSkipped',
   'ticketTransferred',
   'ticketParked',
+  'holderRefused',
   'ticketPutBack',
   'ticketTakenOver',
   'ticketUnserved',

@@ -97,6 +97,8 @@ export type Happening =
       readonly undoneSeq: number
       readonly counters: readonly Counter[]
     }
+  /** Somebody else came than the one who booked: the visit is over, and the booking with it. */
+  | { readonly type: 'holderRefused'; readonly no: number; readonly counterId: string; readonly why?: 'holder' }
   | {
       /** The day ended before it was served, which is the office's doing; `counterId` where it had been called. */
       readonly type: 'ticketUnserved'

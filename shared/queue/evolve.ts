@@ -171,6 +171,14 @@ function change(day: QueueDay, event: DayEvent): QueueDay {
           ...freed(day, event),
         }),
       )
+    case 'holderRefused':
+      return changed(
+        day,
+        event,
+        event.no,
+        t => ({ ...t, ...pick(event, ['why']) }),
+        () => freed(day, event),
+      )
     case 'ticketCancelled':
       return changed(
         day,

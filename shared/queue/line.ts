@@ -14,9 +14,12 @@ export function queuedAt(ticket: Pick<Ticket, 'state' | 'since' | 'queuedAt'>): 
   return ticket.state === 'waiting' ? ticket.since : ticket.queuedAt
 }
 
+/** Changes after which the line belongs to the visit that was called from it. */
+const OF_A_VISIT: readonly TicketChange[] = ['ticketTakenOver', 'holderRefused']
+
 /** What a ticket keeps of its line on the way to another state; whoever takes a visit over took nobody out of a line. */
 export function lineLeft(ticket: Ticket, to: TicketState, by: TicketChange): Pick<Ticket, 'queuedAt'> {
-  const at = FROM_THE_LINE.includes(to) && by !== 'ticketTakenOver' ? queuedAt(ticket) : undefined
+  const at = FROM_THE_LINE.includes(to) && !OF_A_VISIT.includes(by) ? queuedAt(ticket) : undefined
   return at === undefined ? {} : { queuedAt: at }
 }
 

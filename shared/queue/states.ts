@@ -32,6 +32,7 @@ export const TRANSITIONS = {
   ticketFinished: { from: ['called', 'serving', 'parked'], to: 'done' },
   ticketTransferred: { from: ['called', 'serving'], to: 'waiting' },
   ticketParked: { from: ['serving'], to: 'parked' },
+  holderRefused: { from: ['called', 'serving'], to: 'cancelled' },
   ticketTakenOver: { from: ['serving'], to: 'serving' },
   ticketPutBack: { from: ['called', 'serving'], to: 'waiting' },
   ticketUnserved: { from: ['booked', 'waiting', 'called', 'serving', 'parked'], to: 'unserved' },

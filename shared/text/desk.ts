@@ -196,6 +196,7 @@ export const deskText = {
   'undone.finish': ['{number}: {how}.', '{number}: {how}.'],
   'undone.skip': ['{number} dilewati.', '{number} was skipped.'],
   'undone.transfer': ['{number} dialihkan ke {to}.', '{number} was transferred to {to}.'],
+  'undone.wrongHolder': ['{number} diakhiri: bukan pemesannya.', '{number} was ended: somebody else came.'],
   'undone.park': ['{number} ditunda.', '{number} was put aside.'],
   'undone.takeOver': ['{counter} diambil alih.', '{counter} was taken over.'],
   'undone.note.skip': [

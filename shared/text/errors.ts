@@ -90,6 +90,10 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Sudah dipanggil {n} kali. Mulai layani, lewati, atau alihkan.',
     'Called {n} times already. Start service, skip, or transfer.',
   ],
+  HOLDER_LATE: [
+    'Tidak diakhiri: {number} sudah dilayani lebih dari {minutes} menit. Selesaikan kunjungan ini seperti biasa.',
+    'Not ended: {number} has been served for more than {minutes} minutes. Finish this visit as usual.',
+  ],
   SAME_SERVICE: ['Nomor ini sudah untuk layanan itu.', 'The number is for that service already.'],
   QUOTA_FULL: ['Tempat hari ini untuk layanan ini sudah habis.', 'All places of this service are taken for today.'],
   SLOT_UNKNOWN: ['Jam itu tidak ada dalam jadwal.', 'That time is not in the schedule.'],

@@ -11,6 +11,7 @@ import {
   type QueueDay,
   type Ticket,
 } from '../../shared/queue/day.ts'
+import { mayBeOther } from '../../shared/queue/commands/booking/wrong-holder.ts'
 import { skippableAt } from '../../shared/queue/commands/skip.ts'
 import { undoableBy } from '../../shared/queue/commands/undo.ts'
 import { counterOf } from '../../shared/queue/guards.ts'
@@ -229,7 +230,7 @@ function suits(day: QueueDay, officer: string, wish: Step['wish'], now: Instant)
     case 'finish':
     case 'transfer':
     case 'wrongHolder':
-      return state !== undefined
+      return current !== undefined && mayBeOther(current, now)
     case 'park':
       return state === 'serving'
     default:

@@ -174,7 +174,11 @@ describe('somebody else than the one who booked', () => {
     const again = await officer.post(counterPath('1', 'wrong-holder'), {}, { 'idempotency-key': 'wrong-1' })
     expect(again.body).toEqual(voided.body)
     expect((await app.visitor().get(`/t/${token}`)).text).toContain('Yang datang ke loket bukan pemesannya')
-    expect((await officer.get('/api/me/record')).body.record).toMatchObject({ served: 0 })
+    expect((await officer.get('/api/me/record')).body.record).toMatchObject({ served: 0, missed: 0, parked: 0 })
+    const figures = (await (await app.as('manajer')).get(`${OFFICE}/figures`)).body
+    expect(figures).toMatchObject({ missed: 0, cancelled: 0, otherHolder: 1 })
+    const { sheet } = (await (await app.as('meja')).get(`${OFFICE}/days/2026-06-09`)).body
+    expect(sheet).toMatchObject({ taken: 1, left: 0, missed: 0, otherHolder: 1 })
     await officer.post(TICKETS, { serviceId: 'ktp-el' })
     await officer.post(counterPath('1', 'call-next'))
     expect((await officer.post(counterPath('1', 'wrong-holder'))).body.error.code).toBe('TICKET_STATE')

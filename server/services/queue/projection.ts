@@ -34,6 +34,7 @@ const OUTCOMES = {
   ticketSkipped: 'missed',
   ticketTransferred: 'transferred',
   ticketParked: 'parked',
+  holderRefused: 'otherHolder',
   // The part of the officer who left; who served on has a row of their own.
   ticketTakenOver: 'takenOver',
   ticketPutBack: 'takenOver',
