@@ -21,6 +21,7 @@ import '../../shared/web/ui/ui-state.ts'
 import '../../shared/web/ui/ui-table.ts'
 import { ask } from '../parts/ask.ts'
 import { Fetched, whenRead } from '../parts/fetched.ts'
+import '../parts/table-export.ts'
 import './manager-attention.ts'
 import { counterColumns, counterRow } from './manager-counter-row.ts'
 import { heatOf } from './manager-heat.ts'
@@ -197,12 +198,17 @@ export class ManagerLive extends LitElement {
     const rows = heat.rows.map(row => ({ label: t(row.name), cells: row.cells }))
     const said = listed(rows.map(r => [r.label, r.cells.map(c => c ?? t(managerText.none)).join('/')] as const))
     return html`<ui-chart-heat
-      .heads=${heat.hours}
-      .rows=${rows}
-      .now=${heat.now}
-      .name=${t(managerText['live.service'])}
-      label=${t(managerText['live.heat.say'], { list: said })}
-    ></ui-chart-heat>`
+        .heads=${heat.hours}
+        .rows=${rows}
+        .now=${heat.now}
+        .name=${t(managerText['live.service'])}
+        label=${t(managerText['live.heat.say'], { list: said })}
+      ></ui-chart-heat>
+      <table-export
+        officeId=${this.office.id}
+        name=${t(managerText['live.heat'])}
+        .of=${{ table: 'heat', from: figures.from, to: figures.to }}
+      ></table-export>`
   }
 
   #estimates({ estimates: { n, inside, earlier, later, classes } }: UnitFigures) {

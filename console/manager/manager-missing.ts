@@ -15,6 +15,7 @@ import { ask } from '../parts/ask.ts'
 import { Fetched, whenRead } from '../parts/fetched.ts'
 import { serviceOf } from '../parts/names.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
+import '../parts/table-export.ts'
 
 type Missing = Reply<'GET /api/offices/:office/missing-papers'>
 
@@ -65,25 +66,30 @@ export class ManagerMissing extends LitElement {
   #list({ papers }: Missing) {
     if (papers.length === 0) return html`<ui-state kind="empty" icon="check" heading=${t(words.none)}></ui-state>`
     return html`<ui-table
-      caption=${t(words.caption)}
-      .columns=${[
-        { key: 'month', label: t(words.month) },
-        { key: 'service', label: t(words.service) },
-        { key: 'case', label: t(words.case) },
-        { key: 'paper', label: t(words.paper), strong: true },
-        { key: 'n', label: t(words.n), numeric: true },
-      ]}
-      .rows=${papers.map(({ month, serviceId, case: caseId, paper, n, of }) => ({
-        id: `${month} ${serviceId} ${caseId} ${paper}`,
-        cells: {
-          month,
-          service: this.#service(serviceId),
-          case: this.#case(serviceId, caseId),
-          paper: this.#paper(serviceId, paper),
-          n: t(words.of, { n, of }),
-        },
-      }))}
-    ></ui-table>`
+        caption=${t(words.caption)}
+        .columns=${[
+          { key: 'month', label: t(words.month) },
+          { key: 'service', label: t(words.service) },
+          { key: 'case', label: t(words.case) },
+          { key: 'paper', label: t(words.paper), strong: true },
+          { key: 'n', label: t(words.n), numeric: true },
+        ]}
+        .rows=${papers.map(({ month, serviceId, case: caseId, paper, n, of }) => ({
+          id: `${month} ${serviceId} ${caseId} ${paper}`,
+          cells: {
+            month,
+            service: this.#service(serviceId),
+            case: this.#case(serviceId, caseId),
+            paper: this.#paper(serviceId, paper),
+            n: t(words.of, { n, of }),
+          },
+        }))}
+      ></ui-table>
+      <table-export
+        officeId=${this.office.id}
+        name=${t(words.title)}
+        .of=${{ table: 'missingPapers', from: this.from, to: this.to }}
+      ></table-export>`
   }
 
   #service(id: string): string {

@@ -86,9 +86,12 @@ export async function compose(around: Surroundings) {
   documents.mount(door)
   survey.mount(door)
   officer.mount(door)
-  const { figures } = officer
+  const { figures, missing } = officer
   const { quality, reasons } = survey
-  composeTables(ground, { offices, figures, applications, quality, reasons, unfound: { words } }).mount(door)
+  composeTables(ground, {
+    ...{ offices, figures, missing, applications, quality, reasons },
+    unfound: { words },
+  }).mount(door)
   told.mount(door)
   mountDemo(door, { clock, demo: config.demo })
   mountDocs(door, config.version)

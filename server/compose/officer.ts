@@ -13,6 +13,7 @@ export function composeOfficer({ around, db, now }: Ground, offices: Offices) {
   const missing = createMissingPapers({ db, offices })
   return {
     figures,
+    missing,
     often: missing.often,
     mount: (door: Door) => mountFigures(door, figures, missing, reports),
   }

@@ -10,6 +10,8 @@ export const TABLES = [
   'documentServices',
   'documentOfficers',
   'applications',
+  'missingPapers',
+  'heat',
   'unsur',
   'methods',
   'ratings',

@@ -1,4 +1,5 @@
 import { grouped } from '../kit/grouped.ts'
+import { addDays, type LocalDate } from '../kit/time.ts'
 import type { Asking } from '../office/papers.ts'
 import { OTHER_PAPER, type VisitResult } from '../queue/result.ts'
 
@@ -10,6 +11,12 @@ export interface ResultCount {
   /** `undefined` where they were complete. */
   readonly result: (VisitResult & { readonly case?: string }) | undefined
   readonly n: number
+}
+
+/** First and last day, both included. */
+interface Days {
+  readonly from: LocalDate
+  readonly to: LocalDate
 }
 
 /** How often a paper was missing at a service in a month, of all its finished visits. */
@@ -24,6 +31,11 @@ export interface MissingPaper {
   readonly of: number
 }
 
+/** A paper that no list of the office named. */
+export function isOther({ paper }: Pick<MissingPaper, 'paper'>): boolean {
+  return paper === OTHER_PAPER
+}
+
 /** Finished visits of a service in a month from which on its missing papers are shown. */
 export const MONTH_FLOOR = 10
 
@@ -32,6 +44,22 @@ const OFTEN = { visits: 20, times: 5, share: 0.1, papers: 2 }
 
 /** The lists of papers of an office's services. */
 type Lists = readonly (Pick<Asking, 'requirements'> & { readonly id: string })[]
+
+/**
+ * The whole months that a period touches, as far as no visit of them can end any more. A month that moved with each visit, or was
+ * cut by days, would tell by the difference what was missing at one visit.
+ * @example closedMonths({ from: '2026-05-20', to: '2026-06-09' }, '2026-06-09') // May
+ */
+export function closedMonths({ from, to }: Days, today: LocalDate): Days {
+  // Visits of a day end until noon of the next one.
+  const closed = addDays(startOf(addDays(today, -1)), -1)
+  const end = addDays(startOf(addDays(startOf(to), 31)), -1)
+  return { from: startOf(from), to: end < closed ? end : closed }
+}
+
+function startOf(date: LocalDate): LocalDate {
+  return `${date.slice(0, 7)}-01`
+}
 
 /** Missing papers by month, service, case and how often, the newest month first; a month of few visits shows none. */
 export function missingPapers(counts: readonly ResultCount[], lists: Lists): readonly MissingPaper[] {

@@ -67,8 +67,8 @@ export const missingText = {
   other: ['Berkas lain', 'Another paper'],
   none: ['Tidak ada berkas kurang yang tercatat', 'No missing paper was recorded'],
   note: [
-    'Bulan dengan kurang dari {n} kunjungan selesai di satu layanan tidak ditampilkan. Yang sering kurang ditampilkan di halaman pemesanan.',
-    'A month with fewer than {n} finished visits of a service is not shown. What is often missing is told on the booking pages.',
+    'Hanya bulan utuh yang sudah lewat; layanan dengan kurang dari {n} kunjungan selesai tidak ditampilkan. Yang sering kurang ditampilkan di halaman pemesanan.',
+    'Whole months that are over only; services with fewer than {n} finished visits are not shown. What is often missing is told on the booking pages.',
   ],
   often: ['Paling sering kurang: {papers}.', 'Most often missing: {papers}.'],
 } as const satisfies Record<string, Words>

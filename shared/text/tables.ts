@@ -22,4 +22,7 @@ export const tablesText = {
   ],
   late: ['Hari kerja lewat janji', 'Working days late'],
   opened: ['Masuk', 'Opened'],
+  missingN: ['Kurang', 'Missing'],
+  missingOf: ['Kunjungan selesai', 'Finished visits'],
+  hour: ['Jam', 'Hour'],
 } as const satisfies Record<string, Words>

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { atClock } from '../../shared/kit/time.ts'
 import { testApp, type TestApp } from '../helpers/test-app.ts'
 import { visitRow } from '../helpers/entries.ts'
 
@@ -8,7 +9,7 @@ beforeEach(async () => {
 })
 afterEach(() => app.close())
 
-it('are counted for the manager, and told to those who book once they are missing often [D29]', async () => {
+it('are counted for the manager, and told to those who book once they are missing often [D29 O19]', async () => {
   const { offices } = (await app.visitor().get('/api/offices')).body
   const { requirements, cases } = offices[0].services.find((s: { id: string }) => s.id === 'ktp-el')
   const paper = requirements[0].name[0] as string
@@ -23,10 +24,24 @@ it('are counted for the manager, and told to those who book once they are missin
     }),
   )
   await app.db.kysely.insertInto('visits').values(visits).execute()
-  const manager = await app.as('manajer')
-  const { body } = await manager.get('/api/offices/samarinda/missing-papers?from=2026-06-01&to=2026-06-08')
-  expect(body.papers).toEqual([
-    { month: '2026-06', serviceId: 'ktp-el', case: null, paper: requirements[0].id, n: 6, of: 20 },
-  ])
+  let manager = await app.as('manajer')
   expect(await page()).toContain(`Paling sering kurang: ${paper}.`)
+  const counted = async (days: string) =>
+    (await manager.get(`/api/offices/samarinda/missing-papers?${days}`)).body.papers as unknown[]
+  expect(await counted('from=2026-06-01&to=2026-06-08'), 'while the month runs').toEqual([])
+  app.clock.now = atClock('2026-07-02', '09:00', 'WITA')
+  manager = await app.as('manajer')
+  const june = [{ month: '2026-06', serviceId: 'ktp-el', case: null, paper: requirements[0].id, n: 6, of: 20 }]
+  for (const days of [
+    'from=2026-06-01&to=2026-06-30',
+    'from=2026-06-09&to=2026-06-09',
+    'from=2026-06-30&to=2026-07-02',
+  ])
+    expect(await counted(days), days).toEqual(june)
+  const asked = { table: 'missingPapers', format: 'csv', lang: 'id', from: '2026-06-01', to: '2026-06-30' }
+  const file = (await manager.post('/api/offices/samarinda/tables', asked)).body
+  expect(file.name).toBe('missingPapers_2026-06-01_2026-06-30.csv')
+  const lines = Buffer.from(file.content, 'base64').toString().trimEnd().split('\r\n')
+  expect(lines).toHaveLength(2)
+  expect(lines[1]).toMatch(/^2026-06;KTP-el;;.*;6;20$/)
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { missingPapers, oftenMissing, type ResultCount } from '../../shared/officer/missing-papers.ts'
+import { closedMonths, missingPapers, oftenMissing, type ResultCount } from '../../shared/officer/missing-papers.ts'
 import { OTHER_PAPER } from '../../shared/queue/result.ts'
 
 const paper = (id: string, name: string) => ({ id, name: [name, name] as const, note: null })
@@ -31,6 +31,15 @@ describe('missing papers', () => {
       { month: '2026-06', serviceId: 'ktp', case: null, paper: 'akta', n: 2, of: 20 },
       { month: '2026-05', serviceId: 'ktp', case: null, paper: 'kk', n: 1, of: 10 },
     ])
+  })
+
+  it('are counted of whole months only, once no visit of them can end any more [D29]', () => {
+    const within = (from: string, to: string, today: string) => Object.values(closedMonths({ from, to }, today))
+    expect(within('2026-05-20', '2026-05-21', '2026-06-09')).toEqual(['2026-05-01', '2026-05-31'])
+    expect(within('2026-04-09', '2026-06-09', '2026-06-09')).toEqual(['2026-04-01', '2026-05-31'])
+    expect(within('2026-05-01', '2026-05-31', '2026-06-01')[1], 'until noon of the first').toBe('2026-04-30')
+    expect(within('2026-05-01', '2026-05-31', '2026-06-02')[1]).toBe('2026-05-31')
+    expect(within('2025-12-31', '2026-02-28', '2026-06-02')).toEqual(['2025-12-01', '2026-02-28'])
   })
 
   it('are not shown of a month with fewer than ten visits of a service [D29]', () => {

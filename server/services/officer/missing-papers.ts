@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from '../../../shared/kit/time.ts'
-import { missingPapers, oftenMissing, type MissingPaper } from '../../../shared/officer/missing-papers.ts'
+import { closedMonths, missingPapers, oftenMissing, type MissingPaper } from '../../../shared/officer/missing-papers.ts'
 import type { Database } from '../../store/open/database.ts'
 import { resultsBetween } from '../../store/visits.ts'
 import type { Offices } from '../office/offices.ts'
@@ -20,7 +20,8 @@ export function createMissingPapers({ db, offices }: { db: Database; offices: Of
 
   return {
     async unit(office, asked) {
-      const { from, to } = periodOf(asked, offices.today(office), LOOK_BACK_DAYS)
+      const today = offices.today(office)
+      const { from, to } = closedMonths(periodOf(asked, today, LOOK_BACK_DAYS), today)
       return missingPapers(await resultsBetween(db, office, from, to), offices.get(office).services)
     },
 

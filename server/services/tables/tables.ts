@@ -6,6 +6,7 @@ import { figure, tableOf, type Table } from '../../../shared/tables/table.ts'
 import { methodsTable, ratingsTable, unsurTable } from '../../../shared/tables/quality-tables.ts'
 import { reasonsTable, suggestionsTable } from '../../../shared/tables/reason-tables.ts'
 import { countersTable, documentsTable, officersTable, servicesTable } from '../../../shared/tables/work-tables.ts'
+import { heatTable, missingTable } from '../../../shared/tables/count-tables.ts'
 import { applicationStateText, applicationText } from '../../../shared/text/application.ts'
 import { searchesText } from '../../../shared/text/searches.ts'
 import { tablesText } from '../../../shared/text/tables.ts'
@@ -14,6 +15,7 @@ import type { Applications } from '../documents/applications.ts'
 import type { Offices } from '../office/offices.ts'
 import type { Unfound } from '../office/unfound.ts'
 import type { Figures } from '../officer/figures.ts'
+import type { MissingPapers } from '../officer/missing-papers.ts'
 import type { Quality } from '../survey/quality.ts'
 import type { Reasons } from '../survey/reasons.ts'
 import { csvOf } from './csv.ts'
@@ -35,6 +37,8 @@ const OF: Readonly<Record<TableName, readonly ('from' | 'to' | 'period' | 'servi
   documentServices: ['from', 'to'],
   documentOfficers: ['from', 'to'],
   applications: [],
+  missingPapers: ['from', 'to'],
+  heat: ['from', 'to'],
   unsur: ['period', 'service', 'counter'],
   methods: ['period', 'service', 'counter'],
   ratings: ['period'],
@@ -51,12 +55,13 @@ export interface Tables {
 export function createTables(deps: {
   offices: Offices
   figures: Figures
+  missing: Pick<MissingPapers, 'unit'>
   applications: Pick<Applications, 'unit' | 'underWay'>
   quality: Quality
   reasons: Reasons
   unfound: Pick<Unfound, 'words'>
 }): Tables {
-  const { offices, figures, applications, quality, reasons, unfound } = deps
+  const { offices, figures, missing, applications, quality, reasons, unfound } = deps
 
   async function tableFor(id: string, asked: Asked): Promise<Table> {
     const office = offices.get(id)
@@ -74,6 +79,10 @@ export function createTables(deps: {
         return documentsTable(await applications.unit(id, asked), 'officer', office, lang)
       case 'applications':
         return openApplications(id, lang)
+      case 'missingPapers':
+        return missingTable(await missing.unit(id, asked), office, lang)
+      case 'heat':
+        return heatTable(await figures.unit(id, asked), office, lang)
       case 'unsur':
         return unsurTable(await quality.ikm(id, { period, service, counter }), office, lang)
       case 'methods':
