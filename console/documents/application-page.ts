@@ -30,7 +30,7 @@ import { BulkActs } from './bulk-acts.ts'
 import { missingPart, visitsWithout } from './missing-files.ts'
 import './new-date-dialog.ts'
 import type { GivenDate } from './new-date-dialog.ts'
-import { bulkBar, searchFields, type Sought } from './application-search.ts'
+import { bulkBar, namesSearch, searchFields, type Sought } from './application-search.ts'
 import { ask } from '../parts/ask.ts'
 import '../parts/choice-dialog.ts'
 import { Fetched } from '../parts/fetched.ts'
@@ -111,6 +111,7 @@ export class ConsoleApplications extends LitElement {
         <ui-search
           label=${t(words.search)}
           placeholder=${t(words['search.hint'])}
+          .value=${this.typed}
           @search=${(e: CustomEvent<{ value: string }>) => {
             this.typed = e.detail.value.replace(/[^a-z0-9-]/gi, '').slice(0, 12)
           }}
@@ -118,6 +119,7 @@ export class ConsoleApplications extends LitElement {
       </div>
       <div class="filter" role="group" aria-label=${t(words.filter)}>${FILTERS.map(only => this.#filter(only))}</div>
       ${searchFields(this.office, this.sought, change => (this.sought = { ...this.sought, ...change }))}
+      ${namesSearch(this.office, this.staff, this.sought, shown => Object.assign(this, shown))}
       <div class="news">${this.#news()}</div>
       <section class="pane" aria-label=${t(words.title)}>${this.#body()}</section>
       ${this.returning ? this.#question(this.returning) : nothing} ${this.#newDate()}`

@@ -5,8 +5,11 @@ import { applicationStateText, applicationText as words } from '../../shared/tex
 import { t } from '../../shared/web/lang.ts'
 import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
+import type { StaffView } from '../parts/page.ts'
 import { sentenceOf } from '../parts/sentence.ts'
 import type { BulkActs } from './bulk-acts.ts'
+import './document-names.ts'
+import type { NamedDocument } from './document-names.ts'
 
 /** What is looked for beside the number; empty where all may be shown. */
 export interface Sought {
@@ -37,6 +40,23 @@ export function searchFields(
       >${t(words['search.late'])}</ui-button
     >
   </div>`
+}
+
+/** The search by name, for whoever may open names; `show` narrows the list to the one that was chosen. */
+export function namesSearch(
+  office: OfficeInfo,
+  staff: StaffView,
+  sought: Sought,
+  show: (list: { readonly only: undefined; readonly typed: string; readonly sought: Sought }) => void,
+): TemplateResult | typeof nothing {
+  if (!staff.permissions.includes('booking.open')) return nothing
+  return html`<document-names
+    .office=${office}
+    service=${sought.service}
+    date=${sought.date}
+    @chosen=${({ detail: { number, date } }: CustomEvent<NamedDocument>) =>
+      show({ only: undefined, typed: number, sought: { service: sought.service, date, late: false } })}
+  ></document-names>`
 }
 
 /** How many are chosen, one button for each step that they can take, and what came of the last one. */

@@ -2,7 +2,8 @@ import { mountApplications } from '../http/api/applications.ts'
 import type { Door } from '../http/mount.ts'
 import { createApplications } from '../services/documents/applications.ts'
 import { createDocumentNews } from '../services/documents/document-news.ts'
-import { randomId } from '../services/identity/secrets.ts'
+import { createNameSearch } from '../services/documents/name-search.ts'
+import { createSealer, randomId } from '../services/identity/secrets.ts'
 import type { Notices } from '../services/messages/notices.ts'
 import type { Ground } from './ground.ts'
 import type { Hall } from './queue.ts'
@@ -10,9 +11,15 @@ import type { Hall } from './queue.ts'
 const NEWS_MS = 1_000
 
 /** Files of documents after the visit. */
-export function composeDocuments({ db, now }: Ground, { offices }: Hall, changed: (ticketId: string) => void) {
+export function composeDocuments(
+  { db, now, key, record }: Ground,
+  { offices }: Hall,
+  changed: (ticketId: string) => void,
+) {
   const applications = createApplications({ db, offices, now, newId: randomId, changed })
-  return { applications, mount: (door: Door) => mountApplications(door, applications) }
+  const names = createSealer(key, 'names')
+  const nameSearch = createNameSearch({ db, names, shown: applications.shown, record })
+  return { applications, mount: (door: Door) => mountApplications(door, applications, nameSearch) }
 }
 
 /** News of documents, told by `notices`. */

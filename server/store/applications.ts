@@ -130,6 +130,8 @@ export async function listApplications(
   asked: {
     readonly office: string
     readonly states: readonly ApplicationState[]
+    /** These and no others. */
+    readonly ids?: readonly string[] | undefined
     /** Part of the number, in capitals, of letters, digits and hyphens only. */
     readonly number?: string | undefined
     readonly service?: string | undefined
@@ -140,11 +142,12 @@ export async function listApplications(
     readonly limit?: number | undefined
   },
 ): Promise<readonly Application[]> {
-  const { number, service, visitedOn, owedBefore, limit } = asked
+  const { ids, number, service, visitedOn, owedBefore, limit } = asked
   const past = asked.states.length === 1 && asked.states[0] === 'handedOver'
   const rows = await files(db)
     .where('a.office', '=', asked.office)
     .where('a.state', 'in', [...asked.states])
+    .$if(ids !== undefined, q => q.where('a.id', 'in', [...ids!]))
     .$if(number !== undefined, q => q.where('a.number', 'like', `%${number}%`))
     .$if(service !== undefined, q => q.where('a.service_id', '=', service!))
     .$if(visitedOn !== undefined, q => q.where('t.date', '=', visitedOn!))

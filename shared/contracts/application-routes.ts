@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { APPLICATION_STATES, RETURN_REASONS } from '../documents/application.ts'
 import { DELAY_CAUSES } from '../documents/delay.ts'
 import type { DocumentFigures, UnitDocuments } from '../officer/document-figures.ts'
+import { LEAST_LETTERS } from '../search/name-words.ts'
 import { office, route, type Fixed } from './route.ts'
 import * as s from './schemas.ts'
 
@@ -85,6 +86,29 @@ export const applicationRoutes = {
       more: z.boolean(),
     }),
     errors: ['NOT_FOUND'],
+  }),
+  'POST /api/offices/:office/applications/search': route({
+    summary:
+      'Find documents by the name of their holder, where it is kept, those of the latest visits first; on record without the name',
+    access: { staff: 'booking.open' },
+    params: office,
+    body: z.strictObject({
+      name: z.string().trim().min(LEAST_LETTERS).max(60),
+      service: s.id.optional(),
+      /** The day of the visit. */
+      date: s.localDate.optional(),
+    }),
+    reply: z.object({
+      /** Each with the first letter of its holder's name. */
+      applications: z.array(applicationView.extend({ holder: z.string() })),
+      /** Names that were looked at. */
+      looked: z.number().int(),
+      /** The day of the earliest visit that was looked at, where there are earlier ones. */
+      since: s.localDate.nullable(),
+      /** More were found than are shown. */
+      more: z.boolean(),
+    }),
+    errors: ['NOT_FOUND', 'TOO_MANY_ATTEMPTS'],
   }),
   'POST /api/offices/:office/applications/:application/advance': route({
     summary: 'Take an application to its next state, return it with a reason, or take the last step back',

@@ -174,6 +174,32 @@ export const applicationText = {
   'missing.open': ['Buka permohonan {number}', 'Open an application for {number}'],
 } as const satisfies Record<string, Words>
 
+/** The search by name, for the front desk. */
+export const documentNamesText = {
+  field: ['Tidak ada nomor? Nama pemohon', 'No number? The applicant’s name'],
+  go: ['Cari nama', 'Find the name'],
+  bound: [
+    'Sedikitnya tiga huruf, awal kata sudah cukup. Dicari pada 4.000 nama terbaru yang masih disimpan: nama dihapus 2 hari sesudah kunjungan bila dokumen sudah diserahkan, dan paling lambat 60 hari sesudahnya. Nomor tanpa pemesanan tidak punya nama. Pencarian dicatat tanpa namanya.',
+    'Three letters at least; the beginning of a word is enough. Looked at are the 4,000 latest names that are still kept: a name is erased 2 days after the visit once the document is handed over, and 60 days after it at the latest. Numbers without a booking have no name. The search goes on record, without the name.',
+  ],
+  short: ['Ketik sedikitnya tiga huruf.', 'Type three letters at least.'],
+  found: ['{n} dokumen cocok, dari {looked} nama.', '{n} documents match, of {looked} names.'],
+  none: ['Tidak ada yang cocok di antara {looked} nama.', 'Nothing matches among {looked} names.'],
+  'none.why': [
+    'Mungkin namanya sudah dihapus atau dulu tidak dicatat. Cari menurut tanggal kunjungan dan layanan.',
+    'The name may have been erased, or was never given. Search by the day of the visit and the service.',
+  ],
+  more: [
+    'Hanya 20 terbaru yang tampil: ketik nama lebih lengkap.',
+    'Only the latest 20 are shown: type more of the name.',
+  ],
+  since: [
+    'Kunjungan sebelum {date} tidak ikut dicari: isi tanggal kunjungannya.',
+    'Visits before {date} were not looked at: give the day of the visit.',
+  ],
+  show: ['Tampilkan {number}, {date}', 'Show {number}, {date}'],
+} as const satisfies Record<string, Words>
+
 /** The indicator, for a manager and in an officer's own record. */
 export const documentFiguresText = {
   title: ['Dokumen terhadap janji', 'Documents against the promise'],

@@ -81,6 +81,7 @@ export const ACCESS = {
   'POST /api/offices/:office/suggestions': ['supervisor', 'manager'],
   'GET /api/offices/:office/ratings': ['supervisor', 'manager'],
   'GET /api/offices/:office/applications': staff,
+  'POST /api/offices/:office/applications/search': ['frontDesk'],
   'POST /api/offices/:office/applications/:application/advance': desk,
   'POST /api/offices/:office/applications/:application/new-date': desk,
   'POST /api/offices/:office/tickets/:ticket/application': desk,

@@ -1,9 +1,14 @@
 import type { Applications } from '../../services/documents/applications.ts'
+import type { NameSearch } from '../../services/documents/name-search.ts'
 import { mount, type Door } from '../mount.ts'
 
 /** Applications: list, steps, late opening, and the indicator. */
-export function mountApplications(door: Door, applications: Applications): void {
+export function mountApplications(door: Door, applications: Applications, nameSearch: NameSearch): void {
   mount(door, 'GET /api/offices/:office/applications', a => applications.list(a.params.office, a.query))
+  // The right asks for a member of staff, so there is one.
+  mount(door, 'POST /api/offices/:office/applications/search', a =>
+    nameSearch.find(a.params.office, a.body, a.caller.staff!.id),
+  )
   mount(door, 'POST /api/offices/:office/applications/:application/advance', async a => ({
     application: await applications.advance(a.params.office, a.params.application, a.body, {
       who: a.by,

@@ -57,6 +57,8 @@ export interface Applications {
       readonly late?: 'yes' | undefined
     },
   ): Promise<Reply<'GET /api/offices/:office/applications'>>
+  /** Those with these ids, as the list shows them. */
+  shown(office: string, ids: readonly string[]): Promise<readonly ApplicationView[]>
   /** Every application in which something is still to be done, however many there are. */
   underWay(office: string): Promise<readonly ApplicationView[]>
   advance(office: string, id: string, step: Step, doer: Doer): Promise<ApplicationView>
@@ -148,6 +150,11 @@ export function createApplications(deps: {
         applications: found.slice(0, MOST_SHOWN).map(view),
         more: found.length > MOST_SHOWN,
       }
+    },
+
+    async shown(office, ids) {
+      if (ids.length === 0) return []
+      return (await listApplications(db, { office, states: APPLICATION_STATES, ids })).map(view)
     },
 
     async underWay(office) {
