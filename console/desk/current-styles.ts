@@ -4,7 +4,7 @@ export const currentStyles = css`
   :host {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    grid-template-rows: auto auto auto minmax(0, 1fr);
+    grid-template-rows: auto auto auto minmax(min-content, 1fr);
     gap: 0.6rem;
     min-height: 0;
   }
@@ -159,6 +159,18 @@ export const currentStyles = css`
     .head {
       min-height: 0;
     }
+    desk-timer {
+      --timer: 2.6rem;
+    }
+    .why b {
+      display: none;
+    }
+    .why .i {
+      grid-row: auto;
+    }
+    .paper ui-button {
+      --button-height: 2.1rem;
+    }
     .big {
       font-size: 4.2rem;
     }
@@ -176,11 +188,8 @@ export const currentStyles = css`
     .big {
       font-size: 3.2rem;
     }
-    .why b {
-      display: none;
-    }
-    .why .i {
-      grid-row: auto;
+    .head {
+      margin-block: -0.3rem;
     }
   }
   @media (max-width: 48rem) {

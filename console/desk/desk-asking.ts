@@ -64,7 +64,8 @@ export function askingDialog({ what, about }: Asking, ctx: AskingContext): Templ
 
 const DIALOGS: Readonly<Record<Question, (ctx: AskingContext, about: Ticket) => TemplateResult>> = {
   keys: ctx => html`<desk-keys @dismiss=${ctx.dismiss}></desk-keys>`,
-  take: ctx => html`<desk-take .office=${ctx.office} .own=${ctx.services} @dismiss=${ctx.dismiss}></desk-take>`,
+  take: ctx =>
+    html`<desk-take .office=${ctx.office} .now=${ctx.now} .own=${ctx.services} @dismiss=${ctx.dismiss}></desk-take>`,
   park(ctx, { number }) {
     const options = PARK_REASONS.map(value => ({ value, label: t(parkReasonText[value]) }))
     return choice(ctx, t(deskText['park.title'], { number }), options)

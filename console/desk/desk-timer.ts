@@ -15,7 +15,7 @@ export class DeskTimer extends LitElement {
       }
       b {
         display: block;
-        font-size: 3.6rem;
+        font-size: var(--timer, 3.6rem);
         font-weight: 800;
         line-height: 1;
         letter-spacing: -0.02em;
@@ -49,6 +49,7 @@ export class DeskTimer extends LitElement {
       .ends {
         display: flex;
         justify-content: space-between;
+        gap: 0.5rem;
         width: 17rem;
         margin-left: auto;
         font-size: 0.8rem;
@@ -56,7 +57,7 @@ export class DeskTimer extends LitElement {
       }
       @media (max-width: 48rem) {
         b {
-          font-size: 2.4rem;
+          font-size: var(--timer, 2.4rem);
         }
         .track,
         .ends {

@@ -172,6 +172,7 @@ export class FrontDesk extends LitElement {
               .office=${this.office}
               .day=${day}
               .now=${this.live.now()}
+              .estimates=${this.live.estimates}
               ?mayChange=${may('queue.call')}
               ?mayOpen=${may('booking.open')}
             ></front-list>
@@ -194,6 +195,7 @@ export class FrontDesk extends LitElement {
         this.taking
           ? html`<desk-take
               .office=${this.office}
+              .now=${this.live.now()}
               aria-label=${t(deskText['take.title'])}
               @given=${(e: CustomEvent<Taken>) => (this.taken = e.detail)}
               @dismiss=${() => {

@@ -1,10 +1,12 @@
-import { LitElement, css, html } from 'lit'
+import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Reply } from '../../shared/contracts/api.ts'
 import type { LocalDate } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { frontText } from '../../shared/text/front-desk.ts'
 import { timeText } from '../../shared/text/ui.ts'
+import { tokenIn } from '../../shared/kit/ticket-link.ts'
+import { actOf } from '../../shared/web/act.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import { emit } from '../../shared/web/ui/emit.ts'
@@ -13,7 +15,9 @@ import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-choice.ts'
 import '../../shared/web/ui/ui-table.ts'
+import { ask } from '../parts/ask.ts'
 import { dayName } from '../parts/bookings.ts'
+import { sentenceOf } from '../parts/sentence.ts'
 import { frontStyles } from './front-styles.ts'
 import './group-sheet.ts'
 import { printAlone } from '../print/print.ts'
@@ -53,6 +57,9 @@ export class FrontGroupDone extends LitElement {
   @property() today: LocalDate = ''
   @property({ attribute: false }) booked!: Reply<'POST /api/offices/:office/bookings/group'>
   @state() private codes = false
+  /** Numbers of this group that were given back. */
+  @state() private back: readonly string[] = []
+  readonly #act = actOf(() => this.requestUpdate())
 
   constructor() {
     super()
@@ -101,8 +108,35 @@ export class FrontGroupDone extends LitElement {
           >${t(frontText['group.withQr'])}</ui-choice
         >
         <ui-button @click=${() => emit(this, 'another')}>${t(frontText['group.another'])}</ui-button>
+        ${this.#undoButton(booked.length)}
       </div>
+      ${this.back.length > 0 ? html`<p role="status">${this.#given(booked.length)}</p>` : nothing}
+      ${this.#act.error === undefined ? nothing : html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>`}
     </div>`
+  }
+
+  #undoButton(all: number) {
+    const n = all - this.back.length
+    if (n === 0) return nothing
+    return html`<ui-button variant="danger" ?busy=${this.#act.busy()} @click=${() => void this.#undo()}
+      >${t(frontText['group.undo'], { n })}</ui-button
+    >`
+  }
+
+  #given(of: number): string {
+    const n = this.back.length
+    return t(frontText[n === of ? 'group.undone' : 'group.undoing'], { n, of })
+  }
+
+  /** Gives the bookings back one by one; after a failure the same press goes on with what is left. */
+  async #undo(): Promise<void> {
+    for (const { ticket, path } of this.booked.booked) {
+      if (this.back.includes(ticket.number)) continue
+      const params = { token: tokenIn(path) ?? '' }
+      const done = await this.#act.run(['undo', path], key => ask('POST /api/tickets/:token/cancel', { params }, key))
+      if (!done) return
+      this.back = [...this.back, ticket.number]
+    }
   }
 
   readonly #print = (): void => {

@@ -17,7 +17,7 @@ import { dayName, type FreeSlot } from '../parts/bookings.ts'
 import { fieldStyles } from '../parts/field-styles.ts'
 import './front-group-done.ts'
 import { frontStyles } from './front-styles.ts'
-import { readPeople, type PersonLine } from './people-list.ts'
+import { MOST_PEOPLE, readPeople, type PersonLine } from './people-list.ts'
 import { sentenceOf } from '../parts/sentence.ts'
 import '../parts/service-search.ts'
 import type { ServiceSearch } from '../parts/service-search.ts'
@@ -172,6 +172,7 @@ export class FrontGroup extends LitElement {
   }
 
   #summary(n: number, wrong: number): string {
+    if (n > MOST_PEOPLE) return t(frontText['group.tooMany'], { n, over: n - MOST_PEOPLE })
     if (wrong > 0) return t(frontText['group.fix'], { n: wrong })
     if (n === 0) return t(frontText['group.empty'])
     const slot = this.chosen

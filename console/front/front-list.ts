@@ -4,6 +4,7 @@ import type { Reply } from '../../shared/contracts/api.ts'
 import type { Instant } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import type { QueueDay } from '../../shared/queue/day.ts'
+import type { Estimates } from '../../shared/queue/estimate/estimate.ts'
 import { isLost } from '../../shared/queue/lost-time.ts'
 import { mayStillCome } from '../../shared/queue/opening.ts'
 import { deskMayCancel } from '../../shared/queue/states.ts'
@@ -24,6 +25,7 @@ import { Fetched, whenRead } from '../parts/fetched.ts'
 import { lineStyles } from '../parts/line-styles.ts'
 import { listStyles } from './front-list-styles.ts'
 import { sentenceOf } from '../parts/sentence.ts'
+import { walkIns } from './walk-ins.ts'
 
 type Opened = Reply<'POST /api/offices/:office/bookings/:ticket/open'>
 
@@ -35,6 +37,8 @@ export class FrontList extends LitElement {
   @property({ attribute: false }) office!: OfficeInfo
   @property({ attribute: false }) day: QueueDay | undefined
   @property({ type: Number }) now: Instant = 0
+  /** When those who wait are expected to be called. */
+  @property({ attribute: false }) estimates: Estimates | undefined
   /** May cancel a booking and put a missed one back. */
   @property({ type: Boolean }) mayChange = false
   /** May open a name. */
@@ -109,23 +113,28 @@ export class FrontList extends LitElement {
 
   #body(rows: readonly BookingRow[]) {
     const shown = rows.filter(r => isOf(r, this.filter) && isNamed(r, this.typed))
+    const { office, day, estimates, now, typed } = this
+    const hall = day && typed.trim() !== '' ? walkIns({ office, day, estimates, now }, typed) : nothing
+    if (shown.length === 0 && hall !== nothing) return hall
     if (shown.length === 0) {
-      return html`<p class="none soft">${t(frontText[rows.length === 0 ? 'list.none' : 'list.noneFound'])}</p>`
+      const key = typed.trim() !== '' ? 'list.noneFound' : rows.length === 0 ? 'list.none' : 'list.noneHere'
+      return html`<p class="none soft">${t(frontText[key])}</p>`
     }
-    return html`<table>
-      <thead>
-        <tr>
-          <th scope="col">${t(frontText['list.number'])}</th>
-          <th scope="col">${t(frontText['list.time'])}</th>
-          <th scope="col">${t(frontText['list.name'])}</th>
-          <th scope="col">${t(frontText['list.state'])}</th>
-          ${this.mayChange ? html`<th><span class="vh">${t(frontText['list.act'])}</span></th>` : nothing}
-        </tr>
-      </thead>
-      <tbody>
-        ${shown.map(row => this.#row(row))}
-      </tbody>
-    </table>`
+    return html`${hall}
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${t(frontText['list.number'])}</th>
+            <th scope="col">${t(frontText['list.time'])}</th>
+            <th scope="col">${t(frontText['list.name'])}</th>
+            <th scope="col">${t(frontText['list.state'])}</th>
+            ${this.mayChange ? html`<th><span class="vh">${t(frontText['list.act'])}</span></th>` : nothing}
+          </tr>
+        </thead>
+        <tbody>
+          ${shown.map(row => this.#row(row))}
+        </tbody>
+      </table>`
   }
 
   #row(row: BookingRow) {

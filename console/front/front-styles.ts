@@ -55,7 +55,11 @@ export const frontStyles = css`
     min-height: 2.6rem;
     padding: 0.35em 0.8em;
   }
+  /* In sight with its reason, however long the form is. */
   .go {
+    position: sticky;
+    bottom: -0.5rem;
+    z-index: 1;
     --button-height: 4rem;
   }
   .go small {

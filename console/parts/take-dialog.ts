@@ -2,14 +2,18 @@ import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Reply } from '../../shared/contracts/api.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
+import { officeDate, type Instant } from '../../shared/kit/time.ts'
+import { doorsOf, nextOpening } from '../../shared/office/hours.ts'
 import { deskText } from '../../shared/text/desk.ts'
+import { dateText, timeText } from '../../shared/text/ui.ts'
 import { actOf } from '../../shared/web/act.ts'
-import { LangController, t } from '../../shared/web/lang.ts'
+import { LangController, lang, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import { emit } from '../../shared/web/ui/emit.ts'
 import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-choice.ts'
 import '../../shared/web/ui/ui-dialog.ts'
+import type { UiDialog } from '../../shared/web/ui/ui-dialog.ts'
 import '../../shared/web/ui/ui-number.ts'
 import '../../shared/web/ui/ui-qr.ts'
 import { ask } from './ask.ts'
@@ -60,6 +64,9 @@ export class DeskTake extends LitElement {
   @state() private service = ''
   @state() private case = ''
   @query('service-search') private search!: ServiceSearch
+  @query('ui-dialog') private dialog!: UiDialog
+  /** The clock of the office; a day or an hour without doors is said before the form is filled. */
+  @property({ attribute: false }) now: Instant | undefined
   readonly #act = actOf(() => this.requestUpdate())
 
   constructor() {
@@ -91,7 +98,7 @@ export class DeskTake extends LitElement {
   #form() {
     const open = this.office.services.filter(s => s.open)
     const sorted = [...open.filter(s => this.own.includes(s.id)), ...open.filter(s => !this.own.includes(s.id))]
-    return html`<service-search
+    return html`${this.#shut()}<service-search
         .office=${{ ...this.office, services: sorted }}
         .value=${this.service}
         label=${t(deskText['take.service'])}
@@ -111,6 +118,19 @@ export class DeskTake extends LitElement {
         }}
         ><span>${t(deskText['take.priority'])}<small>${t(deskText['take.priority.note'])}</small></span></ui-choice
       >`
+  }
+
+  #shut() {
+    const { office, now } = this
+    if (now === undefined) return nothing
+    const doors = doorsOf(office, officeDate(now, office.zone))
+    if (doors && now >= doors.from && now < doors.to) return nothing
+    const at = nextOpening(office, now)
+    const again = at && { date: dateText(at, office.zone, lang()), time: timeText(at, office.zone, lang()) }
+    return html`<ui-banner
+      ><b>${t(deskText['take.shut'])}</b> ${again ? t(deskText['take.shut.again'], again) : nothing}
+      ${t(deskText['take.shut.book'])}</ui-banner
+    >`
   }
 
   #shown(given: Reply<'POST /api/offices/:office/tickets'>) {
@@ -155,7 +175,11 @@ export class DeskTake extends LitElement {
     const params = { office: this.office.id }
     const body = { serviceId: this.service, priority: this.priority, ...caseField(this.case) }
     this.given = await this.#act.run(body, key => ask('POST /api/offices/:office/tickets', { params, body }, key))
-    if (this.given) emit(this, 'given', this.given)
+    if (!this.given) return
+    emit(this, 'given', this.given)
+    // The next useful thing has the focus: Enter ends it, and the next citizen may come.
+    await this.updateComplete
+    await this.dialog.toPrimary()
   }
 }
 

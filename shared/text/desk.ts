@@ -250,6 +250,12 @@ export const deskText = {
     'Lansia, disabilitas, hamil, membawa balita. Tidak perlu bukti.',
     'Elderly, disability, pregnant, with a small child. No proof needed.',
   ],
+  'take.shut': [
+    'Kantor tutup sekarang, nomor antrean belum diberikan.',
+    'The office is closed, no numbers are given now.',
+  ],
+  'take.shut.again': ['Buka lagi {date} pukul {time}.', 'It opens again on {date} at {time}.'],
+  'take.shut.book': ['Reservasi tetap dapat dibuat.', 'Bookings can still be made.'],
   'take.given': ['Nomor {number}', 'Number {number}'],
   'take.ahead': [
     'Di depannya {n} orang. Pindai untuk memantau dari ponsel.',

@@ -11,8 +11,13 @@ export function isCovered(element: Element): boolean {
   return open.size > 0 && ![...open].some(dialog => isWithin(element, dialog))
 }
 
+/** What holds a node on the screen: the slot in which it is shown comes before its parent. */
+function above(node: Node): Node | null {
+  if (node instanceof ShadowRoot) return node.host
+  return (node instanceof Element ? node.assignedSlot : null) ?? node.parentNode
+}
+
 function isWithin(element: Element, outer: Element): boolean {
-  for (let at: Node | null = element; at; at = at instanceof ShadowRoot ? at.host : at.parentNode)
-    if (at === outer) return true
+  for (let at: Node | null = element; at; at = above(at)) if (at === outer) return true
   return false
 }

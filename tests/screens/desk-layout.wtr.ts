@@ -21,7 +21,7 @@ interface Scene {
   readonly phase?: 'ready' | 'called' | 'serving'
 }
 
-/** The desk as it stands in the console under its bar, with so many counters left and the longest trip. */
+/** The desk as it stands in the console under its bar, a little lower for the house's own taller letters, with so many counters left and the longest trip. */
 async function scene({ left = 0, note = false, phase = 'serving' }: Scene, narrow = false): Promise<ConsoleDesk> {
   await setViewport(narrow ? { width: 390, height: 844 } : { width: 1366, height: 768 })
   const hall = new Hall(open, ...LEFT)
@@ -37,7 +37,7 @@ async function scene({ left = 0, note = false, phase = 'serving' }: Scene, narro
   hall.live.day = hall.day
   answerWith(note ? { 'GET /api/me/takeovers': [200, { takeovers: [TAKEN] }] } : {})
   const desk = await hall.show()
-  Object.assign(desk.style, narrow ? { padding: '0 1.2rem' } : { position: 'fixed', inset: '69px 19px 15px' })
+  Object.assign(desk.style, narrow ? { padding: '0 1.2rem' } : { position: 'fixed', inset: '69px 19px 39px' })
   desk.style.fontSize = '0.9375rem'
   await aTimeout(120)
   if (note) await waitUntil(() => part(desk, 'takeover-notes').hasAttribute('filled'))

@@ -2,8 +2,9 @@ import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import '../../console/parts/take-dialog.ts'
 import type { DeskTake } from '../../console/parts/take-dialog.ts'
+import { isCovered } from '../../shared/web/modal.ts'
 import { setLang } from '../../shared/web/lang.ts'
-import { answering, office, wordsOf } from '../helpers/console-pages.ts'
+import { answering, at, office, wordsOf } from '../helpers/console-pages.ts'
 import { Hall, call, large, open as sit, take } from '../helpers/desk-hall.ts'
 import { accessibleInThemes } from './ui-in-themes.ts'
 
@@ -35,6 +36,38 @@ describe('a number that is taken at the desk', () => {
     await sendKeys({ press: 'Enter' })
     await waitUntil(() => wordsOf(dialog).includes('Orang di depan') || server.asked.length > 0)
     expect(server.asked.map(a => a.body)).to.deep.equal([{ serviceId: 'ktp-el', priority: false }])
+  })
+
+  it('has the button that goes on under the hand, and P still prints what is slotted', async () => {
+    const dialog = await open()
+    await sendKeys({ type: 'ktp' })
+    await sendKeys({ press: 'Enter' })
+    await sendKeys({ press: 'Enter' })
+    const box = dialog.shadowRoot!.querySelector('ui-dialog')!
+    await waitUntil(() => box.shadowRoot!.activeElement?.classList.contains('primary'))
+    const slip = document.createElement('p')
+    dialog.append(slip)
+    await aTimeout(20)
+    expect(isCovered(slip), 'a part of the question').to.equal(false)
+    expect(isCovered(document.body.appendChild(document.createElement('p')))).to.equal(true)
+    const ended = new Promise(done => dialog.addEventListener('dismiss', done, { once: true }))
+    await sendKeys({ press: 'Enter' })
+    await ended
+  })
+
+  it('says before the form that the office is shut, when it opens, and what can be done', async () => {
+    const dialog = await open()
+    expect(dialog.shadowRoot!.querySelector('ui-banner')).to.equal(null)
+    dialog.office = { ...office, alwaysOpen: false }
+    dialog.now = at('10:00')
+    await dialog.updateComplete
+    expect(dialog.shadowRoot!.querySelector('ui-banner')).to.equal(null)
+    dialog.now = at('20:00')
+    await dialog.updateComplete
+    expect(wordsOf(dialog)).to.match(
+      /Kantor tutup sekarang.*Buka lagi Rabu, 10 Juni pukul .*Reservasi tetap dapat dibuat/su,
+    )
+    await accessibleInThemes(dialog)
   })
 
   it('is of no service while none is chosen, also when something was typed after a choice', async () => {

@@ -1,6 +1,8 @@
 import { expect, waitUntil } from '@open-wc/testing'
-import { emulateMedia } from '@web/test-runner-commands'
+import { emulateMedia, setViewport } from '@web/test-runner-commands'
+import type { FrontList } from '../../console/front/front-list.ts'
 import type { FrontDesk } from '../../console/front/front-desk.ts'
+import type { QueueDay } from '../../shared/queue/day.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import { at, lostFirst, wordsOf } from '../helpers/console-pages.ts'
 import {
@@ -47,6 +49,44 @@ describe('the front desk', () => {
       await accessibleInThemes(page)
     })
 
+    it('keeps its button and the reason in sight, also with a name too many', async () => {
+      await setViewport({ width: 1366, height: 768 })
+      const page = await open()
+      Object.assign(page.style, { position: 'fixed', inset: '69px 19px 15px' })
+      await paste(page, Array.from({ length: 61 }, (_, i) => `Warga ${i}`).join('\n'))
+      const { top, bottom } = go(page).getBoundingClientRect()
+      expect([top > 69, bottom <= 753]).to.deep.equal([true, true])
+      expect(go(page).textContent).to.contain('61 nama, paling banyak 60 sekaligus: ambil 1 nama terakhir')
+      await setViewport({ width: 1280, height: 800 })
+    })
+
+    it('is undone by one press, each booking once, and goes on where an answer was lost', async () => {
+      const people = ['AR-07', 'AR-08', 'AR-09'].map((n, i) => {
+        const token = 'abc'[i]!.repeat(24)
+        return { ...given(n), token, path: `/t/${token}`, name: n }
+      })
+      const back = (i: number) => `POST /api/tickets/${people[i]!.token}/cancel`
+      const page = await open({
+        [`POST ${OFFICE}/bookings/group`]: { booked: people, left: [] },
+        [back(0)]: { ticket: {} },
+        [back(1)]: lostFirst({ ticket: {} }),
+        [back(2)]: { ticket: {} },
+      })
+      await paste(page, 'Budi')
+      go(page).click()
+      await waitUntil(() => group(page).querySelector('front-group-done'))
+      const done = group(page).querySelector('front-group-done')!
+      await done.updateComplete
+      done.shadowRoot!.querySelector<HTMLElement>('[variant=danger]')!.click()
+      await waitUntil(() => wordsOf(done).includes('Semua 3 reservasi rombongan ini dibatalkan.'), '', {
+        timeout: 15_000,
+      })
+      const keys = (i: number) => new Set(posted(back(i).replace('POST ', '')).map(a => a.key)).size
+      expect([keys(0), keys(1), keys(2)]).to.deep.equal([1, 1, 1])
+      expect(done.shadowRoot!.querySelector('[variant=danger]')).to.equal(null)
+      await accessibleInThemes(done)
+    })
+
     it('gets a list to print, and says who was left without a place', async () => {
       const page = await open({
         [`POST ${OFFICE}/bookings/group`]: { booked: [{ ...given('AR-07'), name: 'Budi' }], left: ['Siti'] },
@@ -64,6 +104,37 @@ describe('the front desk', () => {
       await accessibleInThemes(page)
       done.shadowRoot!.querySelector<HTMLElement>('[slot=action]')!.click()
       await waitUntil(() => group(page).querySelector('textarea')?.value === 'Siti')
+    })
+  })
+
+  describe('a number that was lost', () => {
+    it('is found among those who wait, with its place and when it is expected', async () => {
+      const page = await open()
+      const found = inner(page, 'front-list') as FrontList
+      const walkIn = (no: number, number: string, change = {}) => ({
+        ...{ no, id: `id-${number}`, number, serviceId: 'ktp-el', priority: false, joined: 'walkIn', state: 'waiting' },
+        ...{ takenAt: at('09:00') + no, due: at('09:00') + no, since: at('09:00'), calls: 0, heldMs: 0, ahead: 0 },
+        ...change,
+      })
+      const waiting = [walkIn(3, 'A-004'), walkIn(4, 'A-005')]
+      const called = walkIn(5, 'A-015', { state: 'called', counterId: '3' })
+      found.day = {
+        ...found.day!,
+        tickets: [[...found.day!.tickets[0]!, ...waiting, called]],
+        waiting: { 'ktp-el': waiting.map(({ no, due }) => ({ no, due })) },
+      } as unknown as QueueDay
+      found.estimates = { at: 0, services: {}, tickets: { 4: { from: at('10:40'), to: at('10:55') } } }
+      const search = async (typed: string) => {
+        const field = found.shadowRoot!.querySelector('input')!
+        field.value = typed
+        field.dispatchEvent(new Event('input'))
+        await found.updateComplete
+        return wordsOf(found)
+      }
+      expect(await search('a5')).to.match(/Di ruang tunggu.*1 orang.*10\.40.*10\.55/su)
+      expect(await search('a15')).to.match(/Di ruang tunggu.*Loket 3/su)
+      await accessibleInThemes(found)
+      expect(await search('a99')).to.contain('Tidak ada reservasi atau nomor di ruang tunggu yang cocok')
     })
   })
 

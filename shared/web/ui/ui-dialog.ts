@@ -196,6 +196,13 @@ export class UiDialog extends LitElement {
     }
   }
 
+  /** Puts the focus on the larger button, so that Enter goes on. */
+  async toPrimary(): Promise<void> {
+    await this.updateComplete
+    await this.primaryButton.updateComplete
+    this.primaryButton.focus()
+  }
+
   #tick(): void {
     const left = Math.max(0, Math.ceil((this.#deadline - this.source()) / 1000))
     if (left === this.left) return
