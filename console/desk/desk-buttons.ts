@@ -46,7 +46,7 @@ export class DeskButtons extends LitElement {
       .acts ui-button {
         font-size: 0.9rem;
         --button-height: 4.3rem;
-        --button-pad: 0.4rem 0.2rem;
+        --button-pad: 0.3rem 0.2rem;
       }
       .acts svg {
         width: 1.4rem;

@@ -26,7 +26,7 @@ export const deskStyles = css`
   .list {
     grid-area: 2 / 2;
     grid-template-columns: minmax(0, 1fr);
-    grid-template-rows: minmax(28rem, 1fr) minmax(2rem, auto);
+    grid-template-rows: minmax(min(28rem, 100% - 2.2rem), 1fr) minmax(0, auto);
   }
   /* Each pane has its place, because a sheet lies over it. */
   .cur {

@@ -96,6 +96,7 @@ export class FrontBook extends LitElement {
         .closed=${this.closed}
         value=${this.serviceId}
         @service=${this.#onService}
+        @case=${(e: CustomEvent<string>) => this.#set({ case: e.detail })}
       ></service-search>
       ${caseSelect(this.office, this.serviceId, this.case, id => this.#set({ case: id }))} ${this.#when()}
       ${this.#who()}

@@ -107,6 +107,7 @@ export class FrontGroup extends LitElement {
           this.#set({ serviceId: e.detail, case: '', chosen: undefined })
           this.area?.focus()
         }}
+        @case=${(e: CustomEvent<string>) => this.#set({ case: e.detail })}
       ></service-search>
       ${caseSelect(this.office, this.serviceId, this.case, id => this.#set({ case: id }))}
       ${

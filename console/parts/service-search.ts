@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { OfficeInfo, ServiceInfo } from '../../shared/office/office.ts'
+import { caseNamed } from '../../shared/search/case-named.ts'
 import { adviceOf, search, type Answer } from '../../shared/search/search.ts'
 import { frontText } from '../../shared/text/front-desk.ts'
 import { LangController, t } from '../../shared/web/lang.ts'
@@ -199,9 +200,11 @@ export class ServiceSearch extends LitElement {
   }
 
   #choose(service: ServiceInfo): void {
+    const named = caseNamed(service, this.typed ?? '')
     this.#leave()
     this.value = service.id
     emit(this, 'service', service.id)
+    if (named) emit(this, 'case', named)
   }
 
   readonly #leave = (): void => {

@@ -104,6 +104,7 @@ export class DeskTake extends LitElement {
         label=${t(deskText['take.service'])}
         @input=${() => this.#choose('')}
         @service=${(e: CustomEvent<string>) => this.#choose(e.detail)}
+        @case=${(e: CustomEvent<string>) => (this.case = e.detail)}
         @keydown=${this.#onKey}
       ></service-search>
       ${caseSelect(this.office, this.service, this.case, id => {

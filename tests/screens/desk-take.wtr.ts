@@ -55,6 +55,16 @@ describe('a number that is taken at the desk', () => {
     await ended
   })
 
+  it('is for the case that the words of the search name: "ktp ilang"', async () => {
+    await open()
+    await sendKeys({ type: 'ktp ilang' })
+    await sendKeys({ press: 'Enter' })
+    await sendKeys({ press: 'Enter' })
+    await waitUntil(() => server.asked.length > 0)
+    const [named] = office.services.find(s => s.id === 'ktp-el')!.cases.filter(c => c.label[0].includes('ilang'))
+    expect(server.asked[0]!.body).to.deep.equal({ serviceId: 'ktp-el', priority: false, case: named!.id })
+  })
+
   it('says before the form that the office is shut, when it opens, and what can be done', async () => {
     const dialog = await open()
     expect(dialog.shadowRoot!.querySelector('ui-banner')).to.equal(null)

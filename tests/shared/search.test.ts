@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { demoOffice } from '../../server/demo/samarinda.ts'
+import { caseNamed } from '../../shared/search/case-named.ts'
 import { plain } from '../../shared/search/plain.ts'
 import { adviceOf, search } from '../../shared/search/search.ts'
 import { formsOf } from '../../shared/search/stem.ts'
@@ -16,6 +17,22 @@ function missed(table: Table, gives: (query: string) => readonly string[]) {
   const all = Object.entries(table).flatMap(([id, queries]) => queries.split('|').map(query => ({ id, query })))
   return { n: all.length, missed: all.filter(({ id, query }) => !gives(query).slice(0, SHOWN).includes(id)) }
 }
+
+describe('the case that a search names', () => {
+  const named = (id: string, query: string) =>
+    caseNamed(
+      demoOffice.services.find(s => s.id === id)!,
+      query,
+    )
+
+  it('is known from an everyday word, also with a slip, and asked for where the words name none or several', () => {
+    expect(named('ktp-el', 'ktp ilang')).toBe('hilang')
+    expect(named('ktp-el', 'KTP kehilangan')).toBe('hilang')
+    expect(named('ktp-el', 'ktp rusak')).toBe('rusak')
+    for (const query of ['ktp', '', 'ktp tidak bisa', 'ktp hilang atau rusak'])
+      expect(named('ktp-el', query)).toBe(undefined)
+  })
+})
 
 describe('the search for a service', () => {
   it('knows more than two hundred things that people type, and gives 95 % of them in the first three [Q1]', () => {
