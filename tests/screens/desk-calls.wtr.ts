@@ -77,7 +77,7 @@ describe('a call at the desk', () => {
     expect(part(desk, '.undo-slot').textContent).to.contain('Tidak ada yang dapat diurungkan')
   })
 
-  it('lists no papers of every case where nobody knows what it is for [B20]', async () => {
+  it('lists no papers of every case where nobody knows what it is for [B21]', async () => {
     answerWith({})
     const desk = await new Hall(open, take(1), call).show()
     const said = inside(desk, 'desk-current', '.paper').textContent

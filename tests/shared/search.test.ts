@@ -25,7 +25,7 @@ describe('the case that a search names', () => {
       query,
     )
 
-  it('is known from an everyday word, also with a slip, and asked for where the words name none or several', () => {
+  it('is known from an everyday word, also with a slip, and asked for where the words name none or several [Q6]', () => {
     expect(named('ktp-el', 'ktp ilang')).toBe('hilang')
     expect(named('ktp-el', 'KTP kehilangan')).toBe('hilang')
     expect(named('ktp-el', 'ktp rusak')).toBe('rusak')
