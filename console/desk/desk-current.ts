@@ -6,6 +6,7 @@ import type { OfficeInfo } from '../../shared/office/office.ts'
 import { mayBeOther } from '../../shared/queue/commands/booking/wrong-holder.ts'
 import type { Counter, Ticket } from '../../shared/queue/day.ts'
 import { isUnsure, papersOf } from '../../shared/office/papers.ts'
+import { saysHere } from '../../shared/queue/line.ts'
 import { serviceWithCase } from '../../shared/ticket/papers-words.ts'
 import { deskText } from '../../shared/text/desk.ts'
 import { papersText } from '../../shared/text/papers.ts'
@@ -172,6 +173,10 @@ export class DeskCurrent extends LitElement {
         this.because?.kind === 'picked' ? html`<ui-tag tone="warn">${t(deskText['tag.picked'])}</ui-tag>` : nothing
       }${
         state === 'called' ? this.#calls(ticket.calls, Math.max(ticket.calls, this.office.rules.mostCalls)) : nothing
+      }${
+        state === 'called' && saysHere(ticket) && ticket.hereAt !== undefined
+          ? html`<ui-tag tone="go">${t(deskText['tag.here'], { at: this.#time(ticket.hereAt) })}</ui-tag>`
+          : nothing
       }<ui-tag tone=${ticket.priority ? 'go' : 'neutral'}
         >${t(deskText[ticket.priority ? 'tag.priority' : 'tag.general'])}</ui-tag
       >`

@@ -3,11 +3,13 @@ import { customElement, property, query, state } from 'lit/decorators.js'
 import { MINUTE, type Instant } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import type { Ticket } from '../../shared/queue/day.ts'
+import { saysHere } from '../../shared/queue/line.ts'
 import { deskText } from '../../shared/text/desk.ts'
 import { timeText } from '../../shared/text/ui.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import { emit } from '../../shared/web/ui/emit.ts'
+import { icon } from '../../shared/web/ui/icons.ts'
 import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-key.ts'
 import '../../shared/web/ui/ui-number.ts'
@@ -134,7 +136,7 @@ export class DeskLine extends LitElement {
     const next = ticket === this.waiting[0]
     return html`<tr class=${next ? 'next' : ''}>
       <td><ui-number value=${ticket.number}></ui-number></td>
-      <td>${this.#reason(ticket)}</td>
+      <td>${this.#reason(ticket)}${this.#here(ticket)}</td>
       ${line ? html`<td class="n due">${ticket.state === 'waiting' ? this.#time(ticket.due) : '–'}</td>` : nothing}
       <td class=${past ? 'n hot' : 'n'}>${t(deskText['line.minutes'], { n: minutes })}</td>
       ${acts ? html`<td class="n">${this.#action(ticket)}</td>` : nothing}
@@ -147,6 +149,13 @@ export class DeskLine extends LitElement {
     const late = ticket.state === 'missed' && this.now - ticket.since > this.office.rules.returnGraceMinutes * MINUTE
     const key = ticket.state === 'parked' ? 'row.parked' : late ? 'row.missedLate' : 'row.missed'
     return t(deskText[key], { at: this.#time(ticket.since), counter })
+  }
+
+  #here(ticket: Ticket) {
+    if (!saysHere(ticket) || ticket.hereAt === undefined) return nothing
+    return html` <span class="here"
+      >${icon('check')}${t(deskText['row.here'], { at: this.#time(ticket.hereAt) })}</span
+    >`
   }
 
   #action(ticket: Ticket) {

@@ -95,6 +95,17 @@ export const lineStyles = css`
     text-align: end;
     white-space: nowrap;
   }
+  .here {
+    white-space: nowrap;
+    font-weight: 650;
+    color: var(--deep);
+  }
+  .here svg {
+    width: 1em;
+    height: 1em;
+    vertical-align: -0.15em;
+    margin-right: 0.2em;
+  }
   .due {
     font-weight: 750;
   }

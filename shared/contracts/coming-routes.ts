@@ -51,7 +51,7 @@ export const comingRoutes = {
     errors: ['TICKET_UNKNOWN', 'TICKET_STATE', 'NOBODY_TO_PASS'],
   }),
   'POST /api/tickets/:token/here': route({
-    summary: 'I have come after a missed call: back in line',
+    summary: 'I am here: the desk is told of a number that waits, and after a missed call it is back in line',
     access: 'holder',
     command: true,
     params: token,

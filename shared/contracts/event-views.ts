@@ -25,6 +25,7 @@ const EVENTS: { readonly [T in Type]: Reaches<Told<T>> } = {
   ticketRecalled: AT_COUNTER,
   ticketSkipped: AT_COUNTER,
   ticketReturned: { ...TICKET, due: 'public', late: 'public' },
+  ticketHere: { no: 'staff' },
   ticketStarted: AT_COUNTER,
   ticketFinished: { ...AT_COUNTER, document: 'staff', result: 'staff', untimed: 'public' },
   ticketTransferred: { ...AT_COUNTER, serviceId: 'public', sentTo: 'public', noteId: 'staff' },

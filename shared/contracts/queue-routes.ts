@@ -83,6 +83,8 @@ export const queueRoutes = {
         /** What it is for: a case of its service. */
         case: z.string().optional(),
         takenAt: s.instant,
+        /** When its holder said to be in the hall. */
+        hereAt: s.instant.optional(),
         due: s.instant,
         since: s.instant,
         counterId: z.string().optional(),

@@ -116,6 +116,7 @@ const seenTicket = view<Ticket>({
   joined: 'public',
   state: 'public',
   takenAt: 'public',
+  hereAt: 'staff',
   bookedAt: 'public',
   due: 'public',
   since: 'public',

@@ -111,6 +111,8 @@ export type Request =
   | ({ readonly verb: 'park'; readonly counterId: string; readonly reason: ParkReason } & Meaning)
   | { readonly verb: 'resume'; readonly counterId: string; readonly no: number }
   | { readonly verb: 'return'; readonly no: number }
+  /** By the holder: "I am here". */
+  | { readonly verb: 'here'; readonly no: number }
   | {
       readonly verb: 'cancel'
       readonly no: number

@@ -142,6 +142,8 @@ export interface Ticket {
   readonly byNumber?: true
   /** Somebody else checked in by its number: from then on its number alone opens nothing. */
   readonly byLinkOnly?: true
+  /** When its holder said to be in the hall. */
+  readonly hereAt?: Instant
   /** When it was booked, or the waitlist joined. */
   readonly bookedAt?: Instant
   /** The one clock: the smallest due is next. */

@@ -10,6 +10,7 @@ import { closeService, openService } from './commands/close-service.ts'
 import { endDay } from './commands/end-day.ts'
 import { finish } from './commands/finish.ts'
 import { endHold, holdSlot } from './commands/booking/hold-slot.ts'
+import { here } from './commands/here.ts'
 import { holdDraw, openDraw } from './commands/booking/draw.ts'
 import { joinWaitlist } from './commands/booking/join-waitlist.ts'
 import { leaveCounter, mindCounter, nudgeCounter } from './commands/leave-counter.ts'
@@ -58,6 +59,7 @@ const RULES: { readonly [V in Verb]: Rule<V> } = {
   undo,
   resume,
   return: returnTicket,
+  here,
   cancel,
   openCounter,
   closeCounter,

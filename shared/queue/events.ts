@@ -56,6 +56,8 @@ export type Happening =
   | { readonly type: 'ticketRecalled'; readonly no: number; readonly counterId: string }
   | { readonly type: 'ticketSkipped'; readonly no: number; readonly counterId: string }
   | { readonly type: 'ticketReturned'; readonly no: number; readonly due: Instant; readonly late: boolean }
+  /** Its holder says to be in the hall; its place in line is the same. Only the staff is told who. */
+  | { readonly type: 'ticketHere'; readonly no?: number }
   | { readonly type: 'ticketStarted'; readonly no: number; readonly counterId: string }
   | {
       readonly type: 'ticketFinished'

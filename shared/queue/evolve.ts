@@ -106,6 +106,10 @@ function change(day: QueueDay, event: DayEvent): QueueDay {
       const { case: _, ...ticket } = known
       return { ...day, tickets: put(day.tickets, { ...ticket, ...pick(event, ['case']) }) }
     }
+    case 'ticketHere': {
+      const known = event.no === undefined ? undefined : ticketAt(day, event.no)
+      return known ? { ...day, tickets: put(day.tickets, { ...known, hereAt: event.at }) } : day
+    }
     case 'dayPlanned':
       return { ...stillSettled(day, event), plan: event.plan, counters: countersOf(event.plan, day, event.at) }
     case 'ticketTaken':

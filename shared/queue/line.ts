@@ -23,6 +23,14 @@ export function lineLeft(ticket: Ticket, to: TicketState, by: TicketChange): Pic
   return at === undefined ? {} : { queuedAt: at }
 }
 
+/**
+ * Whether the holder of a ticket may say to be in the hall: while it waits or is called, and where the number was only taken,
+ * which it can be on the way. Whoever checked in, came back or was sent on is there.
+ */
+export function saysHere({ state, joined }: Pick<Ticket, 'state' | 'joined'>): boolean {
+  return (state === 'waiting' || state === 'called') && (joined === 'walkIn' || joined === 'priority')
+}
+
 /** When the holder of a ticket came; undefined of a booking that has not (yet). */
 export function arrivedAt({ takenAt, bookedAt }: Pick<Ticket, 'takenAt' | 'bookedAt'>): Instant | undefined {
   return bookedAt !== undefined && takenAt === bookedAt ? undefined : takenAt

@@ -136,6 +136,7 @@ export const bookedText = {
     'Butuh waktu: mundur paling banyak {n} orang, nomor tetap milik Anda.',
     'If you need time, up to {n} people go first; the number stays yours.',
   ],
+  'here.known': ['Petugas tahu Anda sudah di sini.', 'The staff know that you are here.'],
   'here.desk': [
     'Tanpa ponsel: tunjukkan nomor ini di meja depan.',
     'Without a phone: show this number at the front desk.',

@@ -63,7 +63,6 @@ const SHOWN = [
   'serviceId',
   'state',
   'priority',
-  'case',
   'takenAt',
   'due',
   'since',
@@ -80,7 +79,6 @@ const SHOWN = [
 
 /** What of a ticket its holder sees; a link that only looks is not told what was said of the person. */
 export function holderView(ticket: Ticket, looks: boolean): OwnTicket['ticket'] {
-  const { case: case_, ...seen } = pick(ticket, SHOWN)
-  if (looks) return { ...seen, priority: false }
-  return { ...seen, ...(case_ === undefined ? {} : { case: case_ }) }
+  const seen = pick(ticket, SHOWN)
+  return looks ? { ...seen, priority: false } : { ...seen, ...pick(ticket, ['case', 'hereAt']) }
 }

@@ -1,4 +1,5 @@
 import type { Lang, Words } from '../kit/words.ts'
+import { saysHere } from '../queue/line.ts'
 import { bookedText } from '../text/booked.ts'
 import { bookingText as words } from '../text/booking.ts'
 import { say } from '../text/text.ts'
@@ -21,8 +22,7 @@ export function dockOf(own: OwnTicket, face: Face, base: Base, lang: Lang): Mark
       return atCheckIn(own) ? html`` : html`<p>${w(bookedText['dock.qr'])}</p>`
     case 'waiting':
     case 'soon':
-      return html`${letPassForm(own, base, lang)}
-        <p>${w(bookedText['pass.price'], { n: PASSED })}</p>`
+      return waitingDock(own, base, lang)
     case 'offered':
       return own.closed ? html`` : buttonForm(own, base, 'ambil', w(bookedText['offer.act']), lang)
     case 'missed':
@@ -42,6 +42,20 @@ export function dockOf(own: OwnTicket, face: Face, base: Base, lang: Lang): Mark
     default:
       return html``
   }
+}
+
+/** Who took a number may be anywhere: one button says where they are not, the other where they are. */
+function waitingDock(own: OwnTicket, base: Base, lang: Lang): Markup {
+  const w = (text: Words, values?: Record<string, string | number>) => say(text, lang, values)
+  const { hereAt } = own.ticket
+  const pass = letPassForm(own, base, lang)
+  const price = html`<p>${w(bookedText['pass.price'], { n: PASSED })}</p>`
+  if (!saysHere(own.ticket)) return html`${pass}${price}`
+  if (hereAt !== undefined)
+    return html`<p class="told">${w(bookedText['here.known'])}</p>
+      ${pass}${price}`
+  return html`<div class="two">${pass}${buttonForm(own, base, 'here', w(bookedText['here.act']), lang)}</div>
+    ${price}`
 }
 
 function surveyDock({ survey }: OwnTicket, lang: Lang): Markup {

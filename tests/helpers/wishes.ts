@@ -40,6 +40,7 @@ const wishes: readonly (readonly [Step['wish'], number])[] = [
   ['skip', 8],
   ['undo', 10],
   ['return', 6],
+  ['here', 6],
   ['park', 6],
   ['resume', 6],
   ['transfer', 6],
@@ -122,6 +123,8 @@ export function commandOf(day: QueueDay, now: Instant, it: Step): readonly [Acto
         'holder',
         { verb: wish, no: ticket('waiting', 'booked', 'waitlisted'), ...(coin ? { case: 'first' } : {}) },
       ]
+    case 'here':
+      return ['holder', { verb: wish, no: ticket('waiting', 'called', 'missed') }]
     case 'return':
       return [coin ? 'holder' : by, { verb: wish, no: ticket('missed') }]
     case 'cancel': {

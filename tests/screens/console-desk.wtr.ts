@@ -213,6 +213,19 @@ describe('console-desk', () => {
     expect(sent[0]!.body).to.deep.equal({ ticketId: 't1', serviceId: other.id })
   })
 
+  it('marks in line who said to be there, and says so at the call, in every theme [L12]', async () => {
+    const hall = new Hall(open, take(1), take(2), { verb: 'here', no: 0 })
+    answerWith({ [`POST ${COUNTER}/call-next`]: hall.does(call) })
+    const desk = await hall.show()
+    const rows = [...part(desk, 'desk-line').shadowRoot!.querySelectorAll('tbody tr')]
+    expect(rows.map(row => /di sini \d\d\.\d\d/.test(row.textContent!))).to.deep.equal([true, false])
+    await accessibleInThemes(desk)
+    await press(desk, ' ')
+    await aTimeout(40)
+    expect(inside(desk, 'desk-current', '.svcs').textContent).to.match(/Sudah di sini, \d\d\.\d\d/)
+    await accessibleInThemes(desk)
+  })
+
   it('puts somebody who missed the call back in line', async () => {
     const hall = new Hall(open, take(1), call, { verb: 'skip', counterId: '3' })
     const route = 'POST /api/offices/samarinda/tickets/t1/return'

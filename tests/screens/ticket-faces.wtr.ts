@@ -18,6 +18,7 @@ describe('the page of a ticket', () => {
   for (const [name, own] of [
     ['waits', ownTicket()],
     ['is near', ownTicket({ ahead: 3 })],
+    ['is near, and its holder there', ownTicket({ ahead: 3 }, { hereAt: at('10:20') })],
     ['is called', ownTicket({ ahead: 0 }, { state: 'called', counterId: '3', calledAt: at('10:20') })],
     [
       'is called to a counter with a long name',

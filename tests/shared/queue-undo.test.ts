@@ -215,7 +215,10 @@ describe('whatever happened before, and whatever others do between', () => {
         const alone = fold(
           act.before,
           between.events.filter(
-            e => !('no' in e && touched.includes(e.no)) || (e.type === 'caseChosen' && !sentOn(act, e.no)),
+            e =>
+              !('no' in e && touched.includes(e.no)) ||
+              e.type === 'ticketHere' ||
+              (e.type === 'caseChosen' && !sentOn(act, e.no)),
           ),
         )
         const moved = touched.some(no => !same(standing(between.day, no), standing(act.after, no)))
@@ -297,7 +300,7 @@ function seqless(day: QueueDay) {
 }
 
 function standing(day: QueueDay, no: number): unknown {
-  const { case: _, ...ticket } = ticketAt(day, no)!
+  const { case: _, hereAt: _h, ...ticket } = ticketAt(day, no)!
   return Object.entries(ticket).sort()
 }
 

@@ -18,11 +18,26 @@ describe('a ticket’s page', () => {
     const { dock } = ticketFace(ownTicket(), 'id', { base: BASE }).parts
     expect(textOf(dock)).toContain('name="people" value="3"')
     expect(wordsIn(textOf(dock))).toContain(
-      'Saya butuh waktu Butuh waktu: mundur paling banyak 3 orang, nomor tetap milik Anda.',
+      'Saya butuh waktu Saya di sini Butuh waktu: mundur paling banyak 3 orang, nomor tetap milik Anda.',
     )
     const moment = (own: OwnTicket) => /let-pass[^]*?name="moment" value="([^"]*)"/.exec(html(own))?.[1]
     expect(moment(ownTicket())).toBe(moment(ownTicket({ ahead: 11 })))
     expect(moment(ownTicket({}, { due: at('10:40') }))).not.toBe(moment(ownTicket()))
+  })
+
+  it('says by the other button that its holder is there, and then that the staff know; whoever checked in is not asked [L12 Z9]', () => {
+    const dock = (own: OwnTicket) => ticketFace(own, 'id', { base: BASE }).parts.dock
+    for (const own of [ownTicket(), ownTicket({ ahead: 2 }), ownTicket({}, { joined: 'priority' })]) {
+      expect(textOf(dock(own))).toContain(`action="${BASE}/here?lang=id"`)
+      expect(wordsIn(textOf(dock(own)))).toContain('Saya butuh waktu Saya di sini Butuh waktu: mundur')
+      expect(textOf(dock(own)).match(/button primary/g)).toHaveLength(1)
+    }
+    const said = dock(ownTicket({}, { hereAt: at('10:20') }))
+    expect(textOf(said)).not.toContain('/here')
+    expect(wordsIn(textOf(said))).toContain('Petugas tahu Anda sudah di sini. Saya butuh waktu')
+    for (const joined of ['booked', 'late', 'returned', 'transferred'] as const)
+      expect(wordsIn(textOf(dock(ownTicket({}, { joined }))))).not.toContain('di sini')
+    expect(textOf(dock(ownTicket({ sharePath: null })))).toBe('')
   })
 
   it('comes back after a missed call with one instruction and one button [Z9]', () => {

@@ -190,7 +190,7 @@ export function createCheckIns(deps: {
 
     async here(token, key) {
       const { office, date, no } = await todays(token, key)
-      const outcome = await days.execute(office, { id: key, by: 'holder', verb: 'return', no }, date)
+      const outcome = await days.execute(office, { id: key, by: 'holder', verb: 'here', no }, date)
       const ticket = outcome.ticket!
       const ahead = aheadOf(await days.day(office, date), ticket.serviceId, ticket)
       return { state: ticket.state, late: ticket.joined === 'late', ahead }

@@ -92,10 +92,10 @@ function overtakenIn(day: QueueDay, { steps }: Last): ActStep<Ticket> | undefine
 
 function takenBack(day: QueueDay, step: ActStep<Ticket>, counterId: string): Happening {
   const { seq, type, ticket, left: _, ...before } = step
-  // What it is for may have been said anew meanwhile, and that is no part of the act; but a case is one of its service.
+  // What its holder said meanwhile is no part of the act; but a case is one of its service.
   const { case: _c, ...rest } = ticket
-  const now = ticketAt(day, ticket.no)
-  const known = pick(now?.serviceId === ticket.serviceId ? now : ticket, ['case'])
+  const now = ticketAt(day, ticket.no) ?? ticket
+  const known = { ...pick(now, ['hereAt']), ...pick(now.serviceId === ticket.serviceId ? now : ticket, ['case']) }
   return {
     type: 'actUndone',
     no: ticket.no,
