@@ -217,7 +217,7 @@ describe('a counter whose officer left', () => {
     const tablet = await app.device('tablet')
     await done(lead!, '1', 'take-over', { reason: 'ill', end: 'done' })
     expect(await invitations()).toHaveLength(1)
-    expect((await tablet.get(`${OFFICE}/counters/1/survey`)).body).toMatchObject({ path: null, number: null })
+    expect((await tablet.get(`${OFFICE}/counters/1/survey`)).body).toEqual({ path: null, number: null, serving: false })
   })
 
   it('is freed by no colleague while it is attended, by nobody for themselves, and in no other office [D17]', async () => {
