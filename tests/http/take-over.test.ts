@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import path from 'node:path'
+import { createSealer } from '../../server/services/identity/secrets.ts'
 import { takeoversOf } from '../../server/store/leave/takeovers.ts'
 import { openSqlite } from '../../server/store/open/open-sqlite.ts'
 import { addDays, atClock, MINUTE } from '../../shared/kit/time.ts'
@@ -73,8 +74,10 @@ describe('a counter whose officer left', () => {
     await deserted()
     await done(lead!, '1', 'take-over', { reason: 'forgot', note: 'Bu Sari pulang', end: 'back' })
     await app.settled()
-    expect(await takeoversOf(app.db, 'samarinda', DATE)).toMatchObject([{ note: 'Bu Sari pulang', ticket_end: 'back' }])
-    for (const table of ['journal', 'audit'] as const)
+    expect(await takeoversOf(app.db, 'samarinda', DATE)).toMatchObject([
+      { note: expect.any(String), ticket_end: 'back' },
+    ])
+    for (const table of ['journal', 'audit', 'takeovers', 'notes'] as const)
       expect(JSON.stringify(await app.db.kysely.selectFrom(table).selectAll().execute())).not.toContain('Bu Sari')
     expect(await app.db.kysely.selectFrom('audit').select('what').execute()).toContainEqual({
       what: 'counter.takenOver',
@@ -94,7 +97,9 @@ describe('a counter whose officer left', () => {
     expect((await next!.post(path, { answer: 'bukan saya' })).status).toBe(404)
     expect((await gone!.post(path, { answer: 'Anak saya sakit' })).status).toBe(200)
     expect((await gone!.get('/api/me/takeovers')).body.takeovers).toEqual([])
-    expect(await takeoversOf(app.db, 'samarinda', DATE)).toMatchObject([{ answer: 'Anak saya sakit' }])
+    const answered = await takeoversOf(app.db, 'samarinda', DATE)
+    expect(answered).toMatchObject([{ answer: expect.any(String) }])
+    expect(JSON.stringify(answered)).not.toContain('Anak saya')
     await app.retain()
     app.clock.now += 61 * 24 * 60 * MINUTE
     await app.retain()
@@ -105,7 +110,7 @@ describe('a counter whose officer left', () => {
     const [file, key] = [path.join(temporaryFolder(), 'tanggap.db'), Buffer.alloc(32, 7)]
     const started = async () => testApp({ db: await openSqlite(file), key })
     const taken = async ({ db }: TestApp) => [
-      (await takeoversOf(db, 'samarinda', DATE)).map(t => t.note),
+      (await takeoversOf(db, 'samarinda', DATE)).map(t => createSealer(key, 'notes').open(t.note!)),
       (await db.kysely.selectFrom('audit').select('what').execute()).filter(a => a.what === 'counter.takenOver').length,
     ]
     const first = await started()
@@ -141,7 +146,7 @@ describe('a counter whose officer left', () => {
     expect((await said('Demam')).status).toBe(200)
     for (const other of ['Rapat', undefined]) expect((await said(other)).body.error?.code).toBe('COMMAND_ID_REUSED')
     await app.settled()
-    expect(await takeoversOf(app.db, 'samarinda', DATE)).toMatchObject([{ note: 'Demam' }])
+    expect((await gone!.get('/api/me/takeovers')).body.takeovers).toMatchObject([{ note: 'Demam' }])
   })
 
   it('is served on by nobody who has an unfinished visit of the day before at the own counter [D13 D17]', async () => {

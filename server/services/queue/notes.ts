@@ -15,16 +15,26 @@ export interface Notes {
   keep(office: string, commandId: string, text: string): Promise<string>
   /** The text, or `null` once it is erased. */
   read(office: string, id: string): Promise<string | null>
+  /** The same as it is kept, for a row of its own. */
+  sealed(office: string, id: string): Promise<string | null>
+  /** For words that are kept in another row than that of a note. */
+  readonly texts: Sealer
 }
 
 export function createNotes(deps: { db: Database; offices: Offices; texts: Sealer; now: () => Instant }): Notes {
   const { db, offices, texts, now } = deps
-  const read: Notes['read'] = async (office, id) => {
+  const sealed: Notes['sealed'] = async (office, id) => {
     const found = await noteById(db, id)
-    return found?.office === office ? (texts.open(found.text) ?? null) : null
+    return found?.office === office ? found.text : null
+  }
+  const read: Notes['read'] = async (office, id) => {
+    const text = await sealed(office, id)
+    return text === null ? null : (texts.open(text) ?? null)
   }
   return {
     read,
+    sealed,
+    texts,
     async keep(office, commandId, text) {
       const id = digest(['note', office, commandId])
       await insertNote(db, { id, office, date: offices.today(office), made_at: now(), text: texts.seal(text) })

@@ -25,7 +25,11 @@ export interface Takeovers {
   answer(id: string, officerId: string, answer: string | undefined): Promise<void>
 }
 
-export function createTakeovers(deps: { db: Database; notes: Pick<Notes, 'read'>; now: () => Instant }): Takeovers {
+export function createTakeovers(deps: {
+  db: Database
+  notes: Pick<Notes, 'sealed' | 'texts'>
+  now: () => Instant
+}): Takeovers {
   const { db, notes, now } = deps
 
   return {
@@ -57,7 +61,7 @@ export function createTakeovers(deps: { db: Database; notes: Pick<Notes, 'read'>
           const id = idOf(office, date, seq)
           const detail = { id, office, counterId, officerId, reason, number, end }
           await appendAuditOnce(db, { at, who: by, what: 'counter.takenOver', detail })
-          const note = event.noteId === undefined ? null : await notes.read(office, event.noteId)
+          const note = event.noteId === undefined ? null : await notes.sealed(office, event.noteId)
           rows.push(
             takeoverRow(db, {
               ...{ id, office, date, at, reason, number, note, answer: null, seen_at: null },
@@ -74,7 +78,9 @@ export function createTakeovers(deps: { db: Database; notes: Pick<Notes, 'read'>
       const rows = await unseenTakeovers(db, officerId)
       return {
         takeovers: rows.map(({ id, date, at, counter_id, by_id, reason, number, ticket_end, note }) => ({
-          ...{ id, date, at, reason, number, note },
+          ...{ id, date, at, reason, number },
+          // One of before notes were sealed here is plain.
+          note: note === null ? null : (notes.texts.open(note) ?? note),
           counterId: counter_id,
           by: names.get(by_id) ?? by_id,
           end: ticket_end,
@@ -83,7 +89,8 @@ export function createTakeovers(deps: { db: Database; notes: Pick<Notes, 'read'>
     },
 
     async answer(id, officerId, answer) {
-      const known = await answerTakeover(db, { id, officerId }, { answer: answer ?? null, at: now() })
+      const sealed = answer === undefined ? null : notes.texts.seal(answer)
+      const known = await answerTakeover(db, { id, officerId }, { answer: sealed, at: now() })
       if (!known) throw new AppError('NOT_FOUND')
     },
   }

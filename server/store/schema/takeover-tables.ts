@@ -15,7 +15,7 @@ export interface TakeoversTable {
   readonly reason: TakeoverReason
   readonly number: string | null
   readonly ticket_end: TakeoverEnd | null
-  /** What the two wrote; it may name people, so it stands in no journal and goes after a while. */
+  /** What the two wrote, sealed; it may name people, so it stands in no journal and goes after a while. */
   readonly note: string | null
   readonly answer: string | null
   readonly seen_at: Instant | null
