@@ -130,11 +130,12 @@ export class DayPaper extends LitElement {
   }
 
   #parts() {
-    const { served, missed, left, otherHolder, unserved, open } = this.report.sheet
+    const { served, missed, left, partly, otherHolder, unserved, open } = this.report.sheet
     return [
       `${count(served)} ${t(managerText['officers.served'])}`,
       `${count(missed)} ${t(managerText['officers.missed'])}`,
       `${count(left)} ${t(dayText['sheet.left'])}`,
+      `${count(partly)} ${t(managerText['officers.partly'])}`,
       `${count(otherHolder)} ${t(managerText['officers.otherHolder'])}`,
       `${count(unserved)} ${t(managerText['officers.unserved'])}`,
       `${count(open)} ${t(dayText['sheet.open'])}`,

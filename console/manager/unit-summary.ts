@@ -19,6 +19,9 @@ export function unitSummary(figures: UnitFigures): readonly Figure[] {
     awayFigure(figures.bookings),
     { label: t(managerText['officers.cancelled']), value: count(figures.cancelled) },
     { label: t(managerText['officers.unserved']), value: count(figures.unserved), unit: people },
+    ...(figures.partly > 0
+      ? [{ label: t(managerText['officers.partly']), value: count(figures.partly), unit: people }]
+      : []),
     ...(figures.otherHolder > 0
       ? [{ label: t(managerText['officers.otherHolder']), value: count(figures.otherHolder), unit: people }]
       : []),

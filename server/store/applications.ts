@@ -196,7 +196,7 @@ export async function finishedTicket({ kysely }: Database, ticketId: string) {
     kysely
       .selectFrom('invitations')
       .innerJoin('tickets', 'tickets.id', 'invitations.ticket_id')
-      .leftJoin('visits', join =>
+      .innerJoin('visits', join =>
         join
           .onRef('visits.office', '=', 'tickets.office')
           .onRef('visits.date', '=', 'tickets.date')

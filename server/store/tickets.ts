@@ -1,3 +1,4 @@
+import type { SqlBool } from 'kysely'
 import type { ShowHistory } from '../../shared/booking/overbook.ts'
 import { showHistory } from '../../shared/booking/show-history.ts'
 import type { LocalDate } from '../../shared/kit/time.ts'
@@ -5,8 +6,10 @@ import type { TicketState } from '../../shared/queue/states.ts'
 import type { Database } from './open/database.ts'
 import type { TicketsTable } from './schema/tables.ts'
 
-/** A ticket as a row, with its first call. */
-export type StoredTicket = TicketsTable
+/** A ticket as a row, with its first call, and whether its holder was invited to rate. */
+export interface StoredTicket extends TicketsTable {
+  readonly invited: SqlBool
+}
 
 /** Where a ticket stands: its office, its day and its place in that day. */
 export async function ticketById(
@@ -137,6 +140,11 @@ export async function ticketsBetween(
   return kysely
     .selectFrom('tickets')
     .selectAll()
+    .select(e =>
+      e
+        .exists(e.selectFrom('invitations').select('ticket_id').whereRef('invitations.ticket_id', '=', 'tickets.id'))
+        .as('invited'),
+    )
     .where('office', '=', office)
     .where('date', '>=', from)
     .where('date', '<=', to)

@@ -12,6 +12,7 @@ import type {
   Hold,
   PlannedService,
   QueueDay,
+  ServedPart,
   SlotUse,
   Ticket,
   Waiting,
@@ -98,6 +99,11 @@ function publicOf<T extends SettingTable>(table: T): Readonly<Record<keyof Plann
   return Object.fromEntries(names.map(name => [name, 'public'])) as Readonly<Record<keyof PlannedOf<T>, 'public'>>
 }
 
+function seenTicket(ticket: Ticket, audience: Audience): Ticket {
+  const seen = ticketFields(ticket, audience)
+  return seen.part ? { ...seen, part: partView(seen.part, audience) } : seen
+}
+
 function planView(plan: DayPlan, audience: Audience): DayPlan {
   return {
     ...openPlan(plan, audience),
@@ -106,7 +112,8 @@ function planView(plan: DayPlan, audience: Audience): DayPlan {
   }
 }
 
-const seenTicket = view<Ticket>({
+const partView = view<ServedPart>({ counterId: 'public', officerId: 'staff', serviceId: 'public' })
+const ticketFields = view<Ticket>({
   no: 'public',
   id: 'staff',
   number: 'public',
@@ -136,6 +143,7 @@ const seenTicket = view<Ticket>({
   why: 'staff',
   sentTo: 'public',
   noteId: 'staff',
+  part: 'public',
   result: 'staff',
   byNumber: 'public',
   byLinkOnly: 'public',

@@ -17,6 +17,8 @@ export interface Endings {
   readonly cancelled: number
   /** Tickets that the office did not get to before their day ended. */
   readonly unserved: number
+  /** Served in part: the visit ended without a finish. */
+  readonly partly: number
   /** Ended because somebody else came than the one who booked. */
   readonly otherHolder: number
   readonly bookings: Coming
@@ -31,8 +33,9 @@ export function endingsOf(tickets: readonly TicketFact[]): Endings {
     tickets: came.length,
     done: inState(came, 'done'),
     missed: inState(came, 'missed'),
-    cancelled: given.filter(t => t.state === 'cancelled' && t.why === null).length,
-    unserved: inState(came, 'unserved'),
+    cancelled: given.filter(t => t.state === 'cancelled' && t.why === null && !isPartly(t)).length,
+    unserved: came.filter(t => t.state === 'unserved' && !isPartly(t)).length,
+    partly: came.filter(isPartly).length,
     otherHolder: came.filter(isOtherHolder).length,
     bookings: { came: came.filter(t => t.slotStart !== null).length, missed: inState(given, 'released') },
   }
@@ -41,4 +44,10 @@ export function endingsOf(tickets: readonly TicketFact[]): Endings {
 /** Whether a ticket ended because somebody else came than the one who booked. */
 export function isOtherHolder({ state, why }: Pick<TicketFact, 'state' | 'why'>): boolean {
   return state === 'cancelled' && why === 'holder'
+}
+
+/** Whether a part of a ticket was served, and its visit ended without a finish. */
+export function isPartly(ticket: Pick<TicketFact, 'state' | 'why' | 'invited'>): boolean {
+  const { state, invited = false } = ticket
+  return invited && (state === 'unserved' || state === 'cancelled') && !isOtherHolder(ticket)
 }

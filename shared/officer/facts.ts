@@ -17,6 +17,8 @@ export interface TicketFact {
   /** Its latest call; `null` while it waits and was not called from there. */
   readonly calledAt: Instant | null
   readonly endedAt: Instant | null
+  /** Its holder was invited to rate: it was served, or a part of it was. */
+  readonly invited?: boolean
   /** Why it was cancelled; `null` where its holder did it. */
   readonly why: string | null
   /** The range first shown to its holder; `null` when nothing was promised. */

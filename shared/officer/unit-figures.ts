@@ -4,7 +4,7 @@ import { mean } from '../kit/stats.ts'
 import { HOUR, MINUTE, minuteOfDay, type Instant, type LocalDate } from '../kit/time.ts'
 import { CLASS_ENDS, classOf } from '../queue/range-steps.ts'
 import type { OfficeInfo } from '../office/office.ts'
-import { endingsOf } from './endings.ts'
+import { endingsOf, isPartly } from './endings.ts'
 import { closedMs, ticketKey, type TicketFact, type UnitRows } from './facts.ts'
 import { timesOf } from './few.ts'
 import { staysOf, workOf, type Stay } from './stays.ts'
@@ -53,7 +53,9 @@ function pastPromise(
 ): number {
   const promises = new Map(services.map(s => [s.id, s.waitPromiseMinutes * MINUTE]))
   const late = waits.filter(w => promisedMs(w) > (promises.get(w.serviceId) ?? Infinity))
-  const unserved = tickets.filter(t => t.state === 'unserved' && t.arrivedAt !== null && promises.has(t.serviceId))
+  const unserved = tickets.filter(
+    t => t.state === 'unserved' && !isPartly(t) && t.arrivedAt !== null && promises.has(t.serviceId),
+  )
   return new Set([...late, ...unserved].map(ticketKey)).size
 }
 

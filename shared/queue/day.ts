@@ -124,6 +124,13 @@ export type PickReason = (typeof PICK_REASONS)[number]
 export const PARK_REASONS = ['documents', 'copy', 'system', 'other'] as const
 export type ParkReason = (typeof PARK_REASONS)[number]
 
+/** A part of a visit: at which counter, by whom and for what it was served. */
+export interface ServedPart {
+  readonly counterId: string
+  readonly officerId?: string
+  readonly serviceId: string
+}
+
 /** One ticket of the day. Fields that an audience may not see are absent, never emptied. */
 export interface Ticket {
   /** Place among the day's tickets in the order they were taken, from 0. */
@@ -177,6 +184,8 @@ export interface Ticket {
   readonly sentTo?: string
   /** The note that came with it, kept apart from the journal. */
   readonly noteId?: string
+  /** Who last served a part of it that did not end the visit; absent where nobody did. */
+  readonly part?: ServedPart
   /** How its visit ended, where it was not simply complete. */
   readonly result?: VisitResult
 }

@@ -24,7 +24,7 @@ import {
 } from './evolve-counters.ts'
 import { dequeue, enqueue, numbered, put, recent, requeue } from './evolve-lists.ts'
 import type { DayEvent } from './events.ts'
-import { lineLeft } from './line.ts'
+import { lineLeft, partLeft } from './line.ts'
 import { TRANSITIONS, type TicketChange } from './states.ts'
 import { calledBefore, givenBack, remembered, undone } from './undone.ts'
 
@@ -303,6 +303,6 @@ function changed(
   const to = TRANSITIONS[event.type].to
   const { queuedAt: _, ...next } = update(ticket)
   const since = ticket.state === to ? ticket.since : event.at
-  const moved = { ...next, ...lineLeft(ticket, to, event.type), state: to, since }
+  const moved = { ...next, ...lineLeft(ticket, to, event.type), ...partLeft(ticket, to), state: to, since }
   return { ...day, ...rest(ticket), ...quotaOf(day, ticket, moved), tickets: put(day.tickets, moved) }
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../kit/time.ts'
-import type { Ticket } from './day.ts'
+import type { ServedPart, Ticket } from './day.ts'
 import type { TicketChange, TicketState } from './states.ts'
 
 /** States that a ticket may come to straight from the line, or while it stands at the counter that called it from there. */
@@ -34,4 +34,17 @@ export function saysHere({ state, joined }: Pick<Ticket, 'state' | 'joined'>): b
 /** When the holder of a ticket came; undefined of a booking that has not (yet). */
 export function arrivedAt({ takenAt, bookedAt }: Pick<Ticket, 'takenAt' | 'bookedAt'>): Instant | undefined {
   return bookedAt !== undefined && takenAt === bookedAt ? undefined : takenAt
+}
+
+/** Who served a ticket without ending its visit: who serves it now, or served a part of it before; undefined where nobody did. */
+export function servedBy(ticket: Ticket): ServedPart | undefined {
+  const { state, counterId, officerId, serviceId } = ticket
+  if (state !== 'serving' || counterId === undefined) return ticket.part
+  return { counterId, ...(officerId === undefined ? {} : { officerId }), serviceId }
+}
+
+/** What a ticket keeps of being served on the way to another state. */
+export function partLeft(ticket: Ticket, to: TicketState): Pick<Ticket, 'part'> {
+  const part = to === 'done' ? undefined : servedBy(ticket)
+  return part === undefined ? {} : { part }
 }

@@ -96,6 +96,11 @@ export const bookingText = {
     'Untuk antre lagi, ambil nomor baru di kantor.',
     'To queue again, take a new number at the office.',
   ],
+  'partly.title': ['Kunjungan Anda belum selesai', 'Your visit was not finished'],
+  'partly.what': [
+    'Anda sudah dilayani sebagian, lalu harinya berakhir. Silakan datang lagi atau pesan waktu lain.',
+    'You were served in part, then the day ended. Please come again or book another time.',
+  ],
   'unserved.title': ['Kantor tidak sempat melayani Anda', 'The office did not get to you'],
   'unserved.what': [
     'Hari itu berakhir sebelum nomor ini dilayani. Itu bukan kesalahan Anda. Silakan ambil nomor baru atau pesan waktu lain.',

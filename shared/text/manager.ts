@@ -86,6 +86,7 @@ export const managerText = {
   ],
   'officers.summary': ['Ringkasan periode', 'Summary of the period'],
   'officers.tickets': ['Nomor diambil', 'Numbers taken'],
+  'officers.partly': ['Dilayani sebagian', 'Served in part'],
   'officers.otherHolder': ['Yang datang bukan pemesannya', 'Somebody else came than who booked'],
   'officers.unserved': ['Tidak sempat dilayani', 'Not served'],
   'officers.missed': ['Dipanggil, tidak datang', 'Called, did not come'],

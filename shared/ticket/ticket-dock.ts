@@ -34,11 +34,14 @@ export function dockOf(own: OwnTicket, face: Face, base: Base, lang: Lang): Mark
       const to = own.movedTo ?? own.anew?.path
       if (to) return html`<a class="button primary" href="${to}?lang=${lang}">${w(bookedText['moved.open'])}</a>`
       if (own.anew) return html``
+      if (own.survey?.state === 'open') return html`${surveyDock(own, lang)}${startAgain(own, lang)}`
       return startAgain(own, lang)
     }
     case 'unserved':
     case 'over':
-      return startAgain(own, lang)
+      return own.survey?.state === 'open'
+        ? html`${surveyDock(own, lang)}${startAgain(own, lang)}`
+        : startAgain(own, lang)
     default:
       return html``
   }

@@ -113,7 +113,9 @@ export function newsOf(own: OwnTicket, face: Face, base: Base, lang: Lang): Mark
     case 'cancelled':
       return cancelledNews(own, base, lang)
     case 'unserved':
-      return told(words['unserved.title'], w(words['unserved.what']))
+      return own.survey
+        ? told(words['partly.title'], w(words['partly.what']))
+        : told(words['unserved.title'], w(words['unserved.what']))
     case 'over':
       return told(words['over.title'], w(words['over.what']))
   }

@@ -49,7 +49,7 @@ describe('the close of a day', () => {
       { number: 'A-001', state: 'parked', ends: ['done', 'gone', 'left'], attended: false },
       { number: 'A-002', state: 'serving', counterId: '1', attended: true, answered: false },
     ])
-    expect(sheet).toEqual({ taken: 3, served: 0, missed: 0, left: 0, otherHolder: 0, unserved: 0, open: 3 })
+    expect(sheet).toEqual({ taken: 3, served: 0, missed: 0, left: 0, partly: 0, otherHolder: 0, unserved: 0, open: 3 })
     // The demo office is open until midnight.
     expect([closable, closed]).toEqual([false, null])
     expect((await close()).body.error.code).toBe('DAY_OPEN')
@@ -68,7 +68,7 @@ describe('the close of a day', () => {
     expect(day).toMatchObject({
       closed: { at: app.clock.now, by: expect.stringContaining('contoh') },
       closable: false,
-      sheet: { taken: 3, left: 1, unserved: 1, open: 1 },
+      sheet: { taken: 3, left: 0, partly: 1, unserved: 1, open: 1 },
       open: [{ number: 'A-002' }],
       settled: [{ number: 'A-001', end: 'gone', by: expect.stringContaining('contoh') }],
     })
@@ -85,7 +85,9 @@ describe('the close of a day', () => {
       unstated: true,
       closable: false,
       open: [],
-      sheet: { taken: 3, served: 1, unserved: 2, open: 0 },
+      sheet: { taken: 3, served: 1, partly: 1, unserved: 1, open: 0 },
+      // Whoever was served, also in part, may rate.
+      survey: { invited: 2 },
       settled: [
         { number: 'A-001', end: 'left', by: null },
         { number: 'A-002', end: 'done', by: null },

@@ -15,7 +15,7 @@ const dayAt = (date: string) => `GET /api/offices/samarinda/days/${date}`
 const report = (date: string, change: Partial<DayReport> = {}): DayReport => ({
   date,
   doors: { from: at('08:00'), to: at('15:00') },
-  sheet: { taken: 41, served: 34, missed: 3, left: 2, otherHolder: 0, unserved: 1, open: 1 },
+  sheet: { taken: 41, served: 34, missed: 3, left: 2, partly: 0, otherHolder: 0, unserved: 1, open: 1 },
   figures: unitFigures({ tickets: [], visits: [], outages: [] }, {
     ...{ from: date, to: date, today: TODAY, now: NOW },
     office,

@@ -9,7 +9,7 @@ import { needsClose } from '../../shared/queue/commands/settle-day.ts'
 import { decide } from '../../shared/queue/decide.ts'
 import type { DayEvent } from '../../shared/queue/events.ts'
 import { evolve, fold } from '../../shared/queue/evolve.ts'
-import { DATE, OFFICE } from '../helpers/days.ts'
+import { DATE, OFFICE, openHall } from '../helpers/days.ts'
 import { histories, type History } from '../helpers/histories.ts'
 import { fc, runs } from '../helpers/property.ts'
 
@@ -22,7 +22,9 @@ function factsOf(events: readonly DayEvent[]) {
     rows.add(event, rowsOf({ office: OFFICE, date: DATE }, event, day, after))
     day = after
   }
-  return rows.entry().tickets.map(row => ticketFact({ ...row, first_called_at: row.called_at }))
+  const { tickets, invitations } = rows.entry()
+  const invited = new Set(invitations.map(i => i.ticket_id))
+  return tickets.map(row => ticketFact({ ...row, first_called_at: row.called_at, invited: invited.has(row.id) }))
 }
 
 /** The day closed by somebody, and then ended by its midnight and the noon after it. */
@@ -83,5 +85,37 @@ describe('the sheet of a day', () => {
     const sheets = sample.map(h => sheetOf(factsOf(over(h))))
     for (const part of ['served', 'missed', 'left', 'unserved'] as const)
       expect(sheets.filter(s => s[part] > 0).length).toBeGreaterThan(3)
+  })
+})
+
+describe('a visit of which a part was served', () => {
+  const rowsFor = (events: readonly DayEvent[]) => {
+    const rows = collect(OFFICE, DATE)
+    events.reduce(
+      (day, event) => {
+        const after = evolve(day, event)
+        rows.add(event, rowsOf({ office: OFFICE, date: DATE }, event, day, after))
+        return after
+      },
+      emptyDay(OFFICE, DATE),
+    )
+    return rows.entry()
+  }
+
+  it('invites once to rate whoever served the part, when the day ends it, and is counted as served in part [D24 D14 O16]', () => {
+    const hall = openHall({ 1: 'sari', 3: 'budi' })
+    hall.ask('device:kiosk', { verb: 'takeTicket', serviceId: 'ktp', priority: false, ticketId: 't0' })
+    hall.next('sari', '1')
+    hall.staff('sari', { verb: 'start', counterId: '1' })
+    hall.wait(15)
+    hall.staff('sari', { verb: 'park', counterId: '1', reason: 'copy' })
+    // Fetched by a colleague, and not come.
+    hall.staff('budi', { verb: 'resume', counterId: '3', no: 0 })
+    for (const late of [0, 13 * HOUR]) {
+      hall.ask('system', { verb: 'endDay', endsAt: hall.now - late })
+      expect(rowsFor(hall.events).invitations).toHaveLength(late === 0 ? 0 : 1)
+    }
+    expect(rowsFor(hall.events).invitations).toMatchObject([{ ticket_id: 't0', officer_id: 'sari', counter_id: '1' }])
+    expect(sheetOf(factsOf(hall.events))).toMatchObject({ taken: 1, partly: 1, unserved: 0, open: 0 })
   })
 })

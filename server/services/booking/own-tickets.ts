@@ -1,4 +1,5 @@
 import type { Reply } from '../../../shared/contracts/api.ts'
+import { hasEnded } from '../../../shared/ticket/own-ticket.ts'
 import type { OwnTicket } from '../../../shared/ticket/own-ticket.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { Instant, LocalDate } from '../../../shared/kit/time.ts'
@@ -127,7 +128,7 @@ export function createOwnTickets(deps: {
     const ticket = ticketAt(day, no)
     if (!ticket) throw new AppError('TICKET_UNKNOWN')
     const past = date < today
-    const invited = ticket.state === 'done' ? await invitation(db, id) : undefined
+    const invited = hasEnded(ticket.state) ? await invitation(db, id) : undefined
     const holder = await holderOf(db, id)
     const anew = holder && isLost(ticket) && !looks && !past ? await anewOf(holder, kind) : null
     return {

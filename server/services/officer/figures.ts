@@ -91,6 +91,7 @@ export function ticketFact(row: StoredTicket): TicketFact {
     queuedAt: row.queued_at,
     calledAt: row.called_at,
     endedAt: row.ended_at,
+    invited: Boolean(row.invited),
     why: row.why,
     promised:
       row.promised_from === null || row.promised_to === null ? null : { from: row.promised_from, to: row.promised_to },

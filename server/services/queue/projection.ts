@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../../shared/kit/time.ts'
 import { ticketAt, type QueueDay, type Ticket } from '../../../shared/queue/day.ts'
 import type { DayEvent } from '../../../shared/queue/events.ts'
-import { arrivedAt, queuedAt } from '../../../shared/queue/line.ts'
+import { arrivedAt, queuedAt, servedBy } from '../../../shared/queue/line.ts'
 import type { TicketState } from '../../../shared/queue/states.ts'
 import type { Entry, InvitationRow, TicketRow, VisitRow } from '../../journal/journal.ts'
 
@@ -102,10 +102,13 @@ export function rowsOf(
     const call = undone === 'ticketCalled' ? { call: ticket.calls === 0 ? ('first' as const) : ('again' as const) } : {}
     const noteId = [ticketAt(before, event.no)].flatMap(t => notesOf(t)).find(id => !notesOf(ticket).includes(id))
     const noted = noteId === undefined ? {} : { noteId }
-    return { ticket: row, undone: { seq, invited: undone === 'ticketFinished', ...call, ...noted } }
+    return {
+      ticket: row,
+      undone: { seq, invited: undone === 'ticketFinished' || undone === 'ticketUnserved', ...call, ...noted },
+    }
   }
   const visit = event.type in OUTCOMES ? ticketAt(before, ticket.no) : undefined
-  if (!visit?.calledAt || !visit.counterId) return { ticket: row }
+  if (!visit?.calledAt || !visit.counterId) return { ticket: row, ...partly({ office, date }, event, before) }
   const who = {
     office,
     date,
@@ -136,6 +139,20 @@ export function rowsOf(
     },
     ...(event.type === 'ticketFinished' ? { invitation: { ...who, ticket_id: ticket.id, minted_at: event.at } } : {}),
   }
+}
+
+/** Whoever was served in part may rate that part, once the visit has come to another end than a finish. */
+function partly(
+  at: { readonly office: string; readonly date: LocalDate },
+  event: DayEvent,
+  before: QueueDay,
+): Pick<Rows, 'invitation'> {
+  if (event.type !== 'ticketUnserved' && event.type !== 'ticketCancelled') return {}
+  const ticket = ticketAt(before, event.no)
+  const part = ticket && servedBy(ticket)
+  if (!ticket?.id || !part) return {}
+  const { counterId: counter_id, officerId: officer_id = '', serviceId: service_id } = part
+  return { invitation: { ...at, ticket_id: ticket.id, counter_id, officer_id, service_id, minted_at: event.at } }
 }
 
 /** The notes that go with a ticket: to its next officer, and to its holder. */

@@ -186,6 +186,8 @@ export function createQueue(deps: {
       const freed = counter?.state === 'closed' && counter.since === last.mintedAt
       if (counter?.current !== undefined || counter?.leftAt !== undefined || freed) return none
       const ticket = [...ticketsOf(day)].find(t => t.id === last.ticketId)
+      // Of a visit that ended without a finish nobody stands there.
+      if (ticket?.state !== 'done') return none
       return { path: surveyPath(last.ticketId), number: ticket?.number ?? null, serving }
     },
   }
