@@ -21,7 +21,7 @@ interface Scene {
   readonly phase?: 'ready' | 'called' | 'serving'
 }
 
-/** The desk as it stands in the console under its bar, a little lower for the house's own taller letters, with so many counters left and the longest trip. */
+/** The desk as it stands in the console under its bar, with so many counters left and the longest trip. */
 async function scene({ left = 0, note = false, phase = 'serving' }: Scene, narrow = false): Promise<ConsoleDesk> {
   await setViewport(narrow ? { width: 390, height: 844 } : { width: 1366, height: 768 })
   const hall = new Hall(open, ...LEFT)
@@ -37,9 +37,14 @@ async function scene({ left = 0, note = false, phase = 'serving' }: Scene, narro
   hall.live.day = hall.day
   answerWith(note ? { 'GET /api/me/takeovers': [200, { takeovers: [TAKEN] }] } : {})
   const desk = await hall.show()
-  Object.assign(desk.style, narrow ? { padding: '0 1.2rem' } : { position: 'fixed', inset: '69px 19px 39px' })
+  Object.assign(
+    desk.style,
+    narrow ? { padding: '0 1.2rem' } : { position: 'fixed', inset: '69px 19px auto', height: '684px' },
+  )
   desk.style.fontSize = '0.9375rem'
   await aTimeout(120)
+  // As high as the strip is with its figures.
+  part(desk, 'ui-figures').style.minHeight = '64px'
   if (note) await waitUntil(() => part(desk, 'takeover-notes').hasAttribute('filled'))
   await aTimeout(50)
   return desk
@@ -97,6 +102,11 @@ function rows(desk: ConsoleDesk): number {
 }
 
 describe('the desk with everything on it', () => {
+  // The house's own letters are taller than those of the browser.
+  before(async () => {
+    const file = '/shared/web/ui/fonts/plus-jakarta-sans-latin-wght-normal.woff2'
+    document.fonts.add(await new FontFace('Plus Jakarta Sans', `url(${file})`, { weight: '200 800' }).load())
+  })
   beforeEach(() => setLang('id'))
   afterEach(async () => {
     restoreFetch()
