@@ -53,6 +53,14 @@ export class FrontGroup extends LitElement {
         font-weight: 650;
         color: var(--danger);
       }
+      @media (max-height: 50rem) {
+        textarea {
+          min-height: 8.5rem;
+        }
+        ui-table {
+          height: 8.5rem;
+        }
+      }
       @media (max-width: 60rem) {
         .both {
           grid-template-columns: minmax(0, 1fr);
