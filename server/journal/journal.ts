@@ -53,6 +53,8 @@ export interface VisitRow {
   readonly outcome: 'done' | 'missed' | 'transferred' | 'parked' | 'takenOver' | 'otherHolder'
   /** JSON of how a finished visit ended; `null` where it was simply complete, or is not finished. */
   readonly result: string | null
+  /** What it was for: a case of its service; `null` where nobody said. */
+  readonly case_id: string | null
 }
 
 /** The right to answer the survey of one finished visit, once. */

@@ -110,6 +110,7 @@ const VISIT = [
   'priority',
   'outcome',
   'result',
+  'case_id',
 ] as const satisfies readonly (keyof VisitRow)[]
 
 const INVITATION = [

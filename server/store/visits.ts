@@ -66,7 +66,7 @@ export async function eraseNotes({ kysely }: Database, date: LocalDate): Promise
   await kysely.deleteFrom('notes').where('date', '<', date).execute()
 }
 
-/** How often finished visits ended alike, by service and month; dates included. */
+/** How often finished visits ended alike, by service, case and month; dates included. */
 export async function resultsBetween(
   { kysely }: Database,
   office: string,
@@ -76,15 +76,15 @@ export async function resultsBetween(
   const month = sql<string>`substr(date, 1, 7)`
   const rows = await kysely
     .selectFrom('visits')
-    .select(({ fn }) => ['service_id', 'result', month.as('month'), fn.countAll<number>().as('n')])
+    .select(({ fn }) => ['service_id', 'case_id', 'result', month.as('month'), fn.countAll<number>().as('n')])
     .where('office', '=', office)
     .where('outcome', '=', 'done')
     .where('date', '>=', from)
     .where('date', '<=', to)
-    .groupBy(['service_id', 'result', month])
+    .groupBy(['service_id', 'case_id', 'result', month])
     .execute()
   return rows.map(row => ({
-    ...{ serviceId: row.service_id, month: row.month, n: Number(row.n) },
+    ...{ serviceId: row.service_id, case: row.case_id, month: row.month, n: Number(row.n) },
     result: row.result === null ? undefined : (JSON.parse(row.result) as ResultCount['result']),
   }))
 }

@@ -6,10 +6,12 @@ import { OTHER_PAPER, type VisitResult } from '../queue/result.ts'
 /** So many finished visits of a service ended alike in a month. */
 export interface ResultCount {
   readonly serviceId: string
+  /** What the visits were for; `null` where nobody said. */
+  readonly case: string | null
   /** `2026-06`. */
   readonly month: string
   /** `undefined` where they were complete. */
-  readonly result: (VisitResult & { readonly case?: string }) | undefined
+  readonly result: VisitResult | undefined
   readonly n: number
 }
 
@@ -19,11 +21,11 @@ interface Days {
   readonly to: LocalDate
 }
 
-/** How often a paper was missing at a service in a month, of all its finished visits. */
+/** How often a paper was missing at a service in a month, of all its finished visits for that case. */
 export interface MissingPaper {
   readonly month: string
   readonly serviceId: string
-  /** The case that the visits were for; `null` where it was not known. */
+  /** The case that the visits were for; `null` of those where nobody said, and of cases with few visits. */
   readonly case: string | null
   /** Its id within the service; its name where no list has it any more. */
   readonly paper: string
@@ -36,7 +38,7 @@ export function isOther({ paper }: Pick<MissingPaper, 'paper'>): boolean {
   return paper === OTHER_PAPER
 }
 
-/** Finished visits of a service in a month from which on its missing papers are shown. */
+/** Finished visits of a service in a month, and of one case, from which on its missing papers are shown. */
 export const MONTH_FLOOR = 10
 
 /** From when on a paper is told to those who book: of so many visits, so many times, and for so many of them. */
@@ -66,17 +68,24 @@ export function missingPapers(counts: readonly ResultCount[], lists: Lists): rea
   return [...grouped(counts, c => `${c.month} ${c.serviceId}`).values()]
     .flatMap(of => {
       const { month, serviceId } = of[0]!
-      const visits = visitsOf(of)
-      if (visits < MONTH_FLOOR) return []
-      return [...grouped(of, c => c.result?.case ?? '')].flatMap(([caseId, those]) =>
-        tallied(those, lists).map(([paper, n]) => ({
-          ...{ month, serviceId, case: caseId === '' ? null : caseId, paper, n, of: visits },
-        })),
-      )
+      return byCase(of).flatMap(([caseId, those]) => {
+        const visits = visitsOf(those)
+        if (visits < MONTH_FLOOR) return []
+        return tallied(those, lists).map(([paper, n]) => ({ month, serviceId, case: caseId, paper, n, of: visits }))
+      })
     })
     .sort((a, b) =>
       a.month === b.month ? a.serviceId.localeCompare(b.serviceId) || b.n - a.n : a.month < b.month ? 1 : -1,
     )
+}
+
+/** The visits of each case that had enough of them; those of all others together, with those of which nobody said. */
+function byCase(counts: readonly ResultCount[]) {
+  const enough = [...grouped(counts, c => c.case ?? '')].flatMap(([id, of]) =>
+    id !== '' && visitsOf(of) >= MONTH_FLOOR ? [id] : [],
+  )
+  const groups = grouped(counts, c => (c.case !== null && enough.includes(c.case) ? c.case : ''))
+  return [...groups].map(([id, of]) => [id === '' ? null : id, of] as const)
 }
 
 /** By service, the ids of the papers that are missing often enough to be told beforehand, the most frequent first. */

@@ -67,8 +67,8 @@ export const missingText = {
   other: ['Berkas lain', 'Another paper'],
   none: ['Tidak ada berkas kurang yang tercatat', 'No missing paper was recorded'],
   note: [
-    'Hanya bulan utuh yang sudah lewat; layanan dengan kurang dari {n} kunjungan selesai tidak ditampilkan. Yang sering kurang ditampilkan di halaman pemesanan.',
-    'Whole months that are over only; services with fewer than {n} finished visits are not shown. What is often missing is told on the booking pages.',
+    'Hanya bulan utuh yang sudah lewat; layanan dengan kurang dari {n} kunjungan selesai tidak ditampilkan, keperluan yang lebih jarang digabung (–). Yang sering kurang ditampilkan di halaman pemesanan.',
+    'Whole months that are over only; services with fewer than {n} finished visits are not shown, rarer cases are put together (–). What is often missing is told on the booking pages.',
   ],
   often: ['Paling sering kurang: {papers}.', 'Most often missing: {papers}.'],
 } as const satisfies Record<string, Words>

@@ -72,6 +72,7 @@ export function visitRow(no: number, seq: number, change: Partial<VisitRow> = {}
     priority: 0,
     outcome: 'done',
     result: null,
+    case_id: null,
     ...change,
   }
 }

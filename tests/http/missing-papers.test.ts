@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { atClock } from '../../shared/kit/time.ts'
-import { testApp, type TestApp } from '../helpers/test-app.ts'
+import { counterPath, testApp, TICKETS, type TestApp } from '../helpers/test-app.ts'
 import { visitRow } from '../helpers/entries.ts'
 
 let app: TestApp
@@ -44,4 +44,31 @@ it('are counted for the manager, and told to those who book once they are missin
   const lines = Buffer.from(file.content, 'base64').toString().trimEnd().split('\r\n')
   expect(lines).toHaveLength(2)
   expect(lines[1]).toMatch(/^2026-06;KTP-el;;.*;6;20$/)
+})
+
+it('are counted of all visits for their case, from the press at the desk to the manager’s row [D29 D24]', async () => {
+  const officer = await app.as('petugas1')
+  await officer.post(counterPath('1', 'open'), { services: ['ktp-el'] })
+  const kiosk = await app.device('kiosk')
+  const { offices } = (await app.visitor().get('/api/offices')).body
+  const { requirements, cases } = offices[0].services.find((s: { id: string }) => s.id === 'ktp-el')
+  const [lost, other] = cases.map((c: { id: string }) => c.id)
+  const paper = requirements[0]
+  /** Takes a number for a case, and is served, with this paper missing or nothing. */
+  async function visit(of: string, lacks: boolean) {
+    await kiosk.post(TICKETS, { serviceId: 'ktp-el', case: of })
+    for (const name of ['call-next', 'start']) await officer.post(counterPath('1', name))
+    const result = { kind: 'papersMissing', papers: [paper.name[0]] }
+    expect((await officer.post(counterPath('1', 'finish'), lacks ? { result } : {})).status).toBe(200)
+  }
+  for (let i = 0; i < 10; i++) await visit(lost, i < 3)
+  for (let i = 0; i < 12; i++) await visit(other, i < 1)
+  app.clock.now = atClock('2026-07-02', '09:00', 'WITA')
+  const manager = await app.as('manajer')
+  const { papers } = (await manager.get('/api/offices/samarinda/missing-papers?from=2026-06-01&to=2026-06-30')).body
+  const row = { month: '2026-06', serviceId: 'ktp-el', paper: paper.id }
+  expect(papers).toEqual([
+    { ...row, case: lost, n: 3, of: 10 },
+    { ...row, case: other, n: 1, of: 12 },
+  ])
 })

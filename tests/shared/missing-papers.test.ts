@@ -5,16 +5,16 @@ import { OTHER_PAPER } from '../../shared/queue/result.ts'
 const paper = (id: string, name: string) => ({ id, name: [name, name] as const, note: null })
 const LISTS = [{ id: 'ktp', requirements: [paper('kk', 'KK'), paper('akta', 'Akta'), paper('foto', 'Foto')] }]
 
-const complete = (n: number, month = '2026-06', serviceId = 'ktp'): ResultCount => ({
-  ...{ serviceId, month, result: undefined, n },
+const complete = (n: number, month = '2026-06', caseId: string | null = null): ResultCount => ({
+  ...{ serviceId: 'ktp', case: caseId, month, result: undefined, n },
 })
 const lacking = (
   n: number,
   papers: readonly string[],
   month = '2026-06',
-  more: { readonly ids?: readonly string[]; readonly case?: string } = {},
+  { case: caseId = null, ...ids }: { readonly ids?: readonly string[]; readonly case?: string | null } = {},
 ): ResultCount => ({
-  ...{ serviceId: 'ktp', month, result: { kind: 'papersMissing', papers, ...more }, n },
+  ...{ serviceId: 'ktp', case: caseId, month, result: { kind: 'papersMissing', papers, ...ids }, n },
 })
 
 describe('missing papers', () => {
@@ -48,16 +48,26 @@ describe('missing papers', () => {
 
   it('keep their count under another name, and stand apart by what people came for [D29]', () => {
     const counts = [
-      complete(14),
+      complete(9, '2026-06', 'hilang'),
+      complete(20, '2026-06', 'rusak'),
       lacking(2, ['Kartu lama'], '2026-06', { ids: ['kk'], case: 'hilang' }),
       lacking(1, ['KK'], '2026-06', { ids: ['kk'], case: 'hilang' }),
       lacking(3, ['KK'], '2026-06', { ids: ['kk'], case: 'rusak' }),
     ]
     expect(missingPapers(counts, LISTS)).toEqual([
-      { month: '2026-06', serviceId: 'ktp', case: 'hilang', paper: 'kk', n: 3, of: 20 },
-      { month: '2026-06', serviceId: 'ktp', case: 'rusak', paper: 'kk', n: 3, of: 20 },
+      { month: '2026-06', serviceId: 'ktp', case: 'hilang', paper: 'kk', n: 3, of: 12 },
+      { month: '2026-06', serviceId: 'ktp', case: 'rusak', paper: 'kk', n: 3, of: 23 },
     ])
     expect(oftenMissing(counts, LISTS)['ktp']).toEqual(['kk'])
+  })
+
+  it('of a case with fewer than ten visits in a month stand with those of which nobody said, or nowhere [D29]', () => {
+    const lost = [complete(6, '2026-06', 'hilang'), lacking(3, ['KK'], '2026-06', { case: 'hilang' })]
+    const broken = [complete(10, '2026-06', 'rusak')]
+    expect(missingPapers([...lost, ...broken], LISTS)).toEqual([])
+    expect(missingPapers([...lost, ...broken, lacking(1, ['KK'])], LISTS)).toEqual([
+      { month: '2026-06', serviceId: 'ktp', case: null, paper: 'kk', n: 4, of: 10 },
+    ])
   })
 
   it('are told beforehand from five times, twenty visits and one visit in ten on, two at most [D29]', () => {

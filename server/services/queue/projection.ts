@@ -131,11 +131,8 @@ export function rowsOf(
       calls: visit.calls,
       priority: visit.priority ? 1 : 0,
       outcome: OUTCOMES[event.type as keyof typeof OUTCOMES],
-      // With the case that it was for, so that what was missing is counted by it.
-      result:
-        event.type === 'ticketFinished' && event.result
-          ? JSON.stringify({ ...event.result, ...(visit.case === undefined ? {} : { case: visit.case }) })
-          : null,
+      result: event.type === 'ticketFinished' && event.result ? JSON.stringify(event.result) : null,
+      case_id: visit.case ?? null,
     },
     ...(event.type === 'ticketFinished' ? { invitation: { ...who, ticket_id: ticket.id, minted_at: event.at } } : {}),
   }

@@ -4,6 +4,7 @@ import { bookings, drawActs, drawCases } from './booking-tables.ts'
 import { answerTables } from './answer-tables.ts'
 import { applicationTables } from './application-tables.ts'
 import { beginNow, followerTables, setAsideTable } from './follower-tables.ts'
+import { caseColumns } from './case-columns.ts'
 import { delayColumns } from './delay-columns.ts'
 import { guardJournal } from './journal-guard.ts'
 import { messageTables } from './message-tables.ts'
@@ -35,6 +36,7 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0015-ranges': { up: db => beginNow(db, ['ranges']) },
     '0016-draw-cases': { up: drawCases },
     '0017-delays': { up: delayColumns },
+    '0018-visit-cases': { up: caseColumns },
   }
 }
 
