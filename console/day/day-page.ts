@@ -16,7 +16,7 @@ import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-state.ts'
 import '../../shared/web/ui/ui-tag.ts'
-import '../manager/manager-yesterday.ts'
+import { DayBefore } from '../manager/day-before.ts'
 import { printAlone } from '../print/print.ts'
 import { ask } from '../parts/ask.ts'
 import { Fetched } from '../parts/fetched.ts'
@@ -70,6 +70,8 @@ export class DayPage extends LitElement {
   @property({ attribute: false }) live!: LiveDay
   @state() private date: LocalDate | undefined
   readonly #report = new Fetched<DayReport>(this)
+  readonly #before = new DayBefore(this)
+  #begun = false
   readonly #act = actOf(() => this.requestUpdate(), { pauses: [] })
   #read = 0
 
@@ -79,6 +81,9 @@ export class DayPage extends LitElement {
   }
 
   protected override willUpdate(): void {
+    this.#before.want(this.office, this.live.now(), this.#read)
+    if (!this.#begun && this.#before.known) this.#begin()
+    if (!this.#begun) return
     const params = { office: this.office.id, date: this.#date }
     // Read anew when a visit begins or ends, and else once a minute.
     const open = this.live.day ? [...ticketsOf(this.live.day)].filter(isUnderWay).map(v => `${v.no}${v.state}`) : []
@@ -88,6 +93,12 @@ export class DayPage extends LitElement {
       () => ask('GET /api/offices/:office/days/:date', { params }),
       this.#report.value?.date !== this.#date,
     )
+  }
+
+  /** Begins on the oldest day that still asks for somebody, which is yesterday, or else on today. */
+  #begin(): void {
+    this.#begun = true
+    this.date ??= this.#before.pending?.date
   }
 
   get #today(): LocalDate {
@@ -124,6 +135,11 @@ export class DayPage extends LitElement {
               max=${this.#today}
               @change=${(e: Event) => this.#choose((e.target as HTMLInputElement).value)}
           /></label>
+          ${
+            this.date === undefined
+              ? nothing
+              : html`<ui-button @click=${() => this.#choose(this.#today)}>${t(dayText.today)}</ui-button>`
+          }
           <ui-button ?disabled=${!value} @click=${() => void this.#print()}>${t(dayText.print)}</ui-button>
           ${
             value?.closable
@@ -134,17 +150,7 @@ export class DayPage extends LitElement {
           }
         </div>
       </div>
-      ${
-        this.date === undefined
-          ? html`<manager-yesterday
-              here
-              .office=${this.office}
-              .now=${this.live.now()}
-              .read=${this.#read}
-              @yesterday=${(e: CustomEvent<LocalDate>) => this.#choose(e.detail)}
-            ></manager-yesterday>`
-          : nothing
-      }
+      ${this.#elsewhere()}
       ${
         this.#act.error === undefined ? nothing : html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>`
       }
@@ -159,9 +165,26 @@ export class DayPage extends LitElement {
       }`
   }
 
+  /** From today back to the day before that still asks for somebody; from any other day to today. */
+  #elsewhere() {
+    const { pending } = this.#before
+    if (this.date !== undefined || !pending) return nothing
+    const { zone } = this.office
+    const date = dateText(atClock(pending.date, '12:00', zone), zone, lang())
+    const n = pending.open.length
+    return html`<ui-banner tone="attention"
+      >${t(dayText[n > 0 ? 'before.open' : 'before.unclosed'], { date, n: count(n) })}<ui-button
+        slot="action"
+        size="s"
+        @click=${() => this.#choose(pending.date)}
+        >${t(dayText['before.act'])}</ui-button
+      ></ui-banner
+    >`
+  }
+
   #open(report: DayReport) {
     const { open, sheet, closed, closable } = report
-    const waiting = sheet.open - open.length
+    const { waiting } = sheet
     // Nobody is asked while the doors are open.
     const asked = report.doors !== null && this.live.now() >= report.doors.to
     return html`<section class="pane" aria-labelledby="open">

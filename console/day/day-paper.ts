@@ -98,6 +98,7 @@ export class DayPaper extends LitElement {
         <h2>${t(dayText.sheet)}</h2>
         <p class="adds">${this.#sum()}</p>
         <p class="note">${this.#parts()}</p>
+        <p class="note">${t(dayText['sheet.why'])}</p>
         <p class="note">${t(dayText.survey, { invited: count(survey.invited), rated: count(survey.rated) })}</p>
         <p class="note">${this.#closed()}</p>
       </section>
@@ -130,7 +131,7 @@ export class DayPaper extends LitElement {
   }
 
   #parts() {
-    const { served, missed, left, partly, otherHolder, unserved, open } = this.report.sheet
+    const { served, missed, left, partly, otherHolder, unserved, waiting, open } = this.report.sheet
     return [
       `${count(served)} ${t(managerText['officers.served'])}`,
       `${count(missed)} ${t(managerText['officers.missed'])}`,
@@ -138,6 +139,7 @@ export class DayPaper extends LitElement {
       `${count(partly)} ${t(managerText['officers.partly'])}`,
       `${count(otherHolder)} ${t(managerText['officers.otherHolder'])}`,
       `${count(unserved)} ${t(managerText['officers.unserved'])}`,
+      `${count(waiting)} ${t(dayText['sheet.waiting'])}`,
       `${count(open)} ${t(dayText['sheet.open'])}`,
     ].join(' · ')
   }

@@ -23,6 +23,7 @@ import '../../shared/web/ui/ui-tag.ts'
 import { SIGNED_OUT } from '../parts/ask.ts'
 import { counterName } from '../parts/names.ts'
 import '../leave/sign-out.ts'
+import { rememberCounter } from '../desk/last-counter.ts'
 import { frameStyles } from './frame-styles.ts'
 import { pageAt, pagesFor, type Page } from './pages.ts'
 import type { ConsolePage, StaffView } from '../parts/page.ts'
@@ -109,7 +110,7 @@ export class ConsoleFrame extends LitElement {
             ></leave-sign-out>`
           : nothing
       }
-      <main>${this.#closed()}${this.#main()}</main>`
+      <main @opencounter=${this.#openCounter}>${this.#closed()}${this.#main()}</main>`
   }
 
   /** Whoever is still at a counter is asked what becomes of it. */
@@ -117,6 +118,12 @@ export class ConsoleFrame extends LitElement {
     const counter = this.#live.day && counterOf(this.#live.day, this.staff.id)
     if (counter && counter.leftAt === undefined) this.leaving = true
     else emit(this, 'signout')
+  }
+
+  /** To the desk, with that counter before the others. */
+  readonly #openCounter = ({ detail }: CustomEvent<string>): void => {
+    rememberCounter(detail)
+    location.hash = '#/loket'
   }
 
   #links() {

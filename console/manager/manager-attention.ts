@@ -1,16 +1,19 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { MINUTE, type Instant } from '../../shared/kit/time.ts'
+import { atClock, type Instant } from '../../shared/kit/time.ts'
 import type { Attention } from '../../shared/officer/attention.ts'
 import { openState } from '../../shared/office/open-state.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import type { Permission } from '../../shared/office/permissions.ts'
 import type { QueueDay } from '../../shared/queue/day.ts'
+import { counterOf } from '../../shared/queue/guards.ts'
 import { attentionText as words } from '../../shared/text/attention.ts'
-import { timeText } from '../../shared/text/ui.ts'
+import { dayText } from '../../shared/text/day.ts'
+import { dateText, timeText } from '../../shared/text/ui.ts'
 import { actOf } from '../../shared/web/act.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
+import { emit } from '../../shared/web/ui/emit.ts'
 import { icon, type IconName } from '../../shared/web/ui/icons.ts'
 import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
@@ -23,9 +26,13 @@ import type { StaffView } from '../parts/page.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
 import { managerStyles } from '../parts/report-styles.ts'
 import { sentenceOf } from '../parts/sentence.ts'
+import { attentionSays } from './attention-says.ts'
+import { DayBefore } from './day-before.ts'
 
 /** What a person may do about it: on this page, or where a link leads. */
 type Asking = { readonly free: string } | { readonly close: string }
+
+type ServiceItem = Extract<Attention, { readonly kind: 'pastPromise' | 'nobody' }>
 
 const SIGNS: Readonly<Record<Attention['kind'], IconName>> = {
   pastPromise: 'warning',
@@ -76,22 +83,32 @@ export class ManagerAttention extends LitElement {
   @state() private asking: Asking | undefined
   @state() private said = ''
   readonly #act = actOf(() => this.requestUpdate())
+  readonly #before = new DayBefore(this)
 
   constructor() {
     super()
     new LangController(this)
   }
 
+  protected override willUpdate(): void {
+    if (this.#may('queue.free')) this.#before.want(this.office, this.now)
+  }
+
+  #may(right: Permission): boolean {
+    return this.staff.permissions.includes(right)
+  }
+
   protected override render() {
+    const before = this.#dayBefore()
     return html`<section class="pane" aria-labelledby="attention">
         <header>
           <h2 id="attention">${t(words.title)}</h2>
           ${this.items.length > 1 ? html`<span class="note">${t(words.order)}</span>` : nothing}
         </header>
         ${
-          this.items.length > 0
+          this.items.length > 0 || before !== nothing
             ? html`<ul class="todo" aria-labelledby="attention">
-                ${this.items.map(item => this.#item(item))}
+                ${before}${this.items.map(item => this.#item(item))}
               </ul>`
             : html`<ui-state kind="empty" icon="check" heading=${t(words.none)}>${this.#none()}</ui-state>`
         }
@@ -113,7 +130,7 @@ export class ManagerAttention extends LitElement {
   }
 
   #item(item: Attention): TemplateResult {
-    const [fact, more] = this.#says(item)
+    const [fact, more] = attentionSays(item, this.office, this.day, this.now)
     const at = timeText(item.since, this.office.zone, lang())
     const held =
       item.kind === 'pastPromise' ? '' : t(item.people > 0 ? words.held : words.since, { n: item.people, at })
@@ -124,35 +141,25 @@ export class ManagerAttention extends LitElement {
     </li>`
   }
 
-  #says(item: Attention): readonly [string, string] {
-    if ('serviceId' in item) {
-      const service = t(serviceOf(this.office, item.serviceId)!.name)
-      const helper = item.helper === undefined ? undefined : counterName(this.office, item.helper)
-      const help = helper === undefined ? t(words.noHelp) : t(words.help, { counter: helper })
-      if (item.kind === 'nobody') return [t(words.nobody, { service }), helper === undefined ? '' : help]
-      const { number, waited, promise, people } = item
-      return [
-        t(words.pastPromise, { service }),
-        `${t(words['pastPromise.why'], { number, waited, promise, n: people })} ${help}`,
-      ]
-    }
-    if (item.kind === 'device') {
-      const minutes = Math.floor((this.now - item.since) / MINUTE)
-      return [t(words.device, { name: item.name, minutes }), t(words[`device.${item.deviceKind}`])]
-    }
-    if (item.kind === 'standstill') return [t(words.standstill), t(words['standstill.why'])]
-    const told = { counter: counterName(this.office, item.counterId), minutes: item.minutes, number: item.number ?? '' }
-    const fact = t(words[item.kind], told)
-    const nudgedAt = this.day.counters[item.counterId]?.nudgedAt
-    const at = nudgedAt === undefined ? '' : timeText(nudgedAt, this.office.zone, lang())
-    const asked = at === '' || item.kind === 'left' ? '' : ` ${t(words.nudged, { at })}`
-    if (item.kind === 'called') return [fact, t(words['called.calls'], { calls: item.calls }) + asked]
-    if (item.kind === 'long') return [fact, t(words['long.why'], { usual: item.usual }) + asked]
-    return [fact, item.kind === 'left' && item.number !== undefined ? t(words['left.with'], told) : asked]
+  /** What yesterday left behind comes first: at noon it ends by itself, and then nobody can say any more how it was. */
+  #dayBefore() {
+    const report = this.#may('queue.free') ? this.#before.pending : undefined
+    if (!report) return nothing
+    const { zone } = this.office
+    const date = dateText(atClock(report.date, '12:00', zone), zone, lang())
+    const open = report.open.length
+    return html`<li class="bad" data-kind="before">
+      ${icon('clock')}
+      <div>
+        <b>${t(dayText[open > 0 ? 'before.open' : 'before.unclosed'], { date, n: open })}</b>
+        ${t(dayText['before.until'])}
+        <div class="acts">${link('#/hari', t(dayText['before.act']))}</div>
+      </div>
+    </li>`
   }
 
   #acts(item: Attention): readonly TemplateResult[] {
-    const may = (right: Permission) => this.staff.permissions.includes(right)
+    const may = (right: Permission) => this.#may(right)
     if (item.kind === 'standstill')
       return [
         ...(may('queue.free') ? this.#nudge(item.counterIds, t(words['act.nudgeAll']), t(words['act.nudgeAll'])) : []),
@@ -164,19 +171,53 @@ export class ManagerAttention extends LitElement {
       const named = { counter: counterName(this.office, counterId) }
       const nudge =
         item.kind === 'left' ? [] : this.#nudge([counterId], t(words['act.nudge']), t(words['act.nudge.label'], named))
+      // Who serves for long is at work: that officer is asked, and freed only once there is no answer.
+      if (item.kind === 'long') return nudge
       return [...nudge, this.#button(t(words['act.free']), t(words['act.free.label'], named), { free: counterId })]
     }
-    if (item.kind === 'device') return may('device.approve') ? [link('#/perangkat', t(words['act.devices']))] : []
-    const service = t(serviceOf(this.office, item.serviceId)!.name)
-    const label = (key: 'act.open.label' | 'act.close.label') => t(words[key], { service })
+    if (item.kind === 'device')
+      return may('device.approve') ? [link('#/perangkat', t(words['act.devices']))] : [this.#copy(item, 'technician')]
+    return [...this.#helper(item), ...this.#closing(item)]
+  }
+
+  /** Somebody at the counter that could open: whoever reads this and sits nowhere, or an officer who is sent word. */
+  #helper(item: ServiceItem): readonly TemplateResult[] {
+    if (item.helper === undefined) return []
+    const { helper } = item
+    const counter = counterName(this.office, helper)
+    const free = (this.day.counters[helper]?.state ?? 'closed') === 'closed'
+    if (!free || !this.#may('queue.call') || counterOf(this.day, this.staff.id)) return [this.#copy(item, 'officer')]
     return [
-      ...(item.helper !== undefined && may('queue.call')
-        ? [link('#/loket', t(words['act.open']), label('act.open.label'))]
-        : []),
-      ...(may('queue.close') && !this.day.closures[item.serviceId]
-        ? [this.#button(t(words['act.close']), label('act.close.label'), { close: item.serviceId })]
-        : []),
+      html`<ui-button size="s" @click=${() => emit(this, 'opencounter', helper)}
+        >${t(words['act.open'], { counter })}</ui-button
+      >`,
     ]
+  }
+
+  /** To close a service answers a line for which nobody can open; not one that a counter could serve. */
+  #closing({ kind, helper, serviceId }: ServiceItem): readonly TemplateResult[] {
+    if (!this.#may('queue.close') || this.day.closures[serviceId]) return []
+    if (kind === 'pastPromise' && helper !== undefined) return []
+    const label = t(words['act.close.label'], { service: t(serviceOf(this.office, serviceId)!.name) })
+    return [this.#button(t(words['act.close']), label, { close: serviceId })]
+  }
+
+  /** The fact in words that can be sent on, to whoever can mend it and is not on this page. */
+  #copy(item: Attention, to: 'officer' | 'technician'): TemplateResult {
+    const [fact, more] = attentionSays(item, this.office, this.day, this.now)
+    const text = `${this.office.name}, ${timeText(this.now, this.office.zone, lang())}: ${fact} ${more}`
+    return html`<ui-button size="s" label="${t(words[`act.tell.${to}`])}: ${fact}" @click=${() => void this.#tell(text)}
+      >${t(words[`act.tell.${to}`])}</ui-button
+    >`
+  }
+
+  /** Copies it where the browser lets a page do so, and else shows it to be copied by hand. */
+  async #tell(text: string): Promise<void> {
+    const copied = await Promise.resolve(navigator.clipboard?.writeText(text)).then(
+      () => navigator.clipboard !== undefined,
+      () => false,
+    )
+    this.said = t(words[copied ? 'tell.copied' : 'tell.shown'], { text })
   }
 
   #button(text: string, label: string, asking: Asking): TemplateResult {

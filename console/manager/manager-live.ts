@@ -1,4 +1,4 @@
-import { LitElement, html, nothing } from 'lit'
+import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Reply } from '../../shared/contracts/api.ts'
 import type { UnitFigures } from '../../shared/officer/figures.ts'
@@ -25,7 +25,6 @@ import '../parts/table-export.ts'
 import './manager-attention.ts'
 import { counterColumns, counterRow } from './manager-counter-row.ts'
 import { heatOf } from './manager-heat.ts'
-import './manager-yesterday.ts'
 import { managerStyles } from '../parts/report-styles.ts'
 import type { StaffView } from '../parts/page.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
@@ -39,7 +38,27 @@ const REREAD_MS = 20_000
 /** The hall at this moment, what needs a decision, and the day so far. */
 @customElement('manager-live')
 export class ManagerLive extends LitElement {
-  static override styles = [baseStyles, paneStyles, managerStyles]
+  static override styles = [
+    baseStyles,
+    paneStyles,
+    managerStyles,
+    css`
+      manager-attention {
+        grid-area: 1 / 3;
+        min-width: 0;
+      }
+      /* On a narrow screen what needs a decision stands above all figures. */
+      @media (max-width: 70rem) {
+        .three {
+          display: contents;
+        }
+        manager-attention {
+          grid-area: auto;
+          order: -1;
+        }
+      }
+    `,
+  ]
 
   @property({ attribute: false }) office!: OfficeInfo
   @property({ attribute: false }) staff!: StaffView
@@ -93,11 +112,6 @@ export class ManagerLive extends LitElement {
         .day=${day}
         .now=${this.live.now()}
       ></left-counters>
-      ${
-        this.staff.permissions.includes('queue.free')
-          ? html`<manager-yesterday .office=${this.office} .now=${this.live.now()}></manager-yesterday>`
-          : nothing
-      }
       <service-closing
         .office=${this.office}
         .day=${day}
@@ -105,6 +119,13 @@ export class ManagerLive extends LitElement {
         ?mayClose=${this.staff.permissions.includes('queue.close')}
       ></service-closing>
       <div class="three">
+        <manager-attention
+          .office=${this.office}
+          .staff=${this.staff}
+          .day=${day}
+          .items=${items}
+          .now=${then}
+        ></manager-attention>
         <section class="pane" aria-labelledby="services">
           <h2 id="services">${t(managerText['live.perService'])}</h2>
           ${this.#services(unit)}
@@ -120,13 +141,6 @@ export class ManagerLive extends LitElement {
             .rows=${unit.counters.map(counter => counterRow(counter, this.office, long.has(counter.id)))}
           ></ui-table>
         </section>
-        <manager-attention
-          .office=${this.office}
-          .staff=${this.staff}
-          .day=${day}
-          .items=${items}
-          .now=${then}
-        ></manager-attention>
       </div>
       <div class="two">
         <section class="pane" aria-labelledby="heat">

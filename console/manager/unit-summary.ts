@@ -17,7 +17,11 @@ export function unitSummary(figures: UnitFigures): readonly Figure[] {
     { label: t(managerText['officers.served']), value: count(figures.done), unit: people },
     { label: t(managerText['officers.missed']), value: count(figures.missed), unit: people },
     awayFigure(figures.bookings),
-    { label: t(managerText['officers.cancelled']), value: count(figures.cancelled) },
+    {
+      label: t(managerText['officers.cancelled']),
+      value: count(figures.cancelled),
+      unit: t(managerText['officers.cancelled.unit']),
+    },
     { label: t(managerText['officers.unserved']), value: count(figures.unserved), unit: people },
     ...(figures.partly > 0
       ? [{ label: t(managerText['officers.partly']), value: count(figures.partly), unit: people }]

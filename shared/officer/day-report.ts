@@ -65,6 +65,11 @@ export interface DayReport extends DayLog {
   readonly unstated: boolean
 }
 
+/** Whether a day that is over still asks for somebody: to be closed, or to give its visits their ends. */
+export function isPending({ closable, open }: Pick<DayReport, 'closable' | 'open'>): boolean {
+  return closable || open.length > 0
+}
+
 /** Visits under way: at a counter, or put aside. */
 export function openVisits(day: QueueDay, shutAt: Instant, now: Instant): readonly OpenVisit[] {
   return [...ticketsOf(day)].flatMap(ticket => {

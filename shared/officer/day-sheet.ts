@@ -16,7 +16,9 @@ export interface DaySheet {
   readonly otherHolder: number
   /** The office did not get to them. */
   readonly unserved: number
-  /** Still waiting, called, served or put aside. */
+  /** Still in line. */
+  readonly waiting: number
+  /** Called, served or put aside, without an end: the visits that the close of the day asks about. */
   readonly open: number
 }
 
@@ -26,11 +28,12 @@ const PART: Readonly<Record<string, Exclude<keyof DaySheet, 'taken'>>> = {
   missed: 'missed',
   cancelled: 'left',
   unserved: 'unserved',
+  waiting: 'waiting',
 }
 
 /** The sheet of a day's tickets. A booking whose holder did not come took no number, and stands in none of its parts. */
 export function sheetOf(tickets: readonly TicketFact[]): DaySheet {
-  const sheet = { taken: 0, served: 0, missed: 0, left: 0, partly: 0, otherHolder: 0, unserved: 0, open: 0 }
+  const sheet = { taken: 0, served: 0, missed: 0, left: 0, partly: 0, otherHolder: 0, unserved: 0, waiting: 0, open: 0 }
   for (const ticket of tickets) {
     if (ticket.arrivedAt === null) continue
     sheet.taken++

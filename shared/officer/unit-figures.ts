@@ -3,6 +3,7 @@ import { grouped } from '../kit/grouped.ts'
 import { mean } from '../kit/stats.ts'
 import { HOUR, MINUTE, minuteOfDay, type Instant, type LocalDate } from '../kit/time.ts'
 import { CLASS_ENDS, classOf } from '../queue/range-steps.ts'
+import type { OpeningTable } from '../office/hours.ts'
 import type { OfficeInfo } from '../office/office.ts'
 import { endingsOf, isPartly } from './endings.ts'
 import { closedMs, ticketKey, type TicketFact, type UnitRows } from './facts.ts'
@@ -10,13 +11,12 @@ import { timesOf } from './few.ts'
 import { staysOf, workOf, type Stay } from './stays.ts'
 import { promisedMs, waitFigures, waitsOf, type Wait } from './waits.ts'
 
-/** What the rows are read against: period, clock, office and the names of its staff. */
+/** What the rows are read against: period, clock, office with its hours, and the names of its staff. */
 export interface UnitFrame {
   readonly from: LocalDate
   readonly to: LocalDate
-  readonly today: LocalDate
   readonly now: Instant
-  readonly office: Pick<OfficeInfo, 'zone' | 'services' | 'counters'>
+  readonly office: OpeningTable & Pick<OfficeInfo, 'services' | 'counters'>
   readonly staff: readonly { readonly id: string; readonly name: string }[]
 }
 

@@ -1,6 +1,7 @@
 import { lastedQuantile } from '../kit/stats.ts'
-import type { Instant, LocalDate } from '../kit/time.ts'
-import { openMs, ticketKey, type TicketFact, type UnitRows } from './facts.ts'
+import { addDays, atClock, type Instant, type LocalDate } from '../kit/time.ts'
+import { doorsOf, type OpeningTable } from '../office/hours.ts'
+import { openMs, ticketKey, type UnitRows } from './facts.ts'
 import { EDGE_FROM, MEDIAN_FROM, timesOf, type Times } from './few.ts'
 
 /**
@@ -43,10 +44,11 @@ export interface WaitFigures {
 /** Every stretch in line, by visits and then by tickets whose line or call has not become a visit. */
 export function waitsOf(
   rows: UnitRows,
-  { today, now }: { readonly today: LocalDate; readonly now: Instant },
+  { now, office }: { readonly now: Instant; readonly office: OpeningTable },
 ): readonly Wait[] {
   const slots = new Map(rows.tickets.map(t => [ticketKey(t), t.slotStart]))
-  const lastCalls = lastCallsOf(rows)
+  const shut = new Map<LocalDate, Instant>()
+  for (const { date } of rows.tickets) if (!shut.has(date)) shut.set(date, shutAt(office, date))
   const wait = (of: Pick<Wait, 'date' | 'no' | 'serviceId' | 'from' | 'to' | 'called'>): Wait => {
     const { date, no, serviceId, from, to, called } = of
     const slot = slots.get(ticketKey(of)) ?? null
@@ -59,10 +61,8 @@ export function waitsOf(
   )
   const open = rows.tickets.flatMap(t => {
     if (t.queuedAt === null) return []
-    const to = t.calledAt ?? lastedUntil(t, today, now, lastCalls.get(t.date))
-    return to === undefined
-      ? []
-      : [wait({ ...t, from: t.queuedAt, to: Math.max(to, t.queuedAt), called: t.calledAt !== null })]
+    const to = t.calledAt ?? Math.min(t.endedAt ?? now, shut.get(t.date)!)
+    return [wait({ ...t, from: t.queuedAt, to: Math.max(to, t.queuedAt), called: t.calledAt !== null })]
   })
   return [...ended, ...open]
 }
@@ -90,23 +90,10 @@ export function promisedMs({ ms, earlyMs }: Pick<Wait, 'ms' | 'earlyMs'>): numbe
   return ms - (earlyMs ?? 0)
 }
 
-/** Until when a ticket that was not called waited for sure; undefined where nobody knows, of a past day that has not ended. */
-function lastedUntil(
-  { state, date, endedAt }: TicketFact,
-  today: LocalDate,
-  now: Instant,
-  lastCall: Instant | undefined,
-): Instant | undefined {
-  if (state === 'waiting') return date === today ? now : undefined
-  // Whom the office did not get to waited as long as it still called; the day itself ends hours after the doors.
-  return state === 'unserved' && lastCall !== undefined && endedAt !== null
-    ? Math.min(endedAt, lastCall)
-    : (endedAt ?? undefined)
-}
-
-function lastCallsOf({ tickets, visits }: UnitRows): ReadonlyMap<LocalDate, Instant> {
-  const last = new Map<LocalDate, Instant>()
-  for (const { date, calledAt } of [...visits, ...tickets])
-    if (calledAt !== null) last.set(date, Math.max(last.get(date) ?? calledAt, calledAt))
-  return last
+/**
+ * When the doors of a date shut: whoever was not called by then has waited so long, whatever ends the day later, so that the
+ * figures of a day are the same in the evening, in the night and on the next morning. Without doors, the end of the date.
+ */
+function shutAt(office: OpeningTable, date: LocalDate): Instant {
+  return doorsOf(office, date)?.to ?? atClock(addDays(date, 1), '00:00', office.zone)
 }

@@ -49,8 +49,14 @@ export const attentionText = {
   'act.free.label': ['Bebaskan {counter}', 'Free {counter}'],
   'act.close': ['Tutup layanan', 'Close the service'],
   'act.close.label': ['Tutup layanan {service}', 'Close {service}'],
-  'act.open': ['Buka loket', 'Open a counter'],
-  'act.open.label': ['Buka loket untuk {service}', 'Open a counter for {service}'],
+  'act.open': ['Buka {counter}', 'Open {counter}'],
+  'act.tell.officer': ['Minta petugas', 'Ask for an officer'],
+  'act.tell.technician': ['Beri tahu teknisi', 'Tell the technician'],
+  'tell.copied': [
+    'Pesan disalin. Tempelkan ke percakapan kantor: “{text}”',
+    'The message was copied. Paste it into the office’s chat: “{text}”',
+  ],
+  'tell.shown': ['Kirimkan pesan ini: “{text}”', 'Send this message: “{text}”'],
   standstill: ['Tidak ada yang selesai dilayani di loket mana pun.', 'Nobody is finished at any counter.'],
   'standstill.why': [
     'Mungkin sistem terganggu; perkiraan warga ditunda.',

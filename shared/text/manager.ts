@@ -18,7 +18,10 @@ export const managerText = {
   none: ['–', '–'],
   'unit.people': ['orang', 'people'],
   'unit.minutesOf': ['menit, n = {n}', 'min, n = {n}'],
-  'unit.wait': ['menit, n = {n} ({uncalled} belum dipanggil)', 'min, n = {n} ({uncalled} not called)'],
+  'unit.wait': [
+    'menit, n = {n} ({uncalled} tanpa panggilan, juga yang pergi)',
+    'min, n = {n} ({uncalled} without a call, who left too)',
+  ],
   'unit.of': ['dari {n}', 'of {n}'],
 
   'live.title': ['Pantauan langsung', 'Live view'],
@@ -92,6 +95,7 @@ export const managerText = {
   'officers.missed': ['Dipanggil, tidak datang', 'Called, did not come'],
   'officers.away': ['Reservasi, tidak datang', 'Booked, did not come'],
   'officers.away.unit': ['dari {n} reservasi', 'of {n} bookings'],
+  'officers.cancelled.unit': ['nomor dan reservasi', 'numbers and bookings'],
   'officers.cancelled': ['Dibatalkan warga', 'Cancelled by visitors'],
   'officers.wait': ['Tunggu, nilai tengah', 'Wait, median'],
   'officers.wait90': ['Tunggu, 9 dari 10', 'Wait, 9 of 10'],
@@ -117,8 +121,8 @@ export const managerText = {
   'officers.orderOfficers': ['urut loket lalu nama, bukan peringkat', 'by counter, then name, no ranking'],
   'officers.table': ['Semua angka', 'All figures'],
   'officers.how': [
-    'Tunggu: dari mengambil nomor atau check-in sampai dipanggil, tiap antrean dihitung; yang belum dipanggil ikut dihitung dengan lamanya sejauh ini (Kaplan–Meier). Nilai tengah perlu {median} pengukuran, 9 dari 10 dan persen perlu {edge}.',
-    'Wait: from the number or the check-in to the call, each line counts; whoever was not called counts with the time so far (Kaplan–Meier). A median needs {median} measurements, 9 of 10 and per cent need {edge}.',
+    'Tunggu: dari mengambil nomor atau check-in sampai dipanggil, tiap antrean dihitung; yang tanpa panggilan (masih menunggu, pergi, atau tidak sempat dilayani) ikut dihitung sampai pergi atau pintu tutup (Kaplan–Meier). Nilai tengah perlu {median} pengukuran, 9 dari 10 dan persen perlu {edge}.',
+    'Wait: from the number or the check-in to the call, each line counts; whoever had no call (waits still, left, or was not served) counts until they left or the doors shut (Kaplan–Meier). A median needs {median} measurements, 9 of 10 and per cent need {edge}.',
   ],
   'officers.none': ['Belum ada yang dilayani pada periode ini', 'Nobody was served in this period'],
   'officers.none.why': ['Pilih periode lain di atas.', 'Choose another period above.'],

@@ -49,7 +49,17 @@ describe('the close of a day', () => {
       { number: 'A-001', state: 'parked', ends: ['done', 'gone', 'left'], attended: false },
       { number: 'A-002', state: 'serving', counterId: '1', attended: true, answered: false },
     ])
-    expect(sheet).toEqual({ taken: 3, served: 0, missed: 0, left: 0, partly: 0, otherHolder: 0, unserved: 0, open: 3 })
+    expect(sheet).toEqual({
+      taken: 3,
+      served: 0,
+      missed: 0,
+      left: 0,
+      partly: 0,
+      otherHolder: 0,
+      unserved: 0,
+      waiting: 1,
+      open: 2,
+    })
     // The demo office is open until midnight.
     expect([closable, closed]).toEqual([false, null])
     expect((await close()).body.error.code).toBe('DAY_OPEN')

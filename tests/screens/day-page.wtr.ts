@@ -1,8 +1,10 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing'
 import '../../console/day/day-page.ts'
 import type { DayPage } from '../../console/day/day-page.ts'
-import '../../console/manager/manager-yesterday.ts'
-import type { DayReport } from '../../shared/officer/day-report.ts'
+import '../../console/manager/manager-attention.ts'
+import type { ManagerAttention } from '../../console/manager/manager-attention.ts'
+import { emptyDay } from '../../shared/queue/day.ts'
+import type { DayReport, OpenVisit } from '../../shared/officer/day-report.ts'
 import { unitFigures } from '../../shared/officer/unit-figures.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import { answering, at, NOW, office, staffOf, still, wordsOf } from '../helpers/console-pages.ts'
@@ -12,23 +14,22 @@ const TODAY = '2026-06-09'
 const YESTERDAY = '2026-06-08'
 const dayAt = (date: string) => `GET /api/offices/samarinda/days/${date}`
 
+const VISIT: OpenVisit = {
+  ...{ ticketId: 't1', number: 'A-012', state: 'serving', since: at('09:40'), counterId: '3', calls: 1 },
+  ...{ ends: ['done', 'left'], attended: false, answered: false },
+}
 const report = (date: string, change: Partial<DayReport> = {}): DayReport => ({
   date,
   doors: { from: at('08:00'), to: at('15:00') },
-  sheet: { taken: 41, served: 34, missed: 3, left: 2, partly: 0, otherHolder: 0, unserved: 1, open: 1 },
+  sheet: { taken: 41, served: 34, missed: 3, left: 2, partly: 0, otherHolder: 0, unserved: 1, waiting: 0, open: 1 },
   figures: unitFigures({ tickets: [], visits: [], outages: [] }, {
-    ...{ from: date, to: date, today: TODAY, now: NOW },
+    ...{ from: date, to: date, now: NOW },
     office,
     staff: [],
   } as never),
   results: { complete: 30, papersMissing: 3, refused: 0, advice: 1 },
   survey: { invited: 34, rated: 12 },
-  open: [
-    {
-      ...{ ticketId: 't1', number: 'A-012', state: 'serving', since: at('09:40'), counterId: '3', calls: 1 },
-      ...{ ends: ['done', 'left'], attended: false, answered: false },
-    },
-  ],
+  open: [VISIT],
   settled: [],
   stops: [],
   closed: null,
@@ -46,14 +47,18 @@ async function open(yesterday: DayReport): Promise<DayPage> {
   await waitUntil(() => page.shadowRoot!.querySelector('day-paper') && server.asked.length >= 2)
   return page
 }
-const signOf = (page: DayPage) => page.shadowRoot!.querySelector('manager-yesterday')?.shadowRoot
+const closed = (change: Partial<DayReport> = {}) => report(YESTERDAY, { open: [], ...change })
+const dateOn = (page: DayPage) => page.shadowRoot!.querySelector('input')!.value
+const buttonOn = (page: DayPage, words: string) =>
+  [...page.shadowRoot!.querySelectorAll('ui-button')].find(b => b.textContent!.includes(words))
 
 describe('the close of a day', () => {
   beforeEach(() => setLang('id'))
   afterEach(() => server.restore())
 
   it('is read in every theme, with how many rated and no score of the day [D30 S21]', async () => {
-    const page = await open(report(YESTERDAY))
+    const page = await open(closed())
+    expect(dateOn(page)).to.equal(TODAY)
     expect(wordsOf(page)).to.contain('A-012 Masih dilayani di Loket 3, sejak 09.40')
     const paper = page.shadowRoot!.querySelector('day-paper')!
     await paper.updateComplete
@@ -61,32 +66,75 @@ describe('the close of a day', () => {
     await accessibleInThemes(page)
   })
 
-  it('says that yesterday was not closed and goes there by one press [D30]', async () => {
-    const page = await open(report(YESTERDAY, { closable: true }))
-    await waitUntil(() => signOf(page)?.querySelector('ui-button'))
-    expect(signOf(page)!.textContent).to.contain('8 Juni belum ditutup')
-    await accessibleInThemes(page)
-    signOf(page)!.querySelector('ui-button')!.click()
-    await waitUntil(() => page.shadowRoot!.querySelector('input')!.value === YESTERDAY)
-    expect(signOf(page)).to.equal(undefined)
+  it('says one number under one name: who waits is not among the visits without an end [O15 O16]', async () => {
+    const page = await open(closed())
+    const sheet = {
+      taken: 60,
+      served: 30,
+      missed: 1,
+      left: 0,
+      partly: 0,
+      otherHolder: 0,
+      unserved: 0,
+      waiting: 28,
+      open: 1,
+    }
+    server.restore()
+    server = answering({ [dayAt(TODAY)]: report(TODAY, { sheet }), [dayAt(YESTERDAY)]: closed() })
+    const later = await fixture<DayPage>(
+      html`<day-page .office=${office} .staff=${staffOf('manager')} .live=${still()}></day-page>`,
+    )
+    await waitUntil(() => later.shadowRoot!.querySelector('day-paper'))
+    const paper = later.shadowRoot!.querySelector('day-paper')!
+    await paper.updateComplete
+    expect(later.shadowRoot!.querySelector('.head ui-tag')!.textContent).to.equal('1 belum punya akhir')
+    expect(wordsOf(later)).to.contain('28 nomor masih menunggu')
+    expect(wordsOf(paper)).to.contain('28 Masih menunggu · 1 Belum punya akhir')
+    page.remove()
   })
 
-  it('is reached from the live board while yesterday stands open, and from nowhere once it is closed [D30]', async () => {
-    const sign = async (closable: boolean) => {
-      server = answering({ [dayAt(YESTERDAY)]: report(YESTERDAY, { closable }) })
-      const found = await fixture<HTMLElement>(
-        html`<manager-yesterday .office=${office} .now=${NOW}></manager-yesterday>`,
+  it('opens on yesterday while it is not closed, or a visit of it has no end, and goes to today by one press [D30]', async () => {
+    for (const pending of [closed({ closable: true }), report(YESTERDAY)]) {
+      const page = await open(pending)
+      await waitUntil(() => dateOn(page) === YESTERDAY)
+      await accessibleInThemes(page)
+      buttonOn(page, 'Ke hari ini')!.click()
+      await waitUntil(() => dateOn(page) === TODAY)
+      await waitUntil(() => page.shadowRoot!.querySelector('ui-banner'))
+      expect(page.shadowRoot!.querySelector('ui-banner')!.textContent).to.contain('8 Juni')
+      buttonOn(page, 'Buka hari itu')!.click()
+      await waitUntil(() => dateOn(page) === YESTERDAY)
+      server.restore()
+      page.remove()
+    }
+  })
+
+  it('is an alarm of the live board while yesterday waits for somebody, and none once it does not [D30 O17]', async () => {
+    const board = async (yesterday: DayReport) => {
+      server = answering({ [dayAt(YESTERDAY)]: yesterday })
+      const found = await fixture<ManagerAttention>(
+        html`<manager-attention
+          .office=${office}
+          .staff=${staffOf('manager')}
+          .day=${emptyDay(office.id, TODAY)}
+          .now=${NOW}
+        ></manager-attention>`,
       )
       await waitUntil(() => server.asked.length === 1)
       return found
     }
-    const pending = await sign(true)
-    await waitUntil(() => pending.shadowRoot!.querySelector('a'))
-    expect(pending.shadowRoot!.querySelector('a')!.getAttribute('href')).to.equal('#/hari')
-    await accessibleInThemes(pending)
+    const unended = await board(report(YESTERDAY))
+    await waitUntil(() => unended.shadowRoot!.querySelector('.todo a'))
+    expect(wordsOf(unended)).to.contain('8 Juni: 1 kunjungan belum punya akhir.')
+    expect(unended.shadowRoot!.querySelector('.todo a')!.getAttribute('href')).to.equal('#/hari')
+    expect(unended.shadowRoot!.querySelector('ui-state')).to.equal(null)
+    await accessibleInThemes(unended)
     server.restore()
-    const closed = await sign(false)
-    await waitUntil(() => closed.offsetHeight === 0)
-    expect(closed.shadowRoot!.querySelector('a')).to.equal(null)
+    const unclosed = await board(closed({ closable: true }))
+    await waitUntil(() => wordsOf(unclosed).includes('8 Juni belum ditutup.'))
+    server.restore()
+    const calm = await board(closed())
+    await waitUntil(() => calm.shadowRoot!.querySelector('ui-state[kind="empty"]'))
+    expect(calm.shadowRoot!.querySelector('.todo')).to.equal(null)
   })
 })

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing'
 import '../../console/manager/manager-live.ts'
 import '../../console/manager/manager-officers.ts'
 import '../../console/manager/manager-quality.ts'
@@ -63,7 +63,7 @@ function figures(visits: readonly VisitFact[]) {
     { id: 'p2', name: 'Petugas 2 (contoh)' },
     { id: 'p9', name: 'Petugas 9 (contoh)' },
   ]
-  const frame = { from: DATE, to: DATE, today: DATE, now: NOW, office, staff }
+  const frame = { from: DATE, to: DATE, now: NOW, office, staff }
   return unitFigures({ tickets: visits.map(called), visits, outages: [] }, frame)
 }
 
@@ -167,9 +167,12 @@ describe("the manager's pages", () => {
       expect(buttons.map(b => b.label)).to.deep.equal([
         'Tanya petugas Loket 2',
         'Bebaskan Loket 2',
-        'Tutup layanan Legalisir',
+        'Minta petugas: Legalisir lewat janji.',
         'Bebaskan Loket 1',
+        'Beri tahu teknisi: Layar 2 diam 6 menit.',
       ])
+      buttons[4]!.click()
+      await waitUntil(() => board(page).textContent!.includes('Layar 2 diam 6 menit. Layar ruang tunggu'))
       buttons[3]!.click()
       await page.updateComplete
       const dialog = await waitUntil(() => board(page).querySelector('takeover-dialog')).then(() =>
@@ -184,12 +187,11 @@ describe("the manager's pages", () => {
       await waitUntil(() => board(page).querySelector('takeover-dialog') === null)
     })
 
-    it('opens the closing of the very service, and offers no act to whoever may not', async () => {
+    it('offers the act that answers a line: the named counter, word to an officer, or the close where nobody can open [O18]', async () => {
       answer({ [FIGURES]: figures([]) })
+      const labels = (page: ManagerLive) => [...board(page).querySelectorAll('ui-button')].map(b => b.label)
       const page = await open(waitingDay())
-      board(page).querySelector('ui-button')!.click()
-      await waitUntil(() => board(page).querySelector('closing-dialog') !== null)
-      expect(board(page).querySelector('closing-dialog')!.serviceId).to.equal('legalisir')
+      expect(labels(page)).to.deep.equal(['Minta petugas: Legalisir lewat janji.'])
       const supervisor = await fixture<ManagerLive>(
         html`<manager-live
           .office=${office}
@@ -197,8 +199,30 @@ describe("the manager's pages", () => {
           .live=${still(waitingDay())}
         ></manager-live>`,
       )
-      expect(board(supervisor).querySelectorAll('ui-button')).to.have.length(0)
-      expect(board(supervisor).querySelector('a')!.getAttribute('href')).to.equal('#/loket')
+      const [button] = board(supervisor).querySelectorAll('ui-button')
+      expect(button!.textContent).to.equal('Buka Loket 1')
+      const wanted = oneEvent(supervisor, 'opencounter')
+      button!.click()
+      expect((await wanted).detail).to.equal('1')
+      // Every counter that could is open: nobody can be sent for.
+      const seats = office.counters.map(c => [
+        c.id,
+        { id: c.id, state: 'open', since: at('09:00'), services: c.services, freeSince: at('10:23') },
+      ])
+      const full = await open({ ...waitingDay(), counters: Object.fromEntries(seats) })
+      expect(labels(full)).to.deep.equal(['Tutup layanan Legalisir'])
+      board(full).querySelector('ui-button')!.click()
+      await waitUntil(() => board(full).querySelector('closing-dialog') !== null)
+      expect(board(full).querySelector('closing-dialog')!.serviceId).to.equal('legalisir')
+    })
+
+    it('asks an officer who serves for long, and frees no counter at which somebody works [O18]', async () => {
+      answer({ [FIGURES]: figures([]) })
+      const ticket = { ...waitingDay().tickets[0]![0]!, state: 'serving', counterId: '1', startedAt: at('09:20') }
+      const counter = { id: '1', state: 'open', current: 0, services: ['legalisir'], since: at('09:00') }
+      const day = { ...waitingDay(), tickets: [[ticket]], waiting: {}, counters: { 1: counter } }
+      const page = await open(day as unknown as QueueDay)
+      expect([...board(page).querySelectorAll('ui-button')].map(b => b.label)).to.deep.equal(['Tanya petugas Loket 1'])
     })
 
     it('shows which services are closed, since when, until when and why', async () => {

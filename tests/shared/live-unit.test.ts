@@ -129,7 +129,7 @@ describe('the unit at this moment', () => {
             ...{ serviceId, since: at(since!), until: until ? at(until) : null },
           })),
         },
-        { today: '2026-06-09', now: NOW },
+        { office: demoOffice, now: NOW },
       )
       return [seen(day).unit.longest!.ms, wait!.ms]
     }

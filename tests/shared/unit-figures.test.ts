@@ -13,7 +13,6 @@ const at = (clock: string, date = DATE) => atClock(date, clock, 'WITA')
 const frame = {
   from: DATE,
   to: DATE,
-  today: DATE,
   now: at('11:00'),
   office: demoOffice,
   staff: [
@@ -21,6 +20,12 @@ const frame = {
     { id: 'p2', name: 'Petugas 2 (contoh)' },
     { id: 'p7', name: 'Petugas 7 (contoh)' },
   ],
+}
+
+/** The same office on a day whose doors shut at three. */
+const shutAtThree = {
+  ...frame,
+  office: { ...demoOffice, alwaysOpen: false, hours: Array(7).fill({ open: '08:00', close: '15:00', breaks: [] }) },
 }
 
 let numbers = 0
@@ -161,11 +166,41 @@ describe('the wait', () => {
     expect(figures({ ...rows, tickets: [...rows.tickets, left(), left()] }).wait.p50).toEqual({ ms: 40 * MINUTE })
   })
 
-  it('lasts of whom the office did not get to as long as it still called, not until midnight', () => {
-    const unserved = ticket({ state: 'unserved', queuedAt: at('09:00'), calledAt: null, endedAt: at('23:59') })
+  it('lasts of whom the office did not get to until its doors shut, not to the last call and not until midnight [O12]', () => {
+    const unserved = (endedAt: number) => ticket({ state: 'unserved', queuedAt: at('09:00'), calledAt: null, endedAt })
     const rows = waited(20)
-    const waits = waitsOf({ ...rows, tickets: [...rows.tickets, unserved] }, frame)
-    expect(waits.at(-1)).toMatchObject({ called: false, ms: 20 * MINUTE })
+    const lasted = (...more: readonly TicketFact[]) =>
+      waitsOf({ ...rows, tickets: [...rows.tickets, ...more] }, shutAtThree).map(w => [w.called, w.ms / MINUTE])
+    expect(lasted(unserved(at('23:59')), unserved(at('14:00')), inLine({ queuedAt: at('15:10') }))).toEqual([
+      [true, 20],
+      [false, 6 * 60],
+      [false, 5 * 60],
+      [false, 0],
+    ])
+  })
+
+  it('of a day is the same in the evening, on the next morning, and however the day was ended [O12] [O15]', () => {
+    const minute = fc.integer({ min: 0, max: 6 * 60 }).map(m => at('09:00') + m * MINUTE)
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(minute, fc.boolean()), { maxLength: 30 }),
+        fc.integer({ min: 0, max: 30 * 60 }),
+        (people, later) => {
+          numbers = 0
+          const shut = at('15:00')
+          const waiting = people.map(([queuedAt, called]) =>
+            called ? ticket({ queuedAt, calledAt: queuedAt + 7 * MINUTE }) : inLine({ queuedAt }),
+          )
+          const ended = waiting.map(t =>
+            t.state === 'waiting' ? { ...t, state: 'unserved', endedAt: shut + later * MINUTE } : t,
+          )
+          const evening = figures({ tickets: waiting }, { ...shutAtThree, now: shut }).wait
+          expect(figures({ tickets: waiting }, { ...shutAtThree, now: shut + later * MINUTE }).wait).toEqual(evening)
+          expect(figures({ tickets: ended }, { ...shutAtThree, now: at('12:00', '2026-06-10') }).wait).toEqual(evening)
+          expect(evening.n).toBe(people.length)
+        },
+      ),
+    )
   })
 })
 
@@ -265,7 +300,7 @@ describe('the figures of the unit', () => {
     expect(figures(waited(promise, promise + 1)).pastPromise).toBe(1)
     expect(figures({ tickets: [inLine()] }).pastPromise).toBe(1)
     expect(figures({ tickets: [inLine({ queuedAt: at('10:50') })] }).pastPromise).toBe(0)
-    expect(figures({ tickets: [inLine()] }, { today: '2026-06-10' }).pastPromise).toBe(0)
+    expect(figures({ tickets: [inLine()] }, { now: at('07:00', '2026-06-10') }).pastPromise).toBe(1)
     const gone = ticket({ state: 'cancelled', queuedAt: at('09:00'), calledAt: null, endedAt: at('10:00') })
     expect(figures({ tickets: [gone] }).pastPromise).toBe(1)
     const unserved = ticket({ state: 'unserved', queuedAt: at('09:00'), calledAt: null, endedAt: at('09:02') })

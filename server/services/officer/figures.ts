@@ -46,7 +46,7 @@ export function createFigures(deps: { db: Database; offices: Offices; now: () =>
       ])
       return unitFigures(
         { tickets: tickets.map(ticketFact), visits: visits.map(visitFact), outages: outages.map(outageOf) },
-        { from, to, today, now: now(), office, staff },
+        { from, to, now: now(), office, staff },
       )
     },
 
