@@ -9,6 +9,7 @@ import { LangController, t } from '../shared/web/lang.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
 import '../shared/web/ui/ui-state.ts'
 import { SIGNED_OUT } from './parts/ask.ts'
+import { keepTextOf } from './kept/kept-text.ts'
 import './frame/console-frame.ts'
 import type { ConsoleFrame } from './frame/console-frame.ts'
 import './frame/console-sign-in.ts'
@@ -94,8 +95,7 @@ export class ConsoleApp extends LitElement {
     this.phase = 'starting'
     try {
       await this.#readOffices()
-      this.staff = (await call('GET /api/me', {})).staff
-      this.phase = 'in'
+      this.#isIn((await call('GET /api/me', {})).staff)
     } catch (error) {
       if (codeOf(error) === 'NOT_SIGNED_IN') {
         this.phase = 'out'
@@ -113,12 +113,18 @@ export class ConsoleApp extends LitElement {
   }
 
   async #enter(staff: StaffView): Promise<void> {
-    this.staff = staff
-    this.ended = false
-    this.phase = 'in'
+    this.#isIn(staff)
     this.frame?.resume()
     // Settings may have changed while nobody was signed in here; the old ones serve until the answer.
     await this.#readOffices().catch(() => undefined)
+  }
+
+  /** What somebody else typed in this tab goes, before anything is shown. */
+  #isIn(staff: StaffView): void {
+    keepTextOf(staff.id)
+    this.staff = staff
+    this.ended = false
+    this.phase = 'in'
   }
 
   #changed(office: OfficeInfo): void {
@@ -126,6 +132,7 @@ export class ConsoleApp extends LitElement {
   }
 
   async #signOut(): Promise<void> {
+    keepTextOf(undefined)
     await call('POST /api/logout', {}).catch(() => undefined)
     this.staff = undefined
     this.ended = false

@@ -14,6 +14,7 @@ import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-dialog.ts'
 import '../../shared/web/ui/ui-state.ts'
 import '../../shared/web/ui/ui-table.ts'
+import { KeptForm } from '../kept/kept-form.ts'
 import { ask } from '../parts/ask.ts'
 import { Fetched, whenRead } from '../parts/fetched.ts'
 import { fieldStyles } from '../parts/field-styles.ts'
@@ -85,6 +86,11 @@ export class AdminDevices extends LitElement {
 
   constructor() {
     super()
+    new KeptForm(this, {
+      form: () => 'device',
+      read: () => (this.code || this.name ? { code: this.code, name: this.name } : undefined),
+      write: ({ code = '', name = '' }) => Object.assign(this, { code, name }),
+    })
     new LangController(this)
   }
 

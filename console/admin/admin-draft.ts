@@ -105,6 +105,18 @@ export function followed(draft: Draft, base: Draft, next: Draft): Draft {
   }
 }
 
+/** A draft and the office that it was typed over, as they were kept; nothing where the form has changed its shape since. */
+export function keptDraft({ draft = '', stored = '' }: Readonly<Record<string, string>>) {
+  try {
+    const kept = { draft: JSON.parse(draft) as Draft, stored: JSON.parse(stored) as OfficeInfo }
+    if (!same(Object.keys(kept.draft), Object.keys(draftOf(kept.stored)))) return undefined
+    changeOf(kept.draft, kept.stored)
+    return kept
+  } catch {
+    return undefined
+  }
+}
+
 /** Whether anything was typed that differs from the office. */
 export function isDirty(draft: Draft, office: OfficeInfo): boolean {
   return !same(draft, draftOf(office))

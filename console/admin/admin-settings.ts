@@ -17,10 +17,11 @@ import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-choice.ts'
 import '../../shared/web/ui/ui-dialog.ts'
 import './admin-effects.ts'
-import { draftOf, followed, isDirty, patchOf, problemsOf, type Draft } from './admin-draft.ts'
+import { draftOf, followed, isDirty, keptDraft, patchOf, problemsOf, type Draft } from './admin-draft.ts'
 import { LeaveGuard } from './admin-leave-guard.ts'
 import { settingsStyles } from './admin-settings-styles.ts'
 import { Conflicts } from './conflicts.ts'
+import { KeptForm } from '../kept/kept-form.ts'
 import { ask } from '../parts/ask.ts'
 import { fieldStyles } from '../parts/field-styles.ts'
 import type { StaffView } from '../parts/page.ts'
@@ -63,6 +64,14 @@ export class AdminSettings extends LitElement {
   readonly #conflicts = new Conflicts()
   readonly #act = actOf(() => this.requestUpdate())
   readonly #guard = new LeaveGuard(this, () => this.#dirty)
+  readonly #kept = new KeptForm(this, {
+    form: () => `settings ${this.office.id}`,
+    read: () => (this.#dirty ? { draft: JSON.stringify(this.draft), stored: JSON.stringify(this.stored) } : undefined),
+    write: fields => {
+      const kept = keptDraft(fields)
+      if (kept) Object.assign(this, this.#conflicts.follow(kept, this.office))
+    },
+  })
 
   constructor() {
     super()
@@ -124,7 +133,7 @@ export class AdminSettings extends LitElement {
         secondaryVariant="danger"
         @primary=${() => this.#guard.stay()}
         @dismiss=${() => this.#guard.stay()}
-        @secondary=${() => this.#guard.leave()}
+        @secondary=${this.#discard}
         >${t(adminText['set.leave.why'])}</ui-dialog
       >`
   }
@@ -174,6 +183,11 @@ export class AdminSettings extends LitElement {
     this.#conflicts.clear()
     this.tried = false
     this.failure = ''
+  }
+
+  readonly #discard = (): void => {
+    this.#kept.drop()
+    this.#guard.leave()
   }
 
   /** Somebody else may have changed a setting; the shell reads the office again. */

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { currentAt, ticketAt, type QueueDay } from '../../shared/queue/day.ts'
 import { actOf } from '../../shared/web/act.ts'
+import { dropSheets } from './sheets/sheet-form.ts'
 import { DESK_ACTS, type AtCounter, type DeskAct, type DeskReply, type Said } from './desk-acts.ts'
 
 /** One act of the officer, ready to be sent. */
@@ -92,6 +93,7 @@ export class DeskSending implements ReactiveController {
         ...{ result, to },
       })
       this.answered(answer)
+      if (here && act !== 'recall') dropSheets(here)
       this.settle(before)
       return answer
     })

@@ -58,7 +58,8 @@ export class ConsoleApplications extends LitElement {
   @state() private sought: Sought = { service: '', date: '', late: false }
   @state() private returning: ApplicationView | undefined
   /** A new date is asked for. */
-  @state() private dating: { readonly heading: string; readonly give: (date: GivenDate) => void } | undefined
+  @state() private dating:
+    { readonly of: string; readonly heading: string; readonly give: (date: GivenDate) => void } | undefined
   @query('.undo') private undoButton!: UiButton | null
   #round = 0
   #asked = ''
@@ -190,6 +191,7 @@ export class ConsoleApplications extends LitElement {
       () => shown.forEach(a => this.#bulk.choose(a, true)),
       late =>
         (this.dating = {
+          of: 'many',
           heading: t(words['date.many'], { n: late.length }),
           give: date => void this.#bulk.step(date),
         }),
@@ -217,6 +219,7 @@ export class ConsoleApplications extends LitElement {
               giveBack: (application: ApplicationView) => (this.returning = application),
               giveDate: (application: ApplicationView) =>
                 (this.dating = {
+                  of: application.id,
                   heading: t(words['date.title'], { number: application.number }),
                   give: date => void this.#acts.newDate(application, date),
                 }),
@@ -268,8 +271,9 @@ export class ConsoleApplications extends LitElement {
 
   #newDate() {
     if (!this.dating) return nothing
-    const { heading, give } = this.dating
+    const { of, heading, give } = this.dating
     return html`<new-date-dialog
+      of=${of}
       heading=${heading}
       today=${this.#list.value?.today ?? ''}
       @give=${(e: CustomEvent<GivenDate>) => {

@@ -9,6 +9,7 @@ import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import { emit } from '../../shared/web/ui/emit.ts'
 import '../../shared/web/ui/ui-choice.ts'
 import '../../shared/web/ui/ui-dialog.ts'
+import { KeptForm } from '../kept/kept-form.ts'
 import { fieldStyles } from '../parts/field-styles.ts'
 
 /** A new date with its cause, as it is sent. */
@@ -50,11 +51,23 @@ export class NewDateDialog extends LitElement {
   ]
 
   @property() heading = ''
+  /** Which document it is for, so that a note for one stands under no other. */
+  @property() of = ''
   /** The office's date now: the new one lies ahead of it. */
   @property() today = ''
   @state() private date = ''
   @state() private cause: DelayCause | undefined
   @state() private note = ''
+
+  readonly #kept = new KeptForm(this, {
+    form: () => `new date ${this.of}`,
+    read: () => (this.note ? { note: this.note, date: this.date, cause: this.cause ?? '' } : undefined),
+    write: ({ note = '', date = '', cause }) => {
+      this.note = note
+      this.date = date
+      this.cause = DELAY_CAUSES.find(it => it === cause)
+    },
+  })
 
   constructor() {
     super()
@@ -70,7 +83,7 @@ export class NewDateDialog extends LitElement {
       secondary=${t(words['date.cancel'])}
       ?primaryDisabled=${this.date <= this.today || this.cause === undefined}
       @primary=${() => this.#give()}
-      @secondary=${() => emit(this, 'dismiss')}
+      @secondary=${() => this.#leave()}
     >
       <p class="soft">${t(words['date.lead'])}</p>
       <div class="form">
@@ -110,9 +123,15 @@ export class NewDateDialog extends LitElement {
     </ui-dialog>`
   }
 
+  #leave(): void {
+    this.#kept.drop()
+    emit(this, 'dismiss')
+  }
+
   #give(): void {
     if (this.cause === undefined) return
     const note = this.note.trim()
+    this.#kept.drop()
     emit(this, 'give', { date: this.date, cause: this.cause, ...(note === '' ? {} : { note }) } satisfies GivenDate)
   }
 }

@@ -14,12 +14,14 @@ import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-choice.ts'
 import '../../shared/web/ui/ui-key.ts'
+import { KeptForm } from '../kept/kept-form.ts'
 import { ask } from '../parts/ask.ts'
 import { caseField, caseSelect } from '../parts/case-select.ts'
 import { dayName, type FreeSlot } from '../parts/bookings.ts'
 import { fieldStyles } from '../parts/field-styles.ts'
 import './front-given.ts'
 import { frontStyles } from './front-styles.ts'
+import { BOOK_FORM } from './front-forms.ts'
 import { isPhone } from './people-list.ts'
 import { sentenceOf } from '../parts/sentence.ts'
 import '../parts/service-search.ts'
@@ -52,6 +54,15 @@ export class FrontBook extends LitElement {
   @query('slot-choice') private slots!: SlotChoice | null
   @query('[name=person]') private nameField!: HTMLInputElement | null
   readonly #act = actOf(() => this.requestUpdate())
+  readonly #kept = new KeptForm(this, {
+    form: () => BOOK_FORM,
+    read: () => {
+      const { given, serviceId, case: it, person, phone, priority } = this
+      if (given || !(person || phone)) return undefined
+      return { serviceId, case: it, person, phone, priority: priority ? 'yes' : '' }
+    },
+    write: ({ priority, ...typed }) => this.#set({ ...typed, priority: priority === 'yes' }),
+  })
 
   constructor() {
     super()
@@ -86,6 +97,7 @@ export class FrontBook extends LitElement {
       ></front-given>`
     }
     return html`<form @submit=${this.#onSubmit} @keydown=${this.#onKey}>
+      ${this.#kept.note(this.#again)}
       ${
         this.undone
           ? html`<ui-banner tone="info">${t(frontText['given.undone'], { number: this.undone })}</ui-banner>`

@@ -15,6 +15,7 @@ import { WindowKeys } from '../../shared/web/window-keys.ts'
 import '../parts/take-dialog.ts'
 import './front-book.ts'
 import './front-check-in.ts'
+import { formWithText } from './front-forms.ts'
 import './front-group.ts'
 import './front-list.ts'
 import './walk-print.ts'
@@ -105,7 +106,7 @@ export class FrontDesk extends LitElement {
   @property({ attribute: false }) office!: OfficeInfo
   @property({ attribute: false }) staff!: StaffView
   @property({ attribute: false }) live!: LiveDay
-  @state() private task: Task = 'book'
+  @state() private task: Task = formWithText() ?? 'book'
   @state() private taking = false
   /** The number just taken. */
   @state() private taken: Taken | undefined

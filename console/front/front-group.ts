@@ -11,11 +11,13 @@ import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-table.ts'
+import { KeptForm } from '../kept/kept-form.ts'
 import { ask } from '../parts/ask.ts'
 import { caseField, caseSelect } from '../parts/case-select.ts'
 import { dayName, type FreeSlot } from '../parts/bookings.ts'
 import { fieldStyles } from '../parts/field-styles.ts'
 import './front-group-done.ts'
+import { GROUP_FORM } from './front-forms.ts'
 import { frontStyles } from './front-styles.ts'
 import { MOST_PEOPLE, readPeople, type PersonLine } from './people-list.ts'
 import { sentenceOf } from '../parts/sentence.ts'
@@ -80,6 +82,12 @@ export class FrontGroup extends LitElement {
   @query('service-search') private search!: ServiceSearch | null
   @query('textarea') private area!: HTMLTextAreaElement | null
   readonly #act = actOf(() => this.requestUpdate())
+  readonly #kept = new KeptForm(this, {
+    form: () => GROUP_FORM,
+    read: () =>
+      !this.booked && this.text ? { serviceId: this.serviceId, case: this.case, text: this.text } : undefined,
+    write: typed => this.#set(typed),
+  })
 
   constructor() {
     super()
@@ -107,6 +115,7 @@ export class FrontGroup extends LitElement {
     const wrong = people.filter(p => p.problem !== undefined).length
     const service = this.office.services.find(s => s.id === this.serviceId)
     return html`<form @submit=${(e: Event) => e.preventDefault()}>
+      ${this.#kept.note(() => this.#set({ serviceId: '', case: '', chosen: undefined, text: '' }))}
       <service-search
         .office=${this.office}
         .closed=${this.closed}

@@ -1,5 +1,5 @@
 import { LitElement, css, html, nothing, type PropertyValues } from 'lit'
-import { customElement, property, query, state } from 'lit/decorators.js'
+import { customElement, property, state } from 'lit/decorators.js'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { currentAt, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
 import { TAKEOVER_ENDS, TAKEOVER_REASONS, type TakeoverEnd, type TakeoverReason } from '../../shared/queue/leaving.ts'
@@ -12,6 +12,7 @@ import { emit } from '../../shared/web/ui/emit.ts'
 import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-dialog.ts'
+import { KeptForm } from '../kept/kept-form.ts'
 import { ask } from '../parts/ask.ts'
 import { counterName } from '../parts/names.ts'
 import type { StaffView } from '../parts/page.ts'
@@ -72,12 +73,17 @@ export class TakeoverDialog extends LitElement {
   @property({ attribute: false }) counterId = ''
   @state() private end: TakeoverEnd | undefined
   @state() private reason: TakeoverReason | undefined
-  @query('input[name=note]') private note!: HTMLInputElement | null
+  @state() private note = ''
   /** When a question was seen to stand, so that its answer is told. */
   #askedAt = Infinity
   /** The ticket that stood there when it was asked: no other one is meant. */
   #ticket: Pick<Ticket, 'id' | 'number'> | undefined
   readonly #act = actOf(() => this.requestUpdate(), { pauses: [] })
+  readonly #kept = new KeptForm(this, {
+    form: () => `takeover ${this.counterId} ${this.#ticket?.id ?? ''}`,
+    read: () => (this.note ? { note: this.note } : undefined),
+    write: ({ note = '' }) => (this.note = note),
+  })
 
   constructor() {
     super()
@@ -91,6 +97,7 @@ export class TakeoverDialog extends LitElement {
     // Nothing is chosen for anybody: it goes on record about a colleague.
     this.end = undefined
     this.reason = undefined
+    this.note = ''
   }
 
   protected override render() {
@@ -105,8 +112,8 @@ export class TakeoverDialog extends LitElement {
       ?primaryDisabled=${!this.#decided()}
       ?busy=${this.#act.busy()}
       @primary=${() => void this.#take()}
-      @secondary=${() => emit(this, 'dismiss')}
-      @dismiss=${() => emit(this, 'dismiss')}
+      @secondary=${this.#leave}
+      @dismiss=${this.#leave}
     >
       ${
         this.#ticket === undefined
@@ -128,7 +135,14 @@ export class TakeoverDialog extends LitElement {
           ),
         )}
       </fieldset>
-      <label class="note">${t(leaveText.note)}<input name="note" maxlength="200" autocomplete="off" /></label>
+      <label class="note"
+        >${t(leaveText.note)}<input
+          name="note"
+          maxlength="200"
+          autocomplete="off"
+          .value=${this.note}
+          @input=${(e: Event) => (this.note = (e.target as HTMLInputElement).value)}
+      /></label>
       ${this.#first()}
       <p class="soft">${t(leaveText.seen)}</p>
       ${this.#act.error === undefined ? nothing : html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>`}
@@ -188,18 +202,23 @@ export class TakeoverDialog extends LitElement {
     >`
   }
 
+  readonly #leave = (): void => {
+    this.#kept.drop()
+    emit(this, 'dismiss')
+  }
+
   async #take(): Promise<void> {
     const { reason, end = 'back' } = this
     if (!reason || !this.#decided()) return
     const params = { office: this.office.id, counter: this.counterId }
-    const note = this.note?.value.trim()
+    const note = this.note.trim()
     const ticketId = this.#ticket?.id ?? null
     const body = { reason, end, ticketId, ...(note ? { note } : {}) }
     const done = await this.#act.run(['take', this.counterId], key =>
       ask('POST /api/offices/:office/counters/:counter/take-over', { params, body }, key),
     )
     if (!done) return
-    emit(this, 'dismiss')
+    this.#leave()
     // Whoever goes on serving is led to where that is done; at the desk nothing changes.
     if (end === 'continue' && ticketId) location.hash = '#/loket'
   }

@@ -1,5 +1,5 @@
 import { LitElement, css, html } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
+import { customElement, property, state } from 'lit/decorators.js'
 import type { Reply } from '../../shared/contracts/api.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { leaveText, takeoverNoteText, takeoverReasonText } from '../../shared/text/leave.ts'
@@ -8,6 +8,7 @@ import { actOf } from '../../shared/web/act.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
 import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
+import { KeptForm } from '../kept/kept-form.ts'
 import { ask } from '../parts/ask.ts'
 import { Fetched } from '../parts/fetched.ts'
 import { counterName } from '../parts/names.ts'
@@ -45,9 +46,16 @@ export class TakeoverNotes extends LitElement {
   readonly #notes = new Fetched<Reply<'GET /api/me/takeovers'>>(this)
   readonly #act = actOf(() => this.requestUpdate(), { pauses: [] })
   #read = 0
+  /** Answers that are typed, by takeover. */
+  @state() private answers: Readonly<Record<string, string>> = {}
 
   constructor() {
     super()
+    new KeptForm(this, {
+      form: () => 'takeover answers',
+      read: () => (Object.keys(this.answers).length > 0 ? this.answers : undefined),
+      write: kept => (this.answers = kept),
+    })
     new LangController(this)
   }
 
@@ -78,7 +86,12 @@ export class TakeoverNotes extends LitElement {
       of.number === null || of.end === null ? '' : t(takeoverNoteText[of.end], { number: of.number, by: of.by })
     return html`<ui-banner tone="info"
       ><b>${t(leaveText['note.taken'], words)}</b> ${end} ${of.note ?? ''}<label
-        >${t(leaveText['note.answer'])}<input maxlength="200" autocomplete="off" id=${`answer-${of.id}`} /></label
+        >${t(leaveText['note.answer'])}<input
+          maxlength="200"
+          autocomplete="off"
+          id=${`answer-${of.id}`}
+          .value=${this.answers[of.id] ?? ''}
+          @input=${(e: Event) => (this.answers = { ...this.answers, [of.id]: (e.target as HTMLInputElement).value })} /></label
       ><ui-button slot="action" size="s" ?busy=${this.#act.busy(['seen', of.id])} @click=${() => void this.#seen(of.id)}
         >${t(leaveText['note.seen'])}</ui-button
       ></ui-banner
@@ -86,10 +99,12 @@ export class TakeoverNotes extends LitElement {
   }
 
   async #seen(takeover: string): Promise<void> {
-    const answer = this.renderRoot.querySelector<HTMLInputElement>(`[id="answer-${takeover}"]`)?.value.trim()
-    await this.#act.run(['seen', takeover], () =>
+    const { [takeover]: typed = '', ...others } = this.answers
+    const answer = typed.trim()
+    const done = await this.#act.run(['seen', takeover], () =>
       ask('POST /api/me/takeovers/:takeover', { params: { takeover }, body: answer ? { answer } : {} }),
     )
+    if (done) this.answers = others
     this.#read++
     this.requestUpdate()
   }

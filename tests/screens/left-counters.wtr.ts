@@ -108,7 +108,9 @@ describe('a counter without an officer', () => {
     expect(await says()).to.deep.equal(['Pilih sebabnya dahulu', true])
     dialog.querySelector<HTMLInputElement>('input[value=forgot]')!.click()
     expect(await says()).to.deep.equal(['Kembalikan A-012 ke antrean', false])
-    dialog.querySelector<HTMLInputElement>('input[name=note]')!.value = 'Pulang'
+    const note = dialog.querySelector<HTMLInputElement>('input[name=note]')!
+    note.value = 'Pulang'
+    note.dispatchEvent(new Event('input'))
     await accessibleInThemes(element)
     dialog.querySelector('ui-dialog')!.dispatchEvent(new CustomEvent('primary'))
     await waitUntil(() => server.asked.length > 0)

@@ -15,7 +15,9 @@ import { icon } from '../../../shared/web/ui/icons.ts'
 import '../../../shared/web/ui/ui-button.ts'
 import '../../../shared/web/ui/ui-key.ts'
 import { isOnPressable, WindowKeys } from '../../../shared/web/window-keys.ts'
+import { KeptForm } from '../../kept/kept-form.ts'
 import { serviceOf } from '../../parts/names.ts'
+import { sheetForm } from './sheet-form.ts'
 import { sheetStyles } from './sheet-styles.ts'
 
 /** How the officer ends a visit: whether the next one is called by the same act, and the result unless it was complete. */
@@ -58,6 +60,18 @@ export class DeskResult extends LitElement {
   @state() private papers: readonly string[] = []
   @state() private reason: (typeof REFUSAL_REASONS)[number] | undefined
   @state() private note = ''
+  readonly #kept = new KeptForm(this, {
+    form: () => sheetForm('end', this.ticket.id),
+    read: () =>
+      this.papers.length > 0 || this.reason || this.note
+        ? { papers: JSON.stringify(this.papers), reason: this.reason ?? '', note: this.note }
+        : undefined,
+    write: ({ papers = '[]', reason, note = '' }) => {
+      this.papers = JSON.parse(papers) as string[]
+      this.reason = REFUSAL_REASONS.find(it => it === reason)
+      this.note = note
+    },
+  })
 
   constructor() {
     super()
@@ -78,7 +92,7 @@ export class DeskResult extends LitElement {
     return html`<section class="sheet" role="dialog" aria-labelledby="how">
         <header>
           <h2 id="how">${this.ticket.number}: ${t(words['result.title'])}</h2>
-          <ui-button size="s" variant="plain" shortcut="Escape" @click=${() => emit(this, 'dismiss')}
+          <ui-button size="s" variant="plain" shortcut="Escape" @click=${() => this.#leave()}
             ><ui-key>Esc</ui-key>${t(words.cancel)}</ui-button
           >
         </header>
@@ -216,6 +230,11 @@ export class DeskResult extends LitElement {
     this.papers = on ? this.papers.filter(p => p !== paper) : [...this.papers, paper]
   }
 
+  #leave(): void {
+    this.#kept.drop()
+    emit(this, 'dismiss')
+  }
+
   #end(act: Ended['act']): void {
     if (this.#lacks() === undefined) emit(this, 'end', { act, result: this.#result() } satisfies Ended)
   }
@@ -229,7 +248,7 @@ export class DeskResult extends LitElement {
     if (go && isOnPressable(event) && !isOnChosen(event)) return
     if (go) this.#end(this.next ? 'callNext' : 'finish')
     else if (key === 's') this.#end('finish')
-    else if (key === 'escape') emit(this, 'dismiss')
+    else if (key === 'escape') this.#leave()
     else if (kind) this.#choose(kind)
     else if (!this.#letter(place)) return
     event.preventDefault()
@@ -255,7 +274,7 @@ export class DeskResult extends LitElement {
 
   #onFieldKey(event: KeyboardEvent): void {
     if (event.key === 'Enter') this.#end(this.next ? 'callNext' : 'finish')
-    else if (event.key === 'Escape') emit(this, 'dismiss')
+    else if (event.key === 'Escape') this.#leave()
     else return
     event.preventDefault()
   }

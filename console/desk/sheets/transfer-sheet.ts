@@ -12,7 +12,9 @@ import { icon } from '../../../shared/web/ui/icons.ts'
 import '../../../shared/web/ui/ui-button.ts'
 import '../../../shared/web/ui/ui-key.ts'
 import { isOnPressable, WindowKeys } from '../../../shared/web/window-keys.ts'
+import { KeptForm } from '../../kept/kept-form.ts'
 import { counterName } from '../../parts/names.ts'
+import { sheetForm } from './sheet-form.ts'
 import { sheetStyles } from './sheet-styles.ts'
 import { targetsOf, type Target } from './targets.ts'
 
@@ -97,6 +99,11 @@ export class DeskTransfer extends LitElement {
   @state() private sentTo = ''
   @state() private note = ''
   @query('input') private field!: HTMLInputElement
+  readonly #kept = new KeptForm(this, {
+    form: () => sheetForm('transfer', this.ticket.id),
+    read: () => (this.note ? { note: this.note } : undefined),
+    write: ({ note = '' }) => (this.note = note),
+  })
 
   constructor() {
     super()
@@ -114,7 +121,7 @@ export class DeskTransfer extends LitElement {
     return html`<section class="sheet" role="dialog" aria-labelledby="where">
         <header>
           <h2 id="where">${t(words['to.title'], { number: this.ticket.number })}</h2>
-          <ui-button size="s" variant="plain" shortcut="Escape" @click=${() => emit(this, 'dismiss')}
+          <ui-button size="s" variant="plain" shortcut="Escape" @click=${() => this.#leave()}
             ><ui-key>Esc</ui-key>${t(words.cancel)}</ui-button
           >
         </header>
@@ -239,6 +246,11 @@ export class DeskTransfer extends LitElement {
     this.#choose(first?.service.id ?? '')
   }
 
+  #leave(): void {
+    this.#kept.drop()
+    emit(this, 'dismiss')
+  }
+
   #send(): void {
     const target = this.#target()
     if (!target) return
@@ -253,7 +265,7 @@ export class DeskTransfer extends LitElement {
   #onKey(event: KeyboardEvent): void {
     const on = placeOf(event)
     const by = STEPS[event.key]
-    if (event.key === 'Escape') emit(this, 'dismiss')
+    if (event.key === 'Escape') this.#leave()
     else if (event.key === 'Enter' && this.#target() && (on.chosen || !isOnPressable(event))) this.#send()
     else if (by && on.chips) this.#stepChips(by)
     else if (by && !on.note && !SIDEWAYS.includes(event.key)) this.#step(by, on.list)
