@@ -16,5 +16,10 @@ export async function command(script) {
     )
     process.exit(1)
   }
+  // Who reads only the first lines (`| head`) has had enough; that is no failure.
+  process.stdout.on('error', error => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit(0)
+  })
   process.exitCode = main(process.argv.slice(2))
 }

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../kit/time.ts'
+import { roundHalfUp } from '../kit/stats.ts'
 import { say } from '../text/text.ts'
 import type { Lang, Words } from '../kit/words.ts'
 
@@ -31,5 +32,5 @@ export function tableOf<Row>(
 
 /** A number with the decimals that the page shows; nothing where nothing was measured. */
 export function figure(value: number | null | undefined, digits = 0): Cell {
-  return value === null || value === undefined ? null : { n: Number(value.toFixed(digits)), digits }
+  return value === null || value === undefined ? null : { n: roundHalfUp(value, digits), digits }
 }

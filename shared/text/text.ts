@@ -1,3 +1,4 @@
+import { roundHalfUp } from '../kit/stats.ts'
 import type { Lang, Words } from '../kit/words.ts'
 
 /**
@@ -9,11 +10,11 @@ export function say(words: Words, lang: Lang, values: Readonly<Record<string, st
 }
 
 /**
- * A number as the language writes it: decimal comma in Indonesian.
+ * A number as the language writes it: decimal comma in Indonesian, halves rounded up as a hand does.
  * @example numberText(84.6, 'id') // '84,6'
  */
 export function numberText(value: number, lang: Lang, digits = value % 1 === 0 ? 0 : 1): string {
-  const [whole, fraction] = value.toFixed(digits).split('.')
+  const [whole, fraction] = roundHalfUp(value, digits).toFixed(digits).split('.')
   const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, lang === 'id' ? '.' : ',')
   return fraction === undefined ? grouped : grouped + (lang === 'id' ? ',' : '.') + fraction
 }
