@@ -23,7 +23,16 @@ import '../../shared/web/ui/ui-trip.ts'
 import { ask } from '../parts/ask.ts'
 import { currentStyles } from './current-styles.ts'
 import { DESK_ACTS, type DeskAct } from './desk-acts.ts'
-import { callReason, deskState, minutesIn, rowReason, serviceNames, tripOf, type KnownReason } from './desk.ts'
+import {
+  callReason,
+  deskState,
+  minutesIn,
+  rowReason,
+  serviceNames,
+  tripOf,
+  type DeskState,
+  type KnownReason,
+} from './desk.ts'
 import { serviceOf } from '../parts/names.ts'
 import './desk-timer.ts'
 import './sheets/desk-note.ts'
@@ -68,10 +77,19 @@ export class DeskCurrent extends LitElement {
   protected override render() {
     const state = deskState(this.counter, this.current)
     return html`<div class="head">
-        <p>${t(deskText[`now.${state}`])}</p>
+        <p>${this.#now(state)}</p>
         <slot name="tools"></slot>
       </div>
       ${this.current && state !== 'break' && state !== 'ready' ? this.#ticket(this.current, state) : this.#idle(state)}`
+  }
+
+  /** Where the work stands; whoever said to be in the hall is not waited for as one who may be anywhere. */
+  #now(state: DeskState) {
+    const { current } = this
+    const at = state === 'called' && current && saysHere(current) ? current.hereAt : undefined
+    if (at === undefined) return t(deskText[`now.${state}`])
+    return html`${t(deskText['now.called.here'])}
+      <ui-tag tone="go">${t(deskText['tag.here'], { at: this.#time(at) })}</ui-tag>`
   }
 
   #idle(state: string) {
@@ -173,10 +191,6 @@ export class DeskCurrent extends LitElement {
         this.because?.kind === 'picked' ? html`<ui-tag tone="warn">${t(deskText['tag.picked'])}</ui-tag>` : nothing
       }${
         state === 'called' ? this.#calls(ticket.calls, Math.max(ticket.calls, this.office.rules.mostCalls)) : nothing
-      }${
-        state === 'called' && saysHere(ticket) && ticket.hereAt !== undefined
-          ? html`<ui-tag tone="go">${t(deskText['tag.here'], { at: this.#time(ticket.hereAt) })}</ui-tag>`
-          : nothing
       }<ui-tag tone=${ticket.priority ? 'go' : 'neutral'}
         >${t(deskText[ticket.priority ? 'tag.priority' : 'tag.general'])}</ui-tag
       >`

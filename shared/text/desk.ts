@@ -40,6 +40,7 @@ export const deskText = {
   'sit.waiting': ['{n} menunggu', '{n} waiting'],
   'now.ready': ['Loket siap, belum memanggil', 'Counter ready, nobody called'],
   'now.called': ['Dipanggil, menunggu warga datang', 'Called, waiting for the visitor to come'],
+  'now.called.here': ['Dipanggil', 'Called'],
   'now.serving': ['Sedang dilayani', 'Being served'],
   'now.break': ['Loket istirahat', 'Counter on a break'],
   'big.ready': ['Siap memanggil', 'Ready to call'],

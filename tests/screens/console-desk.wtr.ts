@@ -222,7 +222,7 @@ describe('console-desk', () => {
     await accessibleInThemes(desk)
     await press(desk, ' ')
     await aTimeout(40)
-    expect(inside(desk, 'desk-current', '.svcs').textContent).to.match(/Sudah di sini, \d\d\.\d\d/)
+    expect(inside(desk, 'desk-current', '.head').textContent).to.match(/Dipanggil\s+Sudah di sini, \d\d\.\d\d/)
     await accessibleInThemes(desk)
   })
 

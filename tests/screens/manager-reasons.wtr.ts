@@ -53,6 +53,7 @@ describe('reasons and suggestions', () => {
       'Terlalu lama 5',
       'Berkas ditolak tanpa penjelasan 0',
     ])
+    expect(bars.max, 'every service on one scale: the share of its ratings').to.equal(34)
     expect(root(page).querySelector('.held')!.textContent).to.contain('belum 10 penilaian')
     expect(wordsOf(page)).not.to.contain('Tambah kursi')
     await accessibleInThemes(page)
@@ -78,6 +79,11 @@ describe('reasons and suggestions', () => {
       'Tambah kursi',
     ])
     expect(server.asked.at(-1)!.body).to.deep.equal({ month: '2026-05', service: 'ktp-el' })
+    // Each table has its own row of files right below it.
+    const order = [...root(page).querySelectorAll('.services, table-export, .texts')].map(
+      e => e.className || e.localName,
+    )
+    expect(order).to.deep.equal(['services', 'table-export', 'texts', 'table-export'])
     await accessibleInThemes(page)
   })
 

@@ -98,13 +98,13 @@ export class ManagerReasons extends LitElement {
     const of = { table: 'reasons', period: value.period.key } as const
     return html`${shown.length > 0 ? html`<div class="services">${shown.map(one => this.#service(one))}</div>` : nothing}
     ${this.#heldBack(known)}
-    ${this.#act.error === undefined ? nothing : html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>`}
-    ${this.#texts()}
     ${
       shown.length > 0
         ? html`<table-export officeId=${this.office.id} name=${t(words.title)} .of=${of}></table-export>`
         : nothing
-    }`
+    }
+    ${this.#act.error === undefined ? nothing : html`<ui-banner tone="bad">${sentenceOf(this.#act.error)}</ui-banner>`}
+    ${this.#texts()}`
   }
 
   #service({ serviceId, rated, reasons, suggestions }: ServiceReasons) {
@@ -119,6 +119,7 @@ export class ManagerReasons extends LitElement {
       <h3>${name} <small>${t(words['rated.n'], { n: numberText(rated ?? 0, lang()) })}</small></h3>
       <ui-chart-bars
         .rows=${rows}
+        .max=${rated ?? 0}
         .heads=${[t(words.reason), t(words.n)]}
         label=${`${t(words.caption)}: ${name}`}
       ></ui-chart-bars>
