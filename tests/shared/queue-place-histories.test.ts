@@ -111,7 +111,7 @@ describe('the places of every history of an office', () => {
 
 describe('those histories themselves', () => {
   it('are full enough to prove something', () => {
-    const moments = fc.sample(histories, { numRuns: 160, seed: 11 }).flatMap(h => h.moments)
+    const moments = fc.sample(histories, { numRuns: 220, seed: 11 }).flatMap(h => h.moments)
     const made = (is: (m: Moment) => boolean) => moments.filter(is).length
     const happened = (type: string, is = (_: object) => true) =>
       made(m => m.events?.some(e => e.type === type && is(e)) ?? false)
