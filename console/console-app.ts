@@ -37,6 +37,8 @@ export class ConsoleApp extends LitElement {
 
   @state() private offices: readonly OfficeInfo[] = []
   @state() private demo = false
+  /** Server time minus this device's time, in ms. */
+  @state() private ahead = 0
   @state() private staff: StaffView | undefined
   @state() private phase: 'starting' | 'failed' | 'out' | 'in' = 'starting'
   /** The session of who is shown has ended: the page waits, out of sight, for the same person. */
@@ -68,6 +70,7 @@ export class ConsoleApp extends LitElement {
         .office=${office}
         .staff=${this.staff}
         .demo=${this.demo}
+        .ahead=${this.ahead}
         @replanned=${() => void this.#readOffices().catch(() => undefined)}
         @signout=${() => void this.#signOut()}
         @officechanged=${(e: CustomEvent<OfficeInfo>) => this.#changed(e.detail)}
@@ -107,8 +110,9 @@ export class ConsoleApp extends LitElement {
   }
 
   async #readOffices(): Promise<void> {
-    const { offices, demo } = await call('GET /api/offices', {})
+    const { offices, demo, now } = await call('GET /api/offices', {})
     this.offices = offices
+    this.ahead = now - Date.now()
     this.demo = demo
   }
 

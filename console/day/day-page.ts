@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing } from 'lit'
+import { LitElement, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { atClock, MINUTE, officeDate, type LocalDate } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
@@ -27,43 +27,12 @@ import { paneStyles } from '../parts/pane-styles.ts'
 import { managerStyles } from '../parts/report-styles.ts'
 import { sentenceOf } from '../parts/sentence.ts'
 import './day-paper.ts'
+import { dayStyles } from './day-styles.ts'
 
 /** The close of a day: only what has no end, each with its true ends, and the day on one page. */
 @customElement('day-page')
 export class DayPage extends LitElement {
-  static override styles = [
-    baseStyles,
-    paneStyles,
-    fieldStyles,
-    managerStyles,
-    css`
-      .open {
-        display: grid;
-        gap: 0.5rem;
-        margin-top: 0.6rem;
-      }
-      .open li {
-        display: grid;
-        gap: 0.5rem;
-        padding: 0.6rem 0.7rem;
-        border: 1px solid var(--line);
-        border-radius: var(--r-m);
-      }
-      .acts {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.4rem;
-      }
-      .two {
-        grid-template-columns: minmax(0, 0.5fr) minmax(0, 1.5fr);
-      }
-      @media (max-width: 70rem) {
-        .two {
-          grid-template-columns: minmax(0, 1fr);
-        }
-      }
-    `,
-  ]
+  static override styles = [baseStyles, paneStyles, fieldStyles, managerStyles, dayStyles]
 
   @property({ attribute: false }) office!: OfficeInfo
   @property({ attribute: false }) staff!: StaffView
@@ -159,7 +128,11 @@ export class DayPage extends LitElement {
           ? html`<ui-state kind="error" @retry=${() => this.#report.retry()}>${sentenceOf(error)}</ui-state>`
           : value
             ? html`<div class="two">
-                ${this.#open(value)}<day-paper .office=${this.office} .report=${value}></day-paper>
+                ${this.#open(value)}<day-paper
+                  .office=${this.office}
+                  .report=${value}
+                  .printer=${this.#printer()}
+                ></day-paper>
               </div>`
             : html`<ui-state></ui-state>`
       }`
@@ -265,7 +238,13 @@ export class DayPage extends LitElement {
     const paper = document.createElement('day-paper')
     paper.office = this.office
     paper.report = this.#report.value!
+    paper.printer = this.#printer()
     await printAlone(paper, 'A4')
+  }
+
+  /** Who prints, and when. */
+  #printer() {
+    return { name: this.staff.name, at: this.live.now() }
   }
 
   #time(at: number): string {

@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import { atClock } from '../../shared/kit/time.ts'
+import { atClock, type Instant } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import type { DayReport, Stop } from '../../shared/officer/day-report.ts'
 import { RESULT_KINDS } from '../../shared/queue/result.ts'
@@ -64,6 +64,8 @@ export class DayPaper extends LitElement {
         }
         .paper {
           display: block;
+        }
+        h1.paper {
           font-size: 15pt;
         }
         .pane {
@@ -81,6 +83,8 @@ export class DayPaper extends LitElement {
 
   @property({ attribute: false }) office!: OfficeInfo
   @property({ attribute: false }) report!: DayReport
+  /** Who prints it, and when; said on paper only. */
+  @property({ attribute: false }) printer: { readonly name: string; readonly at: Instant } | undefined
 
   constructor() {
     super()
@@ -94,6 +98,7 @@ export class DayPaper extends LitElement {
     return html`<h1 class="paper">
         ${this.office.name} · ${t(dayText.report, { date: `${day} ${date.slice(0, 4)}` })}
       </h1>
+      ${this.#printed()}
       <section class="pane" aria-label=${t(dayText.sheet)}>
         <h2>${t(dayText.sheet)}</h2>
         <p class="adds">${this.#sum()}</p>
@@ -123,6 +128,14 @@ export class DayPaper extends LitElement {
           ),
         )}
       </div>`
+  }
+
+  #printed() {
+    if (!this.printer) return nothing
+    const { zone } = this.office
+    const { at, name } = this.printer
+    const when = `${dateText(at, zone, lang())}, ${timeText(at, zone, lang())} ${zone}`
+    return html`<p class="paper note">${t(dayText.printed, { when, name })}</p>`
   }
 
   #sum() {

@@ -36,9 +36,12 @@ export class ConsoleFrame extends LitElement {
   @property({ attribute: false }) office!: OfficeInfo
   @property({ attribute: false }) staff!: StaffView
   @property({ type: Boolean }) demo = false
+  /** Server time minus this device's time, in ms, as it was told at the start. */
+  @property({ type: Number }) ahead = 0
   @state() private page: Page | undefined
   @state() private leaving = false
   @state() private shown: ConsolePage | 'failed' | undefined
+  #inSight: Page | undefined
   #plan: DayPlan | null | undefined
   readonly #live = new LiveDay(this, { audience: 'staff' })
 
@@ -66,17 +69,31 @@ export class ConsoleFrame extends LitElement {
     this.#live.reconnect()
   }
 
+  protected override willUpdate(): void {
+    this.#live.clockError = this.ahead
+  }
+
   protected override updated(): void {
     const { ended, refused } = this.#live
     if (ended !== undefined || refused === 'NOT_SIGNED_IN')
       window.dispatchEvent(new CustomEvent<EndedWhy | undefined>(SIGNED_OUT, { detail: ended }))
     this.#followPlan()
+    this.#currentInSight()
     const shown = this.shown
     if (shown === undefined || shown === 'failed') return
     shown.office = this.office
     shown.staff = this.staff
     // The live day keeps its identity while it changes inside, so the page is told by hand.
     shown.requestUpdate()
+  }
+
+  /** On a narrow screen the pages stand in a row that is moved sideways. */
+  #currentInSight(): void {
+    const [nav, link] = [this.renderRoot.querySelector('nav'), this.renderRoot.querySelector('nav [aria-current]')]
+    if (!nav || !link || this.#inSight === this.page) return
+    this.#inSight = this.page
+    const [bar, own] = [nav.getBoundingClientRect(), link.getBoundingClientRect()]
+    if (own.left < bar.left || own.right > bar.right) nav.scrollLeft += own.left - bar.left
   }
 
   protected override render() {
@@ -88,14 +105,19 @@ export class ConsoleFrame extends LitElement {
         <nav aria-label=${t(consoleText['frame.pages'])}>${this.#links()}</nav>
         <div class="end">
           ${this.#connection()} ${this.#counter()}
-          <strong>${this.staff.name}</strong>
-          <ui-button variant="plain" size="s" @click=${() => setLang(lang() === 'id' ? 'en' : 'id')}
-            ><span lang=${lang() === 'id' ? 'en' : 'id'}>${t(consoleText['frame.otherLang'])}</span></ui-button
+          <strong class="who">${this.staff.name}</strong>
+          <ui-button
+            variant="plain"
+            size="s"
+            label=${t(consoleText['frame.otherLang'])}
+            @click=${() => setLang(lang() === 'id' ? 'en' : 'id')}
+            ><span class="long" lang=${lang() === 'id' ? 'en' : 'id'}>${t(consoleText['frame.otherLang'])}</span
+            ><span class="short">${lang() === 'id' ? 'EN' : 'ID'}</span></ui-button
           >
-          <ui-button variant="plain" size="s" @click=${() => this.#signOut()}
-            >${icon('logout')}${t(consoleText['frame.signOut'])}</ui-button
+          <ui-button variant="plain" size="s" label=${t(consoleText['frame.signOut'])} @click=${() => this.#signOut()}
+            >${icon('logout')}<span class="long">${t(consoleText['frame.signOut'])}</span></ui-button
           >
-          <ui-clock .zone=${this.office.zone} .offset=${this.#live.clockError}></ui-clock>
+          <ui-clock .zone=${this.office.zone} .offset=${this.#live.clockError} ?sample=${this.demo}></ui-clock>
         </div>
       </header>
       ${

@@ -11,9 +11,9 @@ export const frameStyles = css`
   }
   .top {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
     gap: 0 1.1rem;
+    min-width: 0;
     min-height: 3.5rem;
     padding: 0 1.25rem;
     border-bottom: 1px solid var(--line);
@@ -40,8 +40,12 @@ export const frameStyles = css`
   nav {
     display: flex;
     align-self: stretch;
+    flex: 0 1 auto;
     gap: 0.25rem;
+    min-width: 0;
     margin-left: 0.25rem;
+    overflow: auto hidden;
+    scrollbar-width: none;
   }
   nav a {
     display: flex;
@@ -73,8 +77,12 @@ export const frameStyles = css`
     display: flex;
     align-items: center;
     gap: 0.6rem;
+    flex: none;
     margin-left: auto;
     white-space: nowrap;
+  }
+  .short {
+    display: none;
   }
   .end ui-button {
     --button-pad: 0.2em 0.5em;
@@ -111,7 +119,20 @@ export const frameStyles = css`
       gap: 0;
     }
     nav a {
-      padding-inline: 0.6rem;
+      padding-inline: 0.5rem;
+    }
+    .brand {
+      max-width: 14rem;
+      font-size: 0.8rem;
+    }
+    .end {
+      gap: 0.35rem;
+    }
+    .long {
+      display: none;
+    }
+    .short {
+      display: inline;
     }
     .live:not(.cut) {
       width: 0.6rem;
@@ -139,13 +160,41 @@ export const frameStyles = css`
       overflow: visible;
     }
   }
-  @media (max-width: 80rem) {
-    .end,
-    nav {
-      flex-wrap: wrap;
+  /* One row at every width: the name of the office and of whoever is signed in give way, then the pages are reached sideways. */
+  @media (max-width: 64rem) {
+    .brand,
+    .who {
+      display: none;
     }
-    nav a {
-      min-height: 2.6rem;
+  }
+  @media (max-width: 48rem) {
+    .top {
+      column-gap: 0.4rem;
+      padding: 0 0.6rem;
+    }
+    .end {
+      gap: 0;
+    }
+    .end > ui-tag {
+      display: none;
+    }
+    ui-clock {
+      --clock-size: 1em;
+      --clock-zone: none;
+    }
+  }
+  @media print {
+    :host {
+      display: block;
+      height: auto;
+    }
+    .top,
+    .closed {
+      display: none;
+    }
+    main {
+      overflow: visible;
+      padding: 0;
     }
   }
 `

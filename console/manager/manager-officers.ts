@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit'
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { UnitFigures, WorkFigures } from '../../shared/officer/figures.ts'
 import { officeDate } from '../../shared/kit/time.ts'
@@ -49,7 +49,19 @@ const COLUMNS: readonly (readonly [keyof typeof managerText, (r: WorkFigures) =>
 /** How every counter and every officer worked over a period: figures of work, in natural order, nobody's ratings. */
 @customElement('manager-officers')
 export class ManagerOfficers extends LitElement {
-  static override styles = [baseStyles, paneStyles, managerStyles]
+  static override styles = [
+    baseStyles,
+    paneStyles,
+    managerStyles,
+    css`
+      /* All eight columns are seen at once. */
+      @media (max-width: 110rem) {
+        .halves {
+          grid-template-columns: minmax(0, 1fr);
+        }
+      }
+    `,
+  ]
 
   @property({ attribute: false }) office!: OfficeInfo
   @property({ attribute: false }) staff!: StaffView

@@ -4,6 +4,7 @@ import { css } from 'lit'
 export const managerStyles = css`
   :host {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.85rem;
     align-content: start;
   }
@@ -31,6 +32,7 @@ export const managerStyles = css`
   .stack,
   [aria-busy] {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.85rem;
     align-content: start;
     min-width: 0;

@@ -29,6 +29,11 @@ export class TableExport extends LitElement {
       small {
         color: var(--soft);
       }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
     `,
   ]
 

@@ -70,6 +70,8 @@ export const officeRoutes = {
     reply: z.object({
       offices: z.array(s.officeInfo),
       demo: z.boolean(),
+      /** The server's clock, by which every page goes. */
+      now: s.instant,
       /** By which channels this installation sends messages to a phone number. */
       channels: z.array(z.enum(PHONE_CHANNELS)),
     }),

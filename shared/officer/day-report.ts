@@ -84,6 +84,13 @@ export function openVisits(day: QueueDay, shutAt: Instant, now: Instant): readon
   })
 }
 
+/** What stood still within the doors of a day: what went on after they shut held up nobody, whoever ended it later. */
+export function stopsWithin(stops: readonly Stop[], shutAt: Instant, now: Instant): readonly Stop[] {
+  return stops
+    .filter(stop => stop.from < shutAt)
+    .map(stop => ({ ...stop, to: stop.to === null && now < shutAt ? null : Math.min(stop.to ?? shutAt, shutAt) }))
+}
+
 /** What the events of a day say of its stops, of visits that others ended, and of who closed it. */
 export function dayLog(events: readonly DayEvent[]): DayLog {
   const numbers = new Map<number, string>()
@@ -102,8 +109,9 @@ export function dayLog(events: readonly DayEvent[]): DayLog {
     else if (event.type === 'ticketCalled' || event.type === 'actUndone') aside.delete(event.no)
     if (how && 'no' in event)
       settled.push({ number: numbers.get(event.no) ?? '', end: how, at: event.at, by: by ?? null })
-    if ('counterId' in event && event.counterId !== undefined && event.type !== 'counterLeft')
-      end(event.at, event.counterId, 'break', 'left')
+    // A counter stands still for one reason at a time: whoever does not come back from a break has left it.
+    if ('counterId' in event && event.counterId !== undefined)
+      end(event.at, event.counterId, 'break', ...(event.type === 'counterLeft' ? [] : (['left'] as const)))
     if (event.type === 'daySettled') closed = { at: event.at, by: by ?? null }
     else if (event.type === 'serviceOpened') end(event.at, event.serviceId, 'service')
     else if (event.type === 'serviceClosed')

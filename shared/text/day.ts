@@ -46,6 +46,7 @@ export const dayText = {
   ],
   close: ['Tutup hari', 'Close the day'],
   print: ['Cetak', 'Print'],
+  printed: ['Dicetak {when} oleh {name}', 'Printed {when} by {name}'],
   sheet: ['Lembar hari', 'Sheet of the day'],
   adds: ['{parts} = {taken} nomor diambil', '{parts} = {taken} numbers taken'],
   'sheet.left': ['Pergi sebelum dilayani', 'Left before being served'],

@@ -14,6 +14,7 @@ export const uiText = {
   'ribbon.closed': ['Hari layanan {open} sampai {close}, sudah tutup', 'Service day {open} to {close}, closed'],
   'ribbon.opens': ['Buka {open}', 'Opens {open}'],
   'ribbon.closes': ['Tutup {close}', 'Closes {close}'],
+  'clock.sample': ['hari contoh', 'sample day'],
   'clock.drift': ['jam tidak sinkron', 'clock not in step'],
   'rating.label': ['Penilaian', 'Rating'],
   'rating.1': ['Tidak puas', 'Not satisfied'],

@@ -60,6 +60,11 @@ export class LiveDay implements ReactiveController {
     return this.ahead
   }
 
+  /** The server's clock as another answer told it: it serves whoever follows no day, and until the day is heard. */
+  set clockError(ahead: number) {
+    if (this.heardAt === 0) this.ahead = ahead
+  }
+
   /** The picture is old: no connection for a while. Its age is in `age`. */
   get stale(): boolean {
     return this.day !== undefined && !this.connected && this.now() - this.heardAt > STALE_AFTER_MS

@@ -55,6 +55,27 @@ async function signedIn(username: string, hash: string, ready: RegExp, options =
   return page
 }
 
+/** How far the page goes past the edge of its screen, and how many rows the bar above has. */
+function wideness(page: Page): Promise<{ past: number; rows: number }> {
+  return page.evaluate(() => {
+    const frame = document.querySelector('console-app')!.shadowRoot!.querySelector('console-frame')!
+    const { height } = frame.shadowRoot!.querySelector('.top')!.getBoundingClientRect()
+    const past = document.documentElement.scrollWidth - innerWidth
+    return { past: Math.max(0, past), rows: Math.ceil(height / 64) }
+  })
+}
+
+describe('the bar of the console', () => {
+  it('shows all pages of a supervisor in one row of a desk’s screen', async () => {
+    const page = await signedIn('atasan', 'hari', /Lembar hari/)
+    await page.setViewportSize(SIZES.console)
+    expect(await wideness(page)).toEqual({ past: 0, rows: 1 })
+    const nav = page.getByRole('navigation')
+    expect(await nav.evaluate(bar => bar.scrollWidth - bar.clientWidth)).toBe(0)
+    expect(await nav.getByRole('link').count()).toBe(8)
+  })
+})
+
 describe('axe finds nothing serious', () => {
   it.each(['kiosk', 'kioskWide'] as const)('on the %s, from the first touch to the number', async size => {
     const page = await visit(size, '/kiosk/', /KTP/)
@@ -115,6 +136,7 @@ describe('axe finds nothing serious', () => {
       const page = await signedIn(username, hash, ready)
       for (const size of ['console', 'consoleNarrow'] as const) {
         await page.setViewportSize(SIZES[size])
+        expect(await wideness(page), size).toEqual({ past: 0, rows: 1 })
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme })
           await examine(page)

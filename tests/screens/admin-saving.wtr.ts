@@ -120,7 +120,7 @@ describe('what is typed into the settings', () => {
   it('replaces what somebody else made of the same field only once both were shown and one was taken [A11] [A13]', async () => {
     const theirs = { ...office, rules: { ...office.rules, priorityCreditMinutes: 22 } }
     const page = await open({
-      'GET /api/offices': { offices: [theirs], demo: true },
+      'GET /api/offices': { offices: [theirs], demo: true, now: 0 },
       [SETTINGS]: ({ body }: { body: OfficeChange & { seen: OfficeChange } }) =>
         body.seen.rules!.priorityCreditMinutes === 22
           ? { office: changedOffice(theirs, { rules: body.rules }), touched: 0 }
@@ -191,7 +191,7 @@ describe('what is typed into the settings', () => {
   it('is undone to how the office stands, asked anew after a save without an answer', async () => {
     const saved = { ...office, rules: { ...office.rules, priorityCreditMinutes: 18 } }
     const page = await open({
-      'GET /api/offices': { offices: [saved], demo: true },
+      'GET /api/offices': { offices: [saved], demo: true, now: 0 },
       [SETTINGS]: () => {
         throw new TypeError('no network')
       },

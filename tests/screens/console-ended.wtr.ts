@@ -11,7 +11,7 @@ const part = (app: ConsoleApp, tag: string) => app.shadowRoot!.querySelector<HTM
 
 async function signedIn(): Promise<ConsoleApp> {
   answerWith({
-    'GET /api/offices': [200, { offices: [demoOffice], demo: true }],
+    'GET /api/offices': [200, { offices: [demoOffice], demo: true, now: Date.now() }],
     'GET /api/me': [200, { staff: staff('p1') }],
     'POST /api/login': [200, { staff: staff('p1') }],
   })

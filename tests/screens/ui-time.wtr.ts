@@ -111,6 +111,11 @@ describe('ui-clock', () => {
     expect(words(await clock(-120_000))).to.equal('10.22 WITA jam tidak sinkron')
   })
 
+  it('calls the day of an office of sample data what it is, not a clock that is wrong', async () => {
+    const clock = await fixture(html`<ui-clock sample .source=${noon} .offset=${-120_000}></ui-clock>`)
+    expect(words(clock)).to.equal('10.22 WITA hari contoh')
+  })
+
   it('goes on by itself', async () => {
     let now = at('10:24')
     const clock = await fixture<UiClock>(html`<ui-clock .source=${() => now}></ui-clock>`)

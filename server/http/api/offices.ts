@@ -43,6 +43,7 @@ export function mountOffices(
   mount(door, 'GET /api/offices', () => ({
     offices: offices.all().map(officeView),
     demo,
+    now: deps.now(),
     channels: [...deps.channels],
   }))
   mount(door, 'PATCH /api/offices/:office/settings', async a => {

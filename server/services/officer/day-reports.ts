@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/kit/errors.ts'
 import { addDays, atClock, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
-import { dayLog, openVisits, type DayReport } from '../../../shared/officer/day-report.ts'
+import { dayLog, openVisits, stopsWithin, type DayReport } from '../../../shared/officer/day-report.ts'
 import { sheetOf } from '../../../shared/officer/day-sheet.ts'
 import { emptyDay } from '../../../shared/queue/day.ts'
 import { needsClose } from '../../../shared/queue/commands/settle-day.ts'
@@ -50,7 +50,10 @@ export function createDayReports(deps: {
       const closed = day.settledAt === undefined ? null : last
       const open = day.plan !== null && needsClose(day)
       return {
-        ...{ date, stops },
+        ...{
+          date,
+          stops: stopsWithin(stops, doors?.to ?? atClock(addDays(date, 1), '00:00', offices.get(office).zone), now()),
+        },
         doors: doors && { from: doors.from, to: doors.to },
         sheet: sheetOf(tickets.map(ticketFact)),
         // On one day a counter is a person.

@@ -95,7 +95,7 @@ export class UiChartCanvas extends LitElement {
         events: [],
         maintainAspectRatio: false,
         // Room for the longest value behind the longest bar.
-        layout: { padding: { right: 7 * Math.max(0, ...words.map(word => word.length)) } },
+        layout: { padding: { right: 12 + 8 * Math.max(0, ...words.map(word => word.length)) } },
         scales: {
           x: {
             beginAtZero: true,

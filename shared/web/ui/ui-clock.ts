@@ -28,8 +28,14 @@ export class UiClock extends LitElement {
         letter-spacing: -0.02em;
       }
       .zone {
+        display: var(--clock-zone, inline);
         color: var(--soft);
         font-weight: 600;
+      }
+      .sample {
+        display: block;
+        font-size: 0.85em;
+        text-align: end;
       }
       .drift {
         display: block;
@@ -67,6 +73,8 @@ export class UiClock extends LitElement {
   @property() zone: Zone = 'WITA'
   /** Server time minus this device's time, in ms. */
   @property({ type: Number }) offset = 0
+  /** An office of sample data plays an hour of its own: its clock is that of another day on purpose. */
+  @property({ type: Boolean }) sample = false
   /** `inline`: time and zone; `stacked`: date below (kiosk); `wide`: date beside (hall). */
   @property({ reflect: true }) layout: 'inline' | 'stacked' | 'wide' = 'inline'
   /** Where this device's time comes from; a test sets it. */
@@ -80,14 +88,14 @@ export class UiClock extends LitElement {
 
   protected override render() {
     const at = this.source() + this.offset
-    const drift = Math.abs(this.offset) > TOLERATED
+    const apart = Math.abs(this.offset) > TOLERATED
     return html`<time class="time" datetime=${new Date(at).toISOString()}>${timeText(at, this.zone, lang())}</time>
       <span class="zone"
         ><span>${this.zone}</span>${
           this.layout === 'inline'
             ? nothing
             : html`<span><span class="dot"> · </span>${dateText(at, this.zone, lang())}</span>`
-        }${drift ? html` <span class="drift">${t(uiText['clock.drift'])}</span>` : nothing}</span
+        }${apart ? html` <span class=${this.sample ? 'sample' : 'drift'}>${t(uiText[this.sample ? 'clock.sample' : 'clock.drift'])}</span>` : nothing}</span
       >`
   }
 }
