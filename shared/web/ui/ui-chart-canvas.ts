@@ -24,6 +24,8 @@ export class UiChartCanvas extends LitElement {
       .box {
         position: relative;
         height: var(--height);
+        /* A drawing for a wider screen does not widen the page until it is drawn anew. */
+        overflow: hidden;
       }
     `,
   ]
