@@ -59,6 +59,22 @@ export function namesSearch(
   ></document-names>`
 }
 
+/** How many would take the step and what their holders are told, before anybody is. */
+function question(bulk: BulkActs): TemplateResult | typeof nothing {
+  const { asked } = bulk
+  const n = asked && bulk.steps().get(asked)
+  if (!asked || !n) return nothing
+  const state = t(applicationStateText[asked])
+  return html`<ui-banner tone="attention"
+    >${t(words['bulk.sure'], { n, state })} ${t(words[asked === 'ready' ? 'bulk.told' : 'bulk.seen'])}
+    ${t(words['bulk.noUndo'])}
+    <ui-button slot="action" size="s" @click=${() => bulk.ask(undefined)}>${t(words['bulk.no'])}</ui-button>
+    <ui-button slot="action" class="yes" size="s" variant="primary" @click=${() => void bulk.step(asked)}
+      >${t(words['bulk.yes'], { n })}</ui-button
+    ></ui-banner
+  >`
+}
+
 /** How many are chosen, one button for each step that they can take, and what came of the last one. */
 export function bulkBar(
   bulk: BulkActs,
@@ -84,7 +100,7 @@ export function bulkBar(
       }
       ${[...bulk.steps()].map(
         ([to, n]) =>
-          html`<ui-button size="s" variant="primary" ?busy=${bulk.busy} @click=${() => void bulk.step(to)}
+          html`<ui-button size="s" variant="primary" ?busy=${bulk.busy} @click=${() => bulk.ask(to)}
             >${t(words['bulk.do'], { act: t(words[`do.${to}`]), n })}</ui-button
           >`,
       )}
@@ -96,6 +112,7 @@ export function bulkBar(
           : nothing
       }
     </div>
+    <div role="status">${question(bulk)}</div>
     <div role="status">
       ${
         outcome

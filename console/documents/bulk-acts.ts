@@ -11,6 +11,8 @@ type Host = ReactiveControllerHost & { readonly office: { readonly id: string } 
 export class BulkActs implements ReactiveController {
   readonly chosen = new Map<string, ApplicationView>()
   busy = false
+  /** The step that is about to be taken with many, until somebody says yes or no. */
+  asked: NextStep | undefined
   /** What came of the last step: how many took it, and who did not, with why. */
   outcome:
     { readonly to: NextStep | GivenDate; readonly done: number; readonly refused: readonly Refused[] } | undefined
@@ -30,12 +32,21 @@ export class BulkActs implements ReactiveController {
   choose(application: ApplicationView, chosen: boolean): void {
     if (chosen) this.chosen.set(application.id, application)
     else this.chosen.delete(application.id)
+    this.asked = undefined
+    this.outcome = undefined
+    this.host.requestUpdate()
+  }
+
+  /** Asks first: what goes to many people at once cannot be taken back at once. */
+  ask(to: NextStep | undefined): void {
+    this.asked = to
     this.outcome = undefined
     this.host.requestUpdate()
   }
 
   clear(): void {
     this.chosen.clear()
+    this.asked = undefined
     this.outcome = undefined
     this.host.requestUpdate()
   }
@@ -64,6 +75,7 @@ export class BulkActs implements ReactiveController {
   async step(to: NextStep | GivenDate): Promise<void> {
     if (this.busy) return
     this.busy = true
+    this.asked = undefined
     this.host.requestUpdate()
     const refused: Refused[] = []
     const wanted =

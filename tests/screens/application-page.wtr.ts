@@ -123,6 +123,11 @@ describe('the page of applications', () => {
     await press('Pilih semua')
     expect(wordsOf(page)).to.contain('3 dipilih').and.to.contain('Mulai proses (2)').and.to.contain('Serahkan (1)')
     await press('Mulai proses (2)')
+    // Nothing is sent before somebody says yes to so many.
+    expect(wordsOf(page)).to.contain('2 permohonan menjadi “Diproses”? Pemegangnya melihatnya di tautannya.')
+    expect(wordsOf(page)).to.contain('Tidak dapat diurungkan sekaligus.')
+    expect(server.asked.some(r => r.method === 'POST')).to.equal(false)
+    page.shadowRoot!.querySelector<HTMLElement>('.yes')!.click()
     await waitUntil(() => banner(page)?.includes('1 berhasil: Diproses.'))
     expect(banner(page)).to.contain('1 tidak, dan masih dipilih: A-013, hari ini:')
     expect(wordsOf(page)).to.contain('2 dipilih')
