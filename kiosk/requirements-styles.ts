@@ -61,7 +61,8 @@ export const requirementsStyles = css`
     display: grid;
     flex: 1;
     gap: var(--s3);
-    grid-auto-rows: minmax(72px, 1fr);
+    grid-auto-rows: minmax(72px, 8.5rem);
+    align-content: start;
     min-height: 0;
     overflow: auto;
     padding: 4px;

@@ -24,7 +24,7 @@ import '../../shared/web/ui/ui-state.ts'
 import '../../shared/web/ui/ui-table.ts'
 import { WindowKeys } from '../../shared/web/window-keys.ts'
 import { ApplicationActs } from './application-acts.ts'
-import { applicationColumns, applicationRow, nextOf, visited } from './application-row.ts'
+import { applicationColumns, applicationRow, nextOf, numbered, visited } from './application-row.ts'
 import { applicationStyles } from './application-styles.ts'
 import { BulkActs } from './bulk-acts.ts'
 import { missingPart, visitsWithout } from './missing-files.ts'
@@ -66,6 +66,7 @@ export class ConsoleApplications extends LitElement {
   #readAt = 0
   readonly #list = new Fetched<List>(this)
   readonly #acts = new ApplicationActs(this, () => this.#changed())
+  readonly #of = (a: ApplicationView) => numbered(a, this.office, this.#list.value?.today)
   readonly #bulk = new BulkActs(this, () => (this.#round += 1))
 
   constructor() {
@@ -160,7 +161,7 @@ export class ConsoleApplications extends LitElement {
     ${
       undoable
         ? html`<ui-banner tone="info"
-            ><b>${t(words.done, { number: undoable.number, state: t(applicationStateText[undoable.state]) })}</b>
+            ><b>${t(words.done, { number: this.#of(undoable), state: t(applicationStateText[undoable.state]) })}</b>
             ${t(words['undo.for'])}
             <ui-button slot="action" class="undo" size="s" shortcut="Z" @click=${() => void this.#acts.undo()}
               >${t(words.undo)}<ui-key>Z</ui-key></ui-button
@@ -220,7 +221,7 @@ export class ConsoleApplications extends LitElement {
               giveDate: (application: ApplicationView) =>
                 (this.dating = {
                   of: application.id,
-                  heading: t(words['date.title'], { number: application.number }),
+                  heading: t(words['date.title'], { number: this.#of(application) }),
                   give: date => void this.#acts.newDate(application, date),
                 }),
               chosen: new Set(this.#bulk.chosen.keys()),
@@ -258,7 +259,7 @@ export class ConsoleApplications extends LitElement {
 
   #question(application: ApplicationView) {
     return html`<desk-choice
-      heading=${t(words['return.title'], { number: application.number })}
+      heading=${t(words['return.title'], { number: this.#of(application) })}
       lead=${t(words['return.lead'])}
       .options=${RETURN_REASONS.map(value => ({ value, label: t(returnReasonText[value]) }))}
       @choose=${(e: CustomEvent<string>) => {

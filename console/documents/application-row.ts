@@ -93,6 +93,11 @@ export function visited(
   return visitedOn === today ? t(words.today) : dateText(atClock(visitedOn, '12:00', zone), zone, lang())
 }
 
+/** A number with its day, for a sentence that stands away from the row. */
+export function numbered(application: ApplicationView, office: OfficeInfo, today: LocalDate = ''): string {
+  return `${application.number} (${visited(application, { office, today })})`
+}
+
 function chooseCell(application: ApplicationView, ctx: RowContext): TemplateResult | undefined {
   const { act } = ctx
   if (!act || !nextOf(application)) return undefined

@@ -153,7 +153,7 @@ function collectPart(own: OwnTicket, application: HolderApplication, lang: Lang)
       <dd>${own.office.name}, ${own.office.city}</dd>
       ${hoursOf(application, lang)}
     </dl>
-    <p>${say(words.show, lang, { number: own.ticket.number })}</p>`
+    <p>${say(words.show, lang, slipOf(own, lang))}</p>`
 }
 
 function returnedPart(own: OwnTicket, application: HolderApplication, lang: Lang): Markup {
@@ -174,7 +174,12 @@ function returnedPart(own: OwnTicket, application: HolderApplication, lang: Lang
     </div>
     ${list}
     <dl class="promised">${hoursOf(application, lang)}</dl>
-    <p class="how">${say(words['returned.promise'], lang, { number: own.ticket.number })}</p>`
+    <p class="how">${say(words['returned.promise'], lang, slipOf(own, lang))}</p>`
+}
+
+/** The slip by number and day: by the time that the document is asked for, another visitor has the same number. */
+function slipOf(own: OwnTicket, lang: Lang) {
+  return { number: `${own.ticket.number} (${dayOf(own.date, own, lang)})` }
 }
 
 function hoursOf({ hours }: HolderApplication, lang: Lang): Markup {

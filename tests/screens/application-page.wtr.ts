@@ -82,6 +82,20 @@ describe('the page of applications', () => {
     await waitUntil(() => server.asked.at(-1)!.query.get('state') === 'ready')
   })
 
+  it('names the day beside a number wherever it stands away from its row [P14]', async () => {
+    const before = view({ visitedOn: '2026-06-08', late: 2 })
+    const page = await open({ [LIST]: listOf(before), [ADVANCE]: { application: { ...before, state: 'processing' } } })
+    const heading = (tag: string) => page.shadowRoot!.querySelector(tag)?.getAttribute('heading')
+    button(page, 'Tanggal baru: A-012')!.click()
+    await waitUntil(() => heading('new-date-dialog') === 'Tanggal baru untuk A-012 (Senin, 8 Juni)')
+    page.shadowRoot!.querySelector('new-date-dialog')!.dispatchEvent(new Event('dismiss'))
+    button(page, 'Kembalikan: A-012')!.click()
+    await waitUntil(() => heading('desk-choice') === 'Kembalikan A-012 (Senin, 8 Juni)?')
+    page.shadowRoot!.querySelector('desk-choice')!.dispatchEvent(new Event('dismiss'))
+    button(page, 'Mulai proses: A-012')!.click()
+    await waitUntil(() => banner(page)?.startsWith('A-012 (Senin, 8 Juni) sekarang: Diproses.'))
+  })
+
   it('says in words which are late', async () => {
     const page = await open({ [LIST]: listOf(view({ late: 2, promisedOn: '2026-06-05' })) })
     expect(row(page)).to.contain('Jumat, 5 Juni').and.to.contain('lewat 2 hari kerja')
@@ -144,7 +158,7 @@ describe('the page of applications', () => {
       }),
     })
     button(page, 'Mulai proses: A-012')!.click()
-    await waitUntil(() => banner(page)?.startsWith('A-012 sekarang: Diproses.'))
+    await waitUntil(() => banner(page)?.startsWith('A-012 (hari ini) sekarang: Diproses.'))
     press(window as unknown as Element, 'z')
     await waitUntil(() => advances().length === 2 && !banner(page))
     expect(advances()).to.deep.equal([{ to: 'processing' }, { to: 'received' }])
@@ -170,7 +184,7 @@ describe('the page of applications', () => {
     button(page, 'Kembalikan: A-012')!.click()
     await page.updateComplete
     press(page.shadowRoot!.querySelector('desk-choice')!, '2')
-    await waitUntil(() => banner(page)?.startsWith('A-012 sekarang: Dikembalikan.'))
+    await waitUntil(() => banner(page)?.startsWith('A-012 (hari ini) sekarang: Dikembalikan.'))
     expect(advances()).to.deep.equal([{ to: 'returned', reason: 'unreadable' }])
     expect(page.shadowRoot!.querySelector('desk-choice')).to.equal(null)
   })
@@ -179,7 +193,7 @@ describe('the page of applications', () => {
     const returned = view({ state: 'returned', before: 'received', reason: 'dataMismatch', settled: true })
     const page = await open({ [LIST]: listOf(returned), [ADVANCE]: { application: view({ before: 'returned' }) } })
     button(page, 'Berkas lengkap: A-012')!.click()
-    await waitUntil(() => banner(page)?.startsWith('A-012 sekarang: Diterima.'))
+    await waitUntil(() => banner(page)?.startsWith('A-012 (hari ini) sekarang: Diterima.'))
     page.shadowRoot!.querySelector<HTMLElement>('.undo')!.click()
     await waitUntil(() => advances().length === 2)
     expect(advances()[1]).to.deep.equal({ to: 'returned', reason: 'dataMismatch' })
@@ -196,7 +210,7 @@ describe('the page of applications', () => {
     await waitUntil(() => banner(page)?.startsWith('A-012 belum tersimpan.'))
     fails = false
     page.shadowRoot!.querySelector<HTMLElement>('ui-banner ui-button')!.click()
-    await waitUntil(() => banner(page)?.startsWith('A-012 sekarang: Diproses.'))
+    await waitUntil(() => banner(page)?.startsWith('A-012 (hari ini) sekarang: Diproses.'))
     const keys = server.asked.filter(r => r.path.endsWith('/advance')).map(r => r.key)
     expect(keys).to.deep.equal([keys[0], keys[0]])
   })

@@ -42,8 +42,8 @@ export function createDocumentNews(deps: {
   async function tellOf(id: string, step: number): Promise<void> {
     const application = await applicationById(db, id)
     if (!application) return
-    const { ticketId, officeId: office, number, serviceId, changedAt, state, delay } = application
-    const of = { office, ticketId, number, serviceId }
+    const { ticketId, officeId: office, number, visitedOn, serviceId, changedAt, state, delay } = application
+    const of = { office, ticketId, number, visitedOn, serviceId }
     const given = (await stepAt(db, id, step))?.new_date ?? undefined
     if (given !== undefined) {
       // A step that follows at once does not take the news of the new date along, unless nothing is owed any more.

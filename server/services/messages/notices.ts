@@ -36,6 +36,8 @@ export interface Notices {
     readonly number: string
     readonly serviceId: string
     readonly kind: 'documentReady' | 'documentReturned' | 'documentDelayed'
+    /** The day of the visit. */
+    readonly visitedOn: LocalDate
     /** The new date of one that is late. */
     readonly date?: LocalDate
     readonly occasion: string
@@ -230,13 +232,15 @@ export async function createNotices(deps: {
       }
     },
 
-    async ofDocument({ office, ticketId, number, serviceId, kind, occasion, date }) {
+    async ofDocument({ office, ticketId, number, visitedOn, serviceId, kind, occasion, date }) {
       const { zone } = offices.get(office)
+      const day = (on: LocalDate, lang: Lang) => dateText(atClock(on, '12:00', zone), zone, lang)
       const service = offices.get(office).services.find(s => s.id === serviceId)
       await send(office, ticketId, kind, occasion, lang => ({
-        number,
+        // It comes days later, when others have had the same number.
+        number: `${number}, ${day(visitedOn, lang)}`,
         service: service ? say(service.name, lang) : '',
-        ...(date === undefined ? {} : { time: dateText(atClock(date, '12:00', zone), zone, lang) }),
+        ...(date === undefined ? {} : { time: day(date, lang) }),
       }))
     },
   }
