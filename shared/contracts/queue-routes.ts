@@ -137,6 +137,8 @@ export const queueRoutes = {
       code: z.string().nullable(),
       /** The service is closed for a while. */
       closed: z.object({ since: s.instant, reason: s.closeReason, until: s.instant.nullable() }).nullable(),
+      /** The office is closed on its day. */
+      shut: z.boolean(),
       /** The next free slot to move to, when the service is closed. */
       moveTo: z.object({ slotId: z.string(), slot: s.slot, date: s.localDate }).nullable(),
       /** Place on the waitlist, from 1. */
@@ -153,8 +155,8 @@ export const queueRoutes = {
       /** By which road its holder is told of what happens; `null` for a link that only looks. */
       told: z
         .object({
-          /** The last two digits, never the number. */
-          phone: z.object({ channel: z.enum(PHONE_CHANNELS), end: z.string().max(2) }).nullable(),
+          /** The last two digits, never the number; without a channel it is known, and no message goes there. */
+          phone: z.object({ channel: z.enum(PHONE_CHANNELS).nullable(), end: z.string().max(2) }).nullable(),
           /** A browser asked to be told. */
           push: z.boolean(),
         })
@@ -163,6 +165,8 @@ export const queueRoutes = {
       papers: z.array(s.id),
       files: z.array(z.object({ id: z.string(), name: z.string(), bytes: z.number().int() })),
       mayUpload: z.boolean(),
+      /** Whether this link leads to the survey once the visit is complete. */
+      mayRate: z.boolean(),
       survey: z.object({ path: z.string(), state: z.enum(['open', 'rated', 'complete', 'expired']) }).nullable(),
       /** How the visit ended, where it was not simply complete; nothing of it for a link that only looks. */
       result: s.toldResult.nullable(),

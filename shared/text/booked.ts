@@ -28,7 +28,6 @@ export const bookedText = {
   'booked.title': ['Sampai jumpa pukul {time}', 'See you at {time}'],
   'booked.day': ['{date} di {office}', '{date} at {office}'],
   when: ['Datang', 'Come'],
-  slot: ['Jam', 'Time'],
   window: ['Check-in', 'Check-in'],
   bring: ['Bawa', 'Bring'],
   'bring.papers': ['{n} berkas', '{n} papers'],
@@ -83,6 +82,15 @@ export const bookedText = {
   'closed.keep': [
     'Reservasi Anda tidak hangus. Tunggu kabar, atau pindah sekarang.',
     'Your booking is not lost. Wait for news, or move it now.',
+  ],
+  'closed.waits': [
+    'Nomor Anda tetap berlaku dan tetap bisa dipanggil. Kabarnya muncul di halaman ini.',
+    'Your number still stands and can still be called. News appears on this page.',
+  ],
+  'shut.title': ['Kantor tutup hari ini', 'The office is closed today'],
+  'shut.keep': [
+    'Bila Anda masih di kantor, tanyakan kepada petugas: nomor ini masih bisa dipanggil. Bila tidak, pesan hari lain.',
+    'If you are still at the office, ask the staff: this number can still be called. If not, book another day.',
   ],
   'closed.move': ['Pindah ke {date}, {time}', 'Move to {date}, {time}'],
   'closed.other': ['Pilih jadwal lain', 'Choose another time'],

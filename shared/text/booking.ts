@@ -28,6 +28,8 @@ export const bookingText = {
   'ticket.expected': ['Perkiraan dipanggil', 'Expected call'],
   'ticket.unknown': ['Belum bisa diperkirakan', 'Cannot be estimated yet'],
   'ticket.closed': ['Loket belum buka', 'No counter is open yet'],
+  'ticket.shut': ['Menunggu dibuka lagi', 'Waiting to open again'],
+  'ticket.officeShut': ['Kantor tutup', 'The office is closed'],
   'ticket.held': [
     'Perkiraan ditunda: belum ada yang selesai dilayani',
     'Estimate on hold: nobody has been finished yet',
@@ -41,19 +43,23 @@ export const bookingText = {
   'called.go': ['Silakan ke', 'Please go to'],
   'called.at': ['Dipanggil pukul {time}.', 'Called at {time}.'],
   'called.missed': [
-    'Terlewat? Anda bisa kembali dalam {n} menit lewat meja depan.',
-    'Missed it? You can return within {n} minutes through the front desk.',
+    'Terlewat? Dalam {n} menit sentuh “Saya di sini” pada halaman ini, atau datang ke meja depan.',
+    'Missed it? Within {n} minutes tap “I am here” on this page, or come to the front desk.',
   ],
   'serving.title': ['Sedang dilayani di {counter}', 'Being served at {counter}'],
+  'serving.tablet': [
+    'Setelah selesai, Anda bisa menilai layanan di tablet di loket, bila ada.',
+    'Afterwards you can rate the service on the tablet at the counter, where there is one.',
+  ],
   'serving.then': ['Setelah selesai, Anda bisa menilai layanan di sini.', 'Afterwards you can rate the service here.'],
   'missed.title': ['Panggilan Anda terlewat', 'You missed your call'],
   'missed.until': [
-    'Datanglah ke meja depan sebelum pukul {time}. Nomor Anda masuk lagi di dekat awal antrean.',
-    'Come to the front desk before {time}. Your number goes back in near the head of the line.',
+    'Pemegang nomor menyentuh “Saya di sini” atau datang ke meja depan sebelum pukul {time}. Nomornya masuk lagi di dekat awal antrean.',
+    'Its holder taps “I am here” or comes to the front desk before {time}. The number goes back in near the head of the line.',
   ],
   'missed.late': [
-    'Batas kembali pukul {time} sudah lewat. Datanglah ke meja depan: nomor Anda tetap bisa dipakai, gilirannya dihitung dari saat Anda kembali.',
-    'The time to return ended at {time}. Come to the front desk: your number still works, its turn counts from when you return.',
+    'Batas kembali pukul {time} sudah lewat. Nomornya tetap berlaku: pemegangnya menyentuh “Saya di sini” atau datang ke meja depan, dan giliran dihitung dari saat itu.',
+    'The time to return ended at {time}. The number still works: its holder taps “I am here” or comes to the front desk, and its turn counts from then.',
   ],
   'missed.at': ['{number} terlewat pukul {time}', '{number} was missed at {time}'],
   'missed.back': [

@@ -43,7 +43,7 @@ export const chatText = {
   ],
   'status.serving': ['{number}, {service}: sedang dilayani.', '{number}, {service}: being served.'],
   'status.missed': [
-    '{number}, {service}: terlewat. Lapor ke meja depan agar dipanggil lagi.',
+    '{number}, {service}: terlewat. Sentuh “Saya di sini” di halaman nomor Anda, atau datang ke meja depan.',
     '{number}, {service}: missed. Tell the front desk to be called again.',
   ],
   'status.done': ['{number}, {service}: selesai.', '{number}, {service}: finished.'],

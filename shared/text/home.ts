@@ -42,8 +42,8 @@ export const homeText = {
   served: ['Sudah dilayani?', 'Been served?'],
   rate: ['Beri nilai', 'Rate'],
   'rate.how': [
-    'Buka nomor Anda di halaman ini: sesudah selesai ada tombol nilai di sana. Satu sentuhan, tanpa nama. Tanpa ponsel, pakai tablet di loket.',
-    'Open your number on this page: once your visit is complete there is a button for rating. One tap, no name. Without a phone, use the tablet at the counter.',
+    'Nomor dari ponsel atau kiosk punya tombol nilai sesudah selesai: buka nomornya di halaman ini. Satu sentuhan, tanpa nama. Nomor dari meja depan dinilai di tablet di loket, bila ada.',
+    'A number from a phone or the kiosk has a button for rating once your visit is complete: open it on this page. One tap, no name. A number from the front desk is rated on the tablet at the counter, where there is one.',
   ],
   staff: ['Masuk petugas', 'Staff sign-in'],
 

@@ -179,7 +179,7 @@ export const kioskText = {
     'Scan with the camera, no app. It works without a phone too: watch the screen.',
   ],
   'slip.missed': [
-    'Terlewat? Kembali dalam {n} menit ke meja depan.',
+    'Terlewat? Dalam {n} menit: “Saya di sini” di ponsel, atau meja depan.',
     'Missed it? Return to the front desk within {n} minutes.',
   ],
 

@@ -19,12 +19,16 @@ export const toldText = {
     'We tell the browser that asked for news of this number: {when}.',
   ],
   none: [
-    'Belum ada yang dikabari tentang nomor ini. Pantau halaman ini atau layar ruang tunggu.',
-    'Nobody is told of this number yet. Watch this page or the screen in the hall.',
+    'Kami tidak mengirim pesan untuk nomor ini. Lihat halaman ini atau layar ruang tunggu.',
+    'We send no message for this number. Watch this page or the screen in the hall.',
+  ],
+  'none.given': [
+    'Nomor ponsel ••{end} dipakai meja depan untuk menemukan reservasi Anda, bukan untuk mengirim pesan. Lihat halaman ini.',
+    'The front desk uses the phone number ••{end} to find your booking, not to send messages. Watch this page.',
   ],
   'none.document': [
-    'Belum ada yang dikabari tentang dokumen ini. Lihat halaman ini dari waktu ke waktu.',
-    'Nobody is told of this document yet. Look at this page from time to time.',
+    'Kami tidak mengirim pesan untuk dokumen ini. Lihat halaman ini dari waktu ke waktu.',
+    'We send no message for this document. Look at this page from time to time.',
   ],
   'when.booked': [
     'sebelum jamnya, saat giliran mendekat, dan saat dipanggil',

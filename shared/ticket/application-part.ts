@@ -119,7 +119,7 @@ export function isLate({ state, late }: HolderApplication): boolean {
 /** The broken promise, in red: what was promised, how late it is, an apology, and that nothing has to be done. */
 function latePart(own: OwnTicket, { document, promisedOn, late, delay }: HolderApplication, lang: Lang): Markup {
   const cause = delay && [say(delayCauseText[delay.cause], lang), delay.note].filter(Boolean).join('. ')
-  return html`<div class="past">
+  return html`<div class="broken">
     <h2 id="document">${say(words['late.title'], lang, { document: say(document, lang) })}</h2>
     <dl class="promised">
       <dt>${say(words['late.promise'], lang)}</dt>

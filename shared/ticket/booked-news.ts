@@ -95,6 +95,13 @@ export function atCheckIn(own: OwnTicket): boolean {
   return own.checkIn !== null && own.now >= own.checkIn.from && !looksOnly(own)
 }
 
+/** Whoever waits for a service, or in an office, that was closed is told so, and what becomes of the number. */
+export function shutNews(own: OwnTicket, lang: Lang): Markup | false {
+  const w = wording(own, lang)
+  if (own.shut) return note(w(words['shut.title']), w(words['shut.keep']), 'note call')
+  return own.closed !== null && closedNote(own, own.closed, lang, w(words['closed.waits']))
+}
+
 /** The place went to somebody else: kindly, why, and what still works. */
 export function releasedNews(own: OwnTicket, base: Base, lang: Lang): Markup {
   const w = wording(own, lang)
@@ -175,16 +182,25 @@ export function startAgain(own: OwnTicket, lang: Lang): Markup {
 
 function closedNews(own: OwnTicket, base: Base, lang: Lang): Markup {
   const w = wording(own, lang)
-  const { reason, until } = own.closed!
-  const opens = until === null ? '' : ` ${w(words['closed.until'], { time: w.time(until) })}`
   const acts = html`${moveForm(own, base, lang)}<a class="button" href="${base}/jadwal?lang=${lang}"
       >${w(words['closed.other'])}</a
     >`
+  return closedNote(own, own.closed!, lang, html`${w(words['closed.keep'])} ${!looksOnly(own) && acts}`)
+}
+
+/** A closed service: why, until when, and what that means for this number. */
+function closedNote(
+  own: OwnTicket,
+  { reason, until }: NonNullable<OwnTicket['closed']>,
+  lang: Lang,
+  so: Markup | string,
+): Markup {
+  const w = wording(own, lang)
+  const opens = until === null ? '' : ` ${w(words['closed.until'], { time: w.time(until) })}`
   return html`<div class="note call">
     <p class="lead">${w(words['closed.title'], { service: say(own.service.name, lang) })}</p>
     <p>${say(closedWhy[reason], lang)}${opens}</p>
-    <p>${w(words['closed.keep'])}</p>
-    ${!looksOnly(own) && acts}
+    <p>${so}</p>
   </div>`
 }
 

@@ -28,16 +28,15 @@ export function bookedInside(own: OwnTicket, lang: Lang, qr?: Markup): Markup | 
       <dt>${say(label, lang)}</dt>
       <dd>${value}</dd>
     </div>`
-  const window = checkIn
-    ? fact(words['window'], `${time(checkIn.from)}–${time(checkIn.until)}`)
-    : fact(words['slot'], time(slot.start))
+  const window = checkIn !== null && fact(words['window'], `${time(checkIn.from)}–${time(checkIn.until)}`)
+  const when = `${capital(nearDateText(slot.start, zone, lang, own.now))}, ${time(slot.start)}`
   const code = looksOnly(own) ? undefined : qr
   return html`<div class="cut"></div>
     <div class="inside${code && ' with-qr'}">
       ${code && html`<div class="qr">${code}</div>`}
       <dl class="facts">
-        ${fact(words['when'], capital(nearDateText(slot.start, zone, lang, own.now)))} ${state === 'booked' && window}
-        ${fact(words['bring'], bring)} ${own.code !== null && fact(words['code'], own.code)}
+        ${fact(words['when'], when)} ${state === 'booked' && window} ${fact(words['bring'], bring)}
+        ${own.code !== null && fact(words['code'], own.code)}
       </dl>
     </div>`
 }

@@ -48,9 +48,10 @@ function factsOf(own: OwnTicket, lang: Lang): Facts {
   switch (face) {
     case 'waiting':
     case 'soon': {
-      const ahead = own.ahead === 0 ? w(words.next) : w(words.ahead, { n: own.ahead })
+      const ahead = face === 'soon' && own.ahead === 0 ? w(words.next) : w(words.ahead, { n: own.ahead })
       const range = own.range && clockRange(own.range, own.now, office.zone, lang)
-      return range ? of(range, ahead, w(words.expected)) : of(ahead, '', w(words.unknown))
+      const unsure = own.shut ? 'shut' : own.closed ? 'closed' : own.counters.length === 0 ? 'no.counter' : 'unknown'
+      return range ? of(range, ahead, w(words.expected)) : of(ahead, '', w(words[unsure]))
     }
     case 'called': {
       const counter = own.counters.find(c => c.id === ticket.counterId)?.name

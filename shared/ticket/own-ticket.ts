@@ -23,7 +23,12 @@ export function faceOf(own: OwnTicket): Face {
   if (ENDED.includes(state)) return state
   // Whoever still waits at midnight is not served; that the day says so itself follows a little later.
   if (own.over && !UNDER_WAY.includes(state)) return state === 'waiting' ? 'unserved' : 'over'
-  return state === 'waiting' && own.ahead <= SOON ? 'soon' : state
+  return state === 'waiting' && own.ahead <= SOON && own.counters.length > 0 && !isShut(own) ? 'soon' : state
+}
+
+/** Whether its service is closed for a while, or its office that day: then nobody is told that a turn is near. */
+export function isShut({ closed, shut }: Pick<OwnTicket, 'closed' | 'shut'>): boolean {
+  return closed !== null || shut
 }
 
 /** Whether the link of this page only looks: a family's, not the holder's. */

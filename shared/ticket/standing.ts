@@ -11,6 +11,7 @@ export const STANDING = [
   'returnUntil',
   'checkIn',
   'closed',
+  'shut',
   'waitlistPlace',
 ] as const satisfies readonly (keyof OwnTicket)[]
 

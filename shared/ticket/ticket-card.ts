@@ -80,7 +80,15 @@ function placeOf(own: OwnTicket, lang: Lang): Markup {
   const told = range && clockRange(range, now, own.office.zone, lang)
   const from = range && Math.max(range.from, Math.floor(now / MINUTE) * MINUTE)
   const shown = range && from !== null && range.to > now ? { from, to: range.to } : undefined
-  const unsure = own.held ? 'ticket.held' : own.counters.length === 0 ? 'ticket.closed' : 'ticket.unknown'
+  const unsure = own.shut
+    ? 'ticket.officeShut'
+    : own.closed
+      ? 'ticket.shut'
+      : own.held
+        ? 'ticket.held'
+        : own.counters.length === 0
+          ? 'ticket.closed'
+          : 'ticket.unknown'
   return html`<div class="inside">
     <dl class="pair">
       <div>

@@ -12,6 +12,7 @@ import {
   numberNews,
   offerNews,
   releasedNews,
+  shutNews,
   waitlistNews,
 } from './booked-news.ts'
 import { html, type Markup } from './markup.ts'
@@ -59,7 +60,7 @@ export function newsOf(own: OwnTicket, face: Face, base: Base, lang: Lang): Mark
     case 'released':
       return releasedNews(own, base, lang)
     case 'waiting':
-      return html`${lateNews(own, lang)}${numberNews(own, base, lang)}`
+      return html`${shutNews(own, lang)}${lateNews(own, lang)}${numberNews(own, base, lang)}`
     case 'soon': {
       const next = own.ahead === 0
       return html`${lateNews(own, lang)}
@@ -81,7 +82,11 @@ export function newsOf(own: OwnTicket, face: Face, base: Base, lang: Lang): Mark
         <p class="map">${w(words['called.at'], { time: time(own.ticket.calledAt) })}</p>`
     }
     case 'serving':
-      return told(words['serving.title'], w(words['serving.then']), 'note go')
+      return told(
+        words['serving.title'],
+        looksOnly(own) ? '' : w(words[own.mayRate ? 'serving.then' : 'serving.tablet']),
+        'note go',
+      )
     case 'missed': {
       const until = returnUntil(own)
       const still = own.now < until

@@ -22,11 +22,15 @@ export function toldPart(own: OwnTicket, lang: Lang): Markup {
     lang,
   )
   const lines = [
-    ...(told.phone
+    ...(told.phone?.channel
       ? [say(words.phone, lang, { channel: say(channelText[told.phone.channel], lang), end: told.phone.end, when })]
       : []),
     ...(told.push ? [say(words.push, lang, { when })] : []),
   ]
-  const none = say(words[face === 'done' ? 'none.document' : 'none'], lang)
+  const none = say(
+    words[face === 'done' ? 'none.document' : told.phone ? 'none.given' : 'none'],
+    lang,
+    told.phone ? { end: told.phone.end } : {},
+  )
   return html`${(lines.length > 0 ? lines : [none]).map(line => html`<p class="how told">${line}</p>`)}`
 }

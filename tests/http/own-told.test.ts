@@ -43,12 +43,12 @@ describe('the page of a ticket', () => {
   it('says that nobody is told where no channel was chosen, or where the installation has lost it [M15]', async () => {
     ;({ app } = await toldOffice())
     const token = await booked({ phone: '0812-0000-9934', channel: 'sms' })
-    expect((await own(token)).told).toEqual({ phone: null, push: false })
-    expect(wordsIn(await page(token))).toContain('Belum ada yang dikabari tentang nomor ini.')
+    expect((await own(token)).told).toEqual({ phone: { channel: null, end: '34' }, push: false })
+    expect(wordsIn(await page(token))).toContain('Nomor ponsel ••34 dipakai meja depan untuk menemukan reservasi Anda')
     await app.close()
     app = await testApp()
     const walkIn = await (await app.device('kiosk')).post(TICKETS, { serviceId: 'ktp-el' })
-    expect(wordsIn(await page(walkIn.body.token))).toContain('Belum ada yang dikabari tentang nomor ini.')
+    expect(wordsIn(await page(walkIn.body.token))).toContain('Kami tidak mengirim pesan untuk nomor ini.')
   })
 
   it('says that a browser is told once one has asked [M15]', async () => {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { DAY, MINUTE } from '../../shared/kit/time.ts'
+import { DAY, HOUR, MINUTE } from '../../shared/kit/time.ts'
 import type { OwnTicket } from '../../shared/ticket/own-ticket.ts'
 import { streamed, type Streamed } from '../helpers/streamed.ts'
+import { wordsIn } from '../helpers/page-words.ts'
 import { until } from '../helpers/listeners.ts'
 import { counterPath, testApp, TICKETS, type TestApp, type Visitor } from '../helpers/test-app.ts'
 
@@ -83,6 +84,46 @@ describe('a ticket’s own stream', () => {
     expect(await phone.next(m => m.closed?.reason !== undefined)).toMatchObject({ closed: { reason: 'systemDown' } })
     await boss.post(`${service}/open`)
     expect(await phone.next(m => m.closed === null, 1)).toMatchObject({ closed: null })
+  })
+
+  it('tells that the office closed that day and opened again, with no range meanwhile, also on its page', async () => {
+    await at('open')
+    const { path } = await take()
+    const phone = await follow(path)
+    expect(phone.messages[0]).toMatchObject({ shut: false, range: expect.anything() })
+    const admin = await app.as('admin')
+    const settings = (hours: object) => admin.patch('/api/offices/samarinda/settings', hours)
+    const name = ['Libur contoh', 'Made-up holiday']
+    const special = { name, from: '2026-06-09', to: '2026-06-09', hours: Array<null>(7).fill(null) }
+    expect((await settings({ alwaysOpen: false, specialHours: [special] })).status).toBe(200)
+    expect(await phone.next(m => m.shut === true)).toMatchObject({ range: null })
+    expect(wordsIn((await app.visitor().get(path)).text)).toContain('Kantor tutup hari ini')
+    await settings({ alwaysOpen: true, specialHours: [] })
+    expect(await phone.next(m => m.shut === false, 1)).toMatchObject({ shut: false, range: expect.anything() })
+    expect(wordsIn((await app.visitor().get(path)).text)).not.toContain('Kantor tutup')
+  })
+
+  it('takes the range away while its service is closed, also on the page that is loaded then', async () => {
+    await at('open')
+    const { path } = await take()
+    const phone = await follow(path)
+    const front = await app.as('meja')
+    await front.post('/api/offices/samarinda/services/ktp-el/close', { reason: 'systemDown' })
+    expect(await phone.next(m => m.closed?.reason !== undefined)).toMatchObject({ range: null })
+    const page = wordsIn((await app.visitor().get(path)).text)
+    expect(page).toContain('Sistem pusat sedang tidak bisa dipakai.')
+    expect(page).not.toMatch(/Berikutnya giliran|sebentar lagi/)
+  })
+
+  it('tells whoever still waits when the day is closed', async () => {
+    const { path } = await take()
+    const phone = await follow(path)
+    await (await app.as('admin')).patch('/api/offices/samarinda/settings', { alwaysOpen: false })
+    app.clock.now += 10 * HOUR
+    const front = await app.as('meja')
+    expect((await front.post('/api/offices/samarinda/days/2026-06-09/close')).status).toBe(200)
+    expect(await phone.next(m => m.ticket?.state === 'unserved')).toMatchObject({ ticket: { state: 'unserved' } })
+    expect(wordsIn((await app.visitor().get(path)).text)).toContain('Kantor tidak sempat melayani Anda')
   })
 
   it('holds back for ten seconds what only moves far ahead, and tells it with the rest', async () => {

@@ -17,6 +17,7 @@ describe('the page of a ticket', () => {
 
   for (const [name, own] of [
     ['waits', ownTicket()],
+    ['waits for a closed service', ownTicket({ closed: { since: at('10:00'), reason: 'other', until: null } })],
     ['is near', ownTicket({ ahead: 3 })],
     ['is near, and its holder there', ownTicket({ ahead: 3 }, { hereAt: at('10:20') })],
     ['is called', ownTicket({ ahead: 0 }, { state: 'called', counterId: '3', calledAt: at('10:20') })],
@@ -74,6 +75,22 @@ describe('the page of a ticket', () => {
         document.documentElement.dataset['theme'] = 'light'
       })
   }
+
+  it('is framed on all sides once it is over', async () => {
+    for (const state of ['done', 'cancelled', 'unserved'] as const) {
+      const page = await served(ownTicket({}, { state }))
+      const main = page.querySelector('main')!
+      const side = parseFloat(getComputedStyle(main).paddingLeft)
+      const ticket = page.querySelector('.ticket')!.getBoundingClientRect()
+      const room = main.getBoundingClientRect()
+      expect([state, Math.round(ticket.left - room.left), Math.round(room.right - ticket.right)]).to.deep.equal([
+        state,
+        Math.round(side),
+        Math.round(side),
+      ])
+      expect(getComputedStyle(page.querySelector('.ticket')!).borderLeftWidth).to.equal('1px')
+    }
+  })
 
   it('reads well when it asks before cancelling', async () => {
     await expect(await served(ownTicket(), 'id', { confirm: 'cancel' })).to.be.accessible()

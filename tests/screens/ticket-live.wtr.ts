@@ -156,7 +156,10 @@ describe('the live page of a ticket', () => {
     await say({ ahead: 2 })
     await wait(5_000)
     expect(truth.asked).to.be.greaterThan(1)
-    expect(page.className).to.equal('soon')
+    expect(text(page, 'ticket')).to.contain('2 orang')
+    // Two are left, and still nobody's turn is near: the service is closed.
+    expect(page.className).to.equal('waiting')
+    expect(text(page, 'news')).to.contain('sedang ditutup')
   })
 
   it('says how old it is: seconds ago while live, the time of the last truth once it is cut off', async () => {

@@ -33,7 +33,7 @@ describe('a booking before the visit', () => {
   it('says when to come, when to check in and what to bring, with the code for the kiosk', () => {
     const text = words(booked())
     expect(text).toContain('Sampai jumpa pukul 11.00')
-    expect(text).toContain('Datang Hari ini, Selasa 9 Juni Check-in 10.40–11.10 Bawa 2 berkas')
+    expect(text).toContain('Datang Hari ini, Selasa 9 Juni, 11.00 Check-in 10.40–11.10 Bawa 2 berkas')
     expect(html(booked())).toContain('id="code"')
     expect(text).not.toContain('Saya sudah di sini')
     expect(drawn(booked()).title).toBe('Reservasi AR-12, 11.00')
@@ -42,6 +42,7 @@ describe('a booking before the visit', () => {
   it('at the door still says that it is saved, with the code in sight and not under the actions', () => {
     const own = booked({ now: at('10:45') })
     expect(words(own)).toMatch(/Reservasi tersimpan Sudah di kantor\?/)
+    expect(words(own)).toContain('Hari ini, Selasa 9 Juni, 11.00')
     expect(textOf(drawn(own).parts.dock)).toBe('')
     expect(textOf(drawn(booked()).parts.dock)).toContain('Tunjukkan QR ini')
   })

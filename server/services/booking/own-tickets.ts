@@ -141,6 +141,7 @@ export function createOwnTickets(deps: {
         invited && kind === 'own'
           ? { path: deps.surveyPath(id), state: surveyState(invited, now(), office.zone) }
           : null,
+      mayRate: kind === 'own',
       code: !looks && AWAITED_STATES.includes(ticket.state) && ticket.slot ? deps.codeOf(id) : null,
       anew,
       moveTo: looks || past || anew ? null : await deps.movingOn(office, ticket, day),
@@ -203,11 +204,13 @@ export function createOwnTickets(deps: {
       now: now(),
       returnUntil: null,
       survey: null,
+      mayRate: false,
       result: null,
       application: null,
       checkIn: null,
       code: null,
       closed: null,
+      shut: false,
       moveTo: null,
       waitlistPlace: null,
       held: false,
@@ -234,8 +237,8 @@ export function createOwnTickets(deps: {
   /** By which road the holder is told; a channel that this installation no longer has tells nothing. */
   async function toldOf(id: string, holder: Holder | undefined): Promise<OwnTicket['told']> {
     const channel = deps.channels.find(c => c === holder?.channel)
-    const number = channel && deps.phoneOf(holder)
-    const phone = channel && number ? { channel, end: number.slice(-2) } : null
+    const number = deps.phoneOf(holder)
+    const phone = number === null ? null : { channel: channel ?? null, end: number.slice(-2) }
     return { phone, push: (await subscriptionsOf(db, id)).length > 0 }
   }
 

@@ -1,4 +1,5 @@
 import { MINUTE, type LocalDate } from '../../../shared/kit/time.ts'
+import { doorsOf } from '../../../shared/office/hours.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { checkInUntil, offerUntil } from '../../../shared/queue/check-in-window.ts'
 import type { QueueDay, Ticket } from '../../../shared/queue/day.ts'
@@ -27,7 +28,8 @@ export function standingOf(
   const over = isOver(day, ticket, today)
   const waits = state === 'waiting' && !over
   const closure = over ? undefined : day.closures[serviceId]
-  const ranged = day.date === today && (waits || state === 'booked')
+  const shut = !over && !doorsOf(office, day.date)
+  const ranged = day.date === today && (waits ? !closure && !shut : state === 'booked')
   const known = ranged ? ranges() : undefined
   const held = waits && known !== undefined && standstillOf(day, known.at) !== undefined
   return {
@@ -41,6 +43,7 @@ export function standingOf(
     returnUntil: state === 'missed' && !over ? ticket.since + office.rules.returnGraceMinutes * MINUTE : null,
     checkIn: windowOf(office, day, ticket),
     closed: closure ? { since: closure.since, reason: closure.reason, until: closure.until ?? null } : null,
+    shut,
     waitlistPlace: state === 'waitlisted' ? (day.waitlist[serviceId] ?? []).indexOf(no) + 1 : null,
   }
 }
