@@ -6,7 +6,7 @@ import { audit, computeIkm, KINERJA, METHOD_WORDS, METHODS } from '../shared/sur
 import type { AuditLine, IkmResult, Method } from '../shared/survey/ikm.ts'
 import { ANNEX_ORDER, BODY_ORDER, QUESTIONS, type Unsur } from '../shared/survey/instruments.ts'
 import { sampleProgress, type SampleProgress } from '../shared/survey/sample-size.ts'
-import { FLOOR } from '../shared/survey/showing.ts'
+import { FLOOR } from '../shared/survey/answered.ts'
 import { numberText, say } from '../shared/text/text.ts'
 import type { Lang, Words } from '../shared/kit/words.ts'
 import { readTable } from './ikm/read-table.ts'

@@ -1,11 +1,12 @@
 import { expressionBuilder, sql } from 'kysely'
+import { grouped } from '../../shared/kit/grouped.ts'
 import type { LocalDate } from '../../shared/kit/time.ts'
 import type { Tally } from '../../shared/survey/ikm.ts'
 import { BODY_ORDER, SCORES } from '../../shared/survey/instruments.ts'
 import type { RatingCounts } from '../../shared/survey/mean-interval.ts'
 import type { Reason } from '../../shared/survey/rating.ts'
 import type { Given, Written } from '../../shared/survey/reasons.ts'
-import type { Answered } from '../../shared/survey/showing.ts'
+import type { Answered } from '../../shared/survey/answered.ts'
 import type { Database } from './open/database.ts'
 import type { Tables } from './schema/tables.ts'
 
@@ -22,21 +23,27 @@ export interface Part {
 /** First and last day, both included. */
 export type Days = Pick<Part, 'from' | 'to'>
 
-/** How many rated on each day, by officer or by service. */
+/** How many rated on each day, by officer, or by service and whoever served. */
 export async function rated(
   { kysely }: Database,
   office: string,
   days: Days,
   kind: 'officer' | 'service' = 'officer',
 ): Promise<readonly Answered[]> {
-  const part = `${kind}_id` as const
+  const by = ['counter_id', 'officer_id'] as const
   const rows = await kysely
     .selectFrom('ratings')
     .where(within({ ...days, officeId: office }))
-    .select(q => ['date', q.ref(part).as('id'), q.fn.countAll<number>().as('n')])
-    .groupBy(['date', part])
+    .select(['date', 'service_id', ...by])
+    .select(q => q.fn.countAll<number>().as('n'))
+    .groupBy(['date', 'service_id', ...by])
     .execute()
-  return rows.map(row => ({ date: row.date, of: { [kind]: row.id }, counts: [row.n] }))
+  return rows.map(row => ({
+    date: row.date,
+    of: { [kind]: row[`${kind}_id`] },
+    by: [`counter ${row.counter_id}`, `officer ${row.officer_id}`],
+    counts: [row.n],
+  }))
 }
 
 /** Which reasons the ratings of a part gave, by service. */
@@ -50,19 +57,23 @@ export async function reasonsGiven({ kysely }: Database, part: Part): Promise<re
   return rows.map(row => ({ serviceId: row.service_id, reasons: JSON.parse(row.reasons) as Reason[], n: row.n }))
 }
 
-/** The questionnaires of a part that say anything, each with its service, what it suggests and nothing else. */
+/** The questionnaires of a part that say anything, each with its service and counter, what it suggests and nothing else. */
 export async function written({ kysely }: Database, part: Omit<Part, 'officerId'>): Promise<readonly Written[]> {
   return kysely
     .selectFrom('skm_answers')
     .where(within(part))
     .where(q => q.or([...BODY_ORDER, 'suggestion' as const].map(said => q(said, 'is not', null))))
-    .select(['service_id as serviceId', 'suggestion as text'])
+    .select(['service_id as serviceId', 'counter_id as counterId', 'suggestion as text'])
     .execute()
 }
 
-/** How many answered each of the nine questions on each day, by service and counter. */
-export async function answered({ kysely }: Database, office: string, days: Days): Promise<readonly Answered[]> {
-  const rows = await kysely
+/**
+ * How many answered each of the nine questions on each day, by service and counter. No officer stands on an answer: whoever
+ * served the service at that counter on that day may be the one.
+ */
+export async function answered(db: Database, office: string, days: Days): Promise<readonly Answered[]> {
+  const officers = grouped(await serversOf(db, office, days), placeOf)
+  const rows = await db.kysely
     .selectFrom('skm_answers')
     .where(within({ ...days, officeId: office }))
     .select(['date', 'service_id', 'counter_id'])
@@ -72,8 +83,26 @@ export async function answered({ kysely }: Database, office: string, days: Days)
   return rows.map(row => ({
     date: row.date,
     of: { service: row.service_id, counter: row.counter_id },
+    by: [`counter ${row.counter_id}`, ...(officers.get(placeOf(row)) ?? []).map(o => `officer ${o.officer_id}`)],
     counts: BODY_ORDER.map(u => row[`${u}_n`]),
   }))
+}
+
+/** Who served which service at which counter on each day. */
+async function serversOf({ kysely }: Database, office: string, { from, to }: Days) {
+  return kysely
+    .selectFrom('visits')
+    .select(['date', 'service_id', 'counter_id', 'officer_id'])
+    .distinct()
+    .where('office', '=', office)
+    .where('date', '>=', from)
+    .where('date', '<=', to)
+    .orderBy('officer_id')
+    .execute()
+}
+
+function placeOf(row: { readonly date: LocalDate; readonly service_id: string; readonly counter_id: string }): string {
+  return `${row.date} ${row.service_id} ${row.counter_id}`
 }
 
 /** How many ratings of 1, 2, 3 and 4 a part holds, day by day. */

@@ -4,7 +4,8 @@ import { auditTally, ikmFromTally, type AuditLine, type IkmResult, type Method, 
 import type { RatingCounts } from './mean-interval.ts'
 import { ratingSummary, type RatingSummary } from './rating.ts'
 import { sampleSize } from './sample-size.ts'
-import { FLOOR, type Floors, type Showing } from './showing.ts'
+import { FLOOR, type Floors } from './answered.ts'
+import type { Showing } from './showing.ts'
 
 /** The IKM of a period, of the whole office or one part, with how it was computed; without a figure while it is held back. */
 export interface IkmView {
@@ -27,9 +28,13 @@ export interface RatingsView {
   readonly ratings: RatingSummary
 }
 
-/** The floors of the answers to the SKM: a counter on a day is a person, so the office's minimum counts for counters. */
+/**
+ * The floors of the answers to the SKM: a counter on a day is a person, so the office's minimum counts for counters, and for a
+ * service that one of them or one officer alone serves.
+ */
 export function answerFloors(minRatings: number): Floors {
-  return { whole: FLOOR, parts: { service: FLOOR, counter: Math.max(FLOOR, minRatings) } }
+  const alone = Math.max(FLOOR, minRatings)
+  return { whole: FLOOR, parts: { service: FLOOR, counter: alone }, alone }
 }
 
 /** The floors of the ratings, which are of persons. */

@@ -1,6 +1,8 @@
 import type { FixedPeriod } from './fixed-periods.ts'
 import { REASON_KEYS, type Reason } from './rating.ts'
-import { FLOOR, type Floors, type Showing } from './showing.ts'
+import { FLOOR, type Floors } from './answered.ts'
+import { isOfEnough } from './parts-shown.ts'
+import type { Showing } from './showing.ts'
 import { unnamed } from './unnamed.ts'
 
 /** So many ratings of a service were given with just these reasons. */
@@ -22,9 +24,10 @@ export interface ServiceReasons {
   readonly suggestions: number | null
 }
 
-/** One questionnaire: of which service it was, and what it suggests. */
+/** One questionnaire: of which service and counter it was, and what it suggests. */
 export interface Written {
   readonly serviceId: string
+  readonly counterId: string
   readonly text: string | null
 }
 
@@ -34,14 +37,20 @@ export interface ReasonsView {
   readonly services: readonly ServiceReasons[]
 }
 
-/** The floors of reasons: services of closed months, beside the ratings of the whole office, from which nobody may be told. */
-export const REASON_FLOORS: Floors = { whole: FLOOR, parts: { service: FLOOR }, partsOf: ['month'] }
+/**
+ * The floors of reasons: services of closed months, beside the ratings of the whole office, from which nobody may be told; what
+ * one counter or one officer did alone has the minimum of the office.
+ */
+export function reasonFloors(minRatings: number): Floors {
+  return { whole: FLOOR, parts: { service: FLOOR }, alone: Math.max(FLOOR, minRatings), partsOf: ['month'] }
+}
 
 /** The reasons of one service and how many suggestions it has, as far as they may be shown. */
 export function serviceReasons(
   { serviceId, showing }: Pick<ServiceReasons, 'serviceId' | 'showing'>,
   given: readonly Given[],
   written: readonly Written[],
+  floors: Floors,
 ): ServiceReasons {
   const own = given.filter(row => row.serviceId === serviceId)
   const rated = own.reduce((sum, { n }) => sum + n, 0)
@@ -51,13 +60,27 @@ export function serviceReasons(
   }
   const of = (reason: Reason) => own.reduce((sum, row) => sum + (row.reasons.includes(reason) ? row.n : 0), 0)
   const reasons = Object.fromEntries(REASON_KEYS.map(key => [key, of(key)])) as Record<Reason, number>
-  return { serviceId, showing, rated, reasons, suggestions: suggestionsAmong(written, serviceId)?.length ?? null }
+  return {
+    serviceId,
+    showing,
+    rated,
+    reasons,
+    suggestions: suggestionsAmong(written, serviceId, floors)?.length ?? null,
+  }
 }
 
-/** What the questionnaires of a service suggest; nothing where so few were filled in that it would be known whose it is. */
-export function suggestionsAmong(written: readonly Written[], serviceId: string): readonly string[] | undefined {
+/**
+ * What the questionnaires of a service suggest; nothing where so few were filled in that it would be known whose it is, or whom
+ * it is about.
+ */
+export function suggestionsAmong(
+  written: readonly Written[],
+  serviceId: string,
+  { alone }: Floors,
+): readonly string[] | undefined {
   const own = written.filter(one => one.serviceId === serviceId)
-  return own.length < FLOOR ? undefined : own.flatMap(({ text }) => text ?? [])
+  const served = own.map(({ counterId }) => ({ by: [`counter ${counterId}`], counts: [1] }))
+  return own.length > 0 && isOfEnough(served, FLOOR, alone) ? own.flatMap(({ text }) => text ?? []) : undefined
 }
 
 /** Suggestions without what names a person, ordered by their own words: by nothing that tells when they came. */

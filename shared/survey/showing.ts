@@ -1,40 +1,16 @@
 import { grouped } from '../kit/grouped.ts'
 import { addDays, type LocalDate } from '../kit/time.ts'
-import {
-  lastSettled,
-  PART_KINDS,
-  periodAt,
-  periodsWithin,
-  settlesOn,
-  type FixedPeriod,
-  type PeriodKind,
-} from './fixed-periods.ts'
+import { FLOOR, isSound, sum, within, type Answered, type Block, type Floors, type Span } from './answered.ts'
+import { lastSettled, PART_KINDS, periodAt, periodsWithin, settlesOn, type FixedPeriod } from './fixed-periods.ts'
+import { isOfEnough, partKey, shownParts } from './parts-shown.ts'
 
 /*
  * Which figures of ratings and answers may be shown, decided from how many answered and never from what they said.
  *
  * Whoever has two figures has their difference. So a figure is shown only if no sum or difference of shown figures, of whatever
- * times, with whatever factors, rests on fewer people than the floor. Why this holds: docs/decisions/0022.
+ * times, with whatever factors, rests on fewer people than the floor, or lays open how one officer was rated. Why this holds:
+ * docs/decisions/0022.
  */
-
-/** Fewest people on whom any figure and any difference of figures may rest. No office can set it lower. */
-export const FLOOR = 10
-
-/** How many answered on one day in one part of the office, for each question by itself, since some leave one out. */
-export interface Answered {
-  readonly date: LocalDate
-  /** The part by its kinds, such as `{ service: 'ktp-el', counter: '1' }`. */
-  readonly of: Readonly<Record<string, string>>
-  readonly counts: readonly number[]
-}
-
-/** What an office asks for: the floor of the whole, and of its parts by their kinds, those first that matter more. */
-export interface Floors {
-  readonly whole: number
-  readonly parts: Readonly<Record<string, number>>
-  /** The periods that have figures of a part, the shortest first; where nothing is said quarters and longer ones. */
-  readonly partsOf?: readonly PeriodKind[] | undefined
-}
 
 /** One part of an office. */
 export interface Part {
@@ -50,21 +26,15 @@ export interface Wanted {
   readonly today: LocalDate
 }
 
-/** First and last day, both included. */
-interface Span {
-  readonly from: LocalDate
-  readonly to: LocalDate
-}
-
 /**
  * Shown of the days from one to another, of which the first comes after the quarters that had too few at the beginning and the
  * last before what still runs; or held back: `running` until more is there, at the latest `on` a day; `few`, because too few
- * answered; `difference`, because subtracted from what is shown it would lay few of them open.
+ * answered; `alone`, because one counter or one officer served all but few of them; `difference`, because subtracted from what is shown it would lay few of them open.
  */
 export type Showing =
   | { readonly from: LocalDate; readonly through: LocalDate }
   | { readonly why: 'running'; readonly on: LocalDate }
-  | { readonly why: 'few' | 'difference' }
+  | { readonly why: 'few' | 'alone' | 'difference' }
 
 /** The days whose answers decide about a period: those of the quarters that it touches. */
 export function decidingDays({ from, to }: Span): Span {
@@ -85,8 +55,9 @@ export function showing(rows: readonly Answered[], wanted: Wanted): Showing {
   const on = settlesOn(period.to)
   if (today < on) return { why: 'running', on }
   const asked = within(settled, period).filter(row => !part || row.of[part.kind] === part.id)
-  const many = asked.length > 0 && isSound(sum(asked), part ? floors.parts[part.kind]! : floors.whole)
-  return { why: many ? 'difference' : 'few' }
+  const floor = part ? floors.parts[part.kind]! : floors.whole
+  if (asked.length === 0 || !isSound(sum(asked), floor)) return { why: 'few' }
+  return { why: part && !isOfEnough(asked, floor, floors.alone) ? 'alone' : 'difference' }
 }
 
 function lowest({ parts, partsOf }: Floors): Floors {
@@ -104,15 +75,8 @@ function shownUnder(floors: Floors, rows: readonly Answered[], wanted: Wanted): 
   if (!part) return whole(period)
   const partKinds = floors.partsOf ?? PART_KINDS
   const closed = partKinds.flatMap(kind => periodsWithin(kind, days)).flatMap(p => whole(p).filter(s => s.to === p.to))
-  const shown = shownParts(blocks, floors.parts, closed)
-  return whole(period).filter(span => span.to === period.to && shown.has(nameOf(part.kind, part.id, span)))
-}
-
-/** Consecutive days whose answers are only ever shown together. */
-interface Block extends Span {
-  /** Of each question; none when nobody answered. */
-  readonly counts: readonly number[]
-  readonly rows: readonly Answered[]
+  const shown = shownParts(blocks, floors, closed)
+  return whole(period).filter(span => span.to === period.to && shown.has(partKey(part.kind, part.id, span)))
 }
 
 /**
@@ -162,120 +126,6 @@ function shownWhole(
     .reverse()
 }
 
-/** People of a block and a part who are not told apart by what is shown so far, while they stand in the same cell. */
-interface Cohort {
-  readonly date: LocalDate
-  readonly of: Answered['of']
-  readonly counts: readonly number[]
-  cell: number
-  /** The kinds by which their part is shown in a shorter period. */
-  readonly shownBy: Set<string>
-}
-
-/**
- * The parts that may be shown beside the whole: the shorter periods first, in each the largest part first. Every sum or
- * difference of what is shown so far is one and the same number all over a cell. So once a new figure is added to it, at least
- * the smaller side of every cell is left, and that is what must hold the floor. A sum of shown figures, or the rest of them,
- * tells nothing new.
- */
-function shownParts(blocks: readonly Block[], floors: Floors['parts'], spans: readonly Span[]): ReadonlySet<string> {
-  const shown = new Set<string>()
-  const cohorts = blocks.flatMap(cohortsOf)
-  let cells = blocks.length
-  for (const span of spans) {
-    const inside = within(cohorts, span)
-    for (const [kind, floor] of Object.entries(floors)) {
-      const left = new Set(inside)
-      for (const [id, own] of largestFirst(inside, kind)) {
-        const known = own.length === left.size || own.every(cohort => cohort.shownBy.has(kind))
-        if (!isSound(sum(own), floor) || !(known || staysHidden(own, inside, floor))) continue
-        shown.add(nameOf(kind, id, span))
-        if (!known) cells = apart(own, cells)
-        for (const cohort of own) {
-          left.delete(cohort)
-          cohort.shownBy.add(kind)
-        }
-      }
-    }
-  }
-  return shown
-}
-
-/** Puts these cohorts into cells of their own, numbered from `next` on; the number after the last. */
-function apart(own: readonly Cohort[], next: number): number {
-  const into = new Map<number, number>()
-  for (const cohort of own) {
-    if (!into.has(cohort.cell)) into.set(cohort.cell, next + into.size)
-    cohort.cell = into.get(cohort.cell)!
-  }
-  return next + into.size
-}
-
-/** Whether, in each question that the part answered at all, the smaller sides of all cells together hold the floor. */
-function staysHidden(own: readonly Cohort[], all: readonly Cohort[], floor: number): boolean {
-  const ownOf = totals(own)
-  const cells = [...totals(all)].map(([cell, total]) => ({ own: ownOf.get(cell), total }))
-  return sum(own).every(
-    (n, q) =>
-      n === 0 ||
-      cells.reduce((least, { own: part, total }) => least + (part ? Math.min(part[q]!, total[q]! - part[q]!) : 0), 0) >=
-        floor,
-  )
-}
-
-/** The counts of every cell. */
-function totals(cohorts: readonly Cohort[]): ReadonlyMap<number, readonly number[]> {
-  const cells = new Map<number, number[]>()
-  for (const { cell, counts } of cohorts) {
-    const total = cells.get(cell)
-    if (total) addTo(total, counts)
-    else cells.set(cell, [...counts])
-  }
-  return cells
-}
-
-function cohortsOf({ to, rows }: Block, cell: number): readonly Cohort[] {
-  return [...grouped(rows, row => Object.values(row.of).join(' ')).values()].map(same => ({
-    date: to,
-    of: same[0]!.of,
-    counts: sum(same),
-    cell,
-    shownBy: new Set<string>(),
-  }))
-}
-
-/** The parts of a kind with their cohorts; of equally large ones the first by its id. */
-function largestFirst(cohorts: readonly Cohort[], kind: string): readonly (readonly [string, readonly Cohort[]])[] {
-  const size = (own: readonly Cohort[]) => Math.max(...sum(own))
-  return [...grouped(cohorts, cohort => cohort.of[kind]!)].sort(
-    ([a, ofA], [b, ofB]) => size(ofB) - size(ofA) || (a < b ? -1 : 1),
-  )
-}
-
-/** In each question nobody, or as many as the floor. */
-function isSound(counts: readonly number[], floor: number): boolean {
-  return counts.every(n => n === 0 || n >= floor)
-}
-
-function within<Row extends { readonly date: LocalDate }>(rows: readonly Row[], { from, to }: Span): readonly Row[] {
-  return rows.filter(row => row.date >= from && row.date <= to)
-}
-
-/** The counts of each question added up; none of no rows. */
-function sum(rows: readonly { readonly counts: readonly number[] }[]): readonly number[] {
-  const total = [...(rows[0]?.counts ?? [])].fill(0)
-  for (const { counts } of rows) addTo(total, counts)
-  return total
-}
-
-function addTo(total: number[], counts: readonly number[]): void {
-  for (let q = 0; q < counts.length; q += 1) total[q]! += counts[q]!
-}
-
 function isSame(a: Span, b: Span): boolean {
   return a.from === b.from && a.to === b.to
-}
-
-function nameOf(kind: string, id: string, { from, to }: Span): string {
-  return `${kind} ${id} ${from} ${to}`
 }

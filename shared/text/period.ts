@@ -34,6 +34,11 @@ export const periodText = {
     'Only {n} answers in this period. A value from too few answers is chance, and could lay open what somebody said.',
   ],
   'held.longer': ['Pilih periode yang lebih panjang.', 'Choose a longer period.'],
+  'held.alone': ['Dilayani satu loket atau satu petugas', 'Served by one counter or one officer'],
+  'held.alone.why': [
+    'Ada {n} jawaban, tetapi hampir semuanya tentang satu loket atau satu petugas. Nilainya baru tampil bersama nilai loket itu.',
+    'There are {n} answers, but nearly all of one counter or one officer. It is shown once that counter may be.',
+  ],
   'held.difference': ['Tidak ditampilkan tersendiri', 'Not shown by itself'],
   'held.difference.why': [
     'Ada {n} jawaban, tetapi selisihnya dengan angka lain akan membuka jawaban beberapa orang saja.',

@@ -17,6 +17,7 @@ export const reasonsText = {
   suggestions: ['Saran', 'Suggestions'],
   'held.running': ['tampil mulai {on}', 'shown from {on}'],
   'held.few': ['belum {min} penilaian', 'fewer than {min} ratings'],
+  'held.alone': ['satu loket atau satu petugas', 'one counter or one officer'],
   'held.difference': ['tidak tersendiri', 'not by itself'],
   none: ['Belum ada penilaian pada bulan ini', 'No ratings in this month yet'],
   'none.why': ['Pilih bulan lain.', 'Choose another month.'],

@@ -2,7 +2,8 @@ import { seeded, type Random } from '../../shared/kit/random.ts'
 import { addDays, weekday, type LocalDate } from '../../shared/kit/time.ts'
 import { latestPeriods, PART_KINDS, PERIOD_KINDS, settlesOn } from '../../shared/survey/fixed-periods.ts'
 import type { FixedPeriod } from '../../shared/survey/fixed-periods.ts'
-import { showing, type Answered, type Floors, type Part } from '../../shared/survey/showing.ts'
+import type { Answered, Floors } from '../../shared/survey/answered.ts'
+import { showing, type Part } from '../../shared/survey/showing.ts'
 import { fc } from './property.ts'
 
 /** How a made-up office is answered. */

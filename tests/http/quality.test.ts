@@ -76,6 +76,7 @@ describe('the IKM', () => {
   })
 
   it('of the other service is closed too, since both would add up to the whole [S20]', async () => {
+    await saved(app, { minRatings: 10 })
     await said.answered(await said.visits(30, 'p1', '1', WINTER))
     await said.answered(await said.visits(9, 'p2', '2', WINTER, 'legalisir'), nine(1))
     const ask = await signIn('manajer')
@@ -83,6 +84,24 @@ describe('the IKM', () => {
     expect(await service('ktp-el')).toEqual({ why: 'difference' })
     await said.answered(await said.visits(1, 'p2', '2', WINTER, 'legalisir'), nine(1))
     expect(await service('ktp-el')).toEqual({ from: '2026-01-01', through: '2026-03-31' })
+  })
+
+  it('of services that one counter alone serves, or one officer at several, is closed as the counter is [S26]', async () => {
+    const shown = async () => {
+      const ask = await signIn('manajer')
+      const all = ['ktp-el', 'legalisir', 'konsultasi', 'identitas-digital'].map(async id =>
+        'through' in (await ask<IkmView>(`${IKM}?${Q1}&service=${id}`)).body.showing ? [id] : [],
+      )
+      return (await Promise.all(all)).flat()
+    }
+    for (const id of ['legalisir', 'konsultasi']) await said.answered(await said.visits(15, 'p8', '8', WINTER, id))
+    for (const counter of ['6', '7', '8'])
+      await said.answered(await said.visits(9, 'p8', counter, WINTER, 'identitas-digital'))
+    for (const counter of ['1', '2', '3']) await said.answered(await said.visits(60, `p${counter}`, counter, WINTER))
+    expect(await shown()).toEqual([])
+    for (const id of ['legalisir', 'konsultasi', 'identitas-digital'])
+      for (const counter of ['1', '2']) await said.answered(await said.visits(10, `p${counter}`, counter, WINTER, id))
+    expect(await shown()).toEqual(['ktp-el', 'legalisir', 'konsultasi', 'identitas-digital'])
   })
 
   it('of one counter stays closed under the minimum of the office [S14]', async () => {

@@ -3,7 +3,7 @@ import { verifyAudit } from '../../server/store/audit.ts'
 import { atClock } from '../../shared/kit/time.ts'
 import type { ReasonsView } from '../../shared/survey/reasons.ts'
 import { nine, surveyed } from '../helpers/surveyed.ts'
-import { testApp, type TestApp, type Visitor } from '../helpers/test-app.ts'
+import { saved, testApp, type TestApp, type Visitor } from '../helpers/test-app.ts'
 
 const OFFICE = '/api/offices/samarinda'
 /** A day of May; nobody can answer for it any more on the ninth of June, when the month has ten answers behind it. */
@@ -19,6 +19,8 @@ beforeEach(async () => {
   app.clock.now = atClock(AFTER, '11:00', 'WITA')
   manager = await app.as('manajer')
   said = surveyed(app.db)
+  // The lowest there is: then it does not matter here that one officer served all of them.
+  await saved(app, { minRatings: 10 })
   await said.rated(await said.visits(12, 'p1', '1', '2026-06-02'), 4)
 })
 
@@ -72,6 +74,47 @@ describe('the reasons of a service in a month', () => {
     expect(await view('2026-06')).toEqual(before)
     for (const month of ['2026-W20', '2026-13', '2026-Q2'])
       expect((await manager.get(`${OFFICE}/reasons?month=${month}`)).status, month).toBe(400)
+  })
+})
+
+describe('the reasons and suggestions of services that one officer alone serves', () => {
+  it('stay closed under the minimum of the office, and so does what they would be told from [S26]', async () => {
+    await saved(app, { minRatings: 60 })
+    for (const service of ['legalisir', 'konsultasi']) {
+      const ids = await said.visits(15, 'p8', '8', MAY, service)
+      await said.rated(ids, 1, ['unfriendly'])
+      await said.answered(ids, nine(1), 'Petugasnya kasar')
+    }
+    for (const [service, n] of [
+      ['ktp-el', 40],
+      ['kartu-keluarga', 20],
+    ] as const)
+      for (const counter of ['1', '2', '3'])
+        await said.rated(await said.visits(n, `p${counter}`, counter, MAY, service), 4)
+    const alone = { showing: { why: 'alone' }, rated: 15, reasons: null, suggestions: null }
+    expect(await of('legalisir')).toMatchObject(alone)
+    expect(await of('konsultasi')).toMatchObject(alone)
+    expect(await of('ktp-el')).toMatchObject({ rated: 120, reasons: { slow: 0 } })
+    expect(await of('kartu-keluarga')).toMatchObject({ showing: { why: 'difference' }, reasons: null })
+    expect((await read('legalisir')).status).toBe(403)
+  })
+
+  it('stay closed where the month has no other service [S26]', async () => {
+    await saved(app, { minRatings: 60 })
+    await rated('legalisir', 30, 30)
+    expect(await of('legalisir')).toMatchObject({ showing: { why: 'alone' }, reasons: null, suggestions: null })
+  })
+
+  it('keep suggestions closed also where others were rated, but few of them filled in the questionnaire [S26]', async () => {
+    await saved(app, { minRatings: 60 })
+    await said.answered(await rated('legalisir', 20, 0), nine(1), 'Petugasnya kasar')
+    const others = await said.visits(20, 'p2', '2', MAY, 'legalisir')
+    await said.rated(others, 4)
+    await said.answered(others.slice(0, 9))
+    expect(await of('legalisir')).toMatchObject({ rated: 40, reasons: { slow: 0 }, suggestions: null })
+    expect((await read('legalisir')).status).toBe(403)
+    await said.answered([others[9]!])
+    expect(await of('legalisir')).toMatchObject({ suggestions: 20 })
   })
 })
 

@@ -8,7 +8,7 @@ import { TABLES, type TableName } from '../../shared/contracts/table-routes.ts'
 import { numberText } from '../../shared/text/text.ts'
 import { DATE } from '../helpers/entries.ts'
 import { surveyed } from '../helpers/surveyed.ts'
-import { testApp, type TestApp, type Visitor } from '../helpers/test-app.ts'
+import { saved, testApp, type TestApp, type Visitor } from '../helpers/test-app.ts'
 
 const OFFICE = '/api/offices/samarinda'
 
@@ -68,6 +68,7 @@ describe('a table that is taken along', () => {
 
   it('is there for every table, in both kinds, for whoever may read the unit [O19]', async () => {
     const said = surveyed(app.db)
+    await saved(app, { minRatings: 10 })
     for (const date of ['2026-04-14', '2026-05-12']) {
       const ids = await said.visits(12, 'p1', '1', date)
       await said.rated(ids, 4)

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../shared/kit/time.ts'
 import { latestPeriods } from '../../shared/survey/fixed-periods.ts'
-import { readable, REASON_FLOORS } from '../../shared/survey/reasons.ts'
-import { FLOOR, showing } from '../../shared/survey/showing.ts'
+import { readable, reasonFloors } from '../../shared/survey/reasons.ts'
+import { FLOOR } from '../../shared/survey/answered.ts'
+import { showing } from '../../shared/survey/showing.ts'
 import { unnamed } from '../../shared/survey/unnamed.ts'
 import { numberText } from '../../shared/text/text.ts'
 import { allSeen, answeredDays, daysOf, isIn, offices, type Seen } from '../helpers/answered-days.ts'
@@ -135,7 +136,7 @@ describe('whoever subtracts reasons from ratings, months from weeks and services
             for (const id of services) {
               if (addDays(period.to, 40) < today || period.from < FROM) continue
               const part = { kind: 'service', id }
-              const so = showing(rows, { period, part, floors: REASON_FLOORS, today })
+              const so = showing(rows, { period, part, floors: reasonFloors(60), today })
               if ('through' in so) seen.push({ period, ...so, part })
             }
         const equations = new Set(seen.map(one => rows.map(row => (isIn(row, one) ? '1' : '0')).join('')))

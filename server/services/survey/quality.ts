@@ -13,14 +13,8 @@ import {
   type IkmView,
   type RatingsView,
 } from '../../../shared/survey/quality.ts'
-import {
-  decidingDays,
-  showing,
-  type Answered,
-  type Floors,
-  type Part,
-  type Showing,
-} from '../../../shared/survey/showing.ts'
+import type { Answered, Floors } from '../../../shared/survey/answered.ts'
+import { decidingDays, showing, type Part, type Showing } from '../../../shared/survey/showing.ts'
 import type { Database } from '../../store/open/database.ts'
 import { answered, ratingDays, rated, tallySkm, type Days } from '../../store/survey-sums.ts'
 import { finishedVisits } from '../../store/visits.ts'

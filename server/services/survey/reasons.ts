@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/kit/errors.ts'
 import { fixedPeriod, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
 import {
   readable,
-  REASON_FLOORS,
+  reasonFloors,
   serviceReasons,
   suggestionsAmong,
   type ReasonsView,
@@ -20,10 +20,12 @@ export interface Reasons {
 }
 
 export function createReasons({ db, offices }: { db: Database; offices: Offices }): Reasons {
+  const floorsOf = (id: string) => reasonFloors(offices.get(id).minRatings)
+
   async function shownOf(id: string, period: FixedPeriod) {
     const { services } = offices.get(id)
     const rows = await rated(db, id, decidingDays(period), 'service')
-    const wanted = { period, floors: REASON_FLOORS, today: offices.today(id) }
+    const wanted = { period, floors: floorsOf(id), today: offices.today(id) }
     return services.map(({ id: serviceId }) => ({
       serviceId,
       showing: showing(rows, { ...wanted, part: { kind: 'service', id: serviceId } }),
@@ -39,7 +41,7 @@ export function createReasons({ db, offices }: { db: Database; offices: Offices 
         reasonsGiven(db, part),
         written(db, part),
       ])
-      return { period, services: services.map(of => serviceReasons(of, given, texts)) }
+      return { period, services: services.map(of => serviceReasons(of, given, texts, floorsOf(office))) }
     },
 
     async suggestions(office, month, service) {
@@ -48,7 +50,7 @@ export function createReasons({ db, offices }: { db: Database; offices: Offices 
       if (!found) throw new AppError('NOT_FOUND', { service })
       if (!('through' in found.showing)) throw new AppError('FORBIDDEN', { month })
       const part = { officeId: office, serviceId: service, from: period.from, to: period.to }
-      const texts = suggestionsAmong(await written(db, part), service)
+      const texts = suggestionsAmong(await written(db, part), service, floorsOf(office))
       if (!texts) throw new AppError('FORBIDDEN', { month })
       return readable(texts)
     },
