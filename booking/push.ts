@@ -1,7 +1,7 @@
 import { call } from '../shared/web/client.ts'
 import type { Lang } from '../shared/kit/words.ts'
 import type { PushAnswer } from './alert.ts'
-import { keepOffline } from './keep-offline.ts'
+import { keepOffline } from './offline/keep-offline.ts'
 
 /** Asks to be told about a ticket by Web Push; call it from a touch, or the browser does not ask. */
 export async function askForPush(token: string): Promise<PushAnswer> {

@@ -1,4 +1,4 @@
-import { isOver, keptAs, markedCopy, type CamePage } from './offline-copy.ts'
+import { isOver, keptAs, markedCopy, type CamePage } from './offline/offline-copy.ts'
 
 declare const self: ServiceWorkerGlobalScope
 

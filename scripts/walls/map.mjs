@@ -101,7 +101,7 @@ export const HOUSES = {
   },
   display: { may: 'shared shared/web', rooms: { '.': '' } },
   survey: { may: 'shared shared/web', rooms: { '.': '' } },
-  booking: { may: 'shared shared/web', rooms: { styles: '', '.': 'styles' } },
+  booking: { may: 'shared shared/web', rooms: { styles: '', offline: '', '.': 'styles offline' } },
   gallery: { may: 'shared shared/web kiosk console display survey booking', rooms: { '.': '' } },
 }
 

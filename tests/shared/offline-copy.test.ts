@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { copyAge, isOver, keptAs, markedCopy } from '../../booking/offline-copy.ts'
+import { copyAge, isOver, keptAs, markedCopy } from '../../booking/offline/offline-copy.ts'
 
 const HOME = 'https://antre.example'
 
