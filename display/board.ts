@@ -1,5 +1,5 @@
 import { MINUTE, officeDate, type Instant } from '../shared/kit/time.ts'
-import { doorsOf, nextOpening, publishedDoors } from '../shared/office/hours.ts'
+import { doorsOf, isWholeDay, nextOpening } from '../shared/office/hours.ts'
 import type { Doors } from '../shared/office/doors.ts'
 import type { OfficeInfo, ServiceInfo } from '../shared/office/office.ts'
 import type { Call } from '../shared/queue/act.ts'
@@ -68,7 +68,7 @@ export interface Board {
   readonly closures: readonly BoardClosure[]
   /** Somebody has booked for today, or could: the hall shows where to check in. */
   readonly checkIn: boolean
-  /** The published hours of this date, also where a trial office's doors stand open longer. */
+  /** The hours of this date; `null` where it has none, or a trial office's doors stand open all day. */
   readonly hours: Doors | null
 }
 
@@ -108,6 +108,7 @@ export function boardOf({ day, estimates, office, now, stale }: BoardInput): Boa
   const calls = today ? callsOf(day, office, now, stale) : []
   const shown = today ? day : { ...day, closures: {} }
   const doors = today && day.plan ? day.plan.doors : doorsOf(office, date)
+  const hours = doorsOf(office, date)
   return {
     panel: panelOf(day, office, calls[0], doors, now),
     recent: calls.slice(1, 1 + RECENT),
@@ -115,7 +116,7 @@ export function boardOf({ day, estimates, office, now, stale }: BoardInput): Boa
     waits: waitsOf(shown, office, stale ? undefined : estimates, now),
     closures: closuresOf(shown, office, now),
     checkIn: today && takesBookings(day) && doors !== null && now < doors.to,
-    hours: publishedDoors(office, date),
+    hours: hours && !isWholeDay(hours) ? hours : null,
   }
 }
 

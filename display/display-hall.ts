@@ -214,7 +214,7 @@ export class DisplayHall extends LitElement {
             ></ui-ribbon>`
           : nothing
       }
-      <ui-clock layout="wide" zone=${office.zone} .offset=${this.offset}></ui-clock>
+      <ui-clock layout="wide" zone=${office.zone} .offset=${this.offset} ?sample=${this.demo}></ui-clock>
     </header>`
   }
 

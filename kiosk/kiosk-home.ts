@@ -2,6 +2,7 @@ import { LitElement, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { OfficeInfo } from '../shared/office/office.ts'
 import { checkInText } from '../shared/text/kiosk-check-in.ts'
+import { caseNamed } from '../shared/search/case-named.ts'
 import { kioskText } from '../shared/text/kiosk.ts'
 import { LangController, t } from '../shared/web/lang.ts'
 import { countUnfound } from '../shared/web/unfound.ts'
@@ -52,7 +53,7 @@ export class KioskHome extends LitElement {
       ${this.booking ? this.#checkIn() : nothing}
       ${this.cards.length > PER_SHEET ? this.#many(sheet, of, asked) : nothing}
       <div class="grid" role="group" aria-label=${t(kioskText['home.choose'])}>
-        ${items.map(card => html`<kiosk-service .card=${card} .asOf=${this.asOf}></kiosk-service>`)}
+        ${items.map(card => html`<kiosk-service .card=${card} .asOf=${this.asOf} .named=${asked ? caseNamed(card.service, this.query) : undefined}></kiosk-service>`)}
         ${elsewhere
           .slice(0, MOST_ELSEWHERE)
           .map(

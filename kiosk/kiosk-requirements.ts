@@ -1,6 +1,6 @@
 import { LitElement, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import type { OfficeInfo } from '../shared/office/office.ts'
+import type { OfficeInfo, ServiceInfo } from '../shared/office/office.ts'
 import { caseOf, papersOf } from '../shared/office/papers.ts'
 import { paperNote, papersCount, UNSURE } from '../shared/ticket/papers-words.ts'
 import { papersText } from '../shared/text/papers.ts'
@@ -34,6 +34,9 @@ export class KioskRequirements extends LitElement {
   @property({ attribute: false }) office: Pick<OfficeInfo, 'id' | 'zone'> | undefined
   /** Where this service is booked, absolute; empty where it cannot be booked. */
   @property() book = ''
+
+  /** Where whoever knows none of the cases goes first; without it all papers are told. */
+  @property({ attribute: false }) advice: ServiceInfo | undefined
 
   constructor() {
     super()
@@ -79,17 +82,28 @@ export class KioskRequirements extends LitElement {
 
   #cases() {
     const { service } = this.card
-    const rows = [
-      ...service.cases.map(c => ({ id: c.id, name: t(c.label), note: papersCount(service, c.id, lang()) })),
-      { id: UNSURE, name: t(papersText.unsure), note: t(papersText['count.unsure']) },
+    const { advice } = this
+    const rows: readonly { readonly name: string; readonly note: string; readonly wish: Wish }[] = [
+      ...service.cases.map(({ id, label }) => ({
+        name: t(label),
+        note: papersCount(service, id, lang()),
+        wish: { do: 'case', id } as const,
+      })),
+      advice
+        ? {
+            name: t(papersText.unsure),
+            note: t(papersText['unsure.advice'], { service: t(advice.name) }),
+            wish: { do: 'choose', serviceId: advice.id },
+          }
+        : { name: t(papersText.unsure), note: t(papersText['count.unsure']), wish: { do: 'case', id: UNSURE } },
     ]
     return html`<section aria-labelledby="case">
       <h2 id="case">1. ${t(papersText['question.label'])}?</h2>
       <p class="soft">${t(papersText['question.lead'])}</p>
       <div class=${rows.length > 4 ? 'stack many' : 'stack'}>
         ${rows.map(
-          ({ id, name, note }) =>
-            html`<ui-button layout="start" size="l" @click=${() => this.#wish({ do: 'case', id })}
+          ({ name, note, wish }) =>
+            html`<ui-button layout="start" size="l" @click=${() => this.#wish(wish)}
               ><span>${name}<small>${note}</small></span></ui-button
             >`,
         )}
@@ -227,7 +241,7 @@ export class KioskRequirements extends LitElement {
             >`
           : nothing
       }<ui-button
-        variant="primary"
+        variant=${this.#asks ? 'default' : 'primary'}
         class="take"
         ?busy=${busy}
         ?disabled=${this.asOf !== '' && !busy}

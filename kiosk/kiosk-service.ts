@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js'
 import { kioskText } from '../shared/text/kiosk.ts'
 import { minuteRange } from '../shared/text/ranges.ts'
 import { LangController, lang, t } from '../shared/web/lang.ts'
+import { serviceWithCase } from '../shared/ticket/papers-words.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
 import { emit } from '../shared/web/ui/emit.ts'
 import { pictogram } from '../shared/web/ui/pictograms.ts'
@@ -151,6 +152,8 @@ export class KioskService extends LitElement {
 
   @property({ attribute: false }) card!: Card
   @property() asOf = ''
+  /** The case that the search names, which is then not asked for. */
+  @property() named: string | undefined
 
   constructor() {
     super()
@@ -164,7 +167,7 @@ export class KioskService extends LitElement {
       <span class="letter" aria-hidden="true">${service.letter}</span>
       ${pictogram(service.icon)}
       <span>
-        <span class="name">${unbroken(t(service.name))}</span>
+        <span class="name">${unbroken(serviceWithCase(service, this.named, lang()))}</span>
         <span class="detail">${t(service.detail)}</span>
         <span class="line">${full ? this.#full() : open ? this.#line() : this.#closed()}</span>
       </span>
@@ -200,7 +203,11 @@ export class KioskService extends LitElement {
   }
 
   #choose(): void {
-    emit(this, 'wish', { do: 'choose', serviceId: this.card.service.id } satisfies Wish)
+    emit(this, 'wish', {
+      do: 'choose',
+      serviceId: this.card.service.id,
+      ...(this.named === undefined ? {} : { case: this.named }),
+    } satisfies Wish)
   }
 }
 

@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { officeDate, type Instant } from '../shared/kit/time.ts'
-import { publishedDoors } from '../shared/office/hours.ts'
+import { doorsOf, isWholeDay } from '../shared/office/hours.ts'
 import type { OfficeInfo } from '../shared/office/office.ts'
 import { kioskText } from '../shared/text/kiosk.ts'
 import { LangController, lang, setLang, t } from '../shared/web/lang.ts'
@@ -91,6 +91,8 @@ export class KioskTop extends LitElement {
   @property({ type: Number }) now: Instant = 0
   /** Server time minus this device's time, in ms. */
   @property({ type: Number }) offset = 0
+  /** The data are invented: its clock may show another hour on purpose. */
+  @property({ type: Boolean }) demo = false
   /** Leaves the service day out where a landscape page needs the height. */
   @property({ type: Boolean, reflect: true }) slim = false
 
@@ -103,7 +105,7 @@ export class KioskTop extends LitElement {
     const { office } = this
     return html`${crest()}
       <div class="who"><b>${office.name}</b><span>${office.city}</span></div>
-      <ui-clock layout="stacked" .zone=${office.zone} .offset=${this.offset}></ui-clock>
+      <ui-clock layout="stacked" .zone=${office.zone} .offset=${this.offset} ?sample=${this.demo}></ui-clock>
       <div class="lang" role="group" aria-label=${t(kioskText['lang.label'])}>
         ${(['id', 'en'] as const).map(
           code =>
@@ -118,8 +120,9 @@ export class KioskTop extends LitElement {
   #day() {
     if (this.now === 0) return nothing
     const { office } = this
-    const doors = publishedDoors(office, officeDate(this.now, office.zone))
-    if (!doors) return html`<p class="day none">${t(kioskText[office.alwaysOpen ? 'day.trial' : 'day.none'])}</p>`
+    const doors = doorsOf(office, officeDate(this.now, office.zone))
+    if (!doors || isWholeDay(doors))
+      return html`<p class="day none">${t(kioskText[doors ? 'day.trial' : 'day.none'])}</p>`
     return html`<ui-ribbon
       class="day"
       ends="words"

@@ -21,7 +21,7 @@ import { lowView } from './low/low-view.ts'
 import type { LowContext } from './low/low-option.ts'
 import { paperOf } from './ticket/paper.ts'
 import { showsFull } from './parts/sentences.ts'
-import { bookableLetters, type Card } from './parts/services.ts'
+import { adviceBeside, bookableLetters, type Card } from './parts/services.ts'
 import { voiceFor } from './voice.ts'
 
 /** The day as the kiosk follows it. */
@@ -55,6 +55,7 @@ export function screenOf(shown: Shown) {
       .office=${office}
       .now=${live.now()}
       .offset=${live.clockError}
+      ?demo=${shown.demo}
       ?slim=${flow.page.name !== 'home'}
     ></kiosk-top>
     ${live.stale && flow.page.name !== 'requirements' ? html`<ui-banner tone="offline"><b>${t(kioskText['offline.banner'])}.</b> ${asOf(shown)}</ui-banner>` : nothing}
@@ -92,6 +93,7 @@ function page(shown: Shown) {
       .office=${office}
       .asOf=${old}
       .book=${bookOf(office, card)}
+      .advice=${adviceBeside(shown.cards, card.service)}
     ></kiosk-requirements>`
   const booking = bookableLetters(office).length > 0
   if (!isOfficeOpen(office, live.day, live.now()))
@@ -122,6 +124,7 @@ function low(shown: Shown, set: NonNullable<Flow['low']>) {
     .view=${lowView(flow, lowContext(shown))}
     .low=${set}
     .offset=${live.clockError}
+    ?demo=${shown.demo}
     .speaks=${voiceFor(lang()) !== undefined}
     .inner=${page.name !== 'home'}
     .banner=${live.stale ? `${t(kioskText['offline.banner'])}. ${asOf(shown)}` : ''}

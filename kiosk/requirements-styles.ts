@@ -57,6 +57,9 @@ export const requirementsStyles = css`
     margin: var(--s2) 0 var(--s4);
     font-size: 1.1rem;
   }
+  section > .soft b {
+    margin-right: 0.8em;
+  }
   .stack {
     display: grid;
     flex: 1;

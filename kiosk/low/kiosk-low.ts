@@ -30,6 +30,8 @@ export class KioskLow extends LitElement {
   @property({ attribute: false }) view!: LowView
   @property({ attribute: false }) low!: Low
   @property({ type: Number }) offset = 0
+  /** The data are invented: its clock may show another hour on purpose. */
+  @property({ type: Boolean }) demo = false
   /** A voice of this browser speaks the language shown. */
   @property({ type: Boolean }) speaks = false
   /** There is a page before this one. */
@@ -52,7 +54,7 @@ export class KioskLow extends LitElement {
       <div class="upper">
         <div class="who">
           ${crest()}<span>${this.office.name}<br />${this.office.city}</span>
-          <ui-clock .zone=${this.office.zone} .offset=${this.offset}></ui-clock>
+          <ui-clock .zone=${this.office.zone} .offset=${this.offset} ?sample=${this.demo}></ui-clock>
         </div>
         ${this.banner ? html`<p class="cut">${icon('offline')}<span>${this.banner}</span></p>` : nothing}
         <div class="words">

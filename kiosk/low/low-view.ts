@@ -1,8 +1,8 @@
 import type { LowContext, LowView, Option } from './low-option.ts'
 import { checkInText } from '../../shared/text/kiosk-check-in.ts'
-import { isUnsure, papersOf } from '../../shared/office/papers.ts'
+import { isUnsure, papersOf, surePapers } from '../../shared/office/papers.ts'
 import { papersText } from '../../shared/text/papers.ts'
-import { serviceWithCase, UNSURE } from '../../shared/ticket/papers-words.ts'
+import { bringUnsure, serviceWithCase, UNSURE } from '../../shared/ticket/papers-words.ts'
 import { kioskText } from '../../shared/text/kiosk.ts'
 import { minuteRange, saidRange } from '../../shared/text/ranges.ts'
 import { spokenLabel } from '../../shared/voice/spoken.ts'
@@ -19,7 +19,7 @@ import {
   showsFull,
   trouble,
 } from '../parts/sentences.ts'
-import { isFull, missingPapers, sheetOf, type Card } from '../parts/services.ts'
+import { adviceBeside, isFull, missingPapers, sheetOf, type Card } from '../parts/services.ts'
 
 /** Choices of one view beside "more": fewer where the text is twice as large. */
 const FEW = 3
@@ -34,7 +34,8 @@ export function lowView(flow: Flow, context: LowContext): LowView {
   if (page.name === 'checkIn') return checkInView(page, size, context)
   const card = context.cards.find(c => c.service.id === page.serviceId)
   if (!card) return home(0, SOME, context.cards)
-  if (card.service.cases.length > 0 && page.case === null && !showsFull(card, page.take)) return cases(page, card, size)
+  if (card.service.cases.length > 0 && page.case === null && !showsFull(card, page.take))
+    return cases(page, card, context.cards, size)
   return requirements(page, card, context.offline)
 }
 
@@ -90,11 +91,10 @@ type Requirements = Extract<Page, { name: 'requirements' }>
 function requirements(page: Requirements, card: Card, offline: boolean): LowView {
   const { service } = card
   const id = page.case === null || page.case === UNSURE ? undefined : page.case
-  const list = papersOf(service, id)
-    .map(p => t(p.name))
-    .join('; ')
-  const bring = t(isUnsure(service, id) ? papersText['bring.unsure'] : kioskText['low.bring'], { list })
-  const papers = list ? bring : t(kioskText['req.papers.none'])
+  const names = surePapers(service, id).map(p => t(p.name))
+  const bring =
+    names.length > 0 ? t(kioskText['low.bring'], { list: names.join('; ') }) : t(kioskText['req.papers.none'])
+  const papers = isUnsure(service, id) ? bringUnsure(names, lang()) : bring
   const full = showsFull(card, page.take)
   const found = full ? fullOf(card) : trouble(page.take, offline, card)
   const busy = page.take.state === 'busy'
@@ -125,14 +125,17 @@ function laterOf({ case: why, have }: Requirements, { service }: Card): string {
 }
 
 /** What has happened, each answer with its key; none of them, or not knowing, is an answer too. */
-function cases({ sheet }: Requirements, { service }: Card, size: number): LowView {
+function cases({ sheet }: Requirements, { service }: Card, cards: readonly Card[], size: number): LowView {
+  const advice = adviceBeside(cards, service)
   const answers = [
     ...service.cases.map(c => ({ id: c.id, label: t(c.label) })),
     { id: UNSURE, label: t(papersText.unsure) },
   ]
   const { items, sheet: here, of } = sheetOf(answers, sheet, size)
   const options = items.map(({ id, label }, i): Option => {
-    return { key: String(i + 1), label, note: [], wish: { do: 'case', id } }
+    const wish: Wish = id === UNSURE && advice ? { do: 'choose', serviceId: advice.id } : { do: 'case', id }
+    const note = id === UNSURE && advice ? [t(papersText['unsure.advice'], { service: t(advice.name) })] : []
+    return { key: String(i + 1), label, note, wish }
   })
   const more: Option = {
     key: '9',

@@ -59,7 +59,7 @@ export interface Flow {
 export type Act =
   | { readonly do: 'search'; readonly query: string }
   | { readonly do: 'turn'; readonly sheet: number }
-  | { readonly do: 'choose'; readonly serviceId: string }
+  | { readonly do: 'choose'; readonly serviceId: string; readonly case?: string | undefined }
   | { readonly do: 'case'; readonly id: string | null }
   | { readonly do: 'tick'; readonly paper: string }
   | { readonly do: 'short'; readonly on: boolean }
@@ -158,7 +158,7 @@ function onPage(flow: Flow, act: Act): Flow {
   if (page.name === 'home') {
     if (act.do === 'search') return { ...flow, page: { ...page, query: act.query, sheet: 0 } }
     if (act.do === 'turn') return { ...flow, page: { ...page, sheet: act.sheet } }
-    if (act.do === 'choose') return { ...flow, page: requirements(act.serviceId) }
+    if (act.do === 'choose') return { ...flow, page: { ...requirements(act.serviceId), case: act.case ?? null } }
     if (act.do === 'checkIn') return { ...flow, page: CHECK_IN }
     // Who holds the code before the scanner has said what they want.
     if (act.do === 'present' && act.claim) return presented(flow, CHECK_IN, act.key, act.claim)
@@ -166,6 +166,7 @@ function onPage(flow: Flow, act: Act): Flow {
   }
   if (page.name === 'ticket') return act.do === 'printing' ? { ...flow, page: { ...page, printing: true } } : flow
   if (page.name === 'checkIn') return checkingIn(flow, page, act)
+  if (act.do === 'choose') return frozen(page.take) ? flow : { ...flow, page: requirements(act.serviceId) }
   if (act.do === 'tick') return { ...flow, page: { ...page, have: toggled(page.have, act.paper) } }
   if (act.do === 'case') return frozen(page.take) ? flow : { ...flow, page: { ...page, case: act.id, short: false } }
   if (act.do === 'short') return frozen(page.take) ? flow : { ...flow, page: { ...page, short: act.on } }

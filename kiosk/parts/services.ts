@@ -112,6 +112,12 @@ export function found(cards: readonly Card[], office: OfficeInfo, query: string)
   }
 }
 
+/** Where whoever knows none of a service's cases goes first, as on the phone: to advice, while it gives numbers. */
+export function adviceBeside(cards: readonly Card[], service: ServiceInfo): ServiceInfo | undefined {
+  const advice = adviceOf({ services: cards.filter(card => card.open && !isFull(card)).map(card => card.service) })
+  return advice?.id === service.id ? undefined : advice
+}
+
 /** One page of a list, and how many pages there are; a page past the end is the last one. */
 export function sheetOf<T>(
   list: readonly T[],

@@ -2,8 +2,8 @@ import { LitElement, css, html } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { officeDate } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
-import { papersOf } from '../../shared/office/papers.ts'
-import { papersCount, serviceWithCase } from '../../shared/ticket/papers-words.ts'
+import { isUnsure, surePapers } from '../../shared/office/papers.ts'
+import { bringUnsure, papersCount, serviceWithCase } from '../../shared/ticket/papers-words.ts'
 import { kioskText } from '../../shared/text/kiosk.ts'
 import { dateText, timeText } from '../../shared/text/ui.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
@@ -84,7 +84,8 @@ export class KioskSlip extends LitElement {
   protected override render() {
     const { office, card, taken } = this
     const { ticket } = taken
-    const papers = papersOf(card.service, ticket.case).map(p => t(p.name))
+    const papers = surePapers(card.service, ticket.case).map(p => t(p.name))
+    const unsure = isUnsure(card.service, ticket.case)
     const what = [
       serviceWithCase(card.service, ticket.case, lang()),
       t(kioskText[ticket.priority ? 'ticket.priority' : 'ticket.general']),
@@ -115,9 +116,11 @@ export class KioskSlip extends LitElement {
         </div>
       </div>
       ${
-        papers.length > 0
-          ? html`<p class="papers"><b>${papersCount(card.service, ticket.case, lang())}:</b> ${papers.join(', ')}</p>`
-          : ''
+        unsure
+          ? html`<p class="papers">${bringUnsure(papers, lang())}</p>`
+          : papers.length > 0
+            ? html`<p class="papers"><b>${papersCount(card.service, ticket.case, lang())}:</b> ${papers.join(', ')}</p>`
+            : ''
       }
       <p class="foot">
         ${this.#when()}<br />${t(kioskText['slip.missed'], { n: office.rules.returnGraceMinutes })}${

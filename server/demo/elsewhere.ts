@@ -148,7 +148,16 @@ export const demoElsewhere: readonly Elsewhere[] = [
     name: ['Surat kelurahan', 'Letters of the village office'],
     where: ['Kelurahan tempat tinggal, dengan pengantar RT', 'Your village office, with a letter of your RT'],
     keywords: [
-      ...['sktm', 'tidak mampu', 'kurang mampu', 'surat miskin', 'keterangan usaha', 'sku', 'surat domisili'],
+      ...[
+        'sktm',
+        'surat keterangan tidak mampu',
+        'tidak mampu',
+        'kurang mampu',
+        'surat miskin',
+        'keterangan usaha',
+        'sku',
+        'surat domisili',
+      ],
       ...[
         'keterangan domisili',
         'pengantar rt',

@@ -110,6 +110,10 @@ export const populationServices: readonly ServiceInfo[] = [
       'lost card',
       'new id card',
       'kitas penduduk asing',
+      'wna',
+      'warga negara asing',
+      'orang asing',
+      'foreigner',
     ],
   }),
   service({

@@ -22,6 +22,8 @@ interface Timed {
 /** Neighbouring slots within one part of the day. */
 export interface SlotGroup<S extends Timed> {
   readonly part: DayPart
+  /** Which of the groups of its part, from 1 on; none where it is the only one. */
+  readonly no?: number
   readonly from: Instant
   readonly to: Instant
   readonly slots: readonly S[]
@@ -35,7 +37,7 @@ export function slotGroups<S extends Timed>(slots: readonly S[], zone: Zone): re
     const size = Math.ceil(within.length / Math.max(1, count))
     return Array.from({ length: count }, (_, i) => {
       const some = within.slice(i * size, (i + 1) * size)
-      return { part, from: some[0]!.start, to: some.at(-1)!.end, slots: some }
+      return { part, ...(count > 1 ? { no: i + 1 } : {}), from: some[0]!.start, to: some.at(-1)!.end, slots: some }
     })
   })
 }

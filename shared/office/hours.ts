@@ -1,5 +1,5 @@
-import type { Doors } from './doors.ts'
-import { addDays, atClock, officeDate, weekday, type Instant, type LocalDate } from '../kit/time.ts'
+import type { Doors, Stretch } from './doors.ts'
+import { DAY, addDays, atClock, officeDate, weekday, type Instant, type LocalDate } from '../kit/time.ts'
 import type { OfficeInfo, SpecialHours } from './office.ts'
 
 /** What decides when an office's doors are open. */
@@ -39,6 +39,19 @@ export function doorsOf(office: OpeningTable, date: LocalDate): Doors | null {
     to: atClock(addDays(date, 1), '00:00', office.zone),
     breaks: [],
   }
+}
+
+/**
+ * The doors of `date` as they are told on `today`: of a trial office the whole day that is running, before its day the
+ * published hours.
+ */
+export function doorsTold(office: OpeningTable, date: LocalDate, today: LocalDate): Doors | null {
+  return date === today ? doorsOf(office, date) : publishedDoors(office, date)
+}
+
+/** Whether doors stand open from midnight to midnight, so that no hours are told. */
+export function isWholeDay({ from, to }: Stretch): boolean {
+  return to - from >= DAY
 }
 
 const LOOK_AHEAD_DAYS = 31

@@ -63,6 +63,11 @@ export function isUnsure(service: Asking, id?: string): boolean {
   return service.cases.length > 0 && !caseOf(service, id)
 }
 
+/** The papers that are certain: those of the case, and where it is not known those that every case asks for. */
+export function surePapers(service: Asking, id?: string): readonly Paper[] {
+  return papersOf(service, id).filter(paper => !isUnsure(service, id) || onlyFor(service, paper).length === 0)
+}
+
 /** The cases that ask for a paper, where not all of them do. */
 export function onlyFor({ cases }: Pick<Asking, 'cases'>, paper: Paper): readonly ServiceCase[] {
   const those = cases.filter(c => c.papers.includes(paper.id))

@@ -11,6 +11,8 @@ export interface Findable {
 /** What was found, best first. */
 export interface Found {
   readonly ids: readonly string[]
+  /** Those of them of which a phrase was said whole, not only a word of it. */
+  readonly whole: ReadonlySet<string>
   /** Whether the words name anything at all; `false` when nothing is looked for yet, as in "mau ambil nomor". */
   readonly asked: boolean
   /** What was read where a slip was mended (`akta kelahiran`); empty where the words stand as they were typed. */
@@ -62,9 +64,11 @@ export function finderOf(entries: readonly Findable[]): Finder {
       .map((score, at) => ({ score, at }))
       .filter(({ score }) => score > 0 && score >= best * ENOUGH)
       .sort((a, b) => b.score - a.score)
+    const said = (words: readonly string[]) => words.every(word => fits.some(fit => fit.has(word)))
+    const whole = new Set(phrases.filter(p => said(p.words)).map(p => entries[p.entry]!.id))
     const ids = order.map(({ at }) => entries[at]!.id)
     const ofBest = new Set(phrases.filter(p => p.entry === order[0]?.at).flatMap(p => p.words))
-    return { ids, asked, read: mended(meant, fits, ofBest) }
+    return { ids, whole, asked, read: mended(meant, fits, ofBest) }
   }
 }
 

@@ -34,13 +34,16 @@ export function search<S extends SearchedService>(office: Searched<S>, query: st
         ...elsewhere.map((e, i) => ({ id: elsewhereId(i), phrases: elsewherePhrases(e) })),
       ])),
     )
-  const { ids, asked, read } = find(query)
+  const { ids, whole, asked, read } = find(query)
   if (!asked) return { services, elsewhere: [], elsewhereFirst: false, asked, read }
-  const others = ids.flatMap(id => elsewhere.filter((_, i) => elsewhereId(i) === id))
+  const here = ids.flatMap(id => services.filter(s => s.id === id))
+  const elsewhereFirst = ids.length > 0 && here[0]?.id !== ids[0]
+  // Beside services of this office another is named only where it was meant, not for a word that it shares with them.
+  const meant = ids.filter(id => elsewhereFirst || whole.has(id))
   return {
-    services: ids.flatMap(id => services.filter(s => s.id === id)),
-    elsewhere: others,
-    elsewhereFirst: others.length > 0 && !services.some(s => s.id === ids[0]),
+    services: here,
+    elsewhere: meant.flatMap(id => elsewhere.filter((_, i) => elsewhereId(i) === id)),
+    elsewhereFirst,
     asked,
     read,
   }

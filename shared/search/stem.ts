@@ -19,6 +19,8 @@ const ENDINGS: readonly RegExp[] = [/(?:lah|kah|pun)$/, /(?:kan|an|in|i)$/]
 
 /** Fewer letters are no root: `mati` is not `mat`. */
 const SHORTEST = 4
+/** Words that only look as if they had a beginning: whoever has died (`meninggal`) does not stay (`tinggal`). */
+const OWN_ROOTS = new Set(['meninggal'])
 /** Beginnings that one word carries: `memperbarui` has two. */
 const BEGINNINGS_OF_A_WORD = 2
 
@@ -28,6 +30,7 @@ const BEGINNINGS_OF_A_WORD = 2
  * @example formsOf('kelahiran') // ['kelahiran', 'kelahir', 'lahiran', 'lahir']
  */
 export function formsOf(word: string): readonly string[] {
+  if (OWN_ROOTS.has(word)) return [word]
   const forms = new Set([word, ...OWNERS.map(owner => word.replace(owner, ''))])
   for (const ending of ENDINGS) for (const form of [...forms]) keep(forms, form.replace(ending, ''))
   for (let i = 0; i < BEGINNINGS_OF_A_WORD; i++)

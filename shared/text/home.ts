@@ -22,7 +22,6 @@ export const homeText = {
 
   open: ['Buka sekarang', 'Open now'],
   'open.until': ['sampai {time} {zone}', 'until {time} {zone}'],
-  'open.always': ['sepanjang hari, kantor percobaan', 'all day, a trial office'],
   break: ['Istirahat', 'On a break'],
   'break.until': ['buka lagi {time} {zone}', 'open again at {time} {zone}'],
   closed: ['Tutup', 'Closed'],
@@ -36,6 +35,7 @@ export const homeText = {
   'book.nearest': ['Tempat kosong terdekat: {date}, {time}.', 'The nearest free place: {date}, {time}.'],
 
   visit: ['Datang ke kantor', 'Come to the office'],
+  'hours.today': ['Hari ini', 'Today'],
   'hours.off': ['libur', 'closed'],
   'hours.special': ['{open}–{close}, {name}', '{open}–{close}, {name}'],
 

@@ -8,6 +8,7 @@ export const whereText = {
   phone: ['Telepon', 'Phone'],
   hours: ['Jam buka {date}', 'Open on {date}'],
   'hours.closed': ['tutup', 'closed'],
+  'hours.always': ['sepanjang hari, kantor percobaan', 'all day, a trial office'],
   'hours.span': ['{from}–{to} {zone}', '{from}–{to} {zone}'],
   entrance: ['Pintu kursi roda', 'Wheelchair entrance'],
 } as const satisfies Record<string, Words>

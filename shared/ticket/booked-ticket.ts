@@ -1,5 +1,5 @@
 import { bookedText as words } from '../text/booked.ts'
-import { caseOf, isUnsure, papersOf, type Paper } from '../office/papers.ts'
+import { caseOf, isUnsure, papersOf, surePapers, type Paper } from '../office/papers.ts'
 import { papersText } from '../text/papers.ts'
 import { paperNote } from './papers-words.ts'
 import { say } from '../text/text.ts'
@@ -89,11 +89,15 @@ export function caseLine(own: OwnTicket, base: Base, lang: Lang): Markup | false
   </p>`
 }
 
-/** The papers to bring; those that the booker has ticked carry a tick. */
+/**
+ * The papers to bring; those that the booker has ticked carry a tick. Where nobody said what it is for, those that are
+ * certain, and that the others depend on it.
+ */
 export function papersList(own: OwnTicket, lang: Lang): Markup | false {
   const { service, ticket } = own
-  const papers = papersOf(service, ticket.case)
-  if (papers.length === 0) return false
+  const papers = surePapers(service, ticket.case)
+  const unsure = isUnsure(service, ticket.case)
+  if (papers.length === 0 && !unsure) return false
   const have = html` <small class="have">${drawnIcon('check')} ${say(words['have'], lang)}</small>`
   const item = (paper: Paper) => {
     const note = paperNote(service, ticket.case, paper, lang)
@@ -102,8 +106,12 @@ export function papersList(own: OwnTicket, lang: Lang): Markup | false {
     </li>`
   }
   const spare = caseOf(service, ticket.case)?.spare
-  return html`<ul>
+  return html`${
+    papers.length > 0 &&
+    html`<ul>
       ${papers.map(item)}
-    </ul>
-    ${spare ? html`<p class="how"><b>${say(papersText.spare, lang)}</b> ${say(spare, lang)}</p>` : undefined}`
+    </ul>`
+  }
+  ${unsure && html`<p>${say(papersText[papers.length > 0 ? 'unsure.rest' : 'count.unsure'], lang)}</p>`}
+  ${spare ? html`<p class="how"><b>${say(papersText.spare, lang)}</b> ${say(spare, lang)}</p>` : undefined}`
 }

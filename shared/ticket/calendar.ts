@@ -1,7 +1,8 @@
 import { MINUTE, type Instant } from '../kit/time.ts'
 import { bookedText as words } from '../text/booked.ts'
-import { papersOf } from '../office/papers.ts'
+import { isUnsure, surePapers } from '../office/papers.ts'
 import { paperLine, serviceWithCase } from './papers-words.ts'
+import { papersText } from '../text/papers.ts'
 import { say } from '../text/text.ts'
 import type { Lang } from '../kit/words.ts'
 import { timeText } from '../text/ui.ts'
@@ -36,9 +37,10 @@ export function calendarText(own: OwnTicket, first: string, address: string, lan
       until: time(checkIn.until),
       office: office.name,
       papers:
-        papersOf(service, own.ticket.case)
-          .map(r => paperLine(service, own.ticket.case, r, lang))
-          .join('; ') || '–',
+        [
+          ...surePapers(service, own.ticket.case).map(r => paperLine(service, own.ticket.case, r, lang)),
+          ...(isUnsure(service, own.ticket.case) ? [say(papersText['unsure.rest'], lang)] : []),
+        ].join('; ') || '–',
     })
   const before = Math.round((slot.start - from) / MINUTE) + REMIND
   const cancelled = own.ticket.state === 'cancelled'

@@ -13,6 +13,11 @@ export function papersCount(service: Asking, id: string | undefined, lang: Lang)
   return say(papersText[n === 0 ? 'count.none' : n === 1 ? 'count.one' : 'count'], lang, { n })
 }
 
+/** What is said in one line where the case is not known: the papers that are certain, and that the others depend on it. */
+export function bringUnsure(sure: readonly string[], lang: Lang): string {
+  return say(papersText[sure.length > 0 ? 'bring.unsure' : 'bring.unsure.none'], lang, { list: sure.join('; ') })
+}
+
 /** What is said under the name of a paper: its form, and for which cases it is where the case is not known. */
 export function paperNote(service: Asking, id: string | undefined, paper: Paper, lang: Lang): string {
   const cases = isUnsure(service, id) ? onlyFor(service, paper) : []

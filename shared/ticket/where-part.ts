@@ -1,5 +1,6 @@
 import type { Lang } from '../kit/words.ts'
 import type { Instant, Zone } from '../kit/time.ts'
+import { isWholeDay } from '../office/hours.ts'
 import type { OfficeInfo } from '../office/office.ts'
 import { say } from '../text/text.ts'
 import { dateText, timeText } from '../text/ui.ts'
@@ -17,7 +18,7 @@ export function addressText(place: Pick<Place, 'address' | 'addressEn'>, lang: L
   return (lang === 'en' && place.addressEn) || place.address
 }
 
-/** The published hours of one day; `null` where it is closed. */
+/** The hours of one day as they are told; `null` where it is closed. */
 export interface Hours {
   readonly noon: Instant
   readonly open: { readonly from: Instant; readonly to: Instant } | null
@@ -35,9 +36,11 @@ export function pointOf({ mapPoint }: Pick<Place, 'mapPoint'>): readonly [string
 /** Address, map, phone, hours of the day and the entrance for wheelchairs; a plain link, no map of somebody else's. */
 export function wherePart(place: Place, hours: Hours, lang: Lang): Markup {
   const time = (at: Instant) => timeText(at, place.zone, lang)
-  const open = hours.open
-    ? say(words['hours.span'], lang, { from: time(hours.open.from), to: time(hours.open.to), zone: place.zone })
-    : say(words['hours.closed'], lang)
+  const open = !hours.open
+    ? say(words['hours.closed'], lang)
+    : isWholeDay(hours.open)
+      ? say(words['hours.always'], lang)
+      : say(words['hours.span'], lang, { from: time(hours.open.from), to: time(hours.open.to), zone: place.zone })
   const day = say(words.hours, lang, { date: dateText(hours.noon, place.zone, lang) })
   const { address, phone, entrance } = placeFacts(place, lang)
   return html`<dl class="card facts where">${address} ${fact(day, open)} ${phone} ${entrance}</dl>`

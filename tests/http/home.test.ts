@@ -55,6 +55,24 @@ describe('the first page', () => {
     expect(wordsIn(page)).toContain('Pintu kursi roda Pintu timur')
   })
 
+  it('says the same hours of a trial office everywhere: open all day today, by its hours on other days [Z1 H5]', async () => {
+    await (await app.as('admin')).patch('/api/offices/samarinda/settings', { alwaysOpen: true })
+    for (const day of ['2026-06-09', '2026-06-14']) {
+      app.clock.now = atClock(day, '09:30', 'WITA')
+      const page = await home()
+      expect(wordsIn(page)).toContain('Buka sekarang sepanjang hari')
+      expect(wordsIn(page)).toContain('Hari ini : sepanjang hari')
+      expect(page).not.toContain('Hari layanan')
+      const papers = await app.visitor().get(`${KTP}?case=hilang&lang=id`)
+      expect(wordsIn(papers.text)).toMatch(/Jam buka \S+ \d+ Juni sepanjang hari/)
+      const who = app.visitor()
+      const done = await book(who, `${day}T11:00`)
+      const ticket = `/t/${tokenOf(done.to)}`
+      for (const path of [ticket, `${ticket}/bagikan`])
+        expect(wordsIn((await who.get(`${path}?lang=id`)).text)).not.toMatch(/Jam buka \S+ \d+ Juni (tutup|08)/)
+    }
+  })
+
   it('says when it opens and that booking works now, once it is closed [Z1 Z3]', async () => {
     app.clock.now = atClock('2026-06-09', '16:00', 'WITA')
     const evening = wordsIn(await home())

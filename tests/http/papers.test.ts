@@ -46,7 +46,8 @@ describe('where to come', () => {
     for (const path of [`${KTP}?case=hilang`, `/t/${TOKEN}`, `/t/${TOKEN}/bagikan`]) {
       const { html } = await it.get(path)
       expect(wordsIn(html), path).toContain(text)
-      expect(wordsIn(html), path).toContain('08.00–15.00 WITA')
+      // The office of these pages is a trial one, whose doors are open all day today.
+      expect(wordsIn(html), path).toMatch(path.startsWith(KTP) ? /sepanjang hari/ : /08\.00–15\.00 WITA/)
       expect(html, path).toContain('https://www.openstreetmap.org/?mlat=-0.5')
       expect(html, path).toContain('href="tel:05410000000"')
       expect(wordsIn(html), path).toContain('Pintu kursi roda Pintu timur')
@@ -93,6 +94,19 @@ describe('what has happened', () => {
     expect(html).toContain('href="/b/samarinda/ktp-el?case=hilang&amp;lang=id"')
     expect(text).toContain('Bukan itu, atau belum yakin Konsultasi dahulu, tanpa berkas')
     expect(html).not.toContain('<form id="papers"')
+  })
+
+  it('is not asked whose case the search has named: the answer says it, with its papers [Q6]', async () => {
+    const { html } = await bookingApp().get('/b/samarinda?q=ektp+ilang')
+    expect(html).toContain('href="/b/samarinda/ktp-el?case=hilang&amp;lang=id"')
+    expect(wordsIn(html)).toContain('KTP-el, hilang Bawa 2 berkas')
+    const plain = await bookingApp().get('/b/samarinda?q=ktp')
+    expect(plain.html).toContain('href="/b/samarinda/ktp-el?lang=id"')
+  })
+
+  it('gives the address of a site that another office is reached by as a link [Q4]', async () => {
+    const { html } = await bookingApp().get('/b/samarinda?q=nib')
+    expect(html).toContain('<a href="https://oss.go.id" rel="noreferrer">oss.go.id</a>')
   })
 
   it('is not asked where it makes no difference', async () => {

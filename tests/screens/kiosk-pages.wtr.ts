@@ -13,6 +13,7 @@ import { setLang } from '../../shared/web/lang.ts'
 import '../../shared/web/ui/ui-pairing.ts'
 import { DATE, NOW, cards, office, taken } from '../helpers/kiosk-office.ts'
 import { asBefore, atSize, clean, controls, lowReadsWellInSizes, onAKiosk, readsWellInSizes } from './kiosk-in-sizes.ts'
+import { screenFor } from './kiosk-modes.ts'
 import { heard } from './ui-in-themes.ts'
 
 type Requirements = Extract<Page, { name: 'requirements' }>
@@ -136,6 +137,22 @@ describe('kiosk-home', () => {
   })
 })
 
+describe('the clock of a kiosk', () => {
+  it('is told that sample data may play another hour, in both views', async () => {
+    const clockOf = (screen: Element, tag: string) =>
+      screen.querySelector(tag)!.shadowRoot!.querySelector('ui-clock')!.hasAttribute('sample')
+    expect(clockOf(await fixture(screenFor({ flow: REST })), 'kiosk-top')).to.equal(true)
+    expect(clockOf(await fixture(screenFor({ flow: lowStart })), 'kiosk-low')).to.equal(true)
+  })
+
+  it('stands beside no hours of a demo office, which is open all day [H5]', async () => {
+    const screen = await fixture(screenFor({ flow: REST, office: { ...office, alwaysOpen: true } }))
+    const top = screen.querySelector('kiosk-top')!.shadowRoot!
+    expect(top.querySelector('ui-ribbon')).to.equal(null)
+    expect(top.textContent).to.contain('kapan saja')
+  })
+})
+
 describe('kiosk-requirements', () => {
   before(() => atSize('portrait'))
   after(asBefore)
@@ -149,6 +166,21 @@ describe('kiosk-requirements', () => {
     named(element, 'Ambil nomor')
     element.shadowRoot!.querySelector<HTMLElement>('.take')!.click()
     expect(wishes).to.deep.equal([{ do: 'take' }])
+  })
+
+  it('asks what it is for before its number is the next step, and leads whoever does not know to advice [Q5]', async () => {
+    const advice = office.services.find(s => s.advises)
+    const asked = await fixture(
+      html`<kiosk-requirements .card=${cards[0]!} .page=${asking()} .advice=${advice}></kiosk-requirements>`,
+    )
+    expect(asked.shadowRoot!.querySelector('.take')!.getAttribute('variant')).to.not.equal('primary')
+    const wishes = heard<Wish>(asked, 'wish')
+    const buttons = [...asked.shadowRoot!.querySelectorAll<HTMLElement>('ui-button')]
+    buttons.find(b => b.textContent!.includes('Bukan itu'))!.click()
+    expect(wishes).to.deep.equal([{ do: 'choose', serviceId: 'konsultasi' }])
+    const chosen = { ...asking(), case: 'hilang' }
+    const told = await fixture(html`<kiosk-requirements .card=${cards[0]!} .page=${chosen}></kiosk-requirements>`)
+    expect(told.shadowRoot!.querySelector('.take')!.getAttribute('variant')).to.equal('primary')
   })
 
   it('says nothing of why somebody has priority [R8]', async () => {

@@ -170,14 +170,14 @@ describe('the doors on the wall', () => {
 })
 
 describe('the day on the wall', () => {
-  it('is the published one, although the doors of a trial office never close', () => {
+  it('is not drawn for a trial office, whose doors never close: no hours stand beside open doors [H5]', () => {
     const night = atClock(DATE, '23:00', 'WITA')
     const board = wall(openHall(), {
       office: anOffice({ alwaysOpen: true }),
       day: emptyDay('samarinda', DATE),
       now: night,
     })
-    expect(board.hours).toEqual({ from: OPENING, to: OPENING + 7 * HOUR, breaks: [PAUSE] })
+    expect(board.hours).toBeNull()
     expect(shown(board)).toBe('empty')
   })
 })

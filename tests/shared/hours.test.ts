@@ -3,7 +3,7 @@ import { slotGrid } from '../../shared/booking/slots.ts'
 import { addDays, clockText, HOUR, type Zone } from '../../shared/kit/time.ts'
 import { demoOffice } from '../../server/demo/samarinda.ts'
 import { planOf } from '../../server/services/office/offices.ts'
-import { doorsOf, publishedDoors, specialHoursOn } from '../../shared/office/hours.ts'
+import { doorsOf, doorsTold, isWholeDay, publishedDoors, specialHoursOn } from '../../shared/office/hours.ts'
 import type { DayHours, SpecialHours } from '../../shared/office/office.ts'
 
 const noon = [{ from: '12:00', to: '13:00' }]
@@ -112,6 +112,15 @@ describe('the doors by which numbers are given', () => {
   it('leave the published hours of a trial office as they are [H5]', () => {
     expect(publishedDoors({ ...office, alwaysOpen: true }, SUNDAY)).toBeNull()
     expect(publishedDoors({ ...office, alwaysOpen: true }, FRIDAY)).toEqual(publishedDoors(office, FRIDAY))
+  })
+
+  it('are told of a trial office as all day on the day that is running, and as published before it [H5 H6]', () => {
+    const trial = { ...office, alwaysOpen: true }
+    expect(isWholeDay(doorsTold(trial, FRIDAY, FRIDAY)!)).toBe(true)
+    expect(isWholeDay(doorsTold(trial, SUNDAY, SUNDAY)!)).toBe(true)
+    expect(doorsTold(trial, FRIDAY, SUNDAY)).toEqual(publishedDoors(office, FRIDAY))
+    expect(doorsTold(office, FRIDAY, FRIDAY)).toEqual(publishedDoors(office, FRIDAY))
+    expect(isWholeDay(publishedDoors(office, FRIDAY)!)).toBe(false)
   })
 
   it('of one trial day end where those of the next begin', () => {

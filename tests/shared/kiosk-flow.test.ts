@@ -40,6 +40,12 @@ describe('the way through a kiosk', () => {
     expect(keyOf(after(chosen, tap('k1')))).toBe('k1')
   })
 
+  it('starts with the case that the search named, and goes on from its question to advice [Q6]', () => {
+    expect(after({ do: 'choose', serviceId: 'ktp-el', case: 'hilang' }).page).toMatchObject({ case: 'hilang' })
+    const advice = after(chosen, { do: 'choose', serviceId: 'konsultasi' })
+    expect(advice.page).toMatchObject({ serviceId: 'konsultasi', case: null })
+  })
+
   it('ticks a paper and takes the tick away again', () => {
     expect(after(chosen, { do: 'tick', paper: 'kk' }).page).toMatchObject({ have: ['kk'] })
     expect(after(chosen, { do: 'tick', paper: 'kk' }, { do: 'tick', paper: 'kk' }).page).toMatchObject({ have: [] })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isOfficeOpen, partOfDay } from '../../kiosk/doors.ts'
-import { cardsOf, found, sheetOf } from '../../kiosk/parts/services.ts'
+import { adviceBeside, cardsOf, found, sheetOf } from '../../kiosk/parts/services.ts'
 import { takeNumber } from '../../kiosk/ticket/take.ts'
 import type { Act, Taken } from '../../kiosk/parts/flow.ts'
 import { demoOffice } from '../../server/demo/samarinda.ts'
@@ -98,6 +98,15 @@ describe('the search', () => {
     expect(answer('paspor').elsewhere.map(e => e.name[0])).toEqual(['Paspor'])
     expect(ids('akta kelahran')[0]).toBe('akta-kelahiran')
     expect(ids('akta kelahran').at(-1)).toBe('konsultasi')
+  })
+
+  it('leads whoever knows none of the cases to advice, while it gives numbers, as the phone does [Q5]', () => {
+    const ktp = office.services.find(s => s.id === 'ktp-el')!
+    const cards = cardsOf(office, day, estimates, now, true)
+    expect(adviceBeside(cards, ktp)?.id).toBe('konsultasi')
+    expect(adviceBeside(cards, adviceBeside(cards, ktp)!)).toBeUndefined()
+    const shut = cards.map(card => (card.service.advises ? { ...card, open: false } : card))
+    expect(adviceBeside(shut, ktp)).toBeUndefined()
   })
 
   it('shows a sheet that exists when the list has become shorter', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { demoOffice } from '../../server/demo/samarinda.ts'
-import { caseOf, isUnsure, onlyFor, papersOf } from '../../shared/office/papers.ts'
+import { caseOf, isUnsure, onlyFor, papersOf, surePapers } from '../../shared/office/papers.ts'
 import { PAPERS_BY_CASE } from '../helpers/papers-by-case.ts'
 
 const ktp = demoOffice.services.find(s => s.id === 'ktp-el')!
@@ -30,6 +30,13 @@ describe('the papers of a service', () => {
     const [card, report] = ktp.requirements
     expect(onlyFor(ktp, card!)).toEqual([])
     expect(onlyFor(ktp, report!).map(c => c.id)).toEqual(['hilang'])
+  })
+
+  it('are on a ticket those of its case, and without one only what every case asks for [B21]', () => {
+    expect(surePapers(ktp).map(p => p.id)).toEqual(['kk'])
+    expect(surePapers(ktp, 'hilang')).toEqual(papersOf(ktp, 'hilang'))
+    const copies = demoOffice.services.find(s => s.id === 'legalisir')!
+    expect(surePapers(copies)).toEqual(copies.requirements)
   })
 
   it('are asked for without a question where the service has no cases', () => {

@@ -96,4 +96,12 @@ describe('the times of a day', () => {
       expect(groups.flatMap(g => g.slots)).toEqual(slots)
     }
   })
+
+  it('never stand in two groups of one name: what is shared out is numbered [Z6]', () => {
+    for (const minutes of [5, 15, 20, 30]) {
+      const names = slotGroups(grid(minutes, '00:00', '24:00'), 'WITA').map(({ part, no }) => `${part} ${no ?? ''}`)
+      expect(new Set(names).size).toBe(names.length)
+    }
+    expect(slotGroups(grid(30), 'WITA').map(({ no }) => no)).toEqual([undefined, undefined, undefined])
+  })
 })

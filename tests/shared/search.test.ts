@@ -52,6 +52,16 @@ describe('the search for a service', () => {
     expect([services[0]!.id, elsewhere[0]!.name[0]]).toEqual(['ktp-el', 'SIM'])
   })
 
+  it('names another office beside services only where it was meant, not for one word that they share [Q4]', () => {
+    const others = (query: string) => search(demoOffice, query).elsewhere.map(e => e.name[0])
+    // `meninggal` is no `tinggal`, and whoever prints a card at home asks for no land.
+    expect([found('suami meninggal')[0], ...others('suami meninggal')]).toEqual(['akta-kematian'])
+    expect([found('cetak kk dari rumah')[0], ...others('cetak kk dari rumah')]).toEqual(['kartu-keluarga'])
+    expect(search(demoOffice, 'surat keterangan tidak mampu')).toMatchObject({ elsewhereFirst: true })
+    expect(others('surat keterangan tidak mampu')[0]).toBe('Surat kelurahan')
+    expect(found('wna')).toEqual(['ktp-el'])
+  })
+
   it('finds no service for what nobody here does', () => {
     expect(NOTHING.filter(query => found(query).length > 0)).toEqual([])
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { demoOffice } from '../../server/demo/samarinda.ts'
 import { calendarText } from '../../shared/ticket/calendar.ts'
 import { raw, textOf } from '../../shared/ticket/markup.ts'
 import type { OwnTicket } from '../../shared/ticket/own-ticket.ts'
@@ -9,6 +10,7 @@ import { bookedTicket as booked } from '../helpers/booking-desk.ts'
 import { at, ownTicket } from '../helpers/own-ticket.ts'
 import { wordsIn } from '../helpers/page-words.ts'
 
+const ktp = { ...booked().service, ...demoOffice.services.find(s => s.id === 'ktp-el')! }
 const BASE = '/t/token-of-a-booking-0001'
 const qr = raw('<svg id="code"></svg>')
 const drawn = (own: OwnTicket, lang: Lang = 'id') => ticketFace(own, lang, { base: BASE, qr })
@@ -37,6 +39,18 @@ describe('a booking before the visit', () => {
     expect(html(booked())).toContain('id="code"')
     expect(text).not.toContain('Saya sudah di sini')
     expect(drawn(booked()).title).toBe('Reservasi AR-12, 11.00')
+  })
+
+  it('without a case lists what is sure and the question, not the papers of every case [B21]', () => {
+    const own = booked()
+    const { case: _, ...ticket } = own.ticket
+    const text = words({ ...own, ticket, service: ktp })
+    expect(text).toContain('belum dipilih')
+    expect(text).toContain('Lainnya menurut keperluan')
+    expect(text).not.toContain('Hanya untuk')
+    const file = calendarText({ ...own, ticket, service: ktp }, 'first', 'https://antrean.contoh.id/t/x', 'id')!
+    expect(file.replaceAll('\r\n ', '')).toContain('Lainnya menurut keperluan')
+    expect(file).not.toContain('Hanya untuk')
   })
 
   it('at the door still says that it is saved, with the code in sight and not under the actions', () => {

@@ -4,7 +4,7 @@ import type { OwnTicket } from '../../../shared/ticket/own-ticket.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { Instant, LocalDate } from '../../../shared/kit/time.ts'
 import type { PhoneChannel } from '../../../shared/messages/message.ts'
-import { publishedDoors } from '../../../shared/office/hours.ts'
+import { doorsTold } from '../../../shared/office/hours.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { isLost } from '../../../shared/queue/lost-time.ts'
 import { ticketAt } from '../../../shared/queue/day.ts'
@@ -190,7 +190,7 @@ export function createOwnTickets(deps: {
         ...pick(office, ['id', 'name', 'city', 'zone', ...PLACE]),
         rules: rulesView(office.rules),
       },
-      doors: doorsOn(office, date),
+      doors: doorsOn(office, date, offices.today(office.id)),
       service: pick(serviceView(service), [
         'id',
         'letter',
@@ -278,8 +278,8 @@ export function createOwnTickets(deps: {
   }
 }
 
-function doorsOn(office: OfficeInfo, date: LocalDate): OwnTicket['doors'] {
-  const doors = publishedDoors(office, date)
+function doorsOn(office: OfficeInfo, date: LocalDate, today: LocalDate): OwnTicket['doors'] {
+  const doors = doorsTold(office, date, today)
   return doors && { from: doors.from, to: doors.to }
 }
 

@@ -4,7 +4,7 @@ import { bookablePlaces, priorityPlaces, slotGrid } from '../../../shared/bookin
 import { AppError } from '../../../shared/kit/errors.ts'
 import { addDays, MINUTE, officeDate, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
 import { changedOffice, overtaken, type OfficeChange } from '../../../shared/office/change.ts'
-import { doorsOf, publishedDoors } from '../../../shared/office/hours.ts'
+import { doorsTold, publishedDoors } from '../../../shared/office/hours.ts'
 import type { OfficeInfo, ServiceInfo } from '../../../shared/office/office.ts'
 import { bookingSettings } from '../../../shared/office/settings/booking-settings.ts'
 import { queueSettings } from '../../../shared/office/settings/queue-settings.ts'
@@ -102,7 +102,7 @@ export function planOf(
 ): DayPlan {
   const published = publishedDoors(office, date)
   // A trial office can be tried at night and on a holiday: on the day itself. Before it the published hours hold.
-  const doors = date === today ? doorsOf(office, date) : published
+  const doors = doorsTold(office, date, today)
   // It gives numbers around the clock, but its officers rest when the others do.
   const breaks = published?.breaks ?? []
   const { booking: rules } = office

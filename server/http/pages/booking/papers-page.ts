@@ -10,7 +10,7 @@ import { missingText } from '../../../../shared/text/result.ts'
 import { say } from '../../../../shared/text/text.ts'
 import type { Lang, Words } from '../../../../shared/kit/words.ts'
 import { officeDate } from '../../../../shared/kit/time.ts'
-import { publishedDoors } from '../../../../shared/office/hours.ts'
+import { doorsOf } from '../../../../shared/office/hours.ts'
 import { wherePart } from '../../../../shared/ticket/where-part.ts'
 import type { PageAssets } from '../frame.ts'
 import type { Front } from '../../../services/booking/fronts.ts'
@@ -189,7 +189,7 @@ function papersDock(service: ServiceInfo, papers: number, path: string, lang: La
 
 /** Where to come, and the hours of today. */
 function whereOf({ office, now }: Front, lang: Lang): Markup {
-  const doors = publishedDoors(office, officeDate(now, office.zone))
+  const doors = doorsOf(office, officeDate(now, office.zone))
   return wherePart(office, { noon: now, open: doors }, lang)
 }
 

@@ -1,10 +1,12 @@
 import { drawnPictogram, drawnSign } from '../../../../shared/ticket/booking-drawings.ts'
 import { html, type Markup } from '../../../../shared/ticket/markup.ts'
+import { caseNamed } from '../../../../shared/search/case-named.ts'
 import { adviceOf, search, type Answer } from '../../../../shared/search/search.ts'
 import { drawnIcon } from '../../../../shared/ticket/ticket-drawings.ts'
 import type { OfficeInfo, ServiceInfo } from '../../../../shared/office/office.ts'
 import { closedWhy } from '../../../../shared/text/booked.ts'
 import { pagesText as words } from '../../../../shared/text/booking-pages.ts'
+import { papersCount, serviceWithCase } from '../../../../shared/ticket/papers-words.ts'
 import { say } from '../../../../shared/text/text.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
 import { shortDateText, timeText } from '../../../../shared/text/ui.ts'
@@ -13,6 +15,9 @@ import type { BookingDesk } from './desk.ts'
 import type { Front } from '../../../services/booking/fronts.ts'
 import { banner, bookingPage, dock, stepBar } from './parts.ts'
 import { hrefOf, servicePath, type Way } from './way.ts'
+
+/** An address of a site as an office writes it: `oss.go.id`. */
+const SITE = /\b((?:[a-z0-9-]+\.)+(?:id|com|org)(?:\/[\w/.-]*\w)?)\b/
 
 /** Which office: a page that only installations with several show. */
 export function officesPage(
@@ -72,7 +77,7 @@ export function servicesPage(front: Front, way: Way, query: string, assets: Page
       <h1>${w('services.title')}</h1>
       ${field}
       <p class="found" id="found" role="status">${answer.asked && told(answer, query, lang)}</p>
-      ${answers(front, way, answer)} ${banner(kept > 0 ? w('walkIn', { n: kept }) : w('walkIn.none'))}`,
+      ${answers(front, way, answer, query)} ${banner(kept > 0 ? w('walkIn', { n: kept }) : w('walkIn.none'))}`,
     dock: crowd ? dock(lang, html`<p>${crowd}</p>`) : undefined,
   })
 }
@@ -86,11 +91,18 @@ function told({ services, elsewhereFirst, read }: Answer, q: string, lang: Lang)
 }
 
 /** The services, what other offices do, and the ways that always remain. The script of the page puts this part in place. */
-function answers(front: Front, way: Way, { services, elsewhere, elsewhereFirst, asked }: Answer): Markup {
+function answers(
+  front: Front,
+  way: Way,
+  { services, elsewhere, elsewhereFirst, asked }: Answer,
+  query: string,
+): Markup {
   const w = (key: keyof typeof words) => say(words[key], way.lang)
   const here =
     services.length > 0 &&
-    html`<div class="rows" role="group" aria-label="${w('found.here')}">${services.map(s => row(front, s, way))}</div>`
+    html`<div class="rows" role="group" aria-label="${w('found.here')}">
+      ${services.map(s => row(front, s, way, asked ? caseNamed(s, query) : undefined))}
+    </div>`
   const there =
     elsewhere.length > 0 &&
     html`<section class="else">
@@ -99,7 +111,7 @@ function answers(front: Front, way: Way, { services, elsewhere, elsewhereFirst, 
         ({ name, where }) =>
           html`<div class="other">
             <b>${say(name, way.lang)}</b>
-            <p>${say(where, way.lang)}</p>
+            <p>${withLinks(say(where, way.lang))}</p>
           </div>`,
       )}
     </section>`
@@ -107,6 +119,13 @@ function answers(front: Front, way: Way, { services, elsewhere, elsewhereFirst, 
   return html`<div id="answers" class="answers" data-none=${none}>
     ${elsewhereFirst ? html`${there}${here}` : html`${here}${there}`}${asked && remaining(front.office, way, services)}
   </div>`
+}
+
+/** A text in which the addresses of sites can be followed. */
+function withLinks(text: string): readonly Markup[] {
+  return text
+    .split(SITE)
+    .map((part, i) => (i % 2 === 1 ? html`<a href="https://${part}" rel="noreferrer">${part}</a>` : html`${part}`))
 }
 
 /** Whoever did not find theirs: advice, the front desk, the whole list. */
@@ -134,13 +153,16 @@ function remaining(office: OfficeInfo, way: Way, shown: readonly ServiceInfo[]):
   </section>`
 }
 
-function row(front: Front, service: ServiceInfo, way: Way): Markup {
+/** A service; the case that the search names is not asked for again. */
+function row(front: Front, service: ServiceInfo, way: Way, named?: string): Markup {
   const { lang } = way
   const { lines, closed } = detailsOf(front, service, lang)
-  const href = hrefOf(servicePath(front.office.id, service.id), way)
+  const href = hrefOf(servicePath(front.office.id, service.id), named === undefined ? way : { ...way, case: named })
+  const bring = named === undefined ? [] : [papersCount(service, named, lang)]
   return html`<a class="service${closed && ' shut'}" href="${href}"
     >${drawnPictogram(service.icon)}<span
-      ><b>${say(service.name, lang)}</b>${lines.map(line => html`<small>${line}</small>`)}</span
+      ><b>${serviceWithCase(service, named, lang)}</b
+      >${[...bring, ...lines].map(line => html`<small>${line}</small>`)}</span
     >${drawnIcon('chevron')}</a
   >`
 }

@@ -36,7 +36,9 @@ export function dayTimes(front: Front, day: DayChoice, lang: Lang, marked: Marke
     const state = left > 0 ? say(words['slots.left'], lang, { n: left }) : say(words['slots.full'], lang)
     return html`<details class="grp" open=${open}>
       <summary>
-        <span>${say(words[`part.${group.part}`], lang)} <small>${hours}</small></span
+        <span
+          >${say(words[`part.${group.part}`], lang)}${group.no === undefined ? '' : ` ${group.no}`}
+          <small>${hours}</small></span
         ><span class="tag${left > 0 && ' go'}">${state}</span>${drawnIcon('chevron')}
       </summary>
       <div class="cells">${group.slots.map(slot => cell(front, slot, lang, marked))}</div>

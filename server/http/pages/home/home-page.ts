@@ -1,11 +1,12 @@
 import { addDays, atClock, officeDate, weekday, type Instant } from '../../../../shared/kit/time.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
-import { isTrial, publishedDoors, specialHoursOn } from '../../../../shared/office/hours.ts'
+import { doorsOf, isTrial, isWholeDay, specialHoursOn } from '../../../../shared/office/hours.ts'
 import type { OfficeInfo } from '../../../../shared/office/office.ts'
 import { openState } from '../../../../shared/office/open-state.ts'
 import { pagesText } from '../../../../shared/text/booking-pages.ts'
 import { homeText as words } from '../../../../shared/text/home.ts'
 import { say } from '../../../../shared/text/text.ts'
+import { whereText } from '../../../../shared/text/where.ts'
 import { capital, nearDateText, shortDateText, timeText } from '../../../../shared/text/ui.ts'
 import { hoursLines } from '../../../../shared/ticket/application-part.ts'
 import { drawnSign } from '../../../../shared/ticket/booking-drawings.ts'
@@ -132,7 +133,7 @@ function stateLine(office: OfficeInfo, now: Instant, lang: Lang): readonly [stri
   if (it.state === 'closed')
     return [w('closed'), w('closed.opens', { ...at, date: nearDateText(until, office.zone, lang, now) })]
   if (it.state === 'break') return [w('break'), w('break.until', at)]
-  return [w('open'), isTrial(office) ? w('open.always') : w('open.until', at)]
+  return [w('open'), isTrial(office) ? say(whereText['hours.always'], lang) : w('open.until', at)]
 }
 
 /** One line of truth, the day as a band, and what is possible now. */
@@ -141,7 +142,7 @@ function nowPart({ office, now, crowd, nearest }: Front, lang: Lang): Markup {
   const w = (key: keyof typeof words, values?: Record<string, string | number>) => say(words[key], lang, values)
   const [word, until] = stateLine(office, now, lang)
   const { state } = openState(office, now)
-  const doors = publishedDoors(office, officeDate(now, zone))
+  const doors = doorsOf(office, officeDate(now, zone))
   const starts = Object.values(nearest).map(n => n.start)
   const first = starts.length > 0 ? Math.min(...starts) : undefined
   const when =
@@ -150,7 +151,7 @@ function nowPart({ office, now, crowd, nearest }: Front, lang: Lang): Markup {
   const lead = inside ?? (state === 'closed' && when ? w('book.now') : undefined)
   return html`<section class="card now" aria-label="${word}">
     <p><span class="tag ${state === 'open' ? 'go' : 'call'}">${word}</span> ${until}</p>
-    ${doors !== null && drawnRibbon(doors, now, zone, lang)}
+    ${doors !== null && !isWholeDay(doors) && drawnRibbon(doors, now, zone, lang)}
     <p>${lead !== undefined && html`<b>${lead}</b>`} ${when && w('book.nearest', when)}</p>
   </section>`
 }
@@ -182,6 +183,7 @@ function visitPart({ office, now }: Front, lang: Lang): Markup {
     <p>${office.name}, ${office.city}</p>
     ${facts.some(Boolean) && html`<dl class="facts where">${facts}</dl>`}
     <ul class="hours">
+      ${isTrial(office) && html`<li><b>${w('hours.today')}</b>: ${say(whereText['hours.always'], lang)}</li>`}
       ${hoursLines(office.hours, lang).map(line => html`<li>${line}</li>`)}${other}
     </ul>
   </section>`
