@@ -255,6 +255,10 @@ export const pagesText = {
     'Formulir tadi sudah dipakai untuk satu permintaan. Ini formulir baru: periksa isinya, lalu kirim sekali lagi.',
     'That form was used for one request already. This is a new one: check it, then send it once more.',
   ],
+  'already.here': [
+    'Dari ponsel ini sudah ada reservasi untuk layanan ini.',
+    'This phone has a booking for this service already.',
+  ],
   'already.mine': ['Buka reservasi Anda', 'Open your booking'],
   'already.mineNumber': ['Buka reservasi {number}', 'Open booking {number}'],
   'already.lost': [

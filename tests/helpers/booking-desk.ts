@@ -1,4 +1,5 @@
 import { demoOffice } from '../../server/demo/samarinda.ts'
+import type { Known } from '../../server/services/booking/bookings.ts'
 import type { BookingDesk, DrawRecord, HolderDesk, SlotsReply } from '../../server/http/pages/booking/desk.ts'
 import type { Front } from '../../server/services/booking/fronts.ts'
 import type { OwnTicket } from '../../shared/ticket/own-ticket.ts'
@@ -160,7 +161,8 @@ export function fakeDesk(own: OwnTicket = bookedTicket()) {
     refuse: Partial<Record<string, AppError>>
     wait: { token: string; from: number } | undefined
     own: OwnTicket
-  } = { refuse: {}, wait: undefined, own }
+    known: Known
+  } = { refuse: {}, wait: undefined, own, known: { held: undefined, booked: undefined } }
 
   const heard = (act: string, detail: Record<string, unknown>) => {
     asked.push({ act, ...detail })
@@ -190,6 +192,7 @@ export function fakeDesk(own: OwnTicket = bookedTicket()) {
       if (id !== office.id) throw new AppError('NOT_FOUND')
       return front
     },
+    known: async () => next.known,
     closings: async id => {
       if (id !== office.id) throw new AppError('NOT_FOUND')
       return front
@@ -200,6 +203,7 @@ export function fakeDesk(own: OwnTicket = bookedTicket()) {
     },
     hold: async (_office, body, key) => {
       heard('hold', { ...body, key })
+      next.known = { ...next.known, held: NOW + 5 * MINUTE }
       return { hold: 'hold-1', until: NOW + 5 * MINUTE }
     },
     greet: () => {},

@@ -68,6 +68,45 @@ describe('the address of a booking form', () => {
   })
 })
 
+describe('a time that a form is for', () => {
+  const left = (html: string) => /id="hold" data-left="(\d+)"/.exec(html)?.[1]
+
+  it('is said to be held only where this phone holds it, and for as long as it does, whatever the address says [B7]', async () => {
+    const who = app.visitor()
+    const address = await chosen(who)
+    app.clock.now += MINUTE
+    expect(left(await opened(who, address))).toBe(String(4 * MINUTE))
+    const until = app.clock.now + 180 * MINUTE
+    for (const other of [app.visitor(), who]) {
+      const page = await opened(other, `${KTP}/data?slot=2026-06-10T10:00&until=${until}`)
+      expect(left(page)).toBeUndefined()
+      expect(wordsIn(page)).toContain('Jam ini belum ditahan.')
+    }
+    app.clock.now += 4 * MINUTE
+    expect(wordsIn(await opened(who, address))).toContain('Jam ini belum ditahan.')
+  })
+
+  it('whose last place is this person’s own leads to their booking by Back, and holds nothing [B4 B7]', async () => {
+    const who = app.visitor()
+    const address = await chosen(who)
+    const mine = await send(who, await opened(who, address), { name: 'Warga Contoh 1' })
+    await fill()
+    const back = await opened(who, address)
+    expect(wordsIn(back)).toContain('Jam ini belum ditahan.')
+    expect(back).toContain(`href="${mine.to}"`)
+    const again = await send(who, back, { name: 'Warga Contoh 1' })
+    expect(again.status).toBe(409)
+    expect(wordsIn(again.text)).toContain('Anda sudah punya reservasi untuk layanan ini.')
+    expect(wordsIn(again.text)).not.toContain('penuh')
+    expect(again.text).toContain(`href="${mine.to}"`)
+    expect(again.text).toContain('value="Warga Contoh 1"')
+    // Somebody else of the family is told the truth about that time, and a stranger sees nothing of the booking.
+    expect(wordsIn((await send(who, back, person(2))).text)).toContain('penuh')
+    const stranger = await opened(app.visitor(), address)
+    expect(stranger).not.toContain('/t/')
+  })
+})
+
 describe('a booking form that was used', () => {
   it('is the same booking for its phone, and a fresh form for everybody else, who see nothing of it [J3 B10]', async () => {
     const [who, stranger] = [app.visitor(), app.visitor()]

@@ -23,7 +23,8 @@ const form = (but = {}) =>
     ktp,
     way,
     {
-      wanted: { kind: 'slot', slot: '2026-06-09T11:00', until: NOW + 5 * MINUTE },
+      wanted: { kind: 'slot', slot: '2026-06-09T11:00' },
+      known: { held: NOW + 5 * MINUTE, booked: undefined },
       key: 'made-by-the-server-1',
       typed: {},
       ...but,

@@ -57,6 +57,8 @@ export interface People {
    * Nobody learns anything of another phone's bookings here.
    */
   mayAsk(wish: Pick<ToBe, 'office' | 'serviceId' | 'contact'>, booker: Booker, today: LocalDate): Promise<void>
+  /** The path of what this very phone has booked of a service, for whomever. */
+  bookedHere(office: string, serviceId: string, booker: Booker, today: LocalDate): Promise<string | undefined>
   /** Takes back what `admit` wrote, when the place was not given; what a ticket that is there holds stays. */
   dismiss(ticketId: string): Promise<void>
   /** Where a ticket is, for the very phone that booked it; nothing for anybody else. */
@@ -119,6 +121,13 @@ export function createPeople(deps: {
       const device = hash(`device ${booker.device}`)
       const other = await liveOfDeviceFor(db, { office, serviceId, device, from: today, ...named })
       if (other !== undefined) await refuse(other, booker)
+    },
+
+    async bookedHere(office, serviceId, booker, from) {
+      if (!booker.device) return undefined
+      const device = hash(`device ${booker.device}`)
+      const other = await liveOfDeviceFor(db, { office, serviceId, device, from })
+      return other === undefined ? undefined : (await ownOf(other, booker))?.path
     },
 
     async admit(ticket, booker, perDevice, today) {

@@ -15,6 +15,12 @@ import type { TicketLinks } from '../identity/ticket-links.ts'
 import type { Holds } from './holds.ts'
 import type { Slots } from './slots.ts'
 
+/** What a phone has of a service before it asks for it. */
+export interface Known {
+  readonly held: Instant | undefined
+  readonly booked: string | undefined
+}
+
 /** Bookings: a place, its number and its link at once. */
 export interface Bookings {
   book(
@@ -29,6 +35,8 @@ export interface Bookings {
     wish: Asked & { readonly serviceId: string; readonly slotId: string },
     booker: Booker,
   ): Promise<Reply<'POST /api/offices/:office/holds'>>
+  /** What this phone has of a service already: until when it holds the time, and the path of a booking. */
+  known(office: string, serviceId: string, slotId: string | undefined, booker: Booker): Promise<Known>
   group(
     office: string,
     key: string,
@@ -59,7 +67,7 @@ export function createBookings(deps: {
   now: () => Instant
 }): Bookings {
   const { days, slots, askings, holds, now } = deps
-  const { reply, inTurn, admitted, before, known, place } = deps.placing
+  const { reply, inTurn, mayAsk, admitted, before, known, place } = deps.placing
   /** Places that somebody is just about to get: in a rush the others are told at once, not after they have written. */
   const underWay = new Map<string, number>()
 
@@ -85,7 +93,13 @@ export function createBookings(deps: {
     // In a rush most come too late: they are told so before they work for it and before anything is written.
     const spot = `${officeId}/${date}/${slotKey(service.id, start)}`
     const others = underWay.get(spot) ?? 0
-    if (!held) seemsFree(day, { serviceId: service.id, priority, start, all: booker.helped, others, hold }, now())
+    try {
+      if (!held) seemsFree(day, { serviceId: service.id, priority, start, all: booker.helped, others, hold }, now())
+    } catch (full) {
+      // It may be this person's own booking that took the place.
+      await mayAsk(officeId, service.id, wish, booker)
+      throw full
+    }
     underWay.set(spot, others + 1)
     const give = async (ticketId: string) => {
       const request = { verb: 'book', serviceId: service.id, start, priority, ticketId, ...why } as const
@@ -167,6 +181,11 @@ export function createBookings(deps: {
   }
 
   return {
+    async known(office, serviceId, slotId, booker) {
+      if (booker.bare) return { held: undefined, booked: undefined }
+      const held = slotId === undefined ? undefined : await holds.until(office, serviceId, slotId, booker)
+      return { held, booked: await deps.placing.bookedHere(office, serviceId, booker) }
+    },
     book: (office, key, wish, booker) => inTurn(booker, key, () => book(office, key, wish, booker)),
     hold: (office, key, wish, booker) => inTurn(booker, key, () => hold(office, key, wish, booker)),
     waitlist: (office, service, key, wish, booker) =>

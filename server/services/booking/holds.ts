@@ -1,4 +1,6 @@
 import { addDays, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
+import { slotStart } from '../../../shared/booking/slots.ts'
+import { slotKey } from '../../../shared/queue/slot-key.ts'
 import { heldPlace } from '../../../shared/queue/places.ts'
 import { randomId } from '../identity/secrets.ts'
 import type { Offices } from '../office/offices.ts'
@@ -12,6 +14,8 @@ export interface Holds {
    * nothing in common; without a phone it is drawn anew each time.
    */
   idOf(office: string, date: LocalDate, booker: Booker): string
+  /** Until when the phone holds a place of this time; `undefined` where it holds none. */
+  until(office: string, serviceId: string, slotId: string, booker: Booker): Promise<Instant | undefined>
   /** Whether the phone holds a place at this office, on whatever day. */
   holdsOne(office: string, booker: Booker): Promise<boolean>
   /** Lets go what the phone holds at this office on any day but one: it holds one place at a time. */
@@ -43,6 +47,15 @@ export function createHolds(deps: {
 
   return {
     idOf,
+    async until(office, serviceId, slotId, booker) {
+      const { zone, booking } = offices.get(office)
+      const [start, date, today] = [slotStart(slotId, zone), slotId.slice(0, 10), offices.today(office)]
+      // Nobody makes the program read days on which nothing can be held.
+      if (start === undefined || date < today || date > addDays(today, booking.horizonDays)) return undefined
+      const { slots } = await days.day(office, date)
+      const holdId = idOf(office, date, booker)
+      return slots[slotKey(serviceId, start)]?.holds.find(h => h.id === holdId && h.until > now())?.until
+    },
     holdsOne: async (office, booker) => (await heldBy(office, booker)).length > 0,
     async letGo(office, booker, but) {
       for (const { date, command } of await heldBy(office, booker))

@@ -85,6 +85,13 @@ export function createPlacing(deps: {
     }
   }
 
+  /** Throws `ALREADY_BOOKED` where this very phone has booked for the person: told before anything else is refused. */
+  const mayAsk = (office: string, serviceId: string, { contact }: Asked, booker: Booker) =>
+    people.mayAsk({ office, serviceId, contact }, booker, offices.today(office))
+
+  const bookedHere = (office: string, serviceId: string, booker: Booker) =>
+    people.bookedHere(office, serviceId, booker, offices.today(office))
+
   /** Lets somebody in, carries the act out, and gives the network's place back when nothing new came of it. */
   async function admitted<T>(at: AskedFor, asked: Asked, booker: Booker, act: () => Promise<T>): Promise<T> {
     if (booker.helped || booker.known) return act()
@@ -103,9 +110,8 @@ export function createPlacing(deps: {
         patience: asked.patience,
       })
       .catch(async (error: unknown) => {
-        const wish = { office: id, serviceId: at.serviceId, contact: asked.contact }
         const toProve = error instanceof AppError && error.code === 'PROOF_REQUIRED'
-        if (toProve && !at.hold) await people.mayAsk(wish, booker, offices.today(id))
+        if (toProve && !at.hold) await mayAsk(id, at.serviceId, asked, booker)
         throw error
       })
     let made = false
@@ -182,7 +188,7 @@ export function createPlacing(deps: {
     }
   }
 
-  return { reply, inTurn, admitted, before, known, place }
+  return { reply, inTurn, mayAsk, bookedHere, admitted, before, known, place }
 }
 
 /**

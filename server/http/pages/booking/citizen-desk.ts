@@ -67,6 +67,7 @@ export function citizenDesk(c: Ctx, parts: CitizenDeskParts): BookingDesk & Hold
     slots: (office, service, { from, days, priority }) =>
       slots.list(office, service, { from, days, priority: String(priority) }),
     hold: (office, body, key) => mine(office, key, who => bookings.hold(office, key, body, who), false),
+    known: (office, service, slotId, key) => bookings.known(office, service, slotId, booker(office, key)),
     greet: key => greet(parts.phones, c, key),
     book: (office, body, asking) =>
       patient(office, body.serviceId, asking, who =>

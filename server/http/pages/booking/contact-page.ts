@@ -10,6 +10,7 @@ import type { Lang } from '../../../../shared/kit/words.ts'
 import { capital, nearDateText, timeText } from '../../../../shared/text/ui.ts'
 import type { PageAssets } from '../frame.ts'
 import { bestOf, nearDay, type DayChoice } from './days.ts'
+import type { Known } from '../../../services/booking/bookings.ts'
 import type { Front } from '../../../services/booking/fronts.ts'
 import { closingsPlace } from './closings.ts'
 import { backLink, banner, bookingPage, dock, stepBar } from './parts.ts'
@@ -18,12 +19,7 @@ import { hiddenOf, hrefOf, servicePath, type Way } from './way.ts'
 
 /** What is asked for: a place, a turn on the waitlist, or a chance in a draw. */
 export type Wanted =
-  | {
-      readonly kind: 'slot'
-      readonly slot: string
-      /** Until when this phone holds it, to be shown; whether it does the office knows by itself. */
-      readonly until?: Instant | undefined
-    }
+  | { readonly kind: 'slot'; readonly slot: string }
   | { readonly kind: 'waitlist'; readonly date: LocalDate }
   | { readonly kind: 'draw'; readonly date: LocalDate; readonly wishes: readonly string[]; readonly any: boolean }
 
@@ -43,6 +39,8 @@ export interface ContactAsk {
   /** Id of the act and secret of this form: in no address, new with each drawing of the form, the same over retries. */
   readonly key: string
   readonly typed: Typed
+  /** What this phone has already, as the office knows it. */
+  readonly known?: Known
   readonly bad?: TypedField | undefined
   readonly refused?: Gap
   /** Whether this network has had so many bookings without a person that the next one has to say who comes. */
@@ -58,7 +56,7 @@ export function contactPage(front: Front, service: ServiceInfo, way: Way, ask: C
   const path = servicePath(front.office.id, service.id)
   const fields = fieldsOf(wanted)
   const back = hrefOf(`${path}/jadwal`, way, { date: dayOf(wanted) })
-  const kept = again ? { ...fields, slot: undefined, until: undefined, waitlist: undefined } : fields
+  const kept = again ? { ...fields, slot: undefined, waitlist: undefined } : fields
   const lead =
     wanted.kind === 'draw' ? words['data.lead.draw'] : ask.named ? words['data.lead.named'] : words['data.lead']
   return bookingPage({
@@ -72,7 +70,7 @@ export function contactPage(front: Front, service: ServiceInfo, way: Way, ask: C
     main: html`${backLink(back, lang)}${stepBar(4, lang)}
       <h1>${say(words['data.title'], lang)}</h1>
       ${closingsPlace(front, service, lang, dayOf(wanted))} ${!again && wantedCard(front, service, way, wanted, back)}
-      ${!again && holdLine(front, wanted, lang)} ${addressPart(front.office, lang)}
+      ${!again && holdLine(front, ask, lang)} ${bookedLine(ask, lang)} ${addressPart(front.office, lang)}
       <form id="book" method="post" action="${path}/data" autocomplete="off" data-of="${front.office.id}/${service.id}">
         ${hiddenOf(way, { ...kept, key: ask.key })}
         ${
@@ -109,7 +107,7 @@ function refusedPart({ refused, bad }: ContactAsk): Markup | false {
 export function fieldsOf(wanted: Wanted) {
   switch (wanted.kind) {
     case 'slot':
-      return { slot: wanted.slot, until: wanted.until?.toString() }
+      return { slot: wanted.slot }
     case 'waitlist':
       return { waitlist: wanted.date }
     case 'draw':
@@ -156,13 +154,20 @@ function wantedCard(front: Front, service: ServiceInfo, way: Way, wanted: Wanted
 }
 
 /** For how long the time is kept; a script counts it down, without one it is said. */
-function holdLine(front: Front, wanted: Wanted, lang: Lang): Markup | false {
+function holdLine(front: Front, { wanted, known }: ContactAsk, lang: Lang): Markup | false {
   if (wanted.kind !== 'slot') return false
-  const { until } = wanted
+  const until = known?.held
   if (until === undefined || until <= front.now)
     return html`<p class="hold soft">${say(words['data.heldNot'], lang)}</p>`
   const text = say(words['data.held'], lang, { time: timeText(until, front.office.zone, lang) })
   return html`<p class="hold" id="hold" data-left="${until - front.now}">${text} <b></b></p>`
+}
+
+/** Whoever comes back to the form after it was sent finds the way to what they have; a family may book once more. */
+function bookedLine({ known, refused }: ContactAsk, lang: Lang): Markup | false {
+  if (known?.booked === undefined || refused) return false
+  const link = html`<a href="${known.booked}?lang=${lang}">${say(words['already.mine'], lang)}</a>`
+  return html`<p>${say(words['already.here'], lang)} ${link}</p>`
 }
 
 interface Input {

@@ -2,6 +2,7 @@ import type { Input, Reply } from '../../../../shared/contracts/api.ts'
 import type { OwnTicket } from '../../../../shared/ticket/own-ticket.ts'
 import type { Instant, LocalDate } from '../../../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../../../shared/office/office.ts'
+import type { Known } from '../../../services/booking/bookings.ts'
 import type { Front, Today } from '../../../services/booking/fronts.ts'
 
 export type SlotsReply = Reply<'GET /api/offices/:office/services/:service/slots'>
@@ -43,6 +44,8 @@ export interface BookingDesk {
     query: { readonly from?: LocalDate; readonly days: number; readonly priority: boolean },
   ): Promise<SlotsReply>
   hold(office: string, body: HoldBody, key: string): Promise<Reply<'POST /api/offices/:office/holds'>>
+  /** What this phone has of a service already: until when it holds the time, and the path of a booking. */
+  known(office: string, service: string, slotId: string | undefined, key: string): Promise<Known>
   /** Gives the browser the phone's cookie with the form whose act has this key, unless it has one. */
   greet(key: string): void
   book(office: string, body: BookBody, asking: Asking): Promise<Reply<'POST /api/offices/:office/bookings'> | Wait>

@@ -34,7 +34,7 @@ export function wantedOf(fields: Fields): Wanted | undefined {
   }
   const slot = one('slot')
   if (slot === undefined || !slotId.safeParse(slot).success) return undefined
-  return { kind: 'slot', slot, until: instantOf(one('until')) }
+  return { kind: 'slot', slot }
 }
 
 /** The id of the act, made by the server with the form; an address has none. */

@@ -147,9 +147,8 @@ export function mountBookingPages(door: Door, { web, deskOf, unfound, now }: Boo
     const wanted = wantedOf(v.fields)
     if (wanted?.kind !== 'slot') return times(v, errorText('SLOT_UNKNOWN', v.way.lang), 400)
     try {
-      const held = await hold(v, wanted.slot)
-      const chosen = fieldsOf({ kind: 'slot', slot: wanted.slot, until: held?.until })
-      return v.c.redirect(hrefOf(`${v.path}/data`, v.way, chosen), 303)
+      await hold(v, wanted.slot)
+      return v.c.redirect(hrefOf(`${v.path}/data`, v.way, fieldsOf(wanted)), 303)
     } catch (error) {
       if (!(error instanceof AppError) || !CHOOSE_AGAIN.includes(error.code)) throw error
       return times(v, errorText(error.code, v.way.lang, error.data), 409)
@@ -189,9 +188,10 @@ export function mountBookingPages(door: Door, { web, deskOf, unfound, now }: Boo
   }
 
   /** The form, and the cookie by which its phone is known when the answer is lost. */
-  function formPage(v: Visit, ask: ContactAsk, status: ContentfulStatusCode = 200): Response {
+  async function formPage(v: Visit, ask: ContactAsk, status: ContentfulStatusCode = 200): Promise<Response> {
+    const known = await v.desk.known(v.front.office.id, v.service.id, fieldsOf(ask.wanted).slot, ask.key)
     v.desk.greet(ask.key)
-    return sendPage(v.c, contactPage(v.front, v.service, v.way, ask, v.assets), status)
+    return sendPage(v.c, contactPage(v.front, v.service, v.way, { ...ask, known }, v.assets), status)
   }
 
   async function send(v: Visit): Promise<Response> {
