@@ -43,6 +43,7 @@ export const HOUSES = {
       'store/ranges': 'store/open store/schema',
       'store/leave': 'store/open store/schema',
       'store/holders': 'store/open store/schema',
+      'store/days': 'store/open store/schema',
       store: 'journal store/*',
       'config.ts': 'store/open',
       'services/identity': 'store/*',

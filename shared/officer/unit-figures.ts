@@ -9,7 +9,7 @@ import { endingsOf, isPartly } from './endings.ts'
 import { closedMs, ticketKey, type TicketFact, type UnitRows } from './facts.ts'
 import { timesOf } from './few.ts'
 import { staysOf, workOf, type Stay } from './stays.ts'
-import { promisedMs, waitFigures, waitsOf, type Wait } from './waits.ts'
+import { promisedMs, waitFigures, waitsOf, type DoorsByDate, type Wait } from './waits.ts'
 
 /** What the rows are read against: period, clock, office with its hours, and the names of its staff. */
 export interface UnitFrame {
@@ -18,6 +18,8 @@ export interface UnitFrame {
   readonly now: Instant
   readonly office: OpeningTable & Pick<OfficeInfo, 'services' | 'counters'>
   readonly staff: readonly { readonly id: string; readonly name: string }[]
+  /** Of the days that had a plan. */
+  readonly doors?: DoorsByDate
 }
 
 /**

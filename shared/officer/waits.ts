@@ -1,5 +1,6 @@
 import { lastedQuantile } from '../kit/stats.ts'
 import { addDays, atClock, type Instant, type LocalDate } from '../kit/time.ts'
+import type { Doors } from '../office/doors.ts'
 import { doorsOf, type OpeningTable } from '../office/hours.ts'
 import { openMs, ticketKey, type UnitRows } from './facts.ts'
 import { EDGE_FROM, MEDIAN_FROM, timesOf, type Times } from './few.ts'
@@ -23,6 +24,9 @@ export interface Wait {
   readonly earlyMs: number | undefined
 }
 
+/** The doors of each date by the plan of that day. */
+export type DoorsByDate = ReadonlyMap<LocalDate, Doors | null>
+
 /** A percentile of waits; `over` where so many were not called that it is only known to be longer. */
 export interface WaitPercentile {
   readonly ms: number
@@ -44,11 +48,15 @@ export interface WaitFigures {
 /** Every stretch in line, by visits and then by tickets whose line or call has not become a visit. */
 export function waitsOf(
   rows: UnitRows,
-  { now, office }: { readonly now: Instant; readonly office: OpeningTable },
+  {
+    now,
+    office,
+    doors = new Map(),
+  }: { readonly now: Instant; readonly office: OpeningTable; readonly doors?: DoorsByDate },
 ): readonly Wait[] {
   const slots = new Map(rows.tickets.map(t => [ticketKey(t), t.slotStart]))
   const shut = new Map<LocalDate, Instant>()
-  for (const { date } of rows.tickets) if (!shut.has(date)) shut.set(date, shutAt(office, date))
+  for (const { date } of rows.tickets) if (!shut.has(date)) shut.set(date, shutAt(date, doors, office))
   const wait = (of: Pick<Wait, 'date' | 'no' | 'serviceId' | 'from' | 'to' | 'called'>): Wait => {
     const { date, no, serviceId, from, to, called } = of
     const slot = slots.get(ticketKey(of)) ?? null
@@ -92,8 +100,11 @@ export function promisedMs({ ms, earlyMs }: Pick<Wait, 'ms' | 'earlyMs'>): numbe
 
 /**
  * When the doors of a date shut: whoever was not called by then has waited so long, whatever ends the day later, so that the
- * figures of a day are the same in the evening, in the night and on the next morning. Without doors, the end of the date.
+ * figures of a day are the same in the evening, in the night and on the next morning. They are those of the day's own plan,
+ * which later settings leave alone; a date without a plan has the office's. Without doors, the end of the date.
  */
-function shutAt(office: OpeningTable, date: LocalDate): Instant {
-  return doorsOf(office, date)?.to ?? atClock(addDays(date, 1), '00:00', office.zone)
+function shutAt(date: LocalDate, planned: DoorsByDate, office: OpeningTable): Instant {
+  const own = planned.get(date)
+  const doors = own === undefined ? doorsOf(office, date) : own
+  return doors?.to ?? atClock(addDays(date, 1), '00:00', office.zone)
 }

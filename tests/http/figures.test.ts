@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { RecordView, UnitFigures } from '../../shared/officer/figures.ts'
-import { addDays, atClock, MINUTE } from '../../shared/kit/time.ts'
+import { addDays, atClock, MINUTE, weekday } from '../../shared/kit/time.ts'
 import { DATE } from '../helpers/entries.ts'
 import { surveyed } from '../helpers/surveyed.ts'
-import { testApp, type TestApp } from '../helpers/test-app.ts'
+import { testApp, TICKETS, type TestApp } from '../helpers/test-app.ts'
 
 const OFFICE = 'samarinda'
 const at = (clock: string, date = DATE) => atClock(date, clock, 'WITA')
@@ -68,6 +68,26 @@ describe('the figures of the unit', () => {
 
   it('are refused for an office of others', async () => {
     expect((await (await signIn('manajer'))('/api/offices/lain/figures')).status).toBe(403)
+  })
+
+  it('of a day that is over stay as they were when hours and holidays change: its own doors count [O9] [O12]', async () => {
+    const set = async (change: object) =>
+      expect((await (await app.as('admin')).patch(`/api/offices/${OFFICE}/settings`, change)).status).toBe(200)
+    await set({ alwaysOpen: false, holidays: [] })
+    app.clock.now = at('09:00')
+    const kiosk = await app.device('kiosk')
+    for (let n = 0; n < 6; n += 1) expect((await kiosk.post(TICKETS, { serviceId: 'ktp-el' })).status).toBe(201)
+    app.clock.now = at('11:00', addDays(DATE, 1))
+    const figures = async () => {
+      const { body } = await (await signIn('manajer'))<UnitFigures>(`${FIGURES}?from=${DATE}&to=${DATE}`)
+      return body
+    }
+    const before = await figures()
+    expect(before.wait).toMatchObject({ n: 6, uncalled: 6, p50: { over: true } })
+    await set({ hours: { [weekday(DATE)]: { open: '09:00', close: '10:00', breaks: [] } } })
+    expect(await figures()).toEqual(before)
+    await set({ holidays: [DATE] })
+    expect(await figures()).toEqual(before)
   })
 
   it('cover the days asked for, and refuse days that make no period [O11]', async () => {

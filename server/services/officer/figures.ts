@@ -4,6 +4,7 @@ import { addDays, DAY, type Instant, type LocalDate } from '../../../shared/kit/
 import type { Outage, TicketFact, VisitFact } from '../../../shared/officer/facts.ts'
 import { recordView, type Period } from '../../../shared/officer/own-record.ts'
 import { unitFigures } from '../../../shared/officer/unit-figures.ts'
+import { plannedDoors } from '../../store/days/planned-doors.ts'
 import type { Database } from '../../store/open/database.ts'
 import { outagesBetween } from '../../store/outages.ts'
 import type { OutagesTable } from '../../store/schema/tables.ts'
@@ -38,15 +39,16 @@ export function createFigures(deps: { db: Database; offices: Offices; now: () =>
       const today = offices.today(id)
       const period = periodOf(asked, today)
       const { from, to } = period
-      const [tickets, visits, staff, outages] = await Promise.all([
+      const [tickets, visits, staff, outages, doors] = await Promise.all([
         ticketsBetween(db, id, from, to),
         visitsBetween(db, id, from, to),
         staffOfOffice(db, id),
         outagesBetween(db, id, from, to),
+        plannedDoors(db, id, from, to),
       ])
       return unitFigures(
         { tickets: tickets.map(ticketFact), visits: visits.map(visitFact), outages: outages.map(outageOf) },
-        { from, to, now: now(), office, staff },
+        { from, to, now: now(), office, staff, doors },
       )
     },
 

@@ -9,6 +9,7 @@ import { delayColumns } from './delay-columns.ts'
 import { guardJournal } from './journal-guard.ts'
 import { messageTables } from './message-tables.ts'
 import { visitResults } from './note-tables.ts'
+import { planIndex } from './plan-index.ts'
 import { searchTables } from './search-tables.ts'
 import { waitColumns } from './wait-columns.ts'
 import { takeoverTables } from './takeover-tables.ts'
@@ -37,6 +38,7 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0016-draw-cases': { up: drawCases },
     '0017-delays': { up: delayColumns },
     '0018-visit-cases': { up: caseColumns },
+    '0019-plans': { up: planIndex },
   }
 }
 
