@@ -110,50 +110,29 @@ export async function stepsOf({ kysely }: Database, id: string): Promise<readonl
     .execute()
 }
 
-/** How many applications of an office stand in each state. */
+/** How many of the applications that are looked for stand in each state. */
 export async function countApplications(
-  { kysely }: Database,
-  office: string,
+  db: Database,
+  asked: Sought,
 ): Promise<Readonly<Partial<Record<ApplicationState, number>>>> {
-  const rows = await kysely
-    .selectFrom('applications')
-    .select(q => ['state', q.fn.countAll<number>().as('n')])
-    .where('office', '=', office)
-    .groupBy('state')
-    .execute()
+  const counted = sought(db, asked).clearSelect().groupBy('a.state')
+  const rows = await counted.select(q => ['a.state', q.fn.countAll<number>().as('n')]).execute()
   return Object.fromEntries(rows.map(row => [row.state, row.n]))
 }
 
 /** Applications of an office by state, number, service and time, the earliest promise first; of those handed over the last first. */
 export async function listApplications(
   db: Database,
-  asked: {
-    readonly office: string
+  asked: Sought & {
     readonly states: readonly ApplicationState[]
-    /** These and no others. */
-    readonly ids?: readonly string[] | undefined
-    /** Part of the number, in capitals, of letters, digits and hyphens only. */
-    readonly number?: string | undefined
-    readonly service?: string | undefined
-    readonly visitedOn?: LocalDate | undefined
-    /** Only what the office owes and promised before this date. */
-    readonly owedBefore?: LocalDate | undefined
     /** All of them where nothing is said. */
     readonly limit?: number | undefined
   },
 ): Promise<readonly Application[]> {
-  const { ids, number, service, visitedOn, owedBefore, limit } = asked
-  const past = asked.states.length === 1 && asked.states[0] === 'handedOver'
-  const rows = await files(db)
-    .where('a.office', '=', asked.office)
-    .where('a.state', 'in', [...asked.states])
-    .$if(ids !== undefined, q => q.where('a.id', 'in', [...ids!]))
-    .$if(number !== undefined, q => q.where('a.number', 'like', `%${number}%`))
-    .$if(service !== undefined, q => q.where('a.service_id', '=', service!))
-    .$if(visitedOn !== undefined, q => q.where('t.date', '=', visitedOn!))
-    .$if(owedBefore !== undefined, q =>
-      q.where('a.promised_on', '<', owedBefore!).where('a.ready_at', 'is', null).where('a.state', '!=', 'returned'),
-    )
+  const { states, limit } = asked
+  const past = states.length === 1 && states[0] === 'handedOver'
+  const rows = await sought(db, asked)
+    .where('a.state', 'in', [...states])
     .orderBy(past ? 'a.handed_at' : 'a.promised_on', past ? 'desc' : 'asc')
     .orderBy('a.opened_at')
     .orderBy('a.number')
@@ -169,8 +148,7 @@ export async function applicationsPromised(
   from: LocalDate,
   to: LocalDate,
 ): Promise<readonly Application[]> {
-  const rows = await files(db)
-    .where('a.office', '=', office)
+  const rows = await sought(db, { office })
     .where(q =>
       q.or([
         q.and([q('a.promised_on', '>=', from), q('a.promised_on', '<=', to)]),
@@ -183,11 +161,33 @@ export async function applicationsPromised(
 
 /** Applications, each with the date of its visit. */
 function files({ kysely }: Database) {
-  return kysely
-    .selectFrom('applications as a')
-    .innerJoin('tickets as t', 't.id', 'a.ticket_id')
-    .selectAll('a')
-    .select('t.date as visited_on')
+  const joined = kysely.selectFrom('applications as a').innerJoin('tickets as t', 't.id', 'a.ticket_id')
+  return joined.selectAll('a').select('t.date as visited_on')
+}
+
+interface Sought {
+  readonly office: string
+  /** These and no others. */
+  readonly ids?: readonly string[] | undefined
+  /** Part of the number, in capitals, of letters, digits and hyphens only. */
+  readonly number?: string | undefined
+  readonly service?: string | undefined
+  readonly visitedOn?: LocalDate | undefined
+  /** Only what the office owes and promised before this date. */
+  readonly owedBefore?: LocalDate | undefined
+}
+
+/** What is looked for, in whatever state. */
+function sought(db: Database, { office, ids, number, service, visitedOn, owedBefore }: Sought) {
+  return files(db)
+    .where('a.office', '=', office)
+    .$if(ids !== undefined, q => q.where('a.id', 'in', [...ids!]))
+    .$if(number !== undefined, q => q.where('a.number', 'like', `%${number}%`))
+    .$if(service !== undefined, q => q.where('a.service_id', '=', service!))
+    .$if(visitedOn !== undefined, q => q.where('t.date', '=', visitedOn!))
+    .$if(owedBefore !== undefined, q =>
+      q.where('a.promised_on', '<', owedBefore!).where('a.ready_at', 'is', null).where('a.state', '!=', 'returned'),
+    )
 }
 
 /** A finished visit whose ticket may have a file; `result` says how it ended where it was not complete. */

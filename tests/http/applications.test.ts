@@ -249,6 +249,20 @@ describe('the steps of an application', () => {
     expect((await list()).counts).toMatchObject({ received: 3, processing: 1 })
   })
 
+  it('are counted as they are looked for, each state by itself whichever is shown [P14]', async () => {
+    await served()
+    await served()
+    const [first] = (await list()).applications
+    await advance(first.id, { to: 'processing' })
+    const counts = async (query: string) => (await list(query)).counts
+    expect(await counts('')).toMatchObject({ received: 1, processing: 1 })
+    expect(await counts(`?q=${first.number}`)).toMatchObject({ received: 0, processing: 1 })
+    expect(await counts(`?q=${first.number}&state=received`)).toMatchObject({ received: 0, processing: 1 })
+    expect(await counts(`?date=${first.visitedOn}`)).toMatchObject({ received: 1, processing: 1 })
+    for (const nothing of ['date=2026-01-02', 'late=yes', 'service=kartu-keluarga'])
+      expect(await counts(`?${nothing}`)).toMatchObject({ received: 0, processing: 0 })
+  })
+
   it('can be taken back, and the way back is on record [P7]', async () => {
     await served()
     const { id } = (await list()).applications[0]

@@ -85,7 +85,7 @@ overDialects('applications', store => {
     expect(await list(['handedOver'])).toEqual(['app-5', 'app-4'])
     expect(await list(['received', 'ready', 'handedOver'], 'A-012')).toEqual(['app-1', 'app-4'])
     expect(await list(['received'], undefined, 1)).toEqual(['app-2'])
-    expect(await countApplications(store.db, 'samarinda')).toEqual({ received: 2, ready: 1, handedOver: 2 })
+    expect(await countApplications(store.db, { office: 'samarinda' })).toEqual({ received: 2, ready: 1, handedOver: 2 })
   })
 
   it('of a period are those promised in it and those still open', async () => {

@@ -139,8 +139,11 @@ export function createApplications(deps: {
       const today = offices.today(office)
       // Past its date is not yet late: the next working day may be today. Where no day is one, nothing is.
       const owedBefore = late && (lastWorkday(today, offices.get(office)) ?? '')
-      const asked = { office, states, number, service, visitedOn: date, owedBefore, limit: MOST_SHOWN + 1 }
-      const [found, counts] = await Promise.all([listApplications(db, asked), countApplications(db, office)])
+      const sought = { office, number, service, visitedOn: date, owedBefore }
+      const [found, counts] = await Promise.all([
+        listApplications(db, { ...sought, states, limit: MOST_SHOWN + 1 }),
+        countApplications(db, sought),
+      ])
       return {
         today,
         counts: Object.fromEntries(APPLICATION_STATES.map(s => [s, counts[s] ?? 0])) as Record<
