@@ -6,6 +6,7 @@ import { ratingSummary, type RatingSummary } from './rating.ts'
 import { sampleSize } from './sample-size.ts'
 import { FLOOR, type Floors } from './answered.ts'
 import type { Showing } from './showing.ts'
+import { fewestAnswers } from './weakest.ts'
 
 /** The IKM of a period, of the whole office or one part, with how it was computed; without a figure while it is held back. */
 export interface IkmView {
@@ -54,19 +55,25 @@ export function usualPeriods(today: LocalDate): readonly [FixedPeriod, FixedPeri
   return [running, periodAt('quarter', addDays(running.from, -1))]
 }
 
-/** What may be seen of an IKM: `sums` are of the days shown, `achieved` and `population` of the whole period as of now. */
+/**
+ * What may be seen of an IKM: `sums` are of the days shown, `achieved` and `population` of the whole period as of now. Of fewer
+ * answers than an IKM needs only their number is told.
+ */
 export function ikmView(
   { period, showing }: Pick<IkmView, 'period' | 'showing'>,
   sums: Tally,
-  { method, population, achieved }: { readonly method: Method; readonly population: number; readonly achieved: number },
+  of: { readonly method: Method; readonly minRatings: number; readonly population: number; readonly achieved: number },
 ): IkmView {
-  const shown = 'through' in showing ? sums : { n: 0, unsur: {} }
+  const { method, minRatings, population, achieved } = of
+  const target = sampleSize(population)
+  const n = 'through' in showing ? sums.n : 0
+  const shown = { n, unsur: n >= fewestAnswers(minRatings, target) ? sums.unsur : {} }
   return {
     period,
     showing,
     result: ikmFromTally(shown, method),
     audit: auditTally(shown),
-    sample: { population, target: sampleSize(population), achieved },
+    sample: { population, target, achieved },
   }
 }
 

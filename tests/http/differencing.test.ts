@@ -92,8 +92,8 @@ async function askIkm(query: string, part: (one: Said) => boolean): Promise<void
   const seen = membersOf(query, view.showing, part)
   if (!seen) expect(JSON.stringify([view.result, view.audit]), query).not.toMatch(/"(ikm|nrr|mutu|weighted)"|"n":[1-9]/)
   else {
-    // It is of whom it says: then its equations are those that are solved below.
-    for (const unsur of UNSUR) {
+    // It is of whom it says, where they are enough for an IKM: then its equations are those that are solved below.
+    for (const unsur of seen.of.length < MIN ? [] : UNSUR) {
       const given = seen.of.flatMap(one => one.answers[unsur] ?? [])
       const sum = given.reduce<number>((a, b) => a + b, 0)
       expect(view.result.unsur[unsur], `${seen.name} ${unsur}`).toMatchObject({ n: given.length, sum })

@@ -36,17 +36,28 @@ async function signIn(username: string) {
 
 describe('the IKM', () => {
   it('comes with its method, the other methods and the sample that the number of users asks for [S12]', async () => {
-    await said.answered((await said.visits(40, 'p1', '1', WINTER)).slice(0, 30))
+    await said.answered((await said.visits(40, 'p1', '1', WINTER)).slice(0, 36))
     const { body } = await (await signIn('manajer'))<IkmView>(`${IKM}?${Q1}`)
-    expect(body.result).toMatchObject({ ikm: 75, mutu: 'C', n: 30, method: 'exact' })
+    expect(body.result).toMatchObject({ ikm: 75, mutu: 'C', n: 36, method: 'exact' })
     expect(body.audit.map(a => [a.method, a.ikm])).toContainEqual(['0.11', 74.25])
-    expect(body.sample).toEqual({ population: 40, target: 36, achieved: 30 })
+    expect(body.sample).toEqual({ population: 40, target: 36, achieved: 36 })
     expect(body.showing).toEqual({ from: '2026-01-01', through: '2026-03-31' })
+  })
+
+  it('is not told, and none of its sums, where fewer answered than page and file show one of [S14]', async () => {
+    for (const counter of ['1', '2', '3', '4']) {
+      const ids = await said.visits(25, `p${counter}`, counter, WINTER, 'legalisir')
+      await said.answered(ids.slice(0, 4), nine(2))
+      await said.answered(await said.visits(40, `p${counter}`, counter, WINTER))
+    }
+    const { body } = await (await signIn('manajer'))<IkmView>(`${IKM}?${Q1}&service=legalisir`)
+    expect(body).toMatchObject({ showing: { through: '2026-03-31' }, result: { n: 16 }, sample: { achieved: 16 } })
+    expect(JSON.stringify([body.result, body.audit])).not.toMatch(/"(ikm|nrr|mutu|weighted)"|"sum":[1-9]/)
   })
 
   it('is not moved by a rating, which is no answer to its questions [S3]', async () => {
     const ids = await said.visits(16, 'p1', '1', WINTER)
-    await said.answered(ids.slice(0, 12))
+    await said.answered(ids)
     const ask = await signIn('manajer')
     const before = (await ask<IkmView>(`${IKM}?${Q1}`)).body.result
     expect(before.ikm).toBe(75)
@@ -125,6 +136,7 @@ describe('the IKM', () => {
   it('of a running quarter moves by closed weeks, while the number of answers is live [S19]', async () => {
     const ask = await signIn('manajer')
     const now = async () => (await ask<IkmView>(IKM)).body
+    await saved(app, { minRatings: 10 })
     await said.answered(await said.visits(20, 'p1', '1', '2026-05-06'))
     expect(await now()).toMatchObject({ period: { key: '2026-Q2' }, showing: { why: 'running', on: '2026-07-08' } })
     await said.answered(await said.visits(20, 'p1', '1', '2026-05-20'), nine(2))

@@ -73,7 +73,7 @@ const MAY: Showing = { from: '2026-04-01', through: '2026-05-31' }
 function ikm(n: number, population: number, showing: Showing = MAY): IkmView {
   const unsur = Object.fromEntries(UNSUR.map(u => [u, { n, sum: n * (u === 'waktu' ? 2 : u === 'biaya' ? 4 : 3) }]))
   const sums = n === 0 ? { n, unsur: {} } : { n, unsur }
-  return ikmView({ period, showing }, sums, { method: 'exact', population, achieved: n })
+  return ikmView({ period, showing }, sums, { method: 'exact', minRatings: office.minRatings, population, achieved: n })
 }
 
 function ratings(counts: RatingCounts, showing: Showing = MAY): RatingsView {

@@ -78,7 +78,7 @@ export function createQuality({ db, offices }: { db: Database; offices: Offices 
       const whole = { ...of, from, to }
       const [all, population] = await Promise.all([tallySkm(db, whole), finishedVisits(db, whole)])
       const sums = 'through' in so.showing ? await tallySkm(db, { ...of, ...daysOf(so.showing) }) : all
-      return ikmView(so, sums, { method: office.ikmMethod, population, achieved: all.n })
+      return ikmView(so, sums, { method: office.ikmMethod, minRatings: office.minRatings, population, achieved: all.n })
     },
     ratings: (id, period) => ratingsOf(id, period, undefined),
     own: ({ id, officeId }, period) => ratingsOf(officeId, period, id),
