@@ -7,7 +7,9 @@ import type { OfficeInfo } from '../../shared/office/office.ts'
 import { UNDO_MS } from '../../shared/queue/act.ts'
 import { currentAt, type Counter, type QueueDay, type Ticket } from '../../shared/queue/day.ts'
 import { counterOf } from '../../shared/queue/guards.ts'
+import { kindOf } from '../../shared/queue/result.ts'
 import { deskText } from '../../shared/text/desk.ts'
+import { resultText } from '../../shared/text/result.ts'
 import { timeText } from '../../shared/text/ui.ts'
 import { actOf } from '../../shared/web/act.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
@@ -146,8 +148,10 @@ export class DeskUnfinished extends LitElement {
       if (await this.#act.run(['undo'], back)) this.#last = undefined
       this.#again()
     }
+    // Here a visit is ended as complete and in no other way.
+    const how = t(resultText[kindOf(undefined)]).toLowerCase()
     return html`<ui-banner tone="info"
-      >${t(deskText[`undone.${last.end}`], { number: last.number })}<ui-button
+      >${t(deskText[`undone.${last.end}`], { number: last.number, how })}<ui-button
         slot="action"
         size="s"
         ?busy=${this.#act.busy(['undo'])}

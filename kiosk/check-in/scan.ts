@@ -41,7 +41,7 @@ export class ScanWatch implements ReactiveController {
   constructor(host: ReactiveControllerHost, keys: Keys) {
     this.keys = keys
     host.addController(this)
-    new WindowKeys(host, { down: event => this.onKey(event), repeats: true })
+    new WindowKeys(host, { down: event => this.onKey(event), repeats: true, underQuestions: true })
   }
 
   hostDisconnected(): void {

@@ -50,7 +50,7 @@ type Lists = readonly (Pick<Asking, 'requirements'> & { readonly id: string })[]
 /**
  * The whole months that a period touches, as far as no visit of them can end any more. A month that moved with each visit, or was
  * cut by days, would tell by the difference what was missing at one visit.
- * @example closedMonths({ from: '2026-05-20', to: '2026-06-09' }, '2026-06-09') // May
+ * @example closedMonths({ from: '2026-05-20', to: '2026-06-09' }, '2026-06-09') // { from: '2026-05-01', to: '2026-05-31' }
  */
 export function closedMonths({ from, to }: Days, today: LocalDate): Days {
   // Visits of a day end until noon of the next one.

@@ -8,8 +8,7 @@ const SLIP_LETTERS = 4
 
 /**
  * The case that everyday words name by themselves, so that nobody is asked what they have just said; none where they name
- * no case or several.
- * @example caseNamed(ktp, 'ktp ilang') // 'hilang'
+ * no case or several: "ktp ilang" names the case of something lost.
  */
 export function caseNamed({ cases }: { readonly cases: readonly ServiceCase[] }, query: string): string | undefined {
   const typed = wordsOf(query).filter(word => !saysNothing(word, formsOf(word)))

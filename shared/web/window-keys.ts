@@ -9,6 +9,8 @@ export interface HeardKeys {
   readonly listening?: () => boolean
   /** Heard also where somebody types: for function keys, which are no letters. */
   readonly inFields?: boolean
+  /** Heard also under a question, because its keys answer it: a screen that is worked by a keypad alone. */
+  readonly underQuestions?: boolean
   /** Heard again and again while the key is held down. */
   readonly repeats?: boolean
 }
@@ -41,12 +43,16 @@ export class WindowKeys implements ReactiveController {
     if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return
     if (event.repeat && !this.heard.repeats) return
     if (!this.heard.inFields && isTyping(event)) return
-    if (isHidden(this.host) || isBelow(this.host)) return
+    if (isHidden(this.host) || this.isUnder()) return
     if (this.heard.listening?.() ?? true) this.heard.down(event)
   }
 
+  private isUnder(): boolean {
+    return !this.heard.underQuestions && isBelow(this.host)
+  }
+
   private readonly up = (event: KeyboardEvent): void => {
-    if (isBelow(this.host)) return
+    if (this.isUnder()) return
     if (this.heard.listening?.() ?? true) this.heard.up?.(event)
   }
 }

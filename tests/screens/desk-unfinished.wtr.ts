@@ -56,13 +56,13 @@ describe('what the day before left over', () => {
       [counter('undo')]: () => ((left = [visit('A-012', 'serving')]), { ticket: left[0] }),
     })
     buttons(desk)[0]!.click()
-    await waitUntil(() => wordsOf(desk).includes('A-012 selesai.'))
+    await waitUntil(() => wordsOf(desk).includes('A-012: selesai.'))
     await accessibleInThemes(desk)
     buttons(desk)[0]!.click()
     await waitUntil(() => wordsOf(desk).includes('A-012 masih dilayani'))
     expect(server.asked.filter(a => a.method === 'POST').map(a => a.body)).to.deep.equal([{ ticketId: 'id-A-012' }, {}])
     buttons(desk)[0]!.click()
-    await waitUntil(() => wordsOf(desk).includes('A-012 selesai.'))
+    await waitUntil(() => wordsOf(desk).includes('A-012: selesai.'))
     desk.now = NOW + UNDO_MS + 1
     await waitUntil(() => !desk.hasAttribute('filled'))
   })
