@@ -12,7 +12,7 @@ export interface ClosingsWorld {
 
 /** Says within seconds, in a place of its own, what of the page's service and day closed or opened again; all else stays as it is. */
 export function followClosings(place: HTMLElement, world: ClosingsWorld): { look: () => Promise<void> } {
-  const { from = '', again = '' } = place.dataset
+  const { from = '', again = '', dayAgain = '' } = place.dataset
   let said = wordsOf(place)
   let pause = EVERY_MS
 
@@ -26,7 +26,7 @@ export function followClosings(place: HTMLElement, world: ClosingsWorld): { look
       if (words === said) return
       said = words
       if (words === '') next.innerHTML = '<p class="banner"></p>'
-      if (words === '') next.firstElementChild!.textContent = again
+      if (words === '') next.firstElementChild!.textContent = place.querySelector('[data-shut]') ? dayAgain : again
       place.replaceChildren(...next.childNodes)
     } catch {
       pause = Math.min(MOST_MS, pause * 2)

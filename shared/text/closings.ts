@@ -9,5 +9,7 @@ export const closingsText = {
     'Antrean hari ini sudah ditutup. Hari lain tetap dapat dipesan.',
     'Today’s line has been closed. Other days can still be booked.',
   ],
+  dayAgain: ['Kantor buka lagi pada hari itu.', 'The office is open again on that day.'],
+  otherDay: ['Pilih hari lain', 'Choose another day'],
   again: ['{service} sudah dibuka lagi.', '{service} is open again.'],
 } as const satisfies Record<string, Words>

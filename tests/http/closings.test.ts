@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { HOUR } from '../../shared/kit/time.ts'
+import { formIn } from '../helpers/booking-app.ts'
+import { post } from '../helpers/by-pages.ts'
 import { wordsIn } from '../helpers/page-words.ts'
 import { testApp, type TestApp } from '../helpers/test-app.ts'
 
@@ -56,6 +58,30 @@ describe('a booking page that stands open', () => {
     })
     expect(changed.status).toBe(200)
     expect(wordsIn((await app.visitor().get(from)).text)).toContain('Kantor tutup besok, Rabu 10 Juni.')
+    // Whoever was filling in the form goes on to another day, and is told why when it is sent all the same.
+    const late = await page(`${KTP}/data?slot=2026-06-10T09:00`)
+    expect(late).toContain('data-shut="day"')
+    expect(wordsIn(/<section class="dock"[^]*<\/section>/.exec(late)![0])).toContain('Pilih hari lain')
+    const who = app.visitor()
+    const form = formIn((await who.get(`${KTP}/data?slot=2026-06-10T09:00`)).text, 'book', {})
+    const refused = await post(who, `${KTP}/data`, form)
+    expect(wordsIn(refused.text)).not.toContain('tidak ada dalam jadwal')
+    const again = await post(who, `${KTP}/jadwal`, new URLSearchParams('slot=2026-06-10T09:00&lang=id'))
+    for (const answer of [refused, again]) {
+      expect(answer.status).toBeGreaterThanOrEqual(400)
+      expect(wordsIn(answer.text)).toMatch(/tutup/)
+      expect(wordsIn(answer.text)).not.toContain('tidak ada dalam jadwal')
+    }
+  })
+
+  it('says on the papers that the office is closed today, and what of it is open again [Z10]', async () => {
+    const from = placeIn(await page(`${KTP}?case=hilang`))[1]!.replaceAll('&amp;', '&')
+    const name = ['Libur contoh', 'Made-up holiday']
+    const special = { name, from: '2026-06-09', to: '2026-06-09', hours: Array<null>(7).fill(null) }
+    const admin = await app.as('admin')
+    await admin.patch('/api/offices/samarinda/settings', { alwaysOpen: false, specialHours: [special] })
+    expect(wordsIn((await app.visitor().get(from)).text)).toContain('Kantor tutup hari ini, Selasa 9 Juni.')
+    expect(await page(`${KTP}?case=hilang`)).toContain('data-day-again="Kantor buka lagi pada hari itu."')
   })
 
   it('calls no day closed of a trial office that is always open [Z10]', async () => {

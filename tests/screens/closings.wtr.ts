@@ -7,7 +7,13 @@ const CLOSED = '<div class="banner call"><p>Sedang ditutup. Petugasnya sedang ti
 async function open(drawn = '') {
   const page = await fixture<HTMLElement>(
     html`<main>
-      <div id="closings" role="status" data-from="/b/x/y/tutup?lang=id" data-again="KTP-el sudah dibuka lagi."></div>
+      <div
+        id="closings"
+        role="status"
+        data-from="/b/x/y/tutup?lang=id"
+        data-again="KTP-el sudah dibuka lagi."
+        data-day-again="Kantor buka lagi pada hari itu."
+      ></div>
       <input />
     </main>`,
   )
@@ -51,6 +57,12 @@ describe('a booking page that stands open', () => {
     expect(it.words()).to.equal('KTP-el sudah dibuka lagi.')
     expect([field.value, document.activeElement === field]).to.deep.equal(['Conto', true])
     expect([it.asked[0], it.pauses]).to.deep.equal(['/b/x/y/tutup?lang=id', [5_000]])
+  })
+
+  it('says of a day that was closed that it is open again, and not of the service [Z10]', async () => {
+    const it = await open(`<div data-shut="day">${CLOSED}</div>`)
+    await it.says('')
+    expect(it.words()).to.equal('Kantor buka lagi pada hari itu.')
   })
 
   it('says nothing twice: what the page said when it came is no news [Z10]', async () => {

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../../../shared/kit/errors.ts'
 import { atClock, officeDate, type LocalDate } from '../../../../shared/kit/time.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
 import { doorsOf } from '../../../../shared/office/hours.ts'
@@ -18,7 +19,8 @@ type Front = Today & { readonly office: OfficeInfo }
 export function closingsPlace(front: Front, service: ServiceInfo, lang: Lang, date?: LocalDate): Markup {
   const from = `${servicePath(front.office.id, service.id)}/tutup?${date === undefined ? '' : `date=${date}&`}lang=${lang}`
   const again = say(closingsText.again, lang, { service: say(service.name, lang) })
-  return html`<div id="closings" role="status" data-from="${from}" data-again="${again}">
+  const day = say(closingsText.dayAgain, lang)
+  return html`<div id="closings" role="status" data-from="${from}" data-again="${again}" data-day-again="${day}">
     ${closingsPart(front, service, lang, date)}
   </div>`
 }
@@ -32,18 +34,38 @@ export function closingsPart(
 ): Markup {
   const closure = closed[service.id]
   const today = officeDate(now, office.zone)
-  const shut = date !== undefined && date >= today && !doorsOf(office, date)
+  const shut = isShut(office, date ?? today, today)
   const over = settled && (date === undefined || date === today)
-  const day = date !== undefined && nearDateText(atClock(date, '12:00', office.zone), office.zone, lang, now)
+  const day = nearDateText(atClock(date ?? today, '12:00', office.zone), office.zone, lang, now)
   const until = closure?.until
   const lines = [
     !service.open && say(words['row.off'], lang),
     closure !== undefined && `${say(words['row.closed'], lang)}. ${say(closedWhy[closure.reason], lang)}`,
     typeof until === 'number' && say(closingsText.until, lang, { time: timeText(until, office.zone, lang) }),
     closure !== undefined && say(closingsText.others, lang),
-    shut && day && say(closingsText.day, lang, { date: day }),
+    shut && say(closingsText.day, lang, { date: day }),
     over && say(closingsText.over, lang),
   ].filter(line => line !== false)
   if (lines.length === 0) return html``
-  return banner(html`${lines.map(line => html`<p>${capital(line)}</p>`)}`, 'call')
+  const said = banner(html`${lines.map(line => html`<p>${capital(line)}</p>`)}`, 'call')
+  return shut || over ? html`<div data-shut="${date !== undefined && 'day'}">${said}</div>` : said
+}
+
+/** Whether the office is closed on a day that is still to come, or today. */
+function isShut(office: OfficeInfo, date: LocalDate, today: LocalDate): boolean {
+  return date >= today && !doorsOf(office, date)
+}
+
+/** Why a time is refused: of a day that was closed meanwhile it is not the time that is wrong. */
+export function refusedFor(
+  { office, now }: Pick<Front, 'office' | 'now'>,
+  code: ErrorCode,
+  date: LocalDate,
+): ErrorCode {
+  return code === 'SLOT_UNKNOWN' && isShut(office, date, officeDate(now, office.zone)) ? 'DATE_CLOSED' : code
+}
+
+/** The way on in the dock, in sight in place of its button once the day was closed. */
+export function otherDay(href: string, lang: Lang): Markup {
+  return html`<a class="button primary other-day" href="${href}">${say(closingsText.otherDay, lang)}</a>`
 }

@@ -1,5 +1,6 @@
 import { html, type Gap, type Markup } from '../../../../shared/ticket/markup.ts'
 import { slotStart } from '../../../../shared/booking/slots.ts'
+import type { AppError } from '../../../../shared/kit/errors.ts'
 import { MINUTE, type Instant, type LocalDate } from '../../../../shared/kit/time.ts'
 import type { ServiceInfo } from '../../../../shared/office/office.ts'
 import { pagesText as words } from '../../../../shared/text/booking-pages.ts'
@@ -12,7 +13,7 @@ import type { PageAssets } from '../frame.ts'
 import { bestOf, nearDay, type DayChoice } from './days.ts'
 import type { Known } from '../../../services/booking/bookings.ts'
 import type { Front } from '../../../services/booking/fronts.ts'
-import { closingsPlace } from './closings.ts'
+import { closingsPlace, otherDay } from './closings.ts'
 import { backLink, banner, bookingPage, dock, stepBar } from './parts.ts'
 import { dayTimes } from './times.ts'
 import { hiddenOf, hrefOf, servicePath, type Way } from './way.ts'
@@ -91,8 +92,8 @@ export function contactPage(front: Front, service: ServiceInfo, way: Way, ask: C
           form="book"
           data-named=${again !== undefined && say(words['data.go.when'], lang)}
         >
-          ${sendLabel(front, wanted, again !== undefined, lang)}
-        </button>`,
+          ${sendLabel(front, wanted, again !== undefined, lang)}</button
+        >${!again && otherDay(hrefOf(`${path}/jadwal`, way), lang)}`,
     ),
   })
 }
@@ -168,6 +169,16 @@ function bookedLine({ known, refused }: ContactAsk, lang: Lang): Markup | false 
   if (known?.booked === undefined || refused) return false
   const link = html`<a href="${known.booked}?lang=${lang}">${say(words['already.mine'], lang)}</a>`
   return html`<p>${say(words['already.here'], lang)} ${link}</p>`
+}
+
+/** Where the existing booking is, when it is this phone's; never anybody else's. */
+export function existing(error: AppError, lang: Lang): Gap {
+  const { path, number } = error.data ?? {}
+  if (typeof path !== 'string' || !path.startsWith('/t/'))
+    return error.code === 'ALREADY_BOOKED' && html`<p class="more">${say(words['already.lost'], lang)}</p>`
+  const text =
+    typeof number === 'string' ? say(words['already.mineNumber'], lang, { number }) : say(words['already.mine'], lang)
+  return html`<p><a href="${path}?lang=${lang}">${text}</a></p>`
 }
 
 interface Input {

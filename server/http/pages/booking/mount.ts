@@ -15,8 +15,9 @@ import { sendPage } from '../html.ts'
 import type { Door } from '../../mount.ts'
 import type { Web } from '../pages.ts'
 import { askDesk, type Answer, type Request } from './asking.ts'
+import { refusedFor } from './closings.ts'
 import { casePage } from './case-page.ts'
-import { contactPage, dayOf, fieldsOf, type ContactAsk } from './contact-page.ts'
+import { contactPage, dayOf, existing, fieldsOf, type ContactAsk } from './contact-page.ts'
 import { dayChoices, whyNoWait } from './days.ts'
 import type { BookingDesk, Wait } from './desk.ts'
 import type { Front } from '../../../services/booking/fronts.ts'
@@ -151,7 +152,8 @@ export function mountBookingPages(door: Door, { web, deskOf, unfound, now }: Boo
       return v.c.redirect(hrefOf(`${v.path}/data`, v.way, fieldsOf(wanted)), 303)
     } catch (error) {
       if (!(error instanceof AppError) || !CHOOSE_AGAIN.includes(error.code)) throw error
-      return times(v, errorText(error.code, v.way.lang, error.data), 409)
+      const code = refusedFor(v.front, error.code, dayOf(wanted))
+      return times(v, errorText(code, v.way.lang, error.data), 409)
     }
   })
 
@@ -253,7 +255,8 @@ export function mountBookingPages(door: Door, { web, deskOf, unfound, now }: Boo
     const lost = form.wanted.kind !== 'draw' && CHOOSE_AGAIN.includes(error.code)
     const gone = lost || error.code === 'PLACES_FREE'
     const again = gone ? await dayAgain(v, dayOf(form.wanted)) : undefined
-    if (gone && !again) return times(onDate(v, form.wanted), errorText(error.code, lang, data), status)
+    const code = refusedFor(v.front, error.code, dayOf(form.wanted))
+    if (gone && !again) return times(onDate(v, form.wanted), errorText(code, lang, data), status)
     const named = error.code === 'CONTACT_NEEDED'
     const next = { ...form, refused, named, again, key: gone || used ? door.newId() : form.key }
     return formPage(v, next, status)
@@ -275,22 +278,12 @@ function onDate(v: Visit, wanted: ContactAsk['wanted']): Visit {
   return { ...v, fields: { date: [dayOf(wanted)] } }
 }
 
-/** Where the existing booking is, when it is this phone's; never anybody else's. */
-function existing(error: AppError, lang: 'id' | 'en'): Gap {
-  const { path, number } = error.data ?? {}
-  if (typeof path !== 'string' || !path.startsWith('/t/'))
-    return error.code === 'ALREADY_BOOKED' && html`<p class="more">${say(words['already.lost'], lang)}</p>`
-  const text =
-    typeof number === 'string' ? say(words['already.mineNumber'], lang, { number }) : say(words['already.mine'], lang)
-  return html`<p><a href="${path}?lang=${lang}">${text}</a></p>`
-}
-
 /** Whether somebody comes from a ticket that this phone has just forgotten. */
 function hasForgotten(c: Ctx): boolean {
   return c.req.query('lupa') === '1'
 }
 
-/** The script asks for data; a browser by itself asks for a page. */
+/** The script asks for data. */
 function wantsData(c: Ctx): boolean {
   return c.req.header('accept') === 'application/json'
 }

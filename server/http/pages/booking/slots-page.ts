@@ -10,7 +10,7 @@ import type { PageAssets } from '../frame.ts'
 import { bestOf, chosenDay, dayChoices, dayStrip, nearDay, nextDates, type DayChoice, type Slot } from './days.ts'
 import type { SlotsReply } from './desk.ts'
 import type { Front } from '../../../services/booking/fronts.ts'
-import { closingsPlace } from './closings.ts'
+import { closingsPlace, otherDay } from './closings.ts'
 import { backLink, banner, bookingPage, dock, stepBar } from './parts.ts'
 import { dayTimes, quietList } from './times.ts'
 import { hiddenOf, hrefOf, queryOf, servicePath, type Way } from './way.ts'
@@ -105,8 +105,8 @@ function openPart(
           form="slots"
           data-named="${say(words['slots.pick.to'], lang)}"
         >
-          ${say(words['slots.pick'], lang)}
-        </button>`,
+          ${say(words['slots.pick'], lang)}</button
+        >${otherDay(hrefOf(`${path}/jadwal`, way), lang)}`,
     ),
   }
 }
