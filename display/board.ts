@@ -68,6 +68,8 @@ export interface Board {
   readonly closures: readonly BoardClosure[]
   /** Somebody has booked for today, or could: the hall shows where to check in. */
   readonly checkIn: boolean
+  /** The doors are closed for today, while people who hold a number are still served. */
+  readonly shut: boolean
   /** The hours of this date; `null` where it has none, or a trial office's doors stand open all day. */
   readonly hours: Doors | null
 }
@@ -109,8 +111,10 @@ export function boardOf({ day, estimates, office, now, stale }: BoardInput): Boa
   const shown = today ? day : { ...day, closures: {} }
   const doors = today && day.plan ? day.plan.doors : doorsOf(office, date)
   const hours = doorsOf(office, date)
+  const panel = panelOf(day, office, calls[0], doors, now)
   return {
-    panel: panelOf(day, office, calls[0], doors, now),
+    panel,
+    shut: panel.kind !== 'closed' && (doors === null || now >= doors.to),
     recent: calls.slice(1, 1 + RECENT),
     counters: countersOf(day, office, now),
     waits: waitsOf(shown, office, stale ? undefined : estimates, now),

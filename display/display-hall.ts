@@ -141,7 +141,9 @@ export class DisplayHall extends LitElement {
     const stale = staleSince !== undefined
     const asOf = stale ? timeText(staleSince, office.zone, lang()) : ''
     // An old closing would send people away who could be served, so it is told only while the picture is live.
-    const closure = stale ? '' : closureWords(this.sounding ? board.closures : board.closures.slice(0, 1), office.zone)
+    const shut = board.shut && !stale ? t(text['shut.words']) : ''
+    const closure =
+      shut || (stale ? '' : closureWords(this.sounding ? board.closures : board.closures.slice(0, 1), office.zone))
     const tight = stale || !this.sounding || closure !== ''
     const { code } = this
     const showsCode = board.checkIn && code !== undefined

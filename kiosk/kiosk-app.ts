@@ -23,6 +23,7 @@ import { paperOf, printOn, printsByItself } from './ticket/paper.ts'
 import { ScanWatch } from './check-in/scan.ts'
 import { cardsOf, isFull, type Card } from './parts/services.ts'
 import { KioskSetup } from './setup.ts'
+import { isRush, recent } from './parts/rush.ts'
 import { takeNumber } from './ticket/take.ts'
 import { hush, onVoices, speak } from './voice.ts'
 
@@ -45,6 +46,7 @@ export class KioskApp extends LitElement {
   /** Services that had no place at some time of the day named first. */
   #full: { readonly date: string; readonly ids: ReadonlySet<string> } = { date: '', ids: new Set() }
   #told = ''
+  #taken: readonly number[] = []
   #offVoices = () => {}
 
   constructor() {
@@ -141,23 +143,27 @@ export class KioskApp extends LitElement {
   }
 
   #act(act: Act): void {
-    const before = this.flow.page
+    const { page: before, open } = this.flow
     this.flow = step(this.flow, act)
     const { page } = this.flow
     if (act.do === 'reset' || (before.name === 'ticket' && page.name !== 'ticket')) this.#cleared()
     if (act.do === 'take' && page !== before && page.name === 'requirements' && page.take.state === 'busy')
-      void this.#take(page.take.key, page)
+      void this.#take(page.take.key, page, open?.key === page.take.key)
     if (act.do === 'present' && page !== before && page.name === 'checkIn' && page.take.state === 'busy')
       void this.#checkIn(page.take.key, page.claim!)
     if (act.do === 'taken' && page.name === 'ticket' && page !== before && printsByItself()) void this.#print()
   }
 
-  async #take(key: string, page: Extract<Flow['page'], { name: 'requirements' }>): Promise<void> {
+  async #take(key: string, page: Extract<Flow['page'], { name: 'requirements' }>, repeats: boolean): Promise<void> {
+    const now = this.idle.source()
+    // What was sent without an answer may have made its number: it is asked for again, never refused here.
+    if (!repeats && isRush(this.#taken, now)) return this.#act({ do: 'refused', key, code: 'TOO_MANY_REQUESTS' })
     const params = { office: this.setup.office!.id }
-    const { serviceId, priority, case: why } = page
-    const body = { serviceId, priority, ...(why === null || why === UNSURE ? {} : { case: why }) }
+    const why = page.case === null || page.case === UNSURE ? {} : { case: page.case }
+    const body = { serviceId: page.serviceId, priority: page.priority, ...why }
     const ask = (k: string) => call('POST /api/offices/:office/tickets', { params, body }, k)
     await takeNumber(key, ask, act => this.#act(act), this.setup.sleep)
+    if (this.flow.page.name === 'ticket') this.#taken = [...recent(this.#taken, now), now]
     this.idle.touched()
   }
 

@@ -11,9 +11,13 @@ import { baseStyles } from '../shared/web/ui/base-styles.ts'
 import { emit } from '../shared/web/ui/emit.ts'
 import { icon } from '../shared/web/ui/icons.ts'
 import '../shared/web/ui/ui-button.ts'
+import '../shared/web/ui/ui-qr.ts'
 import type { Wish } from './parts/flow.ts'
 
-/** The doors are shut: when they open again, and where help is. No service is offered that would be refused. */
+/**
+ * The doors are shut: when they open again, and how to book and see the papers until then. No service is offered that would
+ * be refused, and no front desk at which nobody stands.
+ */
 @customElement('kiosk-closed')
 export class KioskClosed extends LitElement {
   static override styles = [
@@ -51,6 +55,25 @@ export class KioskClosed extends LitElement {
         font-size: var(--t-xl);
         font-weight: 600;
       }
+      .book {
+        display: grid;
+        grid-template-columns: 14rem 1fr;
+        align-items: center;
+        gap: var(--s5);
+        padding: var(--s5);
+        border: var(--stroke) solid var(--line);
+        border-radius: var(--r-l);
+        background: var(--surface);
+      }
+      .book p {
+        margin-top: var(--s2);
+        font-size: var(--t-lg);
+      }
+      @media (orientation: landscape) {
+        .book {
+          grid-template-columns: 10rem 1fr;
+        }
+      }
       ui-button {
         --button-height: 5rem;
         --button-radius: var(--r-l);
@@ -63,6 +86,9 @@ export class KioskClosed extends LitElement {
   @property({ type: Number }) now: Instant = 0
   /** The doors open later today, and who has booked may check in before. */
   @property({ type: Boolean }) booking = false
+
+  /** Where a time is booked on a phone; empty where nothing can be booked. */
+  @property() book = ''
 
   constructor() {
     super()
@@ -82,9 +108,17 @@ export class KioskClosed extends LitElement {
             >`
           : nothing
       }
-      <ui-button @click=${() => emit(this, 'wish', { do: 'help', open: true } satisfies Wish)}
-        >${icon('hand')}${t(kioskText['home.help'])}</ui-button
-      >`
+      ${
+        this.book
+          ? html`<div class="book">
+              <ui-qr .value=${this.book} .label=${t(kioskText['closed.qr'])}></ui-qr>
+              <div>
+                <h2>${t(kioskText['closed.book'])}</h2>
+                <p>${t(kioskText['closed.scan'])}</p>
+              </div>
+            </div>`
+          : nothing
+      }`
   }
 
   #next(): string {

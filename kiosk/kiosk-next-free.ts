@@ -1,9 +1,10 @@
 import { LitElement, css, html, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Instant } from '../shared/kit/time.ts'
+import { nextOpening, type OpeningTable } from '../shared/office/hours.ts'
 import type { OfficeInfo } from '../shared/office/office.ts'
 import { kioskText } from '../shared/text/kiosk.ts'
-import { dateText, timeText } from '../shared/text/ui.ts'
+import { nearDateText, timeText } from '../shared/text/ui.ts'
 import { call } from '../shared/web/client.ts'
 import { LangController, lang, t } from '../shared/web/lang.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
@@ -18,15 +19,18 @@ export class KioskNextFree extends LitElement {
     css`
       p {
         margin: var(--s3) 0;
-        font-size: var(--t-lg);
-        font-weight: 750;
+        font-size: var(--t-2xl);
+        font-weight: 800;
+        line-height: 1.2;
       }
     `,
   ]
 
-  @property({ attribute: false }) office!: Pick<OfficeInfo, 'id' | 'zone'>
+  @property({ attribute: false }) office!: Pick<OfficeInfo, 'id'> & OpeningTable
   @property() service = ''
-  @state() private at: Instant | undefined
+  /** `null`: looked for, and none can be booked; then it is told when numbers are given again. */
+  @state() private at: Instant | null | undefined
+  @state() private now: Instant = 0
 
   constructor() {
     super()
@@ -38,9 +42,15 @@ export class KioskNextFree extends LitElement {
   }
 
   protected override render() {
-    if (this.at === undefined) return nothing
     const { zone } = this.office
-    const when = { date: dateText(this.at, zone, lang()), time: timeText(this.at, zone, lang()) }
+    if (this.at === null) {
+      const opens = nextOpening(this.office, this.now)
+      if (opens === undefined) return nothing
+      const when = { date: nearDateText(opens, zone, lang(), this.now), time: timeText(opens, zone, lang()) }
+      return html`<p>${t(kioskText['req.full.opens'], when)}</p>`
+    }
+    if (this.at === undefined) return nothing
+    const when = { date: nearDateText(this.at, zone, lang(), this.now), time: timeText(this.at, zone, lang()) }
     return html`<p>${t(kioskText['req.full.next'], when)}</p>`
   }
 
@@ -52,7 +62,9 @@ export class KioskNextFree extends LitElement {
       params,
       query: { days: AHEAD_DAYS },
     }).catch(() => undefined)
-    if (service === this.service) this.at = found?.slots.find(slot => slot.free > 0 && slot.start > found.now)?.start
+    if (service !== this.service || !found) return
+    this.now = found.now
+    this.at = found.slots.find(slot => slot.free > 0 && slot.start > found.now)?.start ?? null
   }
 }
 

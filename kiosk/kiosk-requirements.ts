@@ -31,7 +31,7 @@ export class KioskRequirements extends LitElement {
   @property({ attribute: false }) page!: Extract<Page, { name: 'requirements' }>
   /** When the counts were true, as text; without a connection the papers can be read, a number cannot be taken. */
   @property() asOf = ''
-  @property({ attribute: false }) office: Pick<OfficeInfo, 'id' | 'zone'> | undefined
+  @property({ attribute: false }) office: OfficeInfo | undefined
   /** Where this service is booked, absolute; empty where it cannot be booked. */
   @property() book = ''
 
@@ -224,8 +224,10 @@ export class KioskRequirements extends LitElement {
     const back = html`<ui-button ?disabled=${busy} @click=${() => this.#wish({ do: 'back' })}
       >${icon('back')}${t(kioskText['req.back'])}</ui-button
     >`
+    const booked = this.#full && this.book !== ''
+    // Where a code to book stands above, that is the next step; the button only leads away from it.
     if (found?.final || this.#full)
-      return html`${back}<ui-button variant="primary" @click=${() => this.#wish({ do: 'back' })}
+      return html`${back}<ui-button variant=${booked ? 'default' : 'primary'} @click=${() => this.#wish({ do: 'back' })}
           >${t(kioskText['req.other'])}</ui-button
         >`
     if (this.#isShort)

@@ -16,7 +16,7 @@ type Requirements = Extract<Page, { name: 'requirements' }>
 export function laterPanels(shown: {
   readonly card: Card
   readonly page: Requirements
-  readonly office: Pick<OfficeInfo, 'id' | 'zone'> | undefined
+  readonly office: OfficeInfo | undefined
   readonly book: string
 }) {
   const { card, page, office, book } = shown

@@ -52,6 +52,7 @@ export function screenOf(shown: Shown) {
     return html`<main>${low(shown, flow.low)}</main>
       ${slip}`
   return html`<kiosk-top
+      role="banner"
       .office=${office}
       .now=${live.now()}
       .offset=${live.clockError}
@@ -101,6 +102,7 @@ function page(shown: Shown) {
       .office=${office}
       .now=${live.now()}
       ?booking=${booking && beforeDoors(live.day, live.now())}
+      .book=${booking ? new URL(`/b/${office.id}`, location.origin).href : ''}
     ></kiosk-closed>`
   const note = [shown.demo ? t(kioskText['note.demo']) : '', shown.device]
   return html`<kiosk-home

@@ -37,6 +37,10 @@ export const displayText = {
   'waits.closed': ['tutup', 'closed'],
   'waits.closedUntil': ['s.d. {time}', 'until {time}'],
   'waits.closedFor': ['tutup sementara', 'closed for now'],
+  'shut.words': [
+    'Kantor sudah tutup. Nomor yang sudah diambil masih dilayani.',
+    'The office is closed. Numbers already taken are still served.',
+  ],
   'closure.words': ['{service} tutup sementara: {reason}.', '{service} is closed for now: {reason}.'],
   'closure.until': [
     '{service} tutup sementara: {reason}. Perkiraan buka {time}.',

@@ -122,6 +122,7 @@ export const kioskText = {
   'req.full.walk': ['Datang lagi besok, atau tanya meja depan.', 'Come again tomorrow, or ask the front desk.'],
   'req.full.scan': ['Pindai dengan kamera, pilih hari dan jam.', 'Scan with the camera, choose a day and time.'],
   'req.full.next': ['Waktu terdekat: {date}, {time}', 'Next free time: {date}, {time}'],
+  'req.full.opens': ['Nomor dibagikan lagi {date}, mulai {time}', 'Numbers are given again {date}, from {time}'],
   'req.full.here': [
     'Tanpa ponsel: pesankan di sini, di meja depan. Gratis.',
     'Without a phone: the front desk books for you, here. Free of charge.',
@@ -132,8 +133,8 @@ export const kioskText = {
   ],
   'req.full.qr': ['Kode QR untuk memesan {service}', 'QR code to book {service}'],
   'req.many': [
-    'Kiosk sedang sangat sibuk. Tunggu sebentar, lalu coba lagi',
-    'The kiosk is very busy. Wait a moment, then try again',
+    'Sudah banyak nomor diambil di sini dalam semenit. Tunggu sebentar, lalu coba lagi',
+    'Many numbers were taken here within a minute. Wait a moment, then try again',
   ],
   'req.unpaired': [
     'Kiosk ini sedang dipasang ulang. Silakan ke meja depan',
@@ -201,6 +202,12 @@ export const kioskText = {
   'closed.title': ['Pelayanan sedang tutup', 'The office is closed'],
   'closed.next': ['Buka lagi {day} pukul {time}', 'Opens again {day} at {time}'],
   'closed.today': ['Buka hari ini pukul {time}', 'Opens today at {time}'],
+  'closed.book': ['Pesan waktu datang sekarang', 'Book a time now'],
+  'closed.scan': [
+    'Pindai dengan kamera ponsel: pilih layanan, lihat berkas yang perlu dibawa, pilih hari dan jam.',
+    'Scan with your phone: choose a service, see which papers to bring, choose a day and time.',
+  ],
+  'closed.qr': ['Kode QR untuk memesan waktu datang', 'QR code to book a time'],
   'closed.later': ['Jadwal berikutnya ada di meja depan', 'Ask at the front desk for the next date'],
 
   'state.loading': ['Menyiapkan kiosk', 'Getting the kiosk ready'],

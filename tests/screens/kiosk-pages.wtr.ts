@@ -11,7 +11,7 @@ import type { KioskService } from '../../kiosk/kiosk-service.ts'
 import type { Card } from '../../kiosk/parts/services.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import '../../shared/web/ui/ui-pairing.ts'
-import { DATE, NOW, cards, office, taken } from '../helpers/kiosk-office.ts'
+import { DATE, NOW, cards, day, office, taken } from '../helpers/kiosk-office.ts'
 import { asBefore, atSize, clean, controls, lowReadsWellInSizes, onAKiosk, readsWellInSizes } from './kiosk-in-sizes.ts'
 import { screenFor } from './kiosk-modes.ts'
 import { heard } from './ui-in-themes.ts'
@@ -134,6 +134,17 @@ describe('kiosk-home', () => {
     const wishes = heard<Wish>(none, 'wish')
     none.shadowRoot!.querySelector<HTMLElement>('.many ui-button')!.click()
     expect(wishes).to.deep.equal([{ do: 'search', query: '' }])
+  })
+})
+
+describe('a kiosk that is closed', () => {
+  it('gives a code to book and to see the papers, and leads to no desk at which nobody stands', async () => {
+    const screen = await fixture(screenFor({ flow: REST, day: { ...day, plan: { ...day.plan!, doors: null } } }))
+    const shut = screen.querySelector('kiosk-closed')!.shadowRoot!
+    expect(shut.querySelector('ui-qr')!.value).to.equal(`${location.origin}/b/samarinda`)
+    expect(shut.textContent).to.contain('Buka lagi').and.contain('berkas')
+    expect(shut.textContent).to.not.contain('Bantuan').and.not.contain('meja depan')
+    expect(screen.querySelector('kiosk-top')!.getAttribute('role')).to.equal('banner')
   })
 })
 

@@ -169,6 +169,18 @@ describe('the doors on the wall', () => {
   })
 })
 
+describe('the doors that close while people wait', () => {
+  it('are told beside the calls, not before they close', () => {
+    const hall = openHall({ 1: 'sari' })
+    hall.take('ktp')
+    expect(wall(hall, { now: OPENING + HOUR }).shut).toBe(false)
+    const late = wall(hall, { now: OPENING + 8 * HOUR })
+    expect([shown(late), late.shut]).toEqual(['empty', true])
+    const holiday = { ...hall.day, plan: { ...hall.day.plan!, doors: null } }
+    expect(wall(hall, { day: projectDay(holiday, 'hall'), now: OPENING + HOUR }).shut).toBe(true)
+  })
+})
+
 describe('the day on the wall', () => {
   it('is not drawn for a trial office, whose doors never close: no hours stand beside open doors [H5]', () => {
     const night = atClock(DATE, '23:00', 'WITA')
