@@ -1,11 +1,6 @@
 import { LitElement, html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
-import {
-  OPEN_STATES,
-  RETURN_REASONS,
-  type ApplicationState,
-  type ReturnReason,
-} from '../../shared/documents/application.ts'
+import { RETURN_REASONS, type ApplicationState, type ReturnReason } from '../../shared/documents/application.ts'
 import type { Reply } from '../../shared/contracts/api.ts'
 import type { ApplicationView } from '../../shared/contracts/application-routes.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
@@ -30,7 +25,7 @@ import { BulkActs } from './bulk-acts.ts'
 import { missingPart, visitsWithout } from './missing-files.ts'
 import './new-date-dialog.ts'
 import type { GivenDate } from './new-date-dialog.ts'
-import { bulkBar, namesSearch, searchFields, type Sought } from './application-search.ts'
+import { bulkBar, namesSearch, searchFields, stateFilters, type Sought } from './application-search.ts'
 import { ask } from '../parts/ask.ts'
 import '../parts/choice-dialog.ts'
 import { Fetched } from '../parts/fetched.ts'
@@ -42,8 +37,6 @@ import { sentenceOf } from '../parts/sentence.ts'
 type List = Reply<'GET /api/offices/:office/applications'>
 
 const REREAD_MS = 15_000
-/** The filters in the order of the way; nothing chosen shows what is open. */
-const FILTERS = [undefined, 'received', 'processing', 'ready', 'returned', 'handedOver'] as const
 
 /** Applications: what is under way, one button for the next step, a way back for ten seconds. */
 @customElement('console-applications')
@@ -119,20 +112,15 @@ export class ConsoleApplications extends LitElement {
           }}
         ></ui-search>
       </div>
-      <div class="filter" role="group" aria-label=${t(words.filter)}>${FILTERS.map(only => this.#filter(only))}</div>
+      ${stateFilters(
+        { only: this.only, everywhere: Boolean(this.typed || this.sought.date), counts: this.#list.value?.counts },
+        only => (this.only = only),
+      )}
       ${searchFields(this.office, this.sought, change => (this.sought = { ...this.sought, ...change }))}
       ${namesSearch(this.office, this.staff, this.sought, shown => Object.assign(this, shown))}
       <div class="news">${this.#news()}</div>
       <section class="pane" aria-label=${t(words.title)}>${this.#body()}</section>
       ${this.returning ? this.#question(this.returning) : nothing} ${this.#newDate()}`
-  }
-
-  #filter(only: ApplicationState | undefined) {
-    const counts = this.#list.value?.counts
-    const n = counts && (only ? [only] : OPEN_STATES).reduce((sum, s) => sum + counts[s], 0)
-    return html`<ui-button size="s" .pressed=${this.only === only} @click=${() => (this.only = only)}
-      >${only ? t(applicationStateText[only]) : t(words.open)} <b>${n ?? ''}</b></ui-button
-    >`
   }
 
   #news() {
@@ -231,6 +219,7 @@ export class ConsoleApplications extends LitElement {
         : {}),
     }
     return html`<ui-table
+        cards
         caption=${t(words.table)}
         .columns=${applicationColumns(acts)}
         .rows=${list.applications.map(application => applicationRow(application, ctx))}

@@ -58,7 +58,12 @@ export function applicationColumns(acts: boolean) {
   const first = acts ? (['choose'] as const) : []
   const last = acts ? (['act', 'back'] as const) : []
   const keys = [...first, 'number', 'service', 'state', 'promised', 'since', ...last] as const
-  return keys.map(key => ({ key, label: t(words[key]), strong: key === 'number' }))
+  return keys.map(key => ({
+    key,
+    label: t(words[key]),
+    strong: key === 'number',
+    named: key === 'promised' || key === 'since',
+  }))
 }
 
 /** One application as a row. */

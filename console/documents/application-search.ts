@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { APPLICATION_STATES, OPEN_STATES, type ApplicationState } from '../../shared/documents/application.ts'
 import type { ApplicationView } from '../../shared/contracts/application-routes.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { applicationStateText, applicationText as words } from '../../shared/text/application.ts'
@@ -17,6 +18,30 @@ export interface Sought {
   /** The day of the visit. */
   readonly date: string
   readonly late: boolean
+}
+
+/** The filters in the order of the way; nothing chosen shows what is open. */
+const FILTERS = [undefined, 'received', 'processing', 'ready', 'returned', 'handedOver'] as const
+
+/** The states with how many of what is looked for stand in each; a number or a day is looked for in every state. */
+export function stateFilters(
+  shown: {
+    readonly only: ApplicationState | undefined
+    readonly everywhere: boolean
+    readonly counts: Readonly<Partial<Record<ApplicationState, number>>> | undefined
+  },
+  choose: (only: ApplicationState | undefined) => void,
+): TemplateResult {
+  const { only, everywhere, counts } = shown
+  const first = everywhere ? { label: words.all, of: APPLICATION_STATES } : { label: words.open, of: OPEN_STATES }
+  return html`<div class="filter" role="group" aria-label=${t(words.filter)}>
+    ${FILTERS.map(state => {
+      const n = counts && (state ? [state] : first.of).reduce((sum, s) => sum + (counts[s] ?? 0), 0)
+      return html`<ui-button size="s" .pressed=${only === state} @click=${() => choose(state)}
+        >${t(state ? applicationStateText[state] : first.label)} <b>${n ?? ''}</b></ui-button
+      >`
+    })}
+  </div>`
 }
 
 /** The fields beside the number: service, day of the visit, and only what is late. */

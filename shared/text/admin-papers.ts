@@ -31,6 +31,14 @@ export const adminPapersText = {
   'case.none': ['Belum ada yang dicentang: tanpa berkas.', 'Nothing is ticked: no papers.'],
   up: ['Naikkan', 'Move up'],
   'up.label': ['Naikkan {name}', 'Move {name} up'],
+  down: ['Turunkan', 'Move down'],
+  'down.label': ['Turunkan {name}', 'Move {name} down'],
+  'remove.used': [
+    '{name} dipakai dalam: {cases}. Hapus dari sana juga?',
+    '{name} is asked for in: {cases}. Remove it there too?',
+  ],
+  'remove.yes': ['Ya, hapus', 'Yes, remove it'],
+  'remove.no': ['Batal', 'Cancel'],
   remove: ['Hapus', 'Remove'],
   'remove.label': ['Hapus {name}', 'Remove {name}'],
 } as const satisfies Record<string, Words>

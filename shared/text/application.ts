@@ -123,6 +123,7 @@ export const applicationText = {
   'search.hint': ['Misalnya A-012', 'For example A-012'],
   filter: ['Keadaan', 'State'],
   open: ['Terbuka', 'Open'],
+  all: ['Semua', 'All'],
   table: ['Permohonan, janji paling awal di atas', 'Applications, the earliest promise first'],
   number: ['Nomor', 'Number'],
   service: ['Layanan', 'Service'],

@@ -14,7 +14,7 @@ import {
 } from '../../server/store/applications.ts'
 import { applicationOf, calendar, ticketOf, wita } from '../helpers/applications.ts'
 import { overDialects } from '../helpers/dialects.ts'
-import { DATE, entry, invitationRow, OFFICE, taken, ticketId, ticketRow } from '../helpers/entries.ts'
+import { DATE, entry, invitationRow, OFFICE, taken, ticketId, ticketRow, visitRow } from '../helpers/entries.ts'
 
 overDialects('applications', store => {
   let commands = 0
@@ -99,7 +99,9 @@ overDialects('applications', store => {
 
   it('come from a finished visit only', async () => {
     const [tickets, invitations] = [[ticketRow(0, { state: 'done' }), ticketRow(1)], [invitationRow(0)]]
-    await store.db.journal.append([entry({ events: [taken(1), taken(2)], tickets, invitations })])
+    await store.db.journal.append([
+      entry({ events: [taken(1), taken(2)], tickets, invitations, visits: [visitRow(0, 1, { outcome: 'done' })] }),
+    ])
     expect(await finishedTicket(store.db, ticketId(0))).toMatchObject({
       officeId: OFFICE,
       date: DATE,

@@ -3,9 +3,12 @@ import { repeat } from 'lit/directives/repeat.js'
 import type { Words } from '../../../shared/kit/words.ts'
 import { adminPapersText as words } from '../../../shared/text/admin-papers.ts'
 import { t } from '../../../shared/web/lang.ts'
+import './remove-button.ts'
 import {
+  casesWith,
   MOST_CASES,
   MOST_PAPERS,
+  movedDown,
   movedUp,
   ticked,
   withCase,
@@ -84,7 +87,10 @@ function paperFields(form: AskingForm, paper: DraftPaper, i: number) {
       change({ noteId, noteEn }),
     )}
     ${acts(label, i, {
+      last: draft.papers.length - 1,
+      usedIn: casesWith(draft, paper.id).map(one => one.labelId.trim() || t(words['case.new'])),
       up: () => set({ ...draft, papers: movedUp(draft.papers, paper.id) }),
+      down: () => set({ ...draft, papers: movedDown(draft.papers, paper.id) }),
       remove: () => set(withoutPaper(draft, paper.id)),
     })}
   </fieldset>`
@@ -115,7 +121,10 @@ function caseFields(form: AskingForm, one: DraftCase, i: number) {
       changed({ ...one, spareId, spareEn }),
     )}
     ${acts(label, i, {
+      last: draft.cases.length - 1,
+      usedIn: [],
       up: () => set({ ...draft, cases: movedUp(draft.cases, one.id) }),
+      down: () => set({ ...draft, cases: movedDown(draft.cases, one.id) }),
       remove: () => set({ ...draft, cases: draft.cases.filter(c => c.id !== one.id) }),
     })}
   </fieldset>`
@@ -151,14 +160,24 @@ function both(
   </div>`
 }
 
-function acts(label: string, i: number, { up, remove }: { readonly up: () => void; readonly remove: () => void }) {
+interface Acts {
+  readonly last: number
+  /** Names of what goes without it too. */
+  readonly usedIn: readonly string[]
+  readonly up: () => void
+  readonly down: () => void
+  readonly remove: () => void
+}
+
+function acts(label: string, i: number, { last, usedIn, up, down, remove }: Acts) {
   return html`<div class="acts">
     <ui-button size="s" ?disabled=${i === 0} label=${t(words['up.label'], { name: label })} @click=${up}
       >${t(words.up)}</ui-button
     >
-    <ui-button size="s" label=${t(words['remove.label'], { name: label })} @click=${remove}
-      >${t(words.remove)}</ui-button
+    <ui-button size="s" ?disabled=${i === last} label=${t(words['down.label'], { name: label })} @click=${down}
+      >${t(words.down)}</ui-button
     >
+    <remove-button name=${label} .usedIn=${usedIn} @remove=${remove}></remove-button>
   </div>`
 }
 

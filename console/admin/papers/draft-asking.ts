@@ -115,6 +115,17 @@ export function movedUp<T extends { readonly id: string }>(all: readonly T[], id
   return i < 1 ? all : [...all.slice(0, i - 1), all[i]!, all[i - 1]!, ...all.slice(i + 1)]
 }
 
+/** The same, one of them a place further down. */
+export function movedDown<T extends { readonly id: string }>(all: readonly T[], id: string): readonly T[] {
+  const below = all[all.findIndex(one => one.id === id) + 1]
+  return below ? movedUp(all, below.id) : all
+}
+
+/** The cases that ask for a paper. */
+export function casesWith({ cases }: DraftAsking, paper: string): readonly DraftCase[] {
+  return cases.filter(one => one.papers.includes(paper))
+}
+
 function nameProblem(id: string, en: string, before: readonly string[]): Problem | undefined {
   if (id.trim() === '' || en.trim() === '') return { word: 'wrong.name' }
   return lengthProblem(id, en) ?? (before.includes(id.trim()) ? { word: 'wrong.twice' } : undefined)

@@ -11,6 +11,8 @@ export type TableColumn = {
   readonly label: string
   readonly numeric?: boolean
   readonly strong?: boolean
+  /** Its label stands in a card too. */
+  readonly named?: boolean
 }
 
 /** A row by column key; `next` marks the one that comes next. */
@@ -84,6 +86,35 @@ export class UiTable extends LitElement {
         display: block;
         color: var(--soft);
       }
+      @media (max-width: 40rem) {
+        :host([cards]) thead {
+          display: none;
+        }
+        :host([cards]) :is(table, tbody) {
+          display: block;
+        }
+        :host([cards]) tr {
+          display: flex;
+          flex-wrap: wrap;
+          gap: 0.35rem 0.9rem;
+          align-items: center;
+          padding: 0.7rem 0;
+          border-bottom: 1px solid var(--line);
+        }
+        :host([cards]) td {
+          padding: 0;
+          border: 0;
+          white-space: normal;
+          overflow-wrap: anywhere;
+        }
+        :host([cards]) td.none {
+          display: none;
+        }
+        :host([cards]) td.named::before {
+          content: attr(data-label) ' ';
+          color: var(--soft);
+        }
+      }
       .hot {
         color: var(--danger);
         font-weight: 750;
@@ -94,6 +125,8 @@ export class UiTable extends LitElement {
   @property({ attribute: false }) columns: readonly TableColumn[] = []
   @property({ attribute: false }) rows: readonly TableRow[] = []
   @property() caption = ''
+  /** On a phone each row is a card, so that no cell is out of sight. */
+  @property({ type: Boolean, reflect: true }) cards = false
 
   constructor() {
     super()
@@ -127,7 +160,10 @@ export class UiTable extends LitElement {
     return html`<tr class=${row.next ? 'next' : ''}>
       ${this.columns.map(
         (column, place) =>
-          html`<td class=${classes(column)}>
+          html`<td
+            class="${classes(column)} ${row.cells[column.key] === undefined ? 'none' : ''}"
+            data-label=${column.label}
+          >
             ${row.cells[column.key]}${
               row.next && place === 0 ? html`<span class="vh">, ${t(uiText['table.next'])}</span>` : nothing
             }
@@ -138,7 +174,7 @@ export class UiTable extends LitElement {
 }
 
 function classes(column: TableColumn): string {
-  return [column.numeric ? 'numeric' : '', column.strong ? 'strong' : ''].join(' ').trim()
+  return [column.numeric ? 'numeric' : '', column.strong ? 'strong' : '', column.named ? 'named' : ''].join(' ').trim()
 }
 
 declare global {
