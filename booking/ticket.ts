@@ -15,6 +15,7 @@ import { followStream } from './ticket-stream.ts'
 
 // The page is complete without this script; it only keeps it current. No Lit: the server's own drawing is used again.
 const COPY_AFTER = 3_000
+const RATED_MS = 2_000
 /** The page as it came, for the copy that the phone keeps; one that is a copy itself is none. */
 const came =
   document.documentElement.dataset['copy'] === undefined
@@ -84,7 +85,11 @@ document.addEventListener('visibilitychange', () => {
 window.addEventListener('online', () => void ticket.refresh())
 window.addEventListener('offline', () => ticket.paint())
 window.addEventListener('pageshow', event => {
-  if (event.persisted) void ticket.refresh()
+  const [come] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  if (!event.persisted && come?.type !== 'back_forward') return
+  void ticket.refresh()
+  // A rating that was sent as its page went may arrive only now.
+  setTimeout(() => void ticket.refresh(), RATED_MS)
 })
 
 const today = officeDate(first.now, first.office.zone)

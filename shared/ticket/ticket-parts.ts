@@ -49,12 +49,15 @@ export function ticketFace(own: OwnTicket, lang: Lang, around: Around): TicketFa
   const face = faceOf(own)
   const quiet = face === 'called'
   const none = html``
+  const news = html`${newsOf(own, face, around.base, lang)}${drawnNews(own, lang)}${looksOnly(own) && !isFinal(own) && looks(lang)}`
+  // A broken promise comes before the thanks for a visit of days ago.
+  const [first, second] = awaitsLate(own) ? [documentPart(own, lang), news] : [news, documentPart(own, lang)]
   return {
     face,
     title: documentTitle(own, lang) ?? titleOf(own, face, lang),
     parts: {
-      news: html`${newsOf(own, face, around.base, lang)}${drawnNews(own, lang)}${looksOnly(own) && !isFinal(own) && looks(lang)}`,
-      document: documentPart(own, lang),
+      news: first,
+      document: second,
       ticket: quiet ? none : ticketOf(own, face, lang, around.qr),
       fresh: isFinal(own) ? (followsDocument(own) ? asOf(own, lang) : none) : (around.fresh ?? asOf(own, lang)),
       alert:

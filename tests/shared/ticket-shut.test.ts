@@ -66,3 +66,19 @@ describe('a missed call', () => {
       expect(words(own)).toMatch(/entuh “Saya di sini”.*meja depan/)
   })
 })
+
+describe('a document past its promise', () => {
+  it('stands before the thanks for the visit', () => {
+    const late = {
+      document: ['KTP-el', 'ID card'] as [string, string],
+      state: 'processing',
+      promisedOn: '2026-06-08',
+      changedAt: at('10:20'),
+      late: 1,
+      hours: [],
+    } as const
+    const page = words(ownTicket({ application: late }, { state: 'done' }))
+    expect(page.indexOf('KTP-el Anda terlambat')).toBeGreaterThan(-1)
+    expect(page.indexOf('KTP-el Anda terlambat')).toBeLessThan(page.indexOf('Terima kasih, layanan selesai'))
+  })
+})
