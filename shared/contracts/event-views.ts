@@ -21,7 +21,7 @@ const NUMBERED = { ...TICKET, id: 'staff', number: 'public', serviceId: 'public'
 const EVENTS: { readonly [T in Type]: Reaches<Told<T>> } = {
   dayPlanned: { plan: 'public' },
   ticketTaken: { ...NUMBERED, due: 'public', ahead: 'public', promised: 'staff', case: 'staff' },
-  ticketCalled: { ...AT_COUNTER, officerId: 'staff', because: 'public' },
+  ticketCalled: { ...AT_COUNTER, officerId: 'staff', because: 'public', calls: 'public' },
   ticketRecalled: AT_COUNTER,
   ticketSkipped: AT_COUNTER,
   ticketReturned: { ...TICKET, due: 'public', late: 'public' },

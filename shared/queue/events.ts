@@ -52,6 +52,8 @@ export type Happening =
       readonly counterId: string
       readonly officerId?: string
       readonly because: Because
+      /** Times called in this visit with this one, where it was called before; else it is the first. */
+      readonly calls?: number
     }
   | { readonly type: 'ticketRecalled'; readonly no: number; readonly counterId: string }
   | { readonly type: 'ticketSkipped'; readonly no: number; readonly counterId: string }

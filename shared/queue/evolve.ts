@@ -276,7 +276,7 @@ function called(day: QueueDay, event: Of<'ticketCalled'>): QueueDay {
         ...(event.officerId === undefined ? {} : { officerId: event.officerId }),
         calledAt: event.at,
         // A visit is called so often and no more, also where it was put aside or skipped in between.
-        calls: t.state === 'waiting' ? 1 : t.calls + 1,
+        calls: event.calls ?? 1,
         heldMs: t.state === 'parked' ? event.at - t.since : 0,
       }
     },

@@ -22,8 +22,10 @@ export function callNext(day: QueueDay, command: CommandOf<'callNext'>, now: Ins
   return [...finished, callOf(ticket, counter, staffIdOf(command.by), because)]
 }
 
+type Called = Extract<Happening, { type: 'ticketCalled' }>
+
 /** The event that calls a ticket to a counter. */
-export function callOf(ticket: Ticket, counter: Counter, officerId: string | undefined, because: Because): Happening {
+export function callOf(ticket: Ticket, counter: Counter, officerId: string | undefined, because: Because): Called {
   return {
     type: 'ticketCalled',
     no: ticket.no,

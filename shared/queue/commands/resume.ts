@@ -15,5 +15,6 @@ export function resume(day: QueueDay, { counterId, no, by }: CommandOf<'resume'>
   const ticket = ticketFor(day, no, 'ticketCalled')
   if (ticket.state === 'waiting') throw new AppError('TICKET_STATE', { number: ticket.number, state: ticket.state })
   const among = waitingAt(day, counter) + 1
-  return [callOf(ticket, counter, staffIdOf(by), { kind: 'resumed', due: ticket.due, among })]
+  const call = callOf(ticket, counter, staffIdOf(by), { kind: 'resumed', due: ticket.due, among })
+  return [{ ...call, calls: ticket.calls + 1 }]
 }
