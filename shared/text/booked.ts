@@ -89,8 +89,8 @@ export const bookedText = {
   ],
   'shut.title': ['Kantor tutup hari ini', 'The office is closed today'],
   'shut.keep': [
-    'Bila Anda masih di kantor, tanyakan kepada petugas: nomor ini masih bisa dipanggil. Bila tidak, pesan hari lain.',
-    'If you are still at the office, ask the staff: this number can still be called. If not, book another day.',
+    'Bila Anda masih di kantor, tanyakan kepada petugas. Bila tidak, pesan hari lain.',
+    'If you are still at the office, ask the staff. If not, book another day.',
   ],
   'closed.move': ['Pindah ke {date}, {time}', 'Move to {date}, {time}'],
   'closed.other': ['Pilih jadwal lain', 'Choose another time'],

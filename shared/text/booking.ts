@@ -54,12 +54,12 @@ export const bookingText = {
   'serving.then': ['Setelah selesai, Anda bisa menilai layanan di sini.', 'Afterwards you can rate the service here.'],
   'missed.title': ['Panggilan Anda terlewat', 'You missed your call'],
   'missed.until': [
-    'Pemegang nomor menyentuh “Saya di sini” atau datang ke meja depan sebelum pukul {time}. Nomornya masuk lagi di dekat awal antrean.',
-    'Its holder taps “I am here” or comes to the front desk before {time}. The number goes back in near the head of the line.',
+    'Bisa kembali sampai pukul {time}, lewat “Saya di sini” atau meja depan.',
+    'Can return until {time}, by “I am here” or the front desk.',
   ],
   'missed.late': [
-    'Batas kembali pukul {time} sudah lewat. Nomornya tetap berlaku: pemegangnya menyentuh “Saya di sini” atau datang ke meja depan, dan giliran dihitung dari saat itu.',
-    'The time to return ended at {time}. The number still works: its holder taps “I am here” or comes to the front desk, and its turn counts from then.',
+    'Batas kembali pukul {time} sudah lewat. Nomornya tetap berlaku, lewat “Saya di sini” atau meja depan.',
+    'The time to return ended at {time}. The number still works, by “I am here” or the front desk.',
   ],
   'missed.at': ['{number} terlewat pukul {time}', '{number} was missed at {time}'],
   'missed.back': [
