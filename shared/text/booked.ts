@@ -53,7 +53,6 @@ export const bookedText = {
     'Anda tetap boleh masuk. Bila tempatnya sudah diberikan, giliran Anda dihitung sejak tiba, seperti antrean langsung.',
     'You may still come in. If the place was given on, your turn counts from when you arrive, like a walk-in.',
   ],
-  early: ['Belum waktunya check-in. Dibuka pukul {from}.', 'Check-in is not open yet. It opens at {from}.'],
 
   late: [
     'Anda masuk sebagai antrean langsung, karena check-in setelah batas waktu reservasi. Giliran dihitung sejak Anda tiba.',
@@ -155,22 +154,8 @@ export const bookedText = {
   move: ['Ganti jadwal', 'Change the time'],
   cancel: ['Batalkan, beri tempat ke orang lain', 'Cancel, give the place to somebody else'],
   share: ['Bagikan ke keluarga', 'Share with family'],
-  'share.title': ['Bagikan ke keluarga', 'Share with family'],
-  'share.what': [
-    'Lewat tautan ini keluarga bisa melihat nomor dan gilirannya. Mereka tidak bisa membatalkan atau mengubahnya.',
-    'With this link your family can see the number and its turn. They cannot cancel or change it.',
-  ],
-  'share.link': ['Tautan untuk disalin', 'Link to copy'],
-  'share.whatsapp': ['Kirim lewat WhatsApp', 'Send by WhatsApp'],
-  'share.sms': ['Kirim lewat SMS', 'Send by SMS'],
-  'share.text': ['Nomor {number}, {service}, di {place}: {link}', 'Number {number}, {service}, at {place}: {link}'],
   calendar: ['Simpan ke kalender', 'Add to calendar'],
   'calendar.remove': ['Hapus dari kalender', 'Remove from the calendar'],
-  'calendar.name': ['{service}, nomor {number}', '{service}, number {number}'],
-  'calendar.what': [
-    'Check-in {from}–{until} di {office}. Bawa: {papers}',
-    'Check-in {from}–{until} at {office}. Bring: {papers}',
-  ],
   back: ['Kembali ke nomor', 'Back to the number'],
 
   'files.title': ['Kirim berkas lebih dulu', 'Send papers beforehand'],
@@ -180,20 +165,6 @@ export const bookedText = {
   ],
   'files.pick': ['Pilih foto atau PDF', 'Choose a photo or PDF'],
   'files.send': ['Kirim berkas', 'Send file'],
-  'did.sent': ['Berkas terkirim. Petugas bisa membukanya.', 'File sent. Officers can open it.'],
-  'did.removed': ['Berkas dihapus.', 'File removed.'],
-  'did.undone': [
-    'Check-in dibatalkan. Reservasi Anda tetap ada: check-in dengan kode QR di kiosk.',
-    'The check-in is undone. Your booking stands: check in with the QR code at the kiosk.',
-  ],
-  'files.smaller': [
-    'Foto ulang dengan ukuran lebih kecil, atau kirim halaman satu per satu.',
-    'Take the photo again in a smaller size, or send the pages one by one.',
-  ],
-  'files.kinds': [
-    'Berkas ini bukan foto JPEG atau PNG, dan bukan PDF. Pilih berkas lain, atau foto ulang.',
-    'This file is no JPEG or PNG photo and no PDF. Choose another file, or take a photo.',
-  ],
   'files.size': ['{n} KB', '{n} KB'],
   'files.remove': ['Hapus', 'Remove'],
   'files.removeOne': ['Hapus {name}', 'Remove {name}'],
@@ -228,7 +199,6 @@ export const bookedText = {
     'Belum ada jawaban: sambungan terputus. Coba lagi, tidak akan dobel.',
     'No answer: the connection was lost. Try again, it will not count twice.',
   ],
-  noscript: ['Halaman ini memuat ulang sendiri setiap 2 menit.', 'This page reloads by itself every 2 minutes.'],
   sending: ['Mengirim', 'Sending'],
 } as const satisfies Record<string, Words>
 

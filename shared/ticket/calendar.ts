@@ -1,5 +1,5 @@
 import { MINUTE, type Instant } from '../kit/time.ts'
-import { bookedText as words } from '../text/booked.ts'
+import { ticketPagesText as words } from '../text/ticket-pages.ts'
 import { isUnsure, surePapers } from '../office/papers.ts'
 import { paperLine, serviceWithCase } from './papers-words.ts'
 import { papersText } from '../text/papers.ts'

@@ -4,7 +4,8 @@ import { atClock } from '../../../../shared/kit/time.ts'
 import { serviceWithCase } from '../../../../shared/ticket/papers-words.ts'
 import { addressText, wherePart } from '../../../../shared/ticket/where-part.ts'
 import { drawnIcon } from '../../../../shared/ticket/ticket-drawings.ts'
-import { bookedText as words } from '../../../../shared/text/booked.ts'
+import { bookedText } from '../../../../shared/text/booked.ts'
+import { ticketPagesText as words } from '../../../../shared/text/ticket-pages.ts'
 import { bookingText } from '../../../../shared/text/booking.ts'
 import { say } from '../../../../shared/text/text.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
@@ -48,7 +49,7 @@ export function sharePage(
         </nav>
       </main>
       <section class="dock" aria-label="${say(bookingText['page.actions'], lang)}">
-        <a class="button" href="${at.base}?lang=${lang}">${w('back')}</a>
+        <a class="button" href="${at.base}?lang=${lang}">${say(bookedText.back, lang)}</a>
       </section>`,
   })
 }

@@ -6,7 +6,7 @@ import { PARTS, ticketFace } from '../../../../shared/ticket/ticket-parts.ts'
 import { documentText } from '../../../../shared/text/application.ts'
 import type { ErrorCode } from '../../../../shared/kit/errors.ts'
 import { AWAITED_STATES } from '../../../../shared/queue/states.ts'
-import { bookedText } from '../../../../shared/text/booked.ts'
+import { ticketPagesText } from '../../../../shared/text/ticket-pages.ts'
 import { bookingText as words } from '../../../../shared/text/booking.ts'
 import { errorText } from '../../../../shared/text/errors.ts'
 import { say } from '../../../../shared/text/text.ts'
@@ -55,7 +55,7 @@ export function ticketPage(own: OwnTicket, lang: Lang, assets: PageAssets, token
   const mayCancel = PARTS.some(part => textOf(parts[part]).includes('data-act="cancel"'))
   const questions = looksOnly(own) ? [] : QUESTIONS.filter(which => which !== 'cancel' || mayCancel)
   const asks = ask.confirm && questions.includes(ask.confirm) && questionOf(own, ask.confirm, base, lang)
-  const done = ask.did !== undefined && happened(say(bookedText[`did.${ask.did}`], lang))
+  const done = ask.did !== undefined && happened(say(ticketPagesText[`did.${ask.did}`], lang))
   const field = textOf(parts.news).includes('id="code"') ? 'code' : undefined
   const said = ask.said !== undefined && refusal(own, ask.said, lang, field)
   const changing = PARTS.filter(part => part !== 'dock').map(part => {
@@ -64,7 +64,10 @@ export function ticketPage(own: OwnTicket, lang: Lang, assets: PageAssets, token
   const before = AWAITED_STATES.includes(own.ticket.state)
   const document = followsDocument(own)
   const seconds = isFinal(own) ? (document ? RELOAD_DOCUMENT_S : 0) : before ? RELOAD_BEFORE_S : RELOAD_S
-  const reloads = say(document ? documentText.noscript : before ? bookedText['noscript'] : words['page.noscript'], lang)
+  const reloads = say(
+    document ? documentText.noscript : before ? ticketPagesText['noscript'] : words['page.noscript'],
+    lang,
+  )
   const body = asks
     ? html`<main>
           <div class="note">
@@ -115,11 +118,11 @@ export function ticketPage(own: OwnTicket, lang: Lang, assets: PageAssets, token
 function refusal(own: OwnTicket, code: ErrorCode, lang: Lang, field?: string): Markup {
   const early = code === 'CHECK_IN_EARLY' && own.checkIn
   const sentence = early
-    ? say(bookedText['early'], lang, { from: timeText(early.from, own.office.zone, lang) })
+    ? say(ticketPagesText['early'], lang, { from: timeText(early.from, own.office.zone, lang) })
     : code === 'UNSUPPORTED_MEDIA'
-      ? say(bookedText['files.kinds'], lang)
+      ? say(ticketPagesText['files.kinds'], lang)
       : errorText(code, lang, { most: code === 'BODY_TOO_LARGE' ? FILE_LIMIT.most : MOST_FILES })
-  const more = code === 'BODY_TOO_LARGE' && html`<p>${say(bookedText['files.smaller'], lang)}</p>`
+  const more = code === 'BODY_TOO_LARGE' && html`<p>${say(ticketPagesText['files.smaller'], lang)}</p>`
   return html`<div class="note bad" id="said" role="alert">
     <p>${field === undefined ? sentence : html`<a href="#${field}">${sentence}</a>`}</p>
     ${more}
