@@ -117,7 +117,7 @@ describe('the booking pages', () => {
     it.busy(false)
     void it.type('ktp')
     await it.type('cerai')
-    expect(it.names()[0]).to.equal('Akta Perceraian')
+    expect(it.names()[0]).to.match(/^Akta Perceraian/)
   })
 
   it('tell of a search without an answer once its field is left, and of no other [Q7]', async () => {
