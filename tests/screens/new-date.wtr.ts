@@ -4,35 +4,11 @@ import type { ConsoleApplications } from '../../console/documents/application-pa
 import type { ApplicationView } from '../../shared/contracts/application-routes.ts'
 import { AppError } from '../../shared/kit/errors.ts'
 import { setLang } from '../../shared/web/lang.ts'
+import { listOf, view } from '../helpers/application-views.ts'
 import { answering, at, office, staffOf, still, wordsOf } from '../helpers/console-pages.ts'
 import { accessibleInThemes } from './ui-in-themes.ts'
 
 const LIST = 'GET /api/offices/samarinda/applications'
-
-const view = (but: Partial<ApplicationView> = {}): ApplicationView => ({
-  id: 'a1',
-  number: 'A-012',
-  serviceId: 'ktp-el',
-  state: 'received',
-  before: null,
-  reason: null,
-  visitedOn: '2026-06-09',
-  openedAt: at('09:00'),
-  promisedOn: '2026-06-10',
-  changedAt: at('09:00'),
-  readyAt: null,
-  handedAt: null,
-  delay: null,
-  late: 0,
-  settled: false,
-  ...but,
-})
-const listOf = (...applications: ApplicationView[]) => ({
-  today: '2026-06-09',
-  counts: { received: 1, processing: 2, ready: 3, handedOver: 4, returned: 5 },
-  applications,
-  more: false,
-})
 
 let server: ReturnType<typeof answering>
 
