@@ -51,7 +51,7 @@ export class ConsoleSignIn extends LitElement {
   protected override render() {
     return html`<main>
       <section class="card" aria-labelledby="title">
-        <div class="brand">${mark()}<span>${this.offices[0]?.name ?? 'Tanggap'}</span></div>
+        <div class="brand">${mark()}<span>${this.offices.length === 1 ? this.offices[0]!.name : 'Tanggap'}</span></div>
         <h1 id="title">${t(consoleText['in.title'])}</h1>
         <p class="soft">${t(consoleText['in.lead'])}</p>
         ${this.ended ? html`<ui-banner tone="info">${t(consoleText[`in.ended.${this.ended}`])}</ui-banner>` : nothing}

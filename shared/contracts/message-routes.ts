@@ -53,6 +53,7 @@ export const messageRoutes = {
       channel: z.enum(PHONE_CHANNELS),
       from: z.string().min(3).max(40),
       text: z.string().max(2000),
+      /** Needed where the installation has several. */
       office: s.id.optional(),
     }),
     reply: ok,

@@ -129,9 +129,16 @@ export function createChat(deps: {
     }
   }
 
+  /** The office that is meant where a message names none: there is but one. Throws `BAD_REQUEST` among several. */
+  function onlyOffice(): string {
+    const [one, ...others] = deps.offices.all()
+    if (!one || others.length > 0) throw new AppError('BAD_REQUEST', { where: 'body', field: 'office' })
+    return one.id
+  }
+
   return {
     async receive(message) {
-      const office = message.office ?? deps.offices.all()[0]!.id
+      const office = message.office ?? onlyOffice()
       deps.offices.get(office)
       const id = idHash(message.id)
       // Twice the window: a signature may be from five minutes ahead and is good until five minutes after.
