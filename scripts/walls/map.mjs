@@ -23,6 +23,7 @@ export const HOUSES = {
       'queue/decide.ts': 'kit queue queue/commands/*',
       'queue/estimate': 'kit office queue',
       officer: 'kit office queue survey documents',
+      roster: 'kit office queue',
       contracts: 'kit office office/settings search booking queue queue/estimate survey documents messages officer',
       text: 'kit queue documents messages',
       tables: 'kit office survey documents officer text',

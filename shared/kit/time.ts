@@ -55,6 +55,11 @@ export function weekday(date: LocalDate): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay()
 }
 
+/** The Monday of a date's week. */
+export function weekOf(date: LocalDate): LocalDate {
+  return addDays(date, -((weekday(date) + 6) % 7))
+}
+
 /**
  * The date `days` later (or earlier, when negative).
  * @example addDays('2026-02-28', 1) // '2026-03-01'

@@ -1,6 +1,6 @@
 import type { Doors, Stretch } from './doors.ts'
 import { DAY, addDays, atClock, officeDate, weekday, type Instant, type LocalDate } from '../kit/time.ts'
-import type { OfficeInfo, SpecialHours } from './office.ts'
+import type { DayHours, OfficeInfo, SpecialHours } from './office.ts'
 
 /** What decides when an office's doors are open. */
 export type OpeningTable = Pick<OfficeInfo, 'zone' | 'hours' | 'holidays' | 'specialHours' | 'alwaysOpen'>
@@ -10,13 +10,15 @@ export function specialHoursOn(office: Pick<OfficeInfo, 'specialHours'>, date: L
   return office.specialHours.find(special => special.from <= date && date <= special.to)
 }
 
-/**
- * The published doors of `date`: a holiday closes them, special hours replace the weekly ones; a trial office's
- * round-the-clock doors are not counted.
- */
-export function publishedDoors(office: OpeningTable, date: LocalDate): Doors | null {
+/** The published hours of `date` by the clock: a holiday has none, special hours replace the weekly ones. */
+export function publishedHours(office: Omit<OpeningTable, 'alwaysOpen'>, date: LocalDate): DayHours | null {
   if (office.holidays.includes(date)) return null
-  const hours = (specialHoursOn(office, date) ?? office).hours[weekday(date)]
+  return (specialHoursOn(office, date) ?? office).hours[weekday(date)] ?? null
+}
+
+/** The published doors of `date`; a trial office's round-the-clock doors are not counted. */
+export function publishedDoors(office: OpeningTable, date: LocalDate): Doors | null {
+  const hours = publishedHours(office, date)
   if (!hours) return null
   const at = (time: string) => atClock(date, time, office.zone)
   return {

@@ -1,4 +1,3 @@
-import { addDays, weekday, type LocalDate } from '../kit/time.ts'
 import { saysNothing, wordsOf } from './plain.ts'
 import { formsOf } from './stem.ts'
 
@@ -43,9 +42,4 @@ function nameAfter(words: readonly string[], at: number): readonly string[] {
 
 function says(word: string): boolean {
   return !saysNothing(word, formsOf(word))
-}
-
-/** The Monday of a date's week. */
-export function weekOf(date: LocalDate): LocalDate {
-  return addDays(date, -((weekday(date) + 6) % 7))
 }

@@ -1,6 +1,6 @@
-import { HOUR, type Instant } from '../../../shared/kit/time.ts'
+import { HOUR, weekOf, type Instant } from '../../../shared/kit/time.ts'
 import { search } from '../../../shared/search/search.ts'
-import { UNFOUND_FLOOR, weekOf, wordsToCount } from '../../../shared/search/unfound.ts'
+import { UNFOUND_FLOOR, wordsToCount } from '../../../shared/search/unfound.ts'
 import type { Database } from '../../store/open/database.ts'
 import {
   forgetSingle,

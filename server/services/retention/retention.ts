@@ -1,5 +1,5 @@
-import { addDays, type LocalDate } from '../../../shared/kit/time.ts'
-import { UNFOUND_WEEKS, weekOf } from '../../../shared/search/unfound.ts'
+import { addDays, weekOf, type LocalDate } from '../../../shared/kit/time.ts'
+import { UNFOUND_WEEKS } from '../../../shared/search/unfound.ts'
 import { eraseNetworks } from '../../store/answer-sources.ts'
 import type { Database } from '../../store/open/database.ts'
 import { eraseHolders } from '../../store/holders/holders.ts'

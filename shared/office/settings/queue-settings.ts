@@ -72,4 +72,30 @@ export const queueSettings = {
       'Without an answer for 3 minutes the counter is held for left and counts no more. 0: nobody is asked.',
     ],
   },
+  /** Minutes after the beginning of a planned shift from which somebody who sits nowhere is shown as not seen yet. */
+  absentAfterMinutes: {
+    kind: 'minutes',
+    min: 1,
+    max: 120,
+    default: 10,
+    pane: 'rules',
+    label: ['Belum tampak menurut rencana setelah', 'Planned and not seen yet after'],
+    hint: [
+      'Dihitung dari awal giliran di rencana pekan.',
+      'Counted from the beginning of the shift in the plan of the week.',
+    ],
+  },
+  /** What must not be empty while officers rest in turn. */
+  lunchCover: {
+    kind: 'choice',
+    of: {
+      none: ['boleh kosong', 'may be empty'],
+      service: ['setiap layanan tetap ada petugas', 'every service keeps an officer'],
+      counter: ['setiap loket tetap ada petugas', 'every counter keeps an officer'],
+    },
+    default: 'service',
+    pane: 'rules',
+    label: ['Saat istirahat bergiliran', 'While officers rest in turn'],
+    hint: ['Rencana pekan menandai jam yang kosong.', 'The plan of the week marks the hours that are empty.'],
+  },
 } as const satisfies SettingTable<keyof typeof queuePanes>
