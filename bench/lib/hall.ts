@@ -3,6 +3,7 @@ import { hashPassword } from '../../server/services/identity/staff.ts'
 import type { Database } from '../../server/store/open/database.ts'
 import { saveOffice } from '../../server/store/offices.ts'
 import { insertStaff } from '../../server/store/staff.ts'
+import { PLAIN_COUNTER } from '../../shared/office/defaults.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 
 export const HALL = 'balai'
@@ -16,7 +17,12 @@ export function wideHall(counters: number): OfficeInfo {
     ...demoOffice,
     id: HALL,
     services,
-    counters: Array.from({ length: counters }, (_, i) => ({ id: `${i + 1}`, name: `Loket ${i + 1}`, services: ids })),
+    counters: Array.from({ length: counters }, (_, i) => ({
+      id: `${i + 1}`,
+      name: `Loket ${i + 1}`,
+      services: ids,
+      ...PLAIN_COUNTER,
+    })),
   }
 }
 

@@ -14,8 +14,8 @@ export function officeSection(form: SettingsForm) {
   return html`<div class="columns">
     <div class="stack">${hours(form)} ${holidays(form)}</div>
     <div class="stack">
-      ${tablePane(form, 'hall', 'where', 'plain')} ${services(form)} ${texts(form)}
-      ${tablePane(form, 'hall', 'voice', 'pair')} ${tablePane(form, 'rules', 'rules', 'three')}
+      ${tablePane(form, 'hall', 'office', 'plain')} ${tablePane(form, 'hall', 'where', 'plain')} ${services(form)}
+      ${texts(form)} ${tablePane(form, 'hall', 'voice', 'pair')} ${tablePane(form, 'rules', 'rules', 'three')}
       ${tablePane(form, 'survey', 'survey', 'pair')}
     </div>
   </div>`

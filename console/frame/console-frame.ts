@@ -100,7 +100,7 @@ export class ConsoleFrame extends LitElement {
     return html`<header class="top">
         ${mark()}
         <div class="brand">
-          ${this.office.name}${this.demo ? html`<span>${t(consoleText['frame.demo'])}</span>` : nothing}
+          ${this.office.shortName || this.office.name}${this.demo ? html`<span>${t(consoleText['frame.demo'])}</span>` : nothing}
         </div>
         <nav aria-label=${t(consoleText['frame.pages'])}>${this.#links()}</nav>
         <div class="end">

@@ -24,11 +24,14 @@ export const HOUSES = {
       'queue/estimate': 'kit office queue',
       officer: 'kit office queue survey documents',
       roster: 'kit office queue',
-      contracts: 'kit office office/settings search booking queue queue/estimate survey documents messages officer',
+      'contracts/schemas': 'kit office office/settings',
+      contracts:
+        'contracts/schemas kit office office/settings search booking queue queue/estimate survey documents messages officer',
+      'contracts/api.ts': 'contracts contracts/*',
       text: 'kit queue documents messages',
       tables: 'kit office survey documents officer text',
       chat: 'kit search text',
-      ticket: 'kit office queue queue/estimate documents voice text contracts',
+      ticket: 'kit office queue queue/estimate documents voice text contracts contracts/api.ts',
     },
   },
   'shared/web': {
@@ -136,4 +139,5 @@ export const PACKAGES = {
 }
 
 /** Schemas stay on the server: a screen takes only the types of the contract, so no Zod reaches a phone. */
-export const SCHEMAS = /^shared\/contracts\/(api|schemas|route|\w+-routes)\.ts$/
+export const SCHEMAS =
+  /^shared\/contracts\/(schemas\/[\w-]+|([\w-]+\/)?(api|schemas|route|[\w-]+-(routes|schemas)))\.ts$/

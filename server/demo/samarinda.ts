@@ -1,4 +1,4 @@
-import { DEFAULT_BOOKING } from '../../shared/office/defaults.ts'
+import { DEFAULT_BOOKING, PLAIN_COUNTER, PLAIN_OFFICE } from '../../shared/office/defaults.ts'
 import type { CounterInfo, DayHours, OfficeInfo } from '../../shared/office/office.ts'
 import { hallSettings } from '../../shared/office/settings/hall-settings.ts'
 import { queueSettings } from '../../shared/office/settings/queue-settings.ts'
@@ -8,6 +8,7 @@ import { civilServices } from './civil-services.ts'
 import { demoElsewhere } from './elsewhere.ts'
 import { helpServices } from './help-services.ts'
 import { demoHolidays } from './holidays.ts'
+import { demoLifeEvents } from './life-events.ts'
 import { populationServices } from './population-services.ts'
 
 const MONDAY_TO_THURSDAY: DayHours = { open: '08:00', close: '15:00', breaks: [{ from: '12:00', to: '12:30' }] }
@@ -30,6 +31,7 @@ const counters: readonly CounterInfo[] = COUNTER_SERVICES.map((services, i) => (
   id: String(i + 1),
   name: `Loket ${i + 1}`,
   services,
+  ...PLAIN_COUNTER,
 }))
 
 const byLetter = [...populationServices, ...civilServices, ...helpServices].sort((a, b) =>
@@ -46,6 +48,10 @@ export const demoOffice: OfficeInfo = {
   holidays: demoHolidays,
   ...defaultsOf(hallSettings),
   ...defaultsOf(surveySettings),
+  ...PLAIN_OFFICE,
+  kind: 'disdukcapil',
+  shortName: 'Disdukcapil Kota Samarinda',
+  lifeEvents: demoLifeEvents,
   alwaysOpen: true,
   // Made up: no such house, no such number.
   address: 'Jalan Contoh No. 10, Samarinda (alamat contoh)',

@@ -1,18 +1,45 @@
-import { DEFAULT_SERVICE_BOOKING } from '../../shared/office/defaults.ts'
+import { DEFAULT_SERVICE_BOOKING, PLAIN_SERVICE } from '../../shared/office/defaults.ts'
 import type { ServiceInfo } from '../../shared/office/office.ts'
+import type { ServiceStandard } from '../../shared/office/standard.ts'
 import type { Paper, ServiceCase } from '../../shared/office/papers.ts'
 import type { Words } from '../../shared/kit/words.ts'
 
 /** What a service states for itself; fee, complaints and being open are the same for the whole demo office. */
 export type OwnStandard = Omit<
   ServiceInfo,
-  'fee' | 'free' | 'complaints' | 'open' | 'advises' | 'booking' | 'document' | 'cases'
+  'fee' | 'free' | 'complaints' | 'open' | 'advises' | 'booking' | 'document' | 'cases' | keyof typeof PLAIN_SERVICE
 > &
   Partial<Pick<ServiceInfo, 'advises' | 'booking' | 'document' | 'cases'>>
+
+/** What its standard says of the office itself; one for all, as offices of civil registry often write it. */
+const INNER_STANDARD: ServiceStandard = {
+  legalBasis: [
+    'UU 23/2006 jo. UU 24/2013; Perpres 96/2018; Permendagri 108/2019',
+    'Act 23/2006 as amended by Act 24/2013; Presidential Regulation 96/2018; Regulation 108/2019 of the Interior',
+  ],
+  facilities: [
+    'Ruang tunggu, kursi roda, ruang laktasi, alat rekam, pencetak dokumen',
+    'Waiting hall, wheelchair, nursing room, capture device, document printer',
+  ],
+  competence: [
+    'Operator terlatih yang memahami administrasi kependudukan',
+    'Trained operators who know the civil registry',
+  ],
+  oversight: ['Kepala seksi setiap hari, inspektorat setiap tahun', 'Section head daily, inspectorate yearly'],
+  staffing: ['Sepuluh petugas untuk delapan loket', 'Ten officers for eight counters'],
+  guarantee: ['Maklumat pelayanan di lobi', 'Service pledge in the lobby'],
+  safety: [
+    'Berkas dan data disimpan terkunci, hanya dibuka petugas yang berwenang',
+    'Papers and data are locked away and opened by authorised officers only',
+  ],
+  evaluation: ['Survei kepuasan setiap semester', 'Satisfaction survey every half-year'],
+}
 
 /** A service of the demo office: free of charge, complaints at the desk in the lobby. */
 export function service(own: OwnStandard): ServiceInfo {
   return {
+    ...PLAIN_SERVICE,
+    standard: INNER_STANDARD,
     booking: DEFAULT_SERVICE_BOOKING,
     document: null,
     advises: false,

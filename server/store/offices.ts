@@ -1,7 +1,7 @@
 import type { CompiledQuery } from 'kysely'
-import { DEFAULT_BOOKING, DEFAULT_SERVICE_BOOKING } from '../../shared/office/defaults.ts'
+import { DEFAULT_BOOKING, DEFAULT_SERVICE_BOOKING, PLAIN_OFFICE, PLAIN_SERVICE } from '../../shared/office/defaults.ts'
 import type { Words } from '../../shared/kit/words.ts'
-import type { OfficeInfo, ServiceInfo } from '../../shared/office/office.ts'
+import type { CounterInfo, OfficeInfo, ServiceInfo } from '../../shared/office/office.ts'
 import type { Paper } from '../../shared/office/papers.ts'
 import { hallSettings } from '../../shared/office/settings/hall-settings.ts'
 import { queueSettings } from '../../shared/office/settings/queue-settings.ts'
@@ -39,7 +39,7 @@ export async function saveOffice(db: Database, office: OfficeInfo): Promise<void
     ...counters.map((c, position) =>
       db.kysely
         .insertInto('counters')
-        .values({ office: id, id: c.id, position, name: c.name, services: JSON.stringify(c.services) })
+        .values(rowOf(id, c, position))
         .compile(),
     ),
   ])
@@ -71,6 +71,7 @@ function settingsOf(json: string): OfficeSettings {
   const written = JSON.parse(json) as OfficeSettings &
     Partial<Pick<OfficeSettings, 'booking' | 'specialHours' | 'elsewhere'>>
   return {
+    ...PLAIN_OFFICE,
     ...defaultsOf(hallSettings),
     ...defaultsOf(surveySettings),
     ...written,
@@ -86,7 +87,9 @@ function serviceOf(json: string): ServiceInfo {
     Partial<Omit<ServiceInfo, 'requirements'>> & { requirements: readonly (Paper | Words)[] }
   const { booking, document, requirements } = written
   return {
+    ...PLAIN_SERVICE,
     ...written,
+    standard: { ...PLAIN_SERVICE.standard, ...written.standard },
     requirements: requirements.map((r, i) => ('name' in r ? r : { id: `p${i + 1}`, name: r, note: null })),
     cases: written.cases ?? [],
     advises: written.advises ?? false,
@@ -95,6 +98,10 @@ function serviceOf(json: string): ServiceInfo {
   }
 }
 
-function counterOf({ id, name, services }: CountersTable): OfficeInfo['counters'][number] {
-  return { id, name, services: JSON.parse(services) as string[] }
+function counterOf({ id, name, services, agency, area }: CountersTable): CounterInfo {
+  return { id, name, services: JSON.parse(services) as string[], agency, area }
+}
+
+function rowOf(office: string, { id, name, services, agency, area }: CounterInfo, position: number): CountersTable {
+  return { office, id, position, name, services: JSON.stringify(services), agency, area }
 }

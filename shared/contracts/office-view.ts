@@ -6,6 +6,7 @@ import { queueSettings } from '../office/settings/queue-settings.ts'
 import { documentSettings, serviceSettings } from '../office/settings/service-settings.ts'
 import { surveySettings } from '../office/settings/survey-settings.ts'
 import { onlyOf } from '../office/settings/values.ts'
+import { INNER_COMPONENTS } from '../office/standard.ts'
 import type { Fixed } from './route.ts'
 import type { officeInfo, serviceInfo } from './schemas.ts'
 
@@ -30,7 +31,25 @@ export function officeView(office: OfficeInfo): OfficeView {
     rules: rulesView(office.rules),
     booking: onlyOf(bookingSettings, office.booking),
     services: office.services.map(serviceView),
-    counters: office.counters.map(({ id, name, services }) => ({ id, name, services })),
+    counters: office.counters.map(({ id, name, services, agency, area }) => ({ id, name, services, agency, area })),
+    openedAt: office.openedAt,
+    agencies: office.agencies.map(({ id, code, name, detail, where, weekdays, active }) => ({
+      id,
+      code,
+      name,
+      detail,
+      where,
+      weekdays,
+      active,
+    })),
+    areas: office.areas.map(({ id, name }) => ({ id, name })),
+    lifeEvents: office.lifeEvents.map(({ id, name, detail, keywords, parts }) => ({
+      id,
+      name,
+      detail,
+      keywords,
+      parts: parts.map(({ serviceId, caseId, optional }) => ({ serviceId, caseId, optional })),
+    })),
     elsewhere: office.elsewhere.map(({ name, where, keywords }) => ({ name, where, keywords })),
     runningText: office.runningText,
     ...onlyOf(hallSettings, office),
@@ -72,7 +91,16 @@ export function serviceView(service: ServiceInfo): ServiceView {
     advises: service.advises,
     booking: booking && { release: releaseView(booking.release), ...onlyOf(serviceSettings, booking) },
     document: document && { name: document.name, ...onlyOf(documentSettings, document) },
+    agency: service.agency,
+    next: service.next,
+    retired: service.retired,
+    standard: standardView(service.standard),
   }
+}
+
+function standardView(standard: ServiceInfo['standard']): ServiceView['standard'] {
+  const said = INNER_COMPONENTS.map(component => [component, standard[component]])
+  return Object.fromEntries(said) as ServiceView['standard']
 }
 
 function releaseView(release: Release): Release {

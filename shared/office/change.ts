@@ -13,9 +13,12 @@ export interface ServiceChange extends Named<
   readonly asking?: Asking | undefined
 }
 
+/** What no setting says. */
+type Structure = 'counters' | 'openedAt' | 'agencies' | 'areas' | 'lifeEvents'
+
 /** A change of an office's settings: only what is named changes. Hours go by weekday, `0` is Sunday. */
 export interface OfficeChange extends Named<
-  Omit<OfficeInfo, 'id' | 'services' | 'counters' | 'hours' | 'rules' | 'booking'>
+  Omit<OfficeInfo, 'id' | 'services' | 'hours' | 'rules' | 'booking' | Structure>
 > {
   readonly hours?: Readonly<Record<string, DayHours | null | undefined>> | undefined
   readonly rules?: Named<QueueRules> | undefined
@@ -36,7 +39,8 @@ export function fieldsOf({ services = [], ...change }: OfficeChange): ReadonlyMa
 }
 
 /** All that can be changed of an office, as it stands. */
-export function standingOf({ id: _, counters: __, hours, services, ...office }: OfficeInfo): OfficeChange {
+export function standingOf({ id: _, hours, services, ...whole }: OfficeInfo): OfficeChange {
+  const { counters: _c, openedAt: _o, agencies: _a, areas: _r, lifeEvents: _l, ...office } = whole
   return {
     ...office,
     hours: Object.fromEntries(hours.map((day, i) => [i, day])),

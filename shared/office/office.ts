@@ -1,5 +1,7 @@
-import type { ClockTime, LocalDate, Zone } from '../kit/time.ts'
+import type { ClockTime, Instant, LocalDate, Zone } from '../kit/time.ts'
 import type { Words } from '../kit/words.ts'
+import type { Agency, Area } from './agencies.ts'
+import type { LifeEvent } from './life-events.ts'
 import type { Asking } from './papers.ts'
 import type { bookingSettings } from './settings/booking-settings.ts'
 import type { hallSettings } from './settings/hall-settings.ts'
@@ -7,12 +9,17 @@ import type { queueSettings } from './settings/queue-settings.ts'
 import type { documentSettings, serviceSettings } from './settings/service-settings.ts'
 import type { ValuesOf } from './settings/setting.ts'
 import type { surveySettings } from './settings/survey-settings.ts'
+import type { ServiceStandard } from './standard.ts'
 
 /** One counter window of a hall, e.g. `{ id: '3', name: 'Loket 3' }`, and the services its officer usually serves. */
 export interface CounterInfo {
   readonly id: string
   readonly name: string
   readonly services: readonly string[]
+  /** Whose it is in a hall of several agencies. */
+  readonly agency: string | null
+  /** The waiting area before it; `null` in a hall of one. */
+  readonly area: string | null
 }
 
 /**
@@ -21,7 +28,7 @@ export interface CounterInfo {
  */
 export interface ServiceInfo extends Asking {
   readonly id: string
-  /** Series letter of its numbers; I and O are skipped because they read as 1 and 0. */
+  /** Series of its numbers: a letter, or two; never I or O alone, which read as 1 and 0. Services of an agency may share its code. */
   readonly letter: string
   readonly name: Words
   readonly detail: Words
@@ -48,6 +55,14 @@ export interface ServiceInfo extends Asking {
   readonly booking: ServiceBooking | null
   /** The document that it yields after the visit; `null` where the visit itself is the service. */
   readonly document: ServiceDocument | null
+  /** Whose it is in a hall of several agencies. */
+  readonly agency: string | null
+  /** The service that is the next step of the same visit. */
+  readonly next: string | null
+  /** It takes nobody new for good; who waits is served. Its id stays, for what was counted of it. */
+  readonly retired: boolean
+  /** What its standard says beside what is published. */
+  readonly standard: ServiceStandard
 }
 
 /** What people ask this office for and another one does, and where that is. */
@@ -104,6 +119,11 @@ export interface OfficeInfo extends ValuesOf<typeof hallSettings>, ValuesOf<type
   readonly booking: BookingRules
   readonly services: readonly ServiceInfo[]
   readonly counters: readonly CounterInfo[]
+  /** Since when it serves people; `null` while it is being prepared, 0 since ever. */
+  readonly openedAt: Instant | null
+  readonly agencies: readonly Agency[]
+  readonly areas: readonly Area[]
+  readonly lifeEvents: readonly LifeEvent[]
   /** What other offices do that people look for here. */
   readonly elsewhere: readonly Elsewhere[]
   readonly runningText: Words

@@ -1,4 +1,4 @@
-import { DEFAULT_BOOKING } from '../../shared/office/defaults.ts'
+import { DEFAULT_BOOKING, PLAIN_COUNTER, PLAIN_OFFICE, PLAIN_SERVICE } from '../../shared/office/defaults.ts'
 import type { OfficeInfo, ServiceInfo } from '../../shared/office/office.ts'
 import { hallSettings } from '../../shared/office/settings/hall-settings.ts'
 import { queueSettings } from '../../shared/office/settings/queue-settings.ts'
@@ -30,6 +30,7 @@ export function aService(id: string, letter: string, name: string, open = true):
     advises: false,
     booking: null,
     document: null,
+    ...PLAIN_SERVICE,
   }
 }
 
@@ -43,6 +44,7 @@ export function anOffice(change: Partial<OfficeInfo> = {}): OfficeInfo {
     zone: 'WITA',
     hours: [null, hours, hours, hours, hours, hours, null],
     holidays: [],
+    ...PLAIN_OFFICE,
     ...defaultsOf(hallSettings),
     ...defaultsOf(surveySettings),
     specialHours: [],
@@ -50,7 +52,7 @@ export function anOffice(change: Partial<OfficeInfo> = {}): OfficeInfo {
     booking: DEFAULT_BOOKING,
     elsewhere: [],
     services: [aService('ktp', 'A', 'KTP-el'), aService('kk', 'B', 'Kartu Keluarga')],
-    counters: ['1', '2', '3'].map(id => ({ id, name: `Loket ${id}`, services: ['ktp', 'kk'] })),
+    counters: ['1', '2', '3'].map(id => ({ id, name: `Loket ${id}`, services: ['ktp', 'kk'], ...PLAIN_COUNTER })),
     runningText: ['Semua layanan gratis.', 'All services are free.'],
     ...change,
   }

@@ -3,6 +3,7 @@ import { boardOf, type Board } from '../../display/board.ts'
 import type { ShownCode } from '../../display/check-in-code.ts'
 import { projectDay } from '../../shared/contracts/views.ts'
 import { HOUR, MINUTE } from '../../shared/kit/time.ts'
+import { PLAIN_COUNTER } from '../../shared/office/defaults.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import type { DayPlan } from '../../shared/queue/day.ts'
 import { aPlan, OPENING, openHall, type Hall } from './days.ts'
@@ -27,6 +28,7 @@ export function aBigOffice(counters = 8): OfficeInfo {
       id: `${i + 1}`,
       name: `Loket ${i + 1}`,
       services: ['s0'],
+      ...PLAIN_COUNTER,
     })),
   })
 }

@@ -1,5 +1,6 @@
 import { addDays } from '../../shared/kit/time.ts'
 import { demoOffice } from '../../server/demo/samarinda.ts'
+import { PLAIN_COUNTER } from '../../shared/office/defaults.ts'
 import type { PlannedOffice } from '../../shared/roster/coverage.ts'
 import type { Leave, Person, Shift, Turn } from '../../shared/roster/roster.ts'
 import { fc } from './property.ts'
@@ -16,9 +17,9 @@ export function plannedOffice(over: Partial<PlannedOffice['rules']> = {}): Plann
     ...demoOffice,
     ...{ hours, services, holidays: [], specialHours: [] },
     counters: [
-      { id: '1', name: 'Loket 1', services: ['ktp-el'] },
-      { id: '2', name: 'Loket 2', services: ['ktp-el', 'kartu-identitas-anak'] },
-      { id: '3', name: 'Loket 3', services: ['kartu-keluarga'] },
+      { id: '1', name: 'Loket 1', services: ['ktp-el'], ...PLAIN_COUNTER },
+      { id: '2', name: 'Loket 2', services: ['ktp-el', 'kartu-identitas-anak'], ...PLAIN_COUNTER },
+      { id: '3', name: 'Loket 3', services: ['kartu-keluarga'], ...PLAIN_COUNTER },
     ],
     rules: { ...demoOffice.rules, ...over },
   }

@@ -1,7 +1,7 @@
 import { demoOffice } from '../../server/demo/samarinda.ts'
 import { planOf } from '../../server/services/office/offices.ts'
 import { atClock, clockText } from '../../shared/kit/time.ts'
-import { DEFAULT_SERVICE_BOOKING } from '../../shared/office/defaults.ts'
+import { DEFAULT_SERVICE_BOOKING, PLAIN_COUNTER } from '../../shared/office/defaults.ts'
 import type { OfficeInfo, Release } from '../../shared/office/office.ts'
 import type { Request } from '../../shared/queue/command.ts'
 import { emptyDay, type DayPlan } from '../../shared/queue/day.ts'
@@ -67,7 +67,12 @@ function planOn(change: Partial<Ground>): DayPlan {
       typicalMinutes: 9.25,
       booking: s.id === KTP ? { ...DEFAULT_SERVICE_BOOKING, release: releaseOf(g), dailyQuota: g.quota } : null,
     })),
-    counters: Array.from({ length: g.counters }, (_, i) => ({ id: `${i}`, name: `Loket ${i}`, services: [KTP] })),
+    counters: Array.from({ length: g.counters }, (_, i) => ({
+      id: `${i}`,
+      name: `Loket ${i}`,
+      services: [KTP],
+      ...PLAIN_COUNTER,
+    })),
   }
   return planOf(office, DATE, '2026-06-08')
 }

@@ -1,3 +1,4 @@
+import { PLAIN_COUNTER } from '../../shared/office/defaults.ts'
 import { describe, expect, it } from 'vitest'
 import { MINUTE } from '../../shared/kit/time.ts'
 import { attention, DEVICE_SILENT_MS, harmOf, type HallDevice } from '../../shared/officer/attention.ts'
@@ -26,7 +27,7 @@ const office = {
     typicalMinutes: 5,
     standardMinutes: 10,
   })),
-  counters: COUNTERS,
+  counters: COUNTERS.map(counter => ({ ...counter, ...PLAIN_COUNTER })),
 }
 
 /** A counter and a line as they are planted: times in milliseconds before now. */

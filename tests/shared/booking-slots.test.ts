@@ -5,7 +5,7 @@ import { atClock, clockText, MINUTE, type Zone } from '../../shared/kit/time.ts'
 import { publishedDoors } from '../../shared/office/hours.ts'
 import type { Doors } from '../../shared/office/doors.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
-import { DEFAULT_SERVICE_BOOKING } from '../../shared/office/defaults.ts'
+import { DEFAULT_SERVICE_BOOKING, PLAIN_COUNTER } from '../../shared/office/defaults.ts'
 import { fc } from '../helpers/property.ts'
 
 const TUESDAY = '2026-06-09'
@@ -104,6 +104,7 @@ function officeWith(
       id: String(i),
       name: `Loket ${i}`,
       services: ['ktp', 'kk', 'kia', 'akta'].slice(0, n),
+      ...PLAIN_COUNTER,
     })),
     booking: { ...demoOffice.booking, slotMinutes, walkInReserve: set.reserve ?? 0 },
   }

@@ -5,6 +5,7 @@ import { officeInfo } from '../../shared/contracts/schemas.ts'
 import { atClock } from '../../shared/kit/time.ts'
 import { doorsOf, publishedDoors } from '../../shared/office/hours.ts'
 import { permissionsOf } from '../../shared/office/permissions.ts'
+import { INNER_COMPONENTS } from '../../shared/office/standard.ts'
 import type { Words } from '../../shared/kit/words.ts'
 
 const countersOf = (serviceId: string) => demoOffice.counters.filter(c => c.services.includes(serviceId))
@@ -32,14 +33,28 @@ describe('the demo office', () => {
     expect(demoOffice.counters.flatMap(c => c.services).filter(id => !known.has(id))).toEqual([])
   })
 
+  it('has every part of each standard, and life events of services and cases that it has', () => {
+    for (const s of demoOffice.services)
+      for (const component of INNER_COMPONENTS)
+        expect(s.standard[component].join(''), `${s.id} ${component}`).not.toBe('')
+    expect(demoOffice.lifeEvents.map(e => e.id)).toContain('anak-lahir')
+    for (const { serviceId, caseId } of demoOffice.lifeEvents.flatMap(e => e.parts)) {
+      const service = demoOffice.services.find(s => s.id === serviceId)
+      expect(service, serviceId).toBeDefined()
+      if (caseId !== null) expect(service!.cases.map(c => c.id)).toContain(caseId)
+    }
+  })
+
   it('says every word in both languages, and shouts in neither', () => {
     const spoken: Words[] = [
       demoOffice.runningText,
+      ...demoOffice.lifeEvents.flatMap(e => [e.name, e.detail]),
       ...demoOffice.services.flatMap(s => [
         s.detail,
         s.product,
         s.fee,
         s.complaints,
+        ...INNER_COMPONENTS.map(component => s.standard[component]),
         ...s.requirements.flatMap(({ name, note }) => [name, ...given(note)]),
         ...s.cases.flatMap(({ label, detail, spare }) => [label, ...given(detail), ...given(spare)]),
         ...s.procedure,

@@ -3,6 +3,7 @@ import { boardOf, FRESH_MS, PAGE_MS, pageAt, shiftAt, type Board, type BoardInpu
 
 import { projectDay } from '../../shared/contracts/views.ts'
 import { atClock, HOUR, MINUTE } from '../../shared/kit/time.ts'
+import { PLAIN_COUNTER } from '../../shared/office/defaults.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { emptyDay } from '../../shared/queue/day.ts'
 import { aPlan, DATE, OPENING, openHall, type Hall } from '../helpers/days.ts'
@@ -304,7 +305,7 @@ describe('the picture as a whole', () => {
 
 function withCounters(count: number): OfficeInfo {
   const ids = Array.from({ length: count }, (_, i) => `${i + 1}`)
-  return anOffice({ counters: ids.map(id => ({ id, name: `Loket ${id}`, services: ['ktp'] })) })
+  return anOffice({ counters: ids.map(id => ({ id, name: `Loket ${id}`, services: ['ktp'], ...PLAIN_COUNTER })) })
 }
 
 function fiveCounters() {

@@ -152,7 +152,8 @@ describe('the settings of an office', () => {
   it.each([
     'shared/office/office.ts',
     'shared/office/defaults.ts',
-    'shared/contracts/schemas.ts',
+    'shared/contracts/schemas/office.ts',
+    'shared/contracts/schemas/service.ts',
     'shared/contracts/office-routes.ts',
     'shared/contracts/office-view.ts',
     'shared/contracts/views.ts',

@@ -67,6 +67,7 @@ describe('the walls', () => {
     ['kiosk/kiosk-app.ts', '../display/board.ts'],
     ['kiosk/kiosk-app.ts', '../server/main.ts'],
     ['kiosk/kiosk-app.ts', '../shared/contracts/schemas.ts'],
+    ['kiosk/kiosk-app.ts', '../shared/contracts/schemas/parts.ts'],
     ['kiosk/kiosk-app.ts', 'zod'],
     ['kiosk/kiosk-app.ts', 'node:path'],
     ['kiosk/kiosk-app.ts', 'fs'],

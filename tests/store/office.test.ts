@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { demoOffice } from '../../server/demo/samarinda.ts'
+import { PLAIN_OFFICE, PLAIN_SERVICE } from '../../shared/office/defaults.ts'
 import { listOffices, saveOffice } from '../../server/store/offices.ts'
-import type { ServiceInfo } from '../../shared/office/office.ts'
+import type { Agency } from '../../shared/office/agencies.ts'
+import type { OfficeInfo, ServiceInfo } from '../../shared/office/office.ts'
 import { getMeta, setMeta } from '../../server/store/open/meta.ts'
 import { overDialects } from '../helpers/dialects.ts'
 
@@ -27,11 +29,35 @@ overDialects('offices', store => {
     expect(await office()).toEqual(less)
   })
 
+  it('gives an office of several agencies back, with areas, life events, next steps and whose a counter is', async () => {
+    const agency: Agency = {
+      ...{ id: 'imigrasi', code: 'IM', name: ['Imigrasi', 'Immigration'], detail: ['Paspor', 'Passport'] },
+      ...{ where: ['Lantai 2', 'Second floor'], weekdays: [1, 3], active: true },
+    }
+    const [first, ...others] = demoOffice.services
+    const [counter, ...counters] = demoOffice.counters
+    const hall: OfficeInfo = {
+      ...demoOffice,
+      openedAt: null,
+      agencies: [agency],
+      areas: [{ id: 'lobi', name: ['Lobi', 'Lobby'] }],
+      services: [{ ...first!, agency: 'imigrasi', next: others[0]!.id, retired: true }, ...others],
+      counters: [{ ...counter!, agency: 'imigrasi', area: 'lobi' }, ...counters],
+    }
+    await saveOffice(store.db, hall)
+    expect(await office()).toEqual(hall)
+  })
+
   it('gives an office that was written before a setting was known its default', async () => {
-    const { minRatings: _m, reading: _r, rules, booking, services, ...rest } = demoOffice
+    const { openedAt: _o, agencies: _a, areas: _w, lifeEvents: _l, ...old } = demoOffice
+    const { minRatings: _m, reading: _r, rules, booking, services, ...rest } = old
     const { returnPlaces: _p, ...fewerRules } = rules
     const { heldBackMinutes: _h, ...fewerBooking } = booking
-    const fewer = ({ booking, document, cases: _c, ...service }: ServiceInfo) => ({
+    const plain = (info: ServiceInfo) => {
+      const { agency: _y, next: _n, retired: _t, standard: _s, ...of } = info
+      return of
+    }
+    const fewer = ({ booking, document, cases: _c, ...service }: ReturnType<typeof plain>) => ({
       ...service,
       requirements: service.requirements.map(r => r.name),
       booking: booking && { release: booking.release },
@@ -39,6 +65,7 @@ overDialects('offices', store => {
     })
     const promised = services.map(s => ({
       ...s,
+      ...PLAIN_SERVICE,
       requirements: s.requirements.map((r, i) => ({ id: `p${i + 1}`, name: r.name, note: null })),
       cases: [],
       document: s.document && { ...s.document, workingDays: 1 },
@@ -51,11 +78,11 @@ overDialects('offices', store => {
     for (const service of services) {
       await store.db.kysely
         .updateTable('services')
-        .set({ info: JSON.stringify(fewer(service)) })
+        .set({ info: JSON.stringify(fewer(plain(service))) })
         .where('id', '=', service.id)
         .execute()
     }
-    expect(await office()).toEqual({ ...demoOffice, services: promised })
+    expect(await office()).toEqual({ ...demoOffice, ...PLAIN_OFFICE, services: promised })
   })
 
   it('keeps all that was when a service of it cannot be written', async () => {

@@ -11,6 +11,7 @@ import { messageTables } from './message-tables.ts'
 import { visitResults } from './note-tables.ts'
 import { planIndex } from './plan-index.ts'
 import { searchTables } from './search-tables.ts'
+import { officeVersions } from './version-tables.ts'
 import { waitColumns } from './wait-columns.ts'
 import { takeoverTables } from './takeover-tables.ts'
 
@@ -39,6 +40,7 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0017-delays': { up: delayColumns },
     '0018-visit-cases': { up: caseColumns },
     '0019-plans': { up: planIndex },
+    '0021-versions': { up: officeVersions },
   }
 }
 

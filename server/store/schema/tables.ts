@@ -8,6 +8,7 @@ import type { DocumentNewsTable, FollowersTable, SetAsideTable } from './followe
 import type { AnswerSourcesTable, DeskNetworksTable } from './answer-tables.ts'
 import type { TakeoversTable } from './takeover-tables.ts'
 import type { NotesTable } from './note-tables.ts'
+import type { OfficeVersionsTable } from './version-tables.ts'
 import type { UnfoundTable, UnfoundWordsTable } from './search-tables.ts'
 
 /** One event of a queue day; written once, then refused to every change by the database itself. */
@@ -76,6 +77,8 @@ export interface CountersTable {
   readonly name: string
   /** JSON list of service ids. */
   readonly services: string
+  readonly agency: string | null
+  readonly area: string | null
 }
 
 export interface StaffTable {
@@ -306,4 +309,5 @@ export interface Tables {
   readonly takeovers: TakeoversTable
   readonly unfound: UnfoundTable
   readonly unfound_words: UnfoundWordsTable
+  readonly office_versions: OfficeVersionsTable
 }

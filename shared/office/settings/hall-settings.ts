@@ -1,6 +1,7 @@
 import type { SettingPane, SettingTable } from './setting.ts'
 
 export const hallPanes = {
+  office: { heading: ['Kantor', 'The office'] },
   hours: { heading: ['Jam buka', 'Opening hours'] },
   where: { heading: ['Tempat kantor', 'Where the office is'] },
   voice: { heading: ['Panggilan suara', 'Spoken call'] },
@@ -18,6 +19,44 @@ export const hallSettings = {
       'Untuk percobaan: nomor dapat diambil kapan saja, jam di bawah tidak membatasi.',
       'For a trial: numbers at any time, the hours below do not bind.',
     ],
+  },
+  /** What kind of office it is; examples and words go by it. */
+  kind: {
+    kind: 'choice',
+    of: {
+      disdukcapil: ['Disdukcapil', 'Civil registry (Disdukcapil)'],
+      dpmptsp: ['DPMPTSP, perizinan', 'Permits (DPMPTSP)'],
+      mpp: ['Mal Pelayanan Publik', 'Public service mall (MPP)'],
+      kecamatan: ['Kecamatan atau kelurahan', 'District or village office'],
+      puskesmas: ['Puskesmas', 'Health centre (puskesmas)'],
+      court: ['Pengadilan (PTSP)', 'Court (PTSP)'],
+      other: ['Lainnya', 'Other'],
+    },
+    default: 'other',
+    pane: 'office',
+    label: ['Jenis kantor', 'Kind of office'],
+  },
+  /** A name for narrow places, like the top of the console. */
+  shortName: {
+    kind: 'text',
+    most: 30,
+    default: '',
+    pane: 'office',
+    label: ['Nama singkat', 'Short name'],
+    hint: [
+      'Untuk tempat sempit, seperti kepala konsol. Kosong: nama lengkap.',
+      'For narrow places, like the top of the console. Empty: the full name.',
+    ],
+  },
+  /** The colour of the office itself, beside those of the house. */
+  accent: {
+    kind: 'text',
+    most: 7,
+    pattern: /^#[0-9a-f]{6}$/,
+    default: '',
+    pane: 'office',
+    label: ['Warna kantor', 'Colour of the office'],
+    hint: ['Seperti #0b5fa5. Kosong: warna bawaan.', 'Like #0b5fa5. Empty: the usual colour.'],
   },
   /** Where people come; on bookings, tickets and in calendars. */
   address: {
