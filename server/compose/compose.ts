@@ -24,8 +24,8 @@ import { composeTurnstile } from './turnstile.ts'
 export async function compose(around: Surroundings) {
   const ground = createGround(around)
   const { config, db, clock } = ground
-  const identity = composeIdentity(ground)
   const { offices, unfound, unfoundWords: words, mount: mountOffice, stop: stopLooking } = await composeOffice(ground)
+  const identity = composeIdentity(ground, offices)
   const hall = composeQueue(ground, offices)
   const { days } = hall
   const survey = composeSurvey(ground, offices)
@@ -74,7 +74,6 @@ export async function compose(around: Surroundings) {
     }),
   })
   identity.mount(door, {
-    offices,
     signedIn: (office, c) => survey.suspicion.signedInFrom(office, survey.networkAt(c)),
   })
   hall.mount(door, booking.own)

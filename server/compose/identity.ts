@@ -1,9 +1,12 @@
 import { mountDevices } from '../http/api/devices.ts'
+import { mountOwnAccount } from '../http/api/own-account.ts'
 import { mountStaff, type StaffDoor } from '../http/api/staff.ts'
 import { createIdentity } from '../http/identity.ts'
 import type { Door } from '../http/mount.ts'
 import { createDevices } from '../services/identity/devices.ts'
 import { createGuesses } from '../services/identity/guesses.ts'
+import { createOwnAccount } from '../services/identity/own-account.ts'
+import { createPasswords } from '../services/identity/passwords.ts'
 import { createHasher, createSigner } from '../services/identity/secrets.ts'
 import { createStaffService } from '../services/identity/staff.ts'
 import type { Offices } from '../services/office/offices.ts'
@@ -11,9 +14,15 @@ import type { Ground } from './ground.ts'
 
 const HOURLY = 3_600_000
 
-/** Who is who: staff with their sessions, paired devices. */
-export function composeIdentity({ config, db, key, now, secure, record, every, failed }: Ground) {
-  const staff = createStaffService(db, now)
+/** Who is who: staff with their accounts and sessions, paired devices. */
+export function composeIdentity({ config, db, key, now, secure, record, every, failed }: Ground, offices: Offices) {
+  const passwords = createPasswords()
+  const staff = createStaffService({ db, now, passwords, mustHaveSecond: () => false })
+  const namesOf = (id: string) => {
+    const { name, city } = offices.get(id)
+    return [name, city]
+  }
+  const own = createOwnAccount({ db, now, passwords, sessions: staff, namesOf })
   const devices = createDevices(db, now)
   const identity = createIdentity({
     staff,
@@ -31,8 +40,10 @@ export function composeIdentity({ config, db, key, now, secure, record, every, f
     callerOf: identity.callerOf,
     atWork: identity.atWork,
     knowsBrowser: identity.knowsBrowser,
-    mount(door: Door, { offices, signedIn }: { offices: Offices; signedIn: StaffDoor['signedIn'] }) {
-      mountStaff(door, { staff, identity, guesses: createGuesses(), trustProxy: config.trustProxy, signedIn })
+    mount(door: Door, { signedIn }: { signedIn: StaffDoor['signedIn'] }) {
+      const base = { staff, identity, guesses: createGuesses(), trustProxy: config.trustProxy }
+      mountStaff(door, { ...base, signedIn })
+      mountOwnAccount(door, { ...base, own, record })
       mountDevices(door, { devices, offices, identity, demo: config.demo, record })
     },
     stop: sweeper.stop,

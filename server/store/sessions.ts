@@ -1,6 +1,6 @@
 import type { Instant } from '../../shared/kit/time.ts'
 import type { Database } from './open/database.ts'
-import type { SessionsTable } from './schema/tables.ts'
+import type { SessionsTable, SignedInBy } from './schema/account-tables.ts'
 
 /** A signed-in browser, known by the hash of its secret. */
 export interface Session {
@@ -11,20 +11,47 @@ export interface Session {
   readonly expiresAt: Instant
   /** The roles with which it began; `null` where nobody noted them. */
   readonly roles: string | null
+  readonly how: SignedInBy
+  /** Browser and system, coarsely; `null` where nobody noted them. */
+  readonly device: string | null
 }
 
-export async function insertSession({ kysely }: Database, session: Session): Promise<void> {
-  await kysely
+/** A session for somebody whose password is still the one that was looked at; `false` when it was changed meanwhile. */
+export async function insertSession({ kysely }: Database, session: Session, passwordHash: string): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await kysely
     .insertInto('sessions')
-    .values({
-      hash: session.hash,
-      staff_id: session.staffId,
-      created_at: session.createdAt,
-      seen_at: session.seenAt,
-      expires_at: session.expiresAt,
-      roles: session.roles,
-    })
+    .columns(['hash', 'staff_id', 'created_at', 'seen_at', 'expires_at', 'roles', 'how', 'device'])
+    .expression(from =>
+      from
+        .selectFrom('staff')
+        .select(is => [
+          is.cast<string>(is.val(session.hash), 'text').as('hash'),
+          'id',
+          is.cast<number>(is.val(session.createdAt), 'bigint').as('created_at'),
+          is.cast<number>(is.val(session.seenAt), 'bigint').as('seen_at'),
+          is.cast<number>(is.val(session.expiresAt), 'bigint').as('expires_at'),
+          is.cast<string | null>(is.val(session.roles), 'text').as('roles'),
+          is.cast<SignedInBy>(is.val(session.how), 'text').as('how'),
+          is.cast<string | null>(is.val(session.device), 'text').as('device'),
+        ])
+        .where('id', '=', session.staffId)
+        .where('password_hash', '=', passwordHash)
+        .where('active', '=', 1),
+    )
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+/** The sessions of one person, the newest first. */
+export async function sessionsOf({ kysely }: Database, staffId: string): Promise<readonly Session[]> {
+  const rows = await kysely
+    .selectFrom('sessions')
+    .selectAll()
+    .where('staff_id', '=', staffId)
+    .orderBy('created_at', 'desc')
+    .orderBy('hash')
     .execute()
+  return rows.map(sessionOf)
 }
 
 /** The session as stored; whether it still counts is the caller's rule. */
@@ -61,5 +88,7 @@ function sessionOf(row: SessionsTable): Session {
     seenAt: row.seen_at,
     expiresAt: row.expires_at,
     roles: row.roles,
+    how: row.how,
+    device: row.device,
   }
 }

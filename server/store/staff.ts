@@ -1,7 +1,8 @@
+import type { CompiledQuery } from 'kysely'
 import type { Role } from '../../shared/office/permissions.ts'
 import type { Instant } from '../../shared/kit/time.ts'
 import type { Database } from './open/database.ts'
-import type { StaffTable } from './schema/tables.ts'
+import type { StaffTable } from './schema/account-tables.ts'
 
 /** A member of staff, as everybody but the login sees one. */
 export interface StaffMember {
@@ -13,6 +14,8 @@ export interface StaffMember {
   /** A session from before this instant is void. */
   readonly passwordChangedAt: Instant
   readonly roles: readonly Role[]
+  /** Since when a second factor is asked for; `null` while there is none. */
+  readonly secondFactorSince: Instant | null
 }
 
 /** For the login only. */
@@ -41,8 +44,19 @@ export async function staffOfOffice(
   return kysely.selectFrom('staff').select(['id', 'name']).where('office', '=', officeId).orderBy('name').execute()
 }
 
-export async function insertStaff({ kysely, atomic }: Database, member: StaffWithPassword): Promise<void> {
-  await atomic([
+/** Somebody new. */
+export type NewStaff = Omit<StaffWithPassword, 'secondFactorSince'> & {
+  readonly email?: string | null
+  readonly employeeNumber?: string | null
+}
+
+export async function insertStaff(db: Database, member: NewStaff): Promise<void> {
+  await db.atomic(newStaffRows(db, member))
+}
+
+/** The rows of somebody new, to be written together with others. */
+export function newStaffRows({ kysely }: Database, member: NewStaff): CompiledQuery[] {
+  return [
     kysely
       .insertInto('staff')
       .values({
@@ -53,13 +67,16 @@ export async function insertStaff({ kysely, atomic }: Database, member: StaffWit
         password_hash: member.passwordHash,
         active: member.active ? 1 : 0,
         password_changed_at: member.passwordChangedAt,
+        email: member.email?.toLowerCase() ?? null,
+        employee_number: member.employeeNumber ?? null,
       })
       .compile(),
     ...member.roles.map(role => kysely.insertInto('staff_roles').values({ staff_id: member.id, role }).compile()),
-  ])
+  ]
 }
 
-async function memberOf({ kysely }: Database, row: StaffTable): Promise<StaffMember> {
+/** One row as everybody but the login sees it. */
+export async function memberOf({ kysely }: Database, row: StaffTable): Promise<StaffMember> {
   const roles = await kysely
     .selectFrom('staff_roles')
     .select('role')
@@ -74,5 +91,6 @@ async function memberOf({ kysely }: Database, row: StaffTable): Promise<StaffMem
     active: row.active === 1,
     passwordChangedAt: row.password_changed_at,
     roles: roles.map(r => r.role as Role),
+    secondFactorSince: row.totp_since,
   }
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { bookingRoutes } from './booking-routes.ts'
+import { accountRoutes } from './accounts/account-routes.ts'
 import { applicationRoutes } from './application-routes.ts'
 import { comingRoutes } from './coming-routes.ts'
 import { dayRoutes } from './day-routes.ts'
@@ -32,6 +33,7 @@ export const api = {
   ...surveyRoutes,
   ...qualityRoutes,
   ...staffRoutes,
+  ...accountRoutes,
   ...officerRoutes,
   ...deviceRoutes,
   ...messageRoutes,

@@ -48,12 +48,17 @@ export const counterView = z.object({
   until: instant.optional(),
 })
 
+/** Longer than any that is accepted: the rule says why, not the form. */
+export const typedPassword = z.string().min(1).max(600)
+
 export const staffView = z.object({
   id: z.string(),
   username: z.string(),
   name: z.string(),
   officeId: z.string(),
   roles: z.array(z.enum(ROLES)),
+  /** Must have a second factor and has none: until then every other right rests. */
+  owesSecond: z.boolean(),
   permissions: z.array(z.string()),
 })
 

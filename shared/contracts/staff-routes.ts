@@ -9,7 +9,7 @@ export const staffRoutes = {
     access: 'anybody',
     // Bounded by what guesses may do: a crowd in the hall keeps nobody from the desk.
     unlimited: true,
-    body: z.strictObject({ username: z.string().min(1).max(80), password: z.string().min(1).max(200) }),
+    body: z.strictObject({ username: z.string().min(1).max(80), password: s.typedPassword }),
     reply: z.object({ staff: s.staffView }),
     errors: ['WRONG_PASSWORD', 'TOO_MANY_ATTEMPTS'],
   }),

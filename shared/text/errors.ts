@@ -21,6 +21,18 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
   ],
   WRONG_PASSWORD: ['Nama pengguna atau kata sandi salah.', 'Wrong user name or password.'],
   TOO_MANY_ATTEMPTS: ['Terlalu banyak percobaan. Coba lagi dalam {wait}.', 'Too many attempts. Try again in {wait}.'],
+  PRESENT_PASSWORD_WRONG: ['Kata sandi yang sekarang salah.', 'The present password is wrong.'],
+  PASSWORD_SHORT: ['Terlalu pendek: paling sedikit {least} huruf.', 'Too short: {least} characters at least.'],
+  PASSWORD_LONG: ['Terlalu panjang: paling banyak {most} huruf.', 'Too long: {most} characters at most.'],
+  PASSWORD_COMMON: [
+    'Kata sandi ini mudah ditebak. Pakai beberapa kata yang tidak berkaitan.',
+    'This password is easily guessed. Take several words that have nothing to do with each other.',
+  ],
+  PASSWORD_OWN_NAME: [
+    'Hampir seluruhnya nama Anda atau nama kantor. Pakai kata lain.',
+    'It is almost all your name or that of the office. Take other words.',
+  ],
+  SECOND_FACTOR_NEEDED: ['Pasang kunci kedua dahulu.', 'Set up the second factor first.'],
   TOO_MANY_REQUESTS: ['Sedang sangat ramai. Coba lagi dalam {wait}.', 'Very busy now. Try again in {wait}.'],
   COMMAND_ID_REUSED: [
     'Tindakan ini bertabrakan dengan tindakan lain. Muat ulang halaman.',

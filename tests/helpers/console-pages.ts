@@ -12,7 +12,8 @@ export const at = (clock: string) => atClock('2026-06-09', clock, 'WITA')
 /** Somebody signed in, as the shell hands them to a page. */
 export function staffOf(role: Role) {
   const permissions = [...permissionsOf([role])]
-  return { id: 'p1', username: 'petugas1', name: 'Petugas 1 (contoh)', officeId: office.id, roles: [role], permissions }
+  const who = { id: 'p1', username: 'petugas1', name: 'Petugas 1 (contoh)' }
+  return { ...who, officeId: office.id, roles: [role], owesSecond: false, permissions }
 }
 
 /** A live day that stands still. */

@@ -19,6 +19,8 @@ const staff: readonly Who[] = ['officer', 'frontDesk', 'supervisor', 'manager']
 const helpers: readonly Who[] = ['frontDesk', 'supervisor', 'manager']
 const closers: readonly Who[] = ['frontDesk', 'manager']
 const voiders: readonly Who[] = ['manager', 'administrator']
+/** Whoever is signed in. */
+const members: readonly Who[] = [...staff, 'administrator']
 const administrator: readonly Who[] = ['administrator']
 const counter = (act: string) => `POST /api/offices/:office/counters/:counter/${act}` as RouteKey
 
@@ -70,6 +72,11 @@ export const ACCESS = {
   'POST /api/surveys/:token/answers': everybody,
   'GET /api/offices/:office/answer-flags': ['supervisor', 'manager'],
   'POST /api/login': everybody,
+  'GET /api/me/account': members,
+  'POST /api/me/password': members,
+  'GET /api/me/sessions': members,
+  'POST /api/me/sessions/:session/end': members,
+  'POST /api/me/sessions/end-others': members,
   'POST /api/logout': everybody,
   'GET /api/me': [...staff, 'administrator'],
   'GET /api/me/record': desk,

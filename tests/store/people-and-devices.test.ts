@@ -22,6 +22,7 @@ const rina = {
   passwordChangedAt: 1,
   roles: ['officer', 'supervisor'] as const,
   passwordHash: 'hash',
+  secondFactorSince: null,
 }
 
 overDialects('people and devices', store => {
@@ -50,10 +51,20 @@ overDialects('people and devices', store => {
       expect(await staffById(store.db, 'p1')).toBeUndefined()
     })
 
-    it('keeps a session until it is deleted', async () => {
+    it('keeps a session until it is deleted, and begins it only for the password that was looked at', async () => {
       await insertStaff(store.db, rina)
-      const session = { hash: 'h', staffId: 'p1', createdAt: 10, seenAt: 10, expiresAt: 100, roles: 'officer' }
-      await insertSession(store.db, session)
+      const session = {
+        hash: 'h',
+        staffId: 'p1',
+        createdAt: 10,
+        seenAt: 10,
+        expiresAt: 100,
+        roles: 'officer',
+        how: 'password' as const,
+        device: 'Chrome, Windows',
+      }
+      expect(await insertSession(store.db, session, 'another')).toBe(false)
+      expect(await insertSession(store.db, session, 'hash')).toBe(true)
       await touchSession(store.db, 'h', 20)
       expect(await sessionByHash(store.db, 'h')).toEqual({ ...session, seenAt: 20 })
       await deleteSession(store.db, 'h')
@@ -63,7 +74,11 @@ overDialects('people and devices', store => {
     it('drops sessions past their end and those left alone', async () => {
       await insertStaff(store.db, rina)
       const session = (hash: string, seenAt: number, expiresAt: number) =>
-        insertSession(store.db, { hash, staffId: 'p1', createdAt: 0, seenAt, expiresAt, roles: '' })
+        insertSession(
+          store.db,
+          { hash, staffId: 'p1', createdAt: 0, seenAt, expiresAt, roles: '', how: 'password', device: null },
+          'hash',
+        )
       await session('ended', 90, 40)
       await session('idle', 10, 200)
       await session('live', 90, 200)
@@ -71,9 +86,15 @@ overDialects('people and devices', store => {
       expect(await sessionByHash(store.db, 'live')).toBeDefined()
     })
 
-    it('opens no session for nobody', async () => {
-      const session = { hash: 'h', staffId: 'nobody', createdAt: 0, seenAt: 0, expiresAt: 1, roles: '' }
-      await expect(insertSession(store.db, session)).rejects.toThrow()
+    it('opens no session for nobody, and none for an account that changed while its password was looked at', async () => {
+      const session = (staffId: string) =>
+        insertSession(
+          store.db,
+          { hash: 'h', staffId, createdAt: 0, seenAt: 0, expiresAt: 1, roles: '', how: 'password', device: null },
+          'hash',
+        )
+      await insertStaff(store.db, { ...rina, passwordHash: 'newer' })
+      expect([await session('nobody'), await session('p1')]).toEqual([false, false])
     })
   })
 

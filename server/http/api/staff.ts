@@ -1,6 +1,7 @@
 import type { Reply } from '../../../shared/contracts/api.ts'
 import type { Staff } from '../../services/identity/access.ts'
 import { crowdOf, networkOf } from '../../services/gate/network.ts'
+import { browserName } from '../../services/identity/browser-name.ts'
 import type { Guesses } from '../../services/identity/guesses.ts'
 import type { StaffService } from '../../services/identity/staff.ts'
 import { addressOf, type Ctx } from '../context.ts'
@@ -29,7 +30,9 @@ export function mountStaff(door: Door, deps: StaffDoor): void {
       username,
       browser: deps.identity.browserOf(cookies, username),
     }
-    const { session, staff, seconds } = await deps.guesses.attempt(guess, () => deps.staff.login(username, password))
+    const { session, staff, seconds } = await deps.guesses.attempt(guess, () =>
+      deps.staff.login(username, password, browserName(a.c.req.header('user-agent'))),
+    )
     if (a.caller.session) await deps.staff.logout(a.caller.session)
     await deps.signedIn(staff.officeId, a.c)
     const given = [...deps.identity.sessionCookies(session, seconds), ...deps.identity.browserCookies(guess)]
@@ -45,6 +48,6 @@ export function mountStaff(door: Door, deps: StaffDoor): void {
 }
 
 function staffView(staff: Staff): Reply<'GET /api/me'>['staff'] {
-  const { id, username, name, officeId, roles, permissions } = staff
-  return { id, username, name, officeId, roles: [...roles], permissions: [...permissions] }
+  const { id, username, name, officeId, roles, owesSecond, permissions } = staff
+  return { id, username, name, officeId, roles: [...roles], owesSecond, permissions: [...permissions] }
 }

@@ -10,6 +10,8 @@ export interface Staff {
   readonly name: string
   readonly officeId: string
   readonly roles: readonly Role[]
+  /** Must have a second factor and has none: until then every other right rests. */
+  readonly owesSecond: boolean
   readonly permissions: ReadonlySet<Permission>
 }
 
@@ -40,6 +42,7 @@ export function allow(caller: Caller, access: Access, office: string | undefined
     if (!staff) throw new AppError('NOT_SIGNED_IN')
     return `staff:${staff.id}`
   }
+  if (staff?.owesSecond) throw new AppError('SECOND_FACTOR_NEEDED')
   const device = caller.devices.find(d => d.kind === access.device && (!office || d.officeId === office))
   if (access.staff && staff?.permissions.has(access.staff) && (!office || staff.officeId === office))
     return `staff:${staff.id}`

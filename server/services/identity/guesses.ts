@@ -1,5 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import { AppError } from '../../../shared/kit/errors.ts'
+import { AppError, type ErrorCode } from '../../../shared/kit/errors.ts'
 
 const SECONDS = 300
 /** Wrong passwords of one name from one network, or in one browser that knows the name; and of all names of a network. */
@@ -10,6 +10,8 @@ const OF_NAME = { points: 24, duration: 180 }
 /** Checks that may wait for their turn: a whole office that begins its day at once, some seconds for the last. */
 const MOST_WAITING = 100
 const MOST_NAMES = 5_000
+/** What was wrong when it was looked at. */
+const WRONG: readonly ErrorCode[] = ['WRONG_PASSWORD', 'PRESENT_PASSWORD_WRONG']
 
 /** Who tries a password. */
 export interface Guess {
@@ -77,7 +79,7 @@ export function createGuesses(random: () => number = Math.random): Guesses {
         for (const [limiter, key] of counts) await limiter.reward(key)
         return done
       } catch (error) {
-        const wrong = error instanceof AppError && error.code === 'WRONG_PASSWORD'
+        const wrong = error instanceof AppError && WRONG.includes(error.code)
         if (!wrong) for (const [limiter, key] of counted) await limiter.reward(key)
         throw tooMany(error)
       }

@@ -1,5 +1,6 @@
 import { sql, type CreateTableBuilder, type Kysely, type Migration } from 'kysely'
 import { BODY_ORDER } from '../../../shared/survey/instruments.ts'
+import { accountTables } from './account-tables.ts'
 import { bookings, drawActs, drawCases } from './booking-tables.ts'
 import { answerTables } from './answer-tables.ts'
 import { applicationTables } from './application-tables.ts'
@@ -40,6 +41,7 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0017-delays': { up: delayColumns },
     '0018-visit-cases': { up: caseColumns },
     '0019-plans': { up: planIndex },
+    '0020-accounts': { up: accountTables },
     '0021-versions': { up: officeVersions },
   }
 }

@@ -3,6 +3,7 @@ import type { Channel, MessageKind, MessageState } from '../../../shared/message
 import type { Lang } from '../../../shared/kit/words.ts'
 import type { Unsur } from '../../../shared/survey/instruments.ts'
 import type { InvitationRow, TicketRow, VisitRow } from '../../journal/journal.ts'
+import type { RecoveryCodesTable, SessionsTable, StaffRolesTable, StaffTable } from './account-tables.ts'
 import type { ApplicationsTable, ApplicationStepsTable } from './application-tables.ts'
 import type { DocumentNewsTable, FollowersTable, SetAsideTable } from './follower-tables.ts'
 import type { AnswerSourcesTable, DeskNetworksTable } from './answer-tables.ts'
@@ -79,31 +80,6 @@ export interface CountersTable {
   readonly services: string
   readonly agency: string | null
   readonly area: string | null
-}
-
-export interface StaffTable {
-  readonly id: string
-  readonly office: string
-  readonly username: string
-  readonly name: string
-  readonly password_hash: string
-  readonly active: number
-  readonly password_changed_at: Instant
-}
-
-export interface StaffRolesTable {
-  readonly staff_id: string
-  readonly role: string
-}
-
-export interface SessionsTable {
-  readonly hash: string
-  readonly staff_id: string
-  readonly created_at: Instant
-  readonly seen_at: Instant
-  readonly expires_at: Instant
-  /** The roles with which it began; `null` where it is older than this column. */
-  readonly roles: string | null
 }
 
 export type DeviceKind = 'kiosk' | 'display' | 'tablet'
@@ -288,6 +264,7 @@ export interface Tables {
   readonly staff: StaffTable
   readonly staff_roles: StaffRolesTable
   readonly sessions: SessionsTable
+  readonly recovery_codes: RecoveryCodesTable
   readonly devices: DevicesTable
   readonly pairings: PairingsTable
   readonly holders: HoldersTable

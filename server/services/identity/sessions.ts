@@ -1,0 +1,200 @@
+import { AppError } from '../../../shared/kit/errors.ts'
+import { HOUR, MINUTE, type Instant } from '../../../shared/kit/time.ts'
+import { permissionsOf } from '../../../shared/office/permissions.ts'
+import type { Database } from '../../store/open/database.ts'
+import type { SignedInBy } from '../../store/schema/account-tables.ts'
+import {
+  deleteSession,
+  deleteSessionsBefore,
+  insertSession,
+  sessionByHash,
+  sessionsOf,
+  touchSession,
+  type Session,
+} from '../../store/sessions.ts'
+import { staffById, type StaffMember, type StaffWithPassword } from '../../store/staff.ts'
+import type { Staff } from './access.ts'
+import { hashOf, randomId } from './secrets.ts'
+
+/** A session ends after so long without use, and in any case. */
+export const IDLE = 4 * HOUR
+export const ABSOLUTE = 12 * HOUR
+const SEEN_EVERY = MINUTE
+/** How long a session's rights may be remembered before they are read again: what another process ended ends here so late. */
+const REMEMBERED = 2_000
+
+/** How a session came to its end. */
+export type SessionEnd = 'signedOut' | 'idle' | 'expired' | 'changed'
+
+/** Where somebody is signed in, as they may see it. */
+export interface SessionView {
+  /** Names it without opening it. */
+  readonly id: string
+  readonly device: string | null
+  readonly how: SignedInBy
+  readonly since: Instant
+  readonly seenAt: Instant
+}
+
+/** A session that has begun: its secret, and for how many seconds the browser keeps it. */
+export interface Begun {
+  readonly session: string
+  readonly staff: Staff
+  readonly seconds: number
+}
+
+/** How somebody signed in, and where. */
+export interface SignIn {
+  readonly how: SignedInBy
+  readonly device: string | null
+  /** When the proof was begun: whatever has changed since then counts. */
+  readonly at: Instant
+}
+
+/** Who is signed in. */
+export interface Sessions {
+  /** Throws `WRONG_PASSWORD` when the account has changed since it was looked at. */
+  begin(member: StaffWithPassword, how: SignIn): Promise<Begun>
+  /** Whose session it is, when it is still good. */
+  bySession(session: string): Promise<Staff | undefined>
+  logout(session: string): Promise<void>
+  /** Where this person is signed in, the newest first. */
+  of(staffId: string): Promise<readonly SessionView[]>
+  /** Ends one by its public id; `false` when this person has none such. */
+  endOne(staffId: string, id: string, why: SessionEnd): Promise<boolean>
+  /** Ends all of a person but the one with this secret; at once, with their live connections. */
+  endAll(staffId: string, why: SessionEnd, but?: string): Promise<void>
+  /** What is remembered of a person is read again at the next request. */
+  forget(staffId: string): void
+  /** Hears the hash of every session that ended, and why, so that its live connections end too. */
+  onEnded(listener: (sessionHash: string, why: SessionEnd) => void): void
+  /** Ends those of these sessions, by their hashes, that are over by now, although nobody uses them. */
+  review(sessions: readonly string[]): Promise<void>
+  sweep(): Promise<void>
+}
+
+export function createSessions(
+  db: Database,
+  now: () => Instant,
+  /** Whether somebody has to have a second factor. */
+  mustHaveSecond: (member: StaffMember) => boolean,
+): Sessions {
+  const remembered = new Map<string, { staff: Staff; until: Instant; expiresAt: Instant }>()
+  const listeners: ((sessionHash: string, why: SessionEnd) => void)[] = []
+  let forgotten = 0
+
+  async function end(sessionHash: string, why: SessionEnd): Promise<void> {
+    forgotten++
+    remembered.delete(sessionHash)
+    await deleteSession(db, sessionHash)
+    for (const listener of listeners) listener(sessionHash, why)
+  }
+
+  function forget(staffId: string): void {
+    forgotten++
+    for (const [key, { staff }] of remembered) if (staff.id === staffId) remembered.delete(key)
+  }
+
+  /** A session that is good, with its member; one that is over is ended here. */
+  async function standing(sessionHash: string) {
+    const stored = await sessionByHash(db, sessionHash)
+    const member = stored && (await staffById(db, stored.staffId))
+    const why = endOf(stored, member, now())
+    if (why === undefined) return { stored: stored!, member: member! }
+    await end(sessionHash, why)
+    return undefined
+  }
+
+  function staffView(member: StaffMember): Staff {
+    const owesSecond = member.secondFactorSince === null && mustHaveSecond(member)
+    const { id, username, name, officeId, roles } = member
+    // Whoever owes a second factor may get one, and nothing else.
+    const permissions = owesSecond ? new Set<never>() : permissionsOf(roles)
+    return { id, username, name, officeId, roles, owesSecond, permissions }
+  }
+
+  return {
+    async begin(member, { how, device, at }) {
+      const session = randomId() + randomId()
+      const begun = { createdAt: at, seenAt: at, expiresAt: at + ABSOLUTE, roles: rolesText(member) }
+      const row = { hash: hashOf(session), staffId: member.id, how, device, ...begun }
+      if (!(await insertSession(db, row, member.passwordHash))) throw new AppError('WRONG_PASSWORD')
+      return { session, staff: staffView(member), seconds: ABSOLUTE / 1000 }
+    },
+
+    logout: session => end(hashOf(session), 'signedOut'),
+
+    async bySession(session) {
+      const key = hashOf(session)
+      const at = now()
+      const kept = remembered.get(key)
+      if (kept && at < kept.until && at < kept.expiresAt) return kept.staff
+      const before = forgotten
+      const good = await standing(key)
+      if (!good) return undefined
+      const { stored, member } = good
+      // A disk that takes nothing signs nobody out.
+      if (at - stored.seenAt > SEEN_EVERY) await touchSession(db, key, at).catch(() => undefined)
+      const staff = staffView(member)
+      // What was read before something ended is no longer sure.
+      if (before === forgotten) remembered.set(key, { staff, until: at + REMEMBERED, expiresAt: stored.expiresAt })
+      return staff
+    },
+
+    async of(staffId) {
+      const at = now()
+      const member = await staffById(db, staffId)
+      const good = (await sessionsOf(db, staffId)).filter(session => endOf(session, member, at) === undefined)
+      return good.map(({ hash, device, how, createdAt, seenAt }) => ({
+        ...{ id: sessionId(hash), device, how },
+        ...{ since: createdAt, seenAt },
+      }))
+    },
+
+    async endOne(staffId, id, why) {
+      const found = (await sessionsOf(db, staffId)).find(({ hash }) => sessionId(hash) === id)
+      if (found) await end(found.hash, why)
+      return found !== undefined
+    },
+
+    async endAll(staffId, why, but) {
+      forget(staffId)
+      const kept = but === undefined ? undefined : hashOf(but)
+      for (const { hash } of await sessionsOf(db, staffId)) if (hash !== kept) await end(hash, why)
+    },
+
+    forget,
+    onEnded: listener => void listeners.push(listener),
+
+    async review(sessions) {
+      for (const session of sessions) await standing(session)
+    },
+
+    async sweep() {
+      const at = now()
+      for (const [key, kept] of remembered) if (at >= kept.until) remembered.delete(key)
+      await deleteSessionsBefore(db, { expiredBefore: at, idleSince: at - IDLE })
+    },
+  }
+}
+
+/** The public id of the session with this secret; it opens nothing. */
+export function sessionIdOf(session: string): string {
+  return sessionId(hashOf(session))
+}
+
+function sessionId(sessionHash: string): string {
+  return hashOf(`session ${sessionHash}`).slice(0, 22)
+}
+
+/** Why a session is over; `undefined` while it is good. One that is gone was swept, or ended by another process. */
+function endOf(stored: Session | undefined, member: StaffMember | undefined, at: Instant): SessionEnd | undefined {
+  if (!stored || at >= stored.expiresAt) return 'expired'
+  if (at - stored.seenAt > IDLE) return 'idle'
+  if (!member?.active || stored.createdAt < member.passwordChangedAt) return 'changed'
+  return stored.roles !== null && stored.roles !== rolesText(member) ? 'changed' : undefined
+}
+
+function rolesText(member: StaffMember): string {
+  return [...member.roles].sort().join(' ')
+}

@@ -1,0 +1,153 @@
+import type { CompiledQuery } from 'kysely'
+import type { Instant } from '../../../shared/kit/time.ts'
+import type { Role } from '../../../shared/office/permissions.ts'
+import type { Database } from '../open/database.ts'
+import type { StaffTable } from '../schema/account-tables.ts'
+import type { StaffWithPassword } from '../staff.ts'
+
+/** Everything that is kept of an account but the second factor's secret. */
+export interface Account extends StaffWithPassword {
+  readonly email: string | null
+  readonly employeeNumber: string | null
+  /** The one link that lives. */
+  readonly link: { readonly kind: LinkKind; readonly hash: string; readonly expiresAt: Instant } | null
+  readonly lastSignInAt: Instant | null
+}
+
+/** `invite` lets somebody choose the first password, `reset` another one. */
+export type LinkKind = 'invite' | 'reset'
+
+export async function accountById({ kysely }: Database, id: string): Promise<Account | undefined> {
+  const rows = await kysely.selectFrom('staff').selectAll().where('id', '=', id).execute()
+  return (await withRoles({ kysely }, rows))[0]
+}
+
+export async function accountByLink({ kysely }: Database, hash: string): Promise<Account | undefined> {
+  const rows = await kysely.selectFrom('staff').selectAll().where('link_hash', '=', hash).execute()
+  return (await withRoles({ kysely }, rows))[0]
+}
+
+/** Everybody of an office, by name. */
+export async function accountsOf({ kysely }: Database, office: string): Promise<readonly Account[]> {
+  const rows = await kysely
+    .selectFrom('staff')
+    .selectAll()
+    .where('office', '=', office)
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+  return withRoles({ kysely }, rows)
+}
+
+/** Whether somebody else has the name, e-mail or number already. */
+export async function takenBy(
+  { kysely }: Database,
+  of: { readonly username: string; readonly email: string | null; readonly employeeNumber: string | null },
+): Promise<'username' | 'email' | 'employeeNumber' | undefined> {
+  const has = async (column: 'username' | 'email' | 'employee_number', value: string | null) =>
+    value !== null &&
+    (await kysely.selectFrom('staff').select('id').where(column, '=', value).executeTakeFirst()) !== undefined
+  if (await has('username', of.username.toLowerCase())) return 'username'
+  if (await has('email', of.email?.toLowerCase() ?? null)) return 'email'
+  return (await has('employee_number', of.employeeNumber)) ? 'employeeNumber' : undefined
+}
+
+/** The one link of a person: whatever was before it is dead. */
+export async function setLink({ kysely }: Database, id: string, link: NonNullable<Account['link']>): Promise<boolean> {
+  const { numUpdatedRows } = await kysely
+    .updateTable('staff')
+    .set({ link_hash: link.hash, link_kind: link.kind, link_expires_at: link.expiresAt })
+    .where('id', '=', id)
+    .where('active', '=', 1)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+const NO_LINK = { link_hash: null, link_kind: null, link_expires_at: null }
+
+/** A new password by the link, which is dead then; of two who use it at once, one is told `true`. */
+export async function passwordByLink(
+  { kysely }: Database,
+  by: { readonly hash: string; readonly at: Instant; readonly passwordHash: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await kysely
+    .updateTable('staff')
+    .set({ password_hash: by.passwordHash, password_changed_at: by.at, ...NO_LINK })
+    .where('link_hash', '=', by.hash)
+    .where('link_expires_at', '>', by.at)
+    .where('active', '=', 1)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Another password in the place of the one that was looked at; the session that asked for it goes on. */
+export function changePassword(
+  { kysely, claim }: Database,
+  of: {
+    readonly id: string
+    readonly from: string
+    readonly to: string
+    readonly at: Instant
+    readonly sessionHash: string
+  },
+): Promise<boolean> {
+  const change = kysely
+    .updateTable('staff')
+    .set({ password_hash: of.to, password_changed_at: of.at, ...NO_LINK })
+    .where('id', '=', of.id)
+    .where('password_hash', '=', of.from)
+    .where('active', '=', 1)
+    .compile()
+  const goesOn = kysely.updateTable('sessions').set({ created_at: of.at }).where('hash', '=', of.sessionHash).compile()
+  return claim(change, [goesOn])
+}
+
+export async function noteSignIn({ kysely }: Database, id: string, at: Instant): Promise<void> {
+  await kysely.updateTable('staff').set({ last_sign_in_at: at }).where('id', '=', id).execute()
+}
+
+/** Out of the office: no link lives. Whether it was so is for `removing` to say. */
+export function deactivation({ kysely }: Database, id: string): CompiledQuery {
+  return kysely
+    .updateTable('staff')
+    .set({ active: 0, ...NO_LINK })
+    .where('id', '=', id)
+    .compile()
+}
+
+async function withRoles({ kysely }: Pick<Database, 'kysely'>, rows: readonly StaffTable[]): Promise<Account[]> {
+  if (rows.length === 0) return []
+  const all = await kysely
+    .selectFrom('staff_roles')
+    .selectAll()
+    .where(
+      'staff_id',
+      'in',
+      rows.map(row => row.id),
+    )
+    .orderBy('role')
+    .execute()
+  return rows.map(row =>
+    accountOf(
+      row,
+      all.filter(r => r.staff_id === row.id).map(r => r.role as Role),
+    ),
+  )
+}
+
+function accountOf(row: StaffTable, roles: readonly Role[]): Account {
+  return {
+    ...{ id: row.id, officeId: row.office, username: row.username, name: row.name, roles },
+    active: row.active === 1,
+    passwordHash: row.password_hash,
+    passwordChangedAt: row.password_changed_at,
+    secondFactorSince: row.totp_since,
+    email: row.email,
+    employeeNumber: row.employee_number,
+    link:
+      row.link_hash === null
+        ? null
+        : { kind: row.link_kind ?? 'reset', hash: row.link_hash, expiresAt: row.link_expires_at ?? 0 },
+    lastSignInAt: row.last_sign_in_at,
+  }
+}
