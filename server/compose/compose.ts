@@ -16,6 +16,7 @@ import { composeOffice } from './office.ts'
 import { composeOfficer } from './officer.ts'
 import { composeQueue } from './queue.ts'
 import { composeRetention } from './retention.ts'
+import { composeRoster } from './roster.ts'
 import { composeSurvey } from './survey.ts'
 import { composeTables } from './tables.ts'
 import { composeTurnstile } from './turnstile.ts'
@@ -85,6 +86,7 @@ export async function compose(around: Surroundings) {
   documents.mount(door)
   survey.mount(door)
   officer.mount(door)
+  composeRoster(ground, offices).mount(door)
   const { figures, missing } = officer
   const { quality, reasons } = survey
   composeTables(ground, {

@@ -13,6 +13,7 @@ import { officeRoutes } from './office-routes.ts'
 import { officerRoutes } from './officer-routes.ts'
 import { qualityRoutes } from './quality-routes.ts'
 import { queueRoutes } from './queue-routes.ts'
+import { rosterRoutes } from './roster/roster-routes.ts'
 import { searchRoutes } from './search-routes.ts'
 import type { Fixed } from './route.ts'
 import { staffRoutes } from './staff-routes.ts'
@@ -39,6 +40,7 @@ export const api = {
   ...messageRoutes,
   ...applicationRoutes,
   ...tableRoutes,
+  ...rosterRoutes,
 } as const
 
 export type Api = typeof api

@@ -13,6 +13,7 @@ export const PERMISSIONS = [
   'survey.read',
   'unit.read',
   'officer.read.own',
+  'roster.plan',
 ] as const
 
 export type Permission = (typeof PERMISSIONS)[number]
@@ -43,9 +44,19 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'officer.read.own',
     'survey.read',
     'unit.read',
+    'roster.plan',
   ],
-  manager: ['queue.take', 'queue.close', 'queue.free', 'booking.help', 'booking.void', 'survey.read', 'unit.read'],
-  administrator: ['booking.void', 'device.approve', 'office.configure'],
+  manager: [
+    'queue.take',
+    'queue.close',
+    'queue.free',
+    'booking.help',
+    'booking.void',
+    'survey.read',
+    'unit.read',
+    'roster.plan',
+  ],
+  administrator: ['booking.void', 'device.approve', 'office.configure', 'roster.plan'],
 }
 
 /** The rights of somebody with these roles. */

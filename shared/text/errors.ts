@@ -183,6 +183,10 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Belum tersimpan: orang lain baru saja mengubah isian yang sama.',
     'Not saved: somebody else has just changed the same field.',
   ],
+  ROSTER_CHANGED: [
+    'Belum tersimpan: orang lain baru saja mengubah rencana yang sama. Bandingkan, lalu pilih.',
+    'Not saved: somebody else has just changed the same part of the plan. Compare, then choose.',
+  ],
   APPLICATION_UNKNOWN: ['Permohonan tidak ditemukan.', 'The application was not found.'],
   APPLICATION_STATE: ['Keadaan permohonan ini sudah berubah.', 'This application has moved on meanwhile.'],
   VISIT_INCOMPLETE: [

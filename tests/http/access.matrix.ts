@@ -21,6 +21,7 @@ const closers: readonly Who[] = ['frontDesk', 'manager']
 const voiders: readonly Who[] = ['manager', 'administrator']
 /** Whoever is signed in. */
 const members: readonly Who[] = [...staff, 'administrator']
+const planners: readonly Who[] = ['supervisor', 'manager', 'administrator']
 const administrator: readonly Who[] = ['administrator']
 const counter = (act: string) => `POST /api/offices/:office/counters/:counter/${act}` as RouteKey
 
@@ -134,4 +135,10 @@ export const ACCESS = {
   // The gateway alone, by its signature.
   'POST /api/gateway/inbound': [],
   'GET /api/offices/:office/messages': ['supervisor', 'manager'],
+  'GET /api/offices/:office/roster/:week': planners,
+  'POST /api/offices/:office/roster/:week': planners,
+  'GET /api/offices/:office/served': planners,
+  'POST /api/offices/:office/leaves': planners,
+  'POST /api/offices/:office/leaves/:leave/remove': planners,
+  'GET /api/me/roster': members,
 } as unknown as Readonly<Record<RouteKey, readonly Who[]>>

@@ -28,6 +28,7 @@ async function refusedAt(who: Who, key: RouteKey): Promise<boolean> {
     .replace(':token', 'x'.repeat(24))
     .replace(':service', 'ktp-el')
     .replace(':date', '2026-06-10')
+    .replace(':week', '2026-06-08')
     .replace(/:(ticket|device|application|session)/, 'none')
     .concat(key === 'GET /api/devices/me' ? '?kind=kiosk' : '')
   const caller = callers[who]

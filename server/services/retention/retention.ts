@@ -4,6 +4,8 @@ import { eraseNetworks } from '../../store/answer-sources.ts'
 import type { Database } from '../../store/open/database.ts'
 import { eraseHolders } from '../../store/holders/holders.ts'
 import { eraseTakeovers } from '../../store/leave/takeovers.ts'
+import { eraseLeaves } from '../../store/roster/leaves.ts'
+import { eraseWeeks } from '../../store/roster/weeks.ts'
 import { eraseUnfound } from '../../store/unfound.ts'
 import { eraseNotes } from '../../store/visits.ts'
 import type { Messages } from '../messages/messages.ts'
@@ -20,6 +22,10 @@ const NETWORK_DAYS = 14
 
 /** Days for which the officer of a counter that was taken over may read and answer why. */
 const TAKEOVER_DAYS = 60
+
+/** Days for which the plan of a week, with its history, and who was away are kept after they ended. */
+const ROSTER_DAYS = 730
+const LEAVE_DAYS = 366
 
 /** What one pass erased: counts, never of whom. */
 export interface Erased {
@@ -48,6 +54,8 @@ export function createRetention(deps: {
     await eraseNotes(deps.db, before)
     await eraseNetworks(deps.db, addDays(today || before, -NETWORK_DAYS))
     await eraseTakeovers(deps.db, addDays(today || before, -TAKEOVER_DAYS))
+    await eraseLeaves(deps.db, addDays(today || before, -LEAVE_DAYS))
+    await eraseWeeks(deps.db, addDays(weekOf(today || before), -ROSTER_DAYS))
     await eraseUnfound(deps.db, addDays(weekOf(today || before), -7 * UNFOUND_WEEKS))
     return { before, holders: holders.length, files }
   }

@@ -11,6 +11,7 @@ import { guardJournal } from './journal-guard.ts'
 import { messageTables } from './message-tables.ts'
 import { visitResults } from './note-tables.ts'
 import { planIndex } from './plan-index.ts'
+import { rosterTables } from './roster-tables.ts'
 import { searchTables } from './search-tables.ts'
 import { officeVersions } from './version-tables.ts'
 import { waitColumns } from './wait-columns.ts'
@@ -43,6 +44,7 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0019-plans': { up: planIndex },
     '0020-accounts': { up: accountTables },
     '0021-versions': { up: officeVersions },
+    '0022-roster': { up: rosterTables },
   }
 }
 

@@ -10,6 +10,7 @@ import type { AnswerSourcesTable, DeskNetworksTable } from './answer-tables.ts'
 import type { TakeoversTable } from './takeover-tables.ts'
 import type { NotesTable } from './note-tables.ts'
 import type { OfficeVersionsTable } from './version-tables.ts'
+import type { LeavesTable, RosterWeeksTable } from './roster-tables.ts'
 import type { UnfoundTable, UnfoundWordsTable } from './search-tables.ts'
 
 /** One event of a queue day; written once, then refused to every change by the database itself. */
@@ -287,4 +288,6 @@ export interface Tables {
   readonly unfound: UnfoundTable
   readonly unfound_words: UnfoundWordsTable
   readonly office_versions: OfficeVersionsTable
+  readonly roster_weeks: RosterWeeksTable
+  readonly leaves: LeavesTable
 }

@@ -1,0 +1,11 @@
+import { mountRosters } from '../http/api/rosters.ts'
+import type { Door } from '../http/mount.ts'
+import type { Offices } from '../services/office/offices.ts'
+import { createRosters } from '../services/roster/roster.ts'
+import type { Ground } from './ground.ts'
+
+/** The plans of the weeks. */
+export function composeRoster({ db, now, record }: Ground, offices: Offices) {
+  const rosters = createRosters({ db, offices, now, record })
+  return { mount: (door: Door) => mountRosters(door, rosters) }
+}
