@@ -23,7 +23,7 @@ export function servicesAt(office: PlannedOffice, counterId: string | null): rea
 /** The open services that some counter of the office could serve. */
 export function servicesToCover(office: PlannedOffice): readonly string[] {
   const served = new Set(office.counters.flatMap(c => c.services))
-  return office.services.filter(s => s.open && served.has(s.id)).map(s => s.id)
+  return office.services.filter(s => s.open && !s.retired && served.has(s.id)).map(s => s.id)
 }
 
 /** When nobody is there for a service, or at a counter, while the doors are open. `withRest` overlooks breaks in turn. */

@@ -4,13 +4,12 @@ import { LEAVE_KINDS } from '../../roster/roster.ts'
 import { office, ok, route } from '../route.ts'
 import * as s from '../schemas.ts'
 
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-const turn = z.strictObject({ from: clock, to: clock }).refine(t => t.from < t.to, 'ends after it begins')
+const turn = z.strictObject({ from: s.clockTime, to: s.clockTime }).refine(t => t.from < t.to, 'ends after it begins')
 const place = {
   /** `null` is the front desk. */
   counterId: s.id.nullable(),
-  from: clock,
-  to: clock,
+  from: s.clockTime,
+  to: s.clockTime,
   /** The break in turn. */
   rest: turn.nullable(),
   /** For whom it is a substitute. */
