@@ -1,5 +1,7 @@
+import type { QueueDay } from './day.ts'
+
 /**
- * A ticket number: service letter and daily counter, three digits at least. An identity, never an order promise.
+ * A ticket number: the letters of its series and daily counter, three digits at least. An identity, never an order promise.
  * @example ticketNumber('A', 12) // 'A-012'
  */
 export function ticketNumber(letter: string, counter: number): string {
@@ -27,4 +29,20 @@ export function nextBookingCounter(used: readonly number[], places: readonly num
   }
   const planned = places.reduce((sum, n) => sum + n, 0)
   return used.reduce((most, n) => Math.max(most, n), planned) + 1
+}
+
+/**
+ * The counter of the next booking of a series in a slot; -1 for no slot. Services that share a series share the stretches of
+ * its slots too, so that its numbers rise with them. `used` are the counters given so far.
+ */
+export function nextOfSeries(
+  day: QueueDay,
+  letter: string,
+  slot: number,
+  used: readonly number[] = day.bookedNumbers[`${letter}R`] ?? [],
+): number {
+  const places: number[] = []
+  for (const service of day.plan?.services ?? [])
+    if (service.letter === letter) service.booking?.places.forEach((n, i) => (places[i] = (places[i] ?? 0) + n))
+  return nextBookingCounter(used, places, slot)
 }

@@ -28,7 +28,7 @@ export const PAUSE = 'pause'
  */
 export function spokenNumber(number: string, reading: Reading, lang: VoiceWordLang): string[] {
   // The code of a draw has its letters and digits mixed: it is no number, and is spelt sign by sign.
-  const [, letters, digits] = /^([a-z]{0,2})-?(\d+)$/i.exec(number) ?? []
+  const [, letters, digits] = /^([a-z]{0,3})-?(\d+)$/i.exec(number) ?? []
   if (reading === 'digits' || digits === undefined) return spell(number, lang)
   return [...spell(letters!, lang), ...wholeNumber(digits, lang)]
 }

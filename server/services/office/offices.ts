@@ -8,6 +8,7 @@ import { doorsTold, publishedDoors } from '../../../shared/office/hours.ts'
 import type { OfficeInfo, ServiceInfo } from '../../../shared/office/office.ts'
 import { bookingSettings } from '../../../shared/office/settings/booking-settings.ts'
 import { queueSettings } from '../../../shared/office/settings/queue-settings.ts'
+import { withSeries } from '../../../shared/office/series.ts'
 import { serviceSettings } from '../../../shared/office/settings/service-settings.ts'
 import { plannedOf } from '../../../shared/office/settings/values.ts'
 import type { DayPlan, PlannedService } from '../../../shared/queue/day.ts'
@@ -40,7 +41,7 @@ export async function createOffices(db: Database, now: () => Instant): Promise<O
   // One change after another, so that none is made on an office that another one is just changing.
   let turn: Promise<unknown> = Promise.resolve()
   const reading = new Map<string, ReturnType<typeof shownOf>>()
-  const offices = new Map((await listOffices(db)).map(o => [o.id, o]))
+  const offices = new Map((await listOffices(db)).map(o => [o.id, withSeries(o)]))
 
   function get(id: string): OfficeInfo {
     const office = offices.get(id)
@@ -52,7 +53,7 @@ export async function createOffices(db: Database, now: () => Instant): Promise<O
     const office = get(id)
     const lost = overtaken(office, change, seen)
     if (lost.size > 0) throw new AppError('SETTINGS_CHANGED', { fields: Object.fromEntries(lost) })
-    return changedOffice(office, change)
+    return withSeries(changedOffice(office, change))
   }
 
   /** Of the last quarter, without today: its bookings may still come. Read once for all days that are planned at the same moment. */

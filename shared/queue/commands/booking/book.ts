@@ -4,7 +4,7 @@ import type { CommandOf } from '../../command.ts'
 import type { QueueDay } from '../../day.ts'
 import { slotKey } from '../../slot-key.ts'
 import type { Happening } from '../../events.ts'
-import { bookingNumber, nextBookingCounter } from '../../numbering.ts'
+import { bookingNumber, nextOfSeries } from '../../numbering.ts'
 import { lostTicket } from '../../lost-time.ts'
 import { freePlaces, mustBook, slotIndex, type Bookable } from '../../places.ts'
 import { bookedDue } from '../../policy.ts'
@@ -12,7 +12,7 @@ import { bookedDue } from '../../policy.ts'
 /** Gives a place in a slot with its number, at once and before the day; a place held for this form counts as free to it. */
 export function book(day: QueueDay, command: CommandOf<'book'>, now: Instant): readonly Happening[] {
   const it = mustBook(day, command.serviceId, now)
-  const { service, booking, slots } = it
+  const { service, slots } = it
   const index = slotIndex(it, command.start, now)
   const hold = ownHold(day, command, now)
   if (!hold) mustBeFree(day, it, index, command, now)
@@ -22,10 +22,7 @@ export function book(day: QueueDay, command: CommandOf<'book'>, now: Instant): r
       type: 'ticketBooked',
       no: day.taken,
       id: command.ticketId,
-      number: bookingNumber(
-        service.letter,
-        nextBookingCounter(day.bookedNumbers[`${service.letter}R`] ?? [], booking.places, index),
-      ),
+      number: bookingNumber(service.letter, nextOfSeries(day, service.letter, index)),
       serviceId: service.id,
       priority: command.priority,
       slot: { start: command.start, end: command.start + slots.slotMs },

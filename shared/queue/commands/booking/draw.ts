@@ -6,7 +6,7 @@ import type { CommandOf } from '../../command.ts'
 import { ticketsOf, type QueueDay } from '../../day.ts'
 import type { Happening } from '../../events.ts'
 import { plannedService } from '../../guards.ts'
-import { bookingNumber, nextBookingCounter } from '../../numbering.ts'
+import { bookingNumber, nextOfSeries } from '../../numbering.ts'
 import { mayBook, placesToDraw } from '../../places.ts'
 import { bookedDue } from '../../policy.ts'
 
@@ -25,7 +25,7 @@ export function openDraw(day: QueueDay, command: CommandOf<'openDraw'>, now: Ins
 export function holdDraw(day: QueueDay, command: CommandOf<'holdDraw'>, now: Instant): readonly Happening[] {
   const { serviceId, starts, slotMs } = command
   if (day.draws[serviceId]?.held !== undefined) throw new AppError('DRAW_HELD')
-  const { letter, booking } = plannedService(day, serviceId)
+  const { letter } = plannedService(day, serviceId)
   const it = mayBook(day, serviceId)
   if (it && !isOf(it.slots, { starts, slotMs })) throw new AppError('SETTINGS_CHANGED')
   const free = it ? placesToDraw(day, it, now) : []
@@ -38,7 +38,7 @@ export function holdDraw(day: QueueDay, command: CommandOf<'holdDraw'>, now: Ins
   const used = [...(day.bookedNumbers[series] ?? [])]
   const joining = (turn: number, index: number) => {
     const { ticketId, priority, case: which } = entries[turn]!
-    const counter = nextBookingCounter(used, booking?.places ?? [], index)
+    const counter = nextOfSeries(day, letter, index, used)
     used.push(counter)
     return {
       id: ticketId,
