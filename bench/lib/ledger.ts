@@ -33,6 +33,7 @@ const BECOMES: Readonly<Record<string, string>> = {
   ticketParked: 'parked',
   ticketReturned: 'waiting',
   ticketTransferred: 'waiting',
+  stepFinished: 'waiting',
   ticketCheckedIn: 'waiting',
   ticketCancelled: 'cancelled',
   holderRefused: 'cancelled',

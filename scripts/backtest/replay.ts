@@ -20,7 +20,7 @@ const LOOK_AGAIN_MS = 12_000
 const SHORTEST_BREAK = 10
 const PASS_ON_MS = 30_000
 /** What takes a visitor from a counter. */
-const ENDS: readonly string[] = ['ticketFinished', 'ticketSkipped', 'ticketTransferred']
+const ENDS: readonly string[] = ['ticketFinished', 'ticketSkipped', 'ticketTransferred', 'stepFinished']
 
 /** An office day before it is played: what is planned, who comes, and how long things really take. */
 export interface PlayedDay {

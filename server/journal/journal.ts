@@ -50,11 +50,14 @@ export interface VisitRow {
   readonly held_ms: number
   readonly calls: number
   readonly priority: number
-  readonly outcome: 'done' | 'missed' | 'transferred' | 'parked' | 'takenOver' | 'otherHolder'
+  /** `step`: the service was finished and the visit went on to its next step. */
+  readonly outcome: 'done' | 'step' | 'missed' | 'transferred' | 'parked' | 'takenOver' | 'otherHolder'
   /** JSON of how a finished visit ended; `null` where it was simply complete, or is not finished. */
   readonly result: string | null
   /** What it was for: a case of its service; `null` where nobody said. */
   readonly case_id: string | null
+  /** How many services were done in one go; `null` of one. */
+  readonly parts: number | null
 }
 
 /** The right to answer the survey of one finished visit, once. */

@@ -111,6 +111,7 @@ const VISIT = [
   'outcome',
   'result',
   'case_id',
+  'parts',
 ] as const satisfies readonly (keyof VisitRow)[]
 
 const INVITATION = [

@@ -33,7 +33,7 @@ export async function visitsBetween(
     .execute()
 }
 
-/** How many visits were finished: the users of a service, a counter or the whole office over a period. */
+/** How many visits came to their end, each of which may answer once: the users of a service, a counter or the whole office over a period. */
 export async function finishedVisits({ kysely }: Database, part: Omit<Part, 'officerId'>): Promise<number> {
   const { n } = await kysely
     .selectFrom('visits')
@@ -66,7 +66,7 @@ export async function eraseNotes({ kysely }: Database, date: LocalDate): Promise
   await kysely.deleteFrom('notes').where('date', '<', date).execute()
 }
 
-/** How often finished visits ended alike, by service, case and month; dates included. */
+/** How often finished visits and steps ended alike, by service, case and month; dates included. */
 export async function resultsBetween(
   { kysely }: Database,
   office: string,
@@ -78,7 +78,7 @@ export async function resultsBetween(
     .selectFrom('visits')
     .select(({ fn }) => ['service_id', 'case_id', 'result', month.as('month'), fn.countAll<number>().as('n')])
     .where('office', '=', office)
-    .where('outcome', '=', 'done')
+    .where('outcome', 'in', ['done', 'step'])
     .where('date', '>=', from)
     .where('date', '<=', to)
     .groupBy(['service_id', 'case_id', 'result', month])

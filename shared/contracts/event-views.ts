@@ -15,19 +15,37 @@ const HEAD: Reaches<EventHead> = {
 
 const TICKET = { no: 'public' } as const
 const AT_COUNTER = { no: 'public', counterId: 'public' } as const
+const STEPS = { later: 'public', lifeEvent: 'staff' } as const
 const NUMBERED = { ...TICKET, id: 'staff', number: 'public', serviceId: 'public', priority: 'public' } as const
 
 /** Every field of every event with its reach. What is told of an event stands here or is not told. */
 const EVENTS: { readonly [T in Type]: Reaches<Told<T>> } = {
   dayPlanned: { plan: 'public' },
-  ticketTaken: { ...NUMBERED, due: 'public', ahead: 'public', promised: 'staff', case: 'staff' },
+  ticketTaken: { ...NUMBERED, due: 'public', ahead: 'public', promised: 'staff', case: 'staff', ...STEPS },
   ticketCalled: { ...AT_COUNTER, officerId: 'staff', because: 'public', calls: 'public' },
   ticketRecalled: AT_COUNTER,
   ticketSkipped: AT_COUNTER,
   ticketReturned: { ...TICKET, due: 'public', late: 'public' },
   ticketHere: { no: 'staff' },
   ticketStarted: AT_COUNTER,
-  ticketFinished: { ...AT_COUNTER, document: 'staff', result: 'staff', untimed: 'public' },
+  ticketFinished: {
+    ...AT_COUNTER,
+    document: 'staff',
+    result: 'staff',
+    untimed: 'public',
+    done: 'public',
+    rest: 'staff',
+  },
+  stepFinished: {
+    ...AT_COUNTER,
+    serviceId: 'public',
+    case: 'staff',
+    later: 'public',
+    document: 'staff',
+    untimed: 'public',
+    done: 'public',
+  },
+  stepsPlanned: { ...AT_COUNTER, later: 'public' },
   ticketTransferred: { ...AT_COUNTER, serviceId: 'public', sentTo: 'public', noteId: 'staff' },
   ticketParked: { ...AT_COUNTER, reason: 'staff' },
   actUndone: {
@@ -45,7 +63,15 @@ const EVENTS: { readonly [T in Type]: Reaches<Told<T>> } = {
   holderRefused: { ...AT_COUNTER, why: 'staff' },
   ticketUnserved: AT_COUNTER,
   ticketCancelled: { ...TICKET, why: 'staff', backAt: 'hall' },
-  ticketBooked: { ...NUMBERED, slot: 'public', due: 'public', holdId: 'server', held: 'public', case: 'staff' },
+  ticketBooked: {
+    ...NUMBERED,
+    slot: 'public',
+    due: 'public',
+    holdId: 'server',
+    held: 'public',
+    case: 'staff',
+    ...STEPS,
+  },
   ticketRescheduled: { ...TICKET, slot: 'public', due: 'public', backAt: 'hall' },
   ticketCheckedIn: {
     ...TICKET,
@@ -60,6 +86,7 @@ const EVENTS: { readonly [T in Type]: Reaches<Told<T>> } = {
     ahead: 'public',
     promised: 'staff',
     byNumber: 'public',
+    later: 'public',
   },
   checkInUndone: { ...TICKET, due: 'public' },
   ticketReleased: TICKET,

@@ -89,7 +89,7 @@ export const queueRoutes = {
         since: s.instant,
         counterId: z.string().optional(),
         calledAt: s.instant.optional(),
-        joined: z.enum(['walkIn', 'priority', 'booked', 'returned', 'late', 'transferred']),
+        joined: z.enum(['walkIn', 'priority', 'booked', 'returned', 'late', 'transferred', 'step']),
         bookedAt: s.instant.optional(),
         slot: s.slot.optional(),
         /** Checked in before the slot: not called before this unless nobody else waits. */

@@ -13,7 +13,7 @@ export * from './schemas/service.ts'
 
 export const ticketState = z.enum(TICKET_STATES)
 export const because = z.object({
-  kind: z.enum(['walkIn', 'priority', 'booked', 'returned', 'late', 'transferred', 'resumed', 'picked']),
+  kind: z.enum(['walkIn', 'priority', 'booked', 'returned', 'late', 'transferred', 'step', 'resumed', 'picked']),
   due: instant,
   among: z.number().int(),
   reason: z.enum(PICK_REASONS).optional(),

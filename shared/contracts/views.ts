@@ -18,6 +18,7 @@ import type {
   Waiting,
 } from '../queue/day.ts'
 import type { DayEvent } from '../queue/events.ts'
+import type { Part, StepDone } from '../queue/steps/part.ts'
 import { eventView } from './event-views.ts'
 import { view, type Audience, type Room } from './reach.ts'
 
@@ -27,6 +28,7 @@ export function projectEvent(event: DayEvent, audience: Room): DayEvent {
   if (seen.type === 'dayPlanned') return { ...seen, plan: planView(seen.plan, audience) }
   if (seen.type === 'ticketCalled') return { ...seen, because: becauseView(seen.because, audience) }
   if (seen.type === 'actUndone') return { ...seen, ticket: seenTicket(seen.ticket, audience) }
+  if ('later' in seen && seen.later) return { ...seen, later: seen.later.map(p => wishView(p, audience)) }
   if (seen.type === 'takeoverUndone') return { ...seen, counters: seen.counters.map(c => counterView(c, audience)) }
   return seen
 }
@@ -88,6 +90,7 @@ const serviceView = view<PlannedService>({
   letter: 'public',
   typicalMs: 'public',
   open: 'public',
+  next: 'public',
   booking: 'hall',
   ...publicOf(serviceSettings),
 })
@@ -101,7 +104,12 @@ function publicOf<T extends SettingTable>(table: T): Readonly<Record<keyof Plann
 
 function seenTicket(ticket: Ticket, audience: Audience): Ticket {
   const seen = ticketFields(ticket, audience)
-  return seen.part ? { ...seen, part: partView(seen.part, audience) } : seen
+  return {
+    ...seen,
+    ...(seen.part ? { part: partView(seen.part, audience) } : {}),
+    ...(seen.later ? { later: seen.later.map(p => wishView(p, audience)) } : {}),
+    ...(seen.been ? { been: seen.been.map(step => beenView(step, audience)) } : {}),
+  }
 }
 
 function planView(plan: DayPlan, audience: Audience): DayPlan {
@@ -112,6 +120,21 @@ function planView(plan: DayPlan, audience: Audience): DayPlan {
   }
 }
 
+const wishView = view<Part>({ serviceId: 'public', case: 'staff' })
+const stepFields = view<StepDone>({
+  parts: 'public',
+  counterId: 'public',
+  officerId: 'staff',
+  queuedAt: 'public',
+  calledAt: 'public',
+  startedAt: 'public',
+  endedAt: 'public',
+})
+
+function beenView(step: StepDone, audience: Audience): StepDone {
+  return { ...stepFields(step, audience), parts: step.parts.map(p => wishView(p, audience)) }
+}
+
 const partView = view<ServedPart>({ counterId: 'public', officerId: 'staff', serviceId: 'public' })
 const ticketFields = view<Ticket>({
   no: 'public',
@@ -120,6 +143,9 @@ const ticketFields = view<Ticket>({
   serviceId: 'public',
   priority: 'public',
   case: 'staff',
+  later: 'public',
+  been: 'public',
+  lifeEvent: 'staff',
   joined: 'public',
   state: 'public',
   takenAt: 'public',
@@ -162,7 +188,7 @@ const counterView = view<Counter>({
   nudgedAt: 'public',
 })
 const becauseView = view<Because>({ kind: 'public', due: 'public', among: 'public', reason: 'staff' })
-const waitingView = view<Waiting>({ no: 'public', due: 'public', opens: 'public', sentTo: 'public' })
+const waitingView = view<Waiting>({ no: 'public', due: 'public', opens: 'public', sentTo: 'public', next: 'public' })
 const callView = view<Call>({
   seq: 'public',
   no: 'public',

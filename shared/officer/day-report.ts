@@ -133,6 +133,7 @@ function endSaid(event: DayEvent, aside: ReadonlySet<number>): SettleEnd | undef
   if (verb !== 'settle') return undefined
   switch (type) {
     case 'ticketFinished':
+    case 'stepFinished':
       return 'done'
     case 'ticketSkipped':
       return 'missed'

@@ -42,6 +42,8 @@ export interface VisitFact {
   readonly heldMs: number
   readonly priority: boolean
   readonly outcome: Outcome
+  /** Services done in one go; absent where it was one. */
+  readonly parts?: number
   /** How its ticket stands by now. */
   readonly ticketState: string
 }

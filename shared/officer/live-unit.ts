@@ -67,9 +67,10 @@ export function liveUnit(day: QueueDay, office: Pick<OfficeInfo, 'services' | 'c
   let tickets = 0
   for (const ticket of ticketsOf(day)) {
     if (arrivedAt(ticket) !== undefined) tickets += 1
-    if (ticket.state !== 'done') continue
-    done += 1
-    if (ticket.counterId !== undefined) finished.set(ticket.counterId, (finished.get(ticket.counterId) ?? 0) + 1)
+    if (ticket.state === 'done') done += 1
+    // Each desk has its own step.
+    const last = ticket.state === 'done' && ticket.counterId !== undefined ? [ticket.counterId] : []
+    for (const id of ticket.been?.map(step => step.counterId) ?? last) finished.set(id, (finished.get(id) ?? 0) + 1)
   }
   const services = office.services.map(s => serviceNow(day, s.id, s.waitPromiseMinutes, now))
   const counters = office.counters.map(c => counterNow(day, c.id, finished.get(c.id) ?? 0, now))

@@ -3,7 +3,12 @@ import { quantile } from '../kit/stats.ts'
 import { EDGE_FROM, MEDIAN_FROM } from './few.ts'
 
 /** How a ticket left the officer's counter. */
-export type Outcome = 'done' | 'missed' | 'transferred' | 'parked' | 'takenOver' | 'otherHolder'
+export type Outcome = 'done' | 'step' | 'missed' | 'transferred' | 'parked' | 'takenOver' | 'otherHolder'
+
+/** Whether a service was finished there, be it the end of the visit or one step of it: that is what a desk is credited with. */
+export function isServed(outcome: Visit['outcome']): boolean {
+  return outcome === 'done' || outcome === 'step'
+}
 
 /** One ticket at the officer's counter; times in milliseconds, undefined when that span never happened. */
 export interface Visit {
@@ -68,7 +73,7 @@ const LAST_BIN_MINUTES = 24
  * @example officerRecord([]).called // 0
  */
 export function officerRecord(visits: readonly Visit[]): OfficerRecord {
-  const done = visits.filter(visit => visit.outcome === 'done')
+  const done = visits.filter(visit => isServed(visit.outcome))
   const judged = done.filter(visit => visit.withinStandard !== undefined)
   const within = judged.filter(visit => visit.withinStandard).length
   return {
@@ -113,7 +118,7 @@ function perService(visits: readonly Visit[]): readonly ServiceRecord[] {
 function outcomes(visits: readonly Visit[]) {
   const count = (outcome: Outcome) => visits.filter(visit => visit.outcome === outcome).length
   return {
-    served: count('done'),
+    served: count('done') + count('step'),
     missed: count('missed'),
     transferred: count('transferred'),
     parked: count('parked'),
@@ -121,5 +126,5 @@ function outcomes(visits: readonly Visit[]) {
 }
 
 function serveSpread(visits: readonly Visit[]): Spread {
-  return spread(visits.filter(visit => visit.outcome === 'done').map(visit => visit.serveMs))
+  return spread(visits.filter(visit => isServed(visit.outcome)).map(visit => visit.serveMs))
 }

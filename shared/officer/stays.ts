@@ -2,7 +2,7 @@ import { MINUTE } from '../kit/time.ts'
 import { known, openMs, ticketKey, type Outage, type VisitFact } from './facts.ts'
 import type { WorkFigures } from './figures.ts'
 import { timesOf } from './few.ts'
-import type { Outcome, Visit } from './record.ts'
+import { isServed, type Outcome, type Visit } from './record.ts'
 
 /** One stay at a counter as the figures read it; times in milliseconds, undefined where nothing was measured. */
 export interface Stay extends Omit<VisitFact, 'heldMs' | 'outcome'> {
@@ -16,6 +16,9 @@ export interface Stay extends Omit<VisitFact, 'heldMs' | 'outcome'> {
   readonly heldMs: number
 }
 
+/** After these the next counter begins a part of its own. */
+const LEFT_FOR_GOOD: readonly Outcome[] = ['step', 'transferred', 'takenOver']
+
 /** The stays of visits in the order in which they ended. */
 export function staysOf(visits: readonly VisitFact[], outages: readonly Outage[]): readonly Stay[] {
   const last = new Map(visits.map((v, i) => [ticketKey(v), i]))
@@ -25,16 +28,18 @@ export function staysOf(visits: readonly VisitFact[], outages: readonly Outage[]
     const before = aside.get(key) ?? { servedMs: 0, heldMs: 0 }
     const part = serveOf(visit, outages)
     const heldMs = before.heldMs + visit.heldMs
-    if (visit.outcome === 'transferred' || visit.outcome === 'takenOver') aside.delete(key)
+    if (LEFT_FOR_GOOD.includes(visit.outcome)) aside.delete(key)
     else aside.set(key, { servedMs: before.servedMs + (part ?? 0), heldMs })
-    const done = visit.outcome === 'done'
+    const done = isServed(visit.outcome)
+    // Of several services in one go nobody knows how long one took.
+    const isOne = (visit.parts ?? 1) === 1
     const takenOver = visit.startedAt === visit.calledAt
     const cameBack = visit.outcome === 'missed' && !(visit.ticketState === 'missed' && last.get(key) === i)
     return {
       ...visit,
       outcome: cameBack ? 'cameBack' : visit.outcome,
       wayMs: visit.startedAt === null || takenOver ? undefined : visit.startedAt - visit.calledAt,
-      serveMs: done && part !== undefined ? before.servedMs + part : undefined,
+      serveMs: done && isOne && part !== undefined ? before.servedMs + part : undefined,
       heldMs: done ? heldMs : 0,
     }
   })
@@ -52,7 +57,7 @@ export function visitOf(stay: Stay, standardMinutes: number | undefined): Visit 
 export function workOf(stays: readonly Stay[]): WorkFigures {
   const count = (outcome: Outcome) => stays.filter(s => s.outcome === outcome).length
   return {
-    served: count('done'),
+    served: count('done') + count('step'),
     missed: count('missed'),
     transferred: count('transferred'),
     parked: count('parked'),

@@ -16,6 +16,7 @@ export const STEPS = [
   'ticketCalled',
   'ticketStarted',
   'ticketFinished',
+  'stepFinished',
   'ticketSkipped',
   'ticketTransferred',
   'ticketParked',

@@ -2,6 +2,7 @@ import type { Instant } from '../kit/time.ts'
 import type { Actor, CancelReason, CloseReason, DayPlan, ParkReason, PickReason, Range } from './day.ts'
 import type { LeftWhy, SettleEnd, TakeoverEnd, TakeoverReason } from './leaving.ts'
 import type { VisitResult } from './result.ts'
+import type { Part } from './steps/part.ts'
 
 /** What every command carries: an id made by the client, so that a retry is the same command, and who gives it. */
 export interface CommandHead {
@@ -16,6 +17,10 @@ export interface Finishing {
   readonly document?: false
   /** How it ended, where it was not simply complete. */
   readonly result?: VisitResult
+  /** How many parts of the visit were done here; where nobody says, all that the counter serves in a row. */
+  readonly parts?: number
+  /** What the visit asks for beside them is not needed: it ends. */
+  readonly rest?: 'notNeeded'
 }
 
 /**
@@ -35,6 +40,12 @@ export interface DrawnEntry {
   readonly case?: string
 }
 
+/** What a visit is for beside its first service, where it was taken for an event of life. */
+export interface Wished {
+  readonly later?: readonly Part[]
+  readonly lifeEvent?: string
+}
+
 /** An act on the ticket at a counter that needs no more words. */
 interface PlainAct<V extends string> extends Meaning {
   readonly verb: V
@@ -44,7 +55,7 @@ interface PlainAct<V extends string> extends Meaning {
 /** What the desk can ask, in the verbs of the desk. */
 export type Request =
   | { readonly verb: 'planDay'; readonly plan: DayPlan }
-  | {
+  | ({
       readonly verb: 'takeTicket'
       readonly serviceId: string
       readonly priority: boolean
@@ -52,7 +63,7 @@ export type Request =
       readonly promised?: Range
       /** A case of the service, by its id. */
       readonly case?: string
-    }
+    } & Wished)
   | ({
       readonly verb: 'callNext'
       readonly counterId: string
@@ -86,6 +97,8 @@ export type Request =
       /** A note to the next officer, kept apart from the journal. */
       readonly noteId?: string
     } & Meaning)
+  /** What the visit at the counter is still for after its present part, as its officer sees it. */
+  | ({ readonly verb: 'planSteps'; readonly counterId: string; readonly later: readonly Part[] } & Meaning)
   | { readonly verb: 'leaveCounter'; readonly counterId: string; readonly why: LeftWhy }
   | { readonly verb: 'mindCounter'; readonly counterId: string }
   /** By whoever leads the hall. */
@@ -120,7 +133,7 @@ export type Request =
       /** Milliseconds for which a booked place stays back, drawn at random by the caller. */
       readonly heldBackMs?: number
     }
-  | {
+  | ({
       readonly verb: 'book'
       readonly serviceId: string
       readonly start: Instant
@@ -132,7 +145,7 @@ export type Request =
       readonly ahead?: true
       /** `no` of the booking of this day whose time the office took: this one takes its place. */
       readonly insteadOf?: number
-    }
+    } & Wished)
   | {
       readonly verb: 'reschedule'
       readonly no: number

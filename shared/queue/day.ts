@@ -7,6 +7,7 @@ import type { serviceSettings } from '../office/settings/service-settings.ts'
 import type { PlannedOf } from '../office/settings/setting.ts'
 import type { Call, LastAct } from './act.ts'
 import type { VisitResult } from './result.ts'
+import type { Part, StepDone } from './steps/part.ts'
 import type { TicketState } from './states.ts'
 
 /** Who caused an event. Ids only: names live elsewhere and can be erased. */
@@ -34,6 +35,8 @@ export interface PlannedService extends Partial<PlannedOf<typeof serviceSettings
   readonly open: boolean
   /** How it is booked; absent where people only walk in. */
   readonly booking?: PlannedBooking
+  /** The service that follows from it in the same visit. */
+  readonly next?: string
 }
 
 /** The grid of slots with the times by which a booking is bound. */
@@ -104,7 +107,7 @@ export const CLOSE_REASONS = ['systemDown', 'noOfficer', 'noMaterial', 'emergenc
 export type CloseReason = (typeof CLOSE_REASONS)[number]
 
 /** How a ticket came to its place in line. */
-export type Joined = 'walkIn' | 'priority' | 'booked' | 'returned' | 'late' | 'transferred'
+export type Joined = 'walkIn' | 'priority' | 'booked' | 'returned' | 'late' | 'transferred' | 'step'
 
 /** Why a number was next, in a form people can be shown. */
 export interface Because {
@@ -141,6 +144,12 @@ export interface Ticket {
   readonly priority: boolean
   /** What it is for: a case of its service, by its id; absent where nobody said. */
   readonly case?: string
+  /** What the same visit is for after its present part, in order; once it has ended, what was left undone. */
+  readonly later?: readonly Part[]
+  /** The steps of the visit that are over; absent where it has only one. */
+  readonly been?: readonly StepDone[]
+  /** The event of life for which it was taken. */
+  readonly lifeEvent?: string
   readonly joined: Joined
   readonly state: TicketState
   /** When its holder came: the number was taken, or the booking checked in. */
@@ -224,6 +233,8 @@ export interface Waiting {
   readonly opens?: Instant
   /** The counter to which it was transferred. */
   readonly sentTo?: string
+  /** The services that the same visit asks for next. */
+  readonly next?: readonly string[]
 }
 
 /** The value on which every queue decision is made: one office, one local date. Plain data, shared by structure. */

@@ -18,6 +18,7 @@ import { letPass } from './commands/booking/let-pass.ts'
 import { openCounter } from './commands/open-counter.ts'
 import { park } from './commands/park.ts'
 import { passOn } from './commands/booking/pass-on.ts'
+import { planSteps } from './commands/plan-steps.ts'
 import { planDay } from './commands/plan-day.ts'
 import { recall } from './commands/recall.ts'
 import { reschedule } from './commands/booking/reschedule.ts'
@@ -47,6 +48,7 @@ interface Rules<V extends Verb> {
 
 const RULES: { readonly [V in Verb]: Rule<V> } = {
   planDay,
+  planSteps,
   takeTicket,
   callNext,
   recall,

@@ -15,6 +15,7 @@ import type {
 } from './day.ts'
 import type { LeftWhy, TakeoverEnd, TakeoverReason } from './leaving.ts'
 import type { VisitResult } from './result.ts'
+import type { Part } from './steps/part.ts'
 
 /** What every event carries. `by`, `commandId`, `verb` and `asked` are absent for audiences that may not see them. */
 export interface EventHead {
@@ -45,6 +46,9 @@ export type Happening =
       readonly promised?: Range
       /** What it is for: a case of the service, by its id. */
       readonly case?: string
+      /** What the visit is for after it, and the event of life. */
+      readonly later?: readonly Part[]
+      readonly lifeEvent?: string
     }
   | {
       readonly type: 'ticketCalled'
@@ -71,7 +75,27 @@ export type Happening =
       readonly result?: VisitResult
       /** Ended after its day by whoever thought of it, or by the day itself: how long it took is unknown. */
       readonly untimed?: true
+      /** How many parts of the visit were done there in one go, where it was more than one. */
+      readonly done?: number
+      /** The officer said that what was still to come is not needed. */
+      readonly rest?: 'notNeeded'
     }
+  | {
+      /** One step of the visit is over, and the ticket stands in the line of the next. */
+      readonly type: 'stepFinished'
+      readonly no: number
+      readonly counterId: string
+      /** Of the parts to come, the one that is next. */
+      readonly serviceId: string
+      readonly case?: string
+      /** What comes after that one. */
+      readonly later?: readonly Part[]
+      readonly document?: false
+      readonly untimed?: true
+      readonly done?: number
+    }
+  /** What a visit is still for was said anew at its desk. */
+  | { readonly type: 'stepsPlanned'; readonly no: number; readonly counterId: string; readonly later: readonly Part[] }
   | {
       readonly type: 'ticketTransferred'
       readonly no: number
@@ -126,6 +150,8 @@ export type Happening =
       readonly slot: Slot
       readonly due: Instant
       readonly case?: string
+      readonly later?: readonly Part[]
+      readonly lifeEvent?: string
       /** The hold that became this booking, and the `seq` of the event that made it. */
       readonly holdId?: string
       readonly held?: number
@@ -154,6 +180,7 @@ export type Happening =
       readonly promised?: Range
       /** By its number at a kiosk, so that the holder may say that it was somebody else. */
       readonly byNumber?: true
+      readonly later?: readonly Part[]
     }
   | { readonly type: 'checkInUndone'; readonly no: number; readonly due: Instant }
   | { readonly type: 'ticketReleased'; readonly no: number }

@@ -104,7 +104,7 @@ function checkedIn(event: Of<'ticketCheckedIn'>): Ticket {
     slot: event.slot,
     ...(event.opens === undefined ? {} : { opens: event.opens }),
     ...(event.promised === undefined ? {} : { promised: event.promised }),
-    ...(event.byNumber === undefined ? {} : { byNumber: event.byNumber }),
+    ...pick(event, ['byNumber', 'later']),
   }
 }
 
@@ -155,13 +155,17 @@ export function cleared(
   }
 }
 
-/** What a change of state means for the quota of the ticket's service. */
+/** What a change of state means for the quota of the ticket's service; a visit of several steps counts where it began. */
 export function quotaOf(day: QueueDay, before: Ticket, after: Ticket): Partial<QueueDay> {
-  const was = countsInQuota(before.state)
-  const is = countsInQuota(after.state)
-  if (was === is && before.serviceId === after.serviceId) return {}
-  const without = was ? { counted: counted(day, before.serviceId, -1) } : day
-  return { counted: is ? counted(without, after.serviceId, 1) : without.counted }
+  const [was, is] = [countedAt(before), countedAt(after)]
+  if (was === is) return {}
+  const without = was === undefined ? day : { counted: counted(day, was, -1) }
+  return { counted: is === undefined ? without.counted : counted(without, is, 1) }
+}
+
+/** A step that is over stays counted, whatever becomes of the visit. */
+function countedAt({ state, serviceId, been }: Ticket): string | undefined {
+  return been?.[0]?.parts[0]?.serviceId ?? (countsInQuota(state) ? serviceId : undefined)
 }
 
 export function counted(day: Pick<QueueDay, 'counted'>, serviceId: string, by: number): QueueDay['counted'] {
@@ -176,6 +180,7 @@ function awaited(event: Of<'ticketBooked'> | Of<'waitlistJoined'>, state: 'booke
     serviceId: event.serviceId,
     priority: event.priority,
     ...(event.case === undefined ? {} : { case: event.case }),
+    ...(event.type === 'ticketBooked' ? pick(event, ['later', 'lifeEvent']) : {}),
     joined: 'booked',
     state,
     takenAt: event.at,
@@ -225,7 +230,7 @@ export function takenTicket(event: Of<'ticketTaken'>): Ticket {
     number: event.number,
     serviceId: event.serviceId,
     priority: event.priority,
-    ...(event.case === undefined ? {} : { case: event.case }),
+    ...pick(event, ['case', 'later', 'lifeEvent']),
     joined: event.priority ? 'priority' : 'walkIn',
     state: 'waiting',
     takenAt: event.at,
@@ -252,7 +257,7 @@ export function arrived(day: QueueDay, event: Of<'ticketCheckedIn'>): QueueDay {
     ...day,
     ...(known ? quotaOf(day, known, ticket) : {}),
     taken: Math.max(day.taken, event.no + 1),
-    tickets: put(day.tickets, known ? { ...ticket, ...pick(known, ['id', 'case']) } : ticket),
+    tickets: put(day.tickets, known ? { ...ticket, ...pick(known, ['id', 'case', 'lifeEvent']) } : ticket),
     waiting: enqueue(day, event),
   }
 }

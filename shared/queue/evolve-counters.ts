@@ -14,6 +14,7 @@ interface Leaving {
   readonly no: number
   readonly counterId?: string
   readonly untimed?: true
+  readonly done?: number
 }
 
 /** The call as the newest that the hall shows. */
@@ -34,8 +35,8 @@ export function freed(day: QueueDay, event: Leaving): Partial<QueueDay> {
   if (!counter || counter.current !== event.no) return {}
   const { current: _, ...rest } = counter
   const ticket = ticketAt(day, event.no)
-  // Ended by the day itself, not by somebody who saw it: how long it took is unknown.
-  const known = !UNTIMED.includes(event.type) && event.untimed === undefined
+  // Ended by the day itself, not by somebody who saw it, or several services in one go: how long one took is unknown.
+  const known = !UNTIMED.includes(event.type) && event.untimed === undefined && event.done === undefined
   const pace = !known || ticket?.calledAt === undefined ? undefined : event.at - ticket.calledAt
   return {
     counters: { ...day.counters, [counter.id]: { ...rest, freeSince: event.at } },

@@ -1,18 +1,20 @@
 import type { Instant } from '../kit/time.ts'
 import { CHUNK, type QueueDay, type Ticket } from './day.ts'
 import { insert, remove } from './policy.ts'
+import { servicesOf } from './steps/planning.ts'
 
 const KEPT_PACES = 40
 
 /** What a line needs to know of a ticket. */
-type InLine = Pick<Ticket, 'no' | 'serviceId' | 'due' | 'opens' | 'sentTo'>
+type InLine = Pick<Ticket, 'no' | 'serviceId' | 'due' | 'opens' | 'sentTo' | 'later'>
 
 /** The lines with one more ticket in that of its service. */
-export function enqueue(day: QueueDay, { serviceId, no, due, opens, sentTo }: InLine): QueueDay['waiting'] {
+export function enqueue(day: QueueDay, { serviceId, no, due, opens, sentTo, later }: InLine): QueueDay['waiting'] {
   const entry = {
     ...{ no, due },
     ...(opens === undefined ? {} : { opens }),
     ...(sentTo === undefined ? {} : { sentTo }),
+    ...(later === undefined ? {} : { next: servicesOf(later) }),
   }
   return { ...day.waiting, [serviceId]: insert(day.waiting[serviceId] ?? [], entry) }
 }

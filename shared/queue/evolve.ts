@@ -25,6 +25,7 @@ import {
 import { dequeue, enqueue, numbered, put, recent, requeue } from './evolve-lists.ts'
 import type { DayEvent } from './events.ts'
 import { lineLeft, partLeft } from './line.ts'
+import { ended, steppedOn } from './evolve-steps.ts'
 import { TRANSITIONS, type TicketChange } from './states.ts'
 import { calledBefore, givenBack, remembered, undone } from './undone.ts'
 
@@ -148,9 +149,26 @@ function change(day: QueueDay, event: DayEvent): QueueDay {
         day,
         event,
         event.no,
-        t => (event.result === undefined ? t : { ...t, result: event.result }),
+        t => ended(t, event),
         () => freed(day, event),
       )
+    case 'stepFinished':
+      return changed(
+        day,
+        event,
+        event.no,
+        t => steppedOn(t, event),
+        t => ({ ...freed(day, event), waiting: enqueue(day, steppedOn(t, event)) }),
+      )
+    case 'stepsPlanned': {
+      const known = ticketAt(day, event.no)
+      if (!known) return day
+      const { later: _, ...ticket } = known
+      return {
+        ...day,
+        tickets: put(day.tickets, { ...ticket, ...(event.later.length > 0 ? pick(event, ['later']) : {}) }),
+      }
+    }
     case 'ticketSkipped':
     case 'ticketParked':
       return changed(
@@ -250,11 +268,14 @@ type Of<T extends DayEvent['type']> = Extract<DayEvent, { type: T }>
 
 /** A ticket on its way to another line; its note stays with it, unless a newer one comes. */
 function transferred(ticket: Ticket, { serviceId, sentTo, noteId }: Of<'ticketTransferred'>): Ticket {
-  const { sentTo: _, case: own, ...t } = away(ticket)
+  const { sentTo: _, case: own, later = [], ...t } = away(ticket)
+  // What it is sent to is not still to come.
+  const others = later.filter(p => p.serviceId !== serviceId)
   return {
     ...t,
     // A case is one of its service.
     ...(own === undefined || serviceId !== t.serviceId ? {} : { case: own }),
+    ...(others.length > 0 ? { later: others } : {}),
     ...{ serviceId, joined: 'transferred', heldMs: 0 },
     ...(sentTo === undefined ? {} : { sentTo }),
     ...(noteId === undefined ? {} : { noteId }),
@@ -303,6 +324,6 @@ function changed(
   const to = TRANSITIONS[event.type].to
   const { queuedAt: _, ...next } = update(ticket)
   const since = ticket.state === to ? ticket.since : event.at
-  const moved = { ...next, ...lineLeft(ticket, to, event.type), ...partLeft(ticket, to), state: to, since }
+  const moved = { ...next, ...lineLeft(ticket, to, event.type), ...partLeft(ticket, to, event.type), state: to, since }
   return { ...day, ...rest(ticket), ...quotaOf(day, ticket, moved), tickets: put(day.tickets, moved) }
 }

@@ -1,6 +1,7 @@
 import { MINUTE, type Instant } from '../kit/time.ts'
 import { currentAt, ticketAt, type Counter, type QueueDay } from './day.ts'
 import type { TicketState } from './states.ts'
+import { runAt, servicesOf } from './steps/planning.ts'
 
 /** How a counter came to stand without anybody: nobody acted or answered, signed out, no desk connected, left to others. */
 export const LEFT_WHYS = ['silent', 'signedOut', 'cut', 'handed'] as const
@@ -59,7 +60,11 @@ export function overdueSince(day: QueueDay, counter: Counter, now: Instant, cutA
 function idleSince(day: QueueDay, counter: Counter, now: Instant, acted: Instant): Instant | undefined {
   const ticket = currentAt(day, counter.id)
   if (ticket?.state === 'serving') {
-    const usual = day.plan?.services.find(s => s.id === ticket.serviceId)?.typicalMs ?? 0
+    const run = runAt(counter.services, servicesOf(ticket.later))
+    const usual = [ticket, ...(ticket.later ?? []).slice(0, run)].reduce(
+      (sum, p) => sum + typicalMs(day, p.serviceId),
+      0,
+    )
     return acted + LONG_VISIT * usual
   }
   if (ticket) return acted
@@ -78,6 +83,10 @@ export function silenceAt(day: QueueDay, counter: Counter, now: Instant, cutAt?:
   const since = overdueSince(day, counter, now, cutAt)
   if (most === 0 || since === undefined || now < since + most) return undefined
   return now < since + most + ANSWER_MS ? 'ask' : 'left'
+}
+
+function typicalMs({ plan }: QueueDay, serviceId: string): number {
+  return plan?.services.find(s => s.id === serviceId)?.typicalMs ?? 0
 }
 
 /**

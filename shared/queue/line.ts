@@ -43,8 +43,9 @@ export function servedBy(ticket: Ticket): ServedPart | undefined {
   return { counterId, ...(officerId === undefined ? {} : { officerId }), serviceId }
 }
 
-/** What a ticket keeps of being served on the way to another state. */
-export function partLeft(ticket: Ticket, to: TicketState): Pick<Ticket, 'part'> {
-  const part = to === 'done' ? undefined : servedBy(ticket)
+/** What a ticket keeps of being served on the way to another state; a step that was finished was served, also without a start. */
+export function partLeft(ticket: Ticket, to: TicketState, by: TicketChange): Pick<Ticket, 'part'> {
+  const served: Ticket = by === 'stepFinished' && ticket.state === 'called' ? { ...ticket, state: 'serving' } : ticket
+  const part = to === 'done' ? undefined : servedBy(served)
   return part === undefined ? {} : { part }
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../kit/time.ts'
 import type { Counter, QueueDay, Waiting } from './day.ts'
 import { isAttended } from './leaving.ts'
+import { runAt } from './steps/planning.ts'
 
 /** Order of the line: the smallest due first, ties by the order in which tickets were taken. */
 export function before(a: Waiting, b: Waiting): boolean {
@@ -44,10 +45,17 @@ export function heldFor(day: QueueDay, serviceId: string, { sentTo }: Waiting): 
     : undefined
 }
 
-/** Whether a counter leaves somebody in the line of its service to another one. */
-function leaves(day: QueueDay, { id }: At, serviceId: string, entry: Waiting): boolean {
+/**
+ * Whether a counter leaves somebody in the line of its service to another one: to the one where they were sent, else to one that
+ * does more of what the same visit asks for next.
+ */
+export function leaves(day: QueueDay, { id, services }: At, serviceId: string, entry: Waiting): boolean {
   const held = heldFor(day, serviceId, entry)
-  return held !== undefined && held !== id
+  if (held !== undefined || entry.next === undefined) return held !== undefined && held !== id
+  const own = runAt(services, entry.next)
+  return Object.values(day.counters).some(
+    c => c.state === 'open' && isAttended(c) && c.services.includes(serviceId) && runAt(c.services, entry.next) > own,
+  )
 }
 
 /**
@@ -85,7 +93,7 @@ export function waitingAt(day: QueueDay, counter: At): number {
   for (const service of counter.services)
     for (const entry of day.waiting[service] ?? [])
       // Asked of everybody in line at each call, so the common case comes first.
-      if (entry.sentTo === undefined || !leaves(day, counter, service, entry)) sum++
+      if ((entry.sentTo === undefined && entry.next === undefined) || !leaves(day, counter, service, entry)) sum++
   return sum
 }
 

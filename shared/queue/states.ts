@@ -30,6 +30,7 @@ export const TRANSITIONS = {
   ticketReturned: { from: ['missed'], to: 'waiting' },
   ticketStarted: { from: ['called'], to: 'serving' },
   ticketFinished: { from: ['called', 'serving', 'parked'], to: 'done' },
+  stepFinished: { from: ['called', 'serving', 'parked'], to: 'waiting' },
   ticketTransferred: { from: ['called', 'serving'], to: 'waiting' },
   ticketParked: { from: ['serving'], to: 'parked' },
   holderRefused: { from: ['called', 'serving'], to: 'cancelled' },

@@ -83,6 +83,7 @@ export const deskText = {
   'joined.returned': ['kembali setelah terlewat', 'came back after a missed call'],
   'joined.late': ['kembali lewat batas waktu', 'came back after the grace'],
   'joined.transferred': ['dialihkan', 'transferred'],
+  'joined.step': ['langkah berikutnya', 'next step'],
   'row.here': ['di sini {at}', 'here {at}'],
   'row.walkIn': ['Datang langsung {at}', 'Walk-in {at}'],
   'row.priority': ['Prioritas, datang {at}, maju {n} menit', 'Priority, came {at}, {n} min earlier'],
@@ -90,6 +91,7 @@ export const deskText = {
   'row.returned': ['Kembali setelah terlewat, {at}', 'Came back after a missed call, {at}'],
   'row.late': ['Kembali lewat batas waktu, {at}', 'Came back after the grace, {at}'],
   'row.transferred': ['Dialihkan {at}, gilirannya tetap', 'Transferred {at}, keeps its turn'],
+  'row.step': ['Langkah berikutnya sejak {at}, gilirannya tetap', 'Next step since {at}, keeps its turn'],
   'row.parked': ['Ditunda {at}, {counter}', 'Put aside {at}, {counter}'],
   'row.missed': ['Terlewat {at}, {counter}', 'Missed {at}, {counter}'],
   'row.missedLate': [

@@ -73,6 +73,7 @@ export function visitRow(no: number, seq: number, change: Partial<VisitRow> = {}
     outcome: 'done',
     result: null,
     case_id: null,
+    parts: null,
     ...change,
   }
 }

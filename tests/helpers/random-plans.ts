@@ -28,6 +28,7 @@ export function plan(variant: number): DayPlan {
     letter: letters[i]!,
     typicalMs: (5 + i) * MINUTE,
     open: variant % 5 !== 1 || i !== 2,
+    ...(i === 1 && variant % 4 === 0 ? { next: 'akta' } : {}),
     ...bookedPart(variant, i),
   }))
   const counters = COUNTERS.map((id, i) => ({ id, services: i === 0 ? [...SERVICES] : [SERVICES[i - 1]!, 'ktp'] }))

@@ -18,6 +18,7 @@ import { counterOf } from '../../shared/queue/guards.ts'
 import { LEFT_WHYS, SETTLE_ENDS, TAKEOVER_ENDS, TAKEOVER_REASONS } from '../../shared/queue/leaving.ts'
 import { waitingFor } from '../../shared/queue/policy.ts'
 import { OTHER_PAPER, REFUSAL_REASONS, type VisitResult } from '../../shared/queue/result.ts'
+import type { Part } from '../../shared/queue/steps/part.ts'
 import { bookingRequest, pick, promised } from './booking-wishes.ts'
 import { fc } from './property.ts'
 import { COUNTERS, OFFICERS, plan, SERVICES } from './random-plans.ts'
@@ -54,6 +55,7 @@ const wishes: readonly (readonly [Step['wish'], number])[] = [
   ['nudgeCounter', 1],
   ['takeOver', 5],
   ['settle', 3],
+  ['planSteps', 4],
   ['planDay', 1],
   ['nonsense', 4],
   ['book', 18],
@@ -106,6 +108,7 @@ export function commandOf(day: QueueDay, now: Instant, it: Step): readonly [Acto
       const ticketId = `ticket-id-${day.taken}-${which}`
       const why = which % 3 === 0 ? { case: 'lost' } : {}
       const wished = { verb: wish, serviceId, priority: which % 4 === 0, ticketId, ...why, ...promised(now, coin) }
+      if (which % 4 === 1) return ['device:kiosk-7', { ...wished, later: others(serviceId, which), lifeEvent: 'lahir' }]
       return ['device:kiosk-7', wished]
     }
     case 'callNext':
@@ -194,11 +197,21 @@ export function commandOf(day: QueueDay, now: Instant, it: Step): readonly [Acto
     case 'wrongHolder':
     case 'closeCounter':
       return [by, { verb: wish, counterId }]
+    case 'planSteps':
+      return [by, { verb: wish, counterId, later: others(currentAt(day, counterId)?.serviceId ?? serviceId, which) }]
     case 'undo':
       return [by, { verb: wish, counterId: undoableBy(day, by, now)?.counterId ?? counterId }]
     default:
       return [which % 5 === 0 ? by : 'holder', bookingRequest(day, now, { wish, which, coin })]
   }
+}
+
+/** Services beside one. */
+function others(serviceId: string, which: number): readonly Part[] {
+  const rest = SERVICES.filter(s => s !== serviceId).map(s =>
+    which % 3 === 0 ? { serviceId: s, case: 'first' } : { serviceId: s },
+  )
+  return which % 8 < 4 ? rest : rest.slice(which % 3)
 }
 
 /** How a visit ends: often complete. */
@@ -209,7 +222,8 @@ function ending(which: number): Finishing {
     { kind: 'advice' },
   ]
   const result = results[(which >> 1) % 8]
-  return result ? { result } : {}
+  if (result) return { result }
+  return { ...(which % 5 === 0 && { parts: 1 + (which % 2) }), ...(which % 7 === 0 && { rest: 'notNeeded' }) }
 }
 
 /** Whether an officer's counter is such that the wish makes sense there. */
@@ -232,6 +246,7 @@ function suits(day: QueueDay, officer: string, wish: Step['wish'], now: Instant)
       return current?.state === 'called' && current.calls < day.plan!.mostCalls
     case 'finish':
     case 'transfer':
+    case 'planSteps':
     case 'wrongHolder':
       return current !== undefined && mayBeOther(current, now)
     case 'park':

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Instant } from '../../shared/kit/time.ts'
 import { emptyDay, ticketAt, ticketsOf, type QueueDay, type Slot, type Ticket } from '../../shared/queue/day.ts'
 import { fold } from '../../shared/queue/evolve.ts'
-import { before, heldFor, lineFor } from '../../shared/queue/policy.ts'
+import { before, leaves, lineFor } from '../../shared/queue/policy.ts'
 import { LIVE_STATES, TRANSITIONS, type TicketChange, type TicketState } from '../../shared/queue/states.ts'
 import { DATE, OFFICE } from '../helpers/days.ts'
 import { histories, type History, type Moment } from '../helpers/histories.ts'
@@ -55,7 +55,12 @@ describe('in every history of an office', () => {
       const waiting = [...ticketsOf(day)].filter(t => t.state === 'waiting')
       const byNo = (a: { no: number }, b: { no: number }) => a.no - b.no
       expect(inLine.sort(byNo)).toEqual(
-        waiting.map(t => ({ service: t.serviceId, no: t.no, due: t.due, opens: t.opens, sentTo: t.sentTo })).sort(byNo),
+        waiting
+          .map(({ serviceId: service, no, due, opens, sentTo, later }) => ({
+            ...{ service, no, due, opens, sentTo },
+            next: later?.map(p => p.serviceId),
+          }))
+          .sort(byNo),
       )
       for (const line of Object.values(day.waiting))
         line.slice(1).forEach((w, i) => expect(before(line[i]!, w)).toBe(true))
@@ -76,7 +81,7 @@ describe('in every history of an office', () => {
 
   always('a walk-in is passed only by those who come less than their credit after it, so nobody starves [L5]', h => {
     for (const { called, others } of callsByRule(h))
-      for (const other of others.filter(o => o.joined === 'walkIn' && o.due === o.takenAt)) {
+      for (const other of others.filter(o => (o.joined === 'walkIn' || o.joined === 'step') && o.due === o.takenAt)) {
         // A booking stands so much before its slot, and is checked in within its window, which a reopened service lengthens.
         const credit = called.slot
           ? windowEnd(h, called.slot, bookedService(h, called), called.takenAt) - called.due + 1
@@ -150,6 +155,45 @@ describe('in every history of an office', () => {
     }
   })
 
+  always(
+    'a visit of several steps keeps in each line the turn of its coming, and one number for all of them [D41 D42]',
+    h => {
+      for (const { before: day, events } of h.moments)
+        for (const e of events ?? [])
+          if (e.type === 'stepFinished') {
+            const [was, is] = [ticketAt(day, e.no)!, ticketAt(fold(day, events!), e.no)!]
+            expect([is.number, is.due, is.takenAt, is.state, is.serviceId]).toEqual([
+              ...[was.number, was.due, was.takenAt, 'waiting', e.serviceId],
+            ])
+          }
+    },
+  )
+
+  everyDay(
+    'every part of a visit is in one place: done, at hand, or still to come, and each service once [D43]',
+    day => {
+      for (const { been = [], later = [], serviceId, state, number } of ticketsOf(day)) {
+        const todo = [...(state === 'done' ? [] : [serviceId]), ...later.map(p => p.serviceId)]
+        // A transfer may bring somebody to a service once more.
+        if (!unique(todo)) expect.fail(`${number} has to do ${todo} after ${been.length} steps`)
+        for (const [i, step] of been.slice(1).entries()) expect(step.endedAt).toBeGreaterThanOrEqual(been[i]!.endedAt)
+      }
+    },
+  )
+
+  always('a counter leaves a visit of several steps to one that does more of them in one go [D44]', h => {
+    for (const { command, events, before: day } of h.moments) {
+      const event = events?.at(-1)
+      if (command.verb !== 'callNext' || command.pick || event?.type !== 'ticketCalled') continue
+      const { serviceId, later, sentTo } = ticketAt(day, event.no)!
+      if (!later || sentTo !== undefined) continue
+      const run = (services: readonly string[]) => later.findIndex(p => !services.includes(p.serviceId)) >>> 0
+      const open = Object.values(day.counters).filter(c => c.state === 'open' && c.leftAt === undefined)
+      const own = run(day.counters[event.counterId]!.services)
+      for (const c of open) if (c.services.includes(serviceId)) expect(run(c.services)).toBeLessThanOrEqual(own)
+    }
+  })
+
   always('tickets change state only as the table says [D11]', ({ moments }) => {
     for (const { before: day, events } of moments) events?.reduce(stepByTable, day)
   })
@@ -184,6 +228,7 @@ describe('the random histories themselves', () => {
         'serviceClosed',
         'serviceOpened',
         'slotHeld',
+        'stepsPlanned',
         'takeoverUndone',
         'ticketHere',
         'ticketBooked',
@@ -218,13 +263,16 @@ function callsByRule(history: History) {
     const { id, services } = day.counters[command.counterId]!
     const called = ticketAt(day, event.no)!
     // Who was sent to another counter is left to that one.
-    const mine = (t: Ticket) => [undefined, id].includes(heldFor(day, t.serviceId, t))
+    const mine = (t: Ticket) => !leaves(day, { id, services }, t.serviceId, inLine(day, t))
     const waited = [...ticketsOf(day)].filter(t => t.state === 'waiting' && services.includes(t.serviceId) && mine(t))
     expect(waited).toContain(called)
     expect(event.because).toEqual({ kind: called.joined, due: called.due, among: waited.length })
     return [{ called, now, others: waited.filter(t => t !== called) }]
   })
 }
+
+/** A ticket as its line knows it. */
+const inLine = (day: QueueDay, { no, serviceId }: Ticket) => day.waiting[serviceId]!.find(w => w.no === no)!
 
 function stepByTable(day: QueueDay, event: History['events'][number]): QueueDay {
   const next = fold(day, [event])
@@ -235,7 +283,8 @@ function stepByTable(day: QueueDay, event: History['events'][number]): QueueDay 
       if (event.type === 'ticketTaken') expect([old, t.state]).toEqual([undefined, 'waiting'])
       else if (event.type === 'ticketBooked') expect([old, t.state]).toEqual([undefined, 'booked'])
       else if (event.type === 'waitlistJoined') expect([old, t.state]).toEqual([undefined, 'waitlisted'])
-      else if (event.type === 'caseChosen' || event.type === 'ticketHere') expect.fail('what its holder said moved it')
+      else if (event.type === 'caseChosen' || event.type === 'ticketHere' || event.type === 'stepsPlanned')
+        expect.fail('what its holder said moved it')
       else if (event.type === 'actUndone') expect(TRANSITIONS[event.undone].from).toContain(t.state)
       else expectByTable(event.type, old!.state, t.state)
     } else if (old?.state !== t.state) expect.fail(`${event.type} moved a ticket that it does not name`)

@@ -114,6 +114,7 @@ function visitFact(row: StoredVisit): VisitFact {
     heldMs: row.held_ms,
     priority: row.priority === 1,
     outcome: row.outcome,
+    ...(row.parts === null ? {} : { parts: row.parts }),
     ticketState: row.ticket_state,
   }
 }

@@ -31,6 +31,8 @@ export interface Collector {
 
 const OUTCOMES = {
   ticketFinished: 'done',
+  // Credited to the desk of this step; the survey comes once, when the visit is over.
+  stepFinished: 'step',
   ticketSkipped: 'missed',
   ticketTransferred: 'transferred',
   ticketParked: 'parked',
@@ -109,23 +111,20 @@ export function rowsOf(
   }
   const visit = event.type in OUTCOMES ? ticketAt(before, ticket.no) : undefined
   if (!visit?.calledAt || !visit.counterId) return { ticket: row, ...partly({ office, date }, event, before) }
-  const who = {
-    office,
-    date,
-    counter_id: visit.counterId,
-    officer_id: visit.officerId ?? '',
-    service_id: visit.serviceId,
-  }
+  const at = { office, date }
+  const who = { counter_id: visit.counterId, officer_id: visit.officerId ?? '', service_id: visit.serviceId }
+  const isTimed = !('untimed' in event && event.untimed)
   return {
     ticket: row,
     visit: {
+      ...at,
       ...who,
       no: ticket.no,
       seq: event.seq,
       queued_at: queuedAt(visit) ?? null,
       called_at: visit.calledAt,
       // Of a visit that nobody ended only that it was is known, not how long its parts took.
-      started_at: (event.type === 'ticketFinished' && event.untimed ? undefined : visit.startedAt) ?? null,
+      started_at: (isTimed ? visit.startedAt : undefined) ?? null,
       ended_at: event.at,
       held_ms: visit.heldMs,
       calls: visit.calls,
@@ -133,8 +132,9 @@ export function rowsOf(
       outcome: OUTCOMES[event.type as keyof typeof OUTCOMES],
       result: event.type === 'ticketFinished' && event.result ? JSON.stringify(event.result) : null,
       case_id: visit.case ?? null,
+      parts: ('done' in event ? event.done : undefined) ?? null,
     },
-    ...(event.type === 'ticketFinished' ? { invitation: { ...who, ticket_id: ticket.id, minted_at: event.at } } : {}),
+    ...(event.type === 'ticketFinished' ? { invitation: invited(at, ticket, who, event.at) } : {}),
   }
 }
 
@@ -149,7 +149,18 @@ function partly(
   const part = ticket && servedBy(ticket)
   if (!ticket?.id || !part) return {}
   const { counterId: counter_id, officerId: officer_id = '', serviceId: service_id } = part
-  return { invitation: { ...at, ticket_id: ticket.id, counter_id, officer_id, service_id, minted_at: event.at } }
+  return { invitation: invited(at, ticket, { counter_id, officer_id, service_id }, event.at) }
+}
+
+type Credited = Pick<InvitationRow, 'counter_id' | 'officer_id' | 'service_id'>
+
+/**
+ * The right to rate a visit, once. What is said of several desks is said of none of their officers: nobody could tell whom it
+ * means. It counts for the counter and the service at which the visit ended.
+ */
+function invited(at: { office: string; date: LocalDate }, { id, been }: Ticket, who: Credited, mintedAt: number) {
+  const alone = been?.every(step => (step.officerId ?? '') === who.officer_id) ?? true
+  return { ...at, ticket_id: id!, ...who, ...(alone ? {} : { officer_id: '' }), minted_at: mintedAt }
 }
 
 /** The notes that go with a ticket: to its next officer, and to its holder. */

@@ -12,6 +12,7 @@ import { messageTables } from './message-tables.ts'
 import { visitResults } from './note-tables.ts'
 import { planIndex } from './plan-index.ts'
 import { rosterTables } from './roster-tables.ts'
+import { stepColumns } from './step-columns.ts'
 import { searchTables } from './search-tables.ts'
 import { officeVersions } from './version-tables.ts'
 import { waitColumns } from './wait-columns.ts'
@@ -45,6 +46,7 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0020-accounts': { up: accountTables },
     '0021-versions': { up: officeVersions },
     '0022-roster': { up: rosterTables },
+    '0023-steps': { up: stepColumns },
   }
 }
 

@@ -18,7 +18,7 @@ export function callNext(day: QueueDay, command: CommandOf<'callNext'>, now: Ins
   const current = meantTicket(day, command)
   if (current?.state === 'called') throw new AppError('COUNTER_BUSY', { number: current.number, state: current.state })
   const { ticket, because } = command.pick ? picked(day, counter, command.pick) : byRule(day, counter, now)
-  const finished = current ? [finishOf(current.no, counter.id, command)] : []
+  const finished = current ? [finishOf(day, current, counter.id, command)] : []
   return [...finished, callOf(ticket, counter, staffIdOf(command.by), because)]
 }
 

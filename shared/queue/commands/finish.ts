@@ -3,6 +3,8 @@ import type { CommandOf, Finishing } from '../command.ts'
 import type { QueueDay, Ticket } from '../day.ts'
 import type { Happening } from '../events.ts'
 import { ticketAtCounter } from '../guards.ts'
+import type { Part } from '../steps/part.ts'
+import { runAt, servicesOf } from '../steps/planning.ts'
 import { FINISH_WITHIN_MS } from './end-day.ts'
 
 /**
@@ -11,7 +13,8 @@ import { FINISH_WITHIN_MS } from './end-day.ts'
  */
 export function finish(day: QueueDay, command: CommandOf<'finish'>, now: Instant): readonly Happening[] {
   const ticket = ticketAtCounter(day, command, 'ticketFinished')
-  return [finishOf(ticket.no, command.counterId, command, isUntimed(ticket, command, now))]
+  const isOver = command.dayEnded !== undefined
+  return [finishOf(day, ticket, command.counterId, command, { isOver, isUntimed: isUntimed(ticket, command, now) })]
 }
 
 /** Nobody knows whether a visit on which midnight fell went on or was forgotten; half a day later it was. */
@@ -19,12 +22,54 @@ function isUntimed({ startedAt = -Infinity }: Ticket, { dayEnded }: CommandOf<'f
   return dayEnded !== undefined && (startedAt < dayEnded || now >= dayEnded + FINISH_WITHIN_MS)
 }
 
-/** The event that ends a visit, with or without a document, and how it ended. */
-export function finishOf(no: number, counterId: string, { document, result }: Finishing, isUntimed = false): Happening {
-  return {
-    ...{ type: 'ticketFinished', no, counterId },
+/** When a service ends: whether its day is over, and whether nobody knows how long it took. */
+interface Ending {
+  readonly isOver?: boolean
+  readonly isUntimed?: boolean
+}
+
+/**
+ * The event that ends a service, with or without a document. A visit that asks for more goes on by itself to the line of what
+ * comes next; it ends when nothing is left, when its officer says that the rest is not needed, when it did not end complete, and
+ * on a day that is closed or over, which has no lines.
+ */
+export function finishOf(
+  day: QueueDay,
+  ticket: Ticket,
+  counterId: string,
+  { document, result, parts, rest }: Finishing,
+  { isOver = false, isUntimed = false }: Ending = {},
+): Happening {
+  const later = ticket.later ?? []
+  const done = result ? 1 : Math.max(1, Math.min(1 + later.length, parts ?? goOf(day, ticket, counterId)))
+  const said = {
     ...(document === false ? { document } : {}),
-    ...(result === undefined ? {} : { result }),
-    ...(isUntimed ? { untimed: true } : {}),
+    ...(isUntimed ? { untimed: true as const } : {}),
+    ...(done > 1 ? { done } : {}),
   }
+  const { no } = ticket
+  const [next, ...others] = stillPlanned(day, later.slice(done - 1))
+  if (!next || result || rest || isOver || day.settledAt !== undefined)
+    return {
+      ...{ type: 'ticketFinished', no, counterId },
+      ...(result === undefined ? {} : { result }),
+      ...said,
+      ...(rest && next ? { rest } : {}),
+    }
+  return {
+    ...{ type: 'stepFinished', no, counterId },
+    ...next,
+    ...(others.length > 0 ? { later: others } : {}),
+    ...said,
+  }
+}
+
+/** How many parts of a visit a counter does in one go: the present one, and those after it as long as it serves them. */
+export function goOf(day: QueueDay, { later }: Ticket, counterId: string): number {
+  return 1 + runAt(day.counters[counterId]?.services ?? [], servicesOf(later))
+}
+
+/** A service that was struck from the day has no line in which anybody could stand. */
+function stillPlanned({ plan }: QueueDay, parts: readonly Part[]): readonly Part[] {
+  return parts.filter(p => plan?.services.some(s => s.id === p.serviceId))
 }

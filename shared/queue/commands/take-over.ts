@@ -7,6 +7,7 @@ import { counterOf, knownCounter, meantTicket, mustHaveLines, staffIdOf, ticketF
 import { endsFor, isAttended, type SettleEnd, type TakeoverEnd } from '../leaving.ts'
 import { waitingFor } from '../policy.ts'
 import { callOf } from './call-next.ts'
+import { finishOf } from './finish.ts'
 
 /**
  * Frees a counter whose officer left, with the ticket that stands there. Whoever leads the hall may do it at any time, a
@@ -58,7 +59,7 @@ function endsOf(
   next: { readonly seat: Counter; readonly taker: string } | undefined,
 ): readonly Happening[] {
   const { no, due, state } = ticket
-  if (end === 'done' || end === 'left') return [settled(ticket, end)]
+  if (end === 'done' || end === 'left') return [settled(day, ticket, end, false)]
   const back: Happening = { type: 'ticketPutBack', no, counterId }
   if (!next) return [back]
   const { seat, taker } = next
@@ -86,13 +87,18 @@ export function settle(day: QueueDay, command: CommandOf<'settle'>, now: Instant
   // A visit put aside is for its officer to fetch, wherever the officer sits by now.
   const seat = standsHere || officerId === undefined ? counter : counterOf(day, officerId)
   if (seat && isAttended(seat) && !isOver) throw new AppError('COUNTER_ATTENDED', { counterId: seat.id })
-  return [...(standsHere ? [{ type: 'counterClosed', counterId: counter.id } as const] : []), settled(ticket, end)]
+  return [
+    ...(standsHere ? [{ type: 'counterClosed', counterId: counter.id } as const] : []),
+    settled(day, ticket, end, isOver),
+  ]
 }
 
-function settled({ no, counterId = '' }: Ticket, end: SettleEnd): Happening {
+function settled(day: QueueDay, ticket: Ticket, end: SettleEnd, isOver: boolean): Happening {
+  const { no, counterId = '' } = ticket
   switch (end) {
     case 'done':
-      return { type: 'ticketFinished', no, counterId, untimed: true }
+      // What else the visit was for, nobody is there to say: as at the desk it goes on to the next.
+      return finishOf(day, ticket, counterId, {}, { isOver, isUntimed: true })
     case 'missed':
       return { type: 'ticketSkipped', no, counterId }
     case 'gone':

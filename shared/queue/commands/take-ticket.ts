@@ -1,4 +1,5 @@
 import { AppError } from '../../kit/errors.ts'
+import { pick } from '../../kit/pick.ts'
 import type { Instant } from '../../kit/time.ts'
 import type { CommandOf } from '../command.ts'
 import type { QueueDay } from '../day.ts'
@@ -7,6 +8,8 @@ import { plannedDay, plannedService } from '../guards.ts'
 import { ticketNumber } from '../numbering.ts'
 import { isOpen, walkInsLeft } from '../places.ts'
 import { aheadOf, arrivalDue } from '../policy.ts'
+import { comingParts } from './coming-parts.ts'
+import { mustFit } from './plan-steps.ts'
 
 /** Gives a walk-in the next number of its service, while the doors are open. */
 export function takeTicket(day: QueueDay, command: CommandOf<'takeTicket'>, now: Instant): readonly Happening[] {
@@ -16,6 +19,7 @@ export function takeTicket(day: QueueDay, command: CommandOf<'takeTicket'>, now:
   const service = plannedService(day, command.serviceId)
   if (!isOpen(day, service)) throw new AppError('SERVICE_CLOSED', { serviceId: service.id })
   if (walkInsLeft(day, service.id, now) < 1) throw new AppError('QUOTA_FULL', { serviceId: service.id })
+  mustFit(day, service.id, command.later ?? [])
   const no = day.taken
   const due = arrivalDue(now, command.priority, plan.priorityCreditMs)
   return [
@@ -29,6 +33,8 @@ export function takeTicket(day: QueueDay, command: CommandOf<'takeTicket'>, now:
       due,
       ahead: aheadOf(day, service.id, { no, due }),
       ...(command.case === undefined ? {} : { case: command.case }),
+      ...pick(command, ['lifeEvent']),
+      ...comingParts(day, { ...command, serviceId: service.id }),
       ...(command.promised ? { promised: command.promised } : {}),
     },
   ]

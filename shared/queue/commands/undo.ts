@@ -1,7 +1,7 @@
 import { AppError } from '../../kit/errors.ts'
 import { pick } from '../../kit/pick.ts'
 import type { Instant } from '../../kit/time.ts'
-import { UNDO_MS, type ActStep, type LastAct } from '../act.ts'
+import { UNDO_MS, type ActStep, type LastAct, type UndoableStep } from '../act.ts'
 import type { CommandOf } from '../command.ts'
 import { ticketAt, type Actor, type Counter, type QueueDay, type Ticket } from '../day.ts'
 import type { Happening } from '../events.ts'
@@ -90,12 +90,21 @@ function overtakenIn(day: QueueDay, { steps }: Last): ActStep<Ticket> | undefine
   })
 }
 
+/** Acts after which what a visit is still for may be said anew before they are taken back. */
+const PLANNED_AFTER: readonly UndoableStep[] = ['ticketCalled', 'ticketStarted']
+
 function takenBack(day: QueueDay, step: ActStep<Ticket>, counterId: string): Happening {
   const { seq, type, ticket, left: _, ...before } = step
   // What its holder said meanwhile is no part of the act; but a case is one of its service.
-  const { case: _c, ...rest } = ticket
+  const { case: _c, later: _l, ...rest } = ticket
   const now = ticketAt(day, ticket.no) ?? ticket
-  const known = { ...pick(now, ['hereAt']), ...pick(now.serviceId === ticket.serviceId ? now : ticket, ['case']) }
+  // Nor is what its officer planned after it.
+  const planned = PLANNED_AFTER.includes(type) ? now : ticket
+  const known = {
+    ...pick(now, ['hereAt']),
+    ...pick(planned, ['later']),
+    ...pick(now.serviceId === ticket.serviceId ? now : ticket, ['case']),
+  }
   return {
     type: 'actUndone',
     no: ticket.no,

@@ -38,7 +38,7 @@ export function lastHour(day: QueueDay, now: Instant): LastHour {
       first = takenAt
     }
     // By the call, not by the arrival: where people wait for an hour, who came within it was not called yet.
-    const cameAgain = joined === 'transferred' || joined === 'returned'
+    const cameAgain = joined === 'transferred' || joined === 'returned' || joined === 'step'
     if ((calledAt ?? (cameAgain ? since : -Infinity)) < now - HOUR) continue
     if (cameAgain) again++
     else called++

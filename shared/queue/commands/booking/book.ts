@@ -1,4 +1,5 @@
 import { AppError } from '../../../kit/errors.ts'
+import { pick } from '../../../kit/pick.ts'
 import type { Instant } from '../../../kit/time.ts'
 import type { CommandOf } from '../../command.ts'
 import type { QueueDay } from '../../day.ts'
@@ -8,6 +9,7 @@ import { bookingNumber, nextOfSeries } from '../../numbering.ts'
 import { lostTicket } from '../../lost-time.ts'
 import { freePlaces, mustBook, slotIndex, type Bookable } from '../../places.ts'
 import { bookedDue } from '../../policy.ts'
+import { mustFit } from '../plan-steps.ts'
 
 /** Gives a place in a slot with its number, at once and before the day; a place held for this form counts as free to it. */
 export function book(day: QueueDay, command: CommandOf<'book'>, now: Instant): readonly Happening[] {
@@ -15,6 +17,7 @@ export function book(day: QueueDay, command: CommandOf<'book'>, now: Instant): r
   const { service, slots } = it
   const index = slotIndex(it, command.start, now)
   const hold = ownHold(day, command, now)
+  mustFit(day, command.serviceId, command.later ?? [])
   if (!hold) mustBeFree(day, it, index, command, now)
   return [
     ...moved(day, command),
@@ -28,6 +31,7 @@ export function book(day: QueueDay, command: CommandOf<'book'>, now: Instant): r
       slot: { start: command.start, end: command.start + slots.slotMs },
       due: bookedDue(command.start, slots.creditMs),
       ...(command.case === undefined ? {} : { case: command.case }),
+      ...pick(command, ['lifeEvent', ...(command.later?.length ? (['later'] as const) : [])]),
       ...(hold ? { holdId: hold.id!, held: hold.seq } : {}),
     },
   ]

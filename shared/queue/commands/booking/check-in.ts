@@ -7,6 +7,7 @@ import type { Happening } from '../../events.ts'
 import { plannedDay, ticketFor } from '../../guards.ts'
 import { mayCome } from '../../lost-time.ts'
 import { aheadOf, bookedDue } from '../../policy.ts'
+import { comingParts } from '../coming-parts.ts'
 
 /**
  * A booked citizen has come: inside the window with the due of the booking, after it like a walk-in who arrives now. Before
@@ -38,6 +39,7 @@ export function checkIn(day: QueueDay, command: CommandOf<'checkIn'>, now: Insta
       late,
       ...(!late && now < slot.start ? { opens: slot.start } : {}),
       ahead: aheadOf(day, ticket.serviceId, { no, due }),
+      ...comingParts(day, ticket),
       ...(promised ? { promised } : {}),
       // Late, or in the place of somebody who did not come, there is no booking left to go back to.
       ...(byNumber && !late && !ticket.unclaimed ? { byNumber } : {}),
