@@ -3,7 +3,9 @@ import lit from 'eslint-plugin-lit'
 import wc from 'eslint-plugin-wc'
 import { walls } from './scripts/lint-walls.mjs'
 
-const elements = ['kiosk', 'display', 'survey', 'booking', 'console', 'gallery', 'shared/web'].map(s => `${s}/**/*.ts`)
+const elements = ['kiosk', 'display', 'survey', 'setup', 'booking', 'console', 'gallery', 'shared/web'].map(
+  s => `${s}/**/*.ts`,
+)
 
 export default tseslint.config(
   { ignores: ['dist/**', '.cache/**', 'coverage/**', 'data/**', 'node_modules/**'] },

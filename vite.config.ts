@@ -17,6 +17,7 @@ export default defineConfig({
         display: 'display/index.html',
         console: 'console/index.html',
         survey: 'survey/index.html',
+        setup: 'setup/index.html',
         in: 'booking/in.ts',
         home: 'booking/home.ts',
         homeStyle: 'booking/styles/home.css',

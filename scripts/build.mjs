@@ -52,7 +52,7 @@ for (const name of readdirSync(web, { recursive: true })) {
 
 await bundle({
   absWorkingDir: root,
-  entryPoints: ['server/main.ts'],
+  entryPoints: ['server/main.ts', 'server/setup-link.ts'],
   outdir: 'dist/server',
   bundle: true,
   packages: 'external',

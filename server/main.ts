@@ -1,7 +1,6 @@
 import { accessSync, constants, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pino } from 'pino'
-import { compose, type Program } from './compose/compose.ts'
 import { officeKey } from './compose/office-key.ts'
 import { pushKeysOf } from './compose/push-keys.ts'
 import { readConfig, type Config } from './config.ts'
@@ -12,6 +11,9 @@ import { builtWeb } from './http/pages/pages.ts'
 import { refuseDemo, seedDemo } from './seed.ts'
 import { dateText, timeText } from '../shared/text/ui.ts'
 import { isBehind } from './services/health/health.ts'
+import { homeOf, setupLines } from './stage/addresses.ts'
+import { openStage } from './stage/open-stage.ts'
+import type { Stage } from './stage/stage.ts'
 import { appendAudit } from './store/audit.ts'
 import { newestEvent } from './store/newest-event.ts'
 import type { Database } from './store/open/database.ts'
@@ -29,14 +31,13 @@ async function main(): Promise<void> {
   const dataDir = path.resolve(root, config.dataDir)
   prepareFolder(dataDir)
   const db = await openDatabase(config, dataDir)
-  let program: Program
   try {
     if (db.adopted) await appendAudit(db, { at: Date.now(), who: 'operator', what: 'data.adopt', detail: {} })
     const key = await officeKey(dataDir, db)
     const newest = await newestEvent(db)
     const play = config.demoMorning ? lastMorning(Date.now(), demoOffice.zone, newest) : undefined
     const seeded = config.demo ? await seedDemo(db, play?.from ?? Date.now()) : (await refuseDemo(db), false)
-    program = await compose({
+    const { stage, link } = await openStage({
       config,
       db,
       web: builtWeb(path.join(root, 'dist/web')),
@@ -51,10 +52,14 @@ async function main(): Promise<void> {
       failed: (error, requestId, route) => log.error({ requestId, route, err: error }, 'unexpected'),
     })
     warnOfClock(newest)
-    await listen(program, config)
+    await listen(stage, config)
     // Before it is announced: whoever reads that it is ready may end it at once.
-    endOnSignal(program)
-    announce(program, config, seeded, play?.from)
+    endOnSignal(() => stage.close().then(() => db.close()))
+    if (link === undefined) announce(stage, config, seeded, play?.from)
+    else
+      process.stdout.write(
+        `Tanggap ${config.version} has no administrator yet.\n\n${setupLines(config, portOf(stage, config), link)}\n`,
+      )
   } catch (error) {
     await db.close()
     throw error
@@ -71,9 +76,9 @@ function warnOfClock(newest: number | undefined): void {
   )
 }
 
-function endOnSignal(program: Program): void {
+function endOnSignal(close: () => Promise<void>): void {
   const stop = () => {
-    program.close().then(
+    close().then(
       () => process.exit(0),
       () => process.exit(1),
     )
@@ -95,7 +100,7 @@ function openDatabase(config: Config, dataDir: string): Promise<Database> {
   return config.databaseUrl ? openPostgres(config.databaseUrl) : openSqlite(path.join(dataDir, 'tanggap.db'))
 }
 
-function listen({ server }: Program, config: Config): Promise<void> {
+function listen({ server }: Stage, config: Config): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
@@ -110,10 +115,13 @@ function listen({ server }: Program, config: Config): Promise<void> {
   })
 }
 
-function announce({ server }: Program, config: Config, seeded: boolean, playsFrom: number | undefined): void {
+function portOf({ server }: Stage, config: Config): number {
   const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : config.port
-  const home = config.publicUrl?.origin ?? `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${port}`
+  return typeof address === 'object' && address ? address.port : config.port
+}
+
+function announce(stage: Stage, config: Config, seeded: boolean, playsFrom: number | undefined): void {
+  const home = homeOf(config, portOf(stage, config))
   const lines = [
     `Tanggap ${config.version} is ready.`,
     '',

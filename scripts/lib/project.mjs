@@ -15,6 +15,7 @@ const SOURCES = [
   'survey',
   'booking',
   'console',
+  'setup',
   'package-lock.json',
   'vite.config.ts',
   'scripts/build.mjs',

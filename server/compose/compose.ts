@@ -1,4 +1,5 @@
 import { mountDemo } from '../http/api/demo.ts'
+import { mountSetup } from '../http/api/setup.ts'
 import { mountDocs } from '../http/docs.ts'
 import { mountPages } from '../http/pages/pages.ts'
 import { outageMarks } from '../services/queue/closures.ts'
@@ -94,6 +95,7 @@ export async function compose(around: Surroundings) {
     unfound: { words },
   }).mount(door)
   told.mount(door)
+  mountSetup(door)
   mountDemo(door, { clock, demo: config.demo })
   mountDocs(door, config.version)
   mountPages(door, around.web)
@@ -102,6 +104,12 @@ export async function compose(around: Surroundings) {
   async function rest() {
     await stopLooking()
     for (const domain of [identity, hall, booking, retention, telling, followers, told]) await domain.stop()
+  }
+
+  /** Ends every job and live connection, and stops listening; the database stays open. */
+  async function leave() {
+    await rest()
+    await live.stop()
   }
 
   return {
@@ -127,10 +135,10 @@ export async function compose(around: Surroundings) {
     /** Everything that follows from commits so far has been done. */
     settled: () => followers.settled(),
     rest,
+    leave,
     /** Stops listening, ends connections and closes the database. */
     async close() {
-      await rest()
-      await live.stop()
+      await leave()
       await db.close()
     },
   }

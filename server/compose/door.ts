@@ -28,11 +28,12 @@ export function composeDoor(
   },
   /** Changes whenever what the public reads may have changed. */
   stamp: () => string,
-  gauges: Parameters<typeof createMetrics>[0],
+  /** What the figures of the process show; none are served without. */
+  gauges?: Parameters<typeof createMetrics>[0],
 ) {
   const limits = createLimits()
   const bodies = createRoom(MOST_BODIES)
-  const metrics = createMetrics(gauges)
+  const metrics = gauges && createMetrics(gauges)
   const hosts = createHosts(config)
   const app = createApp({
     answers: host => !config.demo || hosts.isKnown(host),
@@ -41,7 +42,7 @@ export function composeDoor(
     secure,
     strictCsp: around.strictCsp,
     finished: request => {
-      metrics.finished(request)
+      metrics?.finished(request)
       around.finished?.(request)
     },
     failed: around.failed,
@@ -57,12 +58,13 @@ export function composeDoor(
     signedInBefore: c => knowsBrowser(c.req.header('cookie')),
     newId: randomId,
   }
-  app.get('/metrics', async c => {
-    const right = config.metricsToken
-      ? isSame(c.req.header('authorization') ?? '', `Bearer ${config.metricsToken}`)
-      : !behindProxy && isDirect(c as Ctx)
-    return right ? c.body(await metrics.text(), 200, { 'Content-Type': metrics.type }) : c.notFound()
-  })
+  if (metrics)
+    app.get('/metrics', async c => {
+      const right = config.metricsToken
+        ? isSame(c.req.header('authorization') ?? '', `Bearer ${config.metricsToken}`)
+        : !behindProxy && isDirect(c as Ctx)
+      return right ? c.body(await metrics.text(), 200, { 'Content-Type': metrics.type }) : c.notFound()
+    })
   // By its `Host` and nothing else: the target of a request may name any server.
   const originOf = (c: Ctx) => hosts.originFor(c.req.header('host'), c.env?.incoming?.socket.localPort)
   return { app, door, originOf }

@@ -35,6 +35,7 @@ export function composeIdentity({ config, db, key, now, secure, record, every, f
   })
   const sweeper = every(HOURLY, staff.sweep, error => failed(error, 'sweep'))
   return {
+    identity,
     staff,
     devices,
     callerOf: identity.callerOf,

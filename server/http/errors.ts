@@ -92,6 +92,8 @@ const STATUS: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   PAIRING_PENDING: 409,
   DEVICE_REVOKED: 401,
   DEMO_ONLY: 403,
+  NOT_SET_UP: 503,
+  SETUP_LINK: 410,
 }
 
 /** The store, or the disk under it, cannot write for now. */

@@ -8,7 +8,7 @@ import { queueSettings } from '../../shared/office/settings/queue-settings.ts'
 import { documentSettings } from '../../shared/office/settings/service-settings.ts'
 import { surveySettings } from '../../shared/office/settings/survey-settings.ts'
 import { defaultsOf } from '../../shared/office/settings/values.ts'
-import type { Database } from './open/database.ts'
+import type { Database, Rows } from './open/database.ts'
 import type { CountersTable } from './schema/tables.ts'
 
 /** What an office sets for itself, without its services and counters. */
@@ -31,8 +31,13 @@ export async function listOffices({ kysely }: Database): Promise<readonly Office
 
 /** Writes an office whole, new or known. */
 export async function saveOffice(db: Database, office: OfficeInfo): Promise<void> {
+  await db.atomic(officeQueries(db, office))
+}
+
+/** The rows of an office, new or known. */
+export function officeQueries(db: Database, office: OfficeInfo): Rows {
   const { id, services, counters, ...settings } = office
-  await db.atomic([
+  return [
     settingsQuery(db, id, settings),
     ...serviceQueries(db, id, services),
     db.kysely.deleteFrom('counters').where('office', '=', id).compile(),
@@ -42,7 +47,7 @@ export async function saveOffice(db: Database, office: OfficeInfo): Promise<void
         .values(rowOf(id, c, position))
         .compile(),
     ),
-  ])
+  ]
 }
 
 function settingsQuery({ kysely }: Database, id: string, settings: OfficeSettings): CompiledQuery {

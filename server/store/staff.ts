@@ -75,6 +75,19 @@ export function newStaffRows({ kysely }: Database, member: NewStaff): CompiledQu
   ]
 }
 
+/** Whether anybody who may come in sets things up here. */
+export async function hasAdministrator({ kysely }: Database): Promise<boolean> {
+  const one = await kysely
+    .selectFrom('staff')
+    .innerJoin('staff_roles', 'staff_roles.staff_id', 'staff.id')
+    .select('staff.id')
+    .where('role', '=', 'administrator')
+    .where('active', '=', 1)
+    .limit(1)
+    .executeTakeFirst()
+  return one !== undefined
+}
+
 /** One row as everybody but the login sees it. */
 export async function memberOf({ kysely }: Database, row: StaffTable): Promise<StaffMember> {
   const roles = await kysely

@@ -14,6 +14,7 @@ import { officerRoutes } from './officer-routes.ts'
 import { qualityRoutes } from './quality-routes.ts'
 import { queueRoutes } from './queue-routes.ts'
 import { rosterRoutes } from './roster/roster-routes.ts'
+import { setupRoutes } from './opening/setup-routes.ts'
 import { searchRoutes } from './search-routes.ts'
 import type { Fixed } from './route.ts'
 import { staffRoutes } from './staff-routes.ts'
@@ -33,6 +34,7 @@ export const api = {
   ...dayRoutes,
   ...surveyRoutes,
   ...qualityRoutes,
+  ...setupRoutes,
   ...staffRoutes,
   ...accountRoutes,
   ...officerRoutes,

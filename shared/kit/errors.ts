@@ -89,6 +89,8 @@ export const ERROR_CODES = [
   'PAIRING_PENDING',
   'DEVICE_REVOKED',
   'DEMO_ONLY',
+  'NOT_SET_UP',
+  'SETUP_LINK',
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]

@@ -210,6 +210,14 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
   PAIRING_UNKNOWN: ['Kode tidak dikenal atau sudah kedaluwarsa.', 'The code is not known or has expired.'],
   PAIRING_PENDING: ['Menunggu persetujuan administrator.', 'Waiting for the administrator.'],
   DEVICE_REVOKED: ['Perangkat ini sudah dilepas dari kantor.', 'This device was taken out of the office.'],
+  NOT_SET_UP: [
+    'Kantor ini belum disiapkan. Administrator membukanya lewat tautan penyiapan yang tercetak di server.',
+    'This office is not set up yet. Its administrator opens it with the set-up link that the server has printed.',
+  ],
+  SETUP_LINK: [
+    'Tautan penyiapan ini tidak berlaku. Buat yang baru di server: npm run setup-link.',
+    'This set-up link is not valid. Make a new one on the server: npm run setup-link.',
+  ],
   DEMO_ONLY: ['Hanya ada dalam mode contoh, di mesin yang sama.', 'Only in demo mode, on the same machine.'],
 }
 

@@ -33,7 +33,7 @@ export async function start(env: Record<string, string>): Promise<Started> {
   const exit = new Promise<number | null>(resolve => child.once('close', code => resolve(code)))
   const url = await new Promise<string>(resolve => {
     const look = () => {
-      const found = /Console\s+(http:\/\/[^/]+)\//.exec(output)
+      const found = /(?:Console|Set-up)\s+(http:\/\/[^/]+)\//.exec(output)
       if (found) resolve(found[1]!)
     }
     child.stdout.on('data', look)

@@ -29,6 +29,8 @@ const counter = (act: string) => `POST /api/offices/:office/counters/:counter/${
 export const ACCESS = {
   'GET /api/health': everybody,
   'GET /api/offices': everybody,
+  'POST /api/setup/look': everybody,
+  'POST /api/setup/administrator': everybody,
   'POST /api/offices/:office/unfound': everybody,
   'GET /api/offices/:office/unfound': ['supervisor', 'manager'],
   'GET /api/offices/:office/missing-papers': ['supervisor', 'manager'],

@@ -151,16 +151,13 @@ describe('starting the server', () => {
     expect(await refusal({ DATA_DIR })).toMatch(/newer/i)
   })
 
-  it('refuses the demo accounts in production, and starts empty without them [A10]', async () => {
+  it('refuses the demo accounts in production, and has none of its own [A10]', async () => {
     const DATA_DIR = folder()
     await (await begin({ DATA_DIR })).stop()
     expect(await refusal({ DATA_DIR, TANGGAP_MODE: 'production' })).toContain('demo accounts')
     const clean = await begin({ DATA_DIR: folder(), TANGGAP_MODE: 'production', HOST: '127.0.0.1' })
-    expect(await (await fetch(`${clean.url}/api/offices`)).json()).toMatchObject({
-      offices: [],
-      demo: false,
-      channels: [],
-    })
+    expect((await fetch(`${clean.url}/api/offices`)).status).toBe(503)
+    expect(clean.output()).not.toContain('tanggap-demo')
   })
 
   it('is what npm start starts', () => {

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { PERMISSIONS } from '../../shared/office/permissions.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const HOUSES = ['shared', 'server', 'kiosk', 'console', 'display', 'survey', 'booking', 'scripts']
+const HOUSES = ['shared', 'server', 'kiosk', 'console', 'display', 'survey', 'setup', 'booking', 'scripts']
 
 /** What a file of the product names: words in quotes and members, templates by their fixed ends, and the files it imports. */
 interface Named {

@@ -5,7 +5,7 @@ import { sendPage } from './html.ts'
 import type { Door } from '../mount.ts'
 import { createFiles } from '../static.ts'
 
-const SCREENS = ['kiosk', 'display', 'console', 'survey'] as const
+const SCREENS = ['kiosk', 'display', 'console', 'survey', 'setup'] as const
 
 /** Where built pages come from; development puts its bundler here. */
 export interface Web {

@@ -1,0 +1,29 @@
+import { compose } from '../compose/compose.ts'
+import type { Surroundings } from '../compose/ground.ts'
+import { composeSetup } from '../compose/setup.ts'
+import { hasAdministrator } from '../store/staff.ts'
+import { endSetupLink, newSetupLink, setupLink } from './setup-link.ts'
+import { createStage, type Act, type Stage } from './stage.ts'
+
+/** The stage with whom it has to begin with: the office's program, or the set-up with its link where nobody administers it yet. */
+export async function openStage(
+  around: Surroundings,
+): Promise<{ readonly stage: Stage; readonly link: string | undefined }> {
+  const { config, db, dataDir, failed } = around
+  /** The database stays open for whoever comes on stage next. */
+  const office = async (): Promise<Act> => ({ ...(await compose(around)), close: async () => {} })
+  const told = (error: unknown) => failed(error, '-', 'stage')
+  if (config.demo || (await hasAdministrator(db))) {
+    endSetupLink(dataDir)
+    return { stage: createStage(await office(), told), link: undefined }
+  }
+  const setup = await composeSetup(around, {
+    standing: () => setupLink(dataDir),
+    async opened() {
+      endSetupLink(dataDir)
+      stage.show(await office())
+    },
+  })
+  const stage = createStage(setup, told)
+  return { stage, link: newSetupLink(dataDir, Date.now()) }
+}

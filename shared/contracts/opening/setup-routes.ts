@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { route } from '../route.ts'
+import * as s from '../schemas.ts'
+
+/** The secret of a set-up link: 128 bits. */
+const link = z.string().max(80)
+
+/** The way of an installation to its first administrator; closed for good once there is one. */
+export const setupRoutes = {
+  'POST /api/setup/look': route({
+    summary:
+      'What the page behind a set-up link shows: until when the link is good, and the second factor to be scanned',
+    access: 'anybody',
+    body: z.strictObject({ link }),
+    reply: z.object({ now: s.instant, until: s.instant, secret: z.string(), address: z.string() }),
+    errors: ['SETUP_LINK'],
+  }),
+  'POST /api/setup/administrator': route({
+    summary: 'Make the first administrator and an office in preparation, and sign in; the link is dead with it',
+    access: 'anybody',
+    body: z.strictObject({
+      link,
+      name: z.string().trim().min(1).max(80),
+      email: z.email().max(80),
+      password: z.string().min(1).max(200),
+      code: z.string().regex(/^\d{6}$/),
+    }),
+    reply: z.object({ recoveryCodes: z.array(z.string()) }),
+    errors: ['SETUP_LINK'],
+  }),
+} as const

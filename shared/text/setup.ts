@@ -1,0 +1,108 @@
+import type { Words } from '../kit/words.ts'
+
+/** What the first administrator reads who opens an installation. */
+export const setupText = {
+  'set.title': ['Menyiapkan kantor', 'Set up the office'],
+  'set.none': ['Belum ada kantor', 'No office yet'],
+  'set.minutes': ['sekitar 15 menit', 'about 15 minutes'],
+  'set.steps': ['Langkah', 'Steps'],
+  'set.of': ['{n} dari 5', '{n} of 5'],
+  'set.step.1': ['Administrator', 'Administrator'],
+  'set.step.2': ['Kantor dan contoh', 'Office and sample'],
+  'set.step.3': ['Layanan dan loket', 'Services and counters'],
+  'set.step.4': ['Petugas', 'Staff'],
+  'set.step.5': ['Periksa dan geladi', 'Check and rehearse'],
+  'set.anytime': [
+    'Boleh berhenti kapan saja. Masuk lagi, lanjut dari langkah terakhir.',
+    'Stop whenever you like. Sign in again and go on from the last step.',
+  ],
+  'set.first': ['Selamat datang. Anda yang pertama', 'Welcome. You are the first'],
+  'set.link': [
+    'Tautan ini membuka satu kantor baru dan mati setelah dipakai. Berlaku {minutes} menit lagi.',
+    'This link opens one new office and is dead once used. Good for {minutes} more minutes.',
+  ],
+  'set.account': ['Akun administrator', 'Administrator account'],
+  'set.name': ['Nama', 'Name'],
+  'set.email': ['Surel dinas', 'Work e-mail'],
+  'set.email.why': [
+    'Untuk masuk dan memulihkan akun. Tidak tampil kepada warga.',
+    'For signing in and getting the account back. Citizens never see it.',
+  ],
+  'set.password': ['Kata sandi', 'Password'],
+  'set.password.rule': [
+    'Paling sedikit {least} huruf atau angka. Beberapa kata yang hanya Anda tahu lebih kuat daripada tanda aneh.',
+    'At least {least} letters or digits. Some words that only you know are stronger than odd signs.',
+  ],
+  'set.strength.1': ['Terlalu pendek: {count} dari {least} huruf.', 'Too short: {count} of {least} letters.'],
+  'set.strength.2': [
+    'Cukup: {count} huruf. Lebih panjang lebih kuat.',
+    'Good enough: {count} letters. Longer is stronger.',
+  ],
+  'set.strength.3': [
+    'Kuat: {count} huruf. Tidak perlu diganti berkala.',
+    'Strong: {count} letters. No need to change it regularly.',
+  ],
+  'set.strength.4': [
+    'Sangat kuat: {count} huruf. Tidak perlu diganti berkala.',
+    'Very strong: {count} letters. No need to change it regularly.',
+  ],
+  'set.show': ['Tampilkan', 'Show'],
+  'set.hide': ['Sembunyikan', 'Hide'],
+  'set.factor': ['Kunci kedua', 'Second key'],
+  'set.factor.must': ['wajib bagi administrator', 'needed for administrators'],
+  'set.factor.qr': [
+    'Kode QR kunci kedua, dibuka dengan aplikasi autentikator',
+    'QR code of the second key, read by an authenticator app',
+  ],
+  'set.factor.how': [
+    'Pindai dengan aplikasi autentikator, lalu ketik enam angka yang muncul.',
+    'Scan it with an authenticator app, then type the six digits it shows.',
+  ],
+  'set.code': ['Enam angka', 'Six digits'],
+  'set.factor.text': ['Tidak bisa memindai? Tampilkan kunci sebagai teks', 'Cannot scan? Show the key as text'],
+  'set.recovery': [
+    'Sepuluh kode pemulihan muncul sesudah ini. Cetak dan simpan di lemari kantor.',
+    'Ten recovery codes appear next. Print them and keep them in the office safe.',
+  ],
+  'set.hand': ['Siapkan di meja', 'Have at hand'],
+  'set.hand.later': ['tidak wajib sekarang', 'not needed now'],
+  'set.hand.hours': ['Jam layanan', 'Opening hours'],
+  'set.hand.hours.what': ['Senin–Jumat, istirahat, Ramadan', 'Monday to Friday, breaks, Ramadan'],
+  'set.hand.services': ['Layanan dan loket', 'Services and counters'],
+  'set.hand.services.what': ['Siapa melayani apa', 'Who serves what'],
+  'set.hand.staff': ['Daftar petugas', 'List of staff'],
+  'set.hand.staff.what': ['CSV atau XLSX: nama, surel, NIP, peran', 'CSV or XLSX: name, e-mail, staff number, role'],
+  'set.hand.devices': ['Kiosk dan layar', 'Kiosk and display'],
+  'set.hand.devices.what': ['Menyala, tersambung jaringan kantor', 'Switched on, in the office network'],
+  'set.closed': [
+    'Sebelum kantor dibuka, halaman lain tidak dilayani.',
+    'Until the office is opened no other page is served.',
+  ],
+  'set.go': ['Buat akun, lanjut ke kantor', 'Make the account, go on to the office'],
+  'set.need.name': ['Tulis nama Anda.', 'Write your name.'],
+  'set.need.email': [
+    'Tulis alamat surel, misalnya ani@kantor.go.id.',
+    'Write an e-mail address, like ani@kantor.go.id.',
+  ],
+  'set.need.code': ['Ketik enam angka dari aplikasi autentikator.', 'Type the six digits of the authenticator app.'],
+  'set.code.wrong': [
+    'Enam angka itu tidak cocok. Tunggu angka berikutnya dan pastikan jam ponsel benar.',
+    'These six digits do not fit. Wait for the next ones, and see that the clock of the phone is right.',
+  ],
+  'set.dead': ['Tautan ini tidak berlaku', 'This link is not valid'],
+  'set.dead.what': [
+    'Tautan penyiapan berlaku satu jam, hanya yang terakhir dibuat, dan mati setelah dipakai.',
+    'A set-up link is good for one hour, only the last one made, and is dead once used.',
+  ],
+  'set.dead.new': ['Buat yang baru di server: {command}', 'Make a new one on the server: {command}'],
+  'set.dead.in': ['Sudah membuat akun? Masuk', 'Made your account already? Sign in'],
+  'set.codes': ['Simpan kode pemulihan', 'Keep the recovery codes'],
+  'set.codes.what': [
+    'Bila ponsel hilang, satu kode membuka akun satu kali. Tidak ditampilkan lagi.',
+    'When the phone is lost, each code opens the account once. They are not shown again.',
+  ],
+  'set.codes.print': ['Cetak', 'Print'],
+  'set.codes.kept': ['Sudah disimpan, lanjut ke kantor', 'Kept them, go on to the office'],
+  'set.again': ['Coba lagi', 'Try again'],
+  'set.loading': ['Membuka tautan', 'Opening the link'],
+} as const satisfies Record<string, Words>
