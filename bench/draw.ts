@@ -11,7 +11,7 @@ import { phone, type Answer } from './lib/phones.ts'
 import { run } from './lib/program.ts'
 import { exactly, SERVICE } from './rush.ts'
 import { DEFAULT_SERVICE_BOOKING } from '../shared/office/defaults.ts'
-import { withSeen } from '../shared/office/change.ts'
+import { withSeen } from '../shared/office/structure/change.ts'
 
 const OFFICE = 'samarinda'
 const PLACES = 400

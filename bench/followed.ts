@@ -10,7 +10,7 @@ import { createClient, keptConnections, Refused, signedIn, type Client } from '.
 import { pause } from './lib/pause.ts'
 import { tempFolder } from './lib/program.ts'
 import { freePort, spawnServer } from './lib/spawned.ts'
-import { withSeen } from '../shared/office/change.ts'
+import { withSeen } from '../shared/office/structure/change.ts'
 
 /** What followed from acknowledged acts after as many deaths right behind them; every count under `wrong` must be zero. */
 export interface FollowedResult {

@@ -10,7 +10,7 @@ import { phone, type Answer } from './lib/phones.ts'
 import { tempFolder } from './lib/program.ts'
 import { freePort, spawnServer } from './lib/spawned.ts'
 import { DEFAULT_SERVICE_BOOKING } from '../shared/office/defaults.ts'
-import { withSeen } from '../shared/office/change.ts'
+import { withSeen } from '../shared/office/structure/change.ts'
 
 const OFFICE = 'samarinda'
 export const SERVICE = 'ktp-el'

@@ -3,7 +3,7 @@ import { DEMO_PASSWORD } from '../../server/demo/staff.ts'
 import { createClient, keptConnections, signedIn } from './client.ts'
 import type { Clients } from './clients.ts'
 import type { Answers, Flood, Hailing, Shot } from './floods.ts'
-import { withSeen } from '../../shared/office/change.ts'
+import { withSeen } from '../../shared/office/structure/change.ts'
 
 const OFFICE = '/api/offices/samarinda'
 const FLOOD_MS = 4_000

@@ -3,7 +3,7 @@ import type { Random } from '../../shared/kit/random.ts'
 import { createClient, Refused, signedIn, type Client, type keptConnections } from './client.ts'
 import { phone, type Phone } from './phones.ts'
 import { pause } from './pause.ts'
-import { withSeen } from '../../shared/office/change.ts'
+import { withSeen } from '../../shared/office/structure/change.ts'
 
 export const OFFICE = 'samarinda'
 const WALK_IN = ['legalisir', 'konsultasi', 'perubahan-data']

@@ -1,5 +1,5 @@
 import type { Input } from '../../shared/contracts/api.ts'
-import { fieldsOf, onlyFields, same, withSeen, type OfficeChange } from '../../shared/office/change.ts'
+import { fieldsOf, onlyFields, same, withSeen, type OfficeChange } from '../../shared/office/structure/change.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { bookingSettings } from '../../shared/office/settings/booking-settings.ts'
 import { hallSettings } from '../../shared/office/settings/hall-settings.ts'
@@ -101,7 +101,11 @@ export function followed(draft: Draft, base: Draft, next: Draft): Draft {
     closed: next.services
       .map(s => s.id)
       .filter(id => (closed.includes(id) === base.closed.includes(id) ? next.closed : closed).includes(id)),
-    services: next.services.map((service, i) => each(draft.services[i]!, base.services[i]!, service)),
+    // By their ids: services come, go and move.
+    services: next.services.map(service => {
+      const [mine, was] = [draft, base].map(of => of.services.find(s => s.id === service.id))
+      return mine && was ? each(mine, was, service) : service
+    }),
   }
 }
 

@@ -1,4 +1,4 @@
-import { changedOffice, fieldsOf, onlyFields, overtaken, standingOf } from '../../shared/office/change.ts'
+import { editedOffice, fieldsOf, onlyFields, overtaken, standingOf } from '../../shared/office/structure/change.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { changeOf, draftOf, followed, type Draft } from './admin-draft.ts'
 import { taken } from './draft-taken.ts'
@@ -28,7 +28,7 @@ export class Conflicts {
     this.#fresh = fresh
     const typed = fieldsOf(changeOf(draft, stored))
     const kept = onlyFields(standingOf(stored), field => typed.has(field))
-    return { draft: followed(draft, draftOf(stored), draftOf(fresh)), stored: changedOffice(fresh, kept) }
+    return { draft: followed(draft, draftOf(stored), draftOf(fresh)), stored: editedOffice(fresh, kept) }
   }
 
   /** Theirs and mine, those that were decided with the decision. */
@@ -55,7 +55,7 @@ export class Conflicts {
     this.#decided.set(field, { take, mine })
     return {
       draft: taken(draft, take === 'mine' ? mine : draftOf(fresh), field),
-      stored: changedOffice(
+      stored: editedOffice(
         stored,
         onlyFields(standingOf(fresh), known => known === field),
       ),

@@ -1,5 +1,5 @@
 import type { Release } from '../../shared/office/office.ts'
-import type { ServiceChange } from '../../shared/office/change.ts'
+import type { ServiceChange } from '../../shared/office/structure/members.ts'
 import type { ServiceInfo } from '../../shared/office/office.ts'
 import { documentSettings, serviceSettings } from '../../shared/office/settings/service-settings.ts'
 import { defaultsOf } from '../../shared/office/settings/values.ts'

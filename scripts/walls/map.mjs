@@ -13,6 +13,7 @@ export const HOUSES = {
       office: 'kit office/settings',
       'office/file': 'kit office office/settings',
       'office/opening': 'kit office office/settings',
+      'office/structure': 'kit office',
       survey: 'kit office/settings',
       voice: 'kit',
       messages: 'kit',
@@ -27,7 +28,7 @@ export const HOUSES = {
       'queue/estimate': 'kit office queue queue/steps',
       officer: 'kit office queue survey documents',
       roster: 'kit office queue',
-      'contracts/schemas': 'kit office office/settings',
+      'contracts/schemas': 'kit office office/settings office/structure',
       contracts:
         'contracts/schemas kit office office/settings search booking queue queue/steps queue/estimate survey documents messages officer',
       'contracts/accounts': 'kit office contracts',

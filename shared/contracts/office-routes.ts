@@ -1,44 +1,8 @@
 import { z } from 'zod'
-import type { DayHours, SpecialHours } from '../office/office.ts'
 import { PHONE_CHANNELS } from '../messages/message.ts'
 import { LOST_REASONS } from '../queue/day.ts'
 import { office, route } from './route.ts'
 import * as s from './schemas.ts'
-
-const { open, advises, keywords, booking, document } = s.serviceInfo.shape
-const { hours, rules, booking: bookingRules } = s.settings.shape
-
-const settings = s.settings
-  .partial()
-  .extend({
-    /** By weekday, 0 is Sunday. */
-    hours: z.partialRecord(z.enum(['0', '1', '2', '3', '4', '5', '6']), hours.element).optional(),
-    rules: rules.partial().optional(),
-    booking: bookingRules.partial().optional(),
-    /** Whether these services are offered, whether they advise, by which words they are found, what they ask for in which case, how they are booked and what document they yield. */
-    services: z
-      .array(
-        z.strictObject({
-          id: s.id,
-          open: open.optional(),
-          advises: advises.optional(),
-          keywords: keywords.optional(),
-          booking: booking.optional(),
-          document: document.optional(),
-          asking: s.asking.optional(),
-        }),
-      )
-      .max(300)
-      .optional(),
-  })
-  .strict()
-
-/** What was seen may be what an older program let through: it is compared, not kept. */
-const seen = settings.extend({
-  hours: z.record(z.string().max(1), s.shaped<DayHours>('The hours of a weekday').nullable()).optional(),
-  holidays: z.array(z.string().max(40)).max(400).optional(),
-  specialHours: z.array(s.shaped<SpecialHours>('Special hours')).max(20).optional(),
-})
 
 /** The office itself: its health, what everybody may know of it, its settings. */
 export const officeRoutes = {
@@ -81,21 +45,21 @@ export const officeRoutes = {
     summary: 'Change settings of the office, only those named; the running day follows at once',
     access: { staff: 'office.configure' },
     params: office,
-    body: settings.extend({
+    body: s.officeChange.extend({
       /** What each of these fields held when the change was made; one that was not seen, or holds something else by now, is refused. */
-      seen,
+      seen: s.seenChange,
       /** How many bookings its maker knows it to touch; a change that touches any is refused without it. */
       foreseen: z.number().int().min(0).optional(),
     }),
     /** `touched`: how many bookings, offers and wishes for a place it left no time, also those made in between. */
     reply: z.object({ office: s.officeInfo, touched: z.number().int() }),
-    errors: ['NOT_FOUND', 'SERVICE_UNKNOWN', 'SETTINGS_CHANGED', 'BOOKINGS_TOUCHED'],
+    errors: ['NOT_FOUND', 'SERVICE_UNKNOWN', 'STRUCTURE_UNSOUND', 'SETTINGS_CHANGED', 'BOOKINGS_TOUCHED'],
   }),
   'POST /api/offices/:office/settings/effects': route({
     summary: 'Whom a change of the settings would leave no time; nothing is saved',
     access: { staff: 'office.configure' },
     params: office,
-    body: settings.extend({ seen }),
+    body: s.officeChange.extend({ seen: s.seenChange }),
     reply: z.object({
       touched: z.object({
         total: z.number().int(),
@@ -111,7 +75,7 @@ export const officeRoutes = {
         reasons: z.array(z.object({ why: z.enum(LOST_REASONS), count: z.number().int() })),
       }),
     }),
-    errors: ['NOT_FOUND', 'SERVICE_UNKNOWN', 'SETTINGS_CHANGED'],
+    errors: ['NOT_FOUND', 'SERVICE_UNKNOWN', 'STRUCTURE_UNSOUND', 'SETTINGS_CHANGED'],
   }),
   'POST /api/demo/clock': route({
     summary: 'In demo mode, on the same machine: play a past day in fast motion; null ends it',

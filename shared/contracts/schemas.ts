@@ -7,6 +7,7 @@ import { UNSUR } from '../survey/instruments.ts'
 import { REASON_KEYS } from '../survey/rating.ts'
 import { id, instant, words } from './schemas/parts.ts'
 
+export * from './schemas/change.ts'
 export * from './schemas/office.ts'
 export * from './schemas/parts.ts'
 export * from './schemas/service.ts'

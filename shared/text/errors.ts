@@ -187,6 +187,10 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Belum tersimpan: orang lain baru saja mengubah rencana yang sama. Bandingkan, lalu pilih.',
     'Not saved: somebody else has just changed the same part of the plan. Compare, then choose.',
   ],
+  STRUCTURE_UNSOUND: [
+    'Belum tersimpan: bagian kantor ini belum cocok satu sama lain. Periksa isian yang ditandai.',
+    'Not saved: the parts of this office do not fit together yet. Check the marked fields.',
+  ],
   APPLICATION_UNKNOWN: ['Permohonan tidak ditemukan.', 'The application was not found.'],
   APPLICATION_STATE: ['Keadaan permohonan ini sudah berubah.', 'This application has moved on meanwhile.'],
   VISIT_INCOMPLETE: [

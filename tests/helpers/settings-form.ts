@@ -1,7 +1,7 @@
 import { fixture, html } from '@open-wc/testing'
 import '../../console/admin/admin-settings.ts'
 import type { AdminSettings } from '../../console/admin/admin-settings.ts'
-import { changedOffice, type OfficeChange } from '../../shared/office/change.ts'
+import { changedOffice, type OfficeChange } from '../../shared/office/structure/change.ts'
 import { answering, office, staffOf, still } from './console-pages.ts'
 
 export const SETTINGS = 'PATCH /api/offices/samarinda/settings'

@@ -12,7 +12,7 @@ import { seedDemo } from '../../server/seed.ts'
 import { api } from '../../shared/contracts/api.ts'
 import type { Route } from '../../shared/contracts/route.ts'
 import { atClock } from '../../shared/kit/time.ts'
-import { withSeen, type OfficeChange } from '../../shared/office/change.ts'
+import { withSeen, type OfficeChange } from '../../shared/office/structure/change.ts'
 import { freshDatabase } from './databases.ts'
 
 /** A Tuesday, half past nine in Samarinda. */

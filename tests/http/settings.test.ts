@@ -63,7 +63,7 @@ describe('how a service is booked', () => {
 
   it.each([
     ['a service that is not there', { id: 'tidak-ada', booking: null }, 404, 'SERVICE_UNKNOWN'],
-    ['another field of a service', { id: 'ktp-el', letter: 'Z' }, 400, 'BAD_REQUEST'],
+    ['a field that no service has', { id: 'ktp-el', colour: 'red' }, 400, 'BAD_REQUEST'],
     [
       'a quota of nothing',
       { id: 'ktp-el', booking: { ...DEFAULT_SERVICE_BOOKING, release: { kind: 'open' }, dailyQuota: 0, files: false } },

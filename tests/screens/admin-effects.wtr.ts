@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import type { AdminSettings } from '../../console/admin/admin-settings.ts'
 import { AppError } from '../../shared/kit/errors.ts'
-import { changedOffice, type OfficeChange } from '../../shared/office/change.ts'
+import { changedOffice, type OfficeChange } from '../../shared/office/structure/change.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import type { UiDialog } from '../../shared/web/ui/ui-dialog.ts'
 import { office, type Asked } from '../helpers/console-pages.ts'

@@ -3,7 +3,13 @@ import { changeOf, draftOf, type Draft } from '../../console/admin/admin-draft.t
 import { Conflicts } from '../../console/admin/conflicts.ts'
 import { taken } from '../../console/admin/draft-taken.ts'
 import { demoOffice as office } from '../../server/demo/samarinda.ts'
-import { changedOffice, fieldsOf, standingOf, type OfficeChange } from '../../shared/office/change.ts'
+import {
+  changedOffice,
+  editedOffice,
+  fieldsOf,
+  standingOf,
+  type OfficeChange,
+} from '../../shared/office/structure/change.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 
 const [first, second] = office.services as [OfficeInfo['services'][number], OfficeInfo['services'][number]]
@@ -25,8 +31,8 @@ const other: OfficeChange = {
   ],
 }
 const theirs = other.services!.reduce<OfficeInfo>(
-  (changed, service) => changedOffice(changed, { services: [service] }),
-  changedOffice(office, { ...other, services: [] }),
+  (changed, service) => editedOffice(changed, { services: [service] }),
+  editedOffice(office, { ...other, services: [] }),
 )
 const fields = [...fieldsOf(standingOf(theirs))].filter(
   ([field, value]) => JSON.stringify(fieldsOf(standingOf(office)).get(field)) !== JSON.stringify(value),
@@ -65,6 +71,24 @@ describe('a field that two administrators changed', () => {
     ])
     const change = changeOf(typed.draft, typed.stored)
     expect([...fieldsOf(change).keys()]).toEqual(['runningText'])
+  })
+
+  it('is lost with the service that somebody else took away; a new one and another order come beside what was typed [A13]', () => {
+    const fresh = changedOffice(office, {
+      services: [
+        { id: 'konsultasi', removed: true },
+        { id: 'surat', letter: 'N', name: ['Surat', 'Letter'] },
+      ],
+      order: { services: ['legalisir'] },
+    })
+    const keywords = (id: string, words: string) => (draft: Draft) => ({
+      ...draft,
+      services: draft.services.map(s => (s.id === id ? { ...s, keywords: words } : s)),
+    })
+    const draft = keywords('konsultasi', 'bingung')(keywords('legalisir', 'cap')(draftOf(office)))
+    const typed = new Conflicts().follow({ draft, stored: office }, fresh)
+    expect(typed.draft.services.map(s => s.id)).toEqual(fresh.services.map(s => s.id))
+    expect([...fieldsOf(changeOf(typed.draft, typed.stored))]).toEqual([['services.legalisir.keywords', ['cap']]])
   })
 
   it('stands open again when it is changed once more after it was decided [A13]', () => {
