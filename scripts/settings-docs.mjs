@@ -1,4 +1,4 @@
-// npm run docs: writes the tables of settings in docs/operations.md anew.
+// npm run docs: writes the tables of settings in docs/operations.md and the page of who may what anew.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { installIfMissing } from './lib/project.mjs'
 
@@ -8,3 +8,6 @@ register()
 const { withSettings } = await import('./settings-docs.ts')
 const file = new URL('../docs/operations.md', import.meta.url)
 writeFileSync(file, withSettings(readFileSync(file, 'utf8')))
+const { ROOMS, DOORS } = await import('./access-doors.ts')
+const { accessPage } = await import('./access-docs.ts')
+writeFileSync(new URL('../docs/access.md', import.meta.url), accessPage({ rooms: ROOMS, doors: DOORS }))

@@ -54,6 +54,7 @@ export const HOUSES = {
       'store/ranges': 'store/open store/schema',
       'store/leave': 'store/open store/schema',
       'store/holders': 'store/open store/schema',
+      'store/people': 'store/open store/schema',
       'store/days': 'store/open store/schema',
       'store/roster': 'store/open store/schema',
       store: 'journal store/*',

@@ -56,7 +56,7 @@ export async function compose(around: Surroundings) {
   let changes = 0
   days.onPublished(() => changes++)
   const stamp = () => `${changes} ${Math.floor(ground.now() / 1000)}`
-  const { app, door, originOf } = composeDoor(ground, guarded, stamp, {
+  const { app, door, originOf } = composeDoor(ground, guarded, offices, stamp, {
     turnedAway: () => live.turnedAway(),
     sockets: () => live.sockets(),
     messages: messages.byState,

@@ -18,7 +18,7 @@ export function composeDocuments(
 ) {
   const applications = createApplications({ db, offices, now, newId: randomId, changed })
   const names = createSealer(key, 'names')
-  const nameSearch = createNameSearch({ db, names, shown: applications.shown, record })
+  const nameSearch = createNameSearch({ db, offices, names, shown: applications.shown, record })
   return { applications, mount: (door: Door) => mountApplications(door, applications, nameSearch) }
 }
 

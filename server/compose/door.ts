@@ -11,6 +11,8 @@ import { createRoom } from '../http/room.ts'
 import { networkOf } from '../services/gate/network.ts'
 import type { Caller } from '../services/identity/access.ts'
 import { hashOf, randomId } from '../services/identity/secrets.ts'
+import { createWalls } from '../services/identity/walls.ts'
+import type { Offices } from '../services/office/offices.ts'
 import type { Ground } from './ground.ts'
 
 /** Bytes of guests' bodies on their way, in all and of one network; a body is 64 KB at most, and mostly a few hundred bytes. */
@@ -18,7 +20,7 @@ const MOST_BODIES = { all: 64 * 1024 * 1024, ofNetwork: 1024 * 1024 }
 
 /** The app before any domain: requests counted, logged and admitted. */
 export function composeDoor(
-  { around, config, secure }: Ground,
+  { around, config, db, secure }: Ground,
   {
     callerOf,
     knowsBrowser,
@@ -26,6 +28,7 @@ export function composeDoor(
     callerOf: (cookies: string | undefined) => Promise<Caller>
     knowsBrowser: (cookies: string | undefined) => boolean
   },
+  offices: Pick<Offices, 'get'>,
   /** Changes whenever what the public reads may have changed. */
   stamp: () => string,
   /** What the figures of the process show; none are served without. */
@@ -56,6 +59,7 @@ export function composeDoor(
     callerOf: c => callerOf(c.req.header('cookie')),
     admit: (c, write) => limits.admit(addressOf(c, config.trustProxy), write),
     signedInBefore: c => knowsBrowser(c.req.header('cookie')),
+    walls: createWalls({ db, officeOf: offices.get }),
     newId: randomId,
   }
   if (metrics)

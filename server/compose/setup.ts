@@ -24,8 +24,9 @@ export async function composeSetup(
 ) {
   const ground = createGround(around)
   const { config, db, key, now } = ground
-  const identity = composeIdentity(ground, await createOffices(db, now))
-  const { app, door, originOf } = composeDoor(ground, identity, () => '')
+  const offices = await createOffices(db, now)
+  const identity = composeIdentity(ground, offices)
+  const { app, door, originOf } = composeDoor(ground, identity, offices, () => '')
   const health = createHealth({ db, folder: around.dataDir, now, elapsed: () => performance.now() })
   mount(door, 'GET /api/health', async ({ c }) => {
     const wrong = [...(await health.ills())]

@@ -2,9 +2,11 @@ import type { Hono } from 'hono'
 import { AppError } from '../../shared/kit/errors.ts'
 import { api, type Answer, type RouteKey } from '../../shared/contracts/api.ts'
 import type { Route } from '../../shared/contracts/route.ts'
+import type { Scope } from '../../shared/office/scope.ts'
 import type { Actor } from '../../shared/queue/day.ts'
 import type { z } from 'zod'
-import { allow, type Caller } from '../services/identity/access.ts'
+import { allow, scopeOf, type Caller } from '../services/identity/access.ts'
+import type { Walls } from '../services/identity/walls.ts'
 import { isGiven } from '../services/queue/command-ids.ts'
 import { textOf } from './body.ts'
 import type { Ctx, Env } from './context.ts'
@@ -22,6 +24,8 @@ export interface Asked<K extends RouteKey> {
   readonly body: Parsed<K, 'body'>
   readonly caller: Caller
   readonly by: Actor
+  /** The part of the office that they may see: whatever answers must keep to it. */
+  readonly scope: Scope
   /** Id of the command: the client's `Idempotency-Key`, else a new one. */
   readonly key: string
   readonly c: Ctx
@@ -49,6 +53,8 @@ export interface Door {
   readonly admit: (c: Ctx, write: boolean) => Promise<void>
   /** Whether somebody of the staff has signed in with this browser before. */
   readonly signedInBefore: (c: Ctx) => boolean
+  /** Keeps people of one agency to it. */
+  readonly walls: Walls
   readonly newId: () => string
 }
 
@@ -64,7 +70,11 @@ export function mount<K extends RouteKey>(door: Door, key: K, handle: Handler<K>
     const guest = !caller.staff && caller.devices.length === 0
     if (open && !route.unlimited && guest) await door.admit(c, method !== 'GET')
     const params = parse(route.params, c.req.param(), 'path')
-    const by = allow(caller, route.access, (params as { office?: string } | undefined)?.office)
+    const { office } = (params ?? {}) as { office?: string }
+    const by = allow(caller, route.access, office)
+    const scope = open || office === undefined ? null : scopeOf(caller)
+    const inBody = route.agency === 'service' && !('service' in (params as object))
+    if (scope !== null && !inBody) await door.walls.named(scope, office!, route.agency, params as object)
     const query = parse(route.query, c.req.query(), 'query')
     const body =
       method === 'GET'
@@ -74,9 +84,10 @@ export function mount<K extends RouteKey>(door: Door, key: K, handle: Handler<K>
             await bodyOf(c, guest && !(route.unlimited && door.signedInBefore(c)) ? 'guest' : 'known'),
             'body',
           )
+    if (scope !== null && inBody) await door.walls.named(scope, office!, route.agency, body as object)
     const given = c.req.header('idempotency-key')
     if (given !== undefined && !isGiven(given)) throw new AppError('BAD_REQUEST', { where: 'Idempotency-Key' })
-    const answer = await handler.answer({ params, query, body, caller, by, key: given ?? door.newId(), c })
+    const answer = await handler.answer({ params, query, body, caller, by, scope, key: given ?? door.newId(), c })
     // A handler may have set the status of an answer that is no good news.
     return route.status === undefined ? c.json(answer) : c.json(answer, route.status)
   })

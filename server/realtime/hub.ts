@@ -3,11 +3,15 @@ import { Server, type Socket } from 'socket.io'
 import { z } from 'zod'
 import type { ClientToServer, EndedWhy, JoinReply, JoinRequest, ServerToClient } from '../../shared/contracts/live.ts'
 import type { Room } from '../../shared/contracts/reach.ts'
+import { crosses, scopedEvent } from '../../shared/contracts/scoped-views.ts'
 import { projectEvent } from '../../shared/contracts/views.ts'
 import { AppError } from '../../shared/kit/errors.ts'
 import type { Instant } from '../../shared/kit/time.ts'
+import type { Scope } from '../../shared/office/scope.ts'
+import type { QueueDay } from '../../shared/queue/day.ts'
 import type { Estimates } from '../../shared/queue/estimate/estimate.ts'
-import type { Caller } from '../services/identity/access.ts'
+import type { DayEvent } from '../../shared/queue/events.ts'
+import { scopeOf, type Caller } from '../services/identity/access.ts'
 import type { EstimateBook } from '../services/queue/estimates.ts'
 import type { Offices } from '../services/office/offices.ts'
 import type { Presence } from '../services/queue/presence.ts'
@@ -91,6 +95,8 @@ export function createHub(deps: {
   const rooms = () => io.sockets.adapter.rooms
   let guests = 0
   const shownEstimates = new Map<string, Estimates>()
+  /** The day of each office as it was told last. */
+  const told = new Map<string, QueueDay>()
   const ofAddress = new Map<string, number>()
 
   io.on('connection', (socket: Link) => {
@@ -160,28 +166,32 @@ export function createHub(deps: {
     const parsed = joinRequest.safeParse(given)
     if (!parsed.success) throw new AppError('BAD_REQUEST')
     const { office, audience, known } = parsed.data
-    offices.get(office)
+    const hall = offices.get(office)
     mayListen(socket.data.caller, audience, office)
+    // The hall is the same for everybody; at the desk an agency has a room of its own.
+    const scope = audience === 'staff' ? scopeOf(socket.data.caller!) : null
     const day = await days.today(office)
     // Joined and answered in one turn: what is published later reaches the room, what came before is in the answer.
     if (socket.data.room !== undefined) void socket.leave(socket.data.room)
-    socket.data.room = room(office, audience)
+    socket.data.room = room(office, audience, scope)
     void socket.join(socket.data.room)
     const estimates = deps.estimates.of(day)
-    const missed = known?.date === day.date ? days.since(office, day.date, known.seq) : undefined
+    // What came into an agency's part while it was away came without what was before: it gets the day.
+    const missed = scope === null && known?.date === day.date ? days.since(office, day.date, known.seq) : undefined
     if (missed && missed.length <= 200) {
       const events = missed.map(e => projectEvent(e, audience))
       return reply({ ok: true, now: now(), estimates, date: day.date, events })
     }
-    const snapshot = snapshots(day, audience, estimates)
+    const snapshot = snapshots(day, { audience, scope, hall }, estimates)
     if (!guards.reads(socket.conn, snapshot.length)) return
     reply({ ok: true, now: now(), snapshot })
   }
 
-  days.onPublished((office, date, events) => {
+  days.onPublished((office, date, events, after) => {
     // Rooms follow the day at hand; a booking for another day changes nothing that is shown.
     if (date !== offices.today(office)) return
     const prev = events[0]!.seq - 1
+    tellAgencies(office, events, after)
     for (const audience of ROOMS) {
       const to = room(office, audience)
       if (!rooms().has(to)) continue
@@ -189,9 +199,26 @@ export function createHub(deps: {
     }
   })
 
+  /** Each agency hears of its own part as the desk does, and of the others as the hall does. */
+  function tellAgencies(office: string, events: readonly DayEvent[], after: QueueDay): void {
+    const before = told.get(office)
+    told.set(office, after)
+    const hall = offices.get(office)
+    for (const { id } of hall.agencies) {
+      const to = room(office, 'staff', id)
+      if (!rooms().has(to)) continue
+      if (crosses(events, { before: before?.date === after.date ? before : undefined, after }, hall, id)) {
+        io.to(to).emit('day', { office })
+        continue
+      }
+      const seen = events.map(e => scopedEvent(e, after, hall, id))
+      io.to(to).emit('events', { office, date: after.date, prev: events[0]!.seq - 1, now: now(), events: seen })
+    }
+  }
+
   const estimateTimer = setInterval(() => {
     for (const { id: office } of offices.all()) {
-      const inside = roomsOf(office).filter(to => rooms().has(to))
+      const inside = roomsOf(office)
       if (inside.length > 0) void sendEstimates(office, inside).catch(() => undefined)
     }
   }, ESTIMATES_EVERY_MS)
@@ -221,8 +248,18 @@ export function createHub(deps: {
     }
   }, ESTIMATES_EVERY_MS)
 
+  /** The rooms of an office in which somebody is. */
+  function roomsOf(office: string): string[] {
+    const all = [...ROOMS.map(audience => room(office, audience)), ...agencyRooms(office)]
+    return all.filter(to => rooms().has(to))
+  }
+
+  const agencyRooms = (office: string) => offices.get(office).agencies.map(({ id }) => room(office, 'staff', id))
+
   function renew(office: string): void {
-    io.to(roomsOf(office)).emit('day', { office })
+    const inside = roomsOf(office)
+    // To no room would be to everybody.
+    if (inside.length > 0) io.to(inside).emit('day', { office })
   }
 
   return {
@@ -245,12 +282,9 @@ export function createHub(deps: {
   }
 }
 
-function room(office: string, audience: Room): string {
-  return `${audience}:${office}`
-}
-
-function roomsOf(office: string): string[] {
-  return ROOMS.map(audience => room(office, audience))
+/** An agency's room is apart from that of the whole office; no id holds a slash. */
+function room(office: string, audience: Room, scope: Scope = null): string {
+  return `${audience}:${office}${scope === null ? '' : `/${scope}`}`
 }
 
 /** What the rooms of one kind are named for. */

@@ -141,14 +141,15 @@ export async function listApplications(
   return rows.map(applicationOf)
 }
 
-/** Applications promised from one date to another, both included, and those still open whenever they were promised. */
+/** Applications, of some services where they are named, promised from one date to another, both included, and those still open whenever they were promised. */
 export async function applicationsPromised(
   db: Database,
   office: string,
   from: LocalDate,
   to: LocalDate,
+  services?: readonly string[],
 ): Promise<readonly Application[]> {
-  const rows = await sought(db, { office })
+  const rows = await sought(db, { office, services })
     .where(q =>
       q.or([
         q.and([q('a.promised_on', '>=', from), q('a.promised_on', '<=', to)]),
@@ -169,6 +170,8 @@ interface Sought {
   readonly office: string
   /** These and no others. */
   readonly ids?: readonly string[] | undefined
+  /** Of any of these services and no others. */
+  readonly services?: readonly string[] | undefined
   /** Part of the number, in capitals, of letters, digits and hyphens only. */
   readonly number?: string | undefined
   readonly service?: string | undefined
@@ -178,12 +181,13 @@ interface Sought {
 }
 
 /** What is looked for, in whatever state. */
-function sought(db: Database, { office, ids, number, service, visitedOn, owedBefore }: Sought) {
+function sought(db: Database, { office, ids, number, service, services, visitedOn, owedBefore }: Sought) {
   return files(db)
     .where('a.office', '=', office)
     .$if(ids !== undefined, q => q.where('a.id', 'in', [...ids!]))
     .$if(number !== undefined, q => q.where('a.number', 'like', `%${number}%`))
     .$if(service !== undefined, q => q.where('a.service_id', '=', service!))
+    .$if(services !== undefined, q => q.where('a.service_id', 'in', [...services!, '']))
     .$if(visitedOn !== undefined, q => q.where('t.date', '=', visitedOn!))
     .$if(owedBefore !== undefined, q =>
       q.where('a.promised_on', '<', owedBefore!).where('a.ready_at', 'is', null).where('a.state', '!=', 'returned'),

@@ -1,5 +1,6 @@
 import type { CompiledQuery } from 'kysely'
 import type { Role } from '../../shared/office/permissions.ts'
+import type { Scope } from '../../shared/office/scope.ts'
 import type { Instant } from '../../shared/kit/time.ts'
 import type { Database } from './open/database.ts'
 import type { StaffTable } from './schema/account-tables.ts'
@@ -8,6 +9,8 @@ import type { StaffTable } from './schema/account-tables.ts'
 export interface StaffMember {
   readonly id: string
   readonly officeId: string
+  /** The agency of the hall to which they belong; `null`: the whole office. */
+  readonly agency: string | null
   readonly username: string
   readonly name: string
   readonly active: boolean
@@ -36,16 +39,25 @@ export async function staffById(db: Database, id: string): Promise<StaffMember |
   return row && memberOf(db, row)
 }
 
-/** Names of an office's staff; the past needs those who have left, too. */
+/** Names of an office's staff, or of one agency's; the past needs those who have left, too. */
 export async function staffOfOffice(
   { kysely }: Database,
   officeId: string,
+  scope: Scope = null,
 ): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  return kysely.selectFrom('staff').select(['id', 'name']).where('office', '=', officeId).orderBy('name').execute()
+  return kysely
+    .selectFrom('staff')
+    .select(['id', 'name'])
+    .where('office', '=', officeId)
+    .$if(scope !== null, q => q.where('agency', '=', scope))
+    .orderBy('name')
+    .execute()
 }
 
 /** Somebody new. */
-export type NewStaff = Omit<StaffWithPassword, 'secondFactorSince'> & {
+export type NewStaff = Omit<StaffWithPassword, 'secondFactorSince' | 'agency'> & {
+  /** Of the whole office unless one is named. */
+  readonly agency?: Scope
   readonly email?: string | null
   readonly employeeNumber?: string | null
 }
@@ -62,6 +74,7 @@ export function newStaffRows({ kysely }: Database, member: NewStaff): CompiledQu
       .values({
         id: member.id,
         office: member.officeId,
+        agency: member.agency ?? null,
         username: member.username.toLowerCase(),
         name: member.name,
         password_hash: member.passwordHash,
@@ -99,6 +112,7 @@ export async function memberOf({ kysely }: Database, row: StaffTable): Promise<S
   return {
     id: row.id,
     officeId: row.office,
+    agency: row.agency,
     username: row.username,
     name: row.name,
     active: row.active === 1,

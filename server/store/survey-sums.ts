@@ -18,6 +18,8 @@ export interface Part {
   readonly officerId?: string | undefined
   readonly serviceId?: string | undefined
   readonly counterId?: string | undefined
+  /** Any of these, where several are meant. */
+  readonly services?: readonly string[] | undefined
 }
 
 /** First and last day, both included. */
@@ -71,7 +73,12 @@ export async function written({ kysely }: Database, part: Omit<Part, 'officerId'
  * How many answered each of the nine questions on each day, by service and counter. No officer stands on an answer: whoever
  * served the service at that counter on that day may be the one.
  */
-export async function answered(db: Database, office: string, days: Days): Promise<readonly Answered[]> {
+export async function answered(
+  db: Database,
+  office: string,
+  days: Days,
+  agencyOf?: (service: string) => string,
+): Promise<readonly Answered[]> {
   const officers = grouped(await serversOf(db, office, days), placeOf)
   const rows = await db.kysely
     .selectFrom('skm_answers')
@@ -82,7 +89,10 @@ export async function answered(db: Database, office: string, days: Days): Promis
     .execute()
   return rows.map(row => ({
     date: row.date,
-    of: { service: row.service_id, counter: row.counter_id },
+    of: {
+      ...(agencyOf ? { agency: agencyOf(row.service_id) } : {}),
+      ...{ service: row.service_id, counter: row.counter_id },
+    },
     by: [`counter ${row.counter_id}`, ...(officers.get(placeOf(row)) ?? []).map(o => `officer ${o.officer_id}`)],
     counts: BODY_ORDER.map(u => row[`${u}_n`]),
   }))
@@ -143,6 +153,12 @@ export async function tallySkm({ kysely }: Database, part: Omit<Part, 'officerId
   return { n: row.n ?? 0, unsur: Object.fromEntries(sums.filter(([, { n }]) => n > 0)) }
 }
 
+/** One of these services; none of no services. */
+function anyOf(services: readonly string[]) {
+  const eb = expressionBuilder<Tables, 'ratings'>()
+  return services.length > 0 ? eb('service_id', 'in', [...services]) : sql<boolean>`1 = 0`
+}
+
 /** The part as a condition on either table of answers: their columns have the same names. */
 function within(part: Part) {
   const eb = expressionBuilder<Tables, 'ratings'>()
@@ -151,6 +167,7 @@ function within(part: Part) {
     eb('date', '<=', part.to),
     ...(part.officeId === undefined ? [] : [eb('office', '=', part.officeId)]),
     ...(part.serviceId === undefined ? [] : [eb('service_id', '=', part.serviceId)]),
+    ...(part.services === undefined ? [] : [anyOf(part.services)]),
     ...(part.counterId === undefined ? [] : [eb('counter_id', '=', part.counterId)]),
   ])
 }

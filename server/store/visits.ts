@@ -43,6 +43,7 @@ export async function finishedVisits({ kysely }: Database, part: Omit<Part, 'off
     .where('date', '<=', part.to)
     .$if(part.officeId !== undefined, q => q.where('office', '=', part.officeId!))
     .$if(part.serviceId !== undefined, q => q.where('service_id', '=', part.serviceId!))
+    .$if(part.services !== undefined, q => q.where('service_id', 'in', [...part.services!, '']))
     .$if(part.counterId !== undefined, q => q.where('counter_id', '=', part.counterId!))
     .executeTakeFirstOrThrow()
   return n

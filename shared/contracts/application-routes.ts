@@ -65,6 +65,7 @@ export const applicationRoutes = {
     summary:
       'Applications of the office by state, number, service, day of the visit and lateness; without any of them all that are open',
     access: { staff: 'queue.take' },
+    agency: 'part',
     params: office,
     query: z.strictObject({
       state: applicationState.optional(),
@@ -91,6 +92,7 @@ export const applicationRoutes = {
     summary:
       'Find documents by the name of their holder, where it is kept, those of the latest visits first; on record without the name',
     access: { staff: 'booking.open' },
+    agency: 'part',
     params: office,
     body: z.strictObject({
       name: z.string().trim().min(LEAST_LETTERS).max(60),
@@ -113,6 +115,7 @@ export const applicationRoutes = {
   'POST /api/offices/:office/applications/:application/advance': route({
     summary: 'Take an application to its next state, return it with a reason, or take the last step back',
     access: { staff: 'queue.call' },
+    agency: 'application',
     command: true,
     params: z.strictObject({ office: s.id, application: s.id }),
     body: z.strictObject({ to: applicationState, reason: returnReason.optional() }),
@@ -122,6 +125,7 @@ export const applicationRoutes = {
   'POST /api/offices/:office/applications/:application/new-date': route({
     summary: 'Give a late document a new date with its cause; its holder is told',
     access: { staff: 'queue.call' },
+    agency: 'application',
     command: true,
     params: z.strictObject({ office: s.id, application: s.id }),
     body: z.strictObject({ date: s.localDate, cause: z.enum(DELAY_CAUSES), note: s.note.optional() }),
@@ -132,6 +136,7 @@ export const applicationRoutes = {
     summary:
       'Open the application of a visit that ended complete and has none, by whoever served it or leads the hall; an opened one is answered again',
     access: { staff: 'queue.call' },
+    agency: 'ticket',
     command: true,
     params: z.strictObject({ office: s.id, ticket: s.id }),
     reply: applicationReply,
@@ -147,6 +152,7 @@ export const applicationRoutes = {
   'GET /api/offices/:office/application-figures': route({
     summary: 'Documents against their promise, per service and officer, without ratings',
     access: { staff: 'unit.read' },
+    agency: 'part',
     params: office,
     query: period,
     reply: s.shaped<UnitDocuments>('Counts and working days'),

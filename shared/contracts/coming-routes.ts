@@ -70,6 +70,7 @@ export const comingRoutes = {
     summary:
       'Check in at the kiosk or the desk: by the QR code or the link of the ticket, or by its number, which the kiosk takes with a proof only',
     access: { staff: 'queue.take', device: 'kiosk' },
+    agency: 'part',
     command: true,
     params: office,
     body: z.strictObject({
@@ -101,6 +102,7 @@ export const comingRoutes = {
   'GET /api/offices/:office/check-in-code': route({
     summary: 'The code that the hall screen shows now; whoever reads it is in the hall',
     access: { staff: 'queue.take', device: 'display' },
+    agency: 'hall',
     params: office,
     reply: z.object({ code: z.string(), until: s.instant, now: s.instant }),
     errors: ['NOT_FOUND'],

@@ -4,7 +4,7 @@ import * as s from './schemas.ts'
 
 const counterReply = z.object({ counter: s.counterView })
 
-const desk = { access: { staff: 'queue.call' }, command: true, params: counter } as const
+const desk = { access: { staff: 'queue.call' }, agency: 'counter', command: true, params: counter } as const
 const deskErrors = [
   'COUNTER_UNKNOWN',
   'COUNTER_CLOSED',
@@ -23,6 +23,7 @@ export const deskRoutes = {
   'GET /api/offices/:office/unfinished': route({
     summary: 'Visits of the day before that whoever asks has not finished, also after midnight',
     access: { staff: 'queue.call' },
+    agency: 'own',
     params: office,
     reply: z.object({ date: s.localDate, tickets: z.array(s.ticketView) }),
     errors: ['NOT_FOUND'],
@@ -30,6 +31,7 @@ export const deskRoutes = {
   'GET /api/offices/:office/counters/:counter/note': route({
     summary: 'The note that came with the ticket at the own counter',
     access: { staff: 'queue.call' },
+    agency: 'counter',
     params: counter,
     reply: z.object({ number: z.string(), note: z.string().nullable() }),
     errors: ['COUNTER_UNKNOWN', 'COUNTER_CLOSED', 'NOT_YOUR_COUNTER', 'NO_CURRENT_TICKET'],
@@ -131,6 +133,7 @@ export const deskRoutes = {
     ...desk,
     // Whoever took a counter over takes that back, also where they serve at none.
     access: { staff: 'queue.take' },
+    agency: 'counter',
     summary: 'Take the last act at this counter back, with its effects, within 30 seconds',
     body: z.strictObject({
       /** `seq` of the first event of the act that is meant, so that no later one is touched. */

@@ -12,6 +12,7 @@ export const frontRoutes = {
   'POST /api/offices/:office/bookings/group': route({
     summary: 'Book for several people at once, from a slot on',
     access: { staff: 'booking.help' },
+    agency: 'service',
     command: true,
     status: 201,
     params: office,
@@ -34,6 +35,7 @@ export const frontRoutes = {
   'POST /api/offices/:office/services/:service/close': route({
     summary: 'Close a service for a while: kiosk, hall and today’s bookings learn of it at once',
     access: { staff: 'queue.close' },
+    agency: 'service',
     command: true,
     params: service,
     body: z.strictObject({ reason: s.closeReason, until: s.instant.optional() }),
@@ -43,6 +45,7 @@ export const frontRoutes = {
   'POST /api/offices/:office/services/:service/open': route({
     summary: 'Open a closed service again',
     access: { staff: 'queue.close' },
+    agency: 'service',
     command: true,
     params: service,
     reply: z.object({ closedSince: s.instant.nullable(), told: z.number().int() }),
@@ -51,6 +54,7 @@ export const frontRoutes = {
   'GET /api/offices/:office/bookings': route({
     summary: 'Bookings of a day for the desk: who comes next, with their checklists; names are masked, scans unnamed',
     access: { staff: 'queue.take' },
+    agency: 'part',
     params: office,
     query: z.strictObject({ date: s.localDate.optional() }),
     reply: z.object({
@@ -77,6 +81,7 @@ export const frontRoutes = {
     summary:
       'Open whom a booking is for, by whoever needs it now: the officer who serves or prepares it, the front desk. On record with the reason',
     access: { staff: 'queue.take' },
+    agency: 'ticket',
     params: z.strictObject({ office: s.id, ticket: s.id }),
     body: z.strictObject({ reason: openingReason }),
     reply: z.object({ number: z.string(), name: z.string().nullable(), phoneEnd: z.string().nullable() }),

@@ -14,6 +14,7 @@ export const leaveRoutes = {
   'POST /api/offices/:office/counters/:counter/leave': route({
     summary: 'Leave the own counter to somebody else; it counts no more until somebody acts there',
     access: { staff: 'queue.call' },
+    agency: 'counter',
     command: true,
     params: counter,
     reply: counterReply,
@@ -22,6 +23,7 @@ export const leaveRoutes = {
   'POST /api/offices/:office/counters/:counter/mind': route({
     summary: 'Answer that somebody is at the own counter',
     access: { staff: 'queue.call' },
+    agency: 'counter',
     command: true,
     params: counter,
     reply: counterReply,
@@ -30,6 +32,7 @@ export const leaveRoutes = {
   'POST /api/offices/:office/counters/:counter/nudge': route({
     summary: 'Ask the officer of a counter whether anybody is there; without an answer it is held for left',
     access: { staff: 'queue.free' },
+    agency: 'counter',
     command: true,
     params: counter,
     reply: counterReply,
@@ -39,6 +42,7 @@ export const leaveRoutes = {
     summary:
       'Free a counter whose officer left, with its ticket: a colleague once nobody is there, whoever leads the hall at any time',
     access: { staff: 'queue.take' },
+    agency: 'counter',
     command: true,
     params: counter,
     body: z.strictObject({
@@ -67,6 +71,7 @@ export const leaveRoutes = {
   'POST /api/offices/:office/tickets/:ticket/settle': route({
     summary: 'Say how a visit ended of which its officer said nothing: nobody is at its counter, or its day is over',
     access: { staff: 'queue.free' },
+    agency: 'ticket',
     command: true,
     params: ticket,
     body: z.strictObject({ end: z.enum(SETTLE_ENDS) }),

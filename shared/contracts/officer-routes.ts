@@ -17,6 +17,7 @@ export const officerRoutes = {
   'GET /api/offices/:office/figures': route({
     summary: 'Figures of the unit over a day or a period',
     access: { staff: 'unit.read' },
+    agency: 'part',
     params: office,
     query: period,
     reply: s.shaped<UnitFigures>('Per service, counter and officer'),
@@ -25,6 +26,7 @@ export const officerRoutes = {
   'GET /api/offices/:office/missing-papers': route({
     summary: 'Papers that were missing, by month and service, each of how many finished visits',
     access: { staff: 'unit.read' },
+    agency: 'part',
     params: office,
     query: period,
     reply: z.object({

@@ -21,6 +21,7 @@ export const qualityRoutes = {
   'GET /api/offices/:office/ikm': route({
     summary: 'IKM of the office, or of one service or one counter over a quarter, a semester or a year',
     access: { staff: 'survey.read' },
+    agency: 'part',
     params: office,
     query: z.strictObject({ period, service: s.id.optional(), counter: s.id.optional() }),
     reply: s.shaped<IkmView>('IKM with method, audit line and sample, or why it is held back and until when'),
@@ -37,6 +38,7 @@ export const qualityRoutes = {
   'GET /api/offices/:office/reasons': route({
     summary: 'Reasons of low ratings and how many suggestions there are, by service in a closed month',
     access: { staff: 'survey.read' },
+    agency: 'part',
     params: office,
     query: z.strictObject({ month }),
     reply: s.shaped<ReasonsView>('Counts of each reason by service, or why they are held back and until when'),
@@ -45,6 +47,7 @@ export const qualityRoutes = {
   'POST /api/offices/:office/suggestions': route({
     summary: 'Open the suggestions of a service in a closed month, in no order of time; who read which is on record',
     access: { staff: 'survey.read' },
+    agency: 'part',
     params: office,
     body: z.strictObject({ month, service: s.id }),
     reply: z.object({ suggestions: z.array(z.string()).readonly() }),

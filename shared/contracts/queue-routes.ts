@@ -27,6 +27,7 @@ export const queueRoutes = {
   'POST /api/offices/:office/tickets': route({
     summary: 'Take a number',
     access: { staff: 'queue.take', device: 'kiosk' },
+    agency: 'service',
     command: true,
     status: 201,
     params: office,
@@ -44,6 +45,7 @@ export const queueRoutes = {
   'POST /api/offices/:office/tickets/:ticket/return': route({
     summary: 'Put somebody who missed their call back in line',
     access: { staff: 'queue.call' },
+    agency: 'ticket',
     command: true,
     params: ticket,
     reply: ticketReply,
@@ -52,6 +54,7 @@ export const queueRoutes = {
   'POST /api/offices/:office/tickets/:ticket/cancel': route({
     summary: 'Give a number back at the desk',
     access: { staff: 'queue.call' },
+    agency: 'ticket',
     command: true,
     params: ticket,
     reply: ticketReply,
@@ -60,6 +63,7 @@ export const queueRoutes = {
   'GET /api/offices/:office/day': route({
     summary: 'The whole queue day for the desk',
     access: { staff: 'queue.take' },
+    agency: 'part',
     params: office,
     reply: z.object({
       now: s.instant,

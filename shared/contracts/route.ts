@@ -15,10 +15,19 @@ export type Access =
   | { readonly staff: Permission; readonly device?: DeviceKind }
   | { readonly staff?: never; readonly device: DeviceKind }
 
+/**
+ * How a route of an office is bounded for somebody who belongs to one agency of its hall: it is about whoever asks alone, or
+ * the same for everybody in the hall; what it names in its path or body must be of their agency; or its answer holds only the
+ * part that is. A route that says nothing is closed to them.
+ */
+export type Wall = 'own' | 'hall' | 'counter' | 'service' | 'ticket' | 'application' | 'part'
+
 /** One route: everything that the server, the typed client and the OpenAPI document need to know of it. */
 export interface Route {
   readonly summary: string
   readonly access: Access
+  /** What of it somebody of one agency gets; nothing unless given. */
+  readonly agency?: Wall
   /** Status of a good answer; 200 unless given. */
   readonly status?: 201
   /** A command carries an `Idempotency-Key`: the same request under it gives the same answer. */

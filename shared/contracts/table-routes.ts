@@ -31,6 +31,7 @@ export const tableRoutes = {
   'POST /api/offices/:office/tables': route({
     summary: 'A table of the manager’s pages as a file, the same figures to the digit; who took which is on record',
     access: { staff: 'unit.read' },
+    agency: 'part',
     params: office,
     body: z.strictObject({
       table: z.enum(TABLES),

@@ -31,11 +31,11 @@ export interface RatingsView {
 
 /**
  * The floors of the answers to the SKM: a counter on a day is a person, so the office's minimum counts for counters, and for a
- * service that one of them or one officer alone serves.
+ * service that one of them or one officer alone serves. In a hall of several agencies each of them is a part as well.
  */
-export function answerFloors(minRatings: number): Floors {
+export function answerFloors(minRatings: number, agencies = false): Floors {
   const alone = Math.max(FLOOR, minRatings)
-  return { whole: FLOOR, parts: { service: FLOOR, counter: alone }, alone }
+  return { whole: FLOOR, parts: { ...(agencies ? { agency: FLOOR } : {}), service: FLOOR, counter: alone }, alone }
 }
 
 /** The floors of the ratings, which are of persons. */

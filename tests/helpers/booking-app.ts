@@ -41,6 +41,7 @@ export function bookingApp(own?: Parameters<typeof fakeDesk>[0], web: Web = noWe
     callerOf: async () => ({ devices: [] }),
     admit: async () => {},
     signedInBefore: () => false,
+    walls: { named: async () => {}, file: async () => {} },
     newId,
   }
   const looked: string[] = []

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accessPage } from '../../scripts/access-docs.ts'
+import { DOORS, ROOMS } from '../../scripts/access-doors.ts'
 import { api } from '../../shared/contracts/api.ts'
 import { ERROR_CODES } from '../../shared/kit/errors.ts'
 import { testApp, type TestApp } from '../helpers/test-app.ts'
@@ -37,6 +40,12 @@ describe('the API document', () => {
     expect(page.text).not.toMatch(/https?:\/\//)
     for (const [, file] of page.text.matchAll(/(?:src|href)="([^"]+)"/g))
       expect((await app.visitor().get(file!)).status, file).toBe(200)
+  })
+})
+
+describe('the page of who may what', () => {
+  it('is the one that the contract and the matrix make: npm run docs writes it', () => {
+    expect(readFileSync('docs/access.md', 'utf8')).toBe(accessPage({ rooms: ROOMS, doors: DOORS }))
   })
 })
 

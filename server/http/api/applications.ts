@@ -4,10 +4,10 @@ import { mount, type Door } from '../mount.ts'
 
 /** Applications: list, steps, late opening, and the indicator. */
 export function mountApplications(door: Door, applications: Applications, nameSearch: NameSearch): void {
-  mount(door, 'GET /api/offices/:office/applications', a => applications.list(a.params.office, a.query))
+  mount(door, 'GET /api/offices/:office/applications', a => applications.list(a.params.office, a.query, a.scope))
   // The right asks for a member of staff, so there is one.
   mount(door, 'POST /api/offices/:office/applications/search', a =>
-    nameSearch.find(a.params.office, a.body, a.caller.staff!.id),
+    nameSearch.find(a.params.office, a.body, a.caller.staff!.id, a.scope),
   )
   mount(door, 'POST /api/offices/:office/applications/:application/advance', async a => ({
     application: await applications.advance(a.params.office, a.params.application, a.body, {
@@ -32,7 +32,7 @@ export function mountApplications(door: Door, applications: Applications, nameSe
       leads: a.caller.staff!.permissions.has('queue.free'),
     }),
   }))
-  mount(door, 'GET /api/offices/:office/application-figures', a => applications.unit(a.params.office, a.query))
+  mount(door, 'GET /api/offices/:office/application-figures', a => applications.unit(a.params.office, a.query, a.scope))
   // The right asks for a member of staff, so there is one.
   mount(door, 'GET /api/me/application-figures', a => applications.own(a.caller.staff!, a.query))
 }

@@ -1,7 +1,7 @@
 import type { RouteKey } from '../../../shared/contracts/api.ts'
 import { openingReason } from '../../../shared/contracts/front-routes.ts'
 import type { Opener, OpeningReason } from '../../../shared/queue/opening.ts'
-import { require as requireRight, type Caller } from '../../services/identity/access.ts'
+import { require as requireRight, scopeOf, type Caller } from '../../services/identity/access.ts'
 import type { Booker } from '../../services/booking/booking-people.ts'
 import type { Bookings } from '../../services/booking/bookings.ts'
 import type { CheckIns } from '../../services/booking/check-ins.ts'
@@ -86,7 +86,7 @@ export function mountBookings(door: Door, parts: BookingParts): void {
   })
 
   mount(door, 'POST /api/offices/:office/check-in', a =>
-    checkIns.atOffice(a.params.office, { id: a.key, by: a.by }, a.body),
+    checkIns.atOffice(a.params.office, { id: a.key, by: a.by }, a.body, a.scope),
   )
   mount(door, 'GET /api/offices/:office/check-in-code', a => checkIns.code(a.params.office))
   mount(door, 'POST /api/offices/:office/services/:service/close', a =>
@@ -95,7 +95,7 @@ export function mountBookings(door: Door, parts: BookingParts): void {
   mount(door, 'POST /api/offices/:office/services/:service/open', a =>
     closures.open(a.params.office, { id: a.key, by: a.by }, a.params.service),
   )
-  mount(door, 'GET /api/offices/:office/bookings', a => parts.preparation(a.params.office, a.query.date))
+  mount(door, 'GET /api/offices/:office/bookings', a => parts.preparation(a.params.office, a.query.date, a.scope))
   mount(door, 'POST /api/offices/:office/bookings/:ticket/open', a =>
     parts.openings.name(a.params.office, a.params.ticket, openerOf(a.caller), a.body.reason),
   )
@@ -112,6 +112,7 @@ export function mountBookings(door: Door, parts: BookingParts): void {
     const caller = await door.callerOf(c)
     const office = c.req.param('office')
     requireRight(caller, 'queue.take', office)
+    await door.walls.file(scopeOf(caller), office, c.req.param('file'))
     const reason = parse(
       openingReason,
       new URLSearchParams(await textOf(c, 'known')).get('reason'),

@@ -9,9 +9,9 @@ export function mountFigures(door: Door, figures: Figures, missing: MissingPaper
   mount(door, 'GET /api/offices/:office/days/:date', a =>
     reports.of(a.params.office, a.params.date, a.caller.staff!.permissions.has('unit.read')),
   )
-  mount(door, 'GET /api/offices/:office/figures', a => figures.unit(a.params.office, a.query))
+  mount(door, 'GET /api/offices/:office/figures', a => figures.unit(a.params.office, a.query, a.scope))
   mount(door, 'GET /api/offices/:office/missing-papers', async a => ({
-    papers: [...(await missing.unit(a.params.office, a.query))],
+    papers: [...(await missing.unit(a.params.office, a.query, a.scope))],
   }))
   mount(door, 'GET /api/me/record', a => figures.own(a.caller.staff!, a.query))
 }

@@ -12,13 +12,13 @@ export function mountQuality(
   },
 ): void {
   const { quality, reasons } = deps
-  mount(door, 'GET /api/offices/:office/ikm', a => quality.ikm(a.params.office, a.query))
+  mount(door, 'GET /api/offices/:office/ikm', a => quality.ikm(a.params.office, a.query, a.scope))
   mount(door, 'GET /api/offices/:office/ratings', a => quality.ratings(a.params.office, a.query.period))
-  mount(door, 'GET /api/offices/:office/reasons', a => reasons.view(a.params.office, a.query.month))
+  mount(door, 'GET /api/offices/:office/reasons', a => reasons.view(a.params.office, a.query.month, a.scope))
   mount(door, 'POST /api/offices/:office/suggestions', async a => {
     const { office } = a.params
     const { month, service } = a.body
-    const suggestions = await reasons.suggestions(office, month, service)
+    const suggestions = await reasons.suggestions(office, month, service, a.scope)
     await deps.record(a.by, 'survey.suggestions', { office, month, service })
     return { suggestions }
   })

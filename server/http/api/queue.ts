@@ -18,7 +18,7 @@ type AtTicket = Extract<RouteKey, `POST /api/offices/:office/tickets/:ticket/${s
 export function mountQueue(door: Door, queue: Queue, own: OwnTickets, results: VisitResults): void {
   mount(door, 'POST /api/offices/:office/tickets', a => queue.take(a.params.office, { id: a.key, by: a.by }, a.body))
   mount(door, 'GET /api/offices/:office/board', a => queue.board(a.params.office))
-  mount(door, 'GET /api/offices/:office/day', a => queue.desk(a.params.office))
+  mount(door, 'GET /api/offices/:office/day', a => queue.desk(a.params.office, a.scope))
   mount(door, 'GET /api/tickets/:token', async a => forAsker(await own.byToken(a.params.token), a.caller))
   mount(door, 'POST /api/tickets/:token/cancel', a => own.cancel(a.params.token, a.key))
   mount(door, 'GET /api/offices/:office/counters/:counter/survey', a => {

@@ -8,7 +8,7 @@ export function mountTables(
   record: (who: string, what: string, detail: Record<string, unknown>) => Promise<void>,
 ): void {
   mount(door, 'POST /api/offices/:office/tables', async a => {
-    const file = await tables.file(a.params.office, a.body)
+    const file = await tables.file(a.params.office, a.body, a.scope)
     await record(a.by, 'table.taken', { office: a.params.office, ...a.body })
     return file
   })

@@ -3,6 +3,7 @@ import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import type { Reply } from '../../../shared/contracts/api.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import { MINUTE, type Instant } from '../../../shared/kit/time.ts'
+import { hasService, type Scope } from '../../../shared/office/scope.ts'
 import type { CommandHead } from '../../../shared/queue/command.ts'
 import { ticketAt, ticketsOf, type QueueDay, type Ticket } from '../../../shared/queue/day.ts'
 import { mayCome } from '../../../shared/queue/lost-time.ts'
@@ -38,6 +39,8 @@ export interface CheckIns {
       readonly number?: string | undefined
       readonly proof?: string | undefined
     },
+    /** Somebody of one agency checks in for its services alone. */
+    scope: Scope,
   ): Promise<Reply<'POST /api/offices/:office/check-in'>>
   /** That was somebody else, by the number alone. */
   undo(token: string, key: string): Promise<Reply<'POST /api/tickets/:token/undo-check-in'>>
@@ -136,7 +139,7 @@ export function createCheckIns(deps: {
       return { state: after.state, late: after.joined === 'late' }
     },
 
-    async atOffice(office, head, { token, number, proof }) {
+    async atOffice(office, head, { token, number, proof }, scope) {
       let day = await days.day(office, await days.dateOf(office, head.id))
       let ticket: Ticket | undefined
       let shown: string | undefined
@@ -156,6 +159,7 @@ export function createCheckIns(deps: {
         }
       }
       if (!ticket) throw new AppError('TICKET_UNKNOWN')
+      if (!hasService(offices.get(office), scope, ticket.serviceId)) throw new AppError('FORBIDDEN')
       // Who is in line already comes back to the kiosk for the estimate or another slip: nothing happens once more.
       const inLine = atKiosk && ticket.slot !== undefined && ticket.state === 'waiting'
       const after = inLine

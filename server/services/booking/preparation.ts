@@ -1,5 +1,6 @@
 import type { Reply } from '../../../shared/contracts/api.ts'
 import type { LocalDate } from '../../../shared/kit/time.ts'
+import { hasService, type Scope } from '../../../shared/office/scope.ts'
 import { maskedName } from '../../../shared/queue/opening.ts'
 import { ticketsOf } from '../../../shared/queue/day.ts'
 import { filesOn } from '../../store/files.ts'
@@ -17,9 +18,9 @@ export function createPreparation(deps: {
   offices: Offices
   days: QueueDays
   people: People
-}): (office: string, date: LocalDate | undefined) => Promise<Prepared> {
+}): (office: string, date: LocalDate | undefined, scope: Scope) => Promise<Prepared> {
   const { db, offices, days, people } = deps
-  return async (office, wished) => {
+  return async (office, wished, scope) => {
     const date = wished ?? offices.today(office)
     // Read alone: a day that is looked at need not be planned.
     const day = await days.read(office, date)
@@ -28,6 +29,7 @@ export function createPreparation(deps: {
     const bookings: Prepared['bookings'] = []
     for (const t of ticketsOf(day)) {
       if (t.bookedAt === undefined || t.id === undefined) continue
+      if (!hasService(offices.get(office), scope, t.serviceId)) continue
       const holder = holders.get(t.id)
       bookings.push({
         ticketId: t.id,

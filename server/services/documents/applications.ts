@@ -15,6 +15,7 @@ import { hoursView } from '../../../shared/contracts/office-view.ts'
 import type { ApplicationView, HolderApplication } from '../../../shared/contracts/application-routes.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { Instant, LocalDate } from '../../../shared/kit/time.ts'
+import { servicesIn, within, type Scope } from '../../../shared/office/scope.ts'
 import {
   ownDocuments,
   unitDocuments,
@@ -56,11 +57,12 @@ export interface Applications {
       readonly date?: LocalDate | undefined
       readonly late?: 'yes' | undefined
     },
+    scope: Scope,
   ): Promise<Reply<'GET /api/offices/:office/applications'>>
   /** Those with these ids, as the list shows them. */
   shown(office: string, ids: readonly string[]): Promise<readonly ApplicationView[]>
   /** Every application in which something is still to be done, however many there are. */
-  underWay(office: string): Promise<readonly ApplicationView[]>
+  underWay(office: string, scope: Scope): Promise<readonly ApplicationView[]>
   advance(office: string, id: string, step: Step, doer: Doer): Promise<ApplicationView>
   /** Gives a late document a new date. */
   newDate(office: string, id: string, asked: NewDate, doer: Doer): Promise<ApplicationView>
@@ -70,7 +72,7 @@ export interface Applications {
   readonly follower: Follower
   /** What the holder of a ticket may know. */
   ofTicket(ticketId: string): Promise<HolderApplication | null>
-  unit(office: string, asked: AskedPeriod): Promise<UnitDocuments>
+  unit(office: string, asked: AskedPeriod, scope: Scope): Promise<UnitDocuments>
   /** The figures of this member of staff, and of nobody else. */
   own(staff: Pick<Staff, 'id' | 'officeId'>, asked: AskedPeriod): Promise<DocumentFigures>
 }
@@ -132,14 +134,15 @@ export function createApplications(deps: {
   }
 
   return {
-    async list(office, { state, q, service, date, late }) {
+    async list(office, { state, q, service, date, late }, scope) {
       const number = q?.toUpperCase()
       // A number that somebody reads from a slip is looked for everywhere.
       const states = state ? [state] : number || date ? APPLICATION_STATES : OPEN_STATES
       const today = offices.today(office)
       // Past its date is not yet late: the next working day may be today. Where no day is one, nothing is.
       const owedBefore = late && (lastWorkday(today, offices.get(office)) ?? '')
-      const sought = { office, number, service, visitedOn: date, owedBefore }
+      const services = servicesIn(offices.get(office), scope)
+      const sought = { office, number, service, services, visitedOn: date, owedBefore }
       const [found, counts] = await Promise.all([
         listApplications(db, { ...sought, states, limit: MOST_SHOWN + 1 }),
         countApplications(db, sought),
@@ -160,8 +163,9 @@ export function createApplications(deps: {
       return (await listApplications(db, { office, states: APPLICATION_STATES, ids })).map(view)
     },
 
-    async underWay(office) {
-      return (await listApplications(db, { office, states: OPEN_STATES })).map(view)
+    async underWay(office, scope) {
+      const services = servicesIn(offices.get(office), scope)
+      return (await listApplications(db, { office, services, states: OPEN_STATES })).map(view)
     },
 
     advance: (office, id, step, doer) =>
@@ -204,12 +208,12 @@ export function createApplications(deps: {
       return found ? holderView(found) : null
     },
 
-    async unit(id, asked) {
-      const office = offices.get(id)
+    async unit(id, asked, scope) {
+      const office = within(offices.get(id), scope)
       const today = offices.today(id)
       const period = periodOf(asked, today)
       const [rows, staff] = await Promise.all([
-        applicationsPromised(db, id, period.from, period.to),
+        applicationsPromised(db, id, period.from, period.to, servicesIn(office, scope)),
         staffOfOffice(db, id),
       ])
       return unitDocuments(rows, { ...period, today, office }, staff)

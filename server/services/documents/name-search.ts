@@ -4,6 +4,8 @@ import type { Reply } from '../../../shared/contracts/api.ts'
 import type { ApplicationView } from '../../../shared/contracts/application-routes.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { LocalDate } from '../../../shared/kit/time.ts'
+import type { OfficeInfo } from '../../../shared/office/office.ts'
+import { servicesIn, type Scope } from '../../../shared/office/scope.ts'
 import { maskedName } from '../../../shared/queue/opening.ts'
 import { fitsName } from '../../../shared/search/name-words.ts'
 import { namedDocuments } from '../../store/holders/named.ts'
@@ -25,11 +27,13 @@ export interface NameSearch {
     office: string,
     asked: { readonly name: string; readonly service?: string | undefined; readonly date?: LocalDate | undefined },
     staffId: string,
+    scope: Scope,
   ): Promise<Reply<'POST /api/offices/:office/applications/search'>>
 }
 
 export function createNameSearch(deps: {
   db: Database
+  offices: { get(office: string): Pick<OfficeInfo, 'services'> }
   names: Pick<Sealer, 'open'>
   /** What the list shows of documents, by their ids. */
   shown: (office: string, ids: readonly string[]) => Promise<readonly ApplicationView[]>
@@ -48,9 +52,10 @@ export function createNameSearch(deps: {
   }
 
   return {
-    async find(office, { name: typed, service, date }, staffId) {
+    async find(office, { name: typed, service, date }, staffId, scope) {
       await admit(staffId)
-      const kept = await namedDocuments(db, { office, service, date, limit: MOST_LOOKED + 1 })
+      const services = servicesIn(deps.offices.get(office), scope)
+      const kept = await namedDocuments(db, { office, service, services, date, limit: MOST_LOOKED + 1 })
       const looked = kept.slice(0, MOST_LOOKED)
       const fitting = new Map<string, string>()
       for (const [i, { id, name: sealed }] of looked.entries()) {

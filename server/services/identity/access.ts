@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { Access, DeviceKind } from '../../../shared/contracts/route.ts'
 import type { Permission, Role } from '../../../shared/office/permissions.ts'
+import type { Scope } from '../../../shared/office/scope.ts'
 import type { Actor } from '../../../shared/queue/day.ts'
 
 /** A signed-in member of staff. */
@@ -9,6 +10,8 @@ export interface Staff {
   readonly username: string
   readonly name: string
   readonly officeId: string
+  /** The agency of the hall to which they belong; `null`: the whole office. */
+  readonly agency: Scope
   readonly roles: readonly Role[]
   /** Must have a second factor and has none: until then every other right rests. */
   readonly owesSecond: boolean
@@ -48,6 +51,11 @@ export function allow(caller: Caller, access: Access, office: string | undefined
     return `staff:${staff.id}`
   if (device) return `device:${device.id}`
   throw new AppError(staff || caller.devices.length > 0 ? 'FORBIDDEN' : 'NOT_SIGNED_IN')
+}
+
+/** How far whoever asks sees and acts: somebody of one agency there alone, everybody else in the whole of what their access opens. */
+export function scopeOf({ staff }: Caller): Scope {
+  return staff?.agency ?? null
 }
 
 /** A second right that one act of a route may need besides the route's own. */

@@ -107,10 +107,10 @@ export function createSessions(
 
   function staffView(member: StaffMember): Staff {
     const owesSecond = member.secondFactorSince === null && mustHaveSecond(member)
-    const { id, username, name, officeId, roles } = member
+    const { id, username, name, officeId, agency, roles } = member
     // Whoever owes a second factor may get one, and nothing else.
     const permissions = owesSecond ? new Set<never>() : permissionsOf(roles)
-    return { id, username, name, officeId, roles, owesSecond, permissions }
+    return { id, username, name, officeId, agency, roles, owesSecond, permissions }
   }
 
   return {
@@ -195,6 +195,7 @@ function endOf(stored: Session | undefined, member: StaffMember | undefined, at:
   return stored.roles !== null && stored.roles !== rolesText(member) ? 'changed' : undefined
 }
 
-function rolesText(member: StaffMember): string {
-  return [...member.roles].sort().join(' ')
+/** What a session began with; another role or another agency ends it. */
+function rolesText({ roles, agency }: StaffMember): string {
+  return [...[...roles].sort(), ...(agency === null ? [] : [`@${agency}`])].join(' ')
 }

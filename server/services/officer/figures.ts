@@ -1,8 +1,10 @@
 import type { RecordView, UnitFigures } from '../../../shared/officer/figures.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import { addDays, DAY, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
+import { servicesIn, within, type Scope } from '../../../shared/office/scope.ts'
 import type { Outage, TicketFact, VisitFact } from '../../../shared/officer/facts.ts'
 import { recordView, type Period } from '../../../shared/officer/own-record.ts'
+import { rowsWithin } from '../../../shared/officer/rows-within.ts'
 import { unitFigures } from '../../../shared/officer/unit-figures.ts'
 import { plannedDoors } from '../../store/days/planned-doors.ts'
 import type { Database } from '../../store/open/database.ts'
@@ -25,7 +27,8 @@ export interface AskedPeriod {
 
 /** Figures of the unit's work, and the record of whoever asks. */
 export interface Figures {
-  unit(office: string, asked: AskedPeriod): Promise<UnitFigures>
+  /** Of one agency: its services, and its counters for whatever they served. */
+  unit(office: string, asked: AskedPeriod, scope?: Scope): Promise<UnitFigures>
   /** The record of this member of staff, and of nobody else. */
   own(staff: Pick<Staff, 'id' | 'officeId'>, asked: AskedPeriod): Promise<RecordView>
 }
@@ -34,8 +37,8 @@ export function createFigures(deps: { db: Database; offices: Offices; now: () =>
   const { db, offices, now } = deps
 
   return {
-    async unit(id, asked) {
-      const office = offices.get(id)
+    async unit(id, asked, scope = null) {
+      const office = within(offices.get(id), scope)
       const today = offices.today(id)
       const period = periodOf(asked, today)
       const { from, to } = period
@@ -46,10 +49,8 @@ export function createFigures(deps: { db: Database; offices: Offices; now: () =>
         outagesBetween(db, id, from, to),
         plannedDoors(db, id, from, to),
       ])
-      return unitFigures(
-        { tickets: tickets.map(ticketFact), visits: visits.map(visitFact), outages: outages.map(outageOf) },
-        { from, to, now: now(), office, staff, doors },
-      )
+      const rows = { tickets: tickets.map(ticketFact), visits: visits.map(visitFact), outages: outages.map(outageOf) }
+      return unitFigures(rowsWithin(rows, servicesIn(office, scope)), { from, to, now: now(), office, staff, doors })
     },
 
     async own({ id, officeId }, asked) {

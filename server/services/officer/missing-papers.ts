@@ -1,5 +1,6 @@
 import { addDays, type LocalDate } from '../../../shared/kit/time.ts'
 import { closedMonths, missingPapers, oftenMissing, type MissingPaper } from '../../../shared/officer/missing-papers.ts'
+import { servicesIn, within, type Scope } from '../../../shared/office/scope.ts'
 import type { Database } from '../../store/open/database.ts'
 import { resultsBetween } from '../../store/visits.ts'
 import type { Offices } from '../office/offices.ts'
@@ -10,7 +11,7 @@ const LOOK_BACK_DAYS = 90
 
 /** Papers that were missing: for the manager by month and service, for those who book what is missing often. */
 export interface MissingPapers {
-  unit(office: string, asked: AskedPeriod): Promise<readonly MissingPaper[]>
+  unit(office: string, asked: AskedPeriod, scope?: Scope): Promise<readonly MissingPaper[]>
   /** By service, as the office's lists name them; counted once a day. */
   often(office: string): Promise<Readonly<Record<string, readonly string[]>>>
 }
@@ -19,10 +20,13 @@ export function createMissingPapers({ db, offices }: { db: Database; offices: Of
   const told = new Map<string, { readonly date: LocalDate; readonly papers: ReturnType<MissingPapers['often']> }>()
 
   return {
-    async unit(office, asked) {
+    async unit(office, asked, scope = null) {
       const today = offices.today(office)
       const { from, to } = closedMonths(periodOf(asked, today, LOOK_BACK_DAYS), today)
-      return missingPapers(await resultsBetween(db, office, from, to), offices.get(office).services)
+      const { services } = within(offices.get(office), scope)
+      const results = await resultsBetween(db, office, from, to)
+      const own = servicesIn({ services }, scope)
+      return missingPapers(own ? results.filter(r => own.includes(r.serviceId)) : results, services)
     },
 
     often(office) {

@@ -1,10 +1,12 @@
 import type { Reply } from '../../../shared/contracts/api.ts'
 import type { TicketView } from '../../../shared/contracts/schemas.ts'
+import { scopedDay } from '../../../shared/contracts/scoped-views.ts'
 import { projectDay } from '../../../shared/contracts/views.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import { pick } from '../../../shared/kit/pick.ts'
 import { MINUTE, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
 import { keptCase } from '../../../shared/office/papers.ts'
+import type { Scope } from '../../../shared/office/scope.ts'
 import type { CommandHead, Request } from '../../../shared/queue/command.ts'
 import {
   currentAt,
@@ -60,7 +62,8 @@ export interface Queue {
     by: Actor,
   ): Promise<Reply<'GET /api/offices/:office/counters/:counter/note'>>
   board(office: string): Promise<Reply<'GET /api/offices/:office/board'>>
-  desk(office: string): Promise<Reply<'GET /api/offices/:office/day'>>
+  /** The day as staff see it; somebody of one agency sees of the others what the hall sees. */
+  desk(office: string, scope: Scope): Promise<Reply<'GET /api/offices/:office/day'>>
   surveyPath(ticketId: string): string
   lastSurvey(office: string, counterId: string): Promise<Reply<'GET /api/offices/:office/counters/:counter/survey'>>
 }
@@ -163,13 +166,13 @@ export function createQueue(deps: {
       }
     },
 
-    async desk(office) {
+    async desk(office, scope) {
       const day = await days.today(office)
       return {
         now: now(),
-        day: projectDay(day, 'staff'),
+        day: scopedDay(day, offices.get(office), scope),
         estimates: estimates.of(day),
-        staff: [...(await staffOfOffice(db, office))],
+        staff: [...(await staffOfOffice(db, office, scope))],
       }
     },
 

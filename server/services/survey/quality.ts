@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { LocalDate } from '../../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
+import { hasCounter, hasService, servicesIn, type Scope } from '../../../shared/office/scope.ts'
 import { fixedPeriod, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
 import { addedUp } from '../../../shared/survey/mean-interval.ts'
 import {
@@ -22,8 +23,8 @@ import type { Offices } from '../office/offices.ts'
 
 /** What citizens said, for fixed periods only and never of few; without a period the latest quarter that shows something. */
 export interface Quality {
-  /** Of the office, of one service or of one counter. */
-  ikm(office: string, asked: AskedIkm): Promise<IkmView>
+  /** Of the office, of one service or of one counter; for somebody of an agency of theirs, and of all of it for the whole. */
+  ikm(office: string, asked: AskedIkm, scope?: Scope): Promise<IkmView>
   /** The one-tap ratings of the whole unit. */
   ratings(office: string, period: string | undefined): Promise<RatingsView>
   /** The ratings of whoever asks, and of nobody else. */
@@ -68,13 +69,15 @@ export function createQuality({ db, offices }: { db: Database; offices: Offices 
   }
 
   return {
-    async ikm(id, { period: key, service, counter }) {
+    async ikm(id, { period: key, service, counter }, scope = null) {
       const office = offices.get(id)
-      const part = partOf(office, { service, counter })
-      const wanted = { part, floors: answerFloors(office.minRatings), today: offices.today(id) }
-      const so = await decided(key, wanted, days => answered(db, id, days))
+      const part = partOf(office, { service, counter }, scope)
+      const agencies = agencyOf(office)
+      const wanted = { part, floors: answerFloors(office.minRatings, agencies !== undefined), today: offices.today(id) }
+      const so = await decided(key, wanted, days => answered(db, id, days, agencies))
       const { from, to } = so.period
-      const of = { officeId: id, serviceId: service, counterId: counter }
+      const services = part?.kind === 'agency' ? servicesIn(office, scope) : undefined
+      const of = { officeId: id, serviceId: service, counterId: counter, services }
       const whole = { ...of, from, to }
       const [all, population] = await Promise.all([tallySkm(db, whole), finishedVisits(db, whole)])
       const sums = 'through' in so.showing ? await tallySkm(db, { ...of, ...daysOf(so.showing) }) : all
@@ -97,13 +100,21 @@ function periodOf(key: string, part: Part | undefined): FixedPeriod {
   return period
 }
 
-function partOf(office: OfficeInfo, { service, counter }: Omit<AskedIkm, 'period'>): Part | undefined {
+/** The agency of each service, in a hall that has any: figures of an agency stand beside the others. */
+function agencyOf({ services }: OfficeInfo): ((service: string) => string) | undefined {
+  if (services.every(s => s.agency === null)) return undefined
+  return id => services.find(s => s.id === id)?.agency ?? ''
+}
+
+function partOf(office: OfficeInfo, { service, counter }: Omit<AskedIkm, 'period'>, scope: Scope): Part | undefined {
+  if (!hasService(office, service === undefined ? null : scope, service)) throw new AppError('FORBIDDEN', { service })
+  if (!hasCounter(office, counter === undefined ? null : scope, counter)) throw new AppError('FORBIDDEN', { counter })
   if (service !== undefined && counter !== undefined) throw badRequest('counter', 'not together with a service')
   if (service !== undefined) {
     if (!office.services.some(s => s.id === service)) throw new AppError('NOT_FOUND', { service })
     return { kind: 'service', id: service }
   }
-  if (counter === undefined) return undefined
+  if (counter === undefined) return scope === null ? undefined : { kind: 'agency', id: scope }
   if (!office.counters.some(c => c.id === counter)) throw new AppError('NOT_FOUND', { counter })
   return { kind: 'counter', id: counter }
 }

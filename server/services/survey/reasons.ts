@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/kit/errors.ts'
+import { hasService, type Scope } from '../../../shared/office/scope.ts'
 import { fixedPeriod, type FixedPeriod } from '../../../shared/survey/fixed-periods.ts'
 import {
   readable,
@@ -14,9 +15,9 @@ import type { Offices } from '../office/offices.ts'
 
 /** What citizens gave as reasons and suggested, by service and closed month and never of few. */
 export interface Reasons {
-  view(office: string, month: string): Promise<ReasonsView>
+  view(office: string, month: string, scope?: Scope): Promise<ReasonsView>
   /** The suggestions themselves, one service at a time. Throws `FORBIDDEN` while they are held back. */
-  suggestions(office: string, month: string, service: string): Promise<readonly string[]>
+  suggestions(office: string, month: string, service: string, scope?: Scope): Promise<readonly string[]>
 }
 
 export function createReasons({ db, offices }: { db: Database; offices: Offices }): Reasons {
@@ -33,7 +34,7 @@ export function createReasons({ db, offices }: { db: Database; offices: Offices 
   }
 
   return {
-    async view(office, month) {
+    async view(office, month, scope = null) {
       const period = monthOf(month)
       const part = { officeId: office, from: period.from, to: period.to }
       const [services, given, texts] = await Promise.all([
@@ -41,10 +42,13 @@ export function createReasons({ db, offices }: { db: Database; offices: Offices 
         reasonsGiven(db, part),
         written(db, part),
       ])
-      return { period, services: services.map(of => serviceReasons(of, given, texts, floorsOf(office))) }
+      // What an agency does not see is decided with what it sees, so that both together tell of nobody.
+      const own = services.filter(({ serviceId }) => hasService(offices.get(office), scope, serviceId))
+      return { period, services: own.map(of => serviceReasons(of, given, texts, floorsOf(office))) }
     },
 
-    async suggestions(office, month, service) {
+    async suggestions(office, month, service, scope = null) {
+      if (!hasService(offices.get(office), scope, service)) throw new AppError('FORBIDDEN', { service })
       const period = monthOf(month)
       const found = (await shownOf(office, period)).find(({ serviceId }) => serviceId === service)
       if (!found) throw new AppError('NOT_FOUND', { service })

@@ -1,7 +1,9 @@
 import type { Input, Reply } from '../../../shared/contracts/api.ts'
 import type { TableName } from '../../../shared/contracts/table-routes.ts'
+import { AppError } from '../../../shared/kit/errors.ts'
 import { officeDate } from '../../../shared/kit/time.ts'
 import type { Lang } from '../../../shared/kit/words.ts'
+import { within, type Scope } from '../../../shared/office/scope.ts'
 import { figure, tableOf, type Table } from '../../../shared/tables/table.ts'
 import { methodsTable, ratingsTable, unsurTable } from '../../../shared/tables/quality-tables.ts'
 import { reasonsTable, suggestionsTable } from '../../../shared/tables/reason-tables.ts'
@@ -47,9 +49,12 @@ const OF: Readonly<Record<TableName, readonly ('from' | 'to' | 'period' | 'servi
   searches: [],
 }
 
+/** Tables that only the whole office has; they are no part of it. */
+const OF_THE_WHOLE: readonly TableName[] = ['ratings', 'searches']
+
 /** Tables of the manager's pages as files. */
 export interface Tables {
-  file(office: string, asked: Asked): Promise<File>
+  file(office: string, asked: Asked, scope: Scope): Promise<File>
 }
 
 export function createTables(deps: {
@@ -63,36 +68,36 @@ export function createTables(deps: {
 }): Tables {
   const { offices, figures, missing, applications, quality, reasons, unfound } = deps
 
-  async function tableFor(id: string, asked: Asked): Promise<Table> {
-    const office = offices.get(id)
+  async function tableFor(id: string, asked: Asked, scope: Scope): Promise<Table> {
+    const office = within(offices.get(id), scope)
     const { lang, period, service, counter } = asked
     switch (asked.table) {
       case 'services':
-        return servicesTable(await figures.unit(id, asked), office, lang)
+        return servicesTable(await figures.unit(id, asked, scope), office, lang)
       case 'counters':
-        return countersTable(await figures.unit(id, asked), office, lang)
+        return countersTable(await figures.unit(id, asked, scope), office, lang)
       case 'officers':
-        return officersTable(await figures.unit(id, asked), lang)
+        return officersTable(await figures.unit(id, asked, scope), lang)
       case 'documentServices':
-        return documentsTable(await applications.unit(id, asked), 'service', office, lang)
+        return documentsTable(await applications.unit(id, asked, scope), 'service', office, lang)
       case 'documentOfficers':
-        return documentsTable(await applications.unit(id, asked), 'officer', office, lang)
+        return documentsTable(await applications.unit(id, asked, scope), 'officer', office, lang)
       case 'applications':
-        return openApplications(id, lang)
+        return openApplications(id, lang, scope)
       case 'missingPapers':
-        return missingTable(await missing.unit(id, asked), office, lang)
+        return missingTable(await missing.unit(id, asked, scope), office, lang)
       case 'heat':
-        return heatTable(await figures.unit(id, asked), office, lang)
+        return heatTable(await figures.unit(id, asked, scope), office, lang)
       case 'unsur':
-        return unsurTable(await quality.ikm(id, { period, service, counter }), office, lang)
+        return unsurTable(await quality.ikm(id, { period, service, counter }, scope), office, lang)
       case 'methods':
-        return methodsTable(await quality.ikm(id, { period, service, counter }), office, lang)
+        return methodsTable(await quality.ikm(id, { period, service, counter }, scope), office, lang)
       case 'ratings':
         return ratingsTable(await quality.ratings(id, period), lang)
       case 'reasons':
-        return reasonsTable(await reasons.view(id, period ?? ''), office, lang)
+        return reasonsTable(await reasons.view(id, period ?? '', scope), office, lang)
       case 'suggestions':
-        return suggestionsTable(await reasons.suggestions(id, period ?? '', service ?? ''), lang)
+        return suggestionsTable(await reasons.suggestions(id, period ?? '', service ?? '', scope), lang)
       case 'searches':
         return tableOf(
           [searchesText.title],
@@ -108,7 +113,7 @@ export function createTables(deps: {
   }
 
   /** What is under way, as the list of documents shows it: numbers, no names. */
-  async function openApplications(id: string, lang: Lang): Promise<Table> {
+  async function openApplications(id: string, lang: Lang, scope: Scope): Promise<Table> {
     const { zone, services } = offices.get(id)
     const nameOf = (of: string) => {
       const service = services.find(s => s.id === of)
@@ -125,14 +130,15 @@ export function createTables(deps: {
         [tablesText.late, a => figure(a.late)],
         [applicationText.since, a => ({ date: officeDate(a.changedAt, zone) })],
       ],
-      await applications.underWay(id),
+      await applications.underWay(id, scope),
       lang,
     )
   }
 
   return {
-    async file(id, asked) {
-      const table = await tableFor(id, asked)
+    async file(id, asked, scope) {
+      if (scope !== null && OF_THE_WHOLE.includes(asked.table)) throw new AppError('FORBIDDEN')
+      const table = await tableFor(id, asked, scope)
       const bytes = asked.format === 'csv' ? csvOf(table) : await xlsxOf(table)
       const of = OF[asked.table].flatMap(part => asked[part] ?? [])
       return {

@@ -137,7 +137,7 @@ async function withRoles({ kysely }: Pick<Database, 'kysely'>, rows: readonly St
 
 function accountOf(row: StaffTable, roles: readonly Role[]): Account {
   return {
-    ...{ id: row.id, officeId: row.office, username: row.username, name: row.name, roles },
+    ...{ id: row.id, officeId: row.office, agency: row.agency, username: row.username, name: row.name, roles },
     active: row.active === 1,
     passwordHash: row.password_hash,
     passwordChangedAt: row.password_changed_at,

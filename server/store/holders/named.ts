@@ -7,6 +7,8 @@ export async function namedDocuments(
   asked: {
     readonly office: string
     readonly service?: string | undefined
+    /** Any of these and no others. */
+    readonly services?: readonly string[] | undefined
     /** The day of the visit. */
     readonly date?: LocalDate | undefined
     readonly limit: number
@@ -20,6 +22,7 @@ export async function namedDocuments(
     .where('h.office', '=', asked.office)
     .where('h.name', 'is not', null)
     .$if(asked.service !== undefined, q => q.where('a.service_id', '=', asked.service!))
+    .$if(asked.services !== undefined, q => q.where('a.service_id', 'in', [...asked.services!, '']))
     .$if(asked.date !== undefined, q => q.where('h.date', '=', asked.date!))
     .orderBy('h.date', 'desc')
     .orderBy('a.opened_at', 'desc')

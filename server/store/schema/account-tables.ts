@@ -10,6 +10,8 @@ export interface StaffTable {
   readonly password_hash: string
   readonly active: number
   readonly password_changed_at: Instant
+  /** The agency of the hall to which they belong; `null`: the whole office. */
+  readonly agency: string | null
   readonly email: string | null
   readonly employee_number: string | null
   /** Sealed. */

@@ -10,6 +10,7 @@ import { delayColumns } from './delay-columns.ts'
 import { guardJournal } from './journal-guard.ts'
 import { messageTables } from './message-tables.ts'
 import { visitResults } from './note-tables.ts'
+import { peopleTables } from './people-tables.ts'
 import { planIndex } from './plan-index.ts'
 import { rosterTables } from './roster-tables.ts'
 import { stepColumns } from './step-columns.ts'
@@ -47,6 +48,7 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0021-versions': { up: officeVersions },
     '0022-roster': { up: rosterTables },
     '0023-steps': { up: stepColumns },
+    '0025-people': { up: peopleTables },
   }
 }
 

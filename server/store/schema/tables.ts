@@ -5,6 +5,7 @@ import type { Unsur } from '../../../shared/survey/instruments.ts'
 import type { InvitationRow, TicketRow, VisitRow } from '../../journal/journal.ts'
 import type { RecoveryCodesTable, SessionsTable, StaffRolesTable, StaffTable } from './account-tables.ts'
 import type { ApplicationsTable, ApplicationStepsTable } from './application-tables.ts'
+import type { ObservationsTable, SupervisionsTable } from './people-tables.ts'
 import type { DocumentNewsTable, FollowersTable, SetAsideTable } from './follower-tables.ts'
 import type { AnswerSourcesTable, DeskNetworksTable } from './answer-tables.ts'
 import type { TakeoversTable } from './takeover-tables.ts'
@@ -287,6 +288,8 @@ export interface Tables {
   readonly takeovers: TakeoversTable
   readonly unfound: UnfoundTable
   readonly unfound_words: UnfoundWordsTable
+  readonly supervisions: SupervisionsTable
+  readonly observations: ObservationsTable
   readonly office_versions: OfficeVersionsTable
   readonly roster_weeks: RosterWeeksTable
   readonly leaves: LeavesTable

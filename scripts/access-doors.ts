@@ -1,0 +1,25 @@
+import type { DeviceKind } from '../shared/contracts/route.ts'
+import type { Role } from '../shared/office/permissions.ts'
+import type { Doors } from './access-docs.ts'
+
+/** Who may join the live rooms of an office. Somebody of an agency joins a room of that agency instead of `staff`. */
+export const ROOMS: Readonly<Record<'staff' | 'hall', readonly (DeviceKind | Role)[]>> = {
+  staff: ['officer', 'frontDesk', 'supervisor', 'manager'],
+  hall: ['kiosk', 'display', 'tablet', 'officer', 'frontDesk', 'supervisor', 'manager'],
+}
+
+/** Every other door of the server; the first line that fits a path says who opens it. */
+export const DOORS: Doors['doors'] = [
+  [/^\/t\/:token\/stream$/, 'holder', 'the stream of one ticket: where it stands, and nothing of anybody else'],
+  [/^\/t\//, 'holder', 'the page of one ticket and its acts'],
+  [/^\/s\//, 'holder', 'the survey of one visit; the page is empty for a link that does not open'],
+  [/^\/b(\/|$)/, 'everybody', 'booking, service by service'],
+  [
+    /^\/(in|kiosk\/?|display\/?|console\/?|survey\/?|favicon\.ico|\*)?$/,
+    'everybody',
+    'the first page, the screens and built files',
+  ],
+  [/^\/api\/(docs|openapi\.json)/, 'everybody', 'the reference of the routes'],
+  [/^\/api\/offices\/:office\/files\/:file$/, 'queue.take', 'a scan, opened with a reason and on record'],
+  [/^\/metrics$/, 'operator', 'figures of the process, from this machine or with METRICS_TOKEN'],
+]
