@@ -1,4 +1,5 @@
 import { MINUTE, officeDate, type Instant } from '../shared/kit/time.ts'
+import { isOpened } from '../shared/office/opened.ts'
 import { doorsOf, isWholeDay, nextOpening } from '../shared/office/hours.ts'
 import type { Doors } from '../shared/office/doors.ts'
 import type { OfficeInfo, ServiceInfo } from '../shared/office/office.ts'
@@ -29,6 +30,7 @@ export type Panel =
   | { readonly kind: 'empty' }
   | { readonly kind: 'break'; readonly until: Instant }
   /** `allDay` where this day has no service hours at all, such as a holiday. */
+  | { readonly kind: 'preparing' }
   | { readonly kind: 'closed'; readonly opens: Instant | undefined; readonly allDay: boolean }
 
 export interface BoardCounter {
@@ -114,7 +116,7 @@ export function boardOf({ day, estimates, office, now, stale }: BoardInput): Boa
   const panel = panelOf(day, office, calls[0], doors, now)
   return {
     panel,
-    shut: panel.kind !== 'closed' && (doors === null || now >= doors.to),
+    shut: panel.kind !== 'closed' && panel.kind !== 'preparing' && (doors === null || now >= doors.to),
     recent: calls.slice(1, 1 + RECENT),
     counters: countersOf(day, office, now),
     waits: waitsOf(shown, office, stale ? undefined : estimates, now),
@@ -189,6 +191,7 @@ function panelOf(
   const serving = Object.values(day.counters).some(c => c.current !== undefined)
   const pause = doors?.breaks.find(b => now >= b.from && now < b.to)
   if (pause && !serving) return { kind: 'break', until: pause.to }
+  if (!isOpened(office) && !serving) return { kind: 'preparing' }
   // People who hold a number are served after the doors have closed; the picture stays theirs until the last one left.
   const open = doors !== null && now >= doors.from && now < doors.to
   if (!open && !serving && waitingFor(day, Object.keys(day.waiting)) === 0)

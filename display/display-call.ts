@@ -58,6 +58,8 @@ export class DisplayCall extends LitElement {
         return this.#quiet('bell', t(text['empty.title']), t(text['empty.words']))
       case 'break':
         return this.#quiet('coffee', t(text['break.title']), t(text['break.until'], { time: this.#time(panel.until) }))
+      case 'preparing':
+        return this.#quiet('clock', t(text['preparing.title']), t(text['preparing.words']))
       case 'closed':
         return this.#quiet(
           'clock',

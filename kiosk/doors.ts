@@ -1,4 +1,5 @@
 import { minuteOfDay, officeDate, type Instant } from '../shared/kit/time.ts'
+import { isOpened } from '../shared/office/opened.ts'
 import { doorsOf } from '../shared/office/hours.ts'
 import type { Doors } from '../shared/office/doors.ts'
 import type { OfficeInfo } from '../shared/office/office.ts'
@@ -8,7 +9,7 @@ import type { QueueDay } from '../shared/queue/day.ts'
 export function isOfficeOpen(office: OfficeInfo, day: QueueDay | undefined, now: Instant): boolean {
   const date = officeDate(now, office.zone)
   const doors: Doors | null = day?.plan && day.date === date ? day.plan.doors : doorsOf(office, date)
-  return doors !== null && now >= doors.from && now < doors.to
+  return isOpened(office) && doors !== null && now >= doors.from && now < doors.to
 }
 
 /** The doors of this day are still to open: who has booked for the first slot may already stand here. */

@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { officeDate, type Instant } from '../shared/kit/time.ts'
+import { isOpened } from '../shared/office/opened.ts'
 import { nextOpening } from '../shared/office/hours.ts'
 import type { OfficeInfo } from '../shared/office/office.ts'
 import { checkInText } from '../shared/text/kiosk-check-in.ts'
@@ -98,7 +99,7 @@ export class KioskClosed extends LitElement {
   protected override render() {
     return html`<div class="body">
         <span class="clock">${icon('clock')}</span>
-        <h1 tabindex="-1">${t(kioskText['closed.title'])}</h1>
+        <h1 tabindex="-1">${t(kioskText[isOpened(this.office) ? 'closed.title' : 'closed.preparing'])}</h1>
         <p>${this.#next()}</p>
       </div>
       ${
@@ -123,6 +124,7 @@ export class KioskClosed extends LitElement {
 
   #next(): string {
     const { office, now } = this
+    if (!isOpened(office)) return t(kioskText['closed.preparing.what'])
     const at = nextOpening(office, now)
     if (at === undefined) return t(kioskText['closed.later'])
     const time = timeText(at, office.zone, lang())

@@ -6,6 +6,7 @@ import { lang, t } from '../shared/web/lang.ts'
 import type { LiveDay } from '../shared/web/live-day.ts'
 import '../shared/web/ui/ui-banner.ts'
 import { arrivalText } from './check-in/arrival.ts'
+import { isOpened } from '../shared/office/opened.ts'
 import { beforeDoors, isOfficeOpen, partOfDay } from './doors.ts'
 import type { Flow, Taken } from './parts/flow.ts'
 import './check-in/kiosk-check-in.ts'
@@ -102,7 +103,7 @@ function page(shown: Shown) {
       .office=${office}
       .now=${live.now()}
       ?booking=${booking && beforeDoors(live.day, live.now())}
-      .book=${booking ? new URL(`/b/${office.id}`, location.origin).href : ''}
+      .book=${booking && isOpened(office) ? new URL(`/b/${office.id}`, location.origin).href : ''}
     ></kiosk-closed>`
   const note = [shown.demo ? t(kioskText['note.demo']) : '', shown.device]
   return html`<kiosk-home

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
+import { isOpened } from '../../shared/office/opened.ts'
 import { createApp } from '../http/app.ts'
 import { addressOf, isDirect, type Ctx } from '../http/context.ts'
 import { createHosts } from '../http/hosts.ts'
@@ -61,6 +62,7 @@ export function composeDoor(
     signedInBefore: c => knowsBrowser(c.req.header('cookie')),
     walls: createWalls({ db, officeOf: offices.get }),
     newId: randomId,
+    isPreparing: office => !isOpened(offices.get(office)),
   }
   if (metrics)
     app.get('/metrics', async c => {

@@ -5,7 +5,7 @@ import type { Ctx, Env } from './context.ts'
 import { asRefusal, errorReply } from './errors.ts'
 
 /** Pages and forms of citizens, who are no program: a refusal there is a page. */
-const PAGE_PATH = /^\/(b|t|s|in)(\/|$)/
+const PAGE_PATH = /^\/((b|t|s|in)(\/|$)|$)/
 
 /** Addresses of programs alone. */
 const API_PATH = /^\/api(\/|$)/

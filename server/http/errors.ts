@@ -94,6 +94,8 @@ const STATUS: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   DEVICE_REVOKED: 401,
   DEMO_ONLY: 403,
   NOT_SET_UP: 503,
+  OFFICE_PREPARING: 409,
+  OPENING_MUST: 409,
   SETUP_LINK: 410,
 }
 

@@ -56,6 +56,8 @@ export interface Door {
   /** Keeps people of one agency to it. */
   readonly walls: Walls
   readonly newId: () => string
+  /** Whether an office serves nobody yet. */
+  readonly isPreparing: (office: string) => boolean
 }
 
 /** Puts one route of the contract on the app: parse, admit, allow, handle, answer. */
@@ -75,6 +77,7 @@ export function mount<K extends RouteKey>(door: Door, key: K, handle: Handler<K>
     const scope = open || office === undefined ? null : scopeOf(caller)
     const inBody = route.agency === 'service' && !('service' in (params as object))
     if (scope !== null && !inBody) await door.walls.named(scope, office!, route.agency, params as object)
+    if (route.serves && office !== undefined && door.isPreparing(office)) throw new AppError('OFFICE_PREPARING')
     const query = parse(route.query, c.req.query(), 'query')
     const body =
       method === 'GET'

@@ -79,6 +79,7 @@ export const bookErrors = [
 /** Booking a place before coming. */
 export const bookingRoutes = {
   'GET /api/offices/:office/services/:service/slots': route({
+    serves: true,
     summary: 'Slots of a service with their free places',
     access: 'anybody',
     params: service,
@@ -120,6 +121,7 @@ export const bookingRoutes = {
     errors: ['NOT_FOUND', 'SERVICE_UNKNOWN'],
   }),
   'POST /api/offices/:office/holds': route({
+    serves: true,
     summary: 'Hold a place while the form is filled',
     access: 'anybody',
     command: true,
@@ -135,6 +137,7 @@ export const bookingRoutes = {
     errors: [...bookErrors, 'HOLD_ENDED'],
   }),
   'POST /api/offices/:office/bookings': route({
+    serves: true,
     summary: 'Book a place; the number and its link come at once',
     access: 'anybody',
     command: true,
@@ -151,6 +154,7 @@ export const bookingRoutes = {
     errors: [...bookErrors, 'HOLD_ENDED'],
   }),
   'POST /api/offices/:office/services/:service/waitlist': route({
+    serves: true,
     summary: 'Wait for a place of a day that is full',
     access: 'anybody',
     command: true,
@@ -161,6 +165,7 @@ export const bookingRoutes = {
     errors: [...bookErrors, 'PLACES_FREE', 'DATE_CLOSED'],
   }),
   'POST /api/offices/:office/services/:service/draws/:date/entries': route({
+    serves: true,
     summary: 'Ask for a place in a draw; everybody within the window has the same chance',
     access: 'anybody',
     command: true,
@@ -176,6 +181,7 @@ export const bookingRoutes = {
     errors: [...bookErrors, 'DRAW_CLOSED', 'DRAW_HELD', 'DRAW_UNKNOWN'],
   }),
   'GET /api/offices/:office/services/:service/draws/:date': route({
+    serves: true,
     summary: 'The record of a draw: its commitment, and afterwards everything that is needed to compute it again',
     access: 'anybody',
     params: drawOf,

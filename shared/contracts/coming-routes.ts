@@ -67,6 +67,7 @@ export const comingRoutes = {
     errors: ['TICKET_UNKNOWN', 'TICKET_STATE', 'OFFER_ENDED', 'SERVICE_CLOSED'],
   }),
   'POST /api/offices/:office/check-in': route({
+    serves: true,
     summary:
       'Check in at the kiosk or the desk: by the QR code or the link of the ticket, or by its number, which the kiosk takes with a proof only',
     access: { staff: 'queue.take', device: 'kiosk' },

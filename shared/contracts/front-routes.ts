@@ -10,6 +10,7 @@ export const openingReason = z.enum(OPENING_REASONS)
 /** What the desk does for those who book: groups, preparation, closing a service, voiding what brokers hold. */
 export const frontRoutes = {
   'POST /api/offices/:office/bookings/group': route({
+    serves: true,
     summary: 'Book for several people at once, from a slot on',
     access: { staff: 'booking.help' },
     agency: 'service',

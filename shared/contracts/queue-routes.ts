@@ -11,6 +11,7 @@ const ticket = z.strictObject({ office: s.id, ticket: s.id })
 /** The queue: numbers, the board, the holder’s ticket. */
 export const queueRoutes = {
   'GET /api/offices/:office/board': route({
+    serves: true,
     summary: 'The hall now: open numbers, counters, last calls, ranges. Nothing about people',
     access: 'anybody',
     params: office,
@@ -25,6 +26,7 @@ export const queueRoutes = {
     errors: ['NOT_FOUND'],
   }),
   'POST /api/offices/:office/tickets': route({
+    serves: true,
     summary: 'Take a number',
     access: { staff: 'queue.take', device: 'kiosk' },
     agency: 'service',

@@ -32,6 +32,8 @@ export interface Route {
   readonly status?: 201
   /** A command carries an `Idempotency-Key`: the same request under it gives the same answer. */
   readonly command?: true
+  /** Serves people: refused with `OFFICE_PREPARING` while its office is being prepared. */
+  readonly serves?: true
   /** Not counted against anybody's allowance. */
   readonly unlimited?: true
   readonly params?: z.ZodObject

@@ -91,6 +91,8 @@ export const ERROR_CODES = [
   'DEVICE_REVOKED',
   'DEMO_ONLY',
   'NOT_SET_UP',
+  'OFFICE_PREPARING',
+  'OPENING_MUST',
   'SETUP_LINK',
 ] as const
 

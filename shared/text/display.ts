@@ -11,6 +11,8 @@ export const displayText = {
   'call.now': ['baru saja', 'just now'],
   'empty.title': ['Belum ada panggilan', 'No calls yet'],
   'empty.words': ['Nomor yang dipanggil tampil di sini', 'Called numbers appear here'],
+  'preparing.title': ['Kantor sedang disiapkan', 'The office is being prepared'],
+  'preparing.words': ['Belum ada nomor yang dipanggil', 'No numbers are called yet'],
   'closed.title': ['Layanan sedang tutup', 'The office is closed'],
   'closed.allDay': ['Hari ini tidak ada layanan', 'No service today'],
   'closed.today': ['Buka hari ini pukul {time}', 'Opens today at {time}'],

@@ -218,6 +218,14 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Kantor ini belum disiapkan. Administrator membukanya lewat tautan penyiapan yang tercetak di server.',
     'This office is not set up yet. Its administrator opens it with the set-up link that the server has printed.',
   ],
+  OFFICE_PREPARING: [
+    'Kantor ini sedang disiapkan dan belum melayani. Silakan datang lagi nanti.',
+    'This office is being prepared and serves nobody yet. Please come again later.',
+  ],
+  OPENING_MUST: [
+    'Kantor belum bisa dibuka: masih ada {count} hal wajib. Selesaikan yang ada di daftar pemeriksaan.',
+    'The office cannot be opened yet: {count} things are still needed. Mend what the check names.',
+  ],
   SETUP_LINK: [
     'Tautan penyiapan ini tidak berlaku. Buat yang baru di server: npm run setup-link.',
     'This set-up link is not valid. Make a new one on the server: npm run setup-link.',

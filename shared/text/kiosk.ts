@@ -200,6 +200,8 @@ export const kioskText = {
   'help.close': ['Tutup', 'Close'],
 
   'closed.title': ['Pelayanan sedang tutup', 'The office is closed'],
+  'closed.preparing': ['Kantor sedang disiapkan', 'The office is being prepared'],
+  'closed.preparing.what': ['Nomor belum diberikan di sini', 'No numbers are given here yet'],
   'closed.next': ['Buka lagi {day} pukul {time}', 'Opens again {day} at {time}'],
   'closed.today': ['Buka hari ini pukul {time}', 'Opens today at {time}'],
   'closed.book': ['Pesan waktu datang sekarang', 'Book a time now'],

@@ -43,6 +43,7 @@ export function bookingApp(own?: Parameters<typeof fakeDesk>[0], web: Web = noWe
     signedInBefore: () => false,
     walls: { named: async () => {}, file: async () => {} },
     newId,
+    isPreparing: () => false,
   }
   const looked: string[] = []
   const unfound = async (_: unknown, __: string, query: string) => void looked.push(query)

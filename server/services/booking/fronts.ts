@@ -1,6 +1,8 @@
+import { AppError } from '../../../shared/kit/errors.ts'
 import { addDays, type Instant } from '../../../shared/kit/time.ts'
 import type { PhoneChannel } from '../../../shared/messages/message.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
+import { isOpened } from '../../../shared/office/opened.ts'
 import type { CloseReason, QueueDay } from '../../../shared/queue/day.ts'
 import { isAttended } from '../../../shared/queue/leaving.ts'
 import { freePlaces, mayBook } from '../../../shared/queue/places.ts'
@@ -32,10 +34,11 @@ export interface Front extends Today {
 }
 
 export interface Fronts {
+  /** Those that serve people. */
   offices(): readonly OfficeInfo[]
-  /** Throws `NOT_FOUND`. */
+  /** Throws `NOT_FOUND`, and `OFFICE_PREPARING` for one that serves nobody yet. */
   of(office: string): Promise<Front>
-  /** What is closed, and nothing that takes work. Throws `NOT_FOUND`. */
+  /** What is closed, and nothing that takes work. Throws as `of` does. */
   today(office: string): Promise<Today>
 }
 
@@ -65,11 +68,17 @@ export function createFronts(deps: {
     return { office, now: now(), closed: Object.fromEntries(closed), settled: settledAt !== undefined }
   }
 
+  function opened(id: string): OfficeInfo {
+    const office = offices.get(id)
+    if (!isOpened(office)) throw new AppError('OFFICE_PREPARING')
+    return office
+  }
+
   return {
-    offices: offices.all,
-    today: async id => closings(offices.get(id), await days.today(id)),
+    offices: () => offices.all().filter(isOpened),
+    today: async id => closings(opened(id), await days.today(id)),
     async of(id) {
-      const office = offices.get(id)
+      const office = opened(id)
       const today = await days.today(id)
       const ahead = Math.min(LOOK_DAYS, office.booking.horizonDays + 1)
       const looked = await Promise.all(Array.from({ length: ahead }, (_, i) => days.day(id, addDays(today.date, i))))

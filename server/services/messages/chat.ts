@@ -10,6 +10,7 @@ import type {
 } from '../../../shared/chat/chat-state.ts'
 import type { PhoneChannel } from '../../../shared/messages/message.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
+import { isOpened } from '../../../shared/office/opened.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
 import type { Database } from '../../store/open/database.ts'
 import { noteInbound, unnoteInbound } from '../../store/inbound.ts'
@@ -131,7 +132,7 @@ export function createChat(deps: {
 
   /** The office that is meant where a message names none: there is but one. Throws `BAD_REQUEST` among several. */
   function onlyOffice(): string {
-    const [one, ...others] = deps.offices.all()
+    const [one, ...others] = deps.offices.all().filter(isOpened)
     if (!one || others.length > 0) throw new AppError('BAD_REQUEST', { where: 'body', field: 'office' })
     return one.id
   }

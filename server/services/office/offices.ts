@@ -4,6 +4,7 @@ import { bookablePlaces, priorityPlaces, slotGrid } from '../../../shared/bookin
 import { AppError } from '../../../shared/kit/errors.ts'
 import { addDays, MINUTE, officeDate, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
 import { changedOffice, overtaken, type OfficeChange } from '../../../shared/office/structure/change.ts'
+import { isOpened } from '../../../shared/office/opened.ts'
 import { doorsTold, publishedDoors } from '../../../shared/office/hours.ts'
 import type { OfficeInfo, ServiceInfo } from '../../../shared/office/office.ts'
 import { bookingSettings } from '../../../shared/office/settings/booking-settings.ts'
@@ -33,6 +34,8 @@ export interface Offices extends Calendar {
   get(office: string): OfficeInfo
   /** Throws `SETTINGS_CHANGED` for a field that holds by now something else than was `seen`, or was not seen; `SERVICE_UNKNOWN`. */
   change(office: string, change: OfficeChange, seen: OfficeChange): Promise<OfficeInfo>
+  /** Opens one that was prepared, for good; `ready` throws what is missing, of the office as it stands at its turn. `false`: it was open. */
+  open(office: string, ready: (office: OfficeInfo) => Promise<void>): Promise<boolean>
   /** The office as `change` would make it, for somebody to look at first; throws what `change` does. */
   changed(office: string, change: OfficeChange, seen: OfficeChange): OfficeInfo
 }
@@ -42,6 +45,12 @@ export async function createOffices(db: Database, now: () => Instant): Promise<O
   let turn: Promise<unknown> = Promise.resolve()
   const reading = new Map<string, ReturnType<typeof shownOf>>()
   const offices = new Map((await listOffices(db)).map(o => [o.id, withSeries(o)]))
+
+  function inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const mine = turn.then(act)
+    turn = mine.catch(() => undefined)
+    return mine
+  }
 
   function get(id: string): OfficeInfo {
     const office = offices.get(id)
@@ -78,16 +87,23 @@ export async function createOffices(db: Database, now: () => Instant): Promise<O
       // As it stands now: a change made meanwhile must not be undone by an older plan.
       return planOf(get(id), date, today, shown)
     },
-    change(id, change, seen) {
-      const mine = turn.then(async () => {
+    change: (id, change, seen) =>
+      inTurn(async () => {
         const changed = foreseen(id, change, seen)
         await saveOffice(db, changed)
         offices.set(id, changed)
         return changed
-      })
-      turn = mine.catch(() => undefined)
-      return mine
-    },
+      }),
+    open: (id, ready) =>
+      inTurn(async () => {
+        const office = get(id)
+        if (isOpened(office)) return false
+        await ready(office)
+        const opened = { ...office, openedAt: now() }
+        await saveOffice(db, opened)
+        offices.set(id, opened)
+        return true
+      }),
   }
 }
 
@@ -103,7 +119,8 @@ export function planOf(
 ): DayPlan {
   const published = publishedDoors(office, date)
   // A trial office can be tried at night and on a holiday: on the day itself. Before it the published hours hold.
-  const doors = doorsTold(office, date, today)
+  // One that is being prepared serves nobody: no doors, so neither numbers nor times, whoever asks and however.
+  const doors = isOpened(office) ? doorsTold(office, date, today) : null
   // It gives numbers around the clock, but its officers rest when the others do.
   const breaks = published?.breaks ?? []
   const { booking: rules } = office

@@ -106,6 +106,7 @@ export function mountBookingPages(door: Door, { web, deskOf, unfound, now }: Boo
     const offices = deskOf(c).offices()
     const way = wayOf(queryFields(c))
     const [only, second] = offices
+    if (!only) throw new AppError('OFFICE_PREPARING')
     const forgotten = hasForgotten(c)
     const more = forgotten ? { lupa: '1' } : {}
     if (only && !second) return c.redirect(hrefOf(`/b/${encodeURIComponent(only.id)}`, way, more), 303)

@@ -2,7 +2,6 @@ import type { Markup } from '../../../../shared/ticket/markup.ts'
 import type { Instant } from '../../../../shared/kit/time.ts'
 import { isListed, ownStub } from '../../../../shared/ticket/own-stub.ts'
 import { stubKey } from '../../../../shared/ticket/stub-key.ts'
-import { AppError } from '../../../../shared/kit/errors.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
 import type { Fronts } from '../../../services/booking/fronts.ts'
 import type { OwnTickets } from '../../../services/booking/own-tickets.ts'
@@ -10,6 +9,7 @@ import type { Ctx } from '../../context.ts'
 import type { Door } from '../../mount.ts'
 import { langOf, sendPage } from '../html.ts'
 import type { Web } from '../pages.ts'
+import { preparingPage } from '../not-open-page.ts'
 import { homePage, officesHome } from './home-page.ts'
 
 export interface HomeDeps {
@@ -31,7 +31,8 @@ export function mountHome(door: Door, { web, fronts, own, pathsOf, now, demo }: 
     const offices = fronts.offices()
     const asked = c.req.query('kantor')
     const chosen = offices.length === 1 && asked === undefined ? offices[0] : offices.find(o => o.id === asked)
-    if (asked !== undefined && !chosen) throw new AppError('NOT_FOUND')
+    if (asked !== undefined && !chosen) await fronts.of(asked)
+    if (offices.length === 0) return sendPage(c, preparingPage(lang, await web.homeAssets()), 503)
     const stubs = await Promise.all(offices.map(office => stubsOf(c, office.id, lang)))
     const ask = { lang, own: stubs.flat(), assets: await web.homeAssets(), others: offices.length > 1 }
     const page = chosen ? homePage(await fronts.of(chosen.id), ask) : officesHome(offices, now(), demo, ask)

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoOffice } from '../../server/demo/samarinda.ts'
+import { seedDemo } from '../../server/seed.ts'
+import { saveOffice } from '../../server/store/offices.ts'
+import { api, type RouteKey } from '../../shared/contracts/api.ts'
+import type { Route } from '../../shared/contracts/route.ts'
+import { freshDatabase } from '../helpers/databases.ts'
+import { counterPath, MORNING, testApp, type TestApp, TICKETS } from '../helpers/test-app.ts'
+
+let app: TestApp
+beforeAll(async () => {
+  const db = await freshDatabase()
+  await seedDemo(db, MORNING)
+  await saveOffice(db, { ...demoOffice, openedAt: null })
+  app = await testApp({ db })
+})
+afterAll(() => app.close())
+
+const ROUTES = Object.entries(api) as [RouteKey, Route][]
+const SERVING = ROUTES.filter(([, route]) => route.serves)
+const BODIES: Readonly<Record<string, object>> = {
+  'POST /api/offices/:office/tickets': { serviceId: 'ktp-el' },
+}
+
+describe('an office in preparation', () => {
+  it('is what every public route of an office asks about, but those that only look or report [A62]', () => {
+    const open = ROUTES.filter(([key, r]) => key.includes('/offices/:office/') && r.access === 'anybody' && !r.serves)
+    expect(open.map(([key]) => key)).toEqual(['POST /api/offices/:office/unfound'])
+  })
+
+  it.each(SERVING.map(([key]) => key))('serves nobody by %s [A62]', async key => {
+    const [method, path] = key.split(' ') as [string, string]
+    const place = path.replace(':office', 'samarinda').replace(':service', 'ktp-el').replace(':date', '2026-06-10')
+    const kiosk = await app.device('kiosk')
+    const asks = key.includes('/bookings/group') ? await app.as('meja') : kiosk
+    const answer = method === 'GET' ? await asks.get(place) : await asks.post(place, BODIES[key] ?? {})
+    expect([answer.status, answer.body.error.code]).toEqual([409, 'OFFICE_PREPARING'])
+  })
+
+  it.each(['/', '/b/', '/b/samarinda', '/b/samarinda/ktp-el', '/?kantor=samarinda'])(
+    'says so on the page %s, in words [A62]',
+    async path => {
+      const page = await app.visitor().get(path, { accept: 'text/html' })
+      expect(page.status).toBeGreaterThanOrEqual(400)
+      expect(page.text).toContain('sedang disiapkan')
+    },
+  )
+
+  it('lets its staff sign in, open a counter and see the day, and nobody is called [A62]', async () => {
+    const officer = await app.as('petugas1')
+    expect((await officer.get('/api/offices/samarinda/day')).status).toBe(200)
+    expect((await officer.post(counterPath('1', 'open'), { services: ['ktp-el'] })).status).toBe(200)
+    expect((await officer.post(counterPath('1', 'call-next'))).body.error.code).toBe('QUEUE_EMPTY')
+    expect((await officer.post(TICKETS, { serviceId: 'ktp-el' })).body.error.code).toBe('OFFICE_PREPARING')
+  })
+
+  it('gives no number and no time also where a door would forget to ask [A62]', async () => {
+    const day = await app.days.today('samarinda')
+    expect(day.plan).toMatchObject({ doors: null, slots: { starts: [] } })
+  })
+})
