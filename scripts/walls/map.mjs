@@ -114,6 +114,7 @@ export const HOUSES = {
       day: 'parts print manager',
       'admin/papers': '',
       admin: 'parts kept admin/papers',
+      account: 'parts kept print',
       frame: '*',
       '.': 'parts kept frame',
     },
