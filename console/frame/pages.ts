@@ -13,7 +13,6 @@ export interface Page {
     | 'permohonan'
     | 'perangkat'
     | 'pengaturan'
-    | 'rencana'
     | 'mencurigakan'
   readonly tag: keyof HTMLElementTagNameMap
   readonly permission: Permission
@@ -79,12 +78,6 @@ const PAGES: readonly Page[] = [
     tag: 'admin-settings',
     permission: 'office.configure',
     load: () => import('../admin/admin-settings.ts'),
-  },
-  {
-    id: 'rencana',
-    tag: 'roster-page',
-    permission: 'roster.plan',
-    load: () => import('../roster/roster-page.ts'),
   },
   {
     id: 'mencurigakan',

@@ -21,5 +21,5 @@ export async function command(script) {
     if (error.code !== 'EPIPE') throw error
     process.exit(0)
   })
-  process.exitCode = main(process.argv.slice(2))
+  process.exitCode = await main(process.argv.slice(2))
 }

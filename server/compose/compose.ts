@@ -2,6 +2,7 @@ import { mountDemo } from '../http/api/demo.ts'
 import { mountSetup } from '../http/api/setup.ts'
 import { mountDocs } from '../http/docs.ts'
 import { mountPages } from '../http/pages/pages.ts'
+import { createOfficeFiles } from '../services/office-file/office-files.ts'
 import { outageMarks } from '../services/queue/closures.ts'
 import { createEffects } from '../services/queue/touched.ts'
 import { composeBooking } from './booking.ts'
@@ -63,18 +64,16 @@ export async function compose(around: Surroundings) {
     followers: lag,
   })
   const live = composeLive(ground, hall, identity, guarded, app, applicationOf)
-  mountOffice(door, {
-    followers: lag,
-    effects: createEffects({
-      ...{ db, offices, days },
-      async saved(office) {
-        changes++
-        const touched = await days.replan(office)
-        live.renew(office)
-        return touched
-      },
-    }),
+  const effects = createEffects({
+    ...{ db, offices, days },
+    async saved(office) {
+      changes++
+      const touched = await days.replan(office)
+      live.renew(office)
+      return touched
+    },
   })
+  mountOffice(door, { followers: lag, effects })
   identity.mount(door, {
     signedIn: (office, c) => survey.suspicion.signedInFrom(office, survey.networkAt(c)),
   })
@@ -121,6 +120,7 @@ export async function compose(around: Surroundings) {
     messages,
     days,
     offices,
+    officeFiles: createOfficeFiles({ db, offices, days, effects, now: ground.now }),
     staff: identity.staff,
     tickets: ground.tickets,
     devices: identity.devices,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { CompiledQuery } from 'kysely'
 import type { Instant } from '../../shared/kit/time.ts'
 import type { Database } from './open/database.ts'
 import type { AuditTable } from './schema/tables.ts'
@@ -16,26 +17,38 @@ const MOST_TRIES = 100
 /** Adds an entry to the chain: its hash covers the hash before it, so a later change anywhere shows. */
 export async function appendAudit({ kysely }: Database, entry: AuditEntry): Promise<void> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const last = await kysely
-      .selectFrom('audit')
-      .select(['seq', 'hash'])
-      .orderBy('seq', 'desc')
-      .limit(1)
-      .executeTakeFirst()
-    const link = {
-      ...entry,
-      seq: (last?.seq ?? 0) + 1,
-      detail: JSON.stringify(entry.detail),
-      prev_hash: last?.hash ?? '',
-    }
     const { numInsertedOrUpdatedRows } = await kysely
       .insertInto('audit')
-      .values({ ...link, hash: hashOf(link) })
+      .values(await linkOf({ kysely }, entry))
       .onConflict(taken => taken.column('seq').doNothing())
       .executeTakeFirst()
     if (numInsertedOrUpdatedRows === 1n) return
   }
   throw new Error('the audit log is too busy')
+}
+
+/** The entry as a row to be written with others; where another entry comes between, none of them is written. */
+export async function auditRow(db: Pick<Database, 'kysely'>, entry: AuditEntry): Promise<CompiledQuery> {
+  return db.kysely
+    .insertInto('audit')
+    .values(await linkOf(db, entry))
+    .compile()
+}
+
+async function linkOf({ kysely }: Pick<Database, 'kysely'>, entry: AuditEntry): Promise<AuditTable> {
+  const last = await kysely
+    .selectFrom('audit')
+    .select(['seq', 'hash'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const link = {
+    ...entry,
+    seq: (last?.seq ?? 0) + 1,
+    detail: JSON.stringify(entry.detail),
+    prev_hash: last?.hash ?? '',
+  }
+  return { ...link, hash: hashOf(link) }
 }
 
 /** Adds an entry about what follows from an event, unless it is there: found again by the `id` of its detail. */

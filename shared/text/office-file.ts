@@ -73,6 +73,10 @@ const PROBLEMS: Readonly<Record<ProblemWord, Words>> = {
     'Huruf “{letter}” tidak dapat dipakai: satu huruf besar selain I dan O, atau dua tanpa R di belakang. Misalnya {free}.',
     'Letter “{letter}” cannot be used: one capital other than I and O, or two without R at the end. For example {free}.',
   ],
+  letterless: [
+    'Belum ada huruf nomornya. Tambahkan, misalnya letter: {free}.',
+    'It has no letter for its numbers. Add one, for example letter: {free}.',
+  ],
   letterTaken: [
     'Huruf {letter} sudah dipakai “{by}”. Pilih huruf lain.',
     'Letter {letter} is taken by “{by}”. Choose another one.',

@@ -29,7 +29,7 @@ function right(text: string) {
 }
 
 describe('the file of an office', () => {
-  it('gives back the very office that it was written from, whatever people typed', () => {
+  it('gives back the very office that it was written from, whatever people typed [H16]', () => {
     fc.assert(
       fc.property(anOffice, office => {
         const read = readOfficeFile(officeFileText(office))
@@ -37,7 +37,7 @@ describe('the file of an office', () => {
         expect(read.ok && read.office).toEqual(office)
         expect(read.ok && officeFileText(read.office)).toBe(officeFileText(office))
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(25) },
     )
   })
 
@@ -48,7 +48,7 @@ describe('the file of an office', () => {
 })
 
 describe('what is wrong in the file of an office', () => {
-  it('is said all at once, each with its place, its key, the problem and the remedy', () => {
+  it('is said all at once, each with its place, its key, the problem and the remedy [H16]', () => {
     const text = `# kantor
 office:
   id: contoh
@@ -60,7 +60,7 @@ hours:
 holidays: [ 2026-02-30 ]
 services:
   - id: ktp el
-    letter: A
+    letter: I
     name: KTP-el
     typicalMinutes: lima
     standardMinutes: 15
@@ -75,6 +75,7 @@ staff:
       '8:3 hours.monday “8-15” bukan jam buka. Tulis misalnya 08:00-12:00, 12:30-15:00 atau closed.',
       '9:13 holidays[0] Bukan tanggal. Tulis tahun-bulan-tanggal, misalnya 2026-08-17.',
       '11:5 services[0].id Hanya huruf, angka, dan tanda - _ . : tanpa spasi. Misalnya ktp-el.',
+      '12:5 services[0].letter Huruf “I” tidak dapat dipakai: satu huruf besar selain I dan O, atau dua tanpa R di belakang. Misalnya B.',
       '14:5 services[0].typicalMinutes Di sini harus angka, tanpa tanda kutip.',
       '16:5 services[0].waitPromiseMinutes Terlalu besar: paling besar 480.',
       '18:35 staff[0].nip Di sini harus teks. Beri tanda kutip bila perlu.',
@@ -86,7 +87,8 @@ staff:
   it('is also what does not fit together: names used twice, letters taken, what names something that is not there', () => {
     const text = `${OFFICE}
 agencies:
-  - { id: dukcapil, code: O, name: Disdukcapil }
+  - { id: dukcapil, code: DK, name: Disdukcapil }
+  - { id: pajak, code: DK, name: Pajak }
 services:
   ${SERVICE}
     papers: [ { id: kk, name: Kartu Keluarga } ]
@@ -100,24 +102,24 @@ services:
     waitPromiseMinutes: 45
     agency: polres
     next: ktp-el
-  - { id: kk, letter: I, name: KIA, typicalMinutes: 5, standardMinutes: 5, waitPromiseMinutes: 5 }
+  - { id: kk, name: KIA, typicalMinutes: 5, standardMinutes: 5, waitPromiseMinutes: 5 }
 counters:
   - { id: '1', name: Loket 1, services: [ ktp ], area: atas }
 lifeEvents:
   - { id: lahir, name: Lahir, parts: [ { service: ktp-el, case: baru } ] }
 `
     expect(wrong(text)).toEqual([
-      '3:21 agencies[0].code Kode “O” tidak dapat dipakai: satu huruf besar selain I dan O, atau dua tanpa R di belakang.',
-      '12:53 services[0].cases[0].papers[0] Berkas “surat” tidak ada pada layanan ini. Yang ada: kk.',
-      '13:5 services[0].next Urutan langkah berputar kembali ke “ktp-el” lewat “kk”. Putuskan salah satu.',
-      '15:5 services[1].letter Huruf A sudah dipakai “KTP-el”. Pilih huruf lain.',
-      '20:5 services[1].agency Instansi “polres” tidak ada. Yang ada: dukcapil.',
-      '21:5 services[1].next Urutan langkah berputar kembali ke “kk” lewat “ktp-el”. Putuskan salah satu.',
-      '22:7 services[2].id “kk” sudah dipakai pada urutan 2. Pilih yang lain.',
-      '22:15 services[2].letter Huruf “I” tidak dapat dipakai: satu huruf besar selain I dan O, atau dua tanpa R di belakang. Misalnya B.',
-      '24:43 counters[0].services[0] Layanan “ktp” tidak ada. Yang ada: ktp-el, kk, kk.',
-      '24:50 counters[0].area Ruang tunggu “atas” tidak ada. Yang ada: –.',
-      '26:59 lifeEvents[0].parts[0].case Layanan itu tidak punya kasus “baru”. Yang ada: hilang.',
+      '4:18 agencies[1].code “DK” sudah dipakai pada urutan 1. Pilih yang lain.',
+      '13:53 services[0].cases[0].papers[0] Berkas “surat” tidak ada pada layanan ini. Yang ada: kk.',
+      '14:5 services[0].next Urutan langkah berputar kembali ke “ktp-el” lewat “kk”. Putuskan salah satu.',
+      '16:5 services[1].letter Huruf A sudah dipakai “KTP-el”. Pilih huruf lain.',
+      '21:5 services[1].agency Instansi “polres” tidak ada. Yang ada: dukcapil, pajak.',
+      '22:5 services[1].next Urutan langkah berputar kembali ke “kk” lewat “ktp-el”. Putuskan salah satu.',
+      '23:5 services[2].letter Belum ada huruf nomornya. Tambahkan, misalnya letter: B.',
+      '23:7 services[2].id “kk” sudah dipakai pada urutan 2. Pilih yang lain.',
+      '25:43 counters[0].services[0] Layanan “ktp” tidak ada. Yang ada: ktp-el, kk, kk.',
+      '25:50 counters[0].area Ruang tunggu “atas” tidak ada. Yang ada: –.',
+      '27:59 lifeEvents[0].parts[0].case Layanan itu tidak punya kasus “baru”. Yang ada: hilang.',
     ])
   })
 
@@ -200,7 +202,7 @@ counters:
     expect(office.openedAt).toBe(null)
   })
 
-  it('retires a service that it no longer has, and leaves a part that it does not name as it stands', () => {
+  it('retires a service that it no longer has, and leaves a part that it does not name as it stands [H17]', () => {
     const read = readOfficeFile(
       `office: { id: ${demoOffice.id}, name: N, city: C, zone: WITA }\nlifeEvents: []\nservices:\n  ${SERVICE}\n`,
       () => demoOffice,

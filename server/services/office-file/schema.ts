@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { id, localDate, shapeOf } from '../../../shared/contracts/schemas/parts.ts'
 import { release } from '../../../shared/contracts/schemas/service.ts'
 import { dayHoursOf, WEEKDAYS } from '../../../shared/office/file/hours-text.ts'
+import { isSeries } from '../../../shared/office/file/sound.ts'
 import { HEAD_SETTINGS, OTHER_SETTINGS } from '../../../shared/office/file/parts.ts'
 import { ROLES } from '../../../shared/office/permissions.ts'
 import { bookingSettings } from '../../../shared/office/settings/booking-settings.ts'
@@ -63,6 +64,13 @@ const week = z
   .strictObject(Object.fromEntries(WEEKDAYS.map(d => [d, day.optional()])) as Record<string, z.ZodOptional<typeof day>>)
   .transform(days => WEEKDAYS.map(d => days[d] ?? null))
 
+/** Letters of numbers; said at once with all that has a wrong form. */
+const series = (word: 'letter' | 'code') =>
+  z.string().superRefine((letter, ctx) => {
+    if (letter !== '' && !isSeries(letter))
+      ctx.addIssue({ code: 'custom', message: word, params: { values: { letter, code: letter, free: 'B' } } })
+  })
+
 const keywords = z.array(line(60)).max(150)
 const paper = z.strictObject({ id, name: named, note: words.nullable().default(null) })
 const serviceCase = z.strictObject({
@@ -84,7 +92,8 @@ const standard = z.strictObject(
 const service = z
   .strictObject({
     id,
-    letter: z.string(),
+    /** A service of an agency has its code. */
+    letter: series('letter').default(''),
     name: named,
     detail: words.default(NOTHING),
     icon: z.string().max(40).default('sheet'),
@@ -156,7 +165,7 @@ export const officeFile = z.strictObject({
     .array(
       z.strictObject({
         id,
-        code: z.string(),
+        code: series('code'),
         name: named,
         detail: words.default(NOTHING),
         where: words.default(NOTHING),

@@ -13,8 +13,8 @@ import { withSeries } from '../../../shared/office/series.ts'
 import { serviceSettings } from '../../../shared/office/settings/service-settings.ts'
 import { plannedOf } from '../../../shared/office/settings/values.ts'
 import type { DayPlan, PlannedService } from '../../../shared/queue/day.ts'
-import type { Database } from '../../store/open/database.ts'
-import { listOffices, saveOffice } from '../../store/offices.ts'
+import type { Database, Rows } from '../../store/open/database.ts'
+import { listOffices, officeQueries, saveOffice } from '../../store/offices.ts'
 import { shownOf } from '../../store/tickets.ts'
 
 /** Days of history from which an office learns how many of those who book come. */
@@ -38,6 +38,8 @@ export interface Offices extends Calendar {
   open(office: string, ready: (office: OfficeInfo) => Promise<void>): Promise<boolean>
   /** The office as `change` would make it, for somebody to look at first; throws what `change` does. */
   changed(office: string, change: OfficeChange, seen: OfficeChange): OfficeInfo
+  /** Writes an office whole, new or known, together with other rows: all or nothing. */
+  replace(office: OfficeInfo, also: Rows): Promise<OfficeInfo>
 }
 
 export async function createOffices(db: Database, now: () => Instant): Promise<Offices> {
@@ -104,6 +106,14 @@ export async function createOffices(db: Database, now: () => Instant): Promise<O
         offices.set(id, opened)
         return true
       }),
+    replace: (office, also) =>
+      inTurn(async () => {
+        // Opened meanwhile it stays open.
+        const whole = withSeries({ ...office, openedAt: offices.get(office.id)?.openedAt ?? office.openedAt })
+        await db.atomic([...officeQueries(db, whole), ...also])
+        offices.set(whole.id, whole)
+        return whole
+      }),
   }
 }
 
@@ -132,7 +142,7 @@ export function planOf(
       id: s.id,
       letter: s.letter,
       typicalMs: s.typicalMinutes * MINUTE,
-      open: s.open,
+      open: s.open && !s.retired,
       ...bookedPart(office, s, date, starts, shown.get(s.id)),
     })),
     counters: office.counters.map(c => ({ id: c.id, services: c.services })),

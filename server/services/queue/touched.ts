@@ -8,7 +8,7 @@ import { LOST_REASONS, type DayPlan } from '../../../shared/queue/day.ts'
 import { lostBy, type Lost } from '../../../shared/queue/lost-time.ts'
 import { entriesFrom } from '../../store/draws.ts'
 import { holderOf } from '../../store/holders/holders.ts'
-import type { Database } from '../../store/open/database.ts'
+import type { Database, Rows } from '../../store/open/database.ts'
 import { subscriptionsOf } from '../../store/subscriptions.ts'
 import { bookedDates } from '../../store/tickets.ts'
 import { planOf, type Offices } from '../office/offices.ts'
@@ -20,6 +20,8 @@ export type Touched = Reply<'POST /api/offices/:office/settings/effects'>['touch
 export interface Effects {
   /** Before anything is saved. Throws what `Offices.change` does. */
   of(office: string, change: OfficeChange, seen: OfficeChange): Promise<Touched>
+  /** The same for an office that is to stand as `after`. */
+  between(after: OfficeInfo): Promise<Touched>
   /**
    * Saves a change, and lets go whom it leaves no time. Where it touches anybody, whoever saves it must have been told how many
    * (`foreseen`): throws `BOOKINGS_TOUCHED` if not. Who booked in between is let go as well and counted in the answer.
@@ -30,6 +32,8 @@ export interface Effects {
     seen: OfficeChange,
     foreseen: number | undefined,
   ): Promise<{ office: OfficeInfo; touched: number }>
+  /** Saves a whole office with other rows, all or nothing, and lets go whom it leaves no time; asks as `save` does. */
+  replace(after: OfficeInfo, also: Rows, foreseen: number | undefined): Promise<{ office: OfficeInfo; touched: number }>
 }
 
 export function createEffects(deps: {
@@ -41,8 +45,10 @@ export function createEffects(deps: {
 }): Effects {
   const { db, offices, days } = deps
 
-  async function of(id: string, change: OfficeChange, seen: OfficeChange): Promise<Touched> {
-    const after = offices.changed(id, change, seen)
+  const of = async (id: string, change: OfficeChange, seen: OfficeChange) => between(offices.changed(id, change, seen))
+
+  async function between(after: OfficeInfo): Promise<Touched> {
+    const { id } = after
     const today = offices.today(id)
     const lost: (Lost & { readonly date: string })[] = []
     for (const date of await bookedDates(db, id, today)) {
@@ -83,12 +89,21 @@ export function createEffects(deps: {
     return told
   }
 
+  function mustBeForeseen({ total, entries }: Touched, foreseen: number | undefined): void {
+    if (total + entries > 0 && foreseen === undefined)
+      throw new AppError('BOOKINGS_TOUCHED', { touched: total + entries })
+  }
+
   return {
     of,
+    between,
+    async replace(after, also, foreseen) {
+      mustBeForeseen(await between(after), foreseen)
+      const office = await offices.replace(after, also)
+      return { office, touched: await deps.saved(office.id) }
+    },
     async save(id, change, seen, foreseen) {
-      const { total, entries } = await of(id, change, seen)
-      if (total + entries > 0 && foreseen === undefined)
-        throw new AppError('BOOKINGS_TOUCHED', { touched: total + entries })
+      mustBeForeseen(await of(id, change, seen), foreseen)
       const office = await offices.change(id, change, seen)
       return { office, touched: await deps.saved(id) }
     },

@@ -1,5 +1,6 @@
 import { DEFAULT_BOOKING, PLAIN_OFFICE } from '../defaults.ts'
 import type { OfficeInfo } from '../office.ts'
+import { withSeries } from '../series.ts'
 import type { Role } from '../permissions.ts'
 import { queueSettings } from '../settings/queue-settings.ts'
 import type { ValuesOf } from '../settings/setting.ts'
@@ -56,5 +57,5 @@ export function officeOf(file: OfficeFile, standing?: OfficeInfo): OfficeInfo {
   const written = Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined))
   const after: OfficeInfo = { ...before, ...office, ...settings, ...written }
   const left = before.services.filter(s => !after.services.some(w => w.id === s.id))
-  return { ...after, services: [...after.services, ...left.map(s => ({ ...s, retired: true }))] }
+  return withSeries({ ...after, services: [...after.services, ...left.map(s => ({ ...s, retired: true }))] })
 }

@@ -44,6 +44,7 @@ export const PROBLEM_WORDS = [
   'other',
   'twice',
   'letter',
+  'letterless',
   'letterTaken',
   'code',
   'paperUnknown',

@@ -36,8 +36,8 @@ export function unsound(office: OfficeInfo): readonly Problem[] {
   ]
 }
 
-/** R in second place is the series of bookings: `AR` of `A`. */
-const isSeries = (letter: string) => /^([A-HJ-NP-Z]|[A-Z][A-QS-Z])$/.test(letter)
+/** Whether numbers may carry these letters; R in second place is the series of bookings: `AR` of `A`. */
+export const isSeries = (letter: string) => /^([A-HJ-NP-Z]|[A-Z][A-QS-Z])$/.test(letter)
 
 function serviceProblems(office: OfficeInfo, i: number): readonly Problem[] {
   const { services, agencies, booking } = office
@@ -47,7 +47,7 @@ function serviceProblems(office: OfficeInfo, i: number): readonly Problem[] {
   return [
     ...(isSeries(s.letter)
       ? lettersTaken(office, i)
-      : [problem(at('letter'), 'letter', { letter: s.letter, free: freeLetter(office) })]),
+      : [problem(at('letter'), 'letterless', { free: freeLetter(office) })]),
     ...unknown(at('agency'), s.agency, agencies, 'agencyUnknown'),
     ...nextProblems(office, i),
     ...twice([...at('papers')], s.requirements, p => p.id, 'id'),

@@ -35,6 +35,20 @@ const only = (values: object, table: object) =>
 /** The whole office as its file has it, in the order in which people read it; only what differs from the defaults is said. */
 export function writtenOf(office: OfficeInfo, staff: readonly StaffEntry[] = []): WrittenMap {
   const { defaults, services } = withDefaults(office.services.map(serviceOf))
+  const parts = Object.entries(plainOf(office, staff)).flatMap(([key, part]): readonly (readonly [string, unknown])[] =>
+    // The common part stands before the services.
+    key === 'services'
+      ? [
+          ['defaults', filled(defaults)],
+          ['services', services],
+        ]
+      : [[key, part]],
+  )
+  return map(Object.fromEntries(parts))
+}
+
+/** The same, each service with all that it says itself. */
+export function plainOf(office: OfficeInfo, staff: readonly StaffEntry[] = []): WrittenMap {
   return map({
     office: {
       id: office.id,
@@ -64,8 +78,7 @@ export function writtenOf(office: OfficeInfo, staff: readonly StaffEntry[] = [])
       }),
     ),
     areas: office.areas.map(a => ({ id: a.id, name: wordsOf(a.name) })),
-    defaults: filled(defaults),
-    services,
+    services: office.services.map(serviceOf),
     counters: office.counters.map(({ id, name, services, agency, area }) => ({
       ...{ id, name, services },
       ...map({ agency, area }, { agency: null, area: null }),

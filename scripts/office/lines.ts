@@ -1,0 +1,56 @@
+import type { Foreseen } from '../../server/services/office-file/office-files.ts'
+import type { PlacedProblem } from '../../server/services/office-file/read.ts'
+import type { Difference } from '../../shared/office/file/difference.ts'
+import { pathText } from '../../shared/office/file/problem.ts'
+import type { Written } from '../../shared/office/file/written.ts'
+import { problemText } from '../../shared/text/office-file.ts'
+
+/** Everything that is wrong in a file, a line each: place, key, problem and remedy. */
+export function problemLines(file: string, problems: readonly PlacedProblem[]): string {
+  return [
+    ...problems.map(p => {
+      const key = pathText(p.path)
+      return `${file}:${p.line}:${p.column}${key === '' ? '' : ` ${key}`} ${problemText(p, 'id')} (${problemText(p, 'en')})`
+    }),
+    `${problems.length} hal perlu diperbaiki; tidak ada yang diubah. (Nothing was changed.)`,
+  ].join('\n')
+}
+
+/** What changes, a line each: `+` new, `-` gone, `~` from what to what. */
+export function differenceLines({ isNew, office, differences }: Foreseen): readonly string[] {
+  if (isNew) return [`Kantor baru: ${office} (a new office)`, ...differences.map(lineOf)]
+  if (differences.length === 0) return ['Tidak ada perbedaan. (No difference.)']
+  return [`Kantor ${office}: ${differences.length} perbedaan (differences)`, ...differences.map(lineOf)]
+}
+
+/** Whom it touches, and who is invited. */
+export function foreseenLines({ booked, waiting, invited }: Foreseen): readonly string[] {
+  return [
+    ...(booked > 0 ? [`! ${booked} reservasi kehilangan waktunya dan diberi tahu (bookings lose their time)`] : []),
+    ...(waiting > 0
+      ? [
+          `! ${waiting} orang sedang menunggu layanan yang dihentikan; mereka tetap dilayani (people wait and are served)`,
+        ]
+      : []),
+    ...(invited.length > 0
+      ? [
+          `+ ${invited.length} petugas baru tanpa kata sandi: undang lewat konsol (new staff: invite them in the console)`,
+        ]
+      : []),
+  ]
+}
+
+function lineOf({ path, before, after }: Difference): string {
+  if (path.endsWith('.retired') && after === true) return `! ${path.slice(0, -'.retired'.length)} dihentikan (retired)`
+  if (before === undefined) return `+ ${path} ${textOf(after)}`
+  if (after === undefined) return `- ${path} ${textOf(before)}`
+  return `~ ${path} ${textOf(before)} → ${textOf(after)}`
+}
+
+const MOST = 100
+
+function textOf(value: Written | undefined): string {
+  const written = typeof value === 'string' ? value : JSON.stringify(value)
+  const words = /^\{"id":"(.*?)","en":/.exec(written)?.[1] ?? written
+  return words.length > MOST ? `${words.slice(0, MOST)} …` : words
+}
