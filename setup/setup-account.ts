@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { Reply } from '../shared/contracts/api.ts'
 import { AppError } from '../shared/kit/errors.ts'
 import { errorText } from '../shared/text/errors.ts'
+import { PASSWORD_LEAST } from '../shared/office/passwords.ts'
 import { setupText } from '../shared/text/setup.ts'
 import { call, codeOf, newKey } from '../shared/web/client.ts'
 import { LangController, lang, t } from '../shared/web/lang.ts'
@@ -22,7 +23,6 @@ const HAND = [
 ] as const
 
 /** Fewer signs make no password. */
-const PASSWORD_LEAST = 12
 
 const FIELDS = { name: 'name', email: 'email', password: 'new-password' } as const
 
@@ -224,12 +224,11 @@ export class SetupAccount extends LitElement {
   #refused(error: unknown): void {
     const code = codeOf(error)
     if (code === 'SETUP_LINK') return void emit(this, 'dead', error)
-    const field = error instanceof AppError ? (error.data?.['field'] as Field | undefined) : undefined
-    if (field === 'code') {
-      this.wrong = { code: t(setupText['set.code.wrong']) }
-      return this.#to('code')
-    }
-    this.failure = error
+    const field: Field | undefined =
+      code === 'WRONG_CODE' ? 'code' : code.startsWith('PASSWORD_') ? 'password' : undefined
+    if (field === undefined) return void (this.failure = error)
+    this.wrong = { [field]: field === 'code' ? t(setupText['set.code.wrong']) : this.#sentence(error) }
+    this.#to(field)
   }
 
   #to(field: Field): void {

@@ -14,6 +14,7 @@ import '../../shared/web/ui/ui-banner.ts'
 import '../../shared/web/ui/ui-button.ts'
 import type { UiButton } from '../../shared/web/ui/ui-button.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.ts'
+import '../account/sign-in-code.ts'
 import { secondsToWait, sentenceOf } from '../parts/sentence.ts'
 import { signInStyles } from './sign-in-styles.ts'
 
@@ -31,6 +32,8 @@ export class ConsoleSignIn extends LitElement {
   @state() private busy = false
   @state() private failure: unknown
   @state() private incomplete = false
+  /** The password was right, and a code is asked for. */
+  @state() private second = false
   /** Seconds until the next try after too many wrong ones. */
   @state() private wait = 0
   @query('#username') private username!: HTMLInputElement
@@ -50,18 +53,33 @@ export class ConsoleSignIn extends LitElement {
 
   protected override render() {
     return html`<main>
-      <section class="card" aria-labelledby="title">
+      <section class="card" aria-label=${t(consoleText['in.title'])}>
         <div class="brand">${mark()}<span>${this.offices.length === 1 ? this.offices[0]!.name : 'Tanggap'}</span></div>
-        <h1 id="title">${t(consoleText['in.title'])}</h1>
-        <p class="soft">${t(consoleText['in.lead'])}</p>
-        ${this.ended ? html`<ui-banner tone="info">${t(consoleText[`in.ended.${this.ended}`])}</ui-banner>` : nothing}
-        <form novalidate @submit=${this.#onSubmit}>${this.#fields()}</form>
+        ${this.second ? this.#code() : this.#name()}
         <ui-button variant="plain" size="s" class="other" @click=${() => setLang(lang() === 'id' ? 'en' : 'id')}
           ><span lang=${lang() === 'id' ? 'en' : 'id'}>${t(consoleText['frame.otherLang'])}</span></ui-button
         >
       </section>
-      ${this.demo ? this.#accounts() : nothing}
+      ${this.demo && !this.second ? this.#accounts() : nothing}
     </main>`
+  }
+
+  #name() {
+    return html`<h1 id="title">${t(consoleText['in.title'])}</h1>
+      <p class="soft">${t(consoleText['in.lead'])}</p>
+      ${this.ended ? html`<ui-banner tone="info">${t(consoleText[`in.ended.${this.ended}`])}</ui-banner>` : nothing}
+      <form novalidate @submit=${this.#onSubmit}>${this.#fields()}</form>`
+  }
+
+  #code() {
+    return html`<sign-in-code @again=${(e: CustomEvent<unknown>) => this.#again(e.detail)}></sign-in-code>`
+  }
+
+  /** Back to the password, because time is up or somebody else signs in. */
+  #again(failure: unknown): void {
+    this.second = false
+    this.failure = failure ?? undefined
+    void this.updateComplete.then(() => this.username.focus())
   }
 
   #fields() {
@@ -145,8 +163,9 @@ export class ConsoleSignIn extends LitElement {
     this.busy = true
     this.failure = undefined
     try {
-      const { staff } = await call('POST /api/login', { body: { username, password } })
-      emit(this, 'signedin', staff)
+      const entered = await call('POST /api/login', { body: { username, password } })
+      if ('staff' in entered) emit(this, 'signedin', entered.staff)
+      else this.second = true
     } catch (error) {
       this.failure = error
       this.wait = secondsToWait(error)

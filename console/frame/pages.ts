@@ -13,6 +13,7 @@ export interface Page {
     | 'permohonan'
     | 'perangkat'
     | 'pengaturan'
+    | 'rencana'
     | 'mencurigakan'
   readonly tag: keyof HTMLElementTagNameMap
   readonly permission: Permission
@@ -78,6 +79,12 @@ const PAGES: readonly Page[] = [
     tag: 'admin-settings',
     permission: 'office.configure',
     load: () => import('../admin/admin-settings.ts'),
+  },
+  {
+    id: 'rencana',
+    tag: 'roster-page',
+    permission: 'roster.plan',
+    load: () => import('../roster/roster-page.ts'),
   },
   {
     id: 'mencurigakan',

@@ -4,12 +4,14 @@ import { mountStaff, type StaffDoor } from '../http/api/staff.ts'
 import { createIdentity } from '../http/identity.ts'
 import type { Door } from '../http/mount.ts'
 import { createDevices } from '../services/identity/devices.ts'
-import { createGuesses } from '../services/identity/guesses.ts'
+import { CODES_OF_NAME, createGuesses } from '../services/identity/guesses.ts'
 import { createOwnAccount } from '../services/identity/own-account.ts'
 import { createPasswords } from '../services/identity/passwords.ts'
+import { createSecondFactors } from '../services/identity/second-factor.ts'
 import { createHasher, createSigner } from '../services/identity/secrets.ts'
 import { createStaffService } from '../services/identity/staff.ts'
 import type { Offices } from '../services/office/offices.ts'
+import type { StaffMember } from '../store/staff.ts'
 import type { Ground } from './ground.ts'
 
 const HOURLY = 3_600_000
@@ -17,12 +19,16 @@ const HOURLY = 3_600_000
 /** Who is who: staff with their accounts and sessions, paired devices. */
 export function composeIdentity({ config, db, key, now, secure, record, every, failed }: Ground, offices: Offices) {
   const passwords = createPasswords()
-  const staff = createStaffService({ db, now, passwords, mustHaveSecond: () => false })
+  const second = createSecondFactors(db, key, now)
+  const mustHaveSecond = ({ officeId, roles }: StaffMember) =>
+    offices.get(officeId).secondFactorForAll || (!config.demo && roles.includes('administrator'))
+  const halves = createSigner(key, 'half signed in')
+  const staff = createStaffService({ db, now, passwords, second, halves, mustHaveSecond })
   const namesOf = (id: string) => {
     const { name, city } = offices.get(id)
     return [name, city]
   }
-  const own = createOwnAccount({ db, now, passwords, sessions: staff, namesOf })
+  const own = createOwnAccount({ db, now, passwords, second, sessions: staff, mustHaveSecond, namesOf })
   const devices = createDevices(db, now)
   const identity = createIdentity({
     staff,
@@ -37,13 +43,15 @@ export function composeIdentity({ config, db, key, now, secure, record, every, f
   return {
     identity,
     staff,
+    passwords,
+    second,
     devices,
     callerOf: identity.callerOf,
     atWork: identity.atWork,
     knowsBrowser: identity.knowsBrowser,
     mount(door: Door, { signedIn }: { signedIn: StaffDoor['signedIn'] }) {
       const base = { staff, identity, guesses: createGuesses(), trustProxy: config.trustProxy }
-      mountStaff(door, { ...base, signedIn })
+      mountStaff(door, { ...base, codeGuesses: createGuesses(Math.random, CODES_OF_NAME), signedIn })
       mountOwnAccount(door, { ...base, own, record })
       mountDevices(door, { devices, offices, identity, demo: config.demo, record })
     },

@@ -37,7 +37,12 @@ export async function composeSetup(
     }
   })
   mountSetup(door, {
-    first: createFirstStart({ db, key, now, standing: deps.standing }),
+    first: createFirstStart({
+      ...{ db, key, now },
+      passwords: identity.passwords,
+      second: identity.second,
+      standing: deps.standing,
+    }),
     identity: identity.identity,
     staff: identity.staff,
     now,

@@ -18,7 +18,9 @@ export function composeTurnstile(
   devices.onRevoked(known.forget)
   const addressOf = (req: IncomingMessage) => networkOf(addressOfRequest(req, config.trustProxy))
   const signsIn = (req: IncomingMessage) =>
-    req.method === 'POST' && req.url === '/api/login' && knowsBrowser(req.headers.cookie)
+    req.method === 'POST' &&
+    (req.url === '/api/login' || req.url === '/api/login/code') &&
+    knowsBrowser(req.headers.cookie)
   return {
     addressOf,
     knowsBrowser,

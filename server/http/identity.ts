@@ -7,6 +7,7 @@ import type { StaffService } from '../services/identity/staff.ts'
 import { cookieOf } from './context.ts'
 
 const SESSION = 'tanggap_session'
+const HALF = 'tanggap_half'
 const AT_WORK = 'tanggap_work'
 const BROWSER = 'tanggap_browser_'
 const BROWSERS = /(?:^|;)\s*tanggap_browser_([\w-]{16})=/g
@@ -25,6 +26,9 @@ export interface Identity {
   atWork(cookies: string | undefined): boolean
   /** What a browser gets that signs in, and when it signs out: the session, and the mark of a browser of the desk. */
   sessionCookies(session: string, seconds: number): readonly string[]
+  /** Who is half-way signed in, in this browser alone. */
+  halfCookie(half: string, seconds: number): string
+  halfOf(cookies: string | undefined): string | undefined
   noSessionCookies(caller: Caller): readonly string[]
   /** Whether somebody of the staff has signed in with this browser before. */
   knowsBrowser(cookies: string | undefined): boolean
@@ -92,6 +96,8 @@ export function createIdentity(deps: {
       cookie(SESSION, deps.signer.sign(session), seconds),
       mark(seconds + AT_WORK_SECONDS),
     ],
+    halfCookie: (half, seconds) => cookie(HALF, half, seconds),
+    halfOf: cookies => cookieOf(cookies, HALF),
     noSessionCookies: caller => [cookie(SESSION, '', 0), ...(caller.staff ? [mark(AT_WORK_SECONDS)] : [])],
     deviceCookie: (kind, token) => cookie(`tanggap_${kind}`, token, DEVICE_SECONDS),
   }

@@ -52,6 +52,9 @@ export const counterView = z.object({
 /** Longer than any that is accepted: the rule says why, not the form. */
 export const typedPassword = z.string().min(1).max(600)
 
+/** A code of an authenticator or a recovery code, as people type it. */
+export const typedCode = z.string().min(1).max(40)
+
 export const staffView = z.object({
   id: z.string(),
   username: z.string(),

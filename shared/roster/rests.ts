@@ -1,14 +1,23 @@
-import type { ClockTime, LocalDate } from '../kit/time.ts'
-import { gaps, servicesAt, servicesToCover, type PlannedOffice } from './coverage.ts'
+import { weekday, type ClockTime, type LocalDate } from '../kit/time.ts'
+import { gaps, openTurns, servicesAt, servicesToCover, type PlannedOffice } from './coverage.ts'
 import { clockOf, inOrder, minutesOf, overlap, type Roster, type Shift, type Turn } from './roster.ts'
 
 /** Whoever stands so long has a break in turn. */
 const LONG_SHIFT_MINUTES = 300
+/** Minutes of the break of public servants, longer on Friday (Perpres 21/2023). */
+const REST_MINUTES = 60
+const FRIDAY_REST_MINUTES = 90
+const FRIDAY = 5
 const NOON = 12 * 60
 /** Breaks begin within this time, at each quarter of an hour, the nearest to noon first. */
 const EARLIEST = 11 * 60
 const LATEST_END = 14 * 60
 const STEP = 15
+
+/** How long a break in turn is on a date. */
+export function restMinutes(date: LocalDate): number {
+  return weekday(date) === FRIDAY ? FRIDAY_REST_MINUTES : REST_MINUTES
+}
 
 /** Breaks in turn for a date, and for whom there is none. */
 export interface Rests {
@@ -19,9 +28,11 @@ export interface Rests {
 /**
  * Breaks in turn for whoever stands long and has none yet. The rule: counters whose services have the fewest others go
  * first; each takes the start nearest to noon, earlier before later, at which somebody else is there for every service of the
- * counter, or at the counter where the office wants that. Whoever finds none is named and keeps none.
+ * counter, or at the counter where the office wants that. Whoever finds none is named and keeps none. Where the doors
+ * themselves have a break, everybody rests then.
  */
 export function suggestedRests(roster: Roster, office: PlannedOffice, date: LocalDate, minutes: number): Rests {
+  if (openTurns(office, date).length !== 1) return { shifts: roster.shifts, left: [] }
   const ofDay = roster.shifts.filter(s => s.date === date)
   const others = (shift: Shift) =>
     ofDay.filter(

@@ -1,6 +1,17 @@
 import type { LocalDate } from '../kit/time.ts'
 import { servicesAt, type PlannedOffice } from './coverage.ts'
-import { awayOn, minutesOf, overlap, type Person, type Roster, type Turn } from './roster.ts'
+import {
+  awayOn,
+  inOrder,
+  minutesOf,
+  overlap,
+  shared,
+  without,
+  type Person,
+  type Roster,
+  type Shift,
+  type Turn,
+} from './roster.ts'
 
 /** Somebody who is free and knows the work, and whence that is known. */
 export interface Substitute {
@@ -55,4 +66,15 @@ export function substitutesFor(
         load(a.staffId) - load(b.staffId) ||
         (a.staffId < b.staffId ? -1 : 1),
     )
+}
+
+/** The plan with a substitute for a part of a shift; the person keeps the rest of it. A break goes with whoever stands then. */
+export function standIn(shifts: readonly Shift[], shift: Shift, part: Turn, staffId: string): readonly Shift[] {
+  const taken = shared(shift, part)
+  if (!taken) return shifts
+  const restIn = (turn: Turn) => (shift.rest && shared(shift.rest, turn)) ?? null
+  const kept = without(shift, [taken]).map(turn => ({ ...shift, ...turn, rest: restIn(turn) }))
+  const substitute = { ...shift, ...taken, staffId, rest: restIn(taken), insteadOf: shift.staffId }
+  const key = JSON.stringify(shift)
+  return [...shifts.filter(s => JSON.stringify(s) !== key), ...kept, substitute].sort(inOrder)
 }

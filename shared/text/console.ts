@@ -7,6 +7,7 @@ export const consoleText = {
   'page.catatan': ['Catatan saya', 'My record'],
   'page.langsung': ['Sekarang', 'Live'],
   'page.hari': ['Tutup hari', 'Close the day'],
+  'page.rencana': ['Rencana', 'Plan'],
   'page.mutu': ['Mutu', 'Quality'],
   'page.petugas': ['Petugas', 'Officers'],
   'page.permohonan': ['Permohonan', 'Applications'],

@@ -33,6 +33,25 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'It is almost all your name or that of the office. Take other words.',
   ],
   SECOND_FACTOR_NEEDED: ['Pasang kunci kedua dahulu.', 'Set up the second factor first.'],
+  WRONG_CODE: [
+    'Kode salah atau sudah lewat. Periksa jam ponsel: harus diatur otomatis.',
+    'The code is wrong or its time is over. Check the clock of the phone: it must be set automatically.',
+  ],
+  CODE_USED: [
+    'Kode ini sudah dipakai. Tunggu kode berikutnya di ponsel.',
+    'This code was used already. Wait for the next one on the phone.',
+  ],
+  SIGN_IN_AGAIN: ['Waktu habis. Masukkan kata sandi lagi.', 'Time is up. Enter your password again.'],
+  ENROLMENT_ENDED: [
+    'Penyandingan ini sudah berakhir. Mulai lagi dengan kode QR baru.',
+    'This pairing has ended. Begin again with a new QR code.',
+  ],
+  SECOND_FACTOR_OWED: [
+    'Kunci kedua wajib untuk akun ini. Ganti dengan ponsel lain bila perlu.',
+    'This account must have a second factor. Set up another phone instead.',
+  ],
+  USERNAME_TAKEN: ['Nama pengguna ini sudah dipakai.', 'This user name is taken.'],
+  EMAIL_TAKEN: ['Surel ini sudah dipakai akun lain.', 'This e-mail is used by another account.'],
   TOO_MANY_REQUESTS: ['Sedang sangat ramai. Coba lagi dalam {wait}.', 'Very busy now. Try again in {wait}.'],
   COMMAND_ID_REUSED: [
     'Tindakan ini bertabrakan dengan tindakan lain. Muat ulang halaman.',

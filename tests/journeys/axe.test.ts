@@ -26,6 +26,7 @@ const PAGES: Readonly<Record<Exclude<ConsolePage['id'], 'loket'>, readonly [stri
   meja: ['meja', /Reservasi hari ini/],
   langsung: ['manajer', /Menunggu/],
   hari: ['meja', /Lembar hari/],
+  rencana: ['manajer', /Yang belum pas/],
   mutu: ['manajer', /IKM/],
   petugas: ['manajer', /Petugas/],
   permohonan: ['petugas2', /Permohonan/],

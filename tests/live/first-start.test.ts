@@ -85,9 +85,13 @@ describe('the first start of an installation', () => {
     const server = await begin(DATA_DIR)
     const made = await create(server)
     expect(made.status).toBe(200)
+    expect(made.body.recoveryCodes).toHaveLength(10)
     const cookie = made.cookies.map(c => c.split(';')[0]).join('; ')
     const me = await (await asked(server, '/api/me', { cookie })).json()
-    expect(me.staff).toMatchObject({ username: ANI.email, name: ANI.name, roles: ['administrator'] })
+    expect(me.staff).toMatchObject({ username: ANI.email, name: ANI.name, roles: ['administrator'], owesSecond: false })
+    expect((await server.post('/api/login', { username: ANI.email, password: ANI.password })).body).toEqual({
+      next: 'code',
+    })
     const { offices, demo } = await (await asked(server, '/api/offices')).json()
     expect(demo).toBe(false)
     expect(offices).toMatchObject([{ id: me.staff.officeId, openedAt: null }])
@@ -137,7 +141,9 @@ describe('the first start of an installation', () => {
     const code = await codeFor(server)
     const other = code === '000000' ? '000001' : '000000'
     const refused = await server.post('/api/setup/administrator', { link: server.link, ...ANI, code: other })
-    expect([refused.status, refused.body.error.data.field]).toEqual([400, 'code'])
+    expect([refused.status, refused.body.error.code]).toEqual([403, 'WRONG_CODE'])
+    const weak = await server.post('/api/setup/administrator', { link: server.link, ...ANI, code, password: 'ani' })
+    expect([weak.status, weak.body.error.code]).toEqual([409, 'PASSWORD_SHORT'])
     await server.stop()
     const ahead =
       'const now = Date.now; let late = 0; Date.now = () => now() + late; process.on("SIGUSR2", () => (late = 3600000))'

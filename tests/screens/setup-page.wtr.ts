@@ -63,7 +63,7 @@ describe('the page of a set-up link', () => {
   })
 
   it('says that a code does not fit, and keeps what was typed', async () => {
-    const refusal = [400, { error: { code: 'BAD_REQUEST', data: { field: 'code' } } }] as const
+    const refusal = [403, { error: { code: 'WRONG_CODE' } }] as const
     const app = await opened({ 'POST /api/setup/administrator': refusal })
     await sends(app, {})
     expect(words(account(app))).to.contain('tidak cocok')

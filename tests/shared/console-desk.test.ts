@@ -241,9 +241,19 @@ describe('the pages of the console', () => {
       'mutu',
       'petugas',
       'permohonan',
+      'rencana',
     ])
-    expect(pages('manager')).toEqual(['meja', 'langsung', 'hari', 'mutu', 'petugas', 'permohonan', 'mencurigakan'])
-    expect(pages('administrator')).toEqual(['perangkat', 'pengaturan', 'mencurigakan'])
+    expect(pages('manager')).toEqual([
+      'meja',
+      'langsung',
+      'hari',
+      'mutu',
+      'petugas',
+      'permohonan',
+      'rencana',
+      'mencurigakan',
+    ])
+    expect(pages('administrator')).toEqual(['perangkat', 'pengaturan', 'rencana', 'mencurigakan'])
   })
 
   it('open at the address when it is allowed, else where the work of the role begins', () => {

@@ -33,14 +33,38 @@ export function mountOwnAccount(door: Door, deps: OwnAccountDoor): void {
   }
 
   mount(door, 'GET /api/me/account', async a => {
-    const { username, name, email, employeeNumber, passwordChangedAt } = await own.of(a.caller.staff!.id)
-    return { username, name, email, employeeNumber, passwordChangedAt }
+    const { username, name, email, employeeNumber, passwordChangedAt, secondFactor } = await own.of(a.caller.staff!.id)
+    return { username, name, email, employeeNumber, passwordChangedAt, secondFactor }
   })
   mount(door, 'POST /api/me/password', async a => {
     const owner = { id: a.caller.staff!.id, session: a.caller.session! }
     await proving(a.caller, a.c, () => own.changePassword(owner, a.body.present, a.body.password))
     await record(a.by, 'account.password', { staff: owner.id })
     return { ok: true as const }
+  })
+  mount(door, 'POST /api/me/second-factor', a => {
+    const { id, owesSecond } = a.caller.staff!
+    // Whoever has to set one up has just given the password.
+    if (owesSecond) return own.offerSecond(id)
+    return proving(a.caller, a.c, () => own.offerSecond(id, a.body.present ?? ''))
+  })
+  mount(door, 'POST /api/me/second-factor/confirm', async a => {
+    const owner = { id: a.caller.staff!.id, session: a.caller.session! }
+    const codes = await proving(a.caller, a.c, () => own.confirmSecond(owner, a.body.enrolment, a.body.code))
+    await record(a.by, 'account.secondFactor', { staff: owner.id, set: true })
+    return { codes }
+  })
+  mount(door, 'POST /api/me/second-factor/remove', async a => {
+    const { id } = a.caller.staff!
+    await proving(a.caller, a.c, () => own.removeSecond(id, a.body.present))
+    await record(a.by, 'account.secondFactor', { staff: id, set: false })
+    return { ok: true as const }
+  })
+  mount(door, 'POST /api/me/recovery-codes', async a => {
+    const { id } = a.caller.staff!
+    const codes = await proving(a.caller, a.c, () => own.renewCodes(id, a.body.present))
+    await record(a.by, 'account.recoveryCodes', { staff: id })
+    return { codes }
   })
   mount(door, 'GET /api/me/sessions', async a => {
     const mine = sessionIdOf(a.caller.session!)

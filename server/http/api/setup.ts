@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
 import type { FirstStart } from '../../services/opening/first-start.ts'
+import { browserName } from '../../services/identity/browser-name.ts'
 import type { StaffService } from '../../services/identity/staff.ts'
 import type { Ctx } from '../context.ts'
 import type { Identity } from '../identity.ts'
@@ -27,14 +28,18 @@ export function mountSetup(door: Door, deps?: SetupDoor): void {
   mount(door, 'POST /api/setup/administrator', async a => {
     if (!deps) throw new AppError('SETUP_LINK')
     const { link, ...who } = a.body
-    await deps.first.create(link, who)
+    const { staffId, recoveryCodes } = await deps.first.create(link, who)
     await deps.opened()
-    const { session, seconds } = await deps.staff.login(who.email, who.password)
+    const { session, seconds } = await deps.staff.enter(
+      staffId,
+      'password+code',
+      browserName(a.c.req.header('user-agent')),
+    )
     for (const cookie of [
       ...deps.identity.sessionCookies(session, seconds),
       ...deps.identity.browserCookies({ username: who.email, browser: undefined }),
     ])
       a.c.header('Set-Cookie', cookie, { append: true })
-    return { recoveryCodes: [] }
+    return { recoveryCodes: [...recoveryCodes] }
   })
 }

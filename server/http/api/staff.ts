@@ -1,8 +1,9 @@
 import type { Reply } from '../../../shared/contracts/api.ts'
-import type { Staff } from '../../services/identity/access.ts'
+import type { Caller, Staff } from '../../services/identity/access.ts'
 import { crowdOf, networkOf } from '../../services/gate/network.ts'
 import { browserName } from '../../services/identity/browser-name.ts'
-import type { Guesses } from '../../services/identity/guesses.ts'
+import type { Guess, Guesses } from '../../services/identity/guesses.ts'
+import type { Begun } from '../../services/identity/sessions.ts'
 import type { StaffService } from '../../services/identity/staff.ts'
 import { addressOf, type Ctx } from '../context.ts'
 import type { Identity } from '../identity.ts'
@@ -13,6 +14,8 @@ export interface StaffDoor {
   readonly staff: StaffService
   readonly identity: Identity
   readonly guesses: Guesses
+  /** The same for codes of a second factor. */
+  readonly codeGuesses: Guesses
   readonly trustProxy: boolean
   /** Somebody has signed in with this request. */
   readonly signedIn: (office: string, c: Ctx) => Promise<void>
@@ -20,31 +23,51 @@ export interface StaffDoor {
 
 /** Signing in and out. */
 export function mountStaff(door: Door, deps: StaffDoor): void {
+  const { staff, identity } = deps
+
+  /** Who tries, by name and by where from. */
+  function guessOf(c: Ctx, username: string): Guess {
+    const network = networkOf(addressOf(c, deps.trustProxy))
+    const browser = identity.browserOf(c.req.header('cookie'), username)
+    return { network, crowd: crowdOf(network), username, browser }
+  }
+
+  async function enter({ c, caller }: { c: Ctx; caller: Caller }, begun: Begun, guess: Guess) {
+    if (caller.session) await staff.logout(caller.session)
+    await deps.signedIn(begun.staff.officeId, c)
+    const { session, seconds } = begun
+    for (const cookie of [...identity.sessionCookies(session, seconds), ...identity.browserCookies(guess)])
+      c.header('Set-Cookie', cookie, { append: true })
+    return { staff: staffView(begun.staff) }
+  }
+
   mount(door, 'POST /api/login', async a => {
     const { username, password } = a.body
-    const cookies = a.c.req.header('cookie')
-    const network = networkOf(addressOf(a.c, deps.trustProxy))
-    const guess = {
-      network,
-      crowd: crowdOf(network),
-      username,
-      browser: deps.identity.browserOf(cookies, username),
-    }
-    const { session, staff, seconds } = await deps.guesses.attempt(guess, () =>
-      deps.staff.login(username, password, browserName(a.c.req.header('user-agent'))),
-    )
-    if (a.caller.session) await deps.staff.logout(a.caller.session)
-    await deps.signedIn(staff.officeId, a.c)
-    const given = [...deps.identity.sessionCookies(session, seconds), ...deps.identity.browserCookies(guess)]
-    for (const cookie of given) a.c.header('Set-Cookie', cookie, { append: true })
-    return { staff: staffView(staff) }
+    const guess = guessOf(a.c, username)
+    const entered = await deps.guesses.attempt(guess, () => staff.login(username, password, deviceOf(a.c)))
+    if (!('half' in entered)) return enter(a, entered, guess)
+    a.c.header('Set-Cookie', identity.halfCookie(entered.half, entered.seconds), { append: true })
+    return { next: 'code' as const }
+  })
+  mount(door, 'POST /api/login/code', async a => {
+    const half = identity.halfOf(a.c.req.header('cookie'))
+    const { username } = await staff.halfWay(half)
+    const guess = guessOf(a.c, username)
+    const begun = await deps.codeGuesses.attempt(guess, () => staff.secondStep(half, a.body.code, deviceOf(a.c)))
+    a.c.header('Set-Cookie', identity.halfCookie('', 0), { append: true })
+    return enter(a, begun, guess)
   })
   mount(door, 'POST /api/logout', async a => {
-    if (a.caller.session) await deps.staff.logout(a.caller.session)
-    for (const cookie of deps.identity.noSessionCookies(a.caller)) a.c.header('Set-Cookie', cookie, { append: true })
+    if (a.caller.session) await staff.logout(a.caller.session)
+    for (const cookie of identity.noSessionCookies(a.caller)) a.c.header('Set-Cookie', cookie, { append: true })
     return { ok: true as const }
   })
   mount(door, 'GET /api/me', a => ({ staff: staffView(a.caller.staff!) }))
+}
+
+/** Browser and system of whoever asks. */
+function deviceOf(c: Ctx): string | null {
+  return browserName(c.req.header('user-agent'))
 }
 
 function staffView(staff: Staff): Reply<'GET /api/me'>['staff'] {

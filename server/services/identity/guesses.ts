@@ -7,11 +7,13 @@ const PER_NAME = 8
 const PER_NETWORK = 60
 /** Wrong passwords of one name from all places together where it has not signed in before: one in some seconds. */
 const OF_NAME = { points: 24, duration: 180 }
+/** Wrong codes likewise: whoever gives one knows the password already, and a code has six digits. */
+export const CODES_OF_NAME = { points: 12, duration: 3600 }
 /** Checks that may wait for their turn: a whole office that begins its day at once, some seconds for the last. */
 const MOST_WAITING = 100
 const MOST_NAMES = 5_000
 /** What was wrong when it was looked at. */
-const WRONG: readonly ErrorCode[] = ['WRONG_PASSWORD', 'PRESENT_PASSWORD_WRONG']
+const WRONG: readonly ErrorCode[] = ['WRONG_PASSWORD', 'PRESENT_PASSWORD_WRONG', 'WRONG_CODE']
 
 /** Who tries a password. */
 export interface Guess {
@@ -38,10 +40,10 @@ export interface Guesses {
  * takes nothing from it. A name that signed in from a network is not counted with the strangers there, nor with those who guess it
  * elsewhere.
  */
-export function createGuesses(random: () => number = Math.random): Guesses {
+export function createGuesses(random: () => number = Math.random, all = OF_NAME): Guesses {
   const perName = new RateLimiterMemory({ points: PER_NAME, duration: SECONDS, keyPrefix: 'name' })
   const perNetwork = new RateLimiterMemory({ points: PER_NETWORK, duration: SECONDS, keyPrefix: 'network' })
-  const ofName = new RateLimiterMemory({ ...OF_NAME, keyPrefix: 'all' })
+  const ofName = new RateLimiterMemory({ ...all, keyPrefix: 'all' })
   const colleagues = new Set<string>()
   const turns = { guests: createTurns(random), known: createTurns(random) }
 

@@ -2,7 +2,9 @@ import { AppError } from '../../../shared/kit/errors.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
 import { accountById, changePassword, type Account } from '../../store/accounts/accounts.ts'
 import type { Database } from '../../store/open/database.ts'
+import type { StaffMember } from '../../store/staff.ts'
 import type { Passwords } from './passwords.ts'
+import type { Offer, SecondFactors } from './second-factor.ts'
 import { hashOf } from './secrets.ts'
 import type { Sessions } from './sessions.ts'
 
@@ -12,46 +14,86 @@ export interface Owner {
   readonly session: string
 }
 
-/** What somebody changes of their own account. */
+/** How somebody stands with a second factor. */
+export interface SecondFactorState {
+  readonly since: Instant | null
+  readonly codesLeft: number
+  /** This account has to have one. */
+  readonly obligatory: boolean
+}
+
+/** What somebody changes of their own account. What needs the present password throws `PRESENT_PASSWORD_WRONG`. */
 export interface OwnAccount {
-  of(id: string): Promise<Account>
-  /** Throws `PRESENT_PASSWORD_WRONG` or `PASSWORD_…`; every other session of this person ends at once. */
+  of(id: string): Promise<Account & { readonly secondFactor: SecondFactorState }>
+  /** Throws `PASSWORD_…`; every other session of this person ends at once. */
   changePassword(owner: Owner, present: string, password: string): Promise<void>
-  /** Throws `PRESENT_PASSWORD_WRONG`. */
-  prove(id: string, present: string): Promise<Account>
+  /** What an authenticator needs; `present` is asked for, except of whoever has to set one up before anything else. */
+  offerSecond(id: string, present?: string): Promise<Offer>
+  /** The recovery codes, once; every other session ends. Throws `ENROLMENT_ENDED`, `WRONG_CODE`. */
+  confirmSecond(owner: Owner, enrolment: string, code: string): Promise<readonly string[]>
+  /** Throws `SECOND_FACTOR_OWED` where it is obligatory. */
+  removeSecond(id: string, present: string): Promise<void>
+  /** Throws `SECOND_FACTOR_NEEDED` where there is none. */
+  renewCodes(id: string, present: string): Promise<readonly string[]>
 }
 
 export function createOwnAccount(deps: {
   readonly db: Database
   readonly now: () => Instant
   readonly passwords: Passwords
+  readonly second: SecondFactors
   readonly sessions: Sessions
+  readonly mustHaveSecond: (member: StaffMember) => boolean
   /** What everybody knows of an office: its names. */
   readonly namesOf: (office: string) => readonly string[]
 }): OwnAccount {
-  const { db, passwords, sessions } = deps
+  const { db, passwords, second, sessions } = deps
 
-  async function of(id: string): Promise<Account> {
+  async function known(id: string): Promise<Account> {
     const account = await accountById(db, id)
     if (!account) throw new AppError('NOT_SIGNED_IN')
     return account
   }
 
-  async function prove(id: string, present: string): Promise<Account> {
-    const account = await of(id)
+  async function proved(id: string, present: string): Promise<Account> {
+    const account = await known(id)
     if (!(await passwords.isRight(account.passwordHash, present))) throw new AppError('PRESENT_PASSWORD_WRONG')
     return account
   }
 
   return {
-    of,
-    prove,
+    async of(id) {
+      const account = await known(id)
+      const codesLeft = await second.codesLeft(id)
+      const obligatory = deps.mustHaveSecond(account)
+      return { ...account, secondFactor: { since: account.secondFactorSince, codesLeft, obligatory } }
+    },
     async changePassword({ id, session }, present, password) {
-      const account = await prove(id, present)
+      const account = await proved(id, present)
       const to = await passwords.accept(password, ownNames(account, deps.namesOf(account.officeId)))
       const change = { id, from: account.passwordHash, to, at: deps.now(), sessionHash: hashOf(session) }
       if (!(await changePassword(db, change))) throw new AppError('PRESENT_PASSWORD_WRONG')
       await sessions.endAll(id, 'changed', session)
+    },
+    async offerSecond(id, present) {
+      const account = present === undefined ? await known(id) : await proved(id, present)
+      return second.offer({ ...account, since: account.secondFactorSince }, deps.namesOf(account.officeId)[0] ?? '')
+    },
+    async confirmSecond({ id, session }, enrolment, code) {
+      const codes = await second.confirm(id, enrolment, code)
+      await sessions.endAll(id, 'changed', session)
+      return codes
+    },
+    async removeSecond(id, present) {
+      const account = await proved(id, present)
+      if (deps.mustHaveSecond(account)) throw new AppError('SECOND_FACTOR_OWED')
+      await second.remove(id)
+      sessions.forget(id)
+    },
+    async renewCodes(id, present) {
+      const account = await proved(id, present)
+      if (account.secondFactorSince === null) throw new AppError('SECOND_FACTOR_NEEDED')
+      return second.renewCodes(id)
     },
   }
 }

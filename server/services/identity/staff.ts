@@ -1,27 +1,49 @@
 import { AppError } from '../../../shared/kit/errors.ts'
-import type { Instant } from '../../../shared/kit/time.ts'
-import { noteSignIn } from '../../store/accounts/accounts.ts'
+import { MINUTE, type Instant } from '../../../shared/kit/time.ts'
+import { accountById, noteSignIn } from '../../store/accounts/accounts.ts'
+import type { SignedInBy } from '../../store/schema/account-tables.ts'
 import type { Database } from '../../store/open/database.ts'
 import { findByUsername, type StaffMember, type StaffWithPassword } from '../../store/staff.ts'
 import type { Passwords } from './passwords.ts'
+import type { SecondFactors } from './second-factor.ts'
+import type { Signer } from './secrets.ts'
 import { createSessions, type Begun, type Sessions, type SignIn } from './sessions.ts'
 
 export { hashPassword } from './passwords.ts'
 
+/** How long the right password waits for its code. */
+const HALF_MS = 5 * MINUTE
+
+/** Half-way: the password was right, and a code is asked for next. */
+export interface HalfWay {
+  /** For the same browser alone, for some minutes. */
+  readonly half: string
+  readonly seconds: number
+}
+
 /** Who works here and who is signed in. */
 export interface StaffService extends Sessions {
-  /** A new session's secret for the right password; throws `WRONG_PASSWORD`. */
-  login(username: string, password: string, device?: string | null): Promise<Begun>
+  /** A new session for the right password, or half of the way where a second factor is asked for; throws `WRONG_PASSWORD`. */
+  login(username: string, password: string, device?: string | null): Promise<Begun | HalfWay>
+  /** Who is half-way; throws `SIGN_IN_AGAIN`. */
+  halfWay(half: string | undefined): Promise<StaffWithPassword>
+  /** A session for somebody who has proved who they are in another way. */
+  enter(id: string, how: SignedInBy, device?: string | null): Promise<Begun>
+  /** The other half; throws `SIGN_IN_AGAIN`, `WRONG_CODE`, `CODE_USED`. */
+  secondStep(half: string | undefined, code: string, device?: string | null): Promise<Begun>
 }
 
 export function createStaffService(deps: {
   readonly db: Database
   readonly now: () => Instant
   readonly passwords: Passwords
+  readonly second: SecondFactors
+  /** Signs who is half-way. */
+  readonly halves: Signer
   /** Whether somebody has to have a second factor. */
   readonly mustHaveSecond: (member: StaffMember) => boolean
 }): StaffService {
-  const { db, now, passwords } = deps
+  const { db, now, passwords, halves } = deps
   const sessions = createSessions(db, now, deps.mustHaveSecond)
 
   async function begin(member: StaffWithPassword, how: SignIn): Promise<Begun> {
@@ -31,15 +53,37 @@ export function createStaffService(deps: {
     return begun
   }
 
+  async function halfWay(half: string | undefined): Promise<StaffWithPassword> {
+    const [id, changedAt, until] = (halves.open(half ?? '') ?? '').split('~')
+    const member = id ? await accountById(db, id) : undefined
+    const stands = member?.active && now() < Number(until) && member.passwordChangedAt === Number(changedAt)
+    if (!stands) throw new AppError('SIGN_IN_AGAIN')
+    return member
+  }
+
   return {
     ...sessions,
+    halfWay,
     async login(username, password, device = null) {
       const at = now()
       const member = await findByUsername(db, username)
       // Somebody unknown costs the same time as somebody known, so that names cannot be guessed by the clock.
       const right = await passwords.isRight(member?.passwordHash, password)
       if (!member?.active || !right) throw new AppError('WRONG_PASSWORD')
-      return begin(member, { how: 'password', device, at })
+      if (member.secondFactorSince === null) return begin(member, { how: 'password', device, at })
+      const half = halves.sign(`${member.id}~${member.passwordChangedAt}~${at + HALF_MS}`)
+      return { half, seconds: HALF_MS / 1000 }
+    },
+    async enter(id, how, device = null) {
+      const member = await accountById(db, id)
+      if (!member?.active) throw new AppError('WRONG_PASSWORD')
+      return begin(member, { how, device, at: now() })
+    },
+    async secondStep(half, code, device = null) {
+      const at = now()
+      const member = await halfWay(half)
+      await deps.second.check(member.id, code)
+      return begin(member, { how: 'password+code', device, at })
     },
   }
 }

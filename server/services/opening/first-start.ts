@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { Secret, TOTP } from 'otpauth'
+import { Secret } from 'otpauth'
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
 import { officeInPreparation } from '../../../shared/office/opening/in-preparation.ts'
@@ -8,7 +8,8 @@ import type { Database } from '../../store/open/database.ts'
 import { listOffices, officeQueries } from '../../store/offices.ts'
 import { hasAdministrator, newStaffRows } from '../../store/staff.ts'
 import { hashOf, randomId } from '../identity/secrets.ts'
-import { hashPassword } from '../identity/staff.ts'
+import type { Passwords } from '../identity/passwords.ts'
+import type { SecondFactors } from '../identity/second-factor.ts'
 
 const FACTOR_BYTES = 20
 
@@ -26,8 +27,11 @@ export interface FirstAdministrator {
 export interface FirstStart {
   /** What the page shows; throws `SETUP_LINK` for a link that is wrong, over or used, and says no more. */
   look(link: string): Promise<{ readonly until: Instant; readonly secret: string }>
-  /** Makes the administrator and an office in preparation, all or nothing, once; throws `SETUP_LINK`. */
-  create(link: string, who: FirstAdministrator): Promise<void>
+  /** Makes the administrator and an office in preparation, all or nothing, once; throws `SETUP_LINK`, `PASSWORD_…`, `WRONG_CODE`. */
+  create(
+    link: string,
+    who: FirstAdministrator,
+  ): Promise<{ readonly staffId: string; readonly recoveryCodes: readonly string[] }>
 }
 
 /** `standing` is the link as it stands now, which a new one may have replaced a moment ago. */
@@ -35,6 +39,8 @@ export function createFirstStart(deps: {
   readonly db: Database
   readonly key: Buffer
   readonly now: () => Instant
+  readonly passwords: Passwords
+  readonly second: SecondFactors
   readonly standing: () => { readonly hash: string; readonly until: Instant } | undefined
 }): FirstStart {
   const { db, key, now, standing } = deps
@@ -60,12 +66,10 @@ export function createFirstStart(deps: {
     },
     async create(link, who) {
       const { hash } = await opened(link)
-      const totp = new TOTP({ secret: secondFactor(hash) })
-      if (totp.validate({ token: who.code, timestamp: now(), window: 1 }) === null)
-        throw new AppError('BAD_REQUEST', { field: 'code' })
-      const passwordHash = await hashPassword(who.password)
+      const passwordHash = await deps.passwords.accept(who.password, [who.name, who.email])
       const office = (await listOffices(db))[0] ?? officeInPreparation(`kantor-${randomId().slice(0, 8)}`)
       const id = randomId()
+      const factor = deps.second.first(id, secondFactor(hash).base32, who.code)
       const one = db.kysely
         .insertInto('meta')
         .values({ key: 'first administrator', value: id })
@@ -82,7 +86,9 @@ export function createFirstStart(deps: {
           active: true,
           passwordChangedAt: now(),
           passwordHash,
+          email: who.email,
         }),
+        ...factor.rows,
       ])
       // Of two browsers at once one has made it, and the link with which the other one came is used.
       if (!made) throw new AppError('SETUP_LINK')
@@ -92,6 +98,7 @@ export function createFirstStart(deps: {
         what: 'setup.administrator',
         detail: { office: office.id },
       })
+      return { staffId: id, recoveryCodes: factor.codes }
     },
   }
 }

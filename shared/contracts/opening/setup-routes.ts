@@ -22,10 +22,10 @@ export const setupRoutes = {
       link,
       name: z.string().trim().min(1).max(80),
       email: z.email().max(80),
-      password: z.string().min(1).max(200),
-      code: z.string().regex(/^\d{6}$/),
+      password: s.typedPassword,
+      code: s.typedCode,
     }),
     reply: z.object({ recoveryCodes: z.array(z.string()) }),
-    errors: ['SETUP_LINK'],
+    errors: ['SETUP_LINK', 'PASSWORD_SHORT', 'PASSWORD_LONG', 'PASSWORD_COMMON', 'PASSWORD_OWN_NAME', 'WRONG_CODE'],
   }),
 } as const

@@ -4,6 +4,7 @@ export const hallPanes = {
   office: { heading: ['Kantor', 'The office'] },
   hours: { heading: ['Jam buka', 'Opening hours'] },
   where: { heading: ['Tempat kantor', 'Where the office is'] },
+  signIn: { heading: ['Masuk petugas', 'Staff sign-in'] },
   voice: { heading: ['Panggilan suara', 'Spoken call'] },
 } as const satisfies Record<string, SettingPane>
 
@@ -126,5 +127,16 @@ export const hallSettings = {
     default: 'id',
     pane: 'voice',
     label: ['Bahasa panggilan', 'Language of the call'],
+  },
+  /** Whether everybody has to have a second factor; outside a trial administrators have to in any case. */
+  secondFactorForAll: {
+    kind: 'flag',
+    default: false,
+    pane: 'signIn',
+    label: ['Kunci kedua wajib untuk semua', 'A second factor for everybody'],
+    hint: [
+      'Tanpa ini hanya administrator yang wajib. Siapa yang belum punya, memasangnya saat masuk berikutnya.',
+      'Without this only administrators must have one. Whoever has none sets it up at the next sign-in.',
+    ],
   },
 } as const satisfies SettingTable<keyof typeof hallPanes>
