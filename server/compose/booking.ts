@@ -1,7 +1,6 @@
 import path from 'node:path'
 import { MINUTE } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
-import type { OwnTicket } from '../../shared/ticket/own-ticket.ts'
 import { createAskings } from '../services/booking/asking.ts'
 import { createBookingCodes } from '../services/booking/booking-codes.ts'
 import { createPeople } from '../services/booking/booking-people.ts'
@@ -11,6 +10,7 @@ import { createDraws } from '../services/booking/draws.ts'
 import { createHolds } from '../services/booking/holds.ts'
 import { createMovingOn } from '../services/booking/moving-on.ts'
 import { createOwnTickets } from '../services/booking/own-tickets.ts'
+import type { DocumentsOf } from '../services/booking/own-steps.ts'
 import { createPlacing } from '../services/booking/placing.ts'
 import { createRebooking } from '../services/booking/rebooking.ts'
 import { createSlots } from '../services/booking/slots.ts'
@@ -27,7 +27,7 @@ const DRAWS_MS = 5_000
 export function composeBooking(
   { around, config, db, key, now, realNow, tickets, every, failed }: Ground,
   { offices, days, estimates, queue, results }: Hall,
-  applicationOf: (ticketId: string) => Promise<OwnTicket['application']>,
+  documentsOf: DocumentsOf,
 ) {
   const names = createSealer(key, 'names')
   const people = createPeople({
@@ -60,7 +60,7 @@ export function composeBooking(
     surveyPath: queue.surveyPath,
     heldBackMs,
     withdraw: draws.withdraw,
-    applicationOf,
+    documentsOf,
     told: results.told,
     phoneOf: people.phoneOf,
     channels: config.gateway?.channels ?? [],

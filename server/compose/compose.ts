@@ -34,12 +34,12 @@ export async function compose(around: Surroundings) {
   const survey = composeSurvey(ground, offices)
   const documents = composeDocuments(ground, hall, ticketId => live.streams.documentChanged(ticketId))
   const { applications } = documents
-  const applicationOf = async (ticketId: string) => {
+  const documentsOf = async (ticketId: string) => {
     // Whoever looks right after the visit sees the file that it opened.
     await followers.settled(applications.follower.name)
     return applications.ofTicket(ticketId)
   }
-  const booking = composeBooking(ground, hall, applicationOf)
+  const booking = composeBooking(ground, hall, documentsOf)
   const told = await composeMessages(ground, hall, booking, survey.surveys)
   const { messages, notices } = told
   const telling = composeDocumentNews(ground, notices)
@@ -63,7 +63,7 @@ export async function compose(around: Surroundings) {
     messages: messages.byState,
     followers: lag,
   })
-  const live = composeLive(ground, hall, identity, guarded, app, applicationOf)
+  const live = composeLive(ground, hall, identity, guarded, app, documentsOf)
   const effects = createEffects({
     ...{ db, offices, days },
     async saved(office) {

@@ -1,7 +1,7 @@
+import { lastOf, type DocumentsOf } from '../services/booking/own-steps.ts'
 import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { documentOf } from '../../shared/ticket/standing.ts'
-import type { OwnTicket } from '../../shared/ticket/own-ticket.ts'
 import type { createApp } from '../http/app.ts'
 import { createHosts } from '../http/hosts.ts'
 import { createHub } from '../realtime/hub.ts'
@@ -23,7 +23,7 @@ export function composeLive(
   { staff, devices }: ReturnType<typeof composeIdentity>,
   guarded: Guarded,
   app: ReturnType<typeof createApp>,
-  applicationOf: (ticketId: string) => Promise<OwnTicket['application']>,
+  documentsOf: DocumentsOf,
 ) {
   const { isKnown } = createHosts(config)
   const server: Server = createServer(
@@ -46,7 +46,7 @@ export function composeLive(
   })
   const streams = createStreams({
     ...{ days, offices, estimates, turns, now },
-    documentOf: async ticketId => documentOf({ application: await applicationOf(ticketId) }),
+    documentOf: async ticketId => documentOf({ application: lastOf(await documentsOf(ticketId)) }),
     elapsed: around.elapsed ?? (() => performance.now()),
     failed: error => failed(error, 'streams'),
   })

@@ -18,7 +18,7 @@ export type StoredStep = Omit<ApplicationStepsTable, 'application_id' | 'command
 /** `done`: this step was taken now. `beaten`: somebody was first, or the command was known; look again. */
 export type Taken = 'done' | 'beaten'
 
-/** Opens the file of a ticket unless it has one; of many who try at once, one opens it. */
+/** Opens the file of a service of a ticket unless it has one; of many who try at once, one opens it. */
 export async function insertApplication(
   db: Database,
   application: Application,
@@ -28,14 +28,23 @@ export async function insertApplication(
   const first = db.kysely
     .insertInto('applications')
     .values(rowOf(application))
-    .onConflict(known => known.column('ticket_id').doNothing())
+    .onConflict(known => known.column('part_key').doNothing())
     .compile()
   return claimed(db, first, [stepQuery(db, application, null, application.openedAt, doer)], doer, flush)
 }
 
-/** Takes the file of a ticket back whose visit has not ended after all; one that somebody has worked on stays. */
-export async function withdrawApplication({ kysely }: Database, ticketId: string): Promise<void> {
-  await kysely.deleteFrom('applications').where('ticket_id', '=', ticketId).where('steps', '=', 0).execute()
+/** Takes the files of services back that have not been done after all; one that somebody has worked on stays. */
+export async function withdrawApplications(
+  { kysely }: Database,
+  ticketId: string,
+  services: readonly string[],
+): Promise<void> {
+  await kysely
+    .deleteFrom('applications')
+    .where('ticket_id', '=', ticketId)
+    .where('service_id', 'in', [...services])
+    .where('steps', '=', 0)
+    .execute()
 }
 
 /** Writes a step from `before` to `after`, if the application still stands as it stood in `before`; its news is due at `newsAt`. */
@@ -46,7 +55,7 @@ export async function takeStep(
   doer: Doer,
   newsAt: Instant | undefined,
 ): Promise<Taken> {
-  const { id: _id, ticket_id: _ticket, ...changed } = rowOf(after)
+  const { id: _id, ticket_id: _ticket, part_key: _part, ...changed } = rowOf(after)
   const first = db.kysely
     .updateTable('applications')
     .set(changed)
@@ -76,9 +85,10 @@ export async function applicationById(db: Database, id: string): Promise<Applica
   return row && applicationOf(row)
 }
 
-export async function applicationOfTicket(db: Database, ticketId: string): Promise<Application | undefined> {
-  const row = await files(db).where('a.ticket_id', '=', ticketId).executeTakeFirst()
-  return row && applicationOf(row)
+/** The files of a visit, one for each of its documents, in the order in which they were opened. */
+export async function applicationsOfTicket(db: Database, ticketId: string): Promise<readonly Application[]> {
+  const rows = await files(db).where('a.ticket_id', '=', ticketId).orderBy('a.opened_at').orderBy('a.id').execute()
+  return rows.map(applicationOf)
 }
 
 /** The step that a command brought about, with its application. */
@@ -211,7 +221,8 @@ export async function finishedTicket({ kysely }: Database, ticketId: string) {
         'invitations.office as officeId',
         'invitations.date as date',
         'invitations.service_id as serviceId',
-        'invitations.officer_id as officerId',
+        // Of a visit to several desks, whoever ended it.
+        'visits.officer_id as officerId',
         'invitations.minted_at as finishedAt',
         'tickets.number as number',
         'visits.result as result',
@@ -253,6 +264,7 @@ function rowOf(a: Application): ApplicationsTable {
   return {
     id: a.id,
     ticket_id: a.ticketId,
+    part_key: `${a.ticketId} ${a.serviceId}`,
     office: a.officeId,
     service_id: a.serviceId,
     officer_id: a.officerId,

@@ -77,7 +77,7 @@ export async function shownOf(
         .where('office', '=', office)
         .where('date', '>=', from)
         .where('date', '<', before)
-        .where('outcome', '=', 'transferred')
+        .where('outcome', 'in', ['transferred', 'step'])
         .groupBy(['date', 'no']),
     )
     .selectFrom('tickets as t')

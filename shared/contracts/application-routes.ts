@@ -6,7 +6,7 @@ import { LEAST_LETTERS } from '../search/name-words.ts'
 import { office, route, type Fixed } from './route.ts'
 import * as s from './schemas.ts'
 
-const applicationState = z.enum(APPLICATION_STATES)
+export const applicationState = z.enum(APPLICATION_STATES)
 const returnReason = z.enum(RETURN_REASONS)
 const delay = z.object({
   date: s.localDate,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MOST_PARTS } from '../queue/steps/part.ts'
 import { counter, office, route, ticketReply } from './route.ts'
 import * as s from './schemas.ts'
 
@@ -16,6 +17,15 @@ const deskErrors = [
 
 /** The ticket that the officer means to stand at the counter; an act that comes late or again touches no other one. */
 const meant = { ticketId: s.id.optional() }
+/** How a service ends; a document is what is not declined. */
+const ending = {
+  document: z.boolean().optional(),
+  result: s.saidResult.optional(),
+  /** How many parts of the visit were done here; where nobody says, all that the counter serves in a row. */
+  parts: z.number().int().min(1).max(MOST_PARTS).optional(),
+  /** What the visit asks for beside them is not needed. */
+  rest: z.literal('notNeeded').optional(),
+}
 const meaning = { body: z.strictObject(meant) }
 
 /** An officer at a counter. */
@@ -61,8 +71,7 @@ export const deskRoutes = {
     summary: 'Call the next ticket by the rule; a ticket in service is finished by the same act',
     body: z.strictObject({
       pick: z.strictObject({ ticketId: s.id, reason: s.pickReason }).optional(),
-      document: z.boolean().optional(),
-      result: s.saidResult.optional(),
+      ...ending,
       /** The same; `null` where nobody stands there. */
       ticketId: s.id.nullable().optional(),
     }),
@@ -103,9 +112,19 @@ export const deskRoutes = {
     ...desk,
     summary:
       'Service ends, as complete or with another result; the survey of this visit opens, and of a complete one the application of its document unless it is declined',
-    body: z.strictObject({ ...meant, document: z.boolean().optional(), result: s.saidResult.optional() }),
+    body: z.strictObject({ ...meant, ...ending }),
     reply: ticketReply,
     errors: deskErrors,
+  }),
+  'POST /api/offices/:office/counters/:counter/steps': route({
+    ...desk,
+    summary: 'Say anew what the visit at the counter is still for: add a part, drop one, put them in another order',
+    body: z.strictObject({
+      ...meant,
+      later: z.array(z.strictObject({ serviceId: s.id, case: s.id.exactOptional() })).max(MOST_PARTS - 1),
+    }),
+    reply: ticketReply,
+    errors: [...deskErrors, 'SERVICE_UNKNOWN', 'SERVICE_CLOSED', 'SAME_SERVICE'],
   }),
   'POST /api/offices/:office/counters/:counter/transfer': route({
     ...desk,

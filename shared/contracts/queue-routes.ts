@@ -1,11 +1,18 @@
 import { z } from 'zod'
 import { PHONE_CHANNELS } from '../messages/message.ts'
 import type { QueueDay } from '../queue/day.ts'
+import { MOST_PARTS } from '../queue/steps/part.ts'
 import type { Estimates } from '../queue/estimate/estimate.ts'
-import { holderApplication } from './application-routes.ts'
+import { applicationState, holderApplication } from './application-routes.ts'
 import { office, route, ticketReply, token } from './route.ts'
 import * as s from './schemas.ts'
 
+/** An event of life for which a number is taken: its first service is `serviceId`. */
+export const lifeEvent = {
+  lifeEvent: s.id.optional(),
+  /** Parts that are not needed. */
+  without: z.array(s.id).max(MOST_PARTS).optional(),
+}
 const ticket = z.strictObject({ office: s.id, ticket: s.id })
 
 /** The queue: numbers, the board, the holder’s ticket. */
@@ -33,7 +40,7 @@ export const queueRoutes = {
     command: true,
     status: 201,
     params: office,
-    body: z.strictObject({ serviceId: s.id, priority: z.boolean().optional(), case: s.id.optional() }),
+    body: z.strictObject({ serviceId: s.id, priority: z.boolean().optional(), case: s.id.optional(), ...lifeEvent }),
     reply: z.object({
       ticket: s.ticketView,
       token: z.string(),
@@ -178,6 +185,25 @@ export const queueRoutes = {
       result: s.toldResult.nullable(),
       /** The file of the document that the visit asked for. */
       application: holderApplication.nullable(),
+      /** A visit of several steps: those that are over, the one at hand and those to come; `null` where there is one. */
+      visit: z
+        .object({
+          /** The event of life. */
+          event: s.words.nullable(),
+          steps: z.array(
+            z.object({
+              services: z.array(s.words),
+              state: z.enum(['done', 'now', 'later']),
+              counter: z.string().nullable(),
+              queuedAt: s.instant.optional(),
+              calledAt: s.instant.optional(),
+              startedAt: s.instant.optional(),
+              endedAt: s.instant.optional(),
+            }),
+          ),
+          documents: z.array(z.object({ name: s.words, state: applicationState, date: s.localDate })),
+        })
+        .nullable(),
       demo: z.boolean(),
     }),
     errors: ['TICKET_UNKNOWN'],

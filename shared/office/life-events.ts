@@ -17,3 +17,23 @@ export interface LifeEvent {
   readonly keywords: readonly string[]
   readonly parts: readonly LifeEventPart[]
 }
+
+/** What a life event needs to know of a service. */
+interface Offered {
+  readonly id: string
+  readonly open: boolean
+  readonly retired: boolean
+}
+
+/** The parts of a life event that an office offers, in their order; those that need not be are left out where they are named. */
+export function partsOf(
+  { parts }: LifeEvent,
+  services: readonly Offered[],
+  without: readonly string[] = [],
+): readonly LifeEventPart[] {
+  return parts.filter(
+    p =>
+      !(p.optional && without.includes(p.serviceId)) &&
+      services.some(s => s.id === p.serviceId && s.open && !s.retired),
+  )
+}

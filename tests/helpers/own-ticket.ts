@@ -76,6 +76,7 @@ export function ownTicket(but: Partial<Omit<OwnTicket, 'ticket'>> = {}, ticket: 
     files: [],
     mayUpload: false,
     application: null,
+    visit: null,
     demo: true,
     ...but,
   } satisfies OwnTicket as OwnTicket

@@ -61,6 +61,7 @@ export const ACCESS = {
       'finish',
       'transfer',
       'park',
+      'steps',
       'resume',
       'wrong-holder',
     ].map(act => [counter(act), desk]),

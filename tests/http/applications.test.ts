@@ -49,7 +49,7 @@ async function copies(id: string, n: number, but: object) {
   const row = await kysely.selectFrom('applications').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
   const values = Array.from({ length: n }, () => {
     const no = (copied += 1)
-    return { ...row, number: `B-${no}`, ...but, id: `copy-${no}`, ticket_id: `ticket-${no}` }
+    return { ...row, number: `B-${no}`, ...but, id: `copy-${no}`, ticket_id: `ticket-${no}`, part_key: `${no}` }
   })
   const tickets = values.map(({ ticket_id }) => ({ ...ticketRow(5_000 + (copied += 1)), id: ticket_id }))
   await kysely.insertInto('tickets').values(tickets).execute()

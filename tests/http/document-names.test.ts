@@ -140,6 +140,7 @@ describe('a document is found by the name of its holder', () => {
           ...('date' in row ? { date } : {}),
           ...('no' in row ? { no: 10_000 + i } : {}),
           ...(table === 'tickets' ? {} : { ticket_id: `${date} ${i}` }),
+          ...(table === 'applications' ? { part_key: `${date} ${i}` } : {}),
           ...(table === 'holders' ? {} : { id: `${date} ${i}` }),
         }))
         for (let i = 0; i < n; i += 500)

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { advance, type Application, type ApplicationState } from '../../shared/documents/application.ts'
 import {
   applicationById,
-  applicationOfTicket,
+  applicationsOfTicket,
   applicationsPromised,
   countApplications,
   finishedTicket,
@@ -34,7 +34,7 @@ overDialects('applications', store => {
       insertApplication(store.db, applicationOf({ id: `app-${i}` }), doer()),
     )
     expect((await Promise.all(tries)).filter(Boolean)).toHaveLength(1)
-    const stored = (await applicationOfTicket(store.db, 'ticket-1'))!
+    const stored = (await applicationsOfTicket(store.db, 'ticket-1'))[0]!
     expect(stored).toEqual(applicationOf({ id: stored.id }))
     expect(await stepsOf(store.db, stored.id)).toMatchObject([{ step: 0, from_state: null, to_state: 'received' }])
   })

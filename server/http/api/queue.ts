@@ -42,10 +42,15 @@ export function mountQueue(door: Door, queue: Queue, own: OwnTickets, results: V
 
   /** How the finished visit ends; a document is what is not declined. */
   const finishing = async (a: Asked<Finish>): Promise<Finishing> => {
-    const { document, result } = a.body as { document?: boolean; result?: SaidResult }
+    const { document, result, parts, rest } = a.body as Omit<Finishing, 'document' | 'result'> & {
+      document?: boolean
+      result?: SaidResult
+    }
     return {
       ...(document === false ? { document } : {}),
       ...(result === undefined ? {} : { result: await results.of(a.params.office, a.key, result) }),
+      ...(parts === undefined ? {} : { parts }),
+      ...(rest === undefined ? {} : { rest }),
     }
   }
 
@@ -93,6 +98,13 @@ export function mountQueue(door: Door, queue: Queue, own: OwnTickets, results: V
       ...meaning(a.body),
     })
   })
+  mount(door, 'POST /api/offices/:office/counters/:counter/steps', a =>
+    ticketAct(a, {
+      ...{ verb: 'planSteps', counterId: a.params.counter },
+      later: a.body.later,
+      ...meaning(a.body),
+    }),
+  )
   mount(door, 'POST /api/offices/:office/counters/:counter/park', a =>
     ticketAct(a, { verb: 'park', counterId: a.params.counter, reason: a.body.reason, ...meaning(a.body) }),
   )

@@ -10,6 +10,7 @@ import { isLost } from '../../../shared/queue/lost-time.ts'
 import { ticketAt } from '../../../shared/queue/day.ts'
 import type { VisitResult } from '../../../shared/queue/result.ts'
 import { AWAITED_STATES } from '../../../shared/queue/states.ts'
+import { lastOf, visitOf, type DocumentsOf } from './own-steps.ts'
 import type { Database } from '../../store/open/database.ts'
 import { entryOf } from '../../store/draws.ts'
 import { filesOf } from '../../store/files.ts'
@@ -84,7 +85,7 @@ export function createOwnTickets(deps: {
   heldBackMs: (office: OfficeInfo) => number
   /** Takes an entry out of a draw that is still to come; `false` where there is none. Throws `DRAW_CLOSED` in between. */
   withdraw: (ticketId: string) => Promise<boolean>
-  applicationOf: (ticketId: string) => Promise<OwnTicket['application']>
+  documentsOf: DocumentsOf
   /** How a finished visit ended, as its holder is told. */
   told: (office: string, result: VisitResult) => Promise<OwnTicket['result']>
   movingOn: MovingOn
@@ -130,12 +131,14 @@ export function createOwnTickets(deps: {
     const past = date < today
     const invited = hasEnded(ticket.state) ? await invitation(db, id) : undefined
     const holder = await holderOf(db, id)
+    const documents = !looks && (ticket.been || ticket.state === 'done') ? await deps.documentsOf(id) : []
     const anew = holder && isLost(ticket) && !looks && !past ? await anewOf(holder, kind) : null
     return {
       ...base(office, ticket.serviceId, date, id, looks),
       ...standingOf(office, day, ticket, { today, looks, ranges: () => estimates.of(day) }),
       over: isOver(day, ticket, today),
-      application: ticket.state === 'done' && !looks ? await deps.applicationOf(id) : null,
+      application: ticket.state === 'done' ? lastOf(documents) : null,
+      visit: visitOf(office, day, ticket, documents),
       result: ticket.result && !looks ? await deps.told(office.id, ticket.result) : null,
       survey:
         invited && kind === 'own'
@@ -207,6 +210,7 @@ export function createOwnTickets(deps: {
       mayRate: false,
       result: null,
       application: null,
+      visit: null,
       checkIn: null,
       code: null,
       closed: null,

@@ -22,17 +22,20 @@ import {
   type DocumentFigures,
   type UnitDocuments,
 } from '../../../shared/officer/document-figures.ts'
-import { ticketAt } from '../../../shared/queue/day.ts'
+import type { UndoableStep } from '../../../shared/queue/act.ts'
+import { ticketAt, type Ticket } from '../../../shared/queue/day.ts'
+import type { DayEvent } from '../../../shared/queue/events.ts'
+import { servicesOf } from '../../../shared/queue/steps/planning.ts'
 import type { Database } from '../../store/open/database.ts'
 import {
   applicationById,
-  applicationOfTicket,
+  applicationsOfTicket,
   applicationsPromised,
   countApplications,
   listApplications,
   stepByCommand,
   takeStep,
-  withdrawApplication,
+  withdrawApplications,
   type Doer,
 } from '../../store/applications.ts'
 import { staffOfOffice } from '../../store/staff.ts'
@@ -41,9 +44,10 @@ import { periodOf, type AskedPeriod } from '../officer/figures.ts'
 import type { Offices } from '../office/offices.ts'
 import type { Follower } from '../queue/followers.ts'
 import { newDateNewsAt, newsAt } from './document-news.ts'
-import { createOpening, type OpenedBy } from './opening.ts'
+import { createOpening, type OpenedBy, type PartDone } from './opening.ts'
 
 const MOST_SHOWN = 200
+const UNDONE: readonly UndoableStep[] = ['ticketFinished', 'stepFinished']
 const RECORD_DAYS = 90
 
 /** Applications as routes use them. */
@@ -71,7 +75,7 @@ export interface Applications {
   /** Opens a file for every visit that ended complete and whose service yields a document, unless it was declined. */
   readonly follower: Follower
   /** What the holder of a ticket may know. */
-  ofTicket(ticketId: string): Promise<HolderApplication | null>
+  ofTicket(ticketId: string): Promise<readonly HolderApplication[]>
   unit(office: string, asked: AskedPeriod, scope: Scope): Promise<UnitDocuments>
   /** The figures of this member of staff, and of nobody else. */
   own(staff: Pick<Staff, 'id' | 'officeId'>, asked: AskedPeriod): Promise<DocumentFigures>
@@ -186,26 +190,28 @@ export function createApplications(deps: {
 
     follower: {
       name: 'documents',
-      async follow(office, _date, events, day) {
+      async follow(office, date, events, day) {
         for (const event of events) {
-          if (event.type === 'actUndone' && event.undone === 'ticketFinished' && event.ticket.id) {
-            await withdrawApplication(db, event.ticket.id)
-            deps.changed(event.ticket.id)
+          if (event.type === 'actUndone' && UNDONE.includes(event.undone) && event.ticket.id) {
+            const { id, serviceId, later } = event.ticket
+            await withdrawApplications(db, id, [serviceId, ...servicesOf(later)])
+            deps.changed(id)
           }
-          if (event.type !== 'ticketFinished' || event.document === false || event.result) continue
+          if (event.type !== 'ticketFinished' && event.type !== 'stepFinished') continue
+          if (event.document === false || ('result' in event && event.result)) continue
           const ticket = ticketAt(day, event.no)
-          // What was undone since opens nothing; another end of the same visit comes after it.
-          if (!ticket?.id || ticket.state !== 'done' || !opening.yields(office, ticket.serviceId)) continue
-          await opening.byVisit(office, ticket.id, event.by ?? 'system')
+          if (!ticket?.id) continue
+          for (const part of partsDone(ticket, event, date))
+            if (opening.yields(office, part?.serviceId ?? ticket.serviceId))
+              await opening.byVisit(office, ticket.id, event.by ?? 'system', part)
         }
-        // Each file is a unit of its own; a ticket that has one gets no other.
+        // Each file is a unit of its own; a service of a ticket that has one gets no other.
         return []
       },
     },
 
     async ofTicket(ticketId) {
-      const found = await applicationOfTicket(db, ticketId)
-      return found ? holderView(found) : null
+      return (await applicationsOfTicket(db, ticketId)).map(holderView)
     },
 
     async unit(id, asked, scope) {
@@ -246,4 +252,22 @@ export function createApplications(deps: {
       hours: office.hours.map(hoursView),
     }
   }
+}
+
+/**
+ * The services that an end did, as far as they stand: what was undone since opens nothing, and another end of the same visit comes
+ * after it. `undefined` is the one service of a visit of one step.
+ */
+function partsDone(
+  ticket: Ticket,
+  { at, counterId }: Extract<DayEvent, { type: 'ticketFinished' | 'stepFinished' }>,
+  date: LocalDate,
+): readonly (PartDone | undefined)[] {
+  if (!ticket.been) return ticket.state === 'done' ? [undefined] : []
+  const step = ticket.been.find(s => s.endedAt === at && s.counterId === counterId)
+  const { number } = ticket
+  return (step?.parts ?? []).map(({ serviceId }) => ({
+    ...{ serviceId, number, date, finishedAt: at },
+    officerId: step?.officerId ?? '',
+  }))
 }

@@ -1,9 +1,10 @@
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { Application } from '../../../shared/documents/application.ts'
 import { promisedDate } from '../../../shared/documents/workdays.ts'
+import type { Instant, LocalDate } from '../../../shared/kit/time.ts'
 import type { Actor } from '../../../shared/queue/day.ts'
 import {
-  applicationOfTicket,
+  applicationsOfTicket,
   finishedTicket,
   insertApplication,
   stepByCommand,
@@ -22,12 +23,21 @@ export interface OpenedBy extends Doer {
   readonly leads: boolean
 }
 
-/** Opens the files of documents, one for a visit. */
+/** A service of a visit that was done as one of several. */
+export interface PartDone {
+  readonly serviceId: string
+  readonly officerId: string
+  readonly number: string
+  readonly date: LocalDate
+  readonly finishedAt: Instant
+}
+
+/** Opens the files of documents, one for each service of a visit. */
 export interface Opening {
   /** Whether a service yields a document. */
   yields(office: string, serviceId: string): boolean
-  /** Opens the file of a visit that has just ended. */
-  byVisit(office: string, ticketId: string, who: Actor): Promise<Application>
+  /** Opens the file of a visit that has just ended, or of one service of it. */
+  byVisit(office: string, ticketId: string, who: Actor, part?: PartDone): Promise<Application>
   /**
    * Opens the file of a visit later, or finds the one it has. Throws `VISIT_INCOMPLETE` for one that ended without what it was
    * for, and `NOT_YOUR_VISIT` unless whoever served it or leads the hall asks.
@@ -58,7 +68,7 @@ export function createOpening(deps: {
   /** Undefined where somebody was first, or the command took another step. */
   async function open(
     ticketId: string,
-    visit: Awaited<ReturnType<typeof visitOf>>,
+    visit: PartDone & { readonly officeId: string },
     doer: Doer,
     flush?: Flush,
   ): Promise<Application | undefined> {
@@ -86,22 +96,22 @@ export function createOpening(deps: {
     return application
   }
 
-  async function known(office: string, ticketId: string): Promise<Application | undefined> {
-    const found = await applicationOfTicket(db, ticketId)
-    return found?.officeId === office ? found : undefined
+  async function known(office: string, ticketId: string, serviceId?: string): Promise<Application | undefined> {
+    const found = await applicationsOfTicket(db, ticketId)
+    // Of several, the last one is that of whoever ended the visit.
+    return found.filter(a => a.officeId === office && (serviceId === undefined || a.serviceId === serviceId)).at(-1)
   }
 
   return {
     yields: (office, serviceId) => documentOf(office, serviceId) !== null,
 
-    async byVisit(office, ticketId, who) {
-      const had = await known(office, ticketId)
+    async byVisit(office, ticketId, who, part) {
+      const had = await known(office, ticketId, part?.serviceId)
       if (had) return had
-      const doer = { who, commandId: ownId('openFile', ticketId) }
+      const doer = { who, commandId: ownId('openFile', ticketId, ...(part ? [part.serviceId] : [])) }
+      const visit = part ? { ...part, officeId: office } : await visitOf(office, ticketId)
       // Nobody waits for it: what the disk loses of it is followed again, for the position comes later in the same log.
-      return (
-        (await open(ticketId, await visitOf(office, ticketId), doer, 'withNext')) ?? (await known(office, ticketId))!
-      )
+      return (await open(ticketId, visit, doer, 'withNext')) ?? (await known(office, ticketId, visit.serviceId))!
     },
 
     async byHand(office, ticketId, by) {

@@ -143,6 +143,7 @@ export function planOf(
       letter: s.letter,
       typicalMs: s.typicalMinutes * MINUTE,
       open: s.open && !s.retired,
+      ...(s.next === null ? {} : { next: s.next }),
       ...bookedPart(office, s, date, starts, shown.get(s.id)),
     })),
     counters: office.counters.map(c => ({ id: c.id, services: c.services })),

@@ -27,6 +27,7 @@ import type { EstimateBook } from './estimates.ts'
 import type { Offices } from '../office/offices.ts'
 import type { Notes } from './notes.ts'
 import { askedAs, type Outcome } from './outcomes.ts'
+import { askedEvent, wishedOf, type AskedEvent } from './wished.ts'
 import type { QueueDays } from './queue-days.ts'
 import { createPastMidnight } from './past-midnight.ts'
 import { randomId, type Signer } from '../identity/secrets.ts'
@@ -41,7 +42,11 @@ export interface Queue {
   take(
     office: string,
     head: CommandHead,
-    wish: { readonly serviceId: string; readonly priority?: boolean | undefined; readonly case?: string | undefined },
+    wish: AskedEvent & {
+      readonly serviceId: string
+      readonly priority?: boolean | undefined
+      readonly case?: string | undefined
+    },
   ): Promise<Reply<'POST /api/offices/:office/tickets'>>
   command(office: string, head: CommandHead, request: Request): Promise<Outcome>
   /** Calls a parked or skipped ticket back to a counter. */
@@ -124,12 +129,14 @@ export function createQueue(deps: {
       return { date, tickets: tickets.map(ticket => deskTicket(ticket)) }
     },
 
-    async take(office, head, { serviceId, priority = false, case: why }) {
+    async take(office, head, { serviceId, priority = false, case: why, ...event }) {
       const range = estimates.of(await days.today(office), priority).services[serviceId] ?? undefined
+      const wished = wishedOf(offices.get(office), serviceId, event)
       const wish = { verb: 'takeTicket', serviceId, priority, ticketId: randomId() } as const
-      const asked = askedAs(head, { ...wish, ...(why === undefined ? {} : { case: why }) })
+      const asked = askedAs(head, { ...wish, ...askedEvent(event), ...(why === undefined ? {} : { case: why }) })
       const outcome = await pastMidnight.execute(office, asked, {
         ...wish,
+        ...wished,
         ...keptCase(offices.get(office).services.find(s => s.id === serviceId) ?? { cases: [] }, why),
         ...(range ? { promised: range } : {}),
       })
@@ -189,6 +196,9 @@ export function createQueue(deps: {
       const freed = counter?.state === 'closed' && counter.since === last.mintedAt
       if (counter?.current !== undefined || counter?.leftAt !== undefined || freed) return none
       const ticket = [...ticketsOf(day)].find(t => t.id === last.ticketId)
+      // Whose step came after it stood there last, and is asked once the visit is over.
+      const isLater = (t: Ticket) => t.been?.some(s => s.counterId === counterId && s.endedAt > last.mintedAt)
+      if ([...ticketsOf(day)].some(isLater)) return none
       // Of a visit that ended without a finish nobody stands there.
       if (ticket?.state !== 'done') return none
       return { path: surveyPath(last.ticketId), number: ticket?.number ?? null, serving }

@@ -12,6 +12,8 @@ import type { Instant, LocalDate } from '../../../shared/kit/time.ts'
 export interface ApplicationsTable {
   readonly id: string
   readonly ticket_id: string
+  /** Ticket and service: a service of a visit has one file. */
+  readonly part_key: string
   readonly office: string
   readonly service_id: string
   readonly officer_id: string
