@@ -109,6 +109,7 @@ export class ConsoleDesk extends LitElement {
         ?calm=${this.#sat}
         .office=${this.office}
         .day=${day}
+        .now=${this.live.now()}
         busy=${this.#acts.counter ?? ''}
         ?disabled=${this.#cut}
         @sit=${(e: CustomEvent<string>) => void this.#open(e.detail)}

@@ -13,6 +13,7 @@ import '../leave/left-counters.ts'
 import '../leave/takeover-notes.ts'
 import type { StaffView } from '../parts/page.ts'
 import { sentenceOf } from '../parts/sentence.ts'
+import '../roster/rest-banner.ts'
 import './banner-line.ts'
 import './desk-unfinished.ts'
 
@@ -59,6 +60,7 @@ export function deskBanners(said: Announced): TemplateResult {
         ? html`<left-counters .office=${office} .staff=${said.staff} .day=${said.day} .now=${now}></left-counters>`
         : nothing
     }
+    <rest-banner .office=${office} .day=${said.day} .now=${now} staffId=${said.staff.id}></rest-banner>
     <desk-unfinished
       .office=${office}
       .date=${date}

@@ -1,9 +1,11 @@
 import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
 import type { CounterInfo, OfficeInfo } from '../../shared/office/office.ts'
 import type { QueueDay } from '../../shared/queue/day.ts'
 import { waitingFor } from '../../shared/queue/policy.ts'
 import { deskText } from '../../shared/text/desk.ts'
+import { rosterText } from '../../shared/text/roster.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import { emit } from '../../shared/web/ui/emit.ts'
@@ -12,6 +14,8 @@ import '../../shared/web/ui/ui-key.ts'
 import '../../shared/web/ui/ui-tag.ts'
 import { WindowKeys } from '../../shared/web/window-keys.ts'
 import { ask } from '../parts/ask.ts'
+import { OwnPlan } from '../roster/own-plan.ts'
+import { placeSays, turnOf } from '../roster/roster-says.ts'
 import { serviceNames } from './desk.ts'
 import { lastCounter } from './last-counter.ts'
 
@@ -56,6 +60,10 @@ export class DeskCounters extends LitElement {
         font-size: 1.25rem;
         font-weight: 800;
       }
+      .words .planned {
+        font-weight: 750;
+        color: var(--accent);
+      }
       ui-key {
         align-self: flex-start;
       }
@@ -64,12 +72,16 @@ export class DeskCounters extends LitElement {
 
   @property({ attribute: false }) office!: OfficeInfo
   @property({ attribute: false }) day!: QueueDay
+  @property({ attribute: false }) now = 0
   /** The counter that is being opened. */
   @property() busy = ''
   @property({ type: Boolean }) disabled = false
   /** Somebody sat here a moment ago: no counter has the focus, so that the next press of a habit opens none. */
   @property({ type: Boolean }) calm = false
   @state() private names: ReadonlyMap<string, string> = new Map()
+  readonly #plan = new OwnPlan(this)
+  /** The counter that had the focus at the beginning, which the planned one may take over. */
+  #begun: Element | undefined
 
   constructor() {
     super()
@@ -80,17 +92,47 @@ export class DeskCounters extends LitElement {
   protected override firstUpdated(): void {
     void this.#readNames()
     if (this.calm) return this.renderRoot.querySelector('h1')?.focus()
-    const last = this.office.counters.findIndex(c => c.id === lastCounter())
+    this.#focusFirst()
+  }
+
+  protected override willUpdate(): void {
+    this.#plan.want(this.now)
+  }
+
+  protected override updated(): void {
+    // The plan may come a moment later; whoever has moved on by then is left where they are.
+    if (this.#planned && this.#begun && this.#begun === this.shadowRoot!.activeElement) this.#focusFirst()
+  }
+
+  /** The planned counter has the focus first, then the one of last time, then any that is free. */
+  #focusFirst(): void {
     const buttons = [...this.renderRoot.querySelectorAll('ui-button')]
-    const start = [buttons[last], ...buttons].find(button => button && !button.disabled)
+    const of = (id: string | null | undefined) => buttons.find(b => b.dataset['counter'] === id)
+    const start = [of(this.#planned?.counterId), of(lastCounter()), ...buttons].find(b => b && !b.disabled)
+    this.#begun = this.#planned ? undefined : start
     void start?.updateComplete.then(() => start.focus())
+  }
+
+  get #planned() {
+    return this.#plan.shiftAt(this.office, this.now)
+  }
+
+  /** The planned counter stands first; each keeps the key of its place in the office. */
+  get #offered(): readonly (readonly [CounterInfo, number])[] {
+    const all = this.office.counters.map((counter, i) => [counter, i + 1] as const)
+    const planned = this.#planned?.counterId
+    return [...all.filter(([c]) => c.id === planned), ...all.filter(([c]) => c.id !== planned)]
   }
 
   protected override render() {
     return html`<h1 tabindex="-1">${t(deskText['sit.title'])}</h1>
       <p class="soft">${t(deskText['sit.lead'])}</p>
       <ul>
-        ${this.office.counters.map((counter, place) => html`<li>${this.#counter(counter, place + 1)}</li>`)}
+        ${repeat(
+          this.#offered,
+          ([counter]) => counter.id,
+          ([counter, place]) => html`<li>${this.#counter(counter, place)}</li>`,
+        )}
       </ul>`
   }
 
@@ -102,6 +144,7 @@ export class DeskCounters extends LitElement {
       ?disabled=${taken || this.disabled}
       ?busy=${this.busy === counter.id}
       shortcut=${key}
+      data-counter=${counter.id}
       @click=${() => emit(this, 'sit', counter.id)}
     >
       <span class="words">
@@ -110,6 +153,16 @@ export class DeskCounters extends LitElement {
             counter.id === lastCounter() ? html`<ui-tag tone="go">${t(deskText['sit.last'])}</ui-tag>` : nothing
           }</span
         >
+        ${
+          this.#planned?.counterId === counter.id
+            ? html`<span class="planned"
+                >${t(rosterText['desk.planned'], {
+                  place: placeSays(this.office, counter.id),
+                  ...turnOf(this.#planned),
+                })}</span
+              >`
+            : nothing
+        }
         <span>${this.#sitter(counter, taken)}</span>
         <span class="soft"
           >${serviceNames(this.office, counter.services, lang())},

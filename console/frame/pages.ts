@@ -6,6 +6,7 @@ export interface Page {
     | 'loket'
     | 'meja'
     | 'catatan'
+    | 'giliran'
     | 'langsung'
     | 'hari'
     | 'mutu'
@@ -36,6 +37,12 @@ const PAGES: readonly Page[] = [
     tag: 'console-record',
     permission: 'officer.read.own',
     load: () => import('../record/record-page.ts'),
+  },
+  {
+    id: 'giliran',
+    tag: 'own-roster',
+    permission: 'officer.read.own',
+    load: () => import('../roster/own-roster.ts'),
   },
   {
     id: 'langsung',

@@ -32,6 +32,7 @@ import { listed } from '../parts/report-format.ts'
 import { pastFigure, waitFigure } from './unit-summary.ts'
 import '../leave/left-counters.ts'
 import '../parts/service-closing.ts'
+import '../roster/roster-now.ts'
 
 const REREAD_MS = 20_000
 
@@ -118,6 +119,11 @@ export class ManagerLive extends LitElement {
         .now=${this.live.now()}
         ?mayClose=${this.staff.permissions.includes('queue.close')}
       ></service-closing>
+      ${
+        this.staff.permissions.includes('roster.plan')
+          ? html`<roster-now .office=${this.office} .day=${day} .now=${then}></roster-now>`
+          : nothing
+      }
       <div class="three">
         <manager-attention
           .office=${this.office}

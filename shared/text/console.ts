@@ -5,6 +5,7 @@ export const consoleText = {
   'page.loket': ['Loket', 'Counter'],
   'page.meja': ['Meja depan', 'Front desk'],
   'page.catatan': ['Catatan saya', 'My record'],
+  'page.giliran': ['Rencana saya', 'My plan'],
   'page.langsung': ['Sekarang', 'Live'],
   'page.hari': ['Tutup hari', 'Close the day'],
   'page.rencana': ['Rencana', 'Plan'],

@@ -230,12 +230,13 @@ describe('the pages of the console', () => {
   const pages = (role: Role) => pagesFor([...permissionsOf([role])]).map(p => p.id)
 
   it('are those that the rights allow: an administrator sees no ratings, a manager no desk', () => {
-    expect(pages('officer')).toEqual(['loket', 'catatan', 'permohonan'])
-    expect(pages('frontDesk')).toEqual(['loket', 'meja', 'catatan', 'hari', 'permohonan'])
+    expect(pages('officer')).toEqual(['loket', 'catatan', 'giliran', 'permohonan'])
+    expect(pages('frontDesk')).toEqual(['loket', 'meja', 'catatan', 'giliran', 'hari', 'permohonan'])
     expect(pages('supervisor')).toEqual([
       'loket',
       'meja',
       'catatan',
+      'giliran',
       'langsung',
       'hari',
       'mutu',
