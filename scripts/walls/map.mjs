@@ -31,7 +31,7 @@ export const HOUSES = {
       'contracts/schemas': 'kit office office/settings office/structure',
       contracts:
         'contracts/schemas kit office office/settings search booking queue queue/steps queue/estimate survey documents messages officer',
-      'contracts/accounts': 'kit office contracts',
+      'contracts/accounts': 'kit office contracts contracts/schemas',
       'contracts/roster': 'kit roster contracts contracts/schemas',
       'contracts/opening': 'contracts contracts/schemas kit office office/opening',
       'contracts/api.ts': 'contracts contracts/*',

@@ -75,6 +75,7 @@ export async function compose(around: Surroundings) {
   })
   mountOffice(door, { followers: lag, effects })
   identity.mount(door, {
+    originOf,
     signedIn: (office, c) => survey.suspicion.signedInFrom(office, survey.networkAt(c)),
   })
   hall.mount(door, booking.own)

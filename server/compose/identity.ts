@@ -1,12 +1,15 @@
 import { mountDevices } from '../http/api/devices.ts'
 import { mountOwnAccount } from '../http/api/own-account.ts'
 import { mountStaff, type StaffDoor } from '../http/api/staff.ts'
+import { mountPeople, type PeopleDoor } from '../http/api/people.ts'
 import { createIdentity } from '../http/identity.ts'
 import type { Door } from '../http/mount.ts'
+import { createAccountLinks } from '../services/identity/account-links.ts'
 import { createDevices } from '../services/identity/devices.ts'
 import { CODES_OF_NAME, createGuesses } from '../services/identity/guesses.ts'
 import { createOwnAccount } from '../services/identity/own-account.ts'
 import { createPasswords } from '../services/identity/passwords.ts'
+import { createPeople } from '../services/identity/people.ts'
 import { createSecondFactors } from '../services/identity/second-factor.ts'
 import { createHasher, createSigner } from '../services/identity/secrets.ts'
 import { createStaffService } from '../services/identity/staff.ts'
@@ -29,6 +32,8 @@ export function composeIdentity({ config, db, key, now, secure, record, every, f
     return [name, city]
   }
   const own = createOwnAccount({ db, now, passwords, second, sessions: staff, mustHaveSecond, namesOf })
+  const links = createAccountLinks({ db, now, passwords, sessions: staff, namesOf })
+  const people = createPeople({ db, now, sessions: staff, second, links, mustHaveSecond })
   const devices = createDevices(db, now)
   const identity = createIdentity({
     staff,
@@ -49,10 +54,11 @@ export function composeIdentity({ config, db, key, now, secure, record, every, f
     callerOf: identity.callerOf,
     atWork: identity.atWork,
     knowsBrowser: identity.knowsBrowser,
-    mount(door: Door, { signedIn }: { signedIn: StaffDoor['signedIn'] }) {
+    mount(door: Door, { signedIn, originOf }: Pick<StaffDoor, 'signedIn'> & Pick<PeopleDoor, 'originOf'>) {
       const base = { staff, identity, guesses: createGuesses(), trustProxy: config.trustProxy }
       mountStaff(door, { ...base, codeGuesses: createGuesses(Math.random, CODES_OF_NAME), signedIn })
       mountOwnAccount(door, { ...base, own, record })
+      mountPeople(door, { people, links, originOf, officeName: id => offices.get(id).name, record })
       mountDevices(door, { devices, offices, identity, demo: config.demo, record })
     },
     stop: sweeper.stop,

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { bookingRoutes } from './booking-routes.ts'
 import { accountRoutes } from './accounts/account-routes.ts'
+import { peopleRoutes } from './accounts/people-routes.ts'
 import { applicationRoutes } from './application-routes.ts'
 import { comingRoutes } from './coming-routes.ts'
 import { dayRoutes } from './day-routes.ts'
@@ -37,6 +38,7 @@ export const api = {
   ...setupRoutes,
   ...staffRoutes,
   ...accountRoutes,
+  ...peopleRoutes,
   ...officerRoutes,
   ...deviceRoutes,
   ...messageRoutes,

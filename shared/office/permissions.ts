@@ -10,6 +10,7 @@ export const PERMISSIONS = [
   'booking.void',
   'device.approve',
   'office.configure',
+  'staff.manage',
   'survey.read',
   'unit.read',
   'officer.read.own',
@@ -56,7 +57,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'unit.read',
     'roster.plan',
   ],
-  administrator: ['booking.void', 'device.approve', 'office.configure', 'roster.plan'],
+  administrator: ['booking.void', 'device.approve', 'office.configure', 'roster.plan', 'staff.manage'],
 }
 
 /** The rights of somebody with these roles. */

@@ -52,6 +52,20 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
   ],
   USERNAME_TAKEN: ['Nama pengguna ini sudah dipakai.', 'This user name is taken.'],
   EMAIL_TAKEN: ['Surel ini sudah dipakai akun lain.', 'This e-mail is used by another account.'],
+  EMPLOYEE_NUMBER_TAKEN: ['NIP ini sudah dipakai akun lain.', 'This employee number is used by another account.'],
+  ACCOUNT_LINK_ENDED: [
+    'Tautan ini sudah dipakai, lewat waktunya, atau diganti. Minta tautan baru kepada administrator.',
+    'This link was used, is over or was replaced. Ask an administrator for a new one.',
+  ],
+  OWN_ACCOUNT: [
+    'Akun sendiri hanya diubah oleh administrator lain, atau di halaman Akun saya.',
+    'Your own account is changed by another administrator, or on the page My account.',
+  ],
+  PERSON_OFF: ['Akun ini nonaktif. Aktifkan dahulu.', 'This account is off. Turn it on first.'],
+  LAST_ADMINISTRATOR: [
+    'Ini administrator aktif yang terakhir. Tunjuk administrator lain dahulu.',
+    'This is the last active administrator. Appoint another one first.',
+  ],
   TOO_MANY_REQUESTS: ['Sedang sangat ramai. Coba lagi dalam {wait}.', 'Very busy now. Try again in {wait}.'],
   COMMAND_ID_REUSED: [
     'Tindakan ini bertabrakan dengan tindakan lain. Muat ulang halaman.',

@@ -37,6 +37,15 @@ export const AGENCY = {
   [`GET ${O}/reasons`]: 'part',
   [`POST ${O}/suggestions`]: 'part',
   [`POST ${O}/tables`]: 'part',
+  [`GET ${O}/people`]: 'part',
+  [`POST ${O}/people`]: 'part',
+  [`GET ${O}/people/:person/sessions`]: 'part',
+  ...Object.fromEntries(
+    ['link', 'deactivate', 'reactivate', 'roles', 'second-factor/reset', 'sessions/end'].map(act => [
+      `POST ${O}/people/:person/${act}`,
+      'part',
+    ]),
+  ),
   [`GET ${O}/unfinished`]: 'own',
   [`GET ${O}/check-in-code`]: 'hall',
 } as Readonly<Partial<Record<RouteKey, Wall>>>

@@ -77,6 +77,17 @@ export const ACCESS = {
   'GET /api/offices/:office/answer-flags': ['supervisor', 'manager'],
   'POST /api/login': everybody,
   'POST /api/login/code': everybody,
+  'GET /api/offices/:office/people': administrator,
+  'POST /api/offices/:office/people': administrator,
+  'GET /api/offices/:office/people/:person/sessions': administrator,
+  ...Object.fromEntries(
+    ['link', 'deactivate', 'reactivate', 'roles', 'second-factor/reset', 'sessions/end'].map(act => [
+      `POST /api/offices/:office/people/:person/${act}`,
+      administrator,
+    ]),
+  ),
+  'POST /api/account-links/look': everybody,
+  'POST /api/account-links/use': everybody,
   'GET /api/me/account': members,
   'POST /api/me/password': members,
   'POST /api/me/second-factor': members,

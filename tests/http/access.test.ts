@@ -29,7 +29,7 @@ async function refusedAt(who: Who, key: RouteKey): Promise<boolean> {
     .replace(':service', 'ktp-el')
     .replace(':date', '2026-06-10')
     .replace(':week', '2026-06-08')
-    .replace(/:(ticket|device|application|session)/, 'none')
+    .replace(/:(ticket|device|application|session|person)/, 'none')
     .concat(key === 'GET /api/devices/me' ? '?kind=kiosk' : '')
   const caller = callers[who]
   const answer =

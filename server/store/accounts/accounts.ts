@@ -1,4 +1,3 @@
-import type { CompiledQuery } from 'kysely'
 import type { Instant } from '../../../shared/kit/time.ts'
 import type { Role } from '../../../shared/office/permissions.ts'
 import type { Database } from '../open/database.ts'
@@ -63,7 +62,8 @@ export async function setLink({ kysely }: Database, id: string, link: NonNullabl
   return numUpdatedRows === 1n
 }
 
-const NO_LINK = { link_hash: null, link_kind: null, link_expires_at: null }
+/** No link lives. */
+export const NO_LINK = { link_hash: null, link_kind: null, link_expires_at: null }
 
 /** A new password by the link, which is dead then; of two who use it at once, one is told `true`. */
 export async function passwordByLink(
@@ -104,15 +104,6 @@ export function changePassword(
 
 export async function noteSignIn({ kysely }: Database, id: string, at: Instant): Promise<void> {
   await kysely.updateTable('staff').set({ last_sign_in_at: at }).where('id', '=', id).execute()
-}
-
-/** Out of the office: no link lives. Whether it was so is for `removing` to say. */
-export function deactivation({ kysely }: Database, id: string): CompiledQuery {
-  return kysely
-    .updateTable('staff')
-    .set({ active: 0, ...NO_LINK })
-    .where('id', '=', id)
-    .compile()
 }
 
 async function withRoles({ kysely }: Pick<Database, 'kysely'>, rows: readonly StaffTable[]): Promise<Account[]> {
