@@ -1,0 +1,113 @@
+import { inflateRawSync } from 'node:zlib'
+import { parse } from 'csv-parse/sync'
+import readXlsxFile from 'read-excel-file/node'
+import type { ImportProblem, ImportWord } from '../../../shared/office/file/import-problem.ts'
+
+/** The cells of a list as text, or why it cannot be read. */
+export type ReadTable =
+  | { readonly ok: true; readonly table: readonly (readonly string[])[] }
+  | { readonly ok: false; readonly problem: ImportProblem }
+
+const MOST_MB = 2
+/** What a spreadsheet may hold once it is unpacked. */
+const MOST_UNPACKED = 10_000_000
+const MOST_ROWS = 5_000
+
+/** Reads a CSV of any spreadsheet (comma or semicolon, UTF-8 or Windows) or the first sheet of an XLSX; formulas are refused. */
+export async function readTable(bytes: Uint8Array): Promise<ReadTable> {
+  if (bytes.length > MOST_MB * 1_000_000) return wrong('tooLarge', 0, { most: MOST_MB })
+  if (bytes.length === 0) return wrong('empty')
+  const table = isZip(bytes) ? await sheetOf(bytes) : csvOf(textOf(bytes))
+  if (!table.ok) return table
+  if (table.table.length > MOST_ROWS) return wrong('tooManyRows', 0, { most: MOST_ROWS })
+  const formula = table.table.findIndex(row => row.some(cell => /^\s*[=+@]|^\s*-\s*[A-Za-z(]/.test(cell)))
+  return formula < 0 ? table : wrong('formula', formula + 1)
+}
+
+/** UTF-8, and where it is none, what Windows writes. */
+export function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+function wrong(word: ImportWord, row = 0, values: ImportProblem['values'] = {}): Extract<ReadTable, { ok: false }> {
+  return { ok: false, problem: { row, word, values } }
+}
+
+function csvOf(text: string): ReadTable {
+  if (text.includes('\0')) return wrong('unreadable')
+  const first = text.split(/\r?\n/).find(line => line.trim() !== '') ?? ''
+  const delimiter = [';', '\t', ','].find(sign => first.includes(sign)) ?? ','
+  try {
+    const options = {
+      delimiter,
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: false,
+      max_record_size: 100_000,
+    }
+    return { ok: true, table: parse(text, options) as string[][] }
+  } catch {
+    return wrong('unreadable')
+  }
+}
+
+const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b
+
+async function sheetOf(bytes: Uint8Array): Promise<ReadTable> {
+  try {
+    const sheets = unpacked(Buffer.from(bytes))
+    if (sheets === undefined) return wrong('tooLarge', 0, { most: MOST_UNPACKED / 1_000_000 })
+    // What a formula gave is no fact of the list: it may come from another file, or from before the last change.
+    if (sheets.some(sheet => /<(\w+:)?f[\s>/]/.test(sheet))) return wrong('formula')
+    const [sheet] = await readXlsxFile(Buffer.from(bytes))
+    const rows = sheet?.data ?? []
+    return { ok: true, table: rows.map(row => row.map(cellText)) }
+  } catch {
+    return wrong('unreadable')
+  }
+}
+
+function cellText(cell: unknown): string {
+  if (cell === null || cell === undefined) return ''
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
+  return String(cell)
+}
+
+/** The sheets of a workbook as text, unpacked by the sizes they really have; nothing where they are too large together. */
+function unpacked(zip: Buffer): readonly string[] | undefined {
+  const sheets: string[] = []
+  let left = MOST_UNPACKED
+  const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
+  let at = zip.readUInt32LE(end + 16)
+  for (let n = zip.readUInt16LE(end + 10); n > 0; n--) {
+    const [method, size] = [zip.readUInt16LE(at + 10), zip.readUInt32LE(at + 20)]
+    const [nameLength, extra, comment] = [
+      zip.readUInt16LE(at + 28),
+      zip.readUInt16LE(at + 30),
+      zip.readUInt16LE(at + 32),
+    ]
+    const local = zip.readUInt32LE(at + 42)
+    const name = zip.toString('utf8', at + 46, at + 46 + nameLength)
+    const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
+    const packed = zip.subarray(from, from + size)
+    const text = method === 0 ? packed : bounded(packed, left)
+    if (text === undefined || text.length > left) return undefined
+    left -= text.length
+    if (/^xl\/worksheets\/.*\.xml$/.test(name)) sheets.push(text.toString('utf8'))
+    at += 46 + nameLength + extra + comment
+  }
+  return sheets
+}
+
+function bounded(packed: Buffer, most: number): Buffer | undefined {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(most, 1) })
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE') return undefined
+    throw error
+  }
+}

@@ -1,0 +1,34 @@
+/** Every kind of problem that an imported list can have, said by its sentence. */
+export type ImportWord =
+  | 'empty'
+  | 'tooLarge'
+  | 'tooManyRows'
+  | 'unreadable'
+  | 'formula'
+  | 'noDates'
+  | 'dateUnknown'
+  | 'endsBefore'
+  | 'tooLong'
+  | 'repeats'
+  | 'timed'
+  | 'columnMissing'
+  | 'columnTwice'
+  | 'nameMissing'
+  | 'emailMissing'
+  | 'emailWrong'
+  | 'emailTwice'
+  | 'emailTaken'
+  | 'nipWrong'
+  | 'nipRounded'
+  | 'nipTwice'
+  | 'nipTaken'
+  | 'roleMissing'
+  | 'roleUnknown'
+  | 'counterUnknown'
+
+/** What is wrong in a row of an imported list (as a spreadsheet counts them; 0 is the whole file). */
+export interface ImportProblem {
+  readonly row: number
+  readonly word: ImportWord
+  readonly values: Readonly<Record<string, string | number>>
+}
