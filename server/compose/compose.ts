@@ -15,6 +15,7 @@ import { composeIdentity } from './identity.ts'
 import { composeLive } from './live.ts'
 import { composeMessages } from './messages.ts'
 import { composeOffice } from './office.ts'
+import { composeOpening } from './opening.ts'
 import { composeOfficer } from './officer.ts'
 import { composeQueue } from './queue.ts'
 import { composeRetention } from './retention.ts'
@@ -27,7 +28,14 @@ import { composeTurnstile } from './turnstile.ts'
 export async function compose(around: Surroundings) {
   const ground = createGround(around)
   const { config, db, clock } = ground
-  const { offices, unfound, unfoundWords: words, mount: mountOffice, stop: stopLooking } = await composeOffice(ground)
+  const {
+    offices,
+    ills,
+    unfound,
+    unfoundWords: words,
+    mount: mountOffice,
+    stop: stopLooking,
+  } = await composeOffice(ground)
   const identity = composeIdentity(ground, offices)
   const hall = composeQueue(ground, offices)
   const { days } = hall
@@ -64,15 +72,14 @@ export async function compose(around: Surroundings) {
     followers: lag,
   })
   const live = composeLive(ground, hall, identity, guarded, app, documentsOf)
-  const effects = createEffects({
-    ...{ db, offices, days },
-    async saved(office) {
-      changes++
-      const touched = await days.replan(office)
-      live.renew(office)
-      return touched
-    },
-  })
+  /** The settings of an office were saved: its days and every screen follow. */
+  const saved = async (office: string) => {
+    changes++
+    const touched = await days.replan(office)
+    live.renew(office)
+    return touched
+  }
+  const effects = createEffects({ db, offices, days, saved })
   mountOffice(door, { followers: lag, effects })
   identity.mount(door, {
     originOf,
@@ -88,6 +95,7 @@ export async function compose(around: Surroundings) {
   survey.mount(door)
   officer.mount(door)
   composeRoster(ground, offices).mount(door)
+  composeOpening(ground, offices, { ills, saved }).mount(door)
   const { figures, missing } = officer
   const { quality, reasons } = survey
   composeTables(ground, {

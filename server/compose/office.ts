@@ -27,6 +27,7 @@ export async function composeOffice({ around, config, db, key, now, realNow, rec
   const networkAt = (c: Ctx) => networkOf(addressOf(c, config.trustProxy))
   return {
     offices,
+    ills: health.ills,
     /** A page found nothing perhaps; it is shown also when that cannot be counted. */
     unfoundWords: unfound.words,
     unfound: (c: Ctx, office: string, query: string) =>

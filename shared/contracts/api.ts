@@ -15,6 +15,7 @@ import { officerRoutes } from './officer-routes.ts'
 import { qualityRoutes } from './quality-routes.ts'
 import { queueRoutes } from './queue-routes.ts'
 import { rosterRoutes } from './roster/roster-routes.ts'
+import { openingRoutes } from './opening/opening-routes.ts'
 import { setupRoutes } from './opening/setup-routes.ts'
 import { searchRoutes } from './search-routes.ts'
 import type { Fixed } from './route.ts'
@@ -36,6 +37,7 @@ export const api = {
   ...surveyRoutes,
   ...qualityRoutes,
   ...setupRoutes,
+  ...openingRoutes,
   ...staffRoutes,
   ...accountRoutes,
   ...peopleRoutes,

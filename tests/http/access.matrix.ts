@@ -114,6 +114,8 @@ export const ACCESS = {
   'POST /api/offices/:office/tickets/:ticket/application': desk,
   'GET /api/offices/:office/application-figures': ['supervisor', 'manager'],
   'GET /api/me/application-figures': desk,
+  'GET /api/offices/:office/opening': administrator,
+  'POST /api/offices/:office/opening': administrator,
   'PATCH /api/offices/:office/settings': administrator,
   'POST /api/offices/:office/settings/effects': administrator,
   'POST /api/devices/pairings': everybody,

@@ -59,3 +59,30 @@ describe('an office in preparation', () => {
     expect(day.plan).toMatchObject({ doors: null, slots: { starts: [] } })
   })
 })
+
+describe('the opening of an office', () => {
+  it('is refused while something that is needed is missing, and says how many things [A63]', async () => {
+    const admin = await app.as('admin')
+    const { openedAt, findings } = (await admin.get('/api/offices/samarinda/opening')).body
+    expect(openedAt).toBeNull()
+    const musts = findings.filter((f: { level: string }) => f.level === 'must')
+    expect(musts.map((f: { key: string }) => f.key)).toEqual(['secondFactor'])
+    const refused = await admin.post('/api/offices/samarinda/opening')
+    expect([refused.status, refused.body.error]).toMatchObject([409, { code: 'OPENING_MUST', data: { count: 1 } }])
+    expect(app.offices.get('samarinda').openedAt).toBeNull()
+  })
+
+  it('happens once, however often and by how many it is asked for, and serves people from then on [A63]', async () => {
+    const admin = await app.as('admin')
+    await app.db.kysely.updateTable('staff').set({ totp_since: MORNING }).where('username', '=', 'admin').execute()
+    const both = await Promise.all([1, 2, 3].map(() => admin.post('/api/offices/samarinda/opening')))
+    expect(both.map(a => [a.status, a.body.openedAt])).toEqual([1, 2, 3].map(() => [200, app.clock.now]))
+    app.clock.now += 60_000
+    expect((await admin.post('/api/offices/samarinda/opening')).body.openedAt).toBe(app.clock.now - 60_000)
+    const entries = await app.db.kysely.selectFrom('audit').selectAll().where('what', '=', 'office.open').execute()
+    expect(entries.map(e => JSON.parse(e.detail))).toEqual([{ office: 'samarinda' }])
+    const kiosk = await app.device('kiosk')
+    expect((await kiosk.post(TICKETS, { serviceId: 'ktp-el' })).status).toBe(201)
+    expect((await app.visitor().get('/b/samarinda', { accept: 'text/html' })).status).toBe(200)
+  })
+})
