@@ -1,6 +1,6 @@
 import { LitElement, html, type PropertyValues } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
-import type { OfficeInfo } from '../shared/office/office.ts'
+import type { HallOffice } from '../shared/office/hall.ts'
 import type { DayPlan } from '../shared/queue/day.ts'
 import { kioskText } from '../shared/text/kiosk.ts'
 import { call, newKey } from '../shared/web/client.ts'
@@ -45,6 +45,8 @@ export class KioskApp extends LitElement {
   #plan: DayPlan | null | undefined
   /** Services that had no place at some time of the day named first. */
   #full: { readonly date: string; readonly ids: ReadonlySet<string> } = { date: '', ids: new Set() }
+  /** The services as this update shows them. */
+  #shown: readonly Card[] = []
   #told = ''
   #taken: readonly number[] = []
   #offVoices = () => {}
@@ -96,10 +98,10 @@ export class KioskApp extends LitElement {
     const { live, flow } = this
     const { office, device, demo } = this.setup
     if (!office || !live.day) return this.#waiting()
-    const cards = this.#cards(office)
+    const cards = this.#shown
     const of = this.#shownFor()
     const left = Math.max(0, Math.ceil(of - this.idle.quietMs / 1000))
-    return screenOf({ office, flow, live, cards, demo, device: device?.name ?? '', left, of })
+    return screenOf({ office, flow, live, cards, often: this.setup.often, demo, device: device?.name ?? '', left, of })
   }
 
   #waiting() {
@@ -249,9 +251,7 @@ export class KioskApp extends LitElement {
 
   async #focusHead(): Promise<void> {
     await this.updateComplete
-    const page = this.renderRoot.querySelector<LitElement>(
-      'kiosk-home, kiosk-requirements, kiosk-check-in, kiosk-ticket, kiosk-low, kiosk-closed',
-    )
+    const page = this.renderRoot.querySelector<LitElement>('main > *')
     await page?.updateComplete
     page?.renderRoot.querySelector('h1')?.focus()
   }
@@ -269,26 +269,26 @@ export class KioskApp extends LitElement {
     else hush()
   }
 
-  #view(office: OfficeInfo): LowView {
-    return lowView(this.flow, lowContext({ office, live: this.live, cards: this.#cards(office) }))
+  #view(office: HallOffice): LowView {
+    return lowView(this.flow, lowContext({ office, live: this.live, cards: this.#shown }))
   }
 
-  #cards(office: OfficeInfo): readonly Card[] {
+  #cards(office: HallOffice): readonly Card[] {
     const { live } = this
     return cardsOf(office, live.day, live.estimates, live.now(), !live.stale, this.#full.ids)
   }
 
-  /** Places that come back are told as such, so it is remembered which services had none. */
+  /** Makes the cards of this update. Places that come back are told as such, so it is remembered which services had none. */
   #rememberFull(): void {
     const { office } = this.setup
     const date = this.live.day?.date ?? ''
-    if (!office) return
+    if (!office) return void (this.#shown = [])
     const before = this.#full.date === date ? this.#full.ids : new Set<string>()
-    const full = this.#cards(office)
-      .filter(isFull)
-      .map(card => card.service.id)
-    if (date !== this.#full.date || full.some(id => !before.has(id)))
-      this.#full = { date, ids: new Set([...before, ...full]) }
+    this.#shown = this.#cards(office)
+    const full = this.#shown.filter(isFull).map(card => card.service.id)
+    if (date === this.#full.date && full.every(id => before.has(id))) return
+    this.#full = { date, ids: new Set([...before, ...full]) }
+    this.#shown = this.#cards(office)
   }
 }
 

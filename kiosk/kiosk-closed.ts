@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js'
 import { officeDate, type Instant } from '../shared/kit/time.ts'
 import { isOpened } from '../shared/office/opened.ts'
 import { nextOpening } from '../shared/office/hours.ts'
-import type { OfficeInfo } from '../shared/office/office.ts'
+import type { HallOffice } from '../shared/office/hall.ts'
 import { checkInText } from '../shared/text/kiosk-check-in.ts'
 import { kioskText } from '../shared/text/kiosk.ts'
 import { nearDateText, timeText } from '../shared/text/ui.ts'
@@ -83,7 +83,7 @@ export class KioskClosed extends LitElement {
     `,
   ]
 
-  @property({ attribute: false }) office!: OfficeInfo
+  @property({ attribute: false }) office!: HallOffice
   @property({ type: Number }) now: Instant = 0
   /** The doors open later today, and who has booked may check in before. */
   @property({ type: Boolean }) booking = false

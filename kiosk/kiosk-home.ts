@@ -1,6 +1,6 @@
 import { LitElement, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import type { OfficeInfo } from '../shared/office/office.ts'
+import type { HallOffice } from '../shared/office/hall.ts'
 import { checkInText } from '../shared/text/kiosk-check-in.ts'
 import { caseNamed } from '../shared/search/case-named.ts'
 import { kioskText } from '../shared/text/kiosk.ts'
@@ -25,7 +25,7 @@ const MOST_ELSEWHERE = 2
 export class KioskHome extends LitElement {
   static override styles = [baseStyles, homeStyles]
 
-  @property({ attribute: false }) office!: OfficeInfo
+  @property({ attribute: false }) office!: HallOffice
   @property({ attribute: false }) cards: readonly Card[] = []
   @property() query = ''
   @property({ type: Number }) sheet = 0

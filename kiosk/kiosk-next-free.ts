@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Instant } from '../shared/kit/time.ts'
 import { nextOpening, type OpeningTable } from '../shared/office/hours.ts'
-import type { OfficeInfo } from '../shared/office/office.ts'
+import type { HallOffice } from '../shared/office/hall.ts'
 import { kioskText } from '../shared/text/kiosk.ts'
 import { nearDateText, timeText } from '../shared/text/ui.ts'
 import { call } from '../shared/web/client.ts'
@@ -26,7 +26,7 @@ export class KioskNextFree extends LitElement {
     `,
   ]
 
-  @property({ attribute: false }) office!: Pick<OfficeInfo, 'id'> & OpeningTable
+  @property({ attribute: false }) office!: Pick<HallOffice, 'id'> & OpeningTable
   @property() service = ''
   /** `null`: looked for, and none can be booked; then it is told when numbers are given again. */
   @state() private at: Instant | null | undefined

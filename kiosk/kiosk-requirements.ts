@@ -1,6 +1,6 @@
 import { LitElement, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import type { OfficeInfo, ServiceInfo } from '../shared/office/office.ts'
+import type { HallOffice, HallService } from '../shared/office/hall.ts'
 import { caseOf, papersOf } from '../shared/office/papers.ts'
 import { paperNote, papersCount, UNSURE } from '../shared/ticket/papers-words.ts'
 import { papersText } from '../shared/text/papers.ts'
@@ -31,12 +31,12 @@ export class KioskRequirements extends LitElement {
   @property({ attribute: false }) page!: Extract<Page, { name: 'requirements' }>
   /** When the counts were true, as text; without a connection the papers can be read, a number cannot be taken. */
   @property() asOf = ''
-  @property({ attribute: false }) office: OfficeInfo | undefined
+  @property({ attribute: false }) office: HallOffice | undefined
   /** Where this service is booked, absolute; empty where it cannot be booked. */
   @property() book = ''
 
   /** Where whoever knows none of the cases goes first; without it all papers are told. */
-  @property({ attribute: false }) advice: ServiceInfo | undefined
+  @property({ attribute: false }) advice: HallService | undefined
 
   constructor() {
     super()

@@ -2,7 +2,8 @@ import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { officeDate, type Instant } from '../shared/kit/time.ts'
 import { doorsOf, isWholeDay } from '../shared/office/hours.ts'
-import type { OfficeInfo } from '../shared/office/office.ts'
+import type { HallOffice } from '../shared/office/hall.ts'
+import { hallText } from '../shared/text/kiosk-hall.ts'
 import { kioskText } from '../shared/text/kiosk.ts'
 import { LangController, lang, setLang, t } from '../shared/web/lang.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
@@ -87,7 +88,7 @@ export class KioskTop extends LitElement {
     `,
   ]
 
-  @property({ attribute: false }) office!: OfficeInfo
+  @property({ attribute: false }) office!: HallOffice
   @property({ type: Number }) now: Instant = 0
   /** Server time minus this device's time, in ms. */
   @property({ type: Number }) offset = 0
@@ -103,8 +104,12 @@ export class KioskTop extends LitElement {
 
   protected override render() {
     const { office } = this
+    const agencies = office.agencies.filter(a => a.active).length
     return html`${crest()}
-      <div class="who"><b>${office.name}</b><span>${office.city}</span></div>
+      <div class="who">
+        <b>${office.name}</b
+        ><span>${office.city}${agencies > 1 ? html` · ${t(hallText['agencies.n'], { n: agencies })}` : nothing}</span>
+      </div>
       <ui-clock layout="stacked" .zone=${office.zone} .offset=${this.offset} ?sample=${this.demo}></ui-clock>
       <div class="lang" role="group" aria-label=${t(kioskText['lang.label'])}>
         ${(['id', 'en'] as const).map(

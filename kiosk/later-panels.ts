@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit'
-import type { OfficeInfo } from '../shared/office/office.ts'
+import type { HallOffice } from '../shared/office/hall.ts'
 import { papersOf } from '../shared/office/papers.ts'
 import { kioskText } from '../shared/text/kiosk.ts'
 import { paperNote } from '../shared/ticket/papers-words.ts'
@@ -16,7 +16,7 @@ type Requirements = Extract<Page, { name: 'requirements' }>
 export function laterPanels(shown: {
   readonly card: Card
   readonly page: Requirements
-  readonly office: OfficeInfo | undefined
+  readonly office: HallOffice | undefined
   readonly book: string
 }) {
   const { card, page, office, book } = shown

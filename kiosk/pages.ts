@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit'
-import type { OfficeInfo } from '../shared/office/office.ts'
+import type { HallOffice } from '../shared/office/hall.ts'
 import { kioskText } from '../shared/text/kiosk.ts'
 import { timeText } from '../shared/text/ui.ts'
 import { lang, t } from '../shared/web/lang.ts'
@@ -8,7 +8,11 @@ import '../shared/web/ui/ui-banner.ts'
 import { arrivalText } from './check-in/arrival.ts'
 import { isOpened } from '../shared/office/opened.ts'
 import { beforeDoors, isOfficeOpen, partOfDay } from './doors.ts'
-import type { Flow, Taken } from './parts/flow.ts'
+import { countersAt, isHall, tilesOf, type Tile } from './parts/agencies.ts'
+import { isChoosing, type Flow, type Taken } from './parts/flow.ts'
+import './hall/kiosk-agency.ts'
+import './hall/kiosk-find.ts'
+import './hall/kiosk-hall.ts'
 import './check-in/kiosk-check-in.ts'
 import './kiosk-closed.ts'
 import './kiosk-home.ts'
@@ -22,7 +26,7 @@ import { lowView } from './low/low-view.ts'
 import type { LowContext } from './low/low-option.ts'
 import { paperOf } from './ticket/paper.ts'
 import { showsFull } from './parts/sentences.ts'
-import { adviceBeside, bookableLetters, type Card } from './parts/services.ts'
+import { adviceBeside, seriesOf, type Card } from './parts/services.ts'
 import { voiceFor } from './voice.ts'
 
 /** The day as the kiosk follows it. */
@@ -33,10 +37,12 @@ export type Follows = Pick<
 
 /** All that a screen shows. */
 export interface Shown {
-  readonly office: OfficeInfo
+  readonly office: HallOffice
   readonly flow: Flow
   readonly live: Follows
   readonly cards: readonly Card[]
+  /** Ids of the services that people come for most. */
+  readonly often: readonly string[]
   readonly device: string
   readonly demo: boolean
   /** Seconds for which a ticket stays, of how many. */
@@ -48,7 +54,7 @@ export interface Shown {
 export function screenOf(shown: Shown) {
   const { office, flow, live } = shown
   const slip = flow.page.name === 'ticket' ? slipOf(shown, flow.page.taken) : nothing
-  const shut = flow.page.name === 'home' && !isOfficeOpen(office, live.day, live.now())
+  const shut = isChoosing(flow.page) && !isOfficeOpen(office, live.day, live.now())
   if (flow.low && !shut)
     return html`<main>${low(shown, flow.low)}</main>
       ${slip}`
@@ -58,7 +64,7 @@ export function screenOf(shown: Shown) {
       .now=${live.now()}
       .offset=${live.clockError}
       ?demo=${shown.demo}
-      ?slim=${flow.page.name !== 'home'}
+      ?slim=${flow.page.name !== 'home' || isHall(office)}
     ></kiosk-top>
     ${live.stale && flow.page.name !== 'requirements' ? html`<ui-banner tone="offline"><b>${t(kioskText['offline.banner'])}.</b> ${asOf(shown)}</ui-banner>` : nothing}
     <main>${page(shown)}</main>
@@ -82,7 +88,7 @@ function page(shown: Shown) {
   if (page.name === 'checkIn')
     return html`<kiosk-check-in
       .page=${page}
-      .letters=${bookableLetters(office)}
+      .letters=${seriesOf(office, live.day).map(it => it.letter)}
       .now=${live.now()}
       .zone=${office.zone}
     ></kiosk-check-in>`
@@ -97,7 +103,7 @@ function page(shown: Shown) {
       .book=${bookOf(office, card)}
       .advice=${adviceBeside(shown.cards, card.service)}
     ></kiosk-requirements>`
-  const booking = bookableLetters(office).length > 0
+  const booking = office.services.some(s => s.booking !== null)
   if (!isOfficeOpen(office, live.day, live.now()))
     return html`<kiosk-closed
       .office=${office}
@@ -105,7 +111,8 @@ function page(shown: Shown) {
       ?booking=${booking && beforeDoors(live.day, live.now())}
       .book=${booking && isOpened(office) ? new URL(`/b/${office.id}`, location.origin).href : ''}
     ></kiosk-closed>`
-  const note = [shown.demo ? t(kioskText['note.demo']) : '', shown.device]
+  const note = [shown.demo ? t(kioskText['note.demo']) : '', shown.device].filter(Boolean).join(' · ')
+  if (isHall(office)) return hall(shown, { old, note, booking })
   return html`<kiosk-home
     .office=${office}
     .cards=${shown.cards}
@@ -113,9 +120,51 @@ function page(shown: Shown) {
     .sheet=${page.name === 'home' ? page.sheet : 0}
     .greeting=${partOfDay(office, live.now())}
     .asOf=${old}
-    .note=${note.filter(Boolean).join(' · ')}
+    .note=${note}
     ?booking=${booking}
   ></kiosk-home>`
+}
+
+/** The pages of a hall of many agencies. */
+function hall(shown: Shown, { old, note, booking }: { old: string; note: string; booking: boolean }) {
+  const { office, live, flow, cards } = shown
+  const { page } = flow
+  const tiles = tilesOf(office, cards, live.now(), lang())
+  const often = shown.often.flatMap(id => cards.find(card => card.service.id === id) ?? [])
+  const tile = page.name === 'agency' ? tiles.find(it => it.id === page.id) : undefined
+  if (page.name === 'agency' && tile)
+    return html`<kiosk-agency
+      .tile=${tile}
+      .sheet=${page.sheet}
+      .counters=${countersAt(office, live.day, tile)}
+      .last=${lastNumber(shown)}
+      .asOf=${old}
+    ></kiosk-agency>`
+  if (page.name === 'find')
+    return html`<kiosk-find
+      .office=${office}
+      .tiles=${tiles}
+      .often=${often}
+      .query=${page.query}
+      .sheet=${page.sheet}
+      .asOf=${old}
+    ></kiosk-find>`
+  return html`<kiosk-hall
+    .office=${office}
+    .tiles=${tiles}
+    .often=${often}
+    .sheet=${page.name === 'home' ? page.sheet : 0}
+    .greeting=${partOfDay(office, live.now())}
+    .asOf=${old}
+    .note=${note}
+    ?booking=${booking}
+  ></kiosk-hall>`
+}
+
+/** When the doors close to new numbers today. */
+function lastNumber({ office, live }: Shown): string {
+  const doors = live.day?.plan?.doors
+  return doors ? timeText(doors.to, office.zone, lang()) : ''
 }
 
 function low(shown: Shown, set: NonNullable<Flow['low']>) {
@@ -140,7 +189,16 @@ function low(shown: Shown, set: NonNullable<Flow['low']>) {
 export function lowContext(shown: Pick<Shown, 'office' | 'live' | 'cards'>): LowContext {
   const { office, live, cards } = shown
   const arrival = (taken: Taken) => arrivalOf(shown, taken)
-  return { cards, zone: office.zone, offline: live.stale, now: live.now(), arrival }
+  const tiles: readonly Tile[] = isHall(office) ? tilesOf(office, cards, live.now(), lang()) : []
+  return {
+    cards,
+    tiles,
+    series: seriesOf(office, live.day),
+    zone: office.zone,
+    offline: live.stale,
+    now: live.now(),
+    arrival,
+  }
 }
 
 function arrivalOf({ office, live }: Pick<Shown, 'office' | 'live'>, taken: Taken): string {
@@ -148,12 +206,12 @@ function arrivalOf({ office, live }: Pick<Shown, 'office' | 'live'>, taken: Take
 }
 
 /** Where a phone books this service; empty where people only walk in. */
-function bookOf(office: OfficeInfo, { service }: Card): string {
+function bookOf(office: HallOffice, { service }: Card): string {
   return service.booking ? new URL(`/b/${office.id}/${service.id}`, location.origin).href : ''
 }
 
 /** The code beside the words of the accessible mode: of a full service, or of the papers that are missing. */
-function lowBook(office: OfficeInfo, card: Card, page: Extract<Flow['page'], { name: 'requirements' }>): string {
+function lowBook(office: HallOffice, card: Card, page: Extract<Flow['page'], { name: 'requirements' }>): string {
   const book = bookOf(office, card)
   if (showsFull(card, page.take)) return book
   return page.short && book ? listAddress(book, page) : ''

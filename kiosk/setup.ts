@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { OfficeInfo } from '../shared/office/office.ts'
+import type { HallOffice } from '../shared/office/hall.ts'
 import { call } from '../shared/web/client.ts'
 import { ensureDevice, type Device, type PairingStep } from '../shared/web/device.ts'
 
@@ -8,7 +8,9 @@ const RETRY_MS = 3_000
 /** Which kiosk this is and which office it stands in; asks until both are known. */
 export class KioskSetup implements ReactiveController {
   device: Device | null = null
-  office: OfficeInfo | null = null
+  office: HallOffice | null = null
+  /** What people come for most. */
+  often: readonly string[] = []
   /** The data are invented, and the screen says so. */
   demo = false
   /** What the pairing has to show; `null` once the kiosk is paired. */
@@ -64,10 +66,13 @@ export class KioskSetup implements ReactiveController {
 
   private async read(): Promise<boolean> {
     try {
-      const { offices, demo } = await call('GET /api/offices', {})
+      const { office, often, demo } = await call('GET /api/offices/:office/hall', {
+        params: { office: this.device!.officeId },
+      })
       this.demo = demo
-      this.office = offices.find(o => o.id === this.device?.officeId) ?? null
-      this.failed = this.office === null
+      this.office = office
+      this.often = often
+      this.failed = false
       return true
     } catch {
       // An office known already is better than none: only an empty kiosk says that it could not load.

@@ -1,6 +1,6 @@
 import { LitElement, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import type { OfficeInfo } from '../../shared/office/office.ts'
+import type { HallOffice } from '../../shared/office/hall.ts'
 import { checkInText } from '../../shared/text/kiosk-check-in.ts'
 import { kioskText } from '../../shared/text/kiosk.ts'
 import { LangController, lang, setLang, t } from '../../shared/web/lang.ts'
@@ -26,7 +26,7 @@ import { unbroken } from '../parts/unbroken.ts'
 export class KioskLow extends LitElement {
   static override styles = [baseStyles, lowStyles, lowLandscape, lowSigns]
 
-  @property({ attribute: false }) office!: OfficeInfo
+  @property({ attribute: false }) office!: HallOffice
   @property({ attribute: false }) view!: LowView
   @property({ attribute: false }) low!: Low
   @property({ type: Number }) offset = 0

@@ -27,14 +27,13 @@ export function checkInView(page: CheckIn, size: number, context: LowContext): L
   return page.letter === '' ? series(page, size, context, found?.words ?? saving) : digits(page, found?.words ?? saving)
 }
 
-function series(page: CheckIn, size: number, { cards }: LowContext, news: string): LowView {
-  const bookable = cards.filter(({ service }) => service.booking !== null)
-  const { items, sheet, of } = sheetOf(bookable, page.sheet, size)
-  const options: Option[] = items.map(({ service }, i) => ({
+function series(page: CheckIn, size: number, context: LowContext, news: string): LowView {
+  const { items, sheet, of } = sheetOf(context.series, page.sheet, size)
+  const options: Option[] = items.map(({ letter, name }, i) => ({
     key: String(i + 1),
-    label: t(text['low.series'], { letter: service.letter, service: t(service.name) }),
+    label: t(text['low.series'], { letter, service: t(name) }),
     note: [],
-    wish: { do: 'series', letter: service.letter },
+    wish: { do: 'series', letter },
   }))
   if (of > 1)
     options.push({

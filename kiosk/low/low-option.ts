@@ -1,6 +1,7 @@
 import type { Instant, Zone } from '../../shared/kit/time.ts'
 import type { Taken, Wish } from '../parts/flow.ts'
-import type { Card } from '../parts/services.ts'
+import type { Tile } from '../parts/agencies.ts'
+import type { Card, Series } from '../parts/services.ts'
 
 /** One choice of the accessible mode: a key, a label, and what it does; without a wish it cannot be chosen. */
 export interface Option {
@@ -29,6 +30,10 @@ export interface LowView {
 
 export interface LowContext {
   readonly cards: readonly Card[]
+  /** The agencies of a hall; empty where there are none to choose among. */
+  readonly tiles: readonly Tile[]
+  /** Series of bookings that may be checked in here, with whose they are. */
+  readonly series: readonly Series[]
   readonly zone: Zone
   readonly offline: boolean
   readonly now: Instant

@@ -7,7 +7,8 @@ import { kioskText } from '../../shared/text/kiosk.ts'
 import { minuteRange, saidRange } from '../../shared/text/ranges.ts'
 import { spokenLabel } from '../../shared/voice/spoken.ts'
 import { lang, t } from '../../shared/web/lang.ts'
-import type { Flow, Low, Page, Wish } from '../parts/flow.ts'
+import { isChoosing, type Flow, type Low, type Page, type Wish } from '../parts/flow.ts'
+import { hallView } from './low-hall.ts'
 import { checkInView } from './low-check-in.ts'
 import {
   headLine,
@@ -29,7 +30,12 @@ const SOME = 4
 export function lowView(flow: Flow, context: LowContext): LowView {
   const { page } = flow
   const size = flow.low?.big ? FEW : SOME
-  if (page.name === 'home') return home(page.sheet, size, context.cards)
+  if (isChoosing(page) && context.tiles.length > 0)
+    return {
+      ...hallView(page, size, context.tiles, serviceOption),
+      ...(context.series.length > 0 ? { checkIn: true } : {}),
+    }
+  if (isChoosing(page)) return home(page.sheet, size, context.cards)
   if (page.name === 'ticket') return ticket(page, context)
   if (page.name === 'checkIn') return checkInView(page, size, context)
   const card = context.cards.find(c => c.service.id === page.serviceId)

@@ -1,5 +1,6 @@
 import type { Reply } from '../../shared/contracts/api.ts'
 import { begun, RESTING, stepped, type Acting, type ActState, type ActStep } from '../../shared/web/act.ts'
+import { inHall, isHallPage, type HallAct, type HallPage } from './hall-pages.ts'
 import { MOST_DIGITS, MOST_PROOF, numberClaim, provedClaim, type Claim } from './claim.ts'
 
 /** What the server answered to "take a number", or to the check-in of a booking. */
@@ -10,9 +11,12 @@ export type Take = ActState
 
 export type Page =
   | { readonly name: 'home'; readonly sheet: number; readonly query: string }
+  | HallPage
   | {
       readonly name: 'requirements'
       readonly serviceId: string
+      /** Where it was chosen, and whither back leads; absent where that is the first page. */
+      readonly from?: HallPage
       /** What it is for, `UNSURE` where none of the cases is; `null` before it was asked. */
       readonly case: string | null
       /** Which of the cases are shown, where not all of them find room. */
@@ -57,8 +61,7 @@ export interface Flow {
 }
 
 export type Act =
-  | { readonly do: 'search'; readonly query: string }
-  | { readonly do: 'turn'; readonly sheet: number }
+  | HallAct
   | { readonly do: 'choose'; readonly serviceId: string; readonly case?: string | undefined }
   | { readonly do: 'case'; readonly id: string | null }
   | { readonly do: 'tick'; readonly paper: string }
@@ -108,6 +111,11 @@ export function atRest(flow: Flow): boolean {
   return flow.page.name === 'home' && flow.page.sheet === 0 && flow.page.query === '' && !flow.help && !flow.low
 }
 
+/** Nothing is chosen yet: the first page, or one that leads on from it. */
+export function isChoosing(page: Page): page is HallPage | Extract<Page, { name: 'home' }> {
+  return page.name === 'home' || isHallPage(page)
+}
+
 /** An act is under way whose answer decides what is shown next. */
 export function saving(page: Page): boolean {
   return 'take' in page && page.take.state === 'busy'
@@ -121,7 +129,7 @@ export function step(flow: Flow, act: Act): Flow {
     case 'help':
       return { ...flow, help: act.open }
     case 'low':
-      return { ...flow, low: act.on ? LOW : null, page: flow.page.name === 'home' ? HOME : flow.page }
+      return { ...flow, low: act.on ? LOW : null, page: isChoosing(flow.page) ? HOME : flow.page }
     case 'adjust':
       return adjusted(flow, act.low)
     case 'back':
@@ -135,7 +143,7 @@ function adjusted(flow: Flow, change: Partial<Low>): Flow {
   if (!flow.low) return flow
   const low = { ...flow.low, ...change }
   // Larger text shows fewer services at a time, so the page number would mean another one.
-  return { ...flow, low, page: flow.page.name === 'home' && low.big !== flow.low.big ? HOME : flow.page }
+  return { ...flow, low, page: isChoosing(flow.page) && low.big !== flow.low.big ? HOME : flow.page }
 }
 
 function back(flow: Flow): Flow {
@@ -149,7 +157,8 @@ function back(flow: Flow): Flow {
   if (flow.low && flow.page.name === 'checkIn' && flow.page.letter !== '') return { ...flow, page: CHECK_IN }
   // And so are the question what has happened and its papers.
   if (flow.low && flow.page.name === 'requirements' && flow.page.case !== null)
-    return { ...flow, page: requirements(flow.page.serviceId) }
+    return { ...flow, page: requirements(flow.page.serviceId, flow.page.from) }
+  if (flow.page.name === 'requirements' && flow.page.from) return { ...flow, page: flow.page.from }
   return { ...flow, page: HOME }
 }
 
@@ -160,13 +169,20 @@ function onPage(flow: Flow, act: Act): Flow {
     if (act.do === 'turn') return { ...flow, page: { ...page, sheet: act.sheet } }
     if (act.do === 'choose') return { ...flow, page: { ...requirements(act.serviceId), case: act.case ?? null } }
     if (act.do === 'checkIn') return { ...flow, page: CHECK_IN }
+    const hall = inHall(undefined, act)
+    if (hall) return { ...flow, page: hall }
     // Who holds the code before the scanner has said what they want.
     if (act.do === 'present' && act.claim) return presented(flow, CHECK_IN, act.key, act.claim)
     return flow
   }
+  if (isHallPage(page)) {
+    if (act.do === 'choose') return { ...flow, page: { ...requirements(act.serviceId, page), case: act.case ?? null } }
+    const hall = inHall(page, act)
+    return hall ? { ...flow, page: hall } : flow
+  }
   if (page.name === 'ticket') return act.do === 'printing' ? { ...flow, page: { ...page, printing: true } } : flow
   if (page.name === 'checkIn') return checkingIn(flow, page, act)
-  if (act.do === 'choose') return frozen(page.take) ? flow : { ...flow, page: requirements(act.serviceId) }
+  if (act.do === 'choose') return frozen(page.take) ? flow : { ...flow, page: requirements(act.serviceId, page.from) }
   if (act.do === 'tick') return { ...flow, page: { ...page, have: toggled(page.have, act.paper) } }
   if (act.do === 'case') return frozen(page.take) ? flow : { ...flow, page: { ...page, case: act.id, short: false } }
   if (act.do === 'short') return frozen(page.take) ? flow : { ...flow, page: { ...page, short: act.on } }
@@ -179,10 +195,11 @@ function onPage(flow: Flow, act: Act): Flow {
 type Requirements = Extract<Page, { name: 'requirements' }>
 type CheckIn = Extract<Page, { name: 'checkIn' }>
 
-function requirements(serviceId: string): Requirements {
+function requirements(serviceId: string, from?: HallPage): Requirements {
   return {
     name: 'requirements',
     serviceId,
+    ...(from ? { from } : {}),
     case: null,
     sheet: 0,
     have: [],

@@ -1,15 +1,16 @@
 import type { Instant, Zone } from '../../shared/kit/time.ts'
-import type { OfficeInfo, ServiceInfo } from '../../shared/office/office.ts'
+import type { HallOffice, HallService } from '../../shared/office/hall.ts'
+import type { Words } from '../../shared/kit/words.ts'
 import type { CloseReason, QueueDay } from '../../shared/queue/day.ts'
 import type { Estimates } from '../../shared/queue/estimate/estimate.ts'
 import { isAttended } from '../../shared/queue/leaving.ts'
-import { waitTelling, type Telling } from '../../shared/queue/range-steps.ts'
+import { waitTeller, type Telling } from '../../shared/queue/range-steps.ts'
 import { walkInsLeft } from '../../shared/queue/places.ts'
 import { adviceOf, search, type Answer } from '../../shared/search/search.ts'
 
 /** One service as the kiosk offers it now. */
 export interface Card {
-  readonly service: ServiceInfo
+  readonly service: HallService
   /** Offered by the office and not closed for a while. */
   readonly open: boolean
   /** Closed for a while, and why; `null` where it is open or closed for good. */
@@ -52,17 +53,20 @@ export function missingPapers<P extends { readonly id: string }>(
  * services that had no place at some time of this day.
  */
 export function cardsOf(
-  office: OfficeInfo,
+  office: HallOffice,
   day: QueueDay | undefined,
   estimates: Estimates | undefined,
   now: Instant,
   fresh: boolean,
   wasFull: ReadonlySet<string> = new Set(),
 ): readonly Card[] {
+  const plans = new Map(day?.plan?.services.map(s => [s.id, s]))
+  const tell = fresh && day ? waitTeller(day, now) : () => undefined
+  const attended = countersOf(office, day)
   return office.services.map(service => {
-    const planned = day?.plan?.services.find(s => s.id === service.id)
+    const planned = plans.get(service.id)
     const closure = day?.closures[service.id]
-    const left = day && planned ? walkInsLeft(day, service.id, now) : Infinity
+    const left = day && planned?.quota !== undefined ? walkInsLeft(day, service.id, now) : Infinity
     const until = closure?.until !== undefined && closure.until > now ? closure.until : undefined
     return {
       service,
@@ -71,8 +75,8 @@ export function cardsOf(
       left,
       reopened: left >= 1 && wasFull.has(service.id),
       waiting: day?.waiting[service.id]?.length ?? 0,
-      told: fresh && day ? waitTelling(day, estimates?.services[service.id], now) : undefined,
-      counters: countersOf(office, day, service.id),
+      told: tell(estimates?.services[service.id]),
+      counters: attended.get(service.id) ?? [],
     }
   })
 }
@@ -87,9 +91,26 @@ export function fewLeft({ open, left }: Pick<Card, 'open' | 'left'>): number | n
   return open && left >= 1 && left < FEW_LEFT ? left : null
 }
 
-/** Letters of the services that can be booked, in the order of the office. */
-export function bookableLetters(office: OfficeInfo): readonly string[] {
-  return office.services.filter(s => s.booking !== null).map(s => s.letter)
+/** A series of bookings, and whose it is. */
+export interface Series {
+  readonly letter: string
+  readonly name: Words
+}
+
+/** So many series find room beside a keypad; of more only those are offered in which something is booked today. */
+const MOST_SERIES = 24
+
+/** Series in which somebody may have booked for today, in the order of the office; of an agency by its name. */
+export function seriesOf(office: HallOffice, day: QueueDay | undefined): readonly Series[] {
+  const agencies = new Map(office.agencies.map(a => [a.id, a.name]))
+  const all = new Map<string, Series>()
+  for (const { booking, letter, name, agency } of office.services) {
+    if (booking === null || all.has(letter)) continue
+    all.set(letter, { letter, name: (agency !== null && agencies.get(agency)) || name })
+  }
+  const series = [...all.values()]
+  if (series.length <= MOST_SERIES || !day) return series
+  return series.filter(({ letter }) => (day.bookedNumbers[`${letter}R`] ?? []).length > 0).slice(0, MOST_SERIES)
 }
 
 /** What answers a search; with `none`, nothing but advice. */
@@ -99,7 +120,7 @@ interface FoundCards extends Pick<Answer, 'elsewhere' | 'asked'> {
 }
 
 /** The cards that answer a search, best first and advice last, with what another office does. */
-export function found(cards: readonly Card[], office: OfficeInfo, query: string): FoundCards {
+export function found(cards: readonly Card[], office: HallOffice, query: string): FoundCards {
   const { services, elsewhere, asked } = search(office, query)
   if (!asked) return { cards, elsewhere, asked, none: false }
   const advice = adviceOf(office)
@@ -113,7 +134,7 @@ export function found(cards: readonly Card[], office: OfficeInfo, query: string)
 }
 
 /** Where whoever knows none of a service's cases goes first, as on the phone: to advice, while it gives numbers. */
-export function adviceBeside(cards: readonly Card[], service: ServiceInfo): ServiceInfo | undefined {
+export function adviceBeside(cards: readonly Card[], service: HallService): HallService | undefined {
   const advice = adviceOf({ services: cards.filter(card => card.open && !isFull(card)).map(card => card.service) })
   return advice?.id === service.id ? undefined : advice
 }
@@ -129,11 +150,18 @@ export function sheetOf<T>(
   return { items: list.slice(at * size, (at + 1) * size), sheet: at, of }
 }
 
-function countersOf(office: OfficeInfo, day: QueueDay | undefined, serviceId: string): readonly string[] {
-  return office.counters
-    .filter(({ id }) => {
-      const counter = day?.counters[id]
-      return counter !== undefined && isAttended(counter) && counter.services.includes(serviceId)
-    })
-    .map(counter => counter.name.replace(/^loket /i, ''))
+/** The counters that serve each service now, by their marks. */
+function countersOf(office: HallOffice, day: QueueDay | undefined): ReadonlyMap<string, readonly string[]> {
+  const marks = new Map<string, string[]>()
+  for (const { id, name } of office.counters) {
+    const counter = day?.counters[id]
+    if (counter === undefined || !isAttended(counter)) continue
+    const mark = name.replace(/^loket /i, '')
+    for (const service of counter.services) {
+      const known = marks.get(service)
+      if (known) known.push(mark)
+      else marks.set(service, [mark])
+    }
+  }
+  return marks
 }

@@ -1,7 +1,7 @@
 import { LitElement, css, html } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { officeDate } from '../../shared/kit/time.ts'
-import type { OfficeInfo } from '../../shared/office/office.ts'
+import type { HallOffice } from '../../shared/office/hall.ts'
 import { isUnsure, surePapers } from '../../shared/office/papers.ts'
 import { bringUnsure, papersCount, serviceWithCase } from '../../shared/ticket/papers-words.ts'
 import { kioskText } from '../../shared/text/kiosk.ts'
@@ -66,7 +66,7 @@ export class KioskSlip extends LitElement {
   ]
 
   @property({ reflect: true }) paper: Paper = '80'
-  @property({ attribute: false }) office!: OfficeInfo
+  @property({ attribute: false }) office!: HallOffice
   @property({ attribute: false }) taken!: Taken
   @property({ attribute: false }) card!: Card
   /** What a checked-in citizen must know besides; empty for a walk-in. */

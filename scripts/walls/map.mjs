@@ -96,7 +96,7 @@ export const HOUSES = {
   },
   kiosk: {
     may: 'shared shared/web',
-    rooms: { parts: '', ticket: 'parts', 'check-in': 'parts', low: 'parts check-in', '.': '*' },
+    rooms: { parts: '', ticket: 'parts', 'check-in': 'parts', hall: 'parts', low: 'parts check-in', '.': '*' },
   },
   console: {
     may: 'shared shared/web',

@@ -5,6 +5,7 @@ import type { Door } from '../http/mount.ts'
 import { networkOf } from '../services/gate/network.ts'
 import { createHealth } from '../services/health/health.ts'
 import { createHasher } from '../services/identity/secrets.ts'
+import { createOften } from '../services/office/often.ts'
 import { createOffices } from '../services/office/offices.ts'
 import { createUnfound } from '../services/office/unfound.ts'
 import type { Ground } from './ground.ts'
@@ -23,6 +24,7 @@ export async function composeOffice({ around, config, db, key, now, realNow, rec
   // Looked at also while nobody asks, so that a jump of the clock is seen when it happens.
   const looking = every(LOOK_MS, health.ills, error => failed(error, 'health'))
   const offices = await createOffices(db, now)
+  const often = createOften(db, offices)
   const unfound = createUnfound({ db, offices, hash: createHasher(key, 'unfound'), now: realNow })
   const networkAt = (c: Ctx) => networkOf(addressOf(c, config.trustProxy))
   return {
@@ -35,6 +37,7 @@ export async function composeOffice({ around, config, db, key, now, realNow, rec
     mount(door: Door, rest: Pick<Parameters<typeof mountOffices>[1], 'effects' | 'followers'>) {
       mountOffices(door, {
         offices,
+        often,
         demo: config.demo,
         channels: config.gateway?.channels ?? [],
         version: config.version,

@@ -12,7 +12,7 @@ const SHARED = [
   /^\/b\/[^/]+$/,
   /^\/b\/[^/]+\/[^/]+(\/(jadwal|belum|syarat))?$/,
   /^\/api\/offices$/,
-  /^\/api\/offices\/[^/]+\/board$/,
+  /^\/api\/offices\/[^/]+\/(board|hall)$/,
   /^\/api\/offices\/[^/]+\/services\/[^/]+\/slots$/,
   /^\/(kiosk|display|console|survey)\/$/,
 ]

@@ -41,6 +41,18 @@ export const officeRoutes = {
     }),
     errors: [],
   }),
+  'GET /api/offices/:office/hall': route({
+    summary: 'An office as its kiosk needs it: services to choose among, without their standards at length',
+    access: 'anybody',
+    params: office,
+    reply: z.object({
+      office: s.hallOffice,
+      /** The services that people came for most on the last closed days, most first. */
+      often: z.array(s.id),
+      demo: z.boolean(),
+    }),
+    errors: ['NOT_FOUND'],
+  }),
   'PATCH /api/offices/:office/settings': route({
     summary: 'Change settings of the office, only those named; the running day follows at once',
     access: { staff: 'office.configure' },

@@ -8,9 +8,10 @@ import { surveySettings } from '../office/settings/survey-settings.ts'
 import { onlyOf } from '../office/settings/values.ts'
 import { INNER_COMPONENTS } from '../office/standard.ts'
 import type { Fixed } from './route.ts'
-import type { officeInfo, serviceInfo } from './schemas.ts'
+import type { hallOffice, officeInfo, serviceInfo } from './schemas.ts'
 
 type OfficeView = Fixed<z.output<typeof officeInfo>>
+type HallView = Fixed<z.output<typeof hallOffice>>
 type ServiceView = Fixed<z.output<typeof serviceInfo>>
 
 /** An office as everybody may see it, field by field: what neither this nor a table of settings names leaves no door. */
@@ -55,6 +56,18 @@ export function officeView(office: OfficeInfo): OfficeView {
     ...onlyOf(hallSettings, office),
     ...onlyOf(surveySettings, office),
   }
+}
+
+/** An office as its hall needs it. */
+export function hallView(office: OfficeInfo): HallView {
+  return { ...officeView({ ...office, services: [] }), services: office.services.map(hallService) }
+}
+
+function hallService(service: ServiceInfo): HallView['services'][number] {
+  const { id, letter, name, detail, icon, requirements, cases, fee, free, standardMinutes } = serviceView(service)
+  const { keywords, open, advises, agency, next, retired } = service
+  const told = { id, letter, name, detail, icon, requirements, cases, fee, free, standardMinutes }
+  return { ...told, keywords, open, advises, agency, next, retired, booking: service.booking && {} }
 }
 
 /** The times by which the queue is bound. */

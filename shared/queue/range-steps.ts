@@ -44,8 +44,13 @@ export function tellingOf({ from, to }: Range, now: Instant): RangeTelling {
 
 /** How the wait of somebody who comes now is told, from the range of a service; `undefined` where nothing can be said. */
 export function waitTelling(day: QueueDay, range: Range | null | undefined, now: Instant): Telling | undefined {
-  if (standstillOf(day, now) !== undefined) return { kind: 'held' }
-  return range ? tellingOf(range, now) : undefined
+  return waitTeller(day, now)(range)
+}
+
+/** The same for all services of a day: whether all stands still is looked for once. */
+export function waitTeller(day: QueueDay, now: Instant): (range: Range | null | undefined) => Telling | undefined {
+  const held = standstillOf(day, now) !== undefined
+  return range => (held ? { kind: 'held' } : range ? tellingOf(range, now) : undefined)
 }
 
 function nearest(ms: number): number {

@@ -1,4 +1,4 @@
-import type { Elsewhere, OfficeInfo, ServiceInfo } from '../office/office.ts'
+import type { Elsewhere, ServiceInfo } from '../office/office.ts'
 import { finderOf, type Finder } from './finder.ts'
 
 /** What an office can answer from. */
@@ -66,6 +66,8 @@ function inParts(...texts: readonly string[]): string[] {
 const elsewhereId = (i: number) => ` ${i}`
 
 /** The service to which whoever does not know what is theirs may always turn. */
-export function adviceOf(office: Pick<OfficeInfo, 'services'>): ServiceInfo | undefined {
+export function adviceOf<S extends Pick<ServiceInfo, 'advises' | 'open'>>(office: {
+  readonly services: readonly S[]
+}): S | undefined {
   return office.services.find(s => s.advises && s.open)
 }

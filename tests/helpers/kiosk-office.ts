@@ -1,4 +1,5 @@
-import { cardsOf, type Card } from '../../kiosk/parts/services.ts'
+import type { LowContext } from '../../kiosk/low/low-option.ts'
+import { cardsOf, seriesOf, type Card } from '../../kiosk/parts/services.ts'
 import type { Taken } from '../../kiosk/parts/flow.ts'
 import { demoOffice } from '../../server/demo/samarinda.ts'
 import { MINUTE, atClock } from '../../shared/kit/time.ts'
@@ -97,4 +98,10 @@ export const nearlyFull = (left: number): QueueDay => onlyKtp({ counted: { 'ktp-
 export const paused: QueueDay = {
   ...day,
   closures: { 'ktp-el': { since: NOW, reason: 'systemDown', until: atClock(DATE, '11:30', 'WITA') } },
+}
+
+/** What the accessible mode knows of this morning. */
+export const lowContextOf = (change: Partial<LowContext>): LowContext => {
+  const known = { cards, tiles: [], series: seriesOf(office, day), zone: 'WITA', offline: false, now: NOW } as const
+  return { ...known, arrival: () => '', ...change }
 }

@@ -40,6 +40,12 @@ SM|Samsat|Pajak kendaraan|Pajak kendaraan;Pajak kendaraan lima tahunan;Balik nam
 TS|Taspen|Pensiun|Pensiun pertama;Otentikasi penerima;Klaim tunjangan hari;Uang duka wafat;Pindah kantor bayar;Kartu identitas pensiun;Klaim asuransi kematian;Ubah rekening pensiun;Surat keterangan potongan
 TK|Tenaga Kerja|Kartu pencari kerja|Kartu pencari kerja;Lowongan kerja;Pelatihan kerja;Kerja luar negeri;Pencatatan PKWT;Perselisihan buruh;Wajib lapor perusahaan;Magang;Izin tenaga asing;Bursa kerja khusus`
 
+/** Everyday words of services whose name begins as many others do. */
+const KEYWORDS: Readonly<Record<string, readonly string[]>> = {
+  'Konsultasi pajak': ['tanya pajak'],
+  'Izin penginapan': ['homestay', 'rumah kos'],
+}
+
 /** Agencies that are not there every day. */
 const SOME_DAYS: Readonly<Record<string, readonly number[]>> = { BC: [3, 4] }
 
@@ -78,7 +84,7 @@ const services: readonly ServiceInfo[] = rows.flatMap(([code, agency, , list]) =
     detail: [`Layanan ${agency}`, `A service of ${agency}`],
     icon: 'sheet',
     cases: [],
-    keywords: [],
+    keywords: KEYWORDS[name] ?? [],
     advises: name === 'Konsultasi kependudukan',
     procedure: Array.from({ length: 6 }, (): Words => [LONG[0].slice(0, 100), LONG[1].slice(0, 100)]),
     booking: plain!.booking,

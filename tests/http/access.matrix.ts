@@ -31,6 +31,7 @@ export const ACCESS = {
   'GET /api/offices': everybody,
   'POST /api/setup/look': everybody,
   'POST /api/setup/administrator': everybody,
+  'GET /api/offices/:office/hall': everybody,
   'POST /api/offices/:office/unfound': everybody,
   'GET /api/offices/:office/unfound': ['supervisor', 'manager'],
   'GET /api/offices/:office/missing-papers': ['supervisor', 'manager'],

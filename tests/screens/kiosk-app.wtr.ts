@@ -19,7 +19,7 @@ async function served(input: RequestInfo | URL, init?: RequestInit): Promise<Res
   const path = String(input)
   const reply = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status })
   if (path.startsWith('/api/devices/me')) return reply({ device })
-  if (path === '/api/offices') return reply({ offices: [office], demo: true })
+  if (path === `/api/offices/${office.id}/hall`) return reply({ office, often: [], demo: true })
   if (!/\/(tickets|check-in)$/.test(path)) return realFetch(input, init)
   if (path.endsWith('/check-in')) claims.push(JSON.parse(String(init?.body)))
   keys.push(new Headers(init?.headers).get('Idempotency-Key')!)

@@ -6,13 +6,23 @@ import { lowView, wishOf } from '../../kiosk/low/low-view.ts'
 import { cardsOf } from '../../kiosk/parts/services.ts'
 import { MINUTE } from '../../shared/kit/time.ts'
 import type { QueueDay } from '../../shared/queue/day.ts'
-import { NOW, checkedIn, day, estimates, nearlyFull, office, paused, slot } from '../helpers/kiosk-office.ts'
+import {
+  NOW,
+  checkedIn,
+  day,
+  estimates,
+  lowContextOf,
+  nearlyFull,
+  office,
+  paused,
+  slot,
+} from '../helpers/kiosk-office.ts'
 import { lowReadsWellInSizes, onAKiosk } from './kiosk-in-sizes.ts'
 
 const arrival = (it: Taken) => arrivalText(it, day, NOW, 'WITA')
 const view = (flow: Flow, it: QueueDay = day) => {
   const cards = cardsOf(office, it, estimates, NOW, true)
-  return lowView(flow, { cards, zone: 'WITA', offline: false, now: NOW, arrival })
+  return lowView(flow, lowContextOf({ cards, arrival }))
 }
 const low = (...acts: readonly Act[]): Flow => acts.reduce(step, step(REST, { do: 'low', on: true }))
 const open: Act = { do: 'checkIn' }

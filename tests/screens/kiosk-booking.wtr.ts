@@ -5,7 +5,7 @@ import '../../kiosk/check-in/kiosk-check-in.ts'
 import '../../kiosk/kiosk-home.ts'
 import '../../kiosk/kiosk-requirements.ts'
 import '../../kiosk/ticket/kiosk-ticket.ts'
-import { bookableLetters, cardsOf } from '../../kiosk/parts/services.ts'
+import { seriesOf, cardsOf } from '../../kiosk/parts/services.ts'
 import { MINUTE } from '../../shared/kit/time.ts'
 import type { QueueDay } from '../../shared/queue/day.ts'
 import { timeText } from '../../shared/text/ui.ts'
@@ -31,7 +31,11 @@ const wrong: readonly Act[] = [
   { do: 'refused', key: 'k', code: 'CHECK_IN_PROOF' },
 ]
 const checkInPage = (page: CheckIn) =>
-  html`<kiosk-check-in .page=${page} .letters=${bookableLetters(office)} .now=${NOW}></kiosk-check-in>`
+  html`<kiosk-check-in
+    .page=${page}
+    .letters=${seriesOf(office, day).map(it => it.letter)}
+    .now=${NOW}
+  ></kiosk-check-in>`
 const ticket = (taken: Taken) =>
   html`<kiosk-ticket
     .taken=${taken}

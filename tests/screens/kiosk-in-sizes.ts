@@ -42,7 +42,7 @@ export function controls(root: Element | ShadowRoot): HTMLElement[] {
 }
 
 /** The controls that a finger could miss, or that lie outside the screen. */
-function hardToTouch(element: Element): string[] {
+export function hardToTouch(element: Element): string[] {
   return controls(element.shadowRoot ?? element).flatMap(control => {
     const box = control.getBoundingClientRect()
     if (box.width === 0) return []

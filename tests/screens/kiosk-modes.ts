@@ -1,5 +1,6 @@
 import { html } from '@open-wc/testing'
 import { REST, step, type Act, type Flow } from '../../kiosk/parts/flow.ts'
+import { oftenOf } from '../../shared/office/hall.ts'
 import { cardsOf } from '../../kiosk/parts/services.ts'
 import { screenOf, type Follows } from '../../kiosk/pages.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
@@ -66,7 +67,7 @@ export function screenFor({ flow, day: of = day, stale: cut, office: at = office
   const live: Follows = { ...known, now: () => NOW, follow: nothing, reconnect: nothing }
   const cards = cardsOf(at, of, estimates, NOW, !stale)
   return html`<div class="screen flowing">
-    ${screenOf({ office: at, flow, live, cards, device: 'Kiosk 2', demo: true, left: 20, of: 20 })}
+    ${screenOf({ office: at, flow, live, cards, often: oftenOf(at, new Map()), device: 'Kiosk 2', demo: true, left: 20, of: 20 })}
   </div>`
 }
 

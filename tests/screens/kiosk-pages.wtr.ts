@@ -11,7 +11,7 @@ import type { KioskService } from '../../kiosk/kiosk-service.ts'
 import type { Card } from '../../kiosk/parts/services.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import '../../shared/web/ui/ui-pairing.ts'
-import { DATE, NOW, cards, day, office, taken } from '../helpers/kiosk-office.ts'
+import { DATE, NOW, cards, day, lowContextOf, office, taken } from '../helpers/kiosk-office.ts'
 import { asBefore, atSize, clean, controls, lowReadsWellInSizes, onAKiosk, readsWellInSizes } from './kiosk-in-sizes.ts'
 import { screenFor } from './kiosk-modes.ts'
 import { heard } from './ui-in-themes.ts'
@@ -28,7 +28,7 @@ const asking = (take: Take = { state: 'resting' }): Requirements => ({
   take,
 })
 const unsaved: Take = { state: 'unsaved', key: 'k1' }
-const low = (flow: Flow) => lowView(flow, { cards, zone: 'WITA', offline: false, now: NOW, arrival: () => '' })
+const low = (flow: Flow) => lowView(flow, lowContextOf({ arrival: () => '' }))
 const lowStart = step(REST, { do: 'low', on: true })
 const lowPages: Record<string, Flow> = {
   services: lowStart,

@@ -1,7 +1,8 @@
-import { officeView } from '../../../shared/contracts/office-view.ts'
+import { hallView, officeView } from '../../../shared/contracts/office-view.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
 import type { PhoneChannel } from '../../../shared/messages/message.ts'
 import type { Ill } from '../../services/health/health.ts'
+import type { Often } from '../../services/office/often.ts'
 import type { Offices } from '../../services/office/offices.ts'
 import type { Lag } from '../../services/queue/followers.ts'
 import type { Effects } from '../../services/queue/touched.ts'
@@ -12,6 +13,7 @@ export function mountOffices(
   door: Door,
   deps: {
     offices: Offices
+    often: Often
     demo: boolean
     channels: readonly PhoneChannel[]
     version: string
@@ -45,6 +47,11 @@ export function mountOffices(
     demo,
     now: deps.now(),
     channels: [...deps.channels],
+  }))
+  mount(door, 'GET /api/offices/:office/hall', async ({ params }) => ({
+    office: hallView(offices.get(params.office)),
+    often: [...(await deps.often.of(params.office))],
+    demo,
   }))
   mount(door, 'PATCH /api/offices/:office/settings', async a => {
     const { seen, foreseen, ...change } = a.body

@@ -3,6 +3,7 @@ import { drawWindow, openingsOf } from '../../../shared/booking/release.ts'
 import { bookablePlaces, priorityPlaces, slotGrid } from '../../../shared/booking/slots.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import { addDays, MINUTE, officeDate, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
+import { absentOn } from '../../../shared/office/agency-days.ts'
 import { changedOffice, overtaken, type OfficeChange } from '../../../shared/office/structure/change.ts'
 import { isOpened } from '../../../shared/office/opened.ts'
 import { doorsTold, publishedDoors } from '../../../shared/office/hours.ts'
@@ -134,6 +135,7 @@ export function planOf(
   // It gives numbers around the clock, but its officers rest when the others do.
   const breaks = published?.breaks ?? []
   const { booking: rules } = office
+  const absent = absentOn(office, date)
   const starts = slotGrid(doors && { ...doors, breaks }, rules.slotMinutes)
   return {
     doors: doors && { ...doors, breaks },
@@ -142,7 +144,7 @@ export function planOf(
       id: s.id,
       letter: s.letter,
       typicalMs: s.typicalMinutes * MINUTE,
-      open: s.open && !s.retired,
+      open: s.open && !s.retired && !absent.has(s.id),
       ...(s.next === null ? {} : { next: s.next }),
       ...bookedPart(office, s, date, starts, shown.get(s.id)),
     })),

@@ -5,7 +5,7 @@ import { queueSettings } from '../../office/settings/queue-settings.ts'
 import { surveySettings } from '../../office/settings/survey-settings.ts'
 import { clockTime, id, instant, keywords, line, localDate, shapeOf, words } from './parts.ts'
 import { agency, area, counterInfo, lifeEvent } from './hall.ts'
-import { serviceInfo } from './service.ts'
+import { hallService, serviceInfo } from './service.ts'
 
 const dayHours = z
   .strictObject({
@@ -55,3 +55,6 @@ export const officeInfo = settings.extend({
   areas: z.array(area),
   lifeEvents: z.array(lifeEvent),
 })
+
+/** An office as its hall needs it: found, chosen and queued for, without the standards at length. */
+export const hallOffice = officeInfo.extend({ services: z.array(hallService) })

@@ -75,3 +75,25 @@ export const serviceInfo = z.object({
   retired: z.boolean(),
   standard,
 })
+
+/** A service among hundreds: without what its standard says at length. */
+export const hallService = serviceInfo
+  .pick({
+    id: true,
+    letter: true,
+    name: true,
+    detail: true,
+    icon: true,
+    requirements: true,
+    cases: true,
+    fee: true,
+    free: true,
+    standardMinutes: true,
+    keywords: true,
+    open: true,
+    advises: true,
+    agency: true,
+    next: true,
+    retired: true,
+  })
+  .extend({ booking: z.object({}).nullable().describe('Empty where it can be booked') })

@@ -1,0 +1,112 @@
+import { expect, fixture, html } from '@open-wc/testing'
+import '../../kiosk/hall/kiosk-agency.ts'
+import '../../kiosk/hall/kiosk-find.ts'
+import '../../kiosk/hall/kiosk-hall.ts'
+import { REST, step, type Act, type Flow, type Wish } from '../../kiosk/parts/flow.ts'
+import { screenOf, type Follows } from '../../kiosk/pages.ts'
+import { cardsOf } from '../../kiosk/parts/services.ts'
+import type { QueueDay } from '../../shared/queue/day.ts'
+import { setLang } from '../../shared/web/lang.ts'
+import { HALL_NOW, hallDay, hallEstimates, hallOften } from '../helpers/large-hall-day.ts'
+import { largeHall } from '../helpers/large-hall.ts'
+import { asBefore, atSize, clean, controls, hardToTouch, onAKiosk, settled } from './kiosk-in-sizes.ts'
+import { heard } from './ui-in-themes.ts'
+
+const flow = (...acts: readonly Act[]): Flow => acts.reduce(step, REST)
+const low: Act = { do: 'low', on: true }
+const full: QueueDay = {
+  ...hallDay,
+  plan: { ...hallDay.plan!, services: hallDay.plan!.services.map(s => (s.id === 'im-1' ? { ...s, quota: 0 } : s)) },
+  closures: { 'im-2': { since: HALL_NOW, reason: 'systemDown' } },
+}
+
+interface Seen {
+  readonly flow: Flow
+  readonly day?: QueueDay
+  readonly stale?: true
+}
+const nothing = () => {}
+
+function screenFor({ flow, day = hallDay, stale }: Seen) {
+  const cut = stale === true
+  const known = { day, estimates: hallEstimates, stale: cut, heard: HALL_NOW - 300_000, refused: undefined }
+  const live: Follows = { ...known, clockError: 0, now: () => HALL_NOW, follow: nothing, reconnect: nothing }
+  const cards = cardsOf(largeHall, day, hallEstimates, HALL_NOW, !cut)
+  return html`<div
+    class="screen flowing"
+    style="display: flex; flex-direction: column; height: 100vh; overflow: hidden"
+  >
+    <style>
+      .flowing > main {
+        flex: 1;
+        display: grid;
+        min-height: 0;
+      }
+      .flowing > kiosk-slip {
+        display: none;
+      }
+    </style>
+    ${screenOf({ office: largeHall, flow, live, cards, often: hallOften, device: 'Kiosk 2', demo: true, left: 20, of: 20 })}
+  </div>`
+}
+
+const SCREENS: Readonly<Record<string, Seen>> = {
+  home: { flow: REST },
+  'home offline': { flow: REST, stale: true },
+  agency: { flow: flow({ do: 'agency', id: 'im' }) },
+  'agency, one full and one closed': { flow: flow({ do: 'agency', id: 'im' }), day: full },
+  'agency with twelve': { flow: flow({ do: 'agency', id: 'dc' }) },
+  'find, nothing typed': { flow: flow({ do: 'find' }) },
+  find: { flow: flow({ do: 'find' }, { do: 'search', query: 'pasp' }) },
+  'find, an agency': { flow: flow({ do: 'find' }, { do: 'search', query: 'imig' }) },
+  'find, nothing': { flow: flow({ do: 'find' }, { do: 'search', query: 'qqqq' }) },
+  accessible: { flow: flow(low) },
+  'accessible range': { flow: flow(low, { do: 'range', at: 1 }) },
+  'accessible agency': { flow: flow(low, { do: 'agency', id: 'im' }) },
+}
+
+describe('a kiosk in a hall of 32 agencies', () => {
+  onAKiosk()
+  after(asBefore)
+
+  for (const [name, seen] of Object.entries(SCREENS))
+    for (const size of ['portrait', 'landscape'] as const)
+      it(`${name} reads well and can be touched: ${size}, in both languages`, async () => {
+        for (const language of ['id', 'en'] as const) {
+          await atSize(size, seen.flow.low ? 'contrast' : 'light')
+          setLang(language)
+          const screen = await fixture(screenFor(seen))
+          await settled()
+          await clean(screen)
+          expect(hardToTouch(screen)).to.deep.equal([])
+          screen.remove()
+        }
+      })
+
+  it('asks for what is touched: letters, an agency, a service, the front desk', async () => {
+    await atSize('portrait')
+    setLang('id')
+    const touch = async (seen: Seen, tag: string, words: string) => {
+      const screen = await fixture(screenFor(seen))
+      await settled()
+      const wishes = heard<Wish>(screen, 'wish')
+      const page = screen.querySelector(tag)!
+      controls(page.shadowRoot!)
+        .find(c => c.textContent!.trim().startsWith(words))!
+        .click()
+      return wishes.at(-1)
+    }
+    expect(await touch(SCREENS['home']!, 'kiosk-hall', 'Cari layanan')).to.deep.equal({ do: 'find' })
+    expect(await touch(SCREENS['home']!, 'kiosk-hall', 'Imigrasi')).to.deep.equal({ do: 'agency', id: 'im' })
+    expect(await touch(SCREENS['home']!, 'kiosk-hall', 'Bea Cukai')).to.equal(undefined)
+    expect(await touch(SCREENS['agency']!, 'kiosk-agency', 'Paspor anak')).to.deep.equal({
+      do: 'choose',
+      serviceId: 'im-4',
+    })
+    expect(await touch(SCREENS['find']!, 'kiosk-find', 'O')).to.deep.equal({ do: 'search', query: 'paspo' })
+    expect(await touch(SCREENS['find, nothing']!, 'kiosk-find', '?')).to.deep.equal({
+      do: 'choose',
+      serviceId: 'dc-12',
+    })
+  })
+})
