@@ -66,6 +66,14 @@ export class RosterBook implements ReactiveController {
     return changesOf(this.draft)
   }
 
+  /** Who sits at counters first, then the front desk and those who lead; Petugas 2 before Petugas 10. */
+  get people(): Week['people'] {
+    const people = this.read.value?.people ?? []
+    return [...people].sort(
+      (a, b) => Number(a.front) - Number(b.front) || a.name.localeCompare(b.name, 'id', { numeric: true }),
+    )
+  }
+
   /** Every day on which the office usually opens, or on which somebody is planned. */
   get dates(): readonly LocalDate[] {
     const all = Array.from({ length: 7 }, (_, i) => addDays(this.week, i))
@@ -78,8 +86,7 @@ export class RosterBook implements ReactiveController {
   }
 
   get findings(): readonly Finding[] {
-    const people = this.read.value?.people ?? []
-    return this.ahead.flatMap(date => findingsOn(this.roster, this.host.office, date, people))
+    return this.ahead.flatMap(date => findingsOn(this.roster, this.host.office, date, this.people))
   }
 
   /** The days that can still be planned. */

@@ -35,13 +35,13 @@ export class RosterCell extends LitElement {
     fieldStyles,
     css`
       :host {
-        --dialog-width: 46rem;
+        --dialog-width: 56rem;
         --dialog-pad: var(--s4) var(--s5);
         --dialog-title: var(--t-lg);
       }
       fieldset {
         display: grid;
-        grid-template-columns: minmax(9rem, 1.6fr) repeat(4, minmax(6.2rem, 1fr)) auto;
+        grid-template-columns: minmax(8rem, 1.4fr) repeat(4, minmax(7.5rem, 1fr)) auto;
         gap: 0.5rem;
         align-items: end;
         margin: 0 0 0.7rem;
@@ -49,7 +49,12 @@ export class RosterCell extends LitElement {
         border: 0;
         font-size: 0.9rem;
       }
-      @media (max-width: 48rem) {
+      input,
+      select {
+        width: 100%;
+        min-width: 0;
+      }
+      @media (max-width: 58rem) {
         fieldset {
           grid-template-columns: 1fr 1fr;
           padding-bottom: 0.7rem;

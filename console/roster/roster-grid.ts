@@ -137,13 +137,15 @@ export class RosterGrid extends LitElement {
 
   #shift(shift: Shift) {
     const { from, to } = turnOf(shift)
-    return html`<b>${placeSays(this.office, shift.counterId)}</b>${from}–${to}${
+    return html`<span class="shift"
+      ><b>${placeSays(this.office, shift.counterId)}</b>${from}–${to}${
         shift.rest ? html`<small>${t(rosterText.rest, turnOf(shift.rest))}</small>` : nothing
       }${
         shift.insteadOf
           ? html`<small>${t(rosterText.insteadOf, { who: nameOf(this.people, shift.insteadOf) })}</small>`
           : nothing
-      }`
+      }</span
+    >`
   }
 
   #onKey = (event: KeyboardEvent): void => {

@@ -72,6 +72,8 @@ export class RosterNow extends LitElement {
   }
 
   protected override render() {
+    // An office that plans nothing is asked nothing.
+    if (this.#read.value?.shifts.length === 0) return nothing
     return html`<section class="pane" aria-labelledby="planned">
       <header>
         <h2 id="planned">${t(rosterText['now.title'])}</h2>
@@ -104,7 +106,9 @@ export class RosterNow extends LitElement {
         ? html`<ul class="todo">
             ${wrong.map(p => this.#row(p, empty.has(p), week))}
           </ul>`
-        : html`<p class="note">${t(rosterText[all.length > 0 ? 'now.fine' : 'now.none'])}</p>`
+        : all.some(p => p.state === 'due')
+          ? nothing
+          : html`<p class="note">${t(rosterText[all.length > 0 ? 'now.fine' : 'now.none'])}</p>`
     }
     ${note('now.resting', names('resting'))} ${note('now.due', names('due'))} ${note('now.away', away)}`
   }

@@ -65,7 +65,7 @@ export class RosterPage extends LitElement {
         }
       </div>
       ${this.#book.draft.clashes.map(clash => this.#clash(clash))}
-      ${whenRead(this.#book.read, week => this.#body(week))}
+      ${whenRead(this.#book.read, () => this.#body(this.#book.people))}
       <ui-dialog
         ?open=${this.#guard.asking || this.#leaving !== undefined}
         heading=${t(adminText['set.leave'])}
@@ -136,7 +136,7 @@ export class RosterPage extends LitElement {
     </div>`
   }
 
-  #body({ people }: Week) {
+  #body(people: Week['people']) {
     if (people.length === 0)
       return html`<ui-state kind="empty" heading=${t(rosterText.nobody)}>${t(rosterText['nobody.why'])}</ui-state>`
     const findings = this.#book.findings
@@ -215,7 +215,7 @@ export class RosterPage extends LitElement {
   }
 
   #clash(clash: CellAt) {
-    const people = this.#book.read.value?.people ?? []
+    const { people } = this.#book
     const of = (shifts: readonly Shift[]) => cellSays(this.office, cellOf(shifts, clash.staffId, clash.date))
     const words = t(rosterText.clash, {
       ...{ who: nameOf(people, clash.staffId), day: daySays(clash.date) },

@@ -40,8 +40,11 @@ export const gridStyles = css`
     font-variant-numeric: tabular-nums;
   }
   td b {
-    display: block;
+    margin-inline-end: 0.35rem;
     font-weight: 650;
+  }
+  .shift {
+    display: block;
   }
   td:focus-visible {
     outline: 3px solid var(--accent);
@@ -76,7 +79,7 @@ export const gridStyles = css`
     margin-bottom: 0.6rem;
   }
   .days ui-button {
-    flex: 1 1 4.5rem;
+    flex: 1 1 3.4rem;
   }
   @media (max-width: 48rem) {
     .days {

@@ -35,21 +35,38 @@ export function presenceAt(
     if (seat) return { shift, state: 'elsewhere', at: seat.id }
     if (resting) return { shift, state: 'resting' }
     if (counterId === null) return { shift, state: 'unknown' }
-    const since = dueAt(roster, office, shift, counters[counterId], now)
+    const since = dueAt(roster, office, shift, wasClosed(counters, counterId), now)
     const patient = now - since < office.rules.absentAfterMinutes * MINUTE
     return { shift, state: patient ? 'due' : 'unseen', since }
   })
 }
 
+/**
+ * When somebody closed a counter. Those that nobody has opened yet are closed since the instant at which the day was first
+ * planned, all the same one: that excuses nobody.
+ */
+function wasClosed(counters: Readonly<Record<string, Seat>>, id: string): Instant | undefined {
+  const seat = counters[id]
+  if (seat?.state !== 'closed') return undefined
+  const alike = Object.values(counters).some(c => c.id !== id && c.state === 'closed' && c.since === seat.since)
+  return alike ? undefined : seat.since
+}
+
 /** From when somebody was last expected: the beginning, the end of the break or of leave, or when the counter closed. */
-function dueAt(roster: Roster, { zone }: PlannedOffice, shift: Shift, seat: Seat | undefined, now: Instant): Instant {
+function dueAt(
+  roster: Roster,
+  { zone }: PlannedOffice,
+  shift: Shift,
+  closedAt: Instant | undefined,
+  now: Instant,
+): Instant {
   const { date, staffId } = shift
   const ends = [
     shift.rest?.to,
     ...roster.leaves.filter(l => l.staffId === staffId && l.from <= date && date <= l.to).map(l => l.part?.to),
   ]
   const times = [shift.from, ...ends.flatMap(end => end ?? [])].map(clock => atClock(date, clock, zone))
-  if (seat?.state === 'closed') times.push(seat.since)
+  if (closedAt !== undefined) times.push(closedAt)
   return Math.max(...times.filter(at => at <= now))
 }
 

@@ -76,7 +76,7 @@ export const leftOutText: Readonly<Record<LeftOut, Words>> = {
 export const rosterText = {
   title: ['Rencana pekan', 'Plan of the week'],
   'title.usual': ['Pola pekan', 'The usual week'],
-  'week.of': ['{from} sampai {to}', '{from} to {to}'],
+  'week.of': ['{from} sampai {to}.', '{from} to {to}.'],
   'week.saved': ['Disimpan {by}, {at}.', 'Saved by {by}, {at}.'],
   'week.never': ['Belum pernah disimpan.', 'Not saved yet.'],
   'week.usual': [

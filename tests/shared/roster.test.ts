@@ -282,6 +282,13 @@ describe('plan and hall side by side', () => {
     expect(empty.map(p => p.shift.counterId)).toEqual(['1'])
   })
 
+  it('excuse nobody by a day that was planned late: counters that nobody opened yet were not closed [X6]', () => {
+    const roster = { shifts: [whole[0]!], leaves: [] }
+    const counters = { ...seat('1', 'closed', '08:20'), ...seat('2', 'closed', '08:20') }
+    expect(states(roster, counters, '08:21')).toEqual(['p1 unseen'])
+    expect(presenceAt(roster, office, TUESDAY, counters, at('08:21'))[0]!.since).toBe(at('08:00'))
+  })
+
   it('count anew after a break in turn, after leave, and after a counter that was closed [X6]', () => {
     const rest = { from: '12:00', to: '13:00' }
     const roster = { shifts: [{ ...whole[0]!, rest }], leaves: [leave('p1', { part: { from: '08:00', to: '10:00' } })] }
