@@ -27,9 +27,16 @@ const token = location.pathname.split('/')[2] ?? ''
 const params = { token }
 const qr = document.querySelector('.qr')?.innerHTML
 
+const stepsOf = ({ visit }: OwnTicket) => visit?.steps.map(step => step.state).join()
+
 const ticket = liveTicket(document.body, first, {
   follow: heard => followStream(`/t/${token}/stream`, heard),
-  read: () => call('GET /api/tickets/:token', { params }),
+  async read() {
+    const own = await call('GET /api/tickets/:token', { params })
+    // The steps of a visit are drawn by the server alone.
+    if (stepsOf(own) !== stepsOf(first)) location.reload()
+    return own
+  },
   alert: softAlert({ ask: () => askForPush(token), stop: () => stopPush(token) }),
   lang,
   base: `/t/${token}`,

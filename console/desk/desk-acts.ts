@@ -148,6 +148,17 @@ const ROWS = {
         key,
       ),
   },
+  rest: {
+    words: 'act.rest',
+    key: 'X',
+    when: ['serving'],
+    send: (params, key, { here }) =>
+      ask(
+        'POST /api/offices/:office/counters/:counter/finish',
+        { params, body: { ...here, rest: 'notNeeded' as const } },
+        key,
+      ),
+  },
   end: { words: 'act.end', help: 'keys.end', key: 'S', when: ['serving'], button: 'check', asks: true },
   break: {
     words: 'act.break',

@@ -6,6 +6,7 @@ import type { OfficeInfo } from '../../shared/office/office.ts'
 import { mayBeOther } from '../../shared/queue/commands/booking/wrong-holder.ts'
 import type { Counter, Ticket } from '../../shared/queue/day.ts'
 import { isUnsure, papersOf } from '../../shared/office/papers.ts'
+import { runAt, servicesOf } from '../../shared/queue/steps/planning.ts'
 import { saysHere } from '../../shared/queue/line.ts'
 import { serviceWithCase } from '../../shared/ticket/papers-words.ts'
 import { deskText } from '../../shared/text/desk.ts'
@@ -182,7 +183,7 @@ export class DeskCurrent extends LitElement {
       ${this.#why(ticket, state)}
       <div class="mid">
         <ui-trip .spans=${tripOf(ticket)} .now=${this.now} .zone=${this.office.zone}></ui-trip>
-        ${papers.length > 0 ? this.#papers(names) : nothing}
+        ${papers.length > 0 ? this.#papers(names) : nothing} ${this.#steps(ticket, state)}
       </div>`
   }
 
@@ -246,6 +247,20 @@ export class DeskCurrent extends LitElement {
       <span><b>${who ?? ''}</b>${phone ? html` · ${phone}` : nothing}</span>
       ${mayBeOther(ticket, this.now) ? this.#button('holder') : nothing}
     </p>`
+  }
+
+  /** What of the visit is done here in one go, where it goes by itself, and the way out. */
+  #steps({ serviceId, later }: Ticket, state: 'called' | 'serving') {
+    if (!later) return nothing
+    const services = servicesOf(later)
+    const run = runAt(this.counter.services, services)
+    const named = (ids: readonly string[]) => serviceNames(this.office, ids, lang())
+    const here = run > 0 ? t(deskText['steps.here'], { services: named([serviceId, ...services.slice(0, run)]) }) : ''
+    const next = run < later.length ? t(deskText['steps.next'], { services: named(services.slice(run)) }) : ''
+    return html`<div class="paper">
+      ${icon('arrow')}<span class="list">${here} ${next}</span>
+      ${state === 'serving' ? this.#button('rest') : nothing}
+    </div>`
   }
 
   #papers(names: string) {

@@ -147,6 +147,7 @@ export const bookingRoutes = {
       serviceId: s.id,
       slotId,
       ...asked,
+      ...s.lifeEvent,
       hold: z.string().max(80).optional(),
       papers,
     }),

@@ -1,18 +1,11 @@
 import { z } from 'zod'
 import { PHONE_CHANNELS } from '../messages/message.ts'
 import type { QueueDay } from '../queue/day.ts'
-import { MOST_PARTS } from '../queue/steps/part.ts'
 import type { Estimates } from '../queue/estimate/estimate.ts'
 import { applicationState, holderApplication } from './application-routes.ts'
 import { office, route, ticketReply, token } from './route.ts'
 import * as s from './schemas.ts'
 
-/** An event of life for which a number is taken: its first service is `serviceId`. */
-export const lifeEvent = {
-  lifeEvent: s.id.optional(),
-  /** Parts that are not needed. */
-  without: z.array(s.id).max(MOST_PARTS).optional(),
-}
 const ticket = z.strictObject({ office: s.id, ticket: s.id })
 
 /** The queue: numbers, the board, the holder’s ticket. */
@@ -40,7 +33,7 @@ export const queueRoutes = {
     command: true,
     status: 201,
     params: office,
-    body: z.strictObject({ serviceId: s.id, priority: z.boolean().optional(), case: s.id.optional(), ...lifeEvent }),
+    body: z.strictObject({ serviceId: s.id, priority: z.boolean().optional(), case: s.id.optional(), ...s.lifeEvent }),
     reply: z.object({
       ticket: s.ticketView,
       token: z.string(),

@@ -1,3 +1,4 @@
+import { MOST_PARTS } from '../queue/steps/part.ts'
 import { z } from 'zod'
 import { CANCEL_REASONS, CLOSE_REASONS, PARK_REASONS, PICK_REASONS } from '../queue/day.ts'
 import { REFUSAL_REASONS } from '../queue/result.ts'
@@ -108,3 +109,10 @@ export const toldResult = z.discriminatedUnion('kind', [
 export type SaidResult = z.infer<typeof saidResult>
 export const closeReason = z.enum(CLOSE_REASONS)
 export const cancelReason = z.enum(CANCEL_REASONS)
+
+/** An event of life for which a number is taken: its first service is `serviceId`. */
+export const lifeEvent = {
+  lifeEvent: id.optional(),
+  /** Parts that are not needed. */
+  without: z.array(id).max(MOST_PARTS).optional(),
+}

@@ -2,6 +2,13 @@ import type { Words } from '../kit/words.ts'
 
 /** What only the server says of a ticket, apart from what a phone loads with its page: other pages, refusals, files for the calendar. */
 export const ticketPagesText = {
+  'visit.title': ['Perjalanan Anda', 'Your visit'],
+  'visit.step': ['Langkah {n} dari {of}', 'Step {n} of {of}'],
+  'visit.waited': ['menunggu {n} menit', 'waited {n} min'],
+  'visit.served': ['dilayani {n} menit', 'served {n} min'],
+  'visit.since': ['menunggu sejak {at}', 'waiting since {at}'],
+  'visit.now': ['sekarang', 'now'],
+  'visit.collect': ['Ambil sekaligus: {date}', 'Collect all at once: {date}'],
   early: ['Belum waktunya check-in. Dibuka pukul {from}.', 'Check-in is not open yet. It opens at {from}.'],
   'share.title': ['Bagikan ke keluarga', 'Share with family'],
   'share.what': [

@@ -165,3 +165,41 @@ describe('an event of life', () => {
     expect((await kiosk.post(TICKETS, { ...BIRTH, lifeEvent: 'wisuda' })).body.error.code).toBe('SERVICE_UNKNOWN')
   })
 })
+
+describe('the page of a ticket', () => {
+  it('tells the steps with the wait at each, which one it is, and when all documents are ready [D41]', async () => {
+    const { token } = await taken(BIRTH)
+    await served('5', 4)
+    await app.settled()
+    const page = (await app.visitor().get(`/t/${token}?lang=id`)).text
+    for (const words of [
+      'Anak lahir',
+      'Langkah 2 dari 2',
+      'Loket 5 · menunggu 4 menit · dilayani 10 menit',
+      'sekarang',
+    ])
+      expect(page).toContain(words)
+    expect(page).toContain('Ambil sekaligus:')
+    const plain = await taken({ serviceId: 'legalisir' })
+    expect((await app.visitor().get(`/t/${plain.token}`)).text).not.toContain('visit-title')
+  })
+})
+
+describe('an event of life that is booked', () => {
+  it('is one booking of its first service, and keeps its other parts when it moves to another day [D43]', async () => {
+    const front = await app.as('meja')
+    const book = (more: object) =>
+      front.post('/api/offices/samarinda/bookings', {
+        ...{ serviceId: 'akta-kelahiran', slotId: '2026-06-10T09:00', contact: { name: 'Contoh Satu' } },
+        ...more,
+      })
+    expect((await book({ lifeEvent: 'wisuda' })).body.error.code).toBe('SERVICE_UNKNOWN')
+    const booked = await book({ lifeEvent: 'anak-lahir' })
+    expect(booked.status).toBe(201)
+    const moved = await front.post(`/api/tickets/${booked.body.token}/reschedule`, { slotId: '2026-06-11T09:00' })
+    expect(moved.status).toBe(200)
+    const { visit } = await own(moved.body.token)
+    expect(visit.event[0]).toBe('Anak lahir')
+    expect(visit.steps.map((s: { services: unknown[] }) => s.services.length)).toEqual([2, 1])
+  })
+})

@@ -10,6 +10,7 @@ import type { Asking, Askings } from './asking.ts'
 import { linkKindOf, type Booker } from './booking-people.ts'
 import type { Asked, Booked, Placing } from './placing.ts'
 import { ownId } from '../queue/command-ids.ts'
+import { wishedOf, type AskedEvent } from '../queue/wished.ts'
 import type { QueueDays } from '../queue/queue-days.ts'
 import type { TicketLinks } from '../identity/ticket-links.ts'
 import type { Holds } from './holds.ts'
@@ -26,7 +27,8 @@ export interface Bookings {
   book(
     office: string,
     key: string,
-    wish: Asked & { readonly serviceId: string; readonly slotId: string; readonly hold?: string | undefined },
+    wish: Asked &
+      AskedEvent & { readonly serviceId: string; readonly slotId: string; readonly hold?: string | undefined },
     booker: Booker,
   ): Promise<Booked>
   hold(
@@ -81,10 +83,14 @@ export function createBookings(deps: {
     const { office, service, date, start } = slot
     const priority = wish.priority ?? false
     const why = keptCase(service, wish.case)
-    const asking = askings.of('book', key, { booker, contact: wish.contact }, [service.id, start, priority])
+    const asking = askings.of('book', key, { booker, contact: wish.contact }, [
+      ...[service.id, start, priority],
+      ...(wish.lifeEvent === undefined ? [] : [wish.lifeEvent, ...(wish.without ?? [])]),
+    ])
     const earlier = await known(officeId, date, asking, booker)
     if (earlier) return reply(earlier, linkKindOf(booker))
     slots.mustTakeBookings(slot)
+    const wished = wishedOf(office, service.id, wish)
     const day = await days.day(officeId, date)
     // A phone's own hold is known without being named, and another phone's is of no use.
     const holdId = booker.device === undefined ? wish.hold : holds.idOf(officeId, date, booker)
@@ -102,7 +108,7 @@ export function createBookings(deps: {
     }
     underWay.set(spot, others + 1)
     const give = async (ticketId: string) => {
-      const request = { verb: 'book', serviceId: service.id, start, priority, ticketId, ...why } as const
+      const request = { verb: 'book', serviceId: service.id, start, priority, ticketId, ...wished, ...why } as const
       const more = {
         ...(hold === undefined ? {} : { holdId: hold }),
         ...(booker.helped ? { ahead: true as const } : {}),

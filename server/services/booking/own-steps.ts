@@ -29,9 +29,7 @@ export function visitOf(
   const attended = Object.values(day.counters).filter(isAttended)
   // Whoever stands at a counter has the step there; who waits, the one that most likely comes.
   const here = counterId === undefined ? undefined : day.counters[counterId]
-  const todo = over
-    ? []
-    : stepsOf([{ serviceId }, ...later], here ? [here, ...office.counters] : [...attended, ...office.counters])
+  const todo = over ? [] : stepsOf([{ serviceId }, ...later], [...(here ? [[here]] : []), attended, office.counters])
   const words = (parts: readonly Part[]) =>
     parts.flatMap(p => {
       const service = office.services.find(s => s.id === p.serviceId)

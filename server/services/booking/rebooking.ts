@@ -1,3 +1,4 @@
+import { pick } from '../../../shared/kit/pick.ts'
 import type { Reply } from '../../../shared/contracts/api.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
@@ -72,7 +73,17 @@ export function createRebooking(deps: {
           throw new AppError('ALREADY_BOOKED')
         const { serviceId, priority } = ticket
         const why = keptCase(slot.service, ticket.case)
-        const book = { ...asking, verb: 'book', serviceId, start: slot.start, priority, ticketId, ...why } as const
+        const wished = pick(ticket, ['later', 'lifeEvent'])
+        const book = {
+          ...asking,
+          verb: 'book',
+          serviceId,
+          start: slot.start,
+          priority,
+          ticketId,
+          ...why,
+          ...wished,
+        } as const
         const booked =
           slot.date === date
             ? await days.execute(office, { ...book, insteadOf: no }, date)

@@ -1,6 +1,6 @@
 import { MINUTE, type Instant } from '../../kit/time.ts'
 import type { Random } from '../../kit/random.ts'
-import type { QueueDay, Range, Waiting } from '../day.ts'
+import { currentAt, type Counter, type QueueDay, type Range, type Waiting } from '../day.ts'
 import { awaitedOf, bookedComers, bookedGhosts, expectedComers, lastHour, walkInComers } from './estimate-arrivals.ts'
 import { after, breaksAhead, oneOf, firstFree, gapsOf, pacesOf, tempoOf, urnOf, withGoing } from './estimate-paces.ts'
 import { absencesAhead } from './absences.ts'
@@ -9,6 +9,7 @@ import { play, type Comer, type Ghost } from './futures.ts'
 import { isAttended } from '../leaving.ts'
 import { UNLEARNED, type Learned } from './learned.ts'
 import { isOpen } from '../places.ts'
+import { runAt, servicesOf } from '../steps/planning.ts'
 import { standstillOf } from '../standstill.ts'
 import { recencyOf } from './recency.ts'
 import { told } from './told.ts'
@@ -151,8 +152,15 @@ function serversOf(
       : (random: Random) => away!.to + oneOf(gaps, random)
     // Whoever marked a break said when it ends.
     const stretches = [...breaks, ...ahead.filter(a => a !== away || state === 'open')].sort((a, b) => a.from - b.from)
-    return [{ id, services, free, freeAt: (at: Instant) => after(stretches, at) }]
+    return [{ id, services, free, sends: sentBy(day, counter), freeAt: (at: Instant) => after(stretches, at) }]
   })
+}
+
+/** Whoever stands at a counter and goes on from there to another desk. */
+function sentBy(day: QueueDay, { id, services }: Counter): Waiting | undefined {
+  const ticket = currentAt(day, id)
+  const next = servicesOf(ticket?.later)
+  return ticket && { no: ticket.no, due: ticket.due, next: next.slice(runAt(services, next)) }
 }
 
 /** The paces that futures draw from, per service: the pool of what was seen, as slow or quick as it is just now. */

@@ -1,6 +1,7 @@
 import type { Instant } from '../../kit/time.ts'
 import type { Waiting } from '../day.ts'
 import { before, placeIn } from '../policy.ts'
+import { runAt } from '../steps/planning.ts'
 
 /** Somebody of a played future: in line from `at` on, and with `opens` not called before it unless nobody else waits. */
 export interface Comer extends Waiting {
@@ -20,6 +21,8 @@ export interface Server {
   readonly id: string
   readonly services: readonly string[]
   free: Instant
+  /** Whose visit goes on from there once it is free: with the services that come next. */
+  readonly sends?: Waiting | undefined
   /** When it really takes its next ticket that could take it at this instant. */
   readonly freeAt: (at: Instant) => Instant
 }
@@ -103,13 +106,35 @@ export function play({ servers, lines, comers, ghosts }: Future, hooks: Hooks): 
     return next
   }
 
-  /** Whether somebody waits for another counter that serves their line. */
-  function isHeld({ sentTo }: Waiting, { id }: Server, service: string): boolean {
-    if (sentTo === undefined || sentTo === id) return false
-    return working.some(s => s.id === sentTo && s.services.includes(service))
+  /** Whether somebody waits for another counter that serves their line: where they were sent, or that does more of their visit. */
+  function isHeld({ sentTo, next }: Waiting, { id, services }: Server, service: string): boolean {
+    const others = sentTo === id ? [] : working.filter(s => s.id !== id && s.services.includes(service))
+    if (sentTo !== undefined && (sentTo === id || others.some(s => s.id === sentTo))) return sentTo !== id
+    return next !== undefined && others.some(s => runAt(s.services, next) > runAt(services, next))
+  }
+
+  /** All that a counter does of a visit in one go, and the line in which the visit stands then. */
+  function served({ services }: Server, entry: Waiting, service: string, now: Instant): Instant {
+    const { next, no, due } = entry
+    let free = now + hooks.pace(service, now)
+    const run = runAt(services, next)
+    for (const also of next?.slice(0, run) ?? []) free += hooks.pace(also, free)
+    goesOn({ due, no }, next?.slice(run) ?? [], free)
+    return free
+  }
+
+  /** The next step of a visit stands in its line from an instant on; what was asked is its present call, and is told once. */
+  function goesOn({ due, no }: Pick<Waiting, 'due' | 'no'>, next: readonly string[], at: Instant): void {
+    const [service, ...then] = next
+    if (service === undefined) return
+    const comer = { no: -1 - Math.abs(no), due, service, at, ...(then.length > 0 ? { next: then } : {}) }
+    let place = arrived
+    while (place < coming.length && readyAt(coming[place]!) <= at) place++
+    coming.splice(place, 0, comer)
   }
 
   const working = servers.map(s => ({ ...s, free: s.freeAt(s.free) }))
+  for (const { sends, free } of working) if (sends) goesOn(sends, sends.next ?? [], free)
   while (working.length > 0 && left > 0) {
     const server = working.reduce((a, b) => (b.free < a.free ? b : a))
     const now = server.free
@@ -137,7 +162,7 @@ export function play({ servers, lines, comers, ghosts }: Future, hooks: Hooks): 
     }
     hooks.called(best.no, now)
     if (!('at' in best) || (best as Comer).waits) left--
-    server.free = server.freeAt(now + hooks.pace(from, now))
+    server.free = server.freeAt(served(server, best, from, now))
   }
 }
 

@@ -13,6 +13,7 @@ import { say } from '../../../../shared/text/text.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
 import { timeText } from '../../../../shared/text/ui.ts'
 import { framed, type PageAssets } from '../frame.ts'
+import { visitPart } from './visit-part.ts'
 import { questionDialog, questionOf, QUESTIONS, type Question } from './questions.ts'
 
 /** What a page of a ticket says or asks besides the ticket. */
@@ -79,7 +80,7 @@ export function ticketPage(own: OwnTicket, lang: Lang, assets: PageAssets, token
           <a class="button primary" href="?lang=${lang}">${asks.keep}</a>${asks.form}
         </section>`
     : html`<main>
-          ${said === false && done}${changing}
+          ${said === false && done}${changing}${visitPart(own, lang)}
           ${
             seconds > 0 &&
             html`<noscript
