@@ -93,6 +93,14 @@ export const accountStyles = css`
     display: flex;
     gap: 0.4rem;
   }
+  .secret ui-button {
+    flex: none;
+    white-space: nowrap;
+  }
+  /* The ring stays off the label above. */
+  .field :focus-visible {
+    outline-offset: 0;
+  }
   .meter {
     display: grid;
     grid-template-columns: repeat(4, 1fr);

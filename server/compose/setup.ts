@@ -49,6 +49,7 @@ export async function composeSetup(
     originOf,
     opened: deps.opened,
   })
+  app.get('/favicon.ico', c => c.redirect('/mark.svg'))
   app.get('/setup', c => c.redirect('/setup/'))
   app.get('/setup/', async c => sendPage(c, await around.web.page('setup')))
   app.on('GET', ['/assets/*', '/mark.svg'], async (c, next) => {
