@@ -32,6 +32,7 @@ export const HOUSES = {
       contracts:
         'contracts/schemas kit office office/settings search booking queue queue/steps queue/estimate survey documents messages officer',
       'contracts/accounts': 'kit office contracts contracts/schemas',
+      'contracts/office-file': 'kit office office/file contracts contracts/schemas',
       'contracts/roster': 'kit roster contracts contracts/schemas',
       'contracts/opening': 'contracts contracts/schemas kit office office/opening',
       'contracts/api.ts': 'contracts contracts/*',

@@ -2,7 +2,9 @@ import { mountDemo } from '../http/api/demo.ts'
 import { mountSetup } from '../http/api/setup.ts'
 import { mountDocs } from '../http/docs.ts'
 import { mountPages } from '../http/pages/pages.ts'
+import { mountLists } from '../http/api/lists.ts'
 import { createOfficeFiles } from '../services/office-file/office-files.ts'
+import { createStaffLists } from '../services/office-file/staff-list.ts'
 import { outageMarks } from '../services/queue/closures.ts'
 import { createEffects } from '../services/queue/touched.ts'
 import { composeBooking } from './booking.ts'
@@ -85,6 +87,8 @@ export async function compose(around: Surroundings) {
     originOf,
     signedIn: (office, c) => survey.suspicion.signedInFrom(office, survey.networkAt(c)),
   })
+  const staffLists = createStaffLists({ db, offices, links: identity.links, now: ground.now })
+  mountLists(door, { offices, staff: staffLists, originOf })
   hall.mount(door, booking.own)
   const officer = composeOfficer(ground, offices)
   mountBooking(door, ground, hall, booking, {

@@ -50,6 +50,7 @@ export function composeIdentity({ config, db, key, now, secure, record, every, f
     staff,
     passwords,
     second,
+    links,
     devices,
     callerOf: identity.callerOf,
     atWork: identity.atWork,

@@ -10,6 +10,7 @@ import { deviceRoutes } from './device-routes.ts'
 import { frontRoutes } from './front-routes.ts'
 import { leaveRoutes } from './leave-routes.ts'
 import { messageRoutes } from './message-routes.ts'
+import { listRoutes } from './office-file/list-routes.ts'
 import { officeRoutes } from './office-routes.ts'
 import { officerRoutes } from './officer-routes.ts'
 import { qualityRoutes } from './quality-routes.ts'
@@ -41,6 +42,7 @@ export const api = {
   ...staffRoutes,
   ...accountRoutes,
   ...peopleRoutes,
+  ...listRoutes,
   ...officerRoutes,
   ...deviceRoutes,
   ...messageRoutes,

@@ -80,6 +80,9 @@ export const ACCESS = {
   'POST /api/login/code': everybody,
   'GET /api/offices/:office/people': administrator,
   'POST /api/offices/:office/people': administrator,
+  'POST /api/offices/:office/lists/holidays': administrator,
+  'POST /api/offices/:office/lists/staff': administrator,
+  'POST /api/offices/:office/lists/staff/invite': administrator,
   'GET /api/offices/:office/people/:person/sessions': administrator,
   ...Object.fromEntries(
     ['link', 'deactivate', 'reactivate', 'roles', 'second-factor/reset', 'sessions/end'].map(act => [

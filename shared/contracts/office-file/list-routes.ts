@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import type { ImportWord } from '../../office/file/import-problem.ts'
+import { ROLES } from '../../office/permissions.ts'
+import { office, route } from '../route.ts'
+import * as s from '../schemas.ts'
+
+/** A list as it lies on the disk, in base64; a page of names is far below this. */
+const list = z.strictObject({ content: z.base64().min(1).max(60_000) })
+
+const problems = z.array(
+  z.object({
+    row: z.number().int(),
+    word: z.custom<ImportWord>(word => typeof word === 'string').describe('What is wrong, by its sentence'),
+    values: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
+)
+
+const staffList = z.object({
+  rows: z.array(
+    z.object({
+      row: z.number().int(),
+      name: z.string(),
+      email: z.string(),
+      nip: z.string().nullable(),
+      roles: z.array(z.enum(ROLES)),
+      counter: z.string().nullable(),
+    }),
+  ),
+  problems,
+})
+
+/** Lists that somebody brings: looked at row by row, then taken whole or not at all. */
+export const listRoutes = {
+  'POST /api/offices/:office/lists/holidays': route({
+    summary: 'A list of holidays (CSV, XLSX, iCalendar) row by row; nothing is saved',
+    access: { staff: 'office.configure' },
+    params: office,
+    body: list,
+    reply: z.object({
+      rows: z.array(
+        z.object({
+          row: z.number().int(),
+          date: s.localDate,
+          name: z.string(),
+          weekend: z.boolean(),
+          sameAs: z.number().int().nullable(),
+          known: z.boolean(),
+        }),
+      ),
+      problems,
+    }),
+    errors: ['NOT_FOUND'],
+  }),
+  'POST /api/offices/:office/lists/staff': route({
+    summary: 'A list of staff (CSV, XLSX) row by row; nothing is saved',
+    access: { staff: 'staff.manage' },
+    params: office,
+    body: list,
+    reply: staffList,
+    errors: ['NOT_FOUND'],
+  }),
+  'POST /api/offices/:office/lists/staff/invite': route({
+    summary: 'Invites everybody of a list of staff, or nobody while a row is wrong; each link is shown this once',
+    access: { staff: 'staff.manage' },
+    status: 201,
+    command: true,
+    params: office,
+    body: list,
+    reply: z.object({
+      problems,
+      invited: z.array(z.object({ id: z.string(), name: z.string(), url: z.string(), until: s.instant })),
+    }),
+    errors: ['NOT_FOUND', 'COMMAND_ID_REUSED'],
+  }),
+} as const
