@@ -2,13 +2,15 @@ import { MINUTE, officeDate, type Instant } from '../shared/kit/time.ts'
 import { isOpened } from '../shared/office/opened.ts'
 import { doorsOf, isWholeDay, nextOpening } from '../shared/office/hours.ts'
 import type { Doors } from '../shared/office/doors.ts'
+import { isThere } from '../shared/office/agency-days.ts'
+import type { Agency } from '../shared/office/agencies.ts'
 import type { OfficeInfo, ServiceInfo } from '../shared/office/office.ts'
 import type { Call } from '../shared/queue/act.ts'
 import { currentAt, ticketAt, ticketsOf, type CloseReason, type QueueDay } from '../shared/queue/day.ts'
 import type { Estimates } from '../shared/queue/estimate/estimate.ts'
 import type { DayEvent } from '../shared/queue/events.ts'
 import { isAttended } from '../shared/queue/leaving.ts'
-import { waitTelling, type Telling } from '../shared/queue/range-steps.ts'
+import { waitTeller, waitTelling, type Telling } from '../shared/queue/range-steps.ts'
 import { waitingFor } from '../shared/queue/policy.ts'
 import type { Words } from '../shared/kit/words.ts'
 import type { VoiceCall } from '../shared/voice/call-queue.ts'
@@ -223,6 +225,8 @@ function waitsOf(
   estimates: Estimates | undefined,
   now: Instant,
 ): readonly BoardWait[] {
+  const agencies = office.agencies.filter(agency => isThere(agency, day.date))
+  if (agencies.length > 1) return agencyWaits(day, office, agencies, estimates, now)
   return office.services
     .map(service => {
       return {
@@ -237,6 +241,29 @@ function waitsOf(
     })
     .filter(({ open, waiting }) => open || waiting > 0)
     .map(({ open: _, ...wait }) => wait)
+}
+
+/** In a hall of agencies a row for each of them that is there: how many wait, and between which calls of its services. */
+function agencyWaits(
+  day: QueueDay,
+  office: OfficeInfo,
+  agencies: readonly Agency[],
+  estimates: Estimates | undefined,
+  now: Instant,
+): readonly BoardWait[] {
+  const tell = waitTeller(day, now)
+  return agencies.map(({ id, code, name }) => {
+    const services = office.services.filter(s => s.agency === id)
+    const waiting = services.map(s => day.waiting[s.id]?.length ?? 0)
+    const busy = services.filter((_, i) => waiting[i]! > 0)
+    const ranges = (busy.length > 0 ? busy : services).flatMap(s => estimates?.services[s.id] ?? [])
+    const range = ranges.length > 0 && {
+      from: Math.min(...ranges.map(r => r.from)),
+      to: Math.max(...ranges.map(r => r.to)),
+    }
+    const people = waiting.reduce((sum, n) => sum + n, 0)
+    return { id, closure: undefined, letter: code, name, waiting: people, told: estimates && tell(range || undefined) }
+  })
 }
 
 function closureOf(day: QueueDay, service: ServiceInfo, now: Instant): BoardClosure | undefined {

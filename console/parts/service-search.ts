@@ -2,7 +2,8 @@ import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { OfficeInfo, ServiceInfo } from '../../shared/office/office.ts'
 import { caseNamed } from '../../shared/search/case-named.ts'
-import { adviceOf, search, type Answer } from '../../shared/search/search.ts'
+import { typedIn } from '../../shared/search/begun.ts'
+import { adviceOf, type Answer } from '../../shared/search/search.ts'
 import { frontText } from '../../shared/text/front-desk.ts'
 import { LangController, t } from '../../shared/web/lang.ts'
 import { countUnfound } from '../../shared/web/unfound.ts'
@@ -12,6 +13,8 @@ import { rovingStep } from '../../shared/web/ui/roving.ts'
 import { fieldStyles } from './field-styles.ts'
 
 const MOST_SHOWN = 6
+/** Of hundreds of services a list says nothing: letters do. */
+const MOST_LISTED = 24
 const MOST_ELSEWHERE = 2
 
 /** What is shown of an answer; with `none`, nothing was found and only advice remains. */
@@ -132,6 +135,7 @@ export class ServiceSearch extends LitElement {
   }
 
   #option(service: ServiceInfo, place: number) {
+    const agency = this.office.agencies.find(a => a.id === service.agency)
     const note = this.closed.includes(service.id) || !service.open ? 'closed' : service.booking ? undefined : 'walkIn'
     return html`<div
       id="option-${place}"
@@ -142,7 +146,8 @@ export class ServiceSearch extends LitElement {
         this.#choose(service)
       }}
     >
-      <b>${service.letter}</b><span>${t(service.name)}</span>${
+      <b>${service.letter}</b
+      ><span>${t(service.name)}${agency ? html` <small>${t(agency.name)}</small>` : nothing}</span>${
         note ? html`<small>${t(frontText[`service.${note}`])}</small>` : nothing
       }
     </div>`
@@ -157,8 +162,8 @@ export class ServiceSearch extends LitElement {
 
   /** The best few with advice behind them; the whole list while nothing is looked for. */
   #answer(): Answered {
-    const answer = search(this.office, this.typed ?? '')
-    if (!answer.asked) return { ...answer, none: false }
+    const answer = typedIn(this.office, this.typed ?? '')
+    if (!answer.asked) return { ...answer, services: answer.services.slice(0, MOST_LISTED), none: false }
     const best = answer.services.slice(0, MOST_SHOWN)
     const advice = adviceOf(this.office)
     return {

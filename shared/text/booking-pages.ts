@@ -2,6 +2,8 @@ import type { Words } from '../kit/words.ts'
 
 /** Every word of the booking pages that the server writes. */
 export const pagesText = {
+  'agency.all': ['Semua instansi', 'All agencies'],
+  'agency.days': ['Hadir {days}', 'Here on {days}'],
   title: ['Pesan antrean', 'Book a place'],
   step: ['Langkah {n} dari 4 · {name}', 'Step {n} of 4 · {name}'],
   'step.1': ['Layanan', 'Service'],

@@ -13,14 +13,16 @@ export interface Target {
 
 /**
  * Where a ticket of `serviceId` at a counter may go: every open service, its own only where a colleague serves it too; those
- * that nobody serves stand last.
+ * of its own agency stand first, and those that nobody serves last.
  */
 export function targetsOf(office: OfficeInfo, day: QueueDay, serviceId: string, counterId: string): readonly Target[] {
   const manned = Object.values(day.counters).filter(isAttended)
+  const by = new Map<string, Counter[]>()
+  for (const counter of manned) for (const id of counter.services) by.set(id, [...(by.get(id) ?? []), counter])
   const targets = office.services
     .filter(service => service.open)
     .map((service): Target => {
-      const serving = manned.filter(c => c.services.includes(service.id))
+      const serving = by.get(service.id) ?? []
       return {
         service,
         waiting: day.waiting[service.id]?.length ?? 0,
@@ -29,5 +31,7 @@ export function targetsOf(office: OfficeInfo, day: QueueDay, serviceId: string, 
       }
     })
     .filter(({ service, counters }) => service.id !== serviceId || counters.length > 0)
-  return [...targets.filter(t => !t.nobody), ...targets.filter(t => t.nobody)]
+  const agency = office.services.find(s => s.id === serviceId)?.agency ?? null
+  const rank = ({ nobody, service }: Target) => (nobody ? 2 : 0) + (service.agency === agency ? 0 : 1)
+  return [...targets].sort((a, b) => rank(a) - rank(b))
 }

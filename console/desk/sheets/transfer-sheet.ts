@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import type { QueueDay, Ticket } from '../../../shared/queue/day.ts'
-import { search } from '../../../shared/search/search.ts'
+import { typedIn } from '../../../shared/search/begun.ts'
 import { sheetText as words } from '../../../shared/text/desk-sheets.ts'
 import { timeText } from '../../../shared/text/ui.ts'
 import { LangController, lang, t } from '../../../shared/web/lang.ts'
@@ -225,8 +225,11 @@ export class DeskTransfer extends LitElement {
   /** What the search finds, best first; everything while nothing is typed. */
   #shown(): readonly Target[] {
     const all = this.#targets()
-    if (this.typed.trim() === '') return all
-    return search(this.office, this.typed).services.flatMap(({ id }) => all.find(it => it.service.id === id) ?? [])
+    // In a hall of hundreds of lines the nearest stand there: of the ticket's own agency, then whoever is served now.
+    if (this.typed.trim() === '') return all.slice(0, MOST_LISTED)
+    return typedIn(this.office, this.typed)
+      .services.slice(0, MOST_LISTED)
+      .flatMap(({ id }) => all.find(it => it.service.id === id) ?? [])
   }
 
   #target(): Target | undefined {
@@ -295,6 +298,9 @@ export class DeskTransfer extends LitElement {
     void this.updateComplete.then(() => chosen()?.focus())
   }
 }
+
+/** Lines that the list shows at most. */
+const MOST_LISTED = 24
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }
 const SIDEWAYS = ['ArrowLeft', 'ArrowRight']

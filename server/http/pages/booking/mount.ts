@@ -119,7 +119,8 @@ export function mountBookingPages(door: Door, { web, deskOf, unfound, now }: Boo
     // Whoever still types has not said yet what they look for, and a HEAD is asked by no person.
     if (query !== '' && c.req.query('typing') === undefined && c.req.raw.method === 'GET')
       await unfound(c, front.office.id, query)
-    return sendPage(c, servicesPage(front, way, query, await web.bookingAssets(), hasForgotten(c)))
+    const instansi = c.req.query('instansi') ?? ''
+    return sendPage(c, servicesPage(front, way, query, await web.bookingAssets(), hasForgotten(c), instansi))
   })
 
   of('GET', '', v => {

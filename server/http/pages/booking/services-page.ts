@@ -1,8 +1,10 @@
 import { drawnPictogram, drawnSign } from '../../../../shared/ticket/booking-drawings.ts'
 import { html, type Markup } from '../../../../shared/ticket/markup.ts'
 import { caseNamed } from '../../../../shared/search/case-named.ts'
-import { adviceOf, search, type Answer } from '../../../../shared/search/search.ts'
+import { typedIn } from '../../../../shared/search/begun.ts'
+import { adviceOf, type Answer } from '../../../../shared/search/search.ts'
 import { drawnIcon } from '../../../../shared/ticket/ticket-drawings.ts'
+import type { Agency } from '../../../../shared/office/agencies.ts'
 import type { OfficeInfo, ServiceInfo } from '../../../../shared/office/office.ts'
 import { closedWhy } from '../../../../shared/text/booked.ts'
 import { pagesText as words } from '../../../../shared/text/booking-pages.ts'
@@ -13,6 +15,7 @@ import { shortDateText, timeText } from '../../../../shared/text/ui.ts'
 import type { PageAssets } from '../frame.ts'
 import type { BookingDesk } from './desk.ts'
 import type { Front } from '../../../services/booking/fronts.ts'
+import { MOST_ROWS, agencyAsked, agencyRows, isHall, servicesOf } from './agencies-part.ts'
 import { banner, bookingPage, dock, stepBar } from './parts.ts'
 import { hrefOf, servicePath, type Way } from './way.ts'
 
@@ -47,11 +50,20 @@ export function officesPage(
 }
 
 /** What somebody comes for: found by everyday words, with the nearest free time where it is known. */
-export function servicesPage(front: Front, way: Way, query: string, assets: PageAssets, forgotten = false): string {
+export function servicesPage(
+  front: Front,
+  way: Way,
+  query: string,
+  assets: PageAssets,
+  forgotten = false,
+  instansi = '',
+): string {
   const { office } = front
   const { lang } = way
   const w = (key: keyof typeof words, values?: Record<string, string | number>) => say(words[key], lang, values)
-  const answer = search(office, query)
+  const answer = typedIn(office, query)
+  const hall = isHall(office)
+  const agency = hall && !answer.asked ? agencyAsked(office, instansi) : undefined
   const path = `/b/${encodeURIComponent(office.id)}`
   const field = html`<form class="search" method="get" action="${path}" role="search">
     <label class="vh" for="q">${w('search')}</label>${drawnSign('search')}<input
@@ -72,12 +84,13 @@ export function servicesPage(front: Front, way: Way, query: string, assets: Page
     assets,
     name: 'services',
     title: w('title'),
-    more: { q: query || undefined },
+    more: { q: query || undefined, instansi: agency?.code },
     main: html`${forgotten && banner(w('forgotten'))}${stepBar(1, lang)}
-      <h1>${w('services.title')}</h1>
-      ${field}
+      <h1>${agency ? say(agency.name, lang) : w('services.title')}</h1>
+      ${agency && html`<p class="soft">${say(agency.where, lang)}</p>`} ${field}
       <p class="found" id="found" role="status">${answer.asked && told(answer, query, lang)}</p>
-      ${answers(front, way, answer, query)} ${banner(kept > 0 ? w('walkIn', { n: kept }) : w('walkIn.none'))}`,
+      ${hall && !answer.asked ? hallPart(front, way, agency) : answers(front, way, answer, query)}
+      ${banner(kept > 0 ? w('walkIn', { n: kept }) : w('walkIn.none'))}`,
     dock: crowd ? dock(lang, html`<p>${crowd}</p>`) : undefined,
   })
 }
@@ -101,7 +114,7 @@ function answers(
   const here =
     services.length > 0 &&
     html`<div class="rows" role="group" aria-label="${w('found.here')}">
-      ${services.map(s => row(front, s, way, asked ? caseNamed(s, query) : undefined))}
+      ${(isHall(front.office) ? services.slice(0, MOST_ROWS) : services).map(s => row(front, s, way, asked ? caseNamed(s, query) : undefined))}
     </div>`
   const there =
     elsewhere.length > 0 &&
@@ -118,6 +131,23 @@ function answers(
   const none = services.length + elsewhere.length === 0
   return html`<div id="answers" class="answers" data-none=${none}>
     ${elsewhereFirst ? html`${there}${here}` : html`${here}${there}`}${asked && remaining(front.office, way, services)}
+  </div>`
+}
+
+/** The services of one agency, with the way back to all; or all agencies, and behind them what belongs to none. */
+function hallPart(front: Front, way: Way, agency: Agency | undefined): Markup {
+  const { office } = front
+  const w = (key: keyof typeof words) => say(words[key], way.lang)
+  const own = servicesOf(office, agency).map(s => row(front, s, way))
+  const list = own.length > 0 && html`<div class="rows" role="group" aria-label="${w('found.here')}">${own}</div>`
+  const all = hrefOf(`/b/${encodeURIComponent(office.id)}`, way)
+  return html`<div id="answers" class="answers" data-none=${false}>
+    ${
+      agency
+        ? html`${list}
+            <p class="ways"><a href="${all}">${w('agency.all')}</a></p>`
+        : html`${agencyRows(front, way)}${list}`
+    }
   </div>`
 }
 
