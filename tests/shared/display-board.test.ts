@@ -128,6 +128,11 @@ describe('the doors on the wall', () => {
     expect(wall(openHall(), { office: never, now }).panel).toEqual({ kind: 'closed', opens: undefined, allDay: false })
   })
 
+  it('say that the office is being prepared, and promise no opening [A62]', () => {
+    const now = atClock(DATE, '10:00', 'WITA')
+    expect(wall(openHall(), { office: anOffice({ openedAt: null }), now }).panel).toEqual({ kind: 'preparing' })
+  })
+
   it('stay out of the way while somebody is still waiting or served after hours', () => {
     const hall = openHall({ 1: 'sari' })
     hall.take('ktp')

@@ -122,6 +122,10 @@ describe('the doors', () => {
     expect(isOfficeOpen(office, undefined, at('15:00'))).toBe(false)
   })
 
+  it('stay shut while the office is being prepared, whatever its hours say [A62]', () => {
+    expect(isOfficeOpen({ ...office, openedAt: null }, undefined, at('10:00'))).toBe(false)
+  })
+
   it('open next on Monday when Friday has ended', () => {
     expect(nextOpening(office, at('12:00', '2026-06-12'))).toBe(at('08:00', '2026-06-15'))
     expect(nextOpening(office, at('06:00'))).toBe(at('08:00'))
