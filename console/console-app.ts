@@ -7,9 +7,12 @@ import type { OfficeInfo } from '../shared/office/office.ts'
 import { call, codeOf } from '../shared/web/client.ts'
 import { LangController, t } from '../shared/web/lang.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
+import '../shared/web/ui/ui-button.ts'
 import '../shared/web/ui/ui-state.ts'
 import { SIGNED_OUT } from './parts/ask.ts'
 import { keepTextOf } from './kept/kept-text.ts'
+import { linkIn } from './account/account-link.ts'
+import './account/second-factor-setup.ts'
 import './frame/console-frame.ts'
 import type { ConsoleFrame } from './frame/console-frame.ts'
 import './frame/console-sign-in.ts'
@@ -28,6 +31,11 @@ export class ConsoleApp extends LitElement {
       console-frame[hidden] {
         display: none;
       }
+      .owed {
+        width: min(30rem, 100%);
+        margin: 0 auto;
+        padding: min(10vh, 5rem) 1.25rem 2rem;
+      }
       ui-state {
         max-width: 26rem;
         margin: 20vh auto 0;
@@ -40,6 +48,8 @@ export class ConsoleApp extends LitElement {
   /** Server time minus this device's time, in ms. */
   @state() private ahead = 0
   @state() private staff: StaffView | undefined
+  /** The secret of an invitation or reset with which this page was opened. */
+  @state() private link: string | undefined
   @state() private phase: 'starting' | 'failed' | 'out' | 'in' = 'starting'
   /** The session of who is shown has ended: the page waits, out of sight, for the same person. */
   @state() private ended: EndedWhy | false = false
@@ -54,6 +64,7 @@ export class ConsoleApp extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     window.addEventListener(SIGNED_OUT, this.#onEnded)
+    this.link = linkIn(location.hash)
     void this.#start()
   }
 
@@ -63,7 +74,14 @@ export class ConsoleApp extends LitElement {
   }
 
   protected override render() {
+    if (this.link !== undefined)
+      return html`<account-link .secret=${this.link} @over=${() => void this.#linkIsOver()}></account-link>`
     const office = this.offices.find(o => o.id === this.staff?.officeId)
+    if (this.phase === 'in' && this.staff?.owesSecond && this.ended === false)
+      return html`<main class="owed">
+        <second-factor-setup owed @set=${() => void this.#start()}></second-factor-setup>
+        <ui-button variant="plain" @click=${() => void this.#signOut()}>${t(consoleText['frame.signOut'])}</ui-button>
+      </main>`
     if (this.phase === 'in' && this.staff && office) {
       const frame = html`<console-frame
         ?hidden=${this.ended !== false}
@@ -83,6 +101,13 @@ export class ConsoleApp extends LitElement {
     return html`<main>
       <ui-state kind=${kind} @retry=${() => void this.#start()}>${sentenceOf(this.#failure)}</ui-state>
     </main>`
+  }
+
+  /** From the page of a link to the sign-in, as whoever that is; the secret leaves the address. */
+  async #linkIsOver(): Promise<void> {
+    history.replaceState(null, '', location.pathname)
+    this.link = undefined
+    await this.#start()
   }
 
   #signIn() {

@@ -105,7 +105,13 @@ export class ConsoleFrame extends LitElement {
         <nav aria-label=${t(consoleText['frame.pages'])}>${this.#links()}</nav>
         <div class="end">
           ${this.#connection()} ${this.#counter()}
-          <strong class="who">${this.staff.name}</strong>
+          <a
+            class="who"
+            href="#/saya"
+            aria-current=${this.page?.id === 'saya' ? 'page' : nothing}
+            title=${t(consoleText['page.saya'])}
+            ><strong>${this.staff.name}</strong><span class="tiny">${t(consoleText['page.saya'])}</span></a
+          >
           <ui-button
             variant="plain"
             size="s"

@@ -81,6 +81,13 @@ export const frameStyles = css`
     margin-left: auto;
     white-space: nowrap;
   }
+  .who {
+    padding: 0.3rem 0;
+    color: inherit;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+  }
+  .tiny,
   .short {
     display: none;
   }
@@ -163,8 +170,12 @@ export const frameStyles = css`
   /* One row at every width: the name of the office and of whoever is signed in give way, then the pages are reached sideways. */
   @media (max-width: 64rem) {
     .brand,
-    .who {
+    .who strong {
       display: none;
+    }
+    .tiny {
+      display: inline;
+      font-size: 0.85rem;
     }
   }
   @media (max-width: 48rem) {

@@ -16,8 +16,10 @@ export interface Page {
     | 'pengaturan'
     | 'rencana'
     | 'mencurigakan'
+    | 'saya'
   readonly tag: keyof HTMLElementTagNameMap
-  readonly permission: Permission
+  /** Whoever is signed in where there is none. */
+  readonly permission?: Permission
   /** The role that begins its day here, when this is not the first page it may see. */
   readonly startsFor?: Role
   readonly load: () => Promise<unknown>
@@ -101,13 +103,17 @@ const PAGES: readonly Page[] = [
   },
 ]
 
+/** The own account: reached by the name in the bar, not by the navigation. */
+const OWN: Page = { id: 'saya', tag: 'account-page', load: () => import('../account/account-page.ts') }
+
 /** The pages that somebody with these rights finds in the navigation. */
 export function pagesFor(permissions: readonly string[]): readonly Page[] {
-  return PAGES.filter(page => permissions.includes(page.permission))
+  return PAGES.filter(page => page.permission && permissions.includes(page.permission))
 }
 
 /** The page of an address; where it names none that is allowed, the one on which these roles begin, or the first. */
 export function pageAt(hash: string, allowed: readonly Page[], roles: readonly Role[] = []): Page | undefined {
+  if (hash === `#/${OWN.id}`) return OWN
   const start = allowed.find(page => page.startsFor && roles.includes(page.startsFor))
   return allowed.find(page => hash === `#/${page.id}`) ?? start ?? allowed[0]
 }

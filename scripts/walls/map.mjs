@@ -119,7 +119,7 @@ export const HOUSES = {
       account: 'parts kept print',
       admin: 'parts kept leave admin/papers',
       frame: '*',
-      '.': 'parts kept frame',
+      '.': 'parts kept account frame',
     },
   },
   display: { may: 'shared shared/web', rooms: { '.': '' } },
