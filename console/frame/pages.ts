@@ -17,6 +17,7 @@ export interface Page {
     | 'rencana'
     | 'mencurigakan'
     | 'saya'
+    | 'akun'
   readonly tag: keyof HTMLElementTagNameMap
   /** Whoever is signed in where there is none. */
   readonly permission?: Permission
@@ -100,6 +101,12 @@ const PAGES: readonly Page[] = [
     tag: 'admin-clusters',
     permission: 'booking.void',
     load: () => import('../admin/admin-clusters.ts'),
+  },
+  {
+    id: 'akun',
+    tag: 'people-page',
+    permission: 'staff.manage',
+    load: () => import('../admin/people/people-page.ts'),
   },
 ]
 

@@ -116,6 +116,7 @@ export const HOUSES = {
       manager: 'parts leave roster manager/reasons',
       day: 'parts print manager',
       'admin/papers': '',
+      'admin/people': 'parts kept',
       account: 'parts kept print',
       admin: 'parts kept leave admin/papers',
       frame: '*',

@@ -14,6 +14,7 @@ export const consoleText = {
   'page.permohonan': ['Permohonan', 'Applications'],
   'page.perangkat': ['Perangkat', 'Devices'],
   'page.pengaturan': ['Pengaturan', 'Settings'],
+  'page.akun': ['Akun', 'Accounts'],
   'page.saya': ['Akun saya', 'My account'],
   'page.mencurigakan': ['Mencurigakan', 'Suspicious'],
   'frame.pages': ['Halaman', 'Pages'],

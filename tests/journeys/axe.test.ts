@@ -22,6 +22,7 @@ beforeAll(async () => {
 
 /** Who sees each page of the console, and what says that it is there; the desk has its own test. */
 const PAGES: Readonly<Record<Exclude<ConsolePage['id'], 'loket'>, readonly [string, RegExp]>> = {
+  akun: ['admin', /Akun petugas/],
   saya: ['petugas2', /Sedang masuk di/],
   catatan: ['petugas2', /Catatan saya/],
   giliran: ['petugas2', /Rencana saya/],

@@ -254,7 +254,7 @@ describe('the pages of the console', () => {
       'rencana',
       'mencurigakan',
     ])
-    expect(pages('administrator')).toEqual(['perangkat', 'pengaturan', 'rencana', 'mencurigakan'])
+    expect(pages('administrator')).toEqual(['perangkat', 'pengaturan', 'rencana', 'mencurigakan', 'akun'])
   })
 
   it('open at the address when it is allowed, else where the work of the role begins', () => {
