@@ -65,7 +65,7 @@ const visits = () =>
 const invitations = () => app.db.kysely.selectFrom('invitations').selectAll().execute()
 
 describe('a visit through three desks', () => {
-  it('has one number, a wait and a service time at each desk, credited there, and one survey at the end [D41 D45]', async () => {
+  it('has one number, a wait and a service time at each desk, credited there, and one survey at the end [D41 D45 D50]', async () => {
     const { ticket, token } = await taken({ serviceId: 'ktp-el' })
     expect(await served('1', 5)).toMatchObject({ number: ticket.number, state: 'waiting', serviceId: 'perubahan-data' })
     expect(await invitations()).toEqual([])
@@ -90,7 +90,7 @@ describe('a visit through three desks', () => {
     expect((await own(token)).survey).toMatchObject({ state: 'open' })
   })
 
-  it('is three services and one visitor in the figures of the day [D45]', async () => {
+  it('is three services and one visitor in the figures of the day [D50]', async () => {
     await taken({ serviceId: 'ktp-el' })
     for (const counter of ['1', '3', '8']) await served(counter, 1)
     const manager = await app.as('manajer')
@@ -112,7 +112,7 @@ describe('a visit through three desks', () => {
 })
 
 describe('an event of life', () => {
-  it('is one number at the kiosk, done in two steps, with a document for each service [D41 P9]', async () => {
+  it('is one number at the kiosk, done in two steps, with a document for each service [D41 D51 P9]', async () => {
     const { ticket, token } = await taken(BIRTH)
     await served('5', 4)
     await served('3', 1)
@@ -148,7 +148,7 @@ describe('an event of life', () => {
     expect(await visits()).toMatchObject([{ outcome: 'step', parts: null }])
   })
 
-  it('ends where the rest is not needed, and its one officer is rated [D46]', async () => {
+  it('ends where the rest is not needed, and its one officer is rated [D46 D50]', async () => {
     const { ticket } = await taken(BIRTH)
     expect(await served('5', 4, { rest: 'notNeeded' })).toMatchObject({ state: 'done' })
     expect(await invitations()).toMatchObject([{ ticket_id: ticket.id, counter_id: '5' }])
@@ -167,7 +167,7 @@ describe('an event of life', () => {
 })
 
 describe('the page of a ticket', () => {
-  it('tells the steps with the wait at each, which one it is, and when all documents are ready [D41]', async () => {
+  it('tells the steps with the wait at each, which one it is, and when all documents are ready [D51]', async () => {
     const { token } = await taken(BIRTH)
     await served('5', 4)
     await app.settled()
@@ -186,7 +186,7 @@ describe('the page of a ticket', () => {
 })
 
 describe('an event of life that is booked', () => {
-  it('is one booking of its first service, and keeps its other parts when it moves to another day [D43]', async () => {
+  it('is one booking of its first service, and keeps its other parts when it moves to another day [D52]', async () => {
     const front = await app.as('meja')
     const book = (more: object) =>
       front.post('/api/offices/samarinda/bookings', {
