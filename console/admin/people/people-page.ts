@@ -279,6 +279,8 @@ export class PeoplePage extends LitElement {
 
   async #run<T extends object>(wish: unknown, act: (key: string) => Promise<T>): Promise<T | undefined> {
     if (this.#act.busy()) return undefined
+    // A link that an act may have ended is shown no longer.
+    this.handed = undefined
     const done = await this.#act.run(wish, act)
     this.#round += 1
     this.requestUpdate()
