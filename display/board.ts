@@ -1,3 +1,4 @@
+import { takesPeople } from '../shared/office/offered.ts'
 import { MINUTE, officeDate, type Instant } from '../shared/kit/time.ts'
 import { isOpened } from '../shared/office/opened.ts'
 import { doorsOf, isWholeDay, nextOpening } from '../shared/office/hours.ts'
@@ -236,7 +237,7 @@ function waitsOf(
         name: service.name,
         waiting: waitingFor(day, [service.id]),
         told: estimates && waitTelling(day, estimates.services[service.id], now),
-        open: service.open,
+        open: takesPeople(service),
       }
     })
     .filter(({ open, waiting }) => open || waiting > 0)

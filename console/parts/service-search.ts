@@ -1,3 +1,4 @@
+import { takesPeople } from '../../shared/office/offered.ts'
 import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { OfficeInfo, ServiceInfo } from '../../shared/office/office.ts'
@@ -136,7 +137,8 @@ export class ServiceSearch extends LitElement {
 
   #option(service: ServiceInfo, place: number) {
     const agency = this.office.agencies.find(a => a.id === service.agency)
-    const note = this.closed.includes(service.id) || !service.open ? 'closed' : service.booking ? undefined : 'walkIn'
+    const note =
+      this.closed.includes(service.id) || !takesPeople(service) ? 'closed' : service.booking ? undefined : 'walkIn'
     return html`<div
       id="option-${place}"
       role="option"

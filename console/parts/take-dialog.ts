@@ -1,3 +1,4 @@
+import { takesPeople } from '../../shared/office/offered.ts'
 import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Reply } from '../../shared/contracts/api.ts'
@@ -96,7 +97,7 @@ export class DeskTake extends LitElement {
   }
 
   #form() {
-    const open = this.office.services.filter(s => s.open)
+    const open = this.office.services.filter(takesPeople)
     const sorted = [...open.filter(s => this.own.includes(s.id)), ...open.filter(s => !this.own.includes(s.id))]
     return html`${this.#shut()}<service-search
         .office=${{ ...this.office, services: sorted }}

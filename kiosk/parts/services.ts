@@ -63,22 +63,24 @@ export function cardsOf(
   const plans = new Map(day?.plan?.services.map(s => [s.id, s]))
   const tell = fresh && day ? waitTeller(day, now) : () => undefined
   const attended = countersOf(office, day)
-  return office.services.map(service => {
-    const planned = plans.get(service.id)
-    const closure = day?.closures[service.id]
-    const left = day && planned?.quota !== undefined ? walkInsLeft(day, service.id, now) : Infinity
-    const until = closure?.until !== undefined && closure.until > now ? closure.until : undefined
-    return {
-      service,
-      open: (planned?.open ?? service.open) && !closure,
-      paused: closure ? { reason: closure.reason, until, zone: office.zone } : null,
-      left,
-      reopened: left >= 1 && wasFull.has(service.id),
-      waiting: day?.waiting[service.id]?.length ?? 0,
-      told: tell(estimates?.services[service.id]),
-      counters: attended.get(service.id) ?? [],
-    }
-  })
+  return office.services
+    .filter(s => !s.retired)
+    .map(service => {
+      const planned = plans.get(service.id)
+      const closure = day?.closures[service.id]
+      const left = day && planned?.quota !== undefined ? walkInsLeft(day, service.id, now) : Infinity
+      const until = closure?.until !== undefined && closure.until > now ? closure.until : undefined
+      return {
+        service,
+        open: (planned?.open ?? service.open) && !closure,
+        paused: closure ? { reason: closure.reason, until, zone: office.zone } : null,
+        left,
+        reopened: left >= 1 && wasFull.has(service.id),
+        waiting: day?.waiting[service.id]?.length ?? 0,
+        told: tell(estimates?.services[service.id]),
+        counters: attended.get(service.id) ?? [],
+      }
+    })
 }
 
 /** Open, but every number of today is given. */

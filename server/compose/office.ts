@@ -1,4 +1,5 @@
 import { mountOffices } from '../http/api/offices.ts'
+import { mountStructure } from '../http/api/structure.ts'
 import { mountSearches } from '../http/api/searches.ts'
 import { addressOf, type Ctx } from '../http/context.ts'
 import type { Door } from '../http/mount.ts'
@@ -8,9 +9,12 @@ import { createHasher } from '../services/identity/secrets.ts'
 import { createOften } from '../services/office/often.ts'
 import { createOffices } from '../services/office/offices.ts'
 import { createUnfound } from '../services/office/unfound.ts'
+import { listVersions } from '../store/versions/versions.ts'
 import type { Ground } from './ground.ts'
 
 const LOOK_MS = 30_000
+/** Versions of the settings that are listed at once. */
+const VERSIONS = 50
 
 /** The offices with their settings. */
 export async function composeOffice({ around, config, db, key, now, realNow, record, every, failed }: Ground) {
@@ -46,6 +50,10 @@ export async function composeOffice({ around, config, db, key, now, realNow, rec
         record,
         ills: health.ills,
         ...rest,
+      })
+      mountStructure(door, {
+        ...{ offices, record, effects: rest.effects },
+        versions: (office, before) => listVersions(db, office, VERSIONS, before),
       })
       mountSearches(door, { unfound, networkAt })
     },

@@ -1,5 +1,11 @@
 import type { CompiledQuery } from 'kysely'
-import { DEFAULT_BOOKING, DEFAULT_SERVICE_BOOKING, PLAIN_OFFICE, PLAIN_SERVICE } from '../../shared/office/defaults.ts'
+import {
+  DEFAULT_BOOKING,
+  DEFAULT_SERVICE_BOOKING,
+  PLAIN_COUNTER,
+  PLAIN_OFFICE,
+  PLAIN_SERVICE,
+} from '../../shared/office/defaults.ts'
 import type { Words } from '../../shared/kit/words.ts'
 import type { CounterInfo, OfficeInfo, ServiceInfo } from '../../shared/office/office.ts'
 import type { Paper } from '../../shared/office/papers.ts'
@@ -27,6 +33,17 @@ export async function listOffices({ kysely }: Database): Promise<readonly Office
     services: services.filter(s => s.office === id).map(s => serviceOf(s.info)),
     counters: counters.filter(c => c.office === id).map(counterOf),
   }))
+}
+
+/** An office as one version of it was written; what a later program added has its default. */
+export function writtenOffice(body: string): OfficeInfo {
+  const { id, services, counters, ...settings } = JSON.parse(body) as OfficeInfo
+  return {
+    ...settingsOf(JSON.stringify(settings)),
+    id,
+    services: services.map(s => serviceOf(JSON.stringify(s))),
+    counters: counters.map(c => ({ ...PLAIN_COUNTER, ...c })),
+  }
 }
 
 /** Writes an office whole, new or known. */

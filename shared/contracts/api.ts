@@ -21,12 +21,14 @@ import { setupRoutes } from './opening/setup-routes.ts'
 import { searchRoutes } from './search-routes.ts'
 import type { Fixed } from './route.ts'
 import { staffRoutes } from './staff-routes.ts'
+import { structureRoutes } from './structure/structure-routes.ts'
 import { surveyRoutes } from './survey-routes.ts'
 import { tableRoutes } from './table-routes.ts'
 
 /** Every route of the server, by method and path. */
 export const api = {
   ...officeRoutes,
+  ...structureRoutes,
   ...searchRoutes,
   ...queueRoutes,
   ...bookingRoutes,

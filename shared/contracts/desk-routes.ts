@@ -131,7 +131,7 @@ export const deskRoutes = {
     summary: 'Send the ticket to another service, or to another counter, with its place in time',
     body: z.strictObject({ ...meant, serviceId: s.id, sentTo: s.id.optional(), note: s.note.optional() }),
     reply: ticketReply,
-    errors: [...deskErrors, 'COUNTER_BUSY', 'SERVICE_UNKNOWN', 'SAME_SERVICE', 'DAY_CLOSED'],
+    errors: [...deskErrors, 'COUNTER_BUSY', 'SERVICE_UNKNOWN', 'SERVICE_CLOSED', 'SAME_SERVICE', 'DAY_CLOSED'],
   }),
   'POST /api/offices/:office/counters/:counter/park': route({
     ...desk,

@@ -1,8 +1,32 @@
 import { z } from 'zod'
 import { PHONE_CHANNELS } from '../messages/message.ts'
+import { CONSEQUENCES } from '../queue/changes/consequences.ts'
 import { LOST_REASONS } from '../queue/day.ts'
 import { office, route } from './route.ts'
 import * as s from './schemas.ts'
+
+/** What a change does, told before it is saved. */
+export const effects = z.object({
+  touched: z.object({
+    total: z.number().int(),
+    /** Of those, who are told by a message. */
+    told: z.number().int(),
+    priority: z.number().int(),
+    /** Of those, who only wait for a place. */
+    wishes: z.number().int(),
+    /** Entries of draws to come that lose a time they asked for, or their day; told with the result, and not in `total`. */
+    entries: z.number().int(),
+    days: z.array(z.object({ date: s.localDate, count: z.number().int() })),
+    services: z.array(z.object({ serviceId: s.id, count: z.number().int() })),
+    reasons: z.array(z.object({ why: z.enum(LOST_REASONS), count: z.number().int() })),
+  }),
+  /** Who waits, serves or is shown it now: of which service or counter, and how many. */
+  consequences: z.array(z.object({ kind: z.enum(CONSEQUENCES), of: z.string(), count: z.number().int() })),
+})
+
+/** How many it is known to touch, and why it is made. */
+export const foreseen = z.number().int().min(0).optional()
+export const reason = z.string().trim().min(1).max(200).optional()
 
 /** The office itself: its health, what everybody may know of it, its settings. */
 export const officeRoutes = {
@@ -61,32 +85,20 @@ export const officeRoutes = {
       /** What each of these fields held when the change was made; one that was not seen, or holds something else by now, is refused. */
       seen: s.seenChange,
       /** How many bookings its maker knows it to touch; a change that touches any is refused without it. */
-      foreseen: z.number().int().min(0).optional(),
+      foreseen,
+      /** Why, for the history of changes; no names of people. */
+      reason,
     }),
     /** `touched`: how many bookings, offers and wishes for a place it left no time, also those made in between. */
     reply: z.object({ office: s.officeInfo, touched: z.number().int() }),
     errors: ['NOT_FOUND', 'SERVICE_UNKNOWN', 'STRUCTURE_UNSOUND', 'SETTINGS_CHANGED', 'BOOKINGS_TOUCHED'],
   }),
   'POST /api/offices/:office/settings/effects': route({
-    summary: 'Whom a change of the settings would leave no time; nothing is saved',
+    summary: 'What a change would do to those who booked, wait or serve; nothing is saved',
     access: { staff: 'office.configure' },
     params: office,
     body: s.officeChange.extend({ seen: s.seenChange }),
-    reply: z.object({
-      touched: z.object({
-        total: z.number().int(),
-        /** Of those, who are told by a message. */
-        told: z.number().int(),
-        priority: z.number().int(),
-        /** Of those, who only wait for a place. */
-        wishes: z.number().int(),
-        /** Entries of draws to come that lose a time they asked for, or their day; told with the result, and not in `total`. */
-        entries: z.number().int(),
-        days: z.array(z.object({ date: s.localDate, count: z.number().int() })),
-        services: z.array(z.object({ serviceId: s.id, count: z.number().int() })),
-        reasons: z.array(z.object({ why: z.enum(LOST_REASONS), count: z.number().int() })),
-      }),
-    }),
+    reply: effects,
     errors: ['NOT_FOUND', 'SERVICE_UNKNOWN', 'STRUCTURE_UNSOUND', 'SETTINGS_CHANGED'],
   }),
   'POST /api/demo/clock': route({

@@ -90,6 +90,7 @@ const serviceView = view<PlannedService>({
   letter: 'public',
   typicalMs: 'public',
   open: 'public',
+  retired: 'public',
   next: 'public',
   booking: 'hall',
   ...publicOf(serviceSettings),

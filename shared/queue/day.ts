@@ -33,6 +33,8 @@ export interface PlannedService extends Partial<PlannedOf<typeof serviceSettings
   readonly letter: string
   readonly typicalMs: number
   readonly open: boolean
+  /** It takes nobody new for good, also nobody who is sent on; who waits for it is served. */
+  readonly retired?: true
   /** How it is booked; absent where people only walk in. */
   readonly booking?: PlannedBooking
   /** The service that follows from it in the same visit. */

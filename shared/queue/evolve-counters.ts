@@ -55,9 +55,14 @@ export function away(t: Ticket): Ticket {
 
 /** The counters of a plan as they stand, with those that an officer has not left yet. */
 export function countersOf(plan: DayPlan, day: QueueDay, at: Instant): Readonly<Record<string, Counter>> {
-  const planned = plan.counters.map(
-    c => day.counters[c.id] ?? ({ id: c.id, state: 'closed', since: at, services: c.services } satisfies Counter),
-  )
+  const planned = plan.counters.map((c): Counter => {
+    const known = day.counters[c.id]
+    if (!known) return { id: c.id, state: 'closed', since: at, services: c.services }
+    const before = day.plan?.counters.find(p => p.id === c.id)?.services ?? known.services
+    // What its officer chose stays; whoever serves what was planned serves what is planned now.
+    const isChosen = known.state !== 'closed' && known.services.join() !== [...new Set(before)].join()
+    return isChosen ? known : { ...known, services: c.services }
+  })
   // A counter struck from the plan stays until its officer has left it, so no ticket is stranded there.
   const manned = Object.values(day.counters).filter(c => c.state !== 'closed')
   return Object.fromEntries([...planned, ...manned].map(c => [c.id, c]))

@@ -1,3 +1,4 @@
+import { takesPeople } from '../office/offered.ts'
 import type { Elsewhere, ServiceInfo } from '../office/office.ts'
 import { finderOf, type Finder } from './finder.ts'
 
@@ -6,7 +7,9 @@ export type Searched<S extends SearchedService = ServiceInfo> = {
   readonly services: readonly S[]
   readonly elsewhere: readonly Elsewhere[]
 }
-type SearchedService = Pick<ServiceInfo, 'id' | 'name' | 'detail' | 'keywords' | 'letter'>
+type SearchedService = Pick<ServiceInfo, 'id' | 'name' | 'detail' | 'keywords' | 'letter'> & {
+  readonly retired?: boolean
+}
 
 /** An answer to everyday words, best first. */
 export interface Answer<S extends SearchedService = ServiceInfo> {
@@ -24,7 +27,9 @@ const finders = new WeakMap<object, Finder>()
 
 /** The services that answer everyday words, and the other offices that do. */
 export function search<S extends SearchedService>(office: Searched<S>, query: string): Answer<S> {
-  const { services, elsewhere } = office
+  const { elsewhere } = office
+  // What takes nobody new for good is not looked for any more.
+  const services = office.services.filter(s => !s.retired)
   let find = finders.get(office)
   if (!find)
     finders.set(
@@ -66,8 +71,8 @@ function inParts(...texts: readonly string[]): string[] {
 const elsewhereId = (i: number) => ` ${i}`
 
 /** The service to which whoever does not know what is theirs may always turn. */
-export function adviceOf<S extends Pick<ServiceInfo, 'advises' | 'open'>>(office: {
+export function adviceOf<S extends Pick<ServiceInfo, 'advises' | 'open' | 'retired'>>(office: {
   readonly services: readonly S[]
 }): S | undefined {
-  return office.services.find(s => s.advises && s.open)
+  return office.services.find(s => s.advises && takesPeople(s))
 }

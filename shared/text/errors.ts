@@ -183,8 +183,8 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'The time of this booking can no longer be used because the office changed its schedule. Choose another time on the page of the booking, or ask the front desk.',
   ],
   BOOKINGS_TOUCHED: [
-    'Belum tersimpan: perubahan ini melepas {touched} reservasi. Lihat akibatnya, lalu tetapkan.',
-    'Not saved: this change touches {touched} bookings. Look at what happens, then confirm.',
+    'Belum tersimpan: perubahan ini menyangkut {touched} orang atau reservasi. Lihat akibatnya, lalu tetapkan.',
+    'Not saved: this change touches {touched} people or bookings. Look at what happens, then confirm.',
   ],
   CHECK_IN_EARLY: ['Belum waktunya check-in.', 'Check-in is not open yet.'],
   CHECK_IN_CODE: [

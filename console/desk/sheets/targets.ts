@@ -1,3 +1,4 @@
+import { takesPeople } from '../../../shared/office/offered.ts'
 import type { OfficeInfo, ServiceInfo } from '../../../shared/office/office.ts'
 import type { Counter, QueueDay } from '../../../shared/queue/day.ts'
 import { isAttended } from '../../../shared/queue/leaving.ts'
@@ -20,7 +21,7 @@ export function targetsOf(office: OfficeInfo, day: QueueDay, serviceId: string, 
   const by = new Map<string, Counter[]>()
   for (const counter of manned) for (const id of counter.services) by.set(id, [...(by.get(id) ?? []), counter])
   const targets = office.services
-    .filter(service => service.open)
+    .filter(takesPeople)
     .map((service): Target => {
       const serving = by.get(service.id) ?? []
       return {

@@ -1,4 +1,5 @@
 import { hallView, officeView } from '../../../shared/contracts/office-view.ts'
+import { fieldsOf } from '../../../shared/office/structure/change.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
 import type { PhoneChannel } from '../../../shared/messages/message.ts'
 import type { Ill } from '../../services/health/health.ts'
@@ -54,12 +55,14 @@ export function mountOffices(
     demo,
   }))
   mount(door, 'PATCH /api/offices/:office/settings', async a => {
-    const { seen, foreseen, ...change } = a.body
-    const { office, touched } = await deps.effects.save(a.params.office, change, seen, foreseen)
-    await deps.record(a.by, 'office.configure', { office: office.id, ...change, ...(touched > 0 ? { touched } : {}) })
+    const { seen, foreseen, reason, ...change } = a.body
+    const made = { by: a.by.slice('staff:'.length), reason }
+    const { office, touched } = await deps.effects.save(a.params.office, change, seen, foreseen, made)
+    const fields = [...fieldsOf(change).keys()]
+    await deps.record(a.by, 'office.configure', { office: office.id, fields, ...(touched > 0 ? { touched } : {}) })
     return { office: officeView(office), touched }
   })
-  mount(door, 'POST /api/offices/:office/settings/effects', async ({ params, body: { seen, ...change } }) => ({
-    touched: await deps.effects.of(params.office, change, seen),
-  }))
+  mount(door, 'POST /api/offices/:office/settings/effects', ({ params, body: { seen, ...change } }) =>
+    deps.effects.of(params.office, change, seen),
+  )
 }

@@ -1,11 +1,13 @@
+import { takesPeople } from '../../../shared/office/offered.ts'
 import type { ShowHistory } from '../../../shared/booking/overbook.ts'
 import { drawWindow, openingsOf } from '../../../shared/booking/release.ts'
 import { bookablePlaces, priorityPlaces, slotGrid } from '../../../shared/booking/slots.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import { addDays, MINUTE, officeDate, type Instant, type LocalDate } from '../../../shared/kit/time.ts'
 import { absentOn } from '../../../shared/office/agency-days.ts'
-import { changedOffice, overtaken, type OfficeChange } from '../../../shared/office/structure/change.ts'
 import { isOpened } from '../../../shared/office/opened.ts'
+import { changeBetween } from '../../../shared/office/structure/between.ts'
+import { changedOffice, fieldsOf, overtaken, same, type OfficeChange } from '../../../shared/office/structure/change.ts'
 import { doorsTold, publishedDoors } from '../../../shared/office/hours.ts'
 import type { OfficeInfo, ServiceInfo } from '../../../shared/office/office.ts'
 import { bookingSettings } from '../../../shared/office/settings/booking-settings.ts'
@@ -15,8 +17,11 @@ import { serviceSettings } from '../../../shared/office/settings/service-setting
 import { plannedOf } from '../../../shared/office/settings/values.ts'
 import type { DayPlan, PlannedService } from '../../../shared/queue/day.ts'
 import type { Database, Rows } from '../../store/open/database.ts'
-import { listOffices, officeQueries, saveOffice } from '../../store/offices.ts'
+import { listOffices, officeQueries, writtenOffice } from '../../store/offices.ts'
 import { shownOf } from '../../store/tickets.ts'
+import { listVersions, versionBody, versionQuery, type Made } from '../../store/versions/versions.ts'
+
+export type { Version } from '../../store/versions/versions.ts'
 
 /** Days of history from which an office learns how many of those who book come. */
 const HISTORY_DAYS = 90
@@ -33,8 +38,13 @@ export interface Offices extends Calendar {
   all(): readonly OfficeInfo[]
   /** Throws `NOT_FOUND`. */
   get(office: string): OfficeInfo
-  /** Throws `SETTINGS_CHANGED` for a field that holds by now something else than was `seen`, or was not seen; `SERVICE_UNKNOWN`. */
-  change(office: string, change: OfficeChange, seen: OfficeChange): Promise<OfficeInfo>
+  /**
+   * Saves a change together with the version that it makes; one that changes nothing makes none. Throws `SETTINGS_CHANGED` for
+   * a field that holds by now something else than was `seen`, or was not seen, and what `changedOffice` does.
+   */
+  change(office: string, change: OfficeChange, seen: OfficeChange, made: Omit<Made, 'at'>): Promise<OfficeInfo>
+  /** The office as one of its versions holds it; throws `NOT_FOUND`. */
+  version(office: string, version: number): Promise<OfficeInfo>
   /** Opens one that was prepared, for good; `ready` throws what is missing, of the office as it stands at its turn. `false`: it was open. */
   open(office: string, ready: (office: OfficeInfo) => Promise<void>): Promise<boolean>
   /** The office as `change` would make it, for somebody to look at first; throws what `change` does. */
@@ -48,6 +58,31 @@ export async function createOffices(db: Database, now: () => Instant): Promise<O
   let turn: Promise<unknown> = Promise.resolve()
   const reading = new Map<string, ReturnType<typeof shownOf>>()
   const offices = new Map((await listOffices(db)).map(o => [o.id, withSeries(o)]))
+  for (const office of offices.values()) await beginVersions(office)
+
+  /** What was written in another way, by an older program or a file, is a version from the next start on. */
+  async function beginVersions(office: OfficeInfo): Promise<void> {
+    const [last] = await listVersions(db, office.id, 1)
+    const known = last && (await version(office.id, last.version))
+    if (known && same(known, office)) return
+    await db.atomic([versionQuery(db, office, known ? fieldsBetween(known, office) : [], { at: now(), by: 'system' })])
+  }
+
+  async function version(id: string, number: number): Promise<OfficeInfo> {
+    const body = await versionBody(db, id, number)
+    if (body === undefined) throw new AppError('NOT_FOUND', { version: number })
+    return withSeries(writtenOffice(body))
+  }
+
+  /** Writes an office together with the version that it makes, and with what else belongs to the same act. */
+  async function write(office: OfficeInfo, made: Omit<Made, 'at'>, also: Rows = []): Promise<OfficeInfo> {
+    const before = offices.get(office.id)
+    const fields = before ? fieldsBetween(before, office) : []
+    const version = before && fields.length === 0 ? [] : [versionQuery(db, office, fields, { ...made, at: now() })]
+    await db.atomic([...officeQueries(db, office), ...version, ...also])
+    offices.set(office.id, office)
+    return office
+  }
 
   function inTurn<T>(act: () => Promise<T>): Promise<T> {
     const mine = turn.then(act)
@@ -65,7 +100,7 @@ export async function createOffices(db: Database, now: () => Instant): Promise<O
     const office = get(id)
     const lost = overtaken(office, change, seen)
     if (lost.size > 0) throw new AppError('SETTINGS_CHANGED', { fields: Object.fromEntries(lost) })
-    return withSeries(changedOffice(office, change))
+    return changedOffice(office, change)
   }
 
   /** Of the last quarter, without today: its bookings may still come. Read once for all days that are planned at the same moment. */
@@ -90,32 +125,33 @@ export async function createOffices(db: Database, now: () => Instant): Promise<O
       // As it stands now: a change made meanwhile must not be undone by an older plan.
       return planOf(get(id), date, today, shown)
     },
-    change: (id, change, seen) =>
+    version,
+    change: (id, change, seen, made) =>
       inTurn(async () => {
         const changed = foreseen(id, change, seen)
-        await saveOffice(db, changed)
-        offices.set(id, changed)
-        return changed
+        return fieldsBetween(get(id), changed).length === 0 ? changed : write(changed, made)
       }),
     open: (id, ready) =>
       inTurn(async () => {
         const office = get(id)
         if (isOpened(office)) return false
         await ready(office)
-        const opened = { ...office, openedAt: now() }
-        await saveOffice(db, opened)
-        offices.set(id, opened)
+        await write({ ...office, openedAt: now() }, { by: 'system' })
         return true
       }),
     replace: (office, also) =>
       inTurn(async () => {
         // Opened meanwhile it stays open.
         const whole = withSeries({ ...office, openedAt: offices.get(office.id)?.openedAt ?? office.openedAt })
-        await db.atomic([...officeQueries(db, whole), ...also])
-        offices.set(whole.id, whole)
-        return whole
+        return write(whole, { by: 'system' }, also)
       }),
   }
+}
+
+/** The fields in which two states of an office differ, with since when it serves people. */
+function fieldsBetween(from: OfficeInfo, to: OfficeInfo): readonly string[] {
+  const opened = from.openedAt === to.openedAt ? [] : ['openedAt']
+  return [...opened, ...fieldsOf(changeBetween(from, to)).keys()]
 }
 
 /**
@@ -144,8 +180,9 @@ export function planOf(
       id: s.id,
       letter: s.letter,
       typicalMs: s.typicalMinutes * MINUTE,
-      open: s.open && !s.retired && !absent.has(s.id),
+      open: takesPeople(s) && !absent.has(s.id),
       ...(s.next === null ? {} : { next: s.next }),
+      ...(s.retired ? { retired: true as const } : {}),
       ...bookedPart(office, s, date, starts, shown.get(s.id)),
     })),
     counters: office.counters.map(c => ({ id: c.id, services: c.services })),

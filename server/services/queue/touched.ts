@@ -1,39 +1,57 @@
 import type { Reply } from '../../../shared/contracts/api.ts'
 import { slotAt, slotStart } from '../../../shared/booking/slots.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
-import type { Instant } from '../../../shared/kit/time.ts'
-import type { OfficeChange } from '../../../shared/office/structure/change.ts'
+import type { Instant, LocalDate } from '../../../shared/kit/time.ts'
+import { changeBetween } from '../../../shared/office/structure/between.ts'
+import { standingOf, type OfficeChange } from '../../../shared/office/structure/change.ts'
+import type { Unsound } from '../../../shared/office/structure/sound.ts'
+import { consequencesOf, mustBeForeseen } from '../../../shared/queue/changes/consequences.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
 import { LOST_REASONS, type DayPlan } from '../../../shared/queue/day.ts'
 import { lostBy, type Lost } from '../../../shared/queue/lost-time.ts'
+import { devicesOf } from '../../store/devices.ts'
 import { entriesFrom } from '../../store/draws.ts'
 import { holderOf } from '../../store/holders/holders.ts'
 import type { Database, Rows } from '../../store/open/database.ts'
 import { subscriptionsOf } from '../../store/subscriptions.ts'
 import { bookedDates } from '../../store/tickets.ts'
+import { listVersions, usedServices, type Made } from '../../store/versions/versions.ts'
+import { documentsInProgress } from '../../store/versions/in-progress.ts'
 import { planOf, type Offices } from '../office/offices.ts'
 import type { QueueDays } from './queue-days.ts'
 
-export type Touched = Reply<'POST /api/offices/:office/settings/effects'>['touched']
+export type Told = Reply<'POST /api/offices/:office/settings/effects'>
+export type Touched = Told['touched']
 
-/** What a change of the settings does to those who have booked. */
+/** What a change of an office does to those who have booked, wait, serve or are shown it. */
 export interface Effects {
   /** Before anything is saved. Throws what `Offices.change` does. */
-  of(office: string, change: OfficeChange, seen: OfficeChange): Promise<Touched>
+  of(office: string, change: OfficeChange, seen: OfficeChange): Promise<Told>
   /** The same for an office that is to stand as `after`. */
   between(after: OfficeInfo): Promise<Touched>
   /**
    * Saves a change, and lets go whom it leaves no time. Where it touches anybody, whoever saves it must have been told how many
-   * (`foreseen`): throws `BOOKINGS_TOUCHED` if not. Who booked in between is let go as well and counted in the answer.
+   * (`foreseen`): throws `BOOKINGS_TOUCHED` if not. Who booked in between is let go as well and counted in the answer. Throws
+   * `STRUCTURE_UNSOUND` for a service that goes though somebody has come for it, or a counter at which somebody is.
    */
   save(
     office: string,
     change: OfficeChange,
     seen: OfficeChange,
     foreseen: number | undefined,
+    made: Omit<Made, 'at'>,
   ): Promise<{ office: OfficeInfo; touched: number }>
   /** Saves a whole office with other rows, all or nothing, and lets go whom it leaves no time; asks as `save` does. */
   replace(after: OfficeInfo, also: Rows, foreseen: number | undefined): Promise<{ office: OfficeInfo; touched: number }>
+  /**
+   * The change that brings a version back, with all as it stands for what was seen: a service that has been used since is
+   * retired, not taken away. Throws `NOT_FOUND`, and `SETTINGS_CHANGED` where `last` is not the last version any more.
+   */
+  restoring(
+    office: string,
+    version: number,
+    last?: number,
+  ): Promise<{ readonly change: OfficeChange; readonly seen: OfficeChange }>
 }
 
 export function createEffects(deps: {
@@ -45,11 +63,41 @@ export function createEffects(deps: {
 }): Effects {
   const { db, offices, days } = deps
 
-  const of = async (id: string, change: OfficeChange, seen: OfficeChange) => between(offices.changed(id, change, seen))
-
-  async function between(after: OfficeInfo): Promise<Touched> {
-    const { id } = after
+  async function of(id: string, change: OfficeChange, seen: OfficeChange): Promise<Told> {
+    const after = offices.changed(id, change, seen)
     const today = offices.today(id)
+    await mayGo(id, change)
+    return { touched: await touchedBy(id, after, today), consequences: await consequencesFor(id, after) }
+  }
+
+  const between = (after: OfficeInfo) => touchedBy(after.id, after, offices.today(after.id))
+
+  /** Nothing goes that somebody has come for, or at which somebody is. */
+  async function mayGo(id: string, { services = [], counters = [] }: OfficeChange): Promise<void> {
+    const gone = (list: readonly { readonly id: string; readonly removed?: true | undefined }[]) =>
+      list.filter(member => member.removed).map(member => member.id)
+    const day = await days.today(id)
+    const used = await usedServices(db, id, gone(services))
+    const attended = gone(counters).filter(counter => (day.counters[counter]?.state ?? 'closed') !== 'closed')
+    const problems: Unsound[] = [
+      ...used.map(of => ({ field: `services.${of}.removed`, problem: 'serviceUsed' as const, with: of })),
+      ...attended.map(of => ({ field: `counters.${of}.removed`, problem: 'counterAttended' as const, with: of })),
+    ]
+    if (problems.length > 0) throw new AppError('STRUCTURE_UNSOUND', { problems })
+  }
+
+  async function consequencesFor(id: string, after: OfficeInfo) {
+    const [day, documents, devices] = await Promise.all([
+      days.today(id),
+      documentsInProgress(db, id),
+      devicesOf(db, id),
+    ])
+    const many = (kind: string) => devices.filter(d => d.kind === kind).length
+    const around = { documents, kiosks: many('kiosk'), displays: many('display') }
+    return [...consequencesOf(offices.get(id), after, day, around)]
+  }
+
+  async function touchedBy(id: string, after: OfficeInfo, today: LocalDate): Promise<Touched> {
     const lost: (Lost & { readonly date: string })[] = []
     for (const date of await bookedDates(db, id, today)) {
       // Opened by that, so that the changed plan is written into it at once.
@@ -89,23 +137,35 @@ export function createEffects(deps: {
     return told
   }
 
-  function mustBeForeseen({ total, entries }: Touched, foreseen: number | undefined): void {
-    if (total + entries > 0 && foreseen === undefined)
-      throw new AppError('BOOKINGS_TOUCHED', { touched: total + entries })
+  /** Throws `BOOKINGS_TOUCHED` where whoever saves has not been told: of bookings, and of whoever else must be known. */
+  function foreseeing({ total, entries }: Touched, others: number, foreseen: number | undefined): void {
+    const touched = total + entries + others
+    if (touched > 0 && foreseen === undefined) throw new AppError('BOOKINGS_TOUCHED', { touched })
   }
 
   return {
     of,
     between,
     async replace(after, also, foreseen) {
-      mustBeForeseen(await between(after), foreseen)
+      foreseeing(await between(after), 0, foreseen)
       const office = await offices.replace(after, also)
       return { office, touched: await deps.saved(office.id) }
     },
-    async save(id, change, seen, foreseen) {
-      mustBeForeseen(await of(id, change, seen), foreseen)
-      const office = await offices.change(id, change, seen)
+    async save(id, change, seen, foreseen, made) {
+      const { touched, consequences } = await of(id, change, seen)
+      foreseeing(touched, mustBeForeseen(consequences), foreseen)
+      const office = await offices.change(id, change, seen, made)
       return { office, touched: await deps.saved(id) }
+    },
+    async restoring(id, version, last) {
+      const now = offices.get(id)
+      if (last !== undefined && (await listVersions(db, id, 1))[0]?.version !== last)
+        throw new AppError('SETTINGS_CHANGED', { fields: {} })
+      const change = changeBetween(now, await offices.version(id, version))
+      const gone = (change.services ?? []).filter(s => s.removed).map(s => s.id)
+      const used = await usedServices(db, id, gone)
+      const services = change.services?.map(s => (used.includes(s.id) ? { id: s.id, retired: true } : s))
+      return { change: services ? { ...change, services } : change, seen: standingOf(now) }
     },
   }
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../../kit/errors.ts'
 import type { BookingRules, DayHours, OfficeInfo, QueueRules, Release } from '../office.ts'
+import { withSeries } from '../series.ts'
 import { editedList, type Listed, type Named } from './lists.ts'
 import {
   given,
@@ -87,7 +88,7 @@ export function onlyFields(change: OfficeChange, has: (field: string) => boolean
  * before its day can be booked.
  */
 export function changedOffice(office: OfficeInfo, change: OfficeChange): OfficeInfo {
-  const changed = editedOffice(office, change)
+  const changed = withSeries(editedOffice(office, change))
   for (const list of LISTS)
     for (const { id, removed } of membersOf(change, list))
       if (!removed && !changed[list].some(member => member.id === id))

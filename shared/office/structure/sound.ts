@@ -13,6 +13,8 @@ export const UNSOUND = [
   'serviceRetired',
   'caseUnknown',
   'nextCircle',
+  'serviceUsed',
+  'counterAttended',
 ] as const
 
 /** What does not fit: at which field, how, and with what. */

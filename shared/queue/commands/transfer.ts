@@ -14,6 +14,7 @@ export function transfer(day: QueueDay, command: CommandOf<'transfer'>): readonl
   const ticket = ticketAtCounter(day, command, 'ticketTransferred')
   mustHaveLines(day)
   const service = plannedService(day, serviceId)
+  if (service.retired && service.id !== ticket.serviceId) throw new AppError('SERVICE_CLOSED', { serviceId })
   const to = sentTo === undefined ? undefined : knownCounter(day, sentTo)
   if (to && (!isAttended(to) || !to.services.includes(service.id)))
     throw new AppError('COUNTER_CLOSED', { counterId: to.id })

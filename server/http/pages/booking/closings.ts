@@ -1,3 +1,4 @@
+import { takesPeople } from '../../../../shared/office/offered.ts'
 import type { ErrorCode } from '../../../../shared/kit/errors.ts'
 import { atClock, officeDate, type LocalDate } from '../../../../shared/kit/time.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
@@ -39,7 +40,7 @@ export function closingsPart(
   const day = nearDateText(atClock(date ?? today, '12:00', office.zone), office.zone, lang, now)
   const until = closure?.until
   const lines = [
-    !service.open && say(words['row.off'], lang),
+    !takesPeople(service) && say(words['row.off'], lang),
     closure !== undefined && `${say(words['row.closed'], lang)}. ${say(closedWhy[closure.reason], lang)}`,
     typeof until === 'number' && say(closingsText.until, lang, { time: timeText(until, office.zone, lang) }),
     closure !== undefined && say(closingsText.others, lang),

@@ -1,3 +1,4 @@
+import { takesPeople } from '../../../../shared/office/offered.ts'
 import { drawnSign } from '../../../../shared/ticket/booking-drawings.ts'
 import { html, type Markup } from '../../../../shared/ticket/markup.ts'
 import { drawnIcon } from '../../../../shared/ticket/ticket-drawings.ts'
@@ -177,7 +178,7 @@ function spareOf(spare: Words, lang: Lang): Markup {
 
 function papersDock(service: ServiceInfo, papers: number, path: string, lang: Lang): Markup | undefined {
   if (!service.booking) return dock(lang, html`<p>${say(words['row.walk'], lang)}</p>`)
-  if (!service.open) return undefined
+  if (!takesPeople(service)) return undefined
   const not = html`<button class="button" form="papers" formaction="${path}/belum">
     ${say(words['papers.not'], lang)}
   </button>`

@@ -1,3 +1,4 @@
+import { takesPeople } from '../../../../shared/office/offered.ts'
 import { drawnPictogram, drawnSign } from '../../../../shared/ticket/booking-drawings.ts'
 import { html, type Markup } from '../../../../shared/ticket/markup.ts'
 import { caseNamed } from '../../../../shared/search/case-named.ts'
@@ -175,7 +176,7 @@ function remaining(office: OfficeInfo, way: Way, shown: readonly ServiceInfo[]):
         >`
       }
       <a class="service bare" href="/b/${encodeURIComponent(office.id)}?lang=${way.lang}"
-        ><span><b>${w('found.all', { n: office.services.length })}</b></span
+        ><span><b>${w('found.all', { n: office.services.filter(s => !s.retired).length })}</b></span
         >${drawnIcon('chevron')}</a
       >
     </div>
@@ -203,7 +204,7 @@ function detailsOf(front: Front, service: ServiceInfo, lang: Lang) {
   const nearest = front.nearest[service.id]
   const minutes = say(words['row.counter'], lang, { n: service.typicalMinutes })
   const first = `${say(service.detail, lang)} · ${minutes}`
-  if (!service.open) return { closed: true, lines: [first, say(words['row.off'], lang)] }
+  if (!takesPeople(service)) return { closed: true, lines: [first, say(words['row.off'], lang)] }
   if (closure)
     return {
       closed: true,

@@ -59,7 +59,7 @@ export function homePage(front: Front, { lang, own, assets, others }: HomeAsk): 
           </button>
         </form>
         <p class="ways">
-          <a href="${path}?lang=${lang}">${w('all', { n: office.services.length })}</a>
+          <a href="${path}?lang=${lang}">${w('all', { n: office.services.filter(s => !s.retired).length })}</a>
           ${others && html`<a href="/?lang=${lang}">${w('offices')}</a>`}
         </p>
         ${minePart(own, lang)}${nowPart(front, lang)}${visitPart(front, lang)}
