@@ -9,6 +9,7 @@ import { frontText } from '../../shared/text/front-desk.ts'
 import { dateText, timeText } from '../../shared/text/ui.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
 import { mark } from '../../shared/web/ui/marks.ts'
+import { numberFit } from '../../shared/web/ui/slip-styles.ts'
 import '../../shared/web/ui/ui-number.ts'
 import '../../shared/web/ui/ui-qr.ts'
 import { deskSlipStyles } from './desk-slip-styles.ts'
@@ -63,7 +64,7 @@ export class BookingSlip extends LitElement {
         ${mark()}<span>${office.name}<br />${office.city}</span>
       </div>
       <p class="label">${t(frontText['slip.label'])}</p>
-      <h1><ui-number .value=${this.number}></ui-number></h1>
+      <h1 style=${numberFit(this.number)}><ui-number .value=${this.number}></ui-number></h1>
       <p>
         ${service ? serviceWithCase(service, this.case, lang()) : ''}<br />${dateText(slot.start, office.zone, lang())}
       </p>

@@ -8,10 +8,10 @@ export const deskSlipStyles = [
   slipStyles,
   css`
     h1 {
-      font-size: 6.2em;
+      font-size: calc(6.2em * var(--fit, 1));
     }
     :host([paper='58']) h1 {
-      font-size: 4.6em;
+      font-size: calc(4.6em * var(--fit, 1));
     }
     dl {
       grid-template-columns: 1fr 1fr;

@@ -6,6 +6,7 @@ import { frontText } from '../../shared/text/front-desk.ts'
 import { dateText, timeText } from '../../shared/text/ui.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
 import { mark } from '../../shared/web/ui/marks.ts'
+import { numberFit } from '../../shared/web/ui/slip-styles.ts'
 import '../../shared/web/ui/ui-number.ts'
 import '../../shared/web/ui/ui-qr.ts'
 import { deskSlipStyles } from './desk-slip-styles.ts'
@@ -38,7 +39,7 @@ export class WalkSlip extends LitElement {
         ${mark()}<span>${office.name}<br />${office.city}</span>
       </div>
       <p class="label">${t(frontText['walk.label'])}</p>
-      <h1><ui-number .value=${number}></ui-number></h1>
+      <h1 style=${numberFit(number)}><ui-number .value=${number}></ui-number></h1>
       <p>
         ${service ? t(service.name) : ''}${priority ? html` · ${t(frontText['book.priority'])}` : nothing}<br />${dateText(
           takenAt,

@@ -9,7 +9,7 @@ import { dateText, timeText } from '../../shared/text/ui.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import { mark } from '../../shared/web/ui/marks.ts'
-import { slipStyles } from '../../shared/web/ui/slip-styles.ts'
+import { numberFit, slipStyles } from '../../shared/web/ui/slip-styles.ts'
 import '../../shared/web/ui/ui-number.ts'
 import '../../shared/web/ui/ui-qr.ts'
 import type { Taken } from '../parts/flow.ts'
@@ -25,10 +25,10 @@ export class KioskSlip extends LitElement {
     slipStyles,
     css`
       h1 {
-        font-size: 6.9em;
+        font-size: calc(6.9em * var(--fit, 1));
       }
       :host([paper='58']) h1 {
-        font-size: 5em;
+        font-size: calc(5em * var(--fit, 1));
       }
       dl {
         grid-template-columns: 1fr 1.5fr;
@@ -95,7 +95,7 @@ export class KioskSlip extends LitElement {
         ${mark()}<span>${office.name}<br />${office.city}</span>
       </div>
       <p class="label">${t(kioskText['ticket.slip'])}</p>
-      <h1><ui-number .value=${ticket.number}></ui-number></h1>
+      <h1 style=${numberFit(ticket.number)}><ui-number .value=${ticket.number}></ui-number></h1>
       <p>${what.join(' · ')}</p>
       ${this.arrival ? html`<p><b>${this.arrival}</b></p>` : ''}
       <dl>

@@ -73,3 +73,8 @@ export const slipStyles = css`
     border-radius: 0;
   }
 `
+
+/** The share of its size at which a number fits its paper: five signs fit whole (`A-012`), of more each takes its part. */
+export function numberFit(number: string): string {
+  return `--fit: ${number.length > 5 ? (4.4 / number.length).toFixed(3) : 1}`
+}
