@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { gzipSync } from 'node:zlib'
 import { saveOffice } from '../../server/store/offices.ts'
+import { DAY } from '../../shared/kit/time.ts'
 import { freshDatabase } from '../helpers/databases.ts'
 import { largeHall } from '../helpers/large-hall.ts'
 import { testApp, type TestApp } from '../helpers/test-app.ts'
@@ -59,5 +60,20 @@ describe('a hall of 32 agencies and 300 services over HTTP', () => {
     expect(new Set(open('BC'))).toEqual(new Set([false]))
     const later = await app.offices.planOf('mpp', '2026-06-10')
     expect(later.services.filter(s => s.letter === 'BC').every(s => s.open)).toBe(true)
+  })
+
+  it('gives numbers by agency at its kiosk, and offers on the next day what people came for most [N11 Q9]', async () => {
+    const kiosk = await app.device('kiosk')
+    const take = async (serviceId: string) =>
+      (await kiosk.post('/api/offices/mpp/tickets', { serviceId, priority: false })).body
+    const numbers = []
+    for (const id of ['im-2', 'im-3', 'dc-1', 'im-2']) numbers.push((await take(id)).ticket.number)
+    expect(numbers).toEqual(['IM-001', 'IM-002', 'DC-001', 'IM-003'])
+    expect((await take('bc-1')).error.code).toBe('SERVICE_CLOSED')
+    const often = async () => (await app.visitor().get('/api/offices/mpp/hall')).body.often
+    expect(await often()).toEqual(largeHall.services.slice(0, 6).map(s => s.id))
+    app.clock.now += DAY
+    // Of equals the one that stands first in the office.
+    expect((await often()).slice(0, 4)).toEqual(['im-2', 'dc-1', 'im-3', 'am-1'])
   })
 })
