@@ -9,7 +9,7 @@ export const settingsStyles = css`
   }
   .columns {
     display: grid;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
+    grid-template-columns: minmax(0, 1.35fr) minmax(0, 1fr);
     gap: 0.85rem;
     align-items: start;
   }

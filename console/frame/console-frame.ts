@@ -7,6 +7,7 @@ import { counterOf } from '../../shared/queue/guards.ts'
 import { officeDate } from '../../shared/kit/time.ts'
 import { doorsOf, nextOpening, specialHoursOn } from '../../shared/office/hours.ts'
 import { consoleText } from '../../shared/text/console.ts'
+import { railText } from '../../shared/text/rail.ts'
 import { dateText, timeText } from '../../shared/text/ui.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import { LangController, lang, setLang, t } from '../../shared/web/lang.ts'
@@ -22,11 +23,16 @@ import '../../shared/web/ui/ui-state.ts'
 import '../../shared/web/ui/ui-tag.ts'
 import { SIGNED_OUT } from '../parts/ask.ts'
 import { counterName } from '../parts/names.ts'
+import '../admin/rail/admin-rail.ts'
+import type { RailEntry } from '../admin/rail/admin-rail.ts'
 import '../leave/sign-out.ts'
 import { rememberCounter } from '../desk/last-counter.ts'
 import { frameStyles } from './frame-styles.ts'
-import { pageAt, pagesFor, type Page } from './pages.ts'
+import { barOf, pageAt, pagesFor, pathOn, railOf, type Page } from './pages.ts'
 import type { ConsolePage, StaffView } from '../parts/page.ts'
+
+type RailPage = Exclude<keyof typeof railText, 'title'>
+type BarPage = Exclude<Page['id'], `${string}/${string}`>
 
 /** The console of somebody signed in: the bar above, and the page that the address names. */
 @customElement('console-frame')
@@ -39,6 +45,8 @@ export class ConsoleFrame extends LitElement {
   /** Server time minus this device's time, in ms, as it was told at the start. */
   @property({ type: Number }) ahead = 0
   @state() private page: Page | undefined
+  /** What the address names on the page. */
+  @state() private path = ''
   @state() private leaving = false
   @state() private shown: ConsolePage | 'failed' | undefined
   #inSight: Page | undefined
@@ -83,6 +91,7 @@ export class ConsoleFrame extends LitElement {
     if (shown === undefined || shown === 'failed') return
     shown.office = this.office
     shown.staff = this.staff
+    shown.path = this.path
     // The live day keeps its identity while it changes inside, so the page is told by hand.
     shown.requestUpdate()
   }
@@ -138,7 +147,7 @@ export class ConsoleFrame extends LitElement {
             ></leave-sign-out>`
           : nothing
       }
-      <main @opencounter=${this.#openCounter}>${this.#closed()}${this.#main()}</main>`
+      <main @opencounter=${this.#openCounter}>${this.#closed()}${this.#beside(this.#main())}</main>`
   }
 
   /** Whoever is still at a counter is asked what becomes of it. */
@@ -155,12 +164,29 @@ export class ConsoleFrame extends LitElement {
   }
 
   #links() {
-    return pagesFor(this.staff.permissions).map(
-      page =>
-        html`<a href="#/${page.id}" aria-current=${page === this.page ? 'page' : nothing}
-          >${t(consoleText[`page.${page.id}`])}</a
-        >`,
-    )
+    const rail = railOf(this.#pages)
+    return barOf(this.#pages).map(page => {
+      const here = page === this.page || (rail.includes(page) && rail.includes(this.page!))
+      return html`<a href="#/${page.id}" aria-current=${here ? 'page' : nothing}>${nameOf(page)}</a>`
+    })
+  }
+
+  get #pages(): readonly Page[] {
+    return pagesFor(this.staff.permissions)
+  }
+
+  /** A page of the administration stands beside the rail that leads to the others. */
+  #beside(content: unknown) {
+    const rail = railOf(this.#pages)
+    if (!rail.includes(this.page!)) return content
+    const entries = rail.map((page): RailEntry => {
+      const label = t(railText[page.id as RailPage])
+      return { href: `#/${page.id}`, label, icon: page.rail!, current: page === this.page }
+    })
+    return html`<div class="railed">
+      <admin-rail .entries=${entries}></admin-rail>
+      <div class="work">${content}</div>
+    </div>`
   }
 
   #connection() {
@@ -227,10 +253,11 @@ export class ConsoleFrame extends LitElement {
   }
 
   readonly #route = (): void => {
-    const page = pageAt(location.hash, pagesFor(this.staff.permissions), this.staff.roles)
+    const page = pageAt(location.hash, this.#pages, this.staff.roles)
     if (page) {
-      if (location.hash !== `#/${page.id}`) history.replaceState(null, '', `#/${page.id}`)
-      document.title = `${t(consoleText[`page.${page.id}`])} · Tanggap`
+      this.path = pathOn(page, location.hash)
+      if (this.path === '') history.replaceState(null, '', `#/${page.id}`)
+      document.title = `${nameOf(page)} · Tanggap`
     }
     if (page === this.page) return
     this.page = page
@@ -246,11 +273,17 @@ export class ConsoleFrame extends LitElement {
       element.office = this.office
       element.staff = this.staff
       element.live = this.#live
+      element.path = this.path
       this.shown = element
     } catch {
       if (page === this.page) this.shown = 'failed'
     }
   }
+}
+
+/** What a page is called in the bar and over the window; the inner pages of the administration have their rail's name. */
+function nameOf({ id }: Page): string {
+  return t(id in railText && id.includes('/') ? railText[id as RailPage] : consoleText[`page.${id as BarPage}`])
 }
 
 declare global {

@@ -151,6 +151,24 @@ export const frameStyles = css`
     padding: 1rem 1.25rem;
     overflow: auto;
   }
+  .railed {
+    display: grid;
+    grid-template-columns: 13rem minmax(0, 1fr);
+    gap: 0.85rem 1.25rem;
+    min-height: 100%;
+  }
+  .work {
+    min-width: 0;
+  }
+  .work > * {
+    box-sizing: border-box;
+  }
+  @media (max-width: 60rem) {
+    .railed {
+      grid-template-columns: minmax(0, 1fr);
+      grid-template-rows: auto 1fr;
+    }
+  }
   .closed {
     margin-bottom: 0.85rem;
   }

@@ -1,6 +1,7 @@
 import type { Permission, Role } from '../../shared/office/permissions.ts'
+import type { IconName } from '../../shared/web/ui/icons.ts'
 
-/** One page by the name in its address (`#/loket`): its element, who may see it, and how its code is fetched. */
+/** One page by the name in its address (`#/loket`, with what it shows after it: `#/pengaturan/layanan/ktp-el`): its element, who may see it, and how its code is fetched. */
 export interface Page {
   readonly id:
     | 'loket'
@@ -23,6 +24,8 @@ export interface Page {
   readonly permission?: Permission
   /** The role that begins its day here, when this is not the first page it may see. */
   readonly startsFor?: Role
+  /** It stands in the rail of the administration, with this picture, for whoever sets the office up. */
+  readonly rail?: IconName
   readonly load: () => Promise<unknown>
 }
 
@@ -79,34 +82,39 @@ const PAGES: readonly Page[] = [
     load: () => import('../documents/application-page.ts'),
   },
   {
-    id: 'perangkat',
-    tag: 'admin-devices',
-    permission: 'device.approve',
-    load: () => import('../admin/admin-devices.ts'),
-  },
-  {
     id: 'pengaturan',
     tag: 'admin-settings',
     permission: 'office.configure',
+    rail: 'place',
     load: () => import('../admin/admin-settings.ts'),
+  },
+  {
+    id: 'akun',
+    tag: 'people-page',
+    permission: 'staff.manage',
+    rail: 'people',
+    load: () => import('../admin/people/people-page.ts'),
+  },
+  {
+    id: 'perangkat',
+    tag: 'admin-devices',
+    permission: 'device.approve',
+    rail: 'printer',
+    load: () => import('../admin/admin-devices.ts'),
   },
   {
     id: 'rencana',
     tag: 'roster-page',
     permission: 'roster.plan',
+    rail: 'calendar',
     load: () => import('../roster/roster-page.ts'),
   },
   {
     id: 'mencurigakan',
     tag: 'admin-clusters',
     permission: 'booking.void',
+    rail: 'eye',
     load: () => import('../admin/admin-clusters.ts'),
-  },
-  {
-    id: 'akun',
-    tag: 'people-page',
-    permission: 'staff.manage',
-    load: () => import('../admin/people/people-page.ts'),
   },
 ]
 
@@ -118,9 +126,33 @@ export function pagesFor(permissions: readonly string[]): readonly Page[] {
   return PAGES.filter(page => page.permission && permissions.includes(page.permission))
 }
 
+/** The pages of the administration, for whoever sets the office up; everybody else finds what they may see in the bar. */
+export function railOf(allowed: readonly Page[]): readonly Page[] {
+  return allowed.some(page => page.id === 'pengaturan') ? allowed.filter(page => page.rail) : []
+}
+
+/** The pages in the bar: those of the rail are one there. */
+export function barOf(allowed: readonly Page[]): readonly Page[] {
+  const [first, ...others] = railOf(allowed)
+  return first ? allowed.filter(page => !others.includes(page)) : allowed
+}
+
 /** The page of an address; where it names none that is allowed, the one on which these roles begin, or the first. */
 export function pageAt(hash: string, allowed: readonly Page[], roles: readonly Role[] = []): Page | undefined {
   if (hash === `#/${OWN.id}`) return OWN
   const start = allowed.find(page => page.startsFor && roles.includes(page.startsFor))
-  return allowed.find(page => hash === `#/${page.id}`) ?? start ?? allowed[0]
+  const named = allowed.filter(page => `${hash}/`.startsWith(`#/${page.id}/`))
+  const nearest = named.reduce<Page | undefined>((a, b) => (a && a.id.length > b.id.length ? a : b), undefined)
+  return nearest ?? start ?? allowed[0]
+}
+
+/** What an address names on its page: `ktp-el` of `#/pengaturan/layanan/ktp-el`; empty where it names nothing. */
+export function pathOn(page: Page, hash: string): string {
+  const at = `#/${page.id}/`
+  if (!hash.startsWith(at)) return ''
+  try {
+    return decodeURIComponent(hash.slice(at.length))
+  } catch {
+    return ''
+  }
 }

@@ -8,6 +8,8 @@ export interface ConsolePage extends HTMLElement {
   staff: StaffView
   /** Its `day` stays undefined for staff who may not see the queue. */
   live: LiveDay
+  /** What the address names after the page, e.g. a service; empty where it names nothing. */
+  path?: string
   requestUpdate(): void
 }
 

@@ -119,6 +119,7 @@ export const HOUSES = {
       day: 'parts print manager',
       'admin/papers': '',
       'admin/people': 'parts kept',
+      'admin/rail': '',
       account: 'parts kept print',
       admin: 'parts kept leave admin/papers',
       frame: '*',

@@ -13,7 +13,7 @@ import {
 import { DESK_ACTS, KEYS, may, type DeskAct } from '../../console/desk/desk-acts.ts'
 import { numberMatches } from '../../console/parts/names.ts'
 import { ownFigures } from '../../console/parts/own-figures.ts'
-import { pageAt, pagesFor } from '../../console/frame/pages.ts'
+import { barOf, pageAt, pagesFor, pathOn, railOf } from '../../console/frame/pages.ts'
 import { demoOffice } from '../../server/demo/samarinda.ts'
 import { MINUTE } from '../../shared/kit/time.ts'
 import { permissionsOf, type Role } from '../../shared/office/permissions.ts'
@@ -254,7 +254,7 @@ describe('the pages of the console', () => {
       'rencana',
       'mencurigakan',
     ])
-    expect(pages('administrator')).toEqual(['perangkat', 'pengaturan', 'rencana', 'mencurigakan', 'akun'])
+    expect(pages('administrator')).toEqual(['pengaturan', 'akun', 'perangkat', 'rencana', 'mencurigakan'])
   })
 
   it('open at the address when it is allowed, else where the work of the role begins', () => {
@@ -263,5 +263,22 @@ describe('the pages of the console', () => {
     expect(start('manager', '#/pengaturan')).toBe('langsung')
     expect([start('frontDesk'), start('officer'), start('supervisor')]).toEqual(['meja', 'loket', 'loket'])
     expect(pageAt('#/loket', [])).toBeUndefined()
+  })
+
+  it('of the administration are one in the bar of whoever sets the office up, and single ones for everybody else', () => {
+    const named = (role: Role, of: typeof railOf) => of(pagesFor([...permissionsOf([role])])).map(p => p.id)
+    expect(named('administrator', barOf)).toEqual(['pengaturan'])
+    expect(named('administrator', railOf)).toEqual(pages('administrator'))
+    expect(named('manager', railOf)).toEqual([])
+    expect(named('manager', barOf)).toEqual(pages('manager'))
+  })
+
+  it('keep what an address names on them', () => {
+    const all = pagesFor([...permissionsOf(['administrator'])])
+    const read = (hash: string) => [pageAt(hash, all)?.id, pathOn(pageAt(hash, all)!, hash)]
+    expect(read('#/perangkat/kiosk%201')).toEqual(['perangkat', 'kiosk 1'])
+    expect(read('#/perangkat')).toEqual(['perangkat', ''])
+    expect(read('#/perangkatnya')).toEqual(['pengaturan', ''])
+    expect(read('#/perangkat/%')).toEqual(['perangkat', ''])
   })
 })

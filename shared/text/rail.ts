@@ -1,0 +1,11 @@
+import type { Words } from '../kit/words.ts'
+
+/** The pages of the administration, as its rail names them. */
+export const railText = {
+  title: ['Administrasi', 'Administration'],
+  pengaturan: ['Kantor, jam, dan aturan', 'Office, hours and rules'],
+  akun: ['Akun petugas', 'Staff accounts'],
+  perangkat: ['Perangkat', 'Devices'],
+  rencana: ['Rencana', 'Plan'],
+  mencurigakan: ['Mencurigakan', 'Suspicious'],
+} as const satisfies Record<string, Words>
