@@ -72,6 +72,36 @@ export const environment = z.object({
   GATEWAY_ALLOW_PRIVATE: flag
     .default(false)
     .describe('let the adapter stand on this machine or in the building’s network'),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('address of the provider of the staff’s accounts (OpenID Connect), `https`; without it only passwords'),
+  OIDC_CLIENT_ID: z.string().min(1).optional().describe('by what name the provider knows this installation'),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional().describe('its secret there, if it has one'),
+  OIDC_NAME: z
+    .string()
+    .trim()
+    .min(1)
+    .max(40)
+    .default('SSO')
+    .describe('what the staff call the provider; on the button'),
+  OIDC_LINK: z
+    .enum(['email', 'employeeNumber'])
+    .default('email')
+    .describe('by what somebody is found: the verified `email`, or the `employeeNumber`'),
+  OIDC_NUMBER_CLAIM: z
+    .string()
+    .min(1)
+    .default('employee_number')
+    .describe('claim in which the provider gives the employee number'),
+  OIDC_NEW_ROLE: z
+    .enum(['officer', 'frontDesk', 'supervisor', 'manager'])
+    .optional()
+    .describe('role of whoever comes for the first time and has no account; without it they are refused'),
+  OIDC_NEW_OFFICE: z.string().min(1).optional().describe('id of the office to which they belong then'),
+  OIDC_ALLOW_PRIVATE: flag
+    .default(false)
+    .describe('let the provider stand in the building’s network, or on this machine, there also by `http`'),
 })
 
 /** The adapter for phones, when the office has one. */
@@ -79,6 +109,20 @@ export interface GatewayConfig {
   readonly url: URL
   readonly secret: string
   readonly channels: readonly PhoneChannel[]
+  readonly allowPrivate: boolean
+}
+
+/** The provider of the staff's accounts, when the office has one. */
+export interface OidcConfig {
+  readonly issuer: URL
+  readonly clientId: string
+  readonly clientSecret: string | undefined
+  readonly name: string
+  readonly link: 'email' | 'employeeNumber'
+  readonly numberClaim: string
+  /** What somebody becomes who has no account; nobody where it is not set. */
+  readonly newcomer:
+    { readonly role: 'officer' | 'frontDesk' | 'supervisor' | 'manager'; readonly office: string } | undefined
   readonly allowPrivate: boolean
 }
 
@@ -97,6 +141,7 @@ export interface Config {
   readonly metricsToken: string | undefined
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   readonly gateway: GatewayConfig | undefined
+  readonly oidc: OidcConfig | undefined
   readonly version: string
 }
 
@@ -125,6 +170,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ve
     metricsToken: e.METRICS_TOKEN,
     logLevel: e.LOG_LEVEL,
     gateway: gatewayOf(e),
+    oidc: oidcOf(e),
     version,
   }
 }
@@ -137,5 +183,28 @@ function gatewayOf(e: z.output<typeof environment>): GatewayConfig | undefined {
     secret: e.GATEWAY_SECRET,
     channels: e.GATEWAY_CHANNELS,
     allowPrivate: e.GATEWAY_ALLOW_PRIVATE,
+  }
+}
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
+
+function oidcOf(e: z.output<typeof environment>): OidcConfig | undefined {
+  if (e.OIDC_ISSUER === undefined) return undefined
+  const issuer = new URL(e.OIDC_ISSUER)
+  if (e.OIDC_CLIENT_ID === undefined) throw new StartError('Setting OIDC_CLIENT_ID is missing; OIDC_ISSUER needs it.')
+  if (issuer.protocol !== 'https:' && !(e.OIDC_ALLOW_PRIVATE && LOOPBACK.test(issuer.hostname)))
+    throw new StartError('Setting OIDC_ISSUER is malformed: it must begin with https.')
+  const [role, office] = [e.OIDC_NEW_ROLE, e.OIDC_NEW_OFFICE]
+  if ((role === undefined) !== (office === undefined))
+    throw new StartError('Settings OIDC_NEW_ROLE and OIDC_NEW_OFFICE need each other.')
+  return {
+    issuer,
+    clientId: e.OIDC_CLIENT_ID,
+    clientSecret: e.OIDC_CLIENT_SECRET,
+    name: e.OIDC_NAME,
+    link: e.OIDC_LINK,
+    numberClaim: e.OIDC_NUMBER_CLAIM,
+    newcomer: role === undefined || office === undefined ? undefined : { role, office },
+    allowPrivate: e.OIDC_ALLOW_PRIVATE,
   }
 }

@@ -2,25 +2,42 @@ import { mountDevices } from '../http/api/devices.ts'
 import { mountOwnAccount } from '../http/api/own-account.ts'
 import { mountStaff, type StaffDoor } from '../http/api/staff.ts'
 import { mountPeople, type PeopleDoor } from '../http/api/people.ts'
+import { createOidcGateway } from '../gateways/oidc-gateway.ts'
 import { createIdentity } from '../http/identity.ts'
 import type { Door } from '../http/mount.ts'
 import { createAccountLinks } from '../services/identity/account-links.ts'
 import { createDevices } from '../services/identity/devices.ts'
 import { CODES_OF_NAME, createGuesses } from '../services/identity/guesses.ts'
+import { createOidc } from '../services/identity/oidc/oidc.ts'
+import { createTries } from '../services/identity/oidc/tries.ts'
 import { createOwnAccount } from '../services/identity/own-account.ts'
 import { createPasswords } from '../services/identity/passwords.ts'
 import { createPeople } from '../services/identity/people.ts'
 import { createSecondFactors } from '../services/identity/second-factor.ts'
-import { createHasher, createSigner } from '../services/identity/secrets.ts'
-import { createStaffService } from '../services/identity/staff.ts'
+import { createHasher, createSealer, createSigner } from '../services/identity/secrets.ts'
+import { createStaffService, type StaffService } from '../services/identity/staff.ts'
 import type { Offices } from '../services/office/offices.ts'
 import type { StaffMember } from '../store/staff.ts'
 import type { Ground } from './ground.ts'
 
 const HOURLY = 3_600_000
 
+/** Signing in at the provider of the staff's accounts, where the installation has one. */
+function composeOidc({ config, db, key, realNow, record, failed }: Ground, offices: Offices, staff: StaffService) {
+  const { oidc } = config
+  if (!oidc) return undefined
+  return createOidc({
+    ...{ db, now: realNow, rules: oidc, staff, record },
+    provider: createOidcGateway(oidc, realNow),
+    sealer: createSealer(key, 'oidc attempt'),
+    hasOffice: id => offices.all().some(office => office.id === id),
+    failed: error => failed(error, 'oidc'),
+  })
+}
+
 /** Who is who: staff with their accounts and sessions, paired devices. */
-export function composeIdentity({ config, db, key, now, secure, record, every, failed }: Ground, offices: Offices) {
+export function composeIdentity(ground: Ground, offices: Offices) {
+  const { config, db, key, now, secure, record, every, failed } = ground
   const passwords = createPasswords()
   const second = createSecondFactors(db, key, now)
   const mustHaveSecond = ({ officeId, roles }: StaffMember) =>
@@ -35,6 +52,7 @@ export function composeIdentity({ config, db, key, now, secure, record, every, f
   const links = createAccountLinks({ db, now, passwords, sessions: staff, namesOf })
   const people = createPeople({ db, now, sessions: staff, second, links, mustHaveSecond })
   const devices = createDevices(db, now)
+  const oidc = composeOidc(ground, offices, staff)
   const identity = createIdentity({
     staff,
     devices,
@@ -57,7 +75,8 @@ export function composeIdentity({ config, db, key, now, secure, record, every, f
     knowsBrowser: identity.knowsBrowser,
     mount(door: Door, { signedIn, originOf }: Pick<StaffDoor, 'signedIn'> & Pick<PeopleDoor, 'originOf'>) {
       const base = { staff, identity, guesses: createGuesses(), trustProxy: config.trustProxy }
-      mountStaff(door, { ...base, codeGuesses: createGuesses(Math.random, CODES_OF_NAME), signedIn })
+      const codeGuesses = createGuesses(Math.random, CODES_OF_NAME)
+      mountStaff(door, { ...base, codeGuesses, signedIn, oidc, tries: createTries(), originOf })
       mountOwnAccount(door, { ...base, own, record })
       mountPeople(door, { people, links, originOf, officeName: id => offices.get(id).name, record })
       mountDevices(door, { devices, offices, identity, demo: config.demo, record })

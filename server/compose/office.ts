@@ -43,6 +43,7 @@ export async function composeOffice({ around, config, db, key, now, realNow, rec
         offices,
         often,
         demo: config.demo,
+        oidc: config.oidc?.name ?? null,
         channels: config.gateway?.channels ?? [],
         version: config.version,
         database: db.dialect,

@@ -8,6 +8,8 @@ import { installTurnstile } from '../turnstile/turnstile.ts'
 import type { Ground } from './ground.ts'
 import type { composeIdentity } from './identity.ts'
 
+const SIGN_IN = /^\/api\/login(\/code|\/oidc(\/begin)?)?$/
+
 /** Who goes first: the desk, known by what the identity proves, and guests in turn. */
 export function composeTurnstile(
   { config, turns }: Ground,
@@ -18,9 +20,7 @@ export function composeTurnstile(
   devices.onRevoked(known.forget)
   const addressOf = (req: IncomingMessage) => networkOf(addressOfRequest(req, config.trustProxy))
   const signsIn = (req: IncomingMessage) =>
-    req.method === 'POST' &&
-    (req.url === '/api/login' || req.url === '/api/login/code') &&
-    knowsBrowser(req.headers.cookie)
+    req.method === 'POST' && SIGN_IN.test(req.url ?? '') && knowsBrowser(req.headers.cookie)
   return {
     addressOf,
     knowsBrowser,

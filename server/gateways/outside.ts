@@ -1,5 +1,5 @@
 import { lookup, type LookupAddress } from 'node:dns'
-import { request as plainRequest } from 'node:http'
+import { request as plainRequest, type ClientRequest } from 'node:http'
 import { request as tlsRequest } from 'node:https'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
 
@@ -54,35 +54,46 @@ export function isPublicAddress(address: string): boolean {
   return family === 6 && open.check(address, 'ipv6') && !closed.check(address, 'ipv6')
 }
 
+/** Opens a request; throws an error with a `code` for an address that may not be asked. */
+export type Ask = (url: URL, method: string, headers: Readonly<Record<string, string | number>>) => ClientRequest
+
 /**
- * A poster that waits five seconds at most and follows no redirect. Unless told otherwise it looks at the address to which a
- * name resolves and connects to no other, so that a name cannot lead inside.
+ * Requests that wait five seconds at most and follow no redirect. Unless told otherwise they look at the address to which a
+ * name resolves and connect to no other, so that a name cannot lead inside.
  */
-export function createPost(options: { allowPrivate: boolean }): Post {
+export function createAsk(options: { allowPrivate: boolean }): Ask {
   const guarded: LookupFunction = (name, given, done) => {
     lookup(name, { ...given, all: true }, (error, found) => {
       const addresses: readonly LookupAddress[] = error ? [] : found
       const refused = addresses.some(a => !isPublicAddress(a.address))
-      if (error || refused || addresses.length === 0)
-        return done(error ?? Object.assign(new Error('refused'), { code: 'PRIVATE_ADDRESS' }), '')
+      if (error || refused || addresses.length === 0) return done(error ?? refusal('PRIVATE_ADDRESS'), '')
       if (given.all) return done(null, [...addresses])
       done(null, addresses[0]!.address, addresses[0]!.family)
     })
   }
+  return (url, method, headers) => {
+    const host = url.hostname.replace(/^\[|\]$/g, '')
+    if (url.protocol !== 'https:' && url.protocol !== 'http:') throw refusal('SCHEME')
+    if (!options.allowPrivate && isIP(host) !== 0 && !isPublicAddress(host)) throw refusal('PRIVATE_ADDRESS')
+    const ask = url.protocol === 'https:' ? tlsRequest : plainRequest
+    return ask(url, {
+      ...{ method, headers, agent: false, signal: AbortSignal.timeout(TIMEOUT) },
+      ...(options.allowPrivate ? {} : { lookup: guarded }),
+    })
+  }
+}
+
+/** A poster that reads nothing of an answer but how it ended. */
+export function createPost(options: { allowPrivate: boolean }): Post {
+  const ask = createAsk(options)
   return ({ url, headers, body }) =>
     new Promise(resolve => {
-      const host = url.hostname.replace(/^\[|\]$/g, '')
-      if (url.protocol !== 'https:' && url.protocol !== 'http:') return resolve({ code: 'SCHEME' })
-      if (!options.allowPrivate && isIP(host) !== 0 && !isPublicAddress(host))
-        return resolve({ code: 'PRIVATE_ADDRESS' })
-      const ask = url.protocol === 'https:' ? tlsRequest : plainRequest
-      const request = ask(url, {
-        method: 'POST',
-        headers: { ...headers, 'Content-Length': Buffer.byteLength(body) },
-        agent: false,
-        signal: AbortSignal.timeout(TIMEOUT),
-        ...(options.allowPrivate ? {} : { lookup: guarded }),
-      })
+      let request: ClientRequest
+      try {
+        request = ask(url, 'POST', { ...headers, 'Content-Length': Buffer.byteLength(body) })
+      } catch (error) {
+        return resolve({ code: codeOf(error as NodeJS.ErrnoException) })
+      }
       request.on('response', answer => {
         const seconds = Number(answer.headers['retry-after'])
         resolve({ status: answer.statusCode ?? 0, retryAfter: seconds > 0 ? seconds : undefined })
@@ -91,6 +102,10 @@ export function createPost(options: { allowPrivate: boolean }): Post {
       request.on('error', (error: NodeJS.ErrnoException) => resolve({ code: codeOf(error) }))
       request.end(body)
     })
+}
+
+function refusal(code: string): Error {
+  return Object.assign(new Error('refused'), { code })
 }
 
 function codeOf({ name, code }: NodeJS.ErrnoException): string {

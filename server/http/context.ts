@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import { isOwnMachine, plainAddress } from '../services/gate/network.ts'
+import { browserName } from '../services/identity/browser-name.ts'
 import type { Caller } from '../services/identity/access.ts'
 
 /** What a request carries through the app. */
@@ -47,6 +48,11 @@ export function isDirect(c: Ctx): boolean {
     OWN_NAME.test(c.req.header('host') ?? '') &&
     !Object.keys(c.req.header()).some(name => BY_PROXIES.test(name.toLowerCase()))
   )
+}
+
+/** Browser and system of whoever asks. */
+export function deviceOf(c: Ctx): string | null {
+  return browserName(c.req.header('user-agent'))
 }
 
 /** One cookie of a `Cookie` header. */

@@ -8,6 +8,7 @@ import { cookieOf } from './context.ts'
 
 const SESSION = 'tanggap_session'
 const HALF = 'tanggap_half'
+const ATTEMPT = 'tanggap_oidc'
 const AT_WORK = 'tanggap_work'
 const BROWSER = 'tanggap_browser_'
 const BROWSERS = /(?:^|;)\s*tanggap_browser_([\w-]{16})=/g
@@ -29,6 +30,9 @@ export interface Identity {
   /** Who is half-way signed in, in this browser alone. */
   halfCookie(half: string, seconds: number): string
   halfOf(cookies: string | undefined): string | undefined
+  /** An attempt to sign in at the provider of the office's accounts, in this browser alone. */
+  attemptCookie(attempt: string, seconds: number): string
+  attemptOf(cookies: string | undefined): string | undefined
   noSessionCookies(caller: Caller): readonly string[]
   /** Whether somebody of the staff has signed in with this browser before. */
   knowsBrowser(cookies: string | undefined): boolean
@@ -98,6 +102,8 @@ export function createIdentity(deps: {
     ],
     halfCookie: (half, seconds) => cookie(HALF, half, seconds),
     halfOf: cookies => cookieOf(cookies, HALF),
+    attemptCookie: (attempt, seconds) => cookie(ATTEMPT, attempt, seconds),
+    attemptOf: cookies => cookieOf(cookies, ATTEMPT),
     noSessionCookies: caller => [cookie(SESSION, '', 0), ...(caller.staff ? [mark(AT_WORK_SECONDS)] : [])],
     deviceCookie: (kind, token) => cookie(`tanggap_${kind}`, token, DEVICE_SECONDS),
   }

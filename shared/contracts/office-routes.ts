@@ -60,6 +60,8 @@ export const officeRoutes = {
       demo: z.boolean(),
       /** The server's clock, by which every page goes. */
       now: s.instant,
+      /** By what name the staff know the provider of their accounts, where there is one. */
+      oidc: z.string().nullable(),
       /** By which channels this installation sends messages to a phone number. */
       channels: z.array(z.enum(PHONE_CHANNELS)),
     }),

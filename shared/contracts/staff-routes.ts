@@ -21,6 +21,32 @@ export const staffRoutes = {
     reply: z.object({ staff: s.staffView }),
     errors: ['SIGN_IN_AGAIN', 'WRONG_CODE', 'CODE_USED', 'TOO_MANY_ATTEMPTS'],
   }),
+  'POST /api/login/oidc/begin': route({
+    summary: 'Where to sign in with an account of the office’s provider (OpenID Connect)',
+    access: 'anybody',
+    // Bounded by how often a network may try: a crowd in the hall keeps nobody from the desk.
+    unlimited: true,
+    reply: z.object({ address: z.url() }),
+    errors: ['NOT_FOUND', 'OIDC_AWAY', 'HOST_UNKNOWN', 'TOO_MANY_ATTEMPTS'],
+  }),
+  'POST /api/login/oidc': route({
+    summary: 'Sign in by what the provider gave the browser; once, within ten minutes, in the browser that began',
+    access: 'anybody',
+    unlimited: true,
+    body: z.strictObject({ returned: z.string().startsWith('?').max(4_000) }),
+    reply: z.union([z.object({ staff: s.staffView }), z.object({ next: z.literal('code') })]),
+    errors: [
+      'NOT_FOUND',
+      'OIDC_AGAIN',
+      'OIDC_AWAY',
+      'OIDC_REFUSED',
+      'OIDC_CLOCK',
+      'OIDC_UNVERIFIED',
+      'OIDC_UNKNOWN',
+      'OIDC_PERSON_OFF',
+      'TOO_MANY_ATTEMPTS',
+    ],
+  }),
   'POST /api/logout': route({ summary: 'Sign out', access: 'anybody', reply: ok, errors: [] }),
   'GET /api/me': route({
     summary: 'Who is signed in',

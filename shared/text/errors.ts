@@ -46,6 +46,34 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Penyandingan ini sudah berakhir. Mulai lagi dengan kode QR baru.',
     'This pairing has ended. Begin again with a new QR code.',
   ],
+  OIDC_AWAY: [
+    '{name} tidak dapat dihubungi. Coba lagi nanti, atau masuk dengan kata sandi.',
+    '{name} cannot be reached. Try again later, or sign in with a password.',
+  ],
+  OIDC_AGAIN: [
+    'Waktu masuk habis, atau dimulai di peramban lain. Mulai lagi dari halaman ini.',
+    'The time to sign in is over, or it was begun in another browser. Begin again on this page.',
+  ],
+  OIDC_REFUSED: [
+    '{name} tidak memberi izin masuk. Coba lagi; bila terulang, beri tahu administrator.',
+    '{name} did not let you in. Try again; if it happens again, tell an administrator.',
+  ],
+  OIDC_CLOCK: [
+    'Jam {name} dan jam server ini berbeda lebih dari satu menit. Beri tahu administrator.',
+    'The clocks of {name} and of this server differ by more than a minute. Tell an administrator.',
+  ],
+  OIDC_UNVERIFIED: [
+    'Surel Anda belum diverifikasi di {name}. Verifikasi dahulu di sana, lalu masuk lagi.',
+    'Your e-mail is not verified at {name}. Verify it there first, then sign in again.',
+  ],
+  OIDC_UNKNOWN: [
+    'Akun {name} Anda belum terdaftar di kantor ini. Minta administrator mendaftarkan surel atau NIP Anda.',
+    'Your {name} account is not known at this office. Ask an administrator to enter your e-mail or employee number.',
+  ],
+  OIDC_PERSON_OFF: [
+    'Akun Anda di kantor ini nonaktif. Hubungi administrator.',
+    'Your account at this office is off. Ask an administrator.',
+  ],
   SECOND_FACTOR_OWED: [
     'Kunci kedua wajib untuk akun ini. Ganti dengan ponsel lain bila perlu.',
     'This account must have a second factor. Set up another phone instead.',

@@ -83,6 +83,8 @@ export const ACCESS = {
   'GET /api/offices/:office/answer-flags': ['supervisor', 'manager'],
   'POST /api/login': everybody,
   'POST /api/login/code': everybody,
+  'POST /api/login/oidc/begin': everybody,
+  'POST /api/login/oidc': everybody,
   'GET /api/offices/:office/people': administrator,
   'POST /api/offices/:office/people': administrator,
   'POST /api/offices/:office/lists/holidays': administrator,

@@ -16,6 +16,8 @@ export function mountOffices(
     offices: Offices
     often: Often
     demo: boolean
+    /** By what name the staff know the provider of their accounts. */
+    oidc: string | null
     channels: readonly PhoneChannel[]
     version: string
     database: string
@@ -47,6 +49,7 @@ export function mountOffices(
     offices: offices.all().map(officeView),
     demo,
     now: deps.now(),
+    oidc: deps.oidc,
     channels: [...deps.channels],
   }))
   mount(door, 'GET /api/offices/:office/hall', async ({ params }) => ({

@@ -83,7 +83,7 @@ function personView(person: Person, { caller }: OnPeople): Reply<'GET /api/offic
   const { id, username, name, email, employeeNumber, roles, agency, link, lastSignInAt } = person
   return {
     ...{ id, username, name, email, employeeNumber, roles: [...roles], agency, lastSignInAt },
-    state: !person.active ? 'off' : person.passwordHash === '' ? 'invited' : 'active',
+    state: !person.active ? 'off' : person.passwordHash === '' && lastSignInAt === null ? 'invited' : 'active',
     linkUntil: link?.expiresAt ?? null,
     secondFactor: person.secondFactorSince !== null,
     owesSecond: person.owesSecond,

@@ -1,9 +1,8 @@
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
 import type { FirstStart } from '../../services/opening/first-start.ts'
-import { browserName } from '../../services/identity/browser-name.ts'
 import type { StaffService } from '../../services/identity/staff.ts'
-import type { Ctx } from '../context.ts'
+import { deviceOf, type Ctx } from '../context.ts'
 import type { Identity } from '../identity.ts'
 import { mount, type Door } from '../mount.ts'
 
@@ -30,11 +29,7 @@ export function mountSetup(door: Door, deps?: SetupDoor): void {
     const { link, ...who } = a.body
     const { staffId, recoveryCodes } = await deps.first.create(link, who)
     await deps.opened()
-    const { session, seconds } = await deps.staff.enter(
-      staffId,
-      'password+code',
-      browserName(a.c.req.header('user-agent')),
-    )
+    const { session, seconds } = await deps.staff.enter(staffId, 'password+code', deviceOf(a.c))
     for (const cookie of [
       ...deps.identity.sessionCookies(session, seconds),
       ...deps.identity.browserCookies({ username: who.email, browser: undefined }),

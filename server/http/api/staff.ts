@@ -1,22 +1,19 @@
 import type { Reply } from '../../../shared/contracts/api.ts'
 import type { Caller, Staff } from '../../services/identity/access.ts'
 import { crowdOf, networkOf } from '../../services/gate/network.ts'
-import { browserName } from '../../services/identity/browser-name.ts'
 import type { Guess, Guesses } from '../../services/identity/guesses.ts'
 import type { Begun } from '../../services/identity/sessions.ts'
-import type { StaffService } from '../../services/identity/staff.ts'
-import { addressOf, type Ctx } from '../context.ts'
-import type { Identity } from '../identity.ts'
+import type { HalfWay, StaffService } from '../../services/identity/staff.ts'
+import { addressOf, deviceOf, type Ctx } from '../context.ts'
 import { mount, type Door } from '../mount.ts'
+import { mountOidc, type OidcDoor } from './oidc.ts'
 
 /** What signing in and out is made of. */
-export interface StaffDoor {
+export interface StaffDoor extends OidcDoor {
   readonly staff: StaffService
-  readonly identity: Identity
   readonly guesses: Guesses
   /** The same for codes of a second factor. */
   readonly codeGuesses: Guesses
-  readonly trustProxy: boolean
   /** Somebody has signed in with this request. */
   readonly signedIn: (office: string, c: Ctx) => Promise<void>
 }
@@ -41,14 +38,19 @@ export function mountStaff(door: Door, deps: StaffDoor): void {
     return { staff: staffView(begun.staff) }
   }
 
+  /** The session, where nothing more is asked for. */
+  async function next(a: { c: Ctx; caller: Caller }, entered: Begun | HalfWay) {
+    if ('session' in entered) return enter(a, entered, guessOf(a.c, entered.staff.username))
+    a.c.header('Set-Cookie', identity.halfCookie(entered.half, entered.seconds), { append: true })
+    return { next: 'code' as const }
+  }
+
   mount(door, 'POST /api/login', async a => {
     const { username, password } = a.body
     const guess = guessOf(a.c, username)
-    const entered = await deps.guesses.attempt(guess, () => staff.login(username, password, deviceOf(a.c)))
-    if (!('half' in entered)) return enter(a, entered, guess)
-    a.c.header('Set-Cookie', identity.halfCookie(entered.half, entered.seconds), { append: true })
-    return { next: 'code' as const }
+    return next(a, await deps.guesses.attempt(guess, () => staff.login(username, password, deviceOf(a.c))))
   })
+  mountOidc(door, deps, next)
   mount(door, 'POST /api/login/code', async a => {
     const half = identity.halfOf(a.c.req.header('cookie'))
     const { username } = await staff.halfWay(half)
@@ -63,11 +65,6 @@ export function mountStaff(door: Door, deps: StaffDoor): void {
     return { ok: true as const }
   })
   mount(door, 'GET /api/me', a => ({ staff: staffView(a.caller.staff!) }))
-}
-
-/** Browser and system of whoever asks. */
-function deviceOf(c: Ctx): string | null {
-  return browserName(c.req.header('user-agent'))
 }
 
 function staffView(staff: Staff): Reply<'GET /api/me'>['staff'] {

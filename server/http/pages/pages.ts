@@ -60,6 +60,11 @@ export function mountPages(door: Door, web: Web): void {
     app.get(`/${screen}`, c => c.redirect(`/${screen}/`))
     app.get(`/${screen}/`, async c => sendPage(c, await web.page(screen)))
   }
+  // The provider of the staff's accounts sends browsers back to this address.
+  app.get('/console/oidc', async c => {
+    c.set('route', 'GET /console/oidc')
+    return sendPage(c, await web.page('console'))
+  })
   app.get('/s/:token', async c => {
     c.set('route', 'GET /s/:token')
     return sendPage(c, await web.page('survey'))

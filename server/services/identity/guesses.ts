@@ -137,7 +137,8 @@ function oneTooMany(waiting: readonly Waiting[], random: () => number): Waiting 
   return waiting[Math.floor(random() * waiting.length)]!
 }
 
-function tooMany(refusal: unknown): unknown {
+/** A refusal of a limiter as what it means to whoever tries. */
+export function tooMany(refusal: unknown): unknown {
   if (!(refusal instanceof RateLimiterRes)) return refusal
   return new AppError('TOO_MANY_ATTEMPTS', { retryAfter: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) })
 }

@@ -27,6 +27,8 @@ export interface StaffService extends Sessions {
   login(username: string, password: string, device?: string | null): Promise<Begun | HalfWay>
   /** Who is half-way; throws `SIGN_IN_AGAIN`. */
   halfWay(half: string | undefined): Promise<StaffWithPassword>
+  /** The same for somebody whom the provider of the office's accounts has named. */
+  admit(id: string, device?: string | null): Promise<Begun | HalfWay>
   /** A session for somebody who has proved who they are in another way. */
   enter(id: string, how: SignedInBy, device?: string | null): Promise<Begun>
   /** The other half; throws `SIGN_IN_AGAIN`, `WRONG_CODE`, `CODE_USED`. */
@@ -53,26 +55,37 @@ export function createStaffService(deps: {
     return begun
   }
 
-  async function halfWay(half: string | undefined): Promise<StaffWithPassword> {
-    const [id, changedAt, until] = (halves.open(half ?? '') ?? '').split('~')
+  /** A session, or half of the way where a second factor is asked for. */
+  async function next(member: StaffWithPassword, how: SignIn): Promise<Begun | HalfWay> {
+    if (member.secondFactorSince === null) return begin(member, how)
+    const half = halves.sign(`${member.id}~${member.passwordChangedAt}~${how.at + HALF_MS}~${how.how}`)
+    return { half, seconds: HALF_MS / 1000 }
+  }
+
+  async function opened(half: string | undefined) {
+    const [id, changedAt, until, first] = (halves.open(half ?? '') ?? '').split('~')
     const member = id ? await accountById(db, id) : undefined
     const stands = member?.active && now() < Number(until) && member.passwordChangedAt === Number(changedAt)
     if (!stands) throw new AppError('SIGN_IN_AGAIN')
-    return member
+    const how: SignedInBy = first === 'oidc' ? 'oidc' : 'password+code'
+    return { member, how }
   }
 
   return {
     ...sessions,
-    halfWay,
+    halfWay: async half => (await opened(half)).member,
     async login(username, password, device = null) {
       const at = now()
       const member = await findByUsername(db, username)
       // Somebody unknown costs the same time as somebody known, so that names cannot be guessed by the clock.
       const right = await passwords.isRight(member?.passwordHash, password)
       if (!member?.active || !right) throw new AppError('WRONG_PASSWORD')
-      if (member.secondFactorSince === null) return begin(member, { how: 'password', device, at })
-      const half = halves.sign(`${member.id}~${member.passwordChangedAt}~${at + HALF_MS}`)
-      return { half, seconds: HALF_MS / 1000 }
+      return next(member, { how: 'password', device, at })
+    },
+    async admit(id, device = null) {
+      const member = await accountById(db, id)
+      if (!member?.active) throw new AppError('OIDC_PERSON_OFF')
+      return next(member, { how: 'oidc', device, at: now() })
     },
     async enter(id, how, device = null) {
       const member = await accountById(db, id)
@@ -81,9 +94,9 @@ export function createStaffService(deps: {
     },
     async secondStep(half, code, device = null) {
       const at = now()
-      const member = await halfWay(half)
+      const { member, how } = await opened(half)
       await deps.second.check(member.id, code)
-      return begin(member, { how: 'password+code', device, at })
+      return begin(member, { how, device, at })
     },
   }
 }

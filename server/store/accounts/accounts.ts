@@ -26,6 +26,16 @@ export async function accountByLink({ kysely }: Database, hash: string): Promise
   return (await withRoles({ kysely }, rows))[0]
 }
 
+/** Whose e-mail or employee number it is, in whatever office; also one who is no longer active. */
+export async function accountBy(
+  { kysely }: Database,
+  column: 'email' | 'employee_number',
+  value: string,
+): Promise<Account | undefined> {
+  const rows = await kysely.selectFrom('staff').selectAll().where(column, '=', value).execute()
+  return (await withRoles({ kysely }, rows))[0]
+}
+
 /** Everybody of an office, by name. */
 export async function accountsOf({ kysely }: Database, office: string): Promise<readonly Account[]> {
   const rows = await kysely
