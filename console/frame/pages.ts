@@ -16,6 +16,7 @@ export interface Page {
     | 'perangkat'
     | 'pengaturan'
     | 'rencana'
+    | 'peran'
     | 'mencurigakan'
     | 'saya'
     | 'akun'
@@ -110,6 +111,12 @@ const PAGES: readonly Page[] = [
     load: () => import('../roster/roster-page.ts'),
   },
   {
+    id: 'peran',
+    tag: 'admin-roles',
+    permission: 'office.configure',
+    load: () => import('../admin/roles/admin-roles.ts'),
+  },
+  {
     id: 'mencurigakan',
     tag: 'admin-clusters',
     permission: 'booking.void',
@@ -138,7 +145,7 @@ export function barOf(allowed: readonly Page[]): readonly Page[] {
 }
 
 /** The page of an address; where it names none that is allowed, the one on which these roles begin, or the first. */
-export function pageAt(hash: string, allowed: readonly Page[], roles: readonly Role[] = []): Page | undefined {
+export function pageAt(hash: string, allowed: readonly Page[], roles: readonly string[] = []): Page | undefined {
   if (hash === `#/${OWN.id}`) return OWN
   const start = allowed.find(page => page.startsFor && roles.includes(page.startsFor))
   const named = allowed.filter(page => `${hash}/`.startsWith(`#/${page.id}/`))

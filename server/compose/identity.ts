@@ -1,5 +1,6 @@
 import { mountDevices } from '../http/api/devices.ts'
 import { mountOwnAccount } from '../http/api/own-account.ts'
+import { mountRoles } from '../http/api/roles.ts'
 import { mountStaff, type StaffDoor } from '../http/api/staff.ts'
 import { mountPeople, type PeopleDoor } from '../http/api/people.ts'
 import { createOidcGateway } from '../gateways/oidc-gateway.ts'
@@ -16,6 +17,7 @@ import { createPeople } from '../services/identity/people.ts'
 import { createSecondFactors } from '../services/identity/second-factor.ts'
 import { createHasher, createSealer, createSigner } from '../services/identity/secrets.ts'
 import { createStaffService, type StaffService } from '../services/identity/staff.ts'
+import { createRoles } from '../services/office/roles.ts'
 import type { Offices } from '../services/office/offices.ts'
 import type { StaffMember } from '../store/staff.ts'
 import type { Ground } from './ground.ts'
@@ -43,14 +45,15 @@ export function composeIdentity(ground: Ground, offices: Offices) {
   const mustHaveSecond = ({ officeId, roles }: StaffMember) =>
     offices.get(officeId).secondFactorForAll || (!config.demo && roles.includes('administrator'))
   const halves = createSigner(key, 'half signed in')
-  const staff = createStaffService({ db, now, passwords, second, halves, mustHaveSecond })
+  const ownRoles = (office: string) => offices.get(office).roles ?? []
+  const staff = createStaffService({ db, now, passwords, second, halves, mustHaveSecond, ownRoles })
   const namesOf = (id: string) => {
     const { name, city } = offices.get(id)
     return [name, city]
   }
   const own = createOwnAccount({ db, now, passwords, second, sessions: staff, mustHaveSecond, namesOf })
   const links = createAccountLinks({ db, now, passwords, sessions: staff, namesOf })
-  const people = createPeople({ db, now, sessions: staff, second, links, mustHaveSecond })
+  const people = createPeople({ db, now, sessions: staff, second, links, mustHaveSecond, ownRoles })
   const devices = createDevices(db, now)
   const oidc = composeOidc(ground, offices, staff)
   const identity = createIdentity({
@@ -79,6 +82,8 @@ export function composeIdentity(ground: Ground, offices: Offices) {
       mountStaff(door, { ...base, codeGuesses, signedIn, oidc, tries: createTries(), originOf })
       mountOwnAccount(door, { ...base, own, record })
       mountPeople(door, { people, links, originOf, officeName: id => offices.get(id).name, record })
+      const renew = (staffId: string) => staff.endAll(staffId, 'changed')
+      mountRoles(door, createRoles({ db, offices, renew }), record)
       mountDevices(door, { devices, offices, identity, demo: config.demo, record })
     },
     stop: sweeper.stop,

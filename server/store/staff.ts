@@ -16,7 +16,8 @@ export interface StaffMember {
   readonly active: boolean
   /** A session from before this instant is void. */
   readonly passwordChangedAt: Instant
-  readonly roles: readonly Role[]
+  /** Those of every office and those of its own. */
+  readonly roles: readonly string[]
   /** Since when a second factor is asked for; `null` while there is none. */
   readonly secondFactorSince: Instant | null
 }

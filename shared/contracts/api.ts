@@ -18,6 +18,7 @@ import { queueRoutes } from './queue-routes.ts'
 import { rosterRoutes } from './roster/roster-routes.ts'
 import { openingRoutes } from './opening/opening-routes.ts'
 import { setupRoutes } from './opening/setup-routes.ts'
+import { roleRoutes } from './people/role-routes.ts'
 import { searchRoutes } from './search-routes.ts'
 import type { Fixed } from './route.ts'
 import { staffRoutes } from './staff-routes.ts'
@@ -50,6 +51,7 @@ export const api = {
   ...messageRoutes,
   ...applicationRoutes,
   ...tableRoutes,
+  ...roleRoutes,
   ...rosterRoutes,
 } as const
 

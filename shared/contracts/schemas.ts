@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { CANCEL_REASONS, CLOSE_REASONS, PARK_REASONS, PICK_REASONS } from '../queue/day.ts'
 import { REFUSAL_REASONS } from '../queue/result.ts'
 import { TICKET_STATES } from '../queue/states.ts'
-import { ROLES } from '../office/permissions.ts'
 import { UNSUR } from '../survey/instruments.ts'
 import { REASON_KEYS } from '../survey/rating.ts'
 import { id, instant, words } from './schemas/parts.ts'
@@ -61,7 +60,8 @@ export const staffView = z.object({
   username: z.string(),
   name: z.string(),
   officeId: z.string(),
-  roles: z.array(z.enum(ROLES)),
+  /** Those of every office and those of its own. */
+  roles: z.array(z.string()),
   /** Must have a second factor and has none: until then every other right rests. */
   owesSecond: z.boolean(),
   permissions: z.array(z.string()),

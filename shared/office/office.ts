@@ -9,6 +9,7 @@ import type { queueSettings } from './settings/queue-settings.ts'
 import type { documentSettings, serviceSettings } from './settings/service-settings.ts'
 import type { ValuesOf } from './settings/setting.ts'
 import type { surveySettings } from './settings/survey-settings.ts'
+import type { OwnRole } from './permissions.ts'
 import type { ServiceStandard } from './standard.ts'
 
 /** One counter window of a hall, e.g. `{ id: '3', name: 'Loket 3' }`, and the services its officer usually serves. */
@@ -124,6 +125,8 @@ export interface OfficeInfo extends ValuesOf<typeof hallSettings>, ValuesOf<type
   readonly agencies: readonly Agency[]
   readonly areas: readonly Area[]
   readonly lifeEvents: readonly LifeEvent[]
+  /** Roles that it has made for itself, beside those of every office; nobody outside is told of them. */
+  readonly roles?: readonly OwnRole[]
   /** What other offices do that people look for here. */
   readonly elsewhere: readonly Elsewhere[]
   readonly runningText: Words

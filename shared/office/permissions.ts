@@ -1,3 +1,5 @@
+import type { Words } from '../kit/words.ts'
+
 /** Every right that an act can ask for. */
 export const PERMISSIONS = [
   'queue.take',
@@ -60,7 +62,15 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   administrator: ['booking.void', 'device.approve', 'office.configure', 'roster.plan', 'staff.manage'],
 }
 
-/** The rights of somebody with these roles. */
-export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {
-  return new Set(roles.flatMap(r => ROLE_PERMISSIONS[r]))
+/** A role that an office has made for itself, out of the rights there are. */
+export interface OwnRole {
+  readonly id: string
+  readonly name: Words
+  readonly permissions: readonly Permission[]
+}
+
+/** The rights of somebody with these roles; a role that is no more gives none. */
+export function permissionsOf(roles: readonly string[], own: readonly OwnRole[] = []): ReadonlySet<Permission> {
+  const built: Readonly<Record<string, readonly Permission[]>> = ROLE_PERMISSIONS
+  return new Set(roles.flatMap(id => built[id] ?? own.find(role => role.id === id)?.permissions ?? []))
 }

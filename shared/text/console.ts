@@ -13,6 +13,7 @@ export const consoleText = {
   'page.petugas': ['Petugas', 'Officers'],
   'page.permohonan': ['Permohonan', 'Applications'],
   'page.perangkat': ['Perangkat', 'Devices'],
+  'page.peran': ['Peran', 'Roles'],
   'page.pengaturan': ['Pengaturan', 'Settings'],
   'page.akun': ['Akun', 'Accounts'],
   'page.saya': ['Akun saya', 'My account'],

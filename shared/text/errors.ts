@@ -102,6 +102,14 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
   UNAVAILABLE: ['Belum tersimpan. Coba lagi sebentar lagi.', 'Not saved yet. Try again in a moment.'],
   INTERNAL: ['Terjadi kesalahan pada server. Kode {requestId}.', 'Something failed on the server. Code {requestId}.'],
   OFFICE_CLOSED: ['Kantor sedang tutup.', 'The office is closed now.'],
+  RIGHT_NOT_HELD: [
+    'Hak yang tidak Anda miliki tidak dapat Anda berikan.',
+    'You cannot give a right that you do not have.',
+  ],
+  ROLE_IN_USE: [
+    'Peran ini masih dipakai {people} orang. Beri mereka peran lain lebih dahulu.',
+    '{people} people still have this role. Give them another one first.',
+  ],
   SERVICE_UNKNOWN: ['Layanan tidak dikenal.', 'The service is not known.'],
   SERVICE_CLOSED: ['Layanan ini sedang ditutup.', 'This service is closed for now.'],
   COUNTER_UNKNOWN: ['Loket tidak dikenal.', 'The counter is not known.'],

@@ -4,7 +4,7 @@ import type { Wall } from '../../shared/contracts/route.ts'
 const O = '/api/offices/:office'
 const COUNTER_ACTS = [
   ...['open', 'close', 'break', 'call-next', 'recall', 'skip', 'start', 'finish', 'transfer', 'park', 'resume'],
-  ...['wrong-holder', 'take-over', 'undo', 'leave', 'mind', 'nudge'],
+  ...['wrong-holder', 'take-over', 'undo', 'leave', 'mind', 'nudge', 'steps'],
 ]
 
 /**

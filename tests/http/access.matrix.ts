@@ -127,6 +127,8 @@ export const ACCESS = {
   'GET /api/me/application-figures': desk,
   'GET /api/offices/:office/opening': administrator,
   'POST /api/offices/:office/opening': administrator,
+  'GET /api/offices/:office/roles': administrator,
+  'POST /api/offices/:office/roles': administrator,
   'PATCH /api/offices/:office/settings': administrator,
   'POST /api/offices/:office/settings/effects': administrator,
   'POST /api/devices/pairings': everybody,

@@ -35,6 +35,7 @@ const PAGES: Readonly<Record<Exclude<ConsolePage['id'], 'loket'>, readonly [stri
   permohonan: ['petugas2', /Permohonan/],
   mencurigakan: ['manajer', /Reservasi mencurigakan/],
   perangkat: ['admin', /Perangkat/],
+  peran: ['admin', /Peran bawaan/],
   pengaturan: ['admin', /Pengaturan/],
 }
 

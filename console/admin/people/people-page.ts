@@ -125,7 +125,7 @@ export class PeoplePage extends LitElement {
   }
 
   #roles({ roles }: Person): string {
-    return roles.map(role => t(consoleText[`role.${role}`])).join(', ')
+    return roles.map(roleName).join(', ')
   }
 
   #person() {
@@ -218,14 +218,14 @@ export class PeoplePage extends LitElement {
     </section>`
   }
 
-  #roleBoxes(roles: readonly Role[]) {
+  #roleBoxes(roles: readonly string[]) {
     return html`<fieldset>
       <legend>${t(peopleText.role)}</legend>
-      ${ROLES.map(
+      ${[...new Set([...ROLES, ...roles])].map(
         role =>
           html`<label class="box"
-            ><input type="checkbox" name="roles" value=${role} .checked=${roles.includes(role)} />${t(
-              consoleText[`role.${role}`],
+            ><input type="checkbox" name="roles" value=${role} .checked=${roles.includes(role)} />${roleName(
+              role,
             )}</label
           >`,
       )}
@@ -286,6 +286,12 @@ export class PeoplePage extends LitElement {
     this.requestUpdate()
     return done
   }
+}
+
+/** A role of every office in words; one of its own by its id. */
+function roleName(id: string): string {
+  const built = ROLES.find(role => role === id)
+  return built ? t(consoleText[`role.${built}`]) : id
 }
 
 declare global {

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { Access, DeviceKind } from '../../../shared/contracts/route.ts'
-import type { Permission, Role } from '../../../shared/office/permissions.ts'
+import type { Permission } from '../../../shared/office/permissions.ts'
 import type { Scope } from '../../../shared/office/scope.ts'
 import type { Actor } from '../../../shared/queue/day.ts'
 
@@ -12,7 +12,7 @@ export interface Staff {
   readonly officeId: string
   /** The agency of the hall to which they belong; `null`: the whole office. */
   readonly agency: Scope
-  readonly roles: readonly Role[]
+  readonly roles: readonly string[]
   /** Must have a second factor and has none: until then every other right rests. */
   readonly owesSecond: boolean
   readonly permissions: ReadonlySet<Permission>

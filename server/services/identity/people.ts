@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/kit/errors.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
-import type { Role } from '../../../shared/office/permissions.ts'
+import type { OwnRole } from '../../../shared/office/permissions.ts'
+import { mustBeGivable } from '../../../shared/office/roles.ts'
 import type { Scope } from '../../../shared/office/scope.ts'
 import { accountById, accountsOf, takenBy, type Account } from '../../store/accounts/accounts.ts'
 import { deactivate, reactivate, setRoles } from '../../store/accounts/membership.ts'
@@ -27,7 +28,7 @@ export interface NewPerson {
   readonly username: string
   readonly email: string | null
   readonly employeeNumber: string | null
-  readonly roles: readonly Role[]
+  readonly roles: readonly string[]
 }
 
 /** Somebody with an account, as whoever manages them sees it. */
@@ -45,8 +46,8 @@ export interface People {
   /** Throws `LAST_ADMINISTRATOR`. */
   deactivate(by: Manager, id: string): Promise<Person>
   reactivate(by: Manager, id: string): Promise<Person>
-  /** Throws `LAST_ADMINISTRATOR`. */
-  setRoles(by: Manager, id: string, roles: readonly Role[]): Promise<Person>
+  /** Throws `LAST_ADMINISTRATOR`, `RIGHT_NOT_HELD`. */
+  setRoles(by: Manager, id: string, roles: readonly string[]): Promise<Person>
   resetSecond(by: Manager, id: string): Promise<Person>
   sessions(by: Manager, id: string): Promise<readonly SessionView[]>
   /** One by its public id, or all. */
@@ -60,6 +61,8 @@ export function createPeople(deps: {
   readonly second: SecondFactors
   readonly links: AccountLinks
   readonly mustHaveSecond: (member: StaffMember) => boolean
+  /** The roles that an office has made for itself. */
+  readonly ownRoles: (office: string) => readonly OwnRole[]
 }): People {
   const { db, sessions, links } = deps
   // One after another, so that of two administrators who let each other go one stays.
@@ -80,6 +83,10 @@ export function createPeople(deps: {
     const account = await found(by, id)
     if (account.id === by.staff.id) throw new AppError('OWN_ACCOUNT')
     return account
+  }
+
+  function mayGive({ staff, office }: Manager, roles: readonly string[], had: readonly string[] = []): void {
+    mustBeGivable(roles, { had, own: deps.ownRoles(office), holds: staff.permissions })
   }
 
   /** Changes somebody else's account and ends their sessions. */
@@ -112,6 +119,7 @@ export function createPeople(deps: {
         if (known.username !== person.username.toLowerCase()) throw new AppError('COMMAND_ID_REUSED')
         return linked(by, await found(by, id))
       }
+      mayGive(by, person.roles)
       const taken = await takenBy(db, person)
       if (taken) throw new AppError(TAKEN[taken])
       const { scope: agency, office: officeId } = by
@@ -123,7 +131,11 @@ export function createPeople(deps: {
     link: async (by, id) => linked(by, await other(by, id)),
     deactivate: (by, id) => change(by, id, () => deactivate(db, id)),
     reactivate: (by, id) => change(by, id, () => reactivate(db, id)),
-    setRoles: (by, id, roles) => change(by, id, () => setRoles(db, id, [...new Set(roles)])),
+    setRoles: (by, id, roles) =>
+      change(by, id, ({ roles: had }) => {
+        mayGive(by, roles, had)
+        return setRoles(db, id, [...new Set(roles)])
+      }),
     resetSecond: (by, id) => change(by, id, () => deps.second.remove(id)),
     sessions: async (by, id) => sessions.of((await found(by, id)).id),
 

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/kit/errors.ts'
 import { HOUR, MINUTE, type Instant } from '../../../shared/kit/time.ts'
-import { permissionsOf } from '../../../shared/office/permissions.ts'
+import { permissionsOf, type OwnRole } from '../../../shared/office/permissions.ts'
 import type { Database } from '../../store/open/database.ts'
 import type { SignedInBy } from '../../store/schema/account-tables.ts'
 import {
@@ -78,6 +78,8 @@ export function createSessions(
   now: () => Instant,
   /** Whether somebody has to have a second factor. */
   mustHaveSecond: (member: StaffMember) => boolean,
+  /** The roles that an office has made for itself. */
+  ownRoles: (office: string) => readonly OwnRole[],
 ): Sessions {
   const remembered = new Map<string, { staff: Staff; until: Instant; expiresAt: Instant }>()
   const listeners: ((sessionHash: string, why: SessionEnd) => void)[] = []
@@ -109,7 +111,7 @@ export function createSessions(
     const owesSecond = member.secondFactorSince === null && mustHaveSecond(member)
     const { id, username, name, officeId, agency, roles } = member
     // Whoever owes a second factor may get one, and nothing else.
-    const permissions = owesSecond ? new Set<never>() : permissionsOf(roles)
+    const permissions = owesSecond ? new Set<never>() : permissionsOf(roles, ownRoles(officeId))
     return { id, username, name, officeId, agency, roles, owesSecond, permissions }
   }
 

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/kit/errors.ts'
 import { MINUTE, type Instant } from '../../../shared/kit/time.ts'
+import type { OwnRole } from '../../../shared/office/permissions.ts'
 import { accountById, noteSignIn } from '../../store/accounts/accounts.ts'
 import type { SignedInBy } from '../../store/schema/account-tables.ts'
 import type { Database } from '../../store/open/database.ts'
@@ -44,9 +45,11 @@ export function createStaffService(deps: {
   readonly halves: Signer
   /** Whether somebody has to have a second factor. */
   readonly mustHaveSecond: (member: StaffMember) => boolean
+  /** The roles that an office has made for itself. */
+  readonly ownRoles: (office: string) => readonly OwnRole[]
 }): StaffService {
   const { db, now, passwords, halves } = deps
-  const sessions = createSessions(db, now, deps.mustHaveSecond)
+  const sessions = createSessions(db, now, deps.mustHaveSecond, deps.ownRoles)
 
   async function begin(member: StaffWithPassword, how: SignIn): Promise<Begun> {
     const begun = await sessions.begin(member, how)

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/kit/errors.ts'
+import { ROLES } from '../../../shared/office/permissions.ts'
 import type { Instant } from '../../../shared/kit/time.ts'
 import { differencesOf, type Difference } from '../../../shared/office/file/difference.ts'
 import type { StaffEntry } from '../../../shared/office/file/office-file.ts'
@@ -105,7 +106,8 @@ export function createOfficeFiles(deps: {
           name,
           email,
           nip: employeeNumber,
-          roles,
+          // A file knows the roles of every office; those of its own are made on their page.
+          roles: ROLES.filter(role => roles.includes(role)),
         }))
       return officeFileText(offices.get(id), staff)
     },

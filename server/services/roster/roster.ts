@@ -77,7 +77,7 @@ export function createRosters(deps: {
       const leaves = await leavesBetween(db, office, week, addDays(week, 6))
       const named = new Set(planned.shifts.map(s => s.staffId))
       const people = (await staffWithRoles(db, office)).map(({ id, name, active, roles }) => {
-        const may = permissionsOf(roles)
+        const may = permissionsOf(roles, offices.get(office).roles)
         return { id, name, active, counter: may.has('queue.call'), front: may.has('booking.help') }
       })
       return {

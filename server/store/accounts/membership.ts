@@ -1,4 +1,3 @@
-import type { Role } from '../../../shared/office/permissions.ts'
 import type { Database } from '../open/database.ts'
 import { NO_LINK } from './accounts.ts'
 import { noSecondFactor } from './second-factors.ts'
@@ -19,7 +18,7 @@ export async function reactivate({ kysely }: Database, id: string): Promise<void
 }
 
 /** Other roles; `false` where the last administrator would be none any more. */
-export function setRoles(db: Database, id: string, roles: readonly Role[]): Promise<boolean> {
+export function setRoles(db: Database, id: string, roles: readonly string[]): Promise<boolean> {
   const touched = db.kysely
     .updateTable('staff')
     .set(NO_LINK)

@@ -1,12 +1,17 @@
 import { z } from 'zod'
 import { ROLES } from '../../office/permissions.ts'
+import { MOST_ROLES } from '../../office/roles.ts'
 import { office, ok, route } from '../route.ts'
 import * as s from '../schemas.ts'
 import { line } from '../schemas/parts.ts'
 import { sessionView } from './account-routes.ts'
 
 const person = z.strictObject({ office: s.id, person: s.id })
-const roles = z.array(z.enum(ROLES)).min(1).max(ROLES.length)
+/** Of those that every office has, and of its own. */
+const roles = z
+  .array(s.id)
+  .min(1)
+  .max(ROLES.length + MOST_ROLES)
 const optional = <T extends z.ZodType>(schema: T) => schema.nullable().default(null)
 
 const personView = z.object({
@@ -15,7 +20,7 @@ const personView = z.object({
   name: z.string(),
   email: z.string().nullable(),
   employeeNumber: z.string().nullable(),
-  roles: z.array(z.enum(ROLES)),
+  roles: z.array(z.string()),
   agency: z.string().nullable(),
   /** `invited` has chosen no password yet; `off` may not sign in. */
   state: z.enum(['active', 'invited', 'off']),
@@ -71,7 +76,7 @@ export const peopleRoutes = {
       roles,
     }),
     reply: z.object({ person: personView, link }),
-    errors: ['USERNAME_TAKEN', 'EMAIL_TAKEN', 'EMPLOYEE_NUMBER_TAKEN', 'COMMAND_ID_REUSED'],
+    errors: ['RIGHT_NOT_HELD', 'USERNAME_TAKEN', 'EMAIL_TAKEN', 'EMPLOYEE_NUMBER_TAKEN', 'COMMAND_ID_REUSED'],
   }),
   'POST /api/offices/:office/people/:person/link': route(
     act({
@@ -100,7 +105,7 @@ export const peopleRoutes = {
       summary: 'Other roles; every session of this person ends at once',
       body: z.strictObject({ roles }),
       reply: z.object({ person: personView }),
-      errors: ['NOT_FOUND', 'OWN_ACCOUNT', 'LAST_ADMINISTRATOR'],
+      errors: ['NOT_FOUND', 'OWN_ACCOUNT', 'LAST_ADMINISTRATOR', 'RIGHT_NOT_HELD'],
     } as const),
   ),
   'POST /api/offices/:office/people/:person/second-factor/reset': route(

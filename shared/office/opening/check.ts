@@ -2,7 +2,7 @@ import { addDays, officeDate, type Instant, type LocalDate } from '../../kit/tim
 import type { Words } from '../../kit/words.ts'
 import { publishedHours } from '../hours.ts'
 import type { OfficeInfo, ServiceInfo } from '../office.ts'
-import { permissionsOf, type Permission, type Role } from '../permissions.ts'
+import { permissionsOf, type Permission } from '../permissions.ts'
 import { INNER_COMPONENTS } from '../standard.ts'
 
 /** `must`: nobody could be served, or the law is broken; `later`: the office can begin without; `done`: a topic without a gap. */
@@ -52,7 +52,7 @@ export interface Finding {
 /** What the check knows beside the office's own settings. */
 export interface OpeningFacts {
   readonly staff: readonly {
-    readonly roles: readonly Role[]
+    readonly roles: readonly string[]
     readonly active: boolean
     /** Invited, and never came in yet. */
     readonly invited: boolean
@@ -70,10 +70,12 @@ const LOOK_DAYS = 14
 
 /** What is missing before an office may open, what may follow, and what is done; the needs first. */
 export function openingCheck(office: OfficeInfo, facts: OpeningFacts, now: Instant): readonly Finding[] {
-  const gaps = [...servicesOf(office), ...standardOf(office), ...hoursOf(office, now), ...staffOf(facts)].concat(
-    devicesOf(office, facts),
-    serverOf(facts),
-  )
+  const gaps = [
+    ...servicesOf(office),
+    ...standardOf(office),
+    ...hoursOf(office, now),
+    ...staffOf(office, facts),
+  ].concat(devicesOf(office, facts), serverOf(facts))
   const open = new Set(gaps.map(g => GAPS[g.key as Gap][0] as Topic))
   const done = TOPICS.filter(topic => !open.has(topic)).map(key =>
     finding('done', key, [], countOf(key, office, facts)),
@@ -149,9 +151,9 @@ function hoursOf(office: OfficeInfo, now: Instant): Finding[] {
   ]
 }
 
-function staffOf({ staff }: OpeningFacts): Finding[] {
+function staffOf(office: OfficeInfo, { staff }: OpeningFacts): Finding[] {
   const active = staff.filter(s => s.active)
-  const anybody = (permission: Permission) => active.some(s => permissionsOf(s.roles).has(permission))
+  const anybody = (permission: Permission) => active.some(s => permissionsOf(s.roles, office.roles).has(permission))
   const bare = active.filter(s => s.roles.includes('administrator') && !s.secondFactor && !s.invited)
   const invited = active.filter(s => s.invited)
   return [
@@ -164,7 +166,7 @@ function staffOf({ staff }: OpeningFacts): Finding[] {
 }
 
 function devicesOf(office: OfficeInfo, { devices, staff }: OpeningFacts): Finding[] {
-  const helped = staff.some(s => s.active && permissionsOf(s.roles).has('queue.take'))
+  const helped = staff.some(s => s.active && permissionsOf(s.roles, office.roles).has('queue.take'))
   const booked = offered(office).some(s => s.booking !== null)
   return [
     ...gapIf(!devices.includes('kiosk'), helped || booked ? 'later' : 'must', 'kiosk'),
