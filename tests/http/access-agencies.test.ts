@@ -54,6 +54,7 @@ async function refused(who: Visitor, key: RouteKey, of: AgencyId, office = 'sama
     .replace(':application', files[of])
     .replace(':date', '2026-06-10')
     .replace(':week', '2026-06-08')
+    .replace(':version', '1')
     .replace(/:\w+/, 'none')
   // What a body names is looked at before the act refuses it.
   const slotId = '2026-06-10T08:00'
