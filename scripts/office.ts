@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { StartError } from '../server/store/open/start-error.ts'
-import { differenceLines, foreseenLines, problemLines } from './office/lines.ts'
+import { AppError } from '../shared/kit/errors.ts'
+import type { Unsound } from '../shared/office/structure/sound.ts'
+import { differenceLines, foreseenLines, nameIn, problemLines, unsoundLines } from './office/lines.ts'
 import { openOffice } from './office/open-office.ts'
 
 const HELP = `Kantor sebagai berkas (an office as a file):
@@ -25,6 +27,10 @@ export async function main(args: readonly string[]): Promise<number> {
   try {
     return asked.command === 'export' ? await write(asked.office) : await apply(asked)
   } catch (error) {
+    if (error instanceof AppError && error.code === 'STRUCTURE_UNSOUND') {
+      console.error(unsoundLines(error.data?.['problems'] as readonly Unsound[]))
+      return EXIT.wrongFile
+    }
     if (!(error instanceof StartError)) throw error
     console.error(/already running|another program/.test(error.message) ? RUNNING : error.message)
     return EXIT.cannotOpen
@@ -91,9 +97,14 @@ async function apply({ file, dryRun, yes }: Asked): Promise<number> {
       return EXIT.wrongFile
     }
     const { foreseen } = looked
-    console.log([...differenceLines(foreseen), ...foreseenLines(foreseen)].join('\n'))
+    console.log(
+      [
+        ...differenceLines(foreseen),
+        ...foreseenLines(foreseen, id => nameIn(program.offices, foreseen.office, id)),
+      ].join('\n'),
+    )
     if (dryRun) return EXIT.done
-    if (foreseen.booked + foreseen.waiting > 0 && !yes) {
+    if (foreseen.touches > 0 && !yes) {
       console.error('Belum diterapkan: tambahkan --yes bila sudah pasti. (Not applied: add --yes if you are sure.)')
       return EXIT.touches
     }

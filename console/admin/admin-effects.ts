@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { Input, Reply } from '../../shared/contracts/api.ts'
 import { atClock } from '../../shared/kit/time.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
+import { consequencesText } from '../../shared/text/consequences.ts'
 import { effectsText as words } from '../../shared/text/effects.ts'
 import { dateText } from '../../shared/text/ui.ts'
 import { LangController, lang, t } from '../../shared/web/lang.ts'
@@ -13,10 +14,11 @@ import { ask } from '../parts/ask.ts'
 import { sentenceOf } from '../parts/sentence.ts'
 
 type Change = NonNullable<Input<'POST /api/offices/:office/settings/effects'>['body']>
-type Touched = Reply<'POST /api/offices/:office/settings/effects'>['touched']
+type Told = Reply<'POST /api/offices/:office/settings/effects'>
+type Touched = Told['touched']
 
 /**
- * Whom a change of the settings would leave no time, before it is saved. Open while `change` is given; `confirm` says how many
+ * Whom a change of the settings would leave no time, and what it does to whoever waits or serves, before it is saved. Open while `change` is given; `confirm` says how many
  * were seen, `dismiss` that nothing is to be saved.
  */
 @customElement('admin-effects')
@@ -40,7 +42,7 @@ export class AdminEffects extends LitElement {
   @property({ attribute: false }) office!: OfficeInfo
   @property({ attribute: false }) change: Change | undefined
   @property({ type: Boolean }) busy = false
-  @state() private touched: Touched | undefined
+  @state() private told: Told | undefined
   @state() private failure = ''
   #round = 0
 
@@ -54,31 +56,35 @@ export class AdminEffects extends LitElement {
   }
 
   protected override render() {
-    const { touched, failure } = this
-    const heading = touched ? t(words['title'], { n: touched.total + touched.entries }) : t(words['title.counting'])
+    const { told, failure } = this
+    const booked = told ? told.touched.total + told.touched.entries : 0
+    const stranded = told?.consequences.some(c => c.kind === 'waitingStranded') ?? false
+    const heading = booked > 0 ? t(words['title'], { n: booked }) : t(words['title.counting'])
     return html`<ui-dialog
       kind="plain"
       ?open=${this.change !== undefined}
       heading=${heading}
       primary=${t(words['back'])}
-      secondary=${failure ? t(words['again']) : touched ? this.#deed(touched) : ''}
-      secondaryVariant=${touched && touched.total > 0 ? 'danger' : 'default'}
+      secondary=${failure ? t(words['again']) : told ? this.#deed(told.touched) : ''}
+      secondaryVariant=${(told && told.touched.total > 0) || stranded ? 'danger' : 'default'}
       ?busy=${this.busy}
       @primary=${() => emit(this, 'dismiss')}
       @dismiss=${() => emit(this, 'dismiss')}
-      @secondary=${() => (touched ? emit(this, 'confirm', { foreseen: touched.total }) : void this.#look())}
+      @secondary=${() => (told ? emit(this, 'confirm', { foreseen: told.touched.total }) : void this.#look())}
     >
-      <div aria-live="polite" aria-busy=${!touched && !failure}>${this.#body()}</div>
+      <div aria-live="polite" aria-busy=${!told && !failure}>${this.#body()}</div>
     </ui-dialog>`
   }
 
   #body() {
-    const { touched, failure } = this
+    const { told: known, failure } = this
     if (failure) return html`<p class="wrong">${failure}</p>`
-    if (!touched) return html`<p>${t(words['counting'])}</p>`
-    if (touched.total + touched.entries === 0) return html`<p>${t(words['none'])}</p>`
+    if (!known) return html`<p>${t(words['counting'])}</p>`
+    const { touched, consequences } = known
     const { total, entries, told, priority, wishes, days, services, reasons } = touched
-    const names = services.map(({ serviceId, count }) => `${this.#service(serviceId)}: ${count}`)
+    const booked = total + entries
+    if (booked === 0 && consequences.length === 0) return html`<p>${t(words['none'])}</p>`
+    const names = services.map(({ serviceId, count }) => `${this.#name(serviceId)}: ${count}`)
     const dates = days.map(({ date, count }) => `${dateText(atClock(date, '12:00', 'WIB'), 'WIB', lang())}: ${count}`)
     const rest = [
       priority > 0 ? t(words['priority'], { n: priority }) : '',
@@ -97,29 +103,36 @@ export class AdminEffects extends LitElement {
         ${told > 0 ? html`<li>${t(words['told'], { n: told })}</li>` : nothing}
         ${entries > 0 ? html`<li>${t(words['entries'], { n: entries })}</li>` : nothing}
         ${total > told ? html`<li>${t(words['untold'], { n: total - told })}</li>` : nothing}
+        ${consequences.map(
+          ({ kind, of, count }) =>
+            html`<li class=${kind === 'waitingStranded' ? 'wrong' : ''}>
+              ${t(consequencesText[kind], { n: count, name: this.#name(of) })}
+            </li>`,
+        )}
       </ul>
-      <p>${t(words['undo'])}</p>`
+      ${booked > 0 ? html`<p>${t(words['undo'])}</p>` : nothing}`
   }
 
   #deed({ total }: Touched): string {
     return total > 0 ? t(words['save'], { n: total }) : t(words['save.none'])
   }
 
-  #service(id: string): string {
+  /** Of a service or a counter; the office itself has none. */
+  #name(id: string): string {
     const service = this.office.services.find(s => s.id === id)
-    return service ? t(service.name) : id
+    return service ? t(service.name) : (this.office.counters.find(c => c.id === id)?.name ?? id)
   }
 
   async #look(): Promise<void> {
     const round = ++this.#round
-    this.touched = undefined
+    this.told = undefined
     this.failure = ''
     const body = this.change
     if (!body) return
     try {
       const params = { office: this.office.id }
-      const { touched } = await ask('POST /api/offices/:office/settings/effects', { params, body })
-      if (round === this.#round) this.touched = touched
+      const told = await ask('POST /api/offices/:office/settings/effects', { params, body })
+      if (round === this.#round) this.told = told
     } catch (error) {
       if (round === this.#round) this.failure = sentenceOf(error)
     }

@@ -3,7 +3,13 @@ import type { PlacedProblem } from '../../server/services/office-file/read.ts'
 import type { Difference } from '../../shared/office/file/difference.ts'
 import { pathText } from '../../shared/office/file/problem.ts'
 import type { Written } from '../../shared/office/file/written.ts'
+import type { Offices } from '../../server/services/office/offices.ts'
+import type { Words } from '../../shared/kit/words.ts'
+import type { Unsound } from '../../shared/office/structure/sound.ts'
+import { consequencesText } from '../../shared/text/consequences.ts'
 import { problemText } from '../../shared/text/office-file.ts'
+import { say } from '../../shared/text/text.ts'
+import { unsoundText } from '../../shared/text/unsound.ts'
 
 /** Everything that is wrong in a file, a line each: place, key, problem and remedy. */
 export function problemLines(file: string, problems: readonly PlacedProblem[]): string {
@@ -24,20 +30,40 @@ export function differenceLines({ isNew, office, differences }: Foreseen): reado
 }
 
 /** Whom it touches, and who is invited. */
-export function foreseenLines({ booked, waiting, invited }: Foreseen): readonly string[] {
+export function foreseenLines(
+  { booked, consequences, invited }: Foreseen,
+  nameOf: (id: string) => string,
+): readonly string[] {
   return [
     ...(booked > 0 ? [`! ${booked} reservasi kehilangan waktunya dan diberi tahu (bookings lose their time)`] : []),
-    ...(waiting > 0
-      ? [
-          `! ${waiting} orang sedang menunggu layanan yang dihentikan; mereka tetap dilayani (people wait and are served)`,
-        ]
-      : []),
+    // Screens show it once the server runs again.
+    ...consequences
+      .filter(({ of }) => of !== '')
+      .map(({ kind, of, count }) => `! ${inBoth(consequencesText[kind], { n: count, name: nameOf(of) })}`),
     ...(invited.length > 0
       ? [
           `+ ${invited.length} petugas baru tanpa kata sandi: undang lewat konsol (new staff: invite them in the console)`,
         ]
       : []),
   ]
+}
+
+/** What a file may not take away from the running day, a line each. */
+export function unsoundLines(problems: readonly Unsound[]): string {
+  return [
+    ...problems.map(p => `${p.field} ${inBoth(unsoundText[p.problem], { with: p.with })}`),
+    'Tidak ada yang diubah. (Nothing was changed.)',
+  ].join('\n')
+}
+
+/** What people call a service or counter of an office. */
+export function nameIn(offices: Pick<Offices, 'all'>, officeId: string, id: string): string {
+  const office = offices.all().find(o => o.id === officeId)
+  return office?.services.find(s => s.id === id)?.name[0] ?? office?.counters.find(c => c.id === id)?.name ?? id
+}
+
+function inBoth(words: Words, values: Readonly<Record<string, string | number>>): string {
+  return `${say(words, 'id', values)} (${say(words, 'en', values)})`
 }
 
 function lineOf({ path, before, after }: Difference): string {

@@ -133,7 +133,7 @@ export async function compose(around: Surroundings) {
     messages,
     days,
     offices,
-    officeFiles: createOfficeFiles({ db, offices, days, effects, now: ground.now }),
+    officeFiles: createOfficeFiles({ db, offices, effects, now: ground.now }),
     staff: identity.staff,
     tickets: ground.tickets,
     devices: identity.devices,

@@ -4,7 +4,7 @@ import type { Words } from '../kit/words.ts'
 export const effectsText = {
   title: ['{n} reservasi terdampak', 'Bookings affected: {n}'],
   'title.counting': ['Akibat perubahan', 'What the change does'],
-  counting: ['Menghitung reservasi yang terdampak…', 'Counting the bookings that it touches…'],
+  counting: ['Menghitung siapa yang terdampak…', 'Counting whom it touches…'],
   lead: ['Belum tersimpan. Bila ditetapkan, ini yang terjadi:', 'Not saved yet. Once confirmed, this is what happens:'],
   'why.dayClosed': ['{n} pada hari yang menjadi tutup', '{n} on a day that will be closed'],
   'why.hours': ['{n} di luar jam buka yang baru', '{n} outside the new opening hours'],
@@ -30,8 +30,8 @@ export const effectsText = {
     'If it was a mistake, change the setting back: who has not moved yet is offered the old time while it is free.',
   ],
   none: [
-    'Tidak ada reservasi yang terdampak lagi. Perubahan dapat disimpan.',
-    'No booking is touched any more. The change can be saved.',
+    'Tidak ada yang terdampak lagi. Perubahan dapat disimpan.',
+    'Nobody is touched any more. The change can be saved.',
   ],
   back: ['Jangan simpan dulu', 'Do not save yet'],
   again: ['Hitung lagi', 'Count again'],

@@ -37,7 +37,7 @@ async function foreseen(file: string) {
 describe('the file of a running office', () => {
   it('changes nothing when it is applied as it was written', async () => {
     const [before, file] = [app.offices.get('samarinda'), await text()]
-    expect(await foreseen(file)).toMatchObject({ isNew: false, differences: [], booked: 0, waiting: 0, invited: [] })
+    expect(await foreseen(file)).toMatchObject({ isNew: false, differences: [], booked: 0, touches: 0, invited: [] })
     const kept = await versions()
     expect((await app.officeFiles.apply(file, 'operator', false)).ok).toBe(true)
     expect(app.offices.get('samarinda')).toEqual(before)
@@ -57,7 +57,7 @@ describe('the file of a running office', () => {
     expect((await versions()).at(-1)).toMatchObject({
       office: 'samarinda',
       made_by: 'operator',
-      fields: '["hours.friday","counters[8].name"]',
+      fields: '["hours.5","counters.8.name"]',
     })
     const log = await app.db.kysely.selectFrom('audit').selectAll().where('what', '=', 'office.file').execute()
     expect(log.map(l => l.who)).toEqual(['operator'])
@@ -91,13 +91,36 @@ describe('the file of a running office', () => {
       '',
     )
     const seen = await foreseen(file)
-    expect(seen.waiting).toBe(1)
+    expect(seen.consequences).toContainEqual({ kind: 'waitingServed', of: 'legalisir', count: 1 })
     expect(seen.differences).toContainEqual({ path: 'services[legalisir].retired', before: undefined, after: true })
     await expect(app.officeFiles.apply(file, 'operator', false)).rejects.toMatchObject({ code: 'BOOKINGS_TOUCHED' })
     await app.officeFiles.apply(file, 'operator', true)
     const day = await app.days.today('samarinda')
     expect(day.waiting['legalisir']).toHaveLength(1)
     expect((await desk.post(`${OFFICE}/tickets`, { serviceId: 'legalisir' })).status).not.toBe(201)
+  })
+})
+
+describe('a file beside a running day', () => {
+  const without = async (counter: string) => {
+    const lines = (await text()).split('\n')
+    const at = lines.indexOf(`  - id: '${counter}'`)
+    const end = lines.findIndex((line, i) => i > at && /^( {2}- |\S)/.test(line))
+    return [...lines.slice(0, at), ...lines.slice(end)].join('\n')
+  }
+
+  it('takes away no counter at which somebody is, as no other change may', async () => {
+    const officer = await app.as('petugas1')
+    expect((await officer.post(`${OFFICE}/counters/8/open`, {})).status).toBe(200)
+    const problems = [{ field: 'counters.8.removed', problem: 'counterAttended', with: '8' }]
+    const refused = { code: 'STRUCTURE_UNSOUND', data: { problems } }
+    const file = await without('8')
+    await expect(app.officeFiles.look(file)).rejects.toMatchObject(refused)
+    await expect(app.officeFiles.apply(file, 'operator', true)).rejects.toMatchObject(refused)
+    expect(app.offices.get('samarinda').counters).toHaveLength(8)
+    await officer.post(`${OFFICE}/counters/8/close`)
+    expect((await app.officeFiles.apply(file, 'operator', true)).ok).toBe(true)
+    expect(app.offices.get('samarinda').counters).toHaveLength(7)
   })
 })
 
@@ -125,7 +148,7 @@ describe('the file of a new office', () => {
       between: async () => Promise.reject(new Error()),
       replace: async () => Promise.reject(new Error()),
     }
-    const files = createOfficeFiles({ db: failing, offices, days: other.days, effects, now: () => other.clock.now })
+    const files = createOfficeFiles({ db: failing, offices, effects, now: () => other.clock.now })
     await expect(files.apply(PUSKESMAS + STAFF, 'operator', true)).rejects.toThrow('disk')
     expect(offices.all().map(o => o.id)).toEqual(['samarinda'])
     expect((await listOffices(db)).map(o => o.id)).toEqual(['samarinda'])

@@ -25,7 +25,7 @@ const BODIES: Readonly<Record<string, object>> = {
 describe('an office in preparation', () => {
   it('is what every public route of an office asks about, but those that only look or report [A62]', () => {
     const open = ROUTES.filter(([key, r]) => key.includes('/offices/:office/') && r.access === 'anybody' && !r.serves)
-    expect(open.map(([key]) => key)).toEqual(['POST /api/offices/:office/unfound'])
+    expect(open.map(([key]) => key)).toEqual(['GET /api/offices/:office/hall', 'POST /api/offices/:office/unfound'])
   })
 
   it.each(SERVING.map(([key]) => key))('serves nobody by %s [A62]', async key => {
@@ -81,6 +81,8 @@ describe('the opening of an office', () => {
     expect((await admin.post('/api/offices/samarinda/opening')).body.openedAt).toBe(app.clock.now - 60_000)
     const entries = await app.db.kysely.selectFrom('audit').selectAll().where('what', '=', 'office.open').execute()
     expect(entries.map(e => JSON.parse(e.detail))).toEqual([{ office: 'samarinda' }])
+    const { last } = (await admin.get('/api/offices/samarinda/structure')).body
+    expect([last.by, last.fields]).toEqual(['admin', ['openedAt']])
     const kiosk = await app.device('kiosk')
     expect((await kiosk.post(TICKETS, { serviceId: 'ktp-el' })).status).toBe(201)
     expect((await app.visitor().get('/b/samarinda', { accept: 'text/html' })).status).toBe(200)

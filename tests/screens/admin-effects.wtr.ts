@@ -23,6 +23,8 @@ const TOUCHED = {
   reasons: [{ why: 'dayClosed', count: 12 }],
 }
 
+const none = { total: 0, told: 0, priority: 0, wishes: 0, entries: 0, days: [], services: [], reasons: [] }
+
 /** The server's answer to a save: no, until its maker says how many are touched; `also` booked in between. */
 const guarded =
   (also = 0) =>
@@ -52,7 +54,7 @@ describe('a change of the settings that touches bookings', () => {
   afterEach(() => server.restore())
 
   it('shows whom it touches, why, and what happens, readably in every theme [H11]', async () => {
-    const page = await holiday({ [EFFECTS]: { touched: TOUCHED } })
+    const page = await holiday({ [EFFECTS]: { touched: TOUCHED, consequences: [] } })
     await waitUntil(() => dialogOf(page).heading === '15 reservasi terdampak')
     expect(said(page)).to.contain('12 pada hari yang menjadi tutup').and.contain('Senin, 22 Juni: 12')
     expect(said(page)).to.contain('KTP-el: 8 · Kartu Keluarga: 4 · prioritas: 2 · baru menunggu tempat: 1')
@@ -63,7 +65,7 @@ describe('a change of the settings that touches bookings', () => {
   })
 
   it('is saved only once that is confirmed, and says how many were let go [H11]', async () => {
-    const page = await holiday({ [EFFECTS]: { touched: TOUCHED } })
+    const page = await holiday({ [EFFECTS]: { touched: TOUCHED, consequences: [] } })
     await waitUntil(() => dialogOf(page).secondary !== '')
     expect(saves()).to.have.length(1)
     dialogOf(page).dispatchEvent(new CustomEvent('secondary'))
@@ -73,14 +75,14 @@ describe('a change of the settings that touches bookings', () => {
   })
 
   it('says so when somebody booked meanwhile [H11]', async () => {
-    const page = await holiday({ [SETTINGS]: guarded(1), [EFFECTS]: { touched: TOUCHED } })
+    const page = await holiday({ [SETTINGS]: guarded(1), [EFFECTS]: { touched: TOUCHED, consequences: [] } })
     await waitUntil(() => dialogOf(page).secondary !== '')
     dialogOf(page).dispatchEvent(new CustomEvent('secondary'))
     await waitUntil(() => bar(page).includes('13 reservasi dilepas, bukan 12'))
   })
 
   it('is not saved by whoever turns back, and what was typed stays', async () => {
-    const page = await holiday({ [EFFECTS]: { touched: TOUCHED } })
+    const page = await holiday({ [EFFECTS]: { touched: TOUCHED, consequences: [] } })
     await waitUntil(() => dialogOf(page).secondary !== '')
     dialogOf(page).dispatchEvent(new CustomEvent('primary'))
     await waitUntil(() => !dialogOf(page).open)
@@ -90,8 +92,10 @@ describe('a change of the settings that touches bookings', () => {
 
   it('says that it is counting, with nothing to confirm yet', async () => {
     let answer = () => {}
-    const page = await holiday({ [EFFECTS]: () => new Promise(done => (answer = () => done({ touched: TOUCHED }))) })
-    expect(said(page)).to.equal('Menghitung reservasi yang terdampak…')
+    const page = await holiday({
+      [EFFECTS]: () => new Promise(done => (answer = () => done({ touched: TOUCHED, consequences: [] }))),
+    })
+    expect(said(page)).to.equal('Menghitung siapa yang terdampak…')
     expect(dialogOf(page).secondary).to.equal('')
     await accessibleInThemes(page)
     answer()
@@ -100,7 +104,9 @@ describe('a change of the settings that touches bookings', () => {
 
   it('says why it could not be counted, and counts again', async () => {
     let well = false
-    const page = await holiday({ [EFFECTS]: () => (well ? { touched: TOUCHED } : new AppError('UNAVAILABLE')) })
+    const page = await holiday({
+      [EFFECTS]: () => (well ? { touched: TOUCHED, consequences: [] } : new AppError('UNAVAILABLE')),
+    })
     await waitUntil(() => said(page).startsWith('Belum tersimpan'))
     expect(dialogOf(page).secondary).to.equal('Hitung lagi')
     await accessibleInThemes(page)
@@ -109,10 +115,33 @@ describe('a change of the settings that touches bookings', () => {
     await waitUntil(() => dialogOf(page).heading === '15 reservasi terdampak')
   })
 
+  it('says who waits without a counter and whose counter changes, where nobody has booked', async () => {
+    const consequences = [
+      { kind: 'waitingStranded', of: 'ktp-el', count: 4 },
+      { kind: 'officerFollows', of: '1', count: 1 },
+      { kind: 'displays', of: '', count: 2 },
+    ]
+    const page = await holiday({ [EFFECTS]: { touched: none, consequences } })
+    await waitUntil(() => said(page).includes('4 orang menunggu dan tidak ada loket lagi yang melayani.'))
+    expect(dialogOf(page).heading).to.equal('Akibat perubahan')
+    expect(said(page)).to.contain('Loket 1: petugas sedang bertugas di sana').and.contain('2 layar ruang tunggu')
+    expect(said(page)).not.to.contain('reservasi')
+    expect([dialogOf(page).secondary, dialogOf(page).secondaryVariant]).to.deep.equal(['Simpan perubahan', 'danger'])
+    await accessibleInThemes(page)
+    dialogOf(page).dispatchEvent(new CustomEvent('secondary'))
+    await waitUntil(() => bar(page) === 'Tersimpan dan sudah berlaku.')
+  })
+
+  it('tells of those beside the bookings', async () => {
+    const consequences = [{ kind: 'waitingServed', of: 'ktp-el', count: 3 }]
+    const page = await holiday({ [EFFECTS]: { touched: TOUCHED, consequences } })
+    await waitUntil(() => said(page).includes('KTP-el: 3 orang masih dalam antrean dan tetap dilayani.'))
+    expect(dialogOf(page).heading).to.equal('15 reservasi terdampak')
+  })
+
   it('can be saved when nobody is touched any more', async () => {
-    const none = { total: 0, told: 0, priority: 0, wishes: 0, entries: 0, days: [], services: [], reasons: [] }
-    const page = await holiday({ [EFFECTS]: { touched: none } })
-    await waitUntil(() => said(page).startsWith('Tidak ada reservasi'))
+    const page = await holiday({ [EFFECTS]: { touched: none, consequences: [] } })
+    await waitUntil(() => said(page).startsWith('Tidak ada yang terdampak'))
     dialogOf(page).dispatchEvent(new CustomEvent('secondary'))
     await waitUntil(() => bar(page) === 'Tersimpan dan sudah berlaku.')
   })

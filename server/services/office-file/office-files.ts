@@ -4,15 +4,14 @@ import type { Instant } from '../../../shared/kit/time.ts'
 import { differencesOf, type Difference } from '../../../shared/office/file/difference.ts'
 import type { StaffEntry } from '../../../shared/office/file/office-file.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
+import { mustBeForeseen } from '../../../shared/queue/changes/consequences.ts'
 import { accountsOf, takenBy } from '../../store/accounts/accounts.ts'
 import { auditRow } from '../../store/audit.ts'
 import type { Database, Rows } from '../../store/open/database.ts'
 import { newStaffRows } from '../../store/staff.ts'
-import { versionRow } from '../../store/versions/version-row.ts'
 import { randomId } from '../identity/secrets.ts'
 import type { Offices } from '../office/offices.ts'
-import type { QueueDays } from '../queue/queue-days.ts'
-import type { Effects } from '../queue/touched.ts'
+import type { Effects, Told } from '../queue/touched.ts'
 import { readOfficeFile, type PlacedProblem } from './read.ts'
 import { officeFileText } from './write.ts'
 
@@ -23,8 +22,10 @@ export interface Foreseen {
   readonly differences: readonly Difference[]
   /** Bookings, wishes and entries of draws that it leaves no time. */
   readonly booked: number
-  /** People who wait now for a service that it retires. */
-  readonly waiting: number
+  /** What it does to whoever waits, serves or is shown it now. */
+  readonly consequences: Told['consequences']
+  /** How many must be told of before it is applied: those, people who wait for a service that ends, and officers who serve. */
+  readonly touches: number
   /** Who is not known yet and is invited. */
   readonly invited: readonly StaffEntry[]
 }
@@ -41,7 +42,7 @@ export interface OfficeFiles {
   look(text: string): Promise<Looked>
   /**
    * Does what a file says, all or nothing: the office, its version, who is invited and the entry of the audit log. Where it touches
-   * anybody and `sure` is not set it throws `BOOKINGS_TOUCHED`.
+   * anybody and `sure` is not set it throws `BOOKINGS_TOUCHED`; what a change may not take away no file may (`STRUCTURE_UNSOUND`).
    */
   apply(text: string, by: string, sure: boolean): Promise<Looked>
 }
@@ -49,31 +50,27 @@ export interface OfficeFiles {
 export function createOfficeFiles(deps: {
   readonly db: Database
   readonly offices: Offices
-  readonly days: Pick<QueueDays, 'day'>
   readonly effects: Pick<Effects, 'between' | 'replace'>
   readonly now: () => Instant
 }): OfficeFiles {
-  const { db, offices, days, effects, now } = deps
+  const { db, offices, effects, now } = deps
   const standing = (id: string) => offices.all().find(o => o.id === id)
 
   async function foreseenOf(after: OfficeInfo, staff: readonly StaffEntry[]): Promise<Foreseen> {
     const before = standing(after.id)
-    const { total, entries } = before ? await effects.between(after) : { total: 0, entries: 0 }
+    const told = before && (await effects.between(after))
+    const booked = told ? told.touched.total + told.touched.entries : 0
+    const consequences = told?.consequences ?? []
+    const ending = consequences.filter(c => c.kind === 'waitingServed').reduce((n, c) => n + c.count, 0)
     return {
       office: after.id,
       isNew: before === undefined,
       differences: differencesOf(before, after),
-      booked: total + entries,
-      waiting: before ? await waitingFor(before, after) : 0,
+      booked,
+      consequences,
+      touches: booked + ending + mustBeForeseen(consequences),
       invited: await unknownOf(staff),
     }
-  }
-
-  async function waitingFor(before: OfficeInfo, after: OfficeInfo): Promise<number> {
-    const retired = after.services.filter(s => s.retired && !before.services.find(b => b.id === s.id)?.retired)
-    if (retired.length === 0) return 0
-    const { waiting } = await days.day(after.id, offices.today(after.id))
-    return retired.reduce((sum, { id }) => sum + (waiting[id]?.length ?? 0), 0)
   }
 
   /** Whoever has an account already keeps it as it is. */
@@ -121,12 +118,11 @@ export function createOfficeFiles(deps: {
       const { office } = read
       const foreseen = await foreseenOf(office, read.file.staff ?? [])
       if (foreseen.differences.length === 0 && foreseen.invited.length === 0) return { ok: true, foreseen }
-      const touched = foreseen.booked + foreseen.waiting
+      const touched = foreseen.touches
       if (touched > 0 && !sure) throw new AppError('BOOKINGS_TOUCHED', { touched })
       const fields = foreseen.differences.map(d => d.path)
       const at = now()
       const rows = [
-        await versionRow(db, { office, at, by, fields, reason: null }),
         ...staffRows(office.id, foreseen.invited),
         await auditRow(db, {
           at,
@@ -135,7 +131,7 @@ export function createOfficeFiles(deps: {
           detail: { office: office.id, fields, invited: foreseen.invited.length },
         }),
       ]
-      await (foreseen.isNew ? offices.replace(office, rows) : effects.replace(office, rows, foreseen.booked))
+      await (foreseen.isNew ? offices.replace(office, { by }, rows) : effects.replace(office, rows, touched, { by }))
       return { ok: true, foreseen }
     },
   }

@@ -46,11 +46,11 @@ export interface Offices extends Calendar {
   /** The office as one of its versions holds it; throws `NOT_FOUND`. */
   version(office: string, version: number): Promise<OfficeInfo>
   /** Opens one that was prepared, for good; `ready` throws what is missing, of the office as it stands at its turn. `false`: it was open. */
-  open(office: string, ready: (office: OfficeInfo) => Promise<void>): Promise<boolean>
+  open(office: string, by: string, ready: (office: OfficeInfo) => Promise<void>): Promise<boolean>
   /** The office as `change` would make it, for somebody to look at first; throws what `change` does. */
   changed(office: string, change: OfficeChange, seen: OfficeChange): OfficeInfo
-  /** Writes an office whole, new or known, together with other rows: all or nothing. */
-  replace(office: OfficeInfo, also: Rows): Promise<OfficeInfo>
+  /** Writes an office whole, new or known, together with its version and other rows: all or nothing. */
+  replace(office: OfficeInfo, made: Omit<Made, 'at'>, also: Rows): Promise<OfficeInfo>
 }
 
 export async function createOffices(db: Database, now: () => Instant): Promise<Offices> {
@@ -131,19 +131,19 @@ export async function createOffices(db: Database, now: () => Instant): Promise<O
         const changed = foreseen(id, change, seen)
         return fieldsBetween(get(id), changed).length === 0 ? changed : write(changed, made)
       }),
-    open: (id, ready) =>
+    open: (id, by, ready) =>
       inTurn(async () => {
         const office = get(id)
         if (isOpened(office)) return false
         await ready(office)
-        await write({ ...office, openedAt: now() }, { by: 'system' })
+        await write({ ...office, openedAt: now() }, { by })
         return true
       }),
-    replace: (office, also) =>
+    replace: (office, made, also) =>
       inTurn(async () => {
         // Opened meanwhile it stays open.
         const whole = withSeries({ ...office, openedAt: offices.get(office.id)?.openedAt ?? office.openedAt })
-        return write(whole, { by: 'system' }, also)
+        return write(whole, made, also)
       }),
   }
 }

@@ -51,7 +51,7 @@ export function createOpening(deps: {
   return {
     check: async id => findingsOf(offices.get(id)),
     async open(id, by) {
-      const first = await offices.open(id, async office => {
+      const first = await offices.open(id, by.slice('staff:'.length), async office => {
         const count = mustsOf(await findingsOf(office))
         if (count > 0) throw new AppError('OPENING_MUST', { count })
       })

@@ -28,7 +28,7 @@ export interface Effects {
   /** Before anything is saved. Throws what `Offices.change` does. */
   of(office: string, change: OfficeChange, seen: OfficeChange): Promise<Told>
   /** The same for an office that is to stand as `after`. */
-  between(after: OfficeInfo): Promise<Touched>
+  between(after: OfficeInfo): Promise<Told>
   /**
    * Saves a change, and lets go whom it leaves no time. Where it touches anybody, whoever saves it must have been told how many
    * (`foreseen`): throws `BOOKINGS_TOUCHED` if not. Who booked in between is let go as well and counted in the answer. Throws
@@ -42,7 +42,12 @@ export interface Effects {
     made: Omit<Made, 'at'>,
   ): Promise<{ office: OfficeInfo; touched: number }>
   /** Saves a whole office with other rows, all or nothing, and lets go whom it leaves no time; asks as `save` does. */
-  replace(after: OfficeInfo, also: Rows, foreseen: number | undefined): Promise<{ office: OfficeInfo; touched: number }>
+  replace(
+    after: OfficeInfo,
+    also: Rows,
+    foreseen: number | undefined,
+    made: Omit<Made, 'at'>,
+  ): Promise<{ office: OfficeInfo; touched: number }>
   /**
    * The change that brings a version back, with all as it stands for what was seen: a service that has been used since is
    * retired, not taken away. Throws `NOT_FOUND`, and `SETTINGS_CHANGED` where `last` is not the last version any more.
@@ -64,13 +69,16 @@ export function createEffects(deps: {
   const { db, offices, days } = deps
 
   async function of(id: string, change: OfficeChange, seen: OfficeChange): Promise<Told> {
-    const after = offices.changed(id, change, seen)
-    const today = offices.today(id)
-    await mayGo(id, change)
-    return { touched: await touchedBy(id, after, today), consequences: await consequencesFor(id, after) }
+    return told(offices.changed(id, change, seen), change)
   }
 
-  const between = (after: OfficeInfo) => touchedBy(after.id, after, offices.today(after.id))
+  const between = (after: OfficeInfo) => told(after, changeBetween(offices.get(after.id), after))
+
+  async function told(after: OfficeInfo, change: OfficeChange): Promise<Told> {
+    await mayGo(after.id, change)
+    const touched = await touchedBy(after.id, after, offices.today(after.id))
+    return { touched, consequences: await consequencesFor(after.id, after) }
+  }
 
   /** Nothing goes that somebody has come for, or at which somebody is. */
   async function mayGo(id: string, { services = [], counters = [] }: OfficeChange): Promise<void> {
@@ -138,22 +146,21 @@ export function createEffects(deps: {
   }
 
   /** Throws `BOOKINGS_TOUCHED` where whoever saves has not been told: of bookings, and of whoever else must be known. */
-  function foreseeing({ total, entries }: Touched, others: number, foreseen: number | undefined): void {
-    const touched = total + entries + others
+  function foreseeing({ touched: { total, entries }, consequences }: Told, foreseen: number | undefined): void {
+    const touched = total + entries + mustBeForeseen(consequences)
     if (touched > 0 && foreseen === undefined) throw new AppError('BOOKINGS_TOUCHED', { touched })
   }
 
   return {
     of,
     between,
-    async replace(after, also, foreseen) {
-      foreseeing(await between(after), 0, foreseen)
-      const office = await offices.replace(after, also)
+    async replace(after, also, foreseen, made) {
+      foreseeing(await between(after), foreseen)
+      const office = await offices.replace(after, made, also)
       return { office, touched: await deps.saved(office.id) }
     },
     async save(id, change, seen, foreseen, made) {
-      const { touched, consequences } = await of(id, change, seen)
-      foreseeing(touched, mustBeForeseen(consequences), foreseen)
+      foreseeing(await of(id, change, seen), foreseen)
       const office = await offices.change(id, change, seen, made)
       return { office, touched: await deps.saved(id) }
     },
