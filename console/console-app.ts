@@ -12,6 +12,7 @@ import '../shared/web/ui/ui-state.ts'
 import { SIGNED_OUT } from './parts/ask.ts'
 import { keepTextOf } from './kept/kept-text.ts'
 import { linkIn } from './account/account-link.ts'
+import { takeReturned } from './account/sign-in-oidc.ts'
 import './account/second-factor-setup.ts'
 import './frame/console-frame.ts'
 import type { ConsoleFrame } from './frame/console-frame.ts'
@@ -45,6 +46,8 @@ export class ConsoleApp extends LitElement {
 
   @state() private offices: readonly OfficeInfo[] = []
   @state() private demo = false
+  /** By what name the staff know the provider of their accounts. */
+  @state() private provider: string | null = null
   /** Server time minus this device's time, in ms. */
   @state() private ahead = 0
   @state() private staff: StaffView | undefined
@@ -55,6 +58,8 @@ export class ConsoleApp extends LitElement {
   @state() private ended: EndedWhy | false = false
   @query('console-frame') private frame!: ConsoleFrame | null
   #failure: unknown
+  /** What the provider has just given this browser: whoever it names comes in, whoever was in. */
+  #returned = takeReturned()
 
   constructor() {
     super()
@@ -114,6 +119,8 @@ export class ConsoleApp extends LitElement {
     return html`<console-sign-in
       .offices=${this.offices}
       .demo=${this.demo}
+      .provider=${this.provider}
+      .returned=${this.#returned}
       .ended=${this.ended}
       @signedin=${(e: CustomEvent<StaffView>) => void this.#enter(e.detail)}
     ></console-sign-in>`
@@ -123,6 +130,7 @@ export class ConsoleApp extends LitElement {
     this.phase = 'starting'
     try {
       await this.#readOffices()
+      if (this.#returned !== '') return void (this.phase = 'out')
       this.#isIn((await call('GET /api/me', {})).staff)
     } catch (error) {
       if (codeOf(error) === 'NOT_SIGNED_IN') {
@@ -135,10 +143,11 @@ export class ConsoleApp extends LitElement {
   }
 
   async #readOffices(): Promise<void> {
-    const { offices, demo, now } = await call('GET /api/offices', {})
+    const { offices, demo, now, oidc } = await call('GET /api/offices', {})
     this.offices = offices
     this.ahead = now - Date.now()
     this.demo = demo
+    this.provider = oidc ?? null
   }
 
   async #enter(staff: StaffView): Promise<void> {
@@ -151,6 +160,7 @@ export class ConsoleApp extends LitElement {
   /** What somebody else typed in this tab goes, before anything is shown. */
   #isIn(staff: StaffView): void {
     keepTextOf(staff.id)
+    this.#returned = ''
     this.staff = staff
     this.ended = false
     this.phase = 'in'

@@ -40,6 +40,23 @@ export const accountStyles = css`
   .go {
     margin-top: 0.9rem;
   }
+  .wide {
+    width: 100%;
+    margin-top: 0.9rem;
+  }
+  .or {
+    display: flex;
+    gap: 0.8rem;
+    align-items: center;
+    margin-top: 1.1rem;
+    color: var(--soft);
+  }
+  .or::before,
+  .or::after {
+    flex: 1;
+    border-top: 1px solid var(--line);
+    content: '';
+  }
   .soft {
     margin-top: 0.3rem;
     color: var(--soft);

@@ -15,6 +15,8 @@ import '../../shared/web/ui/ui-button.ts'
 import type { UiButton } from '../../shared/web/ui/ui-button.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.ts'
 import '../account/sign-in-code.ts'
+import '../account/sign-in-oidc.ts'
+import type { Entered } from '../account/sign-in-oidc.ts'
 import { secondsToWait, sentenceOf } from '../parts/sentence.ts'
 import { signInStyles } from './sign-in-styles.ts'
 
@@ -25,6 +27,10 @@ export class ConsoleSignIn extends LitElement {
 
   @property({ attribute: false }) offices: readonly OfficeInfo[] = []
   @property({ type: Boolean }) demo = false
+  /** By what name the staff know the provider of their accounts; `null` where there is none. */
+  @property({ attribute: false }) provider: string | null = null
+  /** What the provider gave this browser. */
+  @property({ attribute: false }) returned = ''
   /** The session ended while somebody was at work, and why. */
   @property({ attribute: false }) ended: EndedWhy | false = false
   @state() private visible = false
@@ -68,7 +74,16 @@ export class ConsoleSignIn extends LitElement {
     return html`<h1 id="title">${t(consoleText['in.title'])}</h1>
       <p class="soft">${t(consoleText['in.lead'])}</p>
       ${this.ended ? html`<ui-banner tone="info">${t(consoleText[`in.ended.${this.ended}`])}</ui-banner>` : nothing}
-      <form novalidate @submit=${this.#onSubmit}>${this.#fields()}</form>`
+      <form novalidate @submit=${this.#onSubmit}>${this.#fields()}</form>
+      ${this.provider === null ? nothing : this.#other(this.provider)}`
+  }
+
+  #other(provider: string) {
+    return html`<sign-in-oidc
+      .provider=${provider}
+      .returned=${this.returned}
+      @entered=${(e: CustomEvent<Entered>) => this.#entered(e.detail)}
+    ></sign-in-oidc>`
   }
 
   #code() {
@@ -163,9 +178,7 @@ export class ConsoleSignIn extends LitElement {
     this.busy = true
     this.failure = undefined
     try {
-      const entered = await call('POST /api/login', { body: { username, password } })
-      if ('staff' in entered) emit(this, 'signedin', entered.staff)
-      else this.second = true
+      this.#entered(await call('POST /api/login', { body: { username, password } }))
     } catch (error) {
       this.failure = error
       this.wait = secondsToWait(error)
@@ -174,6 +187,13 @@ export class ConsoleSignIn extends LitElement {
     } finally {
       this.busy = false
     }
+  }
+
+  #entered(entered: Entered): void {
+    // It is good once: whoever comes back from the second step begins anew.
+    this.returned = ''
+    if ('staff' in entered) emit(this, 'signedin', entered.staff)
+    else this.second = true
   }
 
   #tick(): void {

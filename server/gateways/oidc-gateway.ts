@@ -1,12 +1,12 @@
 import * as client from 'openid-client'
-import { MINUTE, type Instant } from '../../shared/kit/time.ts'
+import { MINUTE, SECOND, type Instant } from '../../shared/kit/time.ts'
 import { ProviderError, type Claims, type Provider } from '../services/identity/oidc/provider.ts'
 import { createOutsideFetch, OutsideError } from './outside-fetch.ts'
 
 /** How far the provider's clock may be from ours. */
 const CLOCKS_APART = MINUTE
-/** How long the provider's own description is believed before it is read again. */
-const DESCRIBED = 60 * MINUTE
+/** How long its own description is believed: a provider that is away is to be known before a browser is sent there. */
+const DESCRIBED = 10 * SECOND
 /** What a token is refused for that is not to be believed, be it that its keys, its receiver or its nonce are others. */
 const UNBELIEVABLE = /^OAUTH_(JWT_|INVALID_RESPONSE|JSON_ATTRIBUTE|KEY_SELECTION|PARSE_ERROR|UNSUPPORTED)/
 
@@ -55,6 +55,8 @@ export function createOidcGateway(
       return client.buildAuthorizationUrl(await reached(), {
         redirect_uri: redirect.href,
         scope: 'openid email profile',
+        // Counters are shared: who is still known at the provider from before is not who sits there now.
+        prompt: 'login',
         ...{ state, nonce },
         code_challenge: await client.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',

@@ -2,6 +2,8 @@ import type { Words } from '../kit/words.ts'
 
 /** The own account: password, second factor, sessions; and the second step of a sign-in. */
 export const accountText = {
+  'oidc.or': ['atau', 'or'],
+  'oidc.go': ['Masuk dengan {name}', 'Sign in with {name}'],
   'code.title': ['Kunci kedua', 'Second factor'],
   'code.lead': [
     'Buka aplikasi autentikator di ponsel dan ketik enam angkanya.',

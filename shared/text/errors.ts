@@ -67,8 +67,8 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Your e-mail is not verified at {name}. Verify it there first, then sign in again.',
   ],
   OIDC_UNKNOWN: [
-    'Akun {name} Anda belum terdaftar di kantor ini. Minta administrator mendaftarkan surel atau NIP Anda.',
-    'Your {name} account is not known at this office. Ask an administrator to enter your e-mail or employee number.',
+    'Anda belum terdaftar di kantor ini. Minta administrator mencatat surel atau NIP yang Anda pakai di {name}.',
+    'You are not known at this office. Ask an administrator to enter the e-mail or employee number that you have at {name}.',
   ],
   OIDC_PERSON_OFF: [
     'Akun Anda di kantor ini nonaktif. Hubungi administrator.',

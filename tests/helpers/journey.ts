@@ -15,12 +15,12 @@ export interface Journey {
 }
 
 /** Starts both before the first journey of a file, closes the pages after each, and ends both after the last. */
-export function journey(): Journey {
+export function journey(envOf: () => Promise<Record<string, string>> = async () => ({})): Journey {
   const data = freshFolder()
   let browser: Browser
   const world = { folder: data.folder, open: (...wanted) => openPage(browser, ...wanted) } as Journey
   beforeAll(async () => {
-    world.server = await start({ DATA_DIR: data.folder })
+    world.server = await start({ DATA_DIR: data.folder, ...(await envOf()) })
     browser = await openBrowser()
   })
   afterEach(async () => {

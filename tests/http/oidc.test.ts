@@ -97,7 +97,12 @@ describe('an account of the provider', () => {
     await office()
     const { address } = (await app.visitor().post('/api/login/oidc/begin')).body
     const query = Object.fromEntries(new URL(address).searchParams)
-    expect(query).toMatchObject({ response_type: 'code', code_challenge_method: 'S256', redirect_uri: BACK })
+    expect(query).toMatchObject({
+      response_type: 'code',
+      code_challenge_method: 'S256',
+      redirect_uri: BACK,
+      prompt: 'login',
+    })
     for (const secret of ['state', 'nonce', 'code_challenge']) expect(query[secret]!.length).toBeGreaterThanOrEqual(22)
   })
 
@@ -262,8 +267,10 @@ describe('a provider', () => {
     const back = await returned()
     await provider.stop()
     expect(said(await finish(back.who, back.search))).toEqual([503, 'OIDC_AWAY'])
+    app.clock.now += 10 * SECOND
+    expect(said(await app.visitor().post('/api/login/oidc/begin'))).toEqual([503, 'OIDC_AWAY'])
     await provider.startAgain()
-    expect(app.failures).toHaveLength(2)
+    expect(app.failures).toHaveLength(3)
   })
 
   it('is asked by https alone, and inside only where that is allowed [A30]', async () => {

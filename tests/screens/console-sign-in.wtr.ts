@@ -91,3 +91,41 @@ describe('console-sign-in', () => {
     expect(real.shadowRoot!.querySelector('aside')).to.equal(null)
   })
 })
+
+describe('console-sign-in with an account of a provider', () => {
+  afterEach(restoreFetch)
+
+  const beside = async (returned = '') => {
+    const element = await fixture<ConsoleSignIn>(
+      html`<console-sign-in .provider=${'Akun Kota'} .returned=${returned}></console-sign-in>`,
+    )
+    const way = element.shadowRoot!.querySelector('sign-in-oidc')!
+    await elementUpdated(way)
+    return { element, way }
+  }
+
+  it('reads well in every theme', async () => {
+    answerWith({ 'POST /api/login/oidc': [403, { error: { code: 'OIDC_UNKNOWN', data: { name: 'Akun Kota' } } }] })
+    const { element, way } = await beside('?code=a&state=b')
+    await aTimeout(30)
+    expect(way.shadowRoot!.textContent).to.contain('Anda belum terdaftar di kantor ini')
+    await accessibleInThemes(element)
+  })
+
+  it('tells who signed in by what the provider gave the browser, and asks for the code where one is due', async () => {
+    answerWith({ 'POST /api/login/oidc': [200, { staff: { id: 'dewi' } }] })
+    const { element, way } = await beside()
+    expect(sent).to.have.length(0)
+    expect(way.shadowRoot!.querySelector('ui-button')!.textContent).to.equal('Masuk dengan Akun Kota')
+    expect(element.shadowRoot!.querySelector('#username')).not.to.equal(null)
+    const back = await beside('?code=a&state=b')
+    const entered = heard<{ id: string }>(back.element, 'signedin')
+    await aTimeout(30)
+    expect(sent.map(one => one.body)).to.deep.equal([{ returned: '?code=a&state=b' }])
+    expect(entered.map(s => s.id)).to.deep.equal(['dewi'])
+    answerWith({ 'POST /api/login/oidc': [200, { next: 'code' }] })
+    const half = await beside('?code=a&state=b')
+    await aTimeout(30)
+    expect(half.element.shadowRoot!.querySelector('sign-in-code')).not.to.equal(null)
+  })
+})
