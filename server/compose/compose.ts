@@ -1,6 +1,7 @@
 import { mountDemo } from '../http/api/demo.ts'
 import { mountSetup } from '../http/api/setup.ts'
 import { mountDocs } from '../http/docs.ts'
+import { mountRehearsal } from '../http/api/rehearsal.ts'
 import { mountPages } from '../http/pages/pages.ts'
 import { mountLists } from '../http/api/lists.ts'
 import { createOfficeFiles } from '../services/office-file/office-files.ts'
@@ -100,6 +101,7 @@ export async function compose(around: Surroundings) {
   officer.mount(door)
   composeRoster(ground, offices).mount(door)
   composeOpening(ground, offices, { ills, saved }).mount(door)
+  mountRehearsal(door, offices, around.rehearsal)
   const { figures, missing } = officer
   const { quality, reasons } = survey
   composeTables(ground, {
@@ -135,6 +137,7 @@ export async function compose(around: Surroundings) {
     offices,
     officeFiles: createOfficeFiles({ db, offices, effects, now: ground.now }),
     staff: identity.staff,
+    queue: hall.queue,
     tickets: ground.tickets,
     devices: identity.devices,
     applications,

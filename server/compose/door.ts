@@ -35,6 +35,7 @@ export function composeDoor(
   /** What the figures of the process show; none are served without. */
   gauges?: Parameters<typeof createMetrics>[0],
 ) {
+  const rehearsing = around.rehearsal?.running ?? false
   const limits = createLimits()
   const bodies = createRoom(MOST_BODIES)
   const metrics = gauges && createMetrics(gauges)
@@ -44,6 +45,7 @@ export function composeDoor(
     refusalPage: async (error, at) => refusalPage(error, at, await around.web.ticketAssets()),
     newId: randomId,
     secure,
+    rehearsing,
     strictCsp: around.strictCsp,
     finished: request => {
       metrics?.finished(request)
@@ -62,6 +64,7 @@ export function composeDoor(
     signedInBefore: c => knowsBrowser(c.req.header('cookie')),
     walls: createWalls({ db, officeOf: offices.get }),
     newId: randomId,
+    rehearsing,
     isPreparing: office => !isOpened(offices.get(office)),
   }
   if (metrics)

@@ -9,6 +9,7 @@ import type { Journal } from '../journal/journal.ts'
 import { createSigner, type Signer } from '../services/identity/secrets.ts'
 import { createTicketLinks, type TicketLinks } from '../services/identity/ticket-links.ts'
 import type { ChatActs } from '../services/messages/chat.ts'
+import type { Rehearsal } from '../services/opening/rehearsal.ts'
 import type { Gateway } from '../services/messages/messages.ts'
 import { createClock, type Clock, type Replay } from '../services/queue/clock.ts'
 import { appendAudit } from '../store/audit.ts'
@@ -27,6 +28,8 @@ export interface Surroundings {
   readonly strictCsp: boolean
   /** The pair by which push services know this installation; a passing one unless given. */
   readonly pushKeys?: ReturnType<typeof newPushKeys>
+  /** The rehearsal day, as this program sees it: to be begun, or under way in it. None where one program listens by itself. */
+  readonly rehearsal?: Rehearsal
   /** A past stretch that a trial office plays from its start on. */
   readonly play?: Replay | undefined
   /** Replaces the roads to phones, for tests. */

@@ -38,6 +38,7 @@ export function composeLive(
     presence,
     now,
     callerOf: guarded.callerOf,
+    rehearsing: around.rehearsal?.running ?? false,
     turns,
     addressOf: guarded.addressOf,
     sessionHash: hashOf,

@@ -2,6 +2,7 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import { AppError } from '../../shared/kit/errors.ts'
 import type { Lang } from '../../shared/kit/words.ts'
 import type { Ctx, Env } from './context.ts'
+import { shown } from './rehearsal-mark.ts'
 import { asRefusal, errorReply } from './errors.ts'
 
 /** Pages and forms of citizens, who are no program: a refusal there is a page. */
@@ -29,6 +30,7 @@ export interface RefusedAt {
 export interface AppDeps {
   readonly newId: () => string
   readonly secure: boolean
+  readonly rehearsing: boolean
   /** Strict in production and demo alike; development needs the bundler's inline styles. */
   readonly strictCsp: boolean
   readonly finished: (request: Finished) => void
@@ -61,6 +63,7 @@ export function createApp(deps: AppDeps): Hono<Env> {
     const requestId = deps.newId()
     c.set('requestId', requestId)
     c.set('route', 'other')
+    c.set('rehearsing', deps.rehearsing)
     c.set('room', bytes => deps.room(c, bytes))
     await next()
     const headers = c.res.headers
@@ -75,6 +78,7 @@ export function createApp(deps: AppDeps): Hono<Env> {
       // A stricter one of the answer's own stays.
       if (deps.strictCsp && !headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', CSP)
     }
+    if (deps.rehearsing && API_PATH.test(c.req.path)) headers.set('X-Rehearsal', '1')
     if (deps.secure) headers.set('Strict-Transport-Security', 'max-age=15552000')
     if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
     deps.finished({
@@ -104,13 +108,13 @@ export function createApp(deps: AppDeps): Hono<Env> {
     const page = PAGE_PATH.test(c.req.path) && c.req.header('accept')?.includes('text/html')
     if (!page) return c.json(body, status, headers)
     const said = asRefusal(error) ?? new AppError('INTERNAL')
-    return c.html(await pageOf(said, c), status, headers)
+    return c.html(shown(c, await pageOf(said, c)), status, headers)
   })
   app.notFound(async c => {
     const error = new AppError('NOT_FOUND')
     const { status, body } = errorReply(error, c.get('requestId'))
     const page = !API_PATH.test(c.req.path) && c.req.header('accept')?.includes('text/html')
-    return page ? c.html(await pageOf(error, c), status) : c.json(body, status)
+    return page ? c.html(shown(c, await pageOf(error, c)), status) : c.json(body, status)
   })
   return app
 }

@@ -12,6 +12,8 @@ export interface Env {
     requestId: string
     route: string
     caller: Caller | undefined
+    /** What is done here is thrown away: every page and answer says so. */
+    rehearsing: boolean
     /** Room for a body of so many bytes; throws `TOO_MANY_REQUESTS`. */
     room: (bytes: number) => () => void
   }

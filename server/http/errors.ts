@@ -118,6 +118,9 @@ const STATUS: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   OFFICE_PREPARING: 409,
   OPENING_MUST: 409,
   SETUP_LINK: 410,
+  REHEARSAL: 409,
+  REHEARSAL_OPEN: 409,
+  REHEARSAL_NOBODY: 409,
 }
 
 /** The store, or the disk under it, cannot write for now. */

@@ -10,6 +10,7 @@ import type { Walls } from '../services/identity/walls.ts'
 import { isGiven } from '../services/queue/command-ids.ts'
 import { textOf } from './body.ts'
 import type { Ctx, Env } from './context.ts'
+import { rehearsed } from './rehearsed.ts'
 
 type Parsed<K extends RouteKey, P extends string> = (typeof api)[K] extends {
   readonly [X in P]: infer S extends z.ZodType
@@ -58,6 +59,8 @@ export interface Door {
   readonly newId: () => string
   /** Whether an office serves nobody yet. */
   readonly isPreparing: (office: string) => boolean
+  /** What is done here is thrown away. */
+  readonly rehearsing: boolean
 }
 
 /** Puts one route of the contract on the app: parse, admit, allow, handle, answer. */
@@ -71,6 +74,7 @@ export function mount<K extends RouteKey>(door: Door, key: K, handle: Handler<K>
     const caller = await door.callerOf(c)
     const guest = !caller.staff && caller.devices.length === 0
     if (open && !route.unlimited && guest) await door.admit(c, method !== 'GET')
+    if (door.rehearsing && !rehearsed(method, route)) throw new AppError('REHEARSAL')
     const params = parse(route.params, c.req.param(), 'path')
     const { office } = (params ?? {}) as { office?: string }
     const by = allow(caller, route.access, office)

@@ -74,12 +74,15 @@ export function createHub(deps: {
   presence: Pick<Presence, 'came'>
   now: () => Instant
   callerOf: (cookies: string | undefined) => Promise<Caller>
+  /** Whoever joins is told, so that a screen of another program loads itself anew. */
+  rehearsing: boolean
   turns: Turns
   addressOf: (req: IncomingMessage) => string
   sessionHash: (session: string) => string
   sameOrigin: (origin: string | undefined, host: string | undefined) => boolean
 }): Hub {
   const { days, offices, now, turns } = deps
+  const mark = deps.rehearsing ? { rehearsal: true as const } : {}
   const io = new Server<ClientToServer, ServerToClient, Record<string, never>, Known>(deps.server, {
     serveClient: false,
     perMessageDeflate: false,
@@ -180,11 +183,11 @@ export function createHub(deps: {
     const missed = scope === null && known?.date === day.date ? days.since(office, day.date, known.seq) : undefined
     if (missed && missed.length <= 200) {
       const events = missed.map(e => projectEvent(e, audience))
-      return reply({ ok: true, now: now(), estimates, date: day.date, events })
+      return reply({ ok: true, now: now(), ...mark, estimates, date: day.date, events })
     }
     const snapshot = snapshots(day, { audience, scope, hall }, estimates)
     if (!guards.reads(socket.conn, snapshot.length)) return
-    reply({ ok: true, now: now(), snapshot })
+    reply({ ok: true, now: now(), ...mark, snapshot })
   }
 
   days.onPublished((office, date, events, after) => {

@@ -1,6 +1,8 @@
 import { compose } from '../compose/compose.ts'
 import type { Surroundings } from '../compose/ground.ts'
 import { composeSetup } from '../compose/setup.ts'
+import type { Pace } from '../rehearsal/play.ts'
+import { createRehearsals, endRehearsals } from '../rehearsal/rehearsals.ts'
 import { hasAdministrator } from '../store/staff.ts'
 import { endSetupLink, newSetupLink, setupLink } from './setup-link.ts'
 import { createStage, type Act, type Stage } from './stage.ts'
@@ -8,14 +10,19 @@ import { createStage, type Act, type Stage } from './stage.ts'
 /** The stage with whom it has to begin with: the office's program, or the set-up with its link where nobody administers it yet. */
 export async function openStage(
   around: Surroundings,
+  pace?: Pace,
 ): Promise<{ readonly stage: Stage; readonly link: string | undefined }> {
   const { config, db, dataDir, failed } = around
+  endRehearsals(dataDir)
+  let stage: Stage
   /** The database stays open for whoever comes on stage next. */
-  const office = async (): Promise<Act> => ({ ...(await compose(around)), close: async () => {} })
+  const office = async (): Promise<Act> => ({ ...(await compose({ ...around, rehearsal })), close: async () => {} })
+  const rehearsal = createRehearsals(around, { stage: () => stage, office }, pace)
   const told = (error: unknown) => failed(error, '-', 'stage')
   if (config.demo || (await hasAdministrator(db))) {
     endSetupLink(dataDir)
-    return { stage: createStage(await office(), told), link: undefined }
+    stage = createStage(await office(), told)
+    return { stage, link: undefined }
   }
   const setup = await composeSetup(around, {
     standing: () => setupLink(dataDir),
@@ -24,6 +31,6 @@ export async function openStage(
       stage.show(await office())
     },
   })
-  const stage = createStage(setup, told)
+  stage = createStage(setup, told)
   return { stage, link: newSetupLink(dataDir, Date.now()) }
 }

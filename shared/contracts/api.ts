@@ -16,6 +16,7 @@ import { officerRoutes } from './officer-routes.ts'
 import { qualityRoutes } from './quality-routes.ts'
 import { queueRoutes } from './queue-routes.ts'
 import { rosterRoutes } from './roster/roster-routes.ts'
+import { rehearsalRoutes } from './opening/rehearsal-routes.ts'
 import { openingRoutes } from './opening/opening-routes.ts'
 import { setupRoutes } from './opening/setup-routes.ts'
 import { roleRoutes } from './people/role-routes.ts'
@@ -42,6 +43,7 @@ export const api = {
   ...qualityRoutes,
   ...setupRoutes,
   ...openingRoutes,
+  ...rehearsalRoutes,
   ...staffRoutes,
   ...accountRoutes,
   ...peopleRoutes,

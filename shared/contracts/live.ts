@@ -18,19 +18,24 @@ export interface Snapshot {
   readonly estimates: Estimates
 }
 
+/** What every good answer says; `rehearsal` where all of it is thrown away afterwards. */
+interface Joined {
+  readonly ok: true
+  readonly now: Instant
+  readonly rehearsal?: true
+}
+
 /**
  * What a room sends on joining: the missing events when they are still at hand, else the snapshot, as JSON in UTF-8: it is
  * written once for all who join.
  */
 export type JoinReply =
-  | { readonly ok: true; readonly now: Instant; readonly snapshot: ArrayBuffer | Uint8Array<ArrayBuffer> }
-  | {
-      readonly ok: true
-      readonly now: Instant
+  | (Joined & { readonly snapshot: ArrayBuffer | Uint8Array<ArrayBuffer> })
+  | (Joined & {
       readonly estimates: Estimates
       readonly date: LocalDate
       readonly events: readonly DayEvent[]
-    }
+    })
   | { readonly ok: false; readonly code: ErrorCode }
 
 /** Events in order. `prev` is the `seq` before the first of them in this room: a client that is elsewhere joins again. */

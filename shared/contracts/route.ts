@@ -34,6 +34,8 @@ export interface Route {
   readonly command?: true
   /** Serves people: refused with `OFFICE_PREPARING` while its office is being prepared. */
   readonly serves?: true
+  /** Also in a rehearsal, although its answer is no mere look and it is no work of the hall (`rehearsed`). */
+  readonly rehearses?: true
   /** Not counted against anybody's allowance. */
   readonly unlimited?: true
   readonly params?: z.ZodObject

@@ -7,6 +7,7 @@ export const staffRoutes = {
   'POST /api/login': route({
     summary: 'Sign in',
     access: 'anybody',
+    rehearses: true,
     // Bounded by what guesses may do: a crowd in the hall keeps nobody from the desk.
     unlimited: true,
     body: z.strictObject({ username: z.string().min(1).max(80), password: s.typedPassword }),
@@ -16,6 +17,7 @@ export const staffRoutes = {
   'POST /api/login/code': route({
     summary: 'The second step: a code of the authenticator, or a recovery code; each is accepted once',
     access: 'anybody',
+    rehearses: true,
     unlimited: true,
     body: z.strictObject({ code: s.typedCode }),
     reply: z.object({ staff: s.staffView }),
@@ -24,6 +26,7 @@ export const staffRoutes = {
   'POST /api/login/oidc/begin': route({
     summary: 'Where to sign in with an account of the office’s provider (OpenID Connect)',
     access: 'anybody',
+    rehearses: true,
     // Bounded by how often a network may try: a crowd in the hall keeps nobody from the desk.
     unlimited: true,
     reply: z.object({ address: z.url() }),
@@ -32,6 +35,7 @@ export const staffRoutes = {
   'POST /api/login/oidc': route({
     summary: 'Sign in by what the provider gave the browser; once, within ten minutes, in the browser that began',
     access: 'anybody',
+    rehearses: true,
     unlimited: true,
     body: z.strictObject({ returned: z.string().startsWith('?').max(4_000) }),
     reply: z.union([z.object({ staff: s.staffView }), z.object({ next: z.literal('code') })]),
@@ -47,7 +51,7 @@ export const staffRoutes = {
       'TOO_MANY_ATTEMPTS',
     ],
   }),
-  'POST /api/logout': route({ summary: 'Sign out', access: 'anybody', reply: ok, errors: [] }),
+  'POST /api/logout': route({ summary: 'Sign out', access: 'anybody', rehearses: true, reply: ok, errors: [] }),
   'GET /api/me': route({
     summary: 'Who is signed in',
     access: 'signedIn',

@@ -115,6 +115,9 @@ export const ERROR_CODES = [
   'OFFICE_PREPARING',
   'OPENING_MUST',
   'SETUP_LINK',
+  'REHEARSAL',
+  'REHEARSAL_OPEN',
+  'REHEARSAL_NOBODY',
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]

@@ -299,6 +299,18 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Tautan penyiapan ini tidak berlaku. Buat yang baru di server: npm run setup-link.',
     'This set-up link is not valid. Make a new one on the server: npm run setup-link.',
   ],
+  REHEARSAL: [
+    'Sedang geladi: ini tidak bisa diubah sekarang, karena semua data geladi dibuang. Akhiri geladi, lalu ulangi.',
+    'A rehearsal is running: this cannot be changed now, because all its data are thrown away. End it, then try again.',
+  ],
+  REHEARSAL_OPEN: [
+    'Geladi hanya bisa selama belum ada kantor yang dibuka: warga yang sungguhan sedang dilayani.',
+    'A rehearsal is possible only before an office has opened: real citizens are being served.',
+  ],
+  REHEARSAL_NOBODY: [
+    'Belum ada layanan yang bisa digeladikan. Buat satu layanan dengan satu loket dulu.',
+    'There is no service to rehearse yet. Make one service with one counter first.',
+  ],
   DEMO_ONLY: ['Hanya ada dalam mode contoh, di mesin yang sama.', 'Only in demo mode, on the same machine.'],
 }
 

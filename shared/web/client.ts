@@ -1,4 +1,5 @@
 import { AppError, ERROR_CODES, type ErrorCode } from '../kit/errors.ts'
+import { ofAnotherProgram } from './rehearsal.ts'
 import type { Input, Reply, RouteKey } from '../contracts/api.ts'
 
 type Given<K extends RouteKey> = {
@@ -53,6 +54,7 @@ export async function answerOf<T>(url: string, init: RequestInit, timeoutMs = TI
   } finally {
     clearTimeout(timer)
   }
+  ofAnotherProgram(response.headers.has('x-rehearsal'))
   if (response.ok) return answer as T
   const error = (answer as { error?: { code?: string; data?: Record<string, unknown> } }).error
   const code = ERROR_CODES.includes(error?.code as ErrorCode) ? (error!.code as ErrorCode) : 'INTERNAL'

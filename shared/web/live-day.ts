@@ -8,6 +8,7 @@ import type { QueueDay } from '../queue/day.ts'
 import type { Estimates } from '../queue/estimate/estimate.ts'
 import type { DayEvent } from '../queue/events.ts'
 import { evolve, fold } from '../queue/evolve.ts'
+import { ofAnotherProgram } from './rehearsal.ts'
 import { snapshotOf } from './snapshot.ts'
 import { Ticker } from './ticker.ts'
 
@@ -164,6 +165,7 @@ export class LiveDay implements ReactiveController {
       this.host.requestUpdate()
       return
     }
+    if (ofAnotherProgram(answer.rehearsal === true)) return
     this.refused = undefined
     this.connected = true
     this.heardFrom(answer.now)

@@ -28,6 +28,7 @@ export function bookingApp(own?: Parameters<typeof fakeDesk>[0], web: Web = noWe
   const app = createApp({
     newId,
     secure: false,
+    rehearsing: false,
     strictCsp: true,
     answers: () => true,
     refusalPage: async error => error.code,
@@ -44,6 +45,7 @@ export function bookingApp(own?: Parameters<typeof fakeDesk>[0], web: Web = noWe
     walls: { named: async () => {}, file: async () => {} },
     newId,
     isPreparing: () => false,
+    rehearsing: false,
   }
   const looked: string[] = []
   const unfound = async (_: unknown, __: string, query: string) => void looked.push(query)

@@ -44,6 +44,8 @@ export function mountMessages(
       throw new AppError('NOT_SIGNED_IN')
     }
     const message = parse(api[INBOUND].body, parseJson(text), 'body') as Parameters<Chat['receive']>[0]
+    // The gateway keeps what was refused, or tells whoever wrote it.
+    if (door.rehearsing) throw new AppError('REHEARSAL')
     await chat.receive(message)
     return c.json({ ok: true })
   })

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { PageAssets } from './frame.ts'
 import { sendPage } from './html.ts'
+import { MARK_STYLE, markStyle } from '../rehearsal-mark.ts'
 import type { Door } from '../mount.ts'
 import { createFiles } from '../static.ts'
 
@@ -55,6 +56,7 @@ export function builtWeb(root: string): Web {
 export function mountPages(door: Door, web: Web): void {
   const { app } = door
 
+  app.get(MARK_STYLE, async (c, next) => markStyle(c) ?? next())
   app.get('/favicon.ico', c => c.redirect('/mark.svg'))
   for (const screen of SCREENS) {
     app.get(`/${screen}`, c => c.redirect(`/${screen}/`))
