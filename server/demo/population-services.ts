@@ -123,7 +123,7 @@ export const populationServices: readonly ServiceInfo[] = [
     detail: ['Baru, tambah, kurang anggota', 'New, add or remove a member'],
     icon: 'family',
     requirements: [
-      paper('kk-lama', ['Kartu Keluarga lama', 'The old family card'], ['Asli', 'Original']),
+      paper('kk', ['Kartu Keluarga lama', 'The old family card'], ['Asli', 'Original']),
       paper('nikah', ['Buku nikah atau akta perkawinan', 'Marriage book or certificate']),
       paper(
         'lahir',
@@ -139,8 +139,8 @@ export const populationServices: readonly ServiceInfo[] = [
       whenever('menikah', ['Keluarga baru setelah menikah', 'A new family after a wedding'], ['nikah'], {
         spare: NO_LETTER,
       }),
-      whenever('anak', ['Menambah anak', 'Adding a child'], ['kk-lama', 'lahir'], { spare: NO_LETTER }),
-      whenever('meninggal', ['Anggota meninggal', 'A member has died'], ['kk-lama', 'kematian'], { spare: NO_LETTER }),
+      whenever('anak', ['Menambah anak', 'Adding a child'], ['kk', 'lahir'], { spare: NO_LETTER }),
+      whenever('meninggal', ['Anggota meninggal', 'A member has died'], ['kk', 'kematian'], { spare: NO_LETTER }),
       whenever('hilang', ['Hilang', 'Lost'], ['surat-hilang', 'ktp'], { spare: NO_LETTER }),
       whenever('rusak', ['Rusak', 'Damaged'], ['kk-rusak', 'ktp'], { spare: NO_LETTER }),
     ],

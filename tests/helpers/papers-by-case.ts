@@ -10,8 +10,8 @@ export const PAPERS_BY_CASE: readonly {
   { service: 'ktp-el', id: 'pertama', label: 'Membuat pertama kali', papers: ['kk'] },
   { service: 'ktp-el', id: 'berubah', label: 'Ada yang salah atau berubah', papers: ['ktp-lama', 'kk', 'bukti'] },
   { service: 'kartu-keluarga', id: 'menikah', label: 'Keluarga baru setelah menikah', papers: ['nikah'] },
-  { service: 'kartu-keluarga', id: 'anak', label: 'Menambah anak', papers: ['kk-lama', 'lahir'] },
-  { service: 'kartu-keluarga', id: 'meninggal', label: 'Anggota meninggal', papers: ['kk-lama', 'kematian'] },
+  { service: 'kartu-keluarga', id: 'anak', label: 'Menambah anak', papers: ['kk', 'lahir'] },
+  { service: 'kartu-keluarga', id: 'meninggal', label: 'Anggota meninggal', papers: ['kk', 'kematian'] },
   { service: 'kartu-keluarga', id: 'hilang', label: 'Hilang', papers: ['surat-hilang', 'ktp'] },
   { service: 'kartu-keluarga', id: 'rusak', label: 'Rusak', papers: ['kk-rusak', 'ktp'] },
   {

@@ -1,7 +1,7 @@
 import type { Contact } from '../../../../shared/contracts/booking-routes.ts'
 import type { Wanted } from './contact-page.ts'
 import type { Asking, BookingDesk, Wait } from './desk.ts'
-import type { Way } from './way.ts'
+import { eventOf, type Way } from './way.ts'
 
 /** What one sending of the form asks of the office. */
 export interface Request {
@@ -30,7 +30,7 @@ export async function askDesk(desk: BookingDesk, request: Request, asking: Askin
     }
     case 'slot': {
       // What this phone holds the office knows by itself; whose hold has ended gets the place all the same while it is free.
-      return desk.book(office, { serviceId: service, slotId: wanted.slot, papers, ...asked }, asking)
+      return desk.book(office, { serviceId: service, slotId: wanted.slot, papers, ...asked, ...eventOf(way) }, asking)
     }
   }
 }

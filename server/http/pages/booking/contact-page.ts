@@ -5,7 +5,6 @@ import { MINUTE, type Instant, type LocalDate } from '../../../../shared/kit/tim
 import type { ServiceInfo } from '../../../../shared/office/office.ts'
 import { pagesText as words } from '../../../../shared/text/booking-pages.ts'
 import { addressPart } from '../../../../shared/ticket/where-part.ts'
-import { serviceWithCase } from '../../../../shared/ticket/papers-words.ts'
 import { say } from '../../../../shared/text/text.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
 import { capital, nearDateText, timeText } from '../../../../shared/text/ui.ts'
@@ -16,6 +15,8 @@ import type { Front } from '../../../services/booking/fronts.ts'
 import { closingsPlace, otherDay } from './closings.ts'
 import { backLink, banner, bookingPage, dock, stepBar } from './parts.ts'
 import { dayTimes } from './times.ts'
+import { serviceWithCase } from '../../../../shared/ticket/papers-words.ts'
+import { firstAlone, wishText } from './event-part.ts'
 import { hiddenOf, hrefOf, servicePath, type Way } from './way.ts'
 
 /** What is asked for: a place, a turn on the waitlist, or a chance in a draw. */
@@ -140,15 +141,18 @@ function wantedCard(front: Front, service: ServiceInfo, way: Way, wanted: Wanted
     const times = wanted.wishes.map(id => time(slotStart(id, office.zone) ?? 0)).join(', ')
     lines.push(say(words['data.draw'], lang, { date: nearDay(wanted.date, lang, front), times }))
   }
-  const [first, ...rest] = lines
+  const [head, ...rest] = lines
+  const slot = wanted.kind === 'slot'
+  const first = slot ? undefined : firstAlone(office, service, way)
   const name = [
-    serviceWithCase(service, way.case, lang),
+    slot ? wishText(office, service, way) : serviceWithCase(service, way.case, lang),
     ...(way.priority ? [say(words['data.priority'], lang)] : []),
   ].join(', ')
   return html`<div class="card wanted">
     <div>
-      <b>${capital(first!)}</b>
+      <b>${capital(head!)}</b>
       <p>${[name, ...rest].join(' · ')}</p>
+      ${first !== undefined && html`<p>${first}</p>`}
     </div>
     <a href="${back}">${say(words['data.change'], lang)}</a>
   </div>`

@@ -67,6 +67,16 @@ export function waitOf(fields: Fields): Wait['wait'] | undefined {
   return token === undefined ? undefined : { token: token.slice(0, 400), from: instantOf(fields['from']?.[0]) ?? 0 }
 }
 
+/** Whether somebody comes from a ticket that this phone has just forgotten. */
+export function hasForgotten(c: Ctx): boolean {
+  return c.req.query('lupa') === '1'
+}
+
+/** The script asks for data. */
+export function wantsData(c: Ctx): boolean {
+  return c.req.header('accept') === 'application/json'
+}
+
 function instantOf(text: string | undefined): Instant | undefined {
   return text !== undefined && /^\d{10,15}$/.test(text) ? Number(text) : undefined
 }

@@ -21,8 +21,9 @@ import { contactPage, dayOf, existing, fieldsOf, type ContactAsk } from './conta
 import { dayChoices, whyNoWait } from './days.ts'
 import type { BookingDesk, Wait } from './desk.ts'
 import type { Front } from '../../../services/booking/fronts.ts'
+import { askedOf, eventPage, timesOf } from './event-page.ts'
 import { drawPage } from './draw-page.ts'
-import { contactOf, formOf, keyOf, queryFields, typedOf, waitOf, wantedOf } from './form.ts'
+import { contactOf, formOf, hasForgotten, keyOf, queryFields, typedOf, waitOf, wantedOf, wantsData } from './form.ts'
 import { listPage, listText, missingPage, papersPage } from './papers-page.ts'
 import { refusedPage } from './refused-page.ts'
 import { officesPage, servicesPage } from './services-page.ts'
@@ -121,6 +122,20 @@ export function mountBookingPages(door: Door, { web, deskOf, unfound, now }: Boo
       await unfound(c, front.office.id, query)
     const instansi = c.req.query('instansi') ?? ''
     return sendPage(c, servicesPage(front, way, query, await web.bookingAssets(), hasForgotten(c), instansi))
+  })
+
+  const eventAt = async (c: Ctx) => {
+    const front = await deskOf(c).front(c.req.param('office')!)
+    const event = c.req.param('event')!
+    return { front, asked: askedOf(front.office, event, wayOf({ ...queryFields(c), event: [event] })) }
+  }
+  page('GET', '/b/:office/peristiwa/:event', async c => {
+    const { front, asked } = await eventAt(c)
+    return sendPage(c, eventPage(front, asked, await web.bookingAssets()))
+  })
+  page('GET', '/b/:office/peristiwa/:event/jadwal', async c => {
+    const { front, asked } = await eventAt(c)
+    return c.redirect(timesOf(front.office, asked), 303)
   })
 
   of('GET', '', v => {
@@ -278,16 +293,6 @@ function dateAlone(v: Visit, date: string) {
 /** The visit with the date of what is wanted chosen. */
 function onDate(v: Visit, wanted: ContactAsk['wanted']): Visit {
   return { ...v, fields: { date: [dayOf(wanted)] } }
-}
-
-/** Whether somebody comes from a ticket that this phone has just forgotten. */
-function hasForgotten(c: Ctx): boolean {
-  return c.req.query('lupa') === '1'
-}
-
-/** The script asks for data. */
-function wantsData(c: Ctx): boolean {
-  return c.req.header('accept') === 'application/json'
 }
 
 function sha256(text: string): string {

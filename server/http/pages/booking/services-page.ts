@@ -3,6 +3,7 @@ import { drawnPictogram, drawnSign } from '../../../../shared/ticket/booking-dra
 import { html, type Markup } from '../../../../shared/ticket/markup.ts'
 import { caseNamed } from '../../../../shared/search/case-named.ts'
 import { typedIn } from '../../../../shared/search/begun.ts'
+import { eventsNamed, type Named } from '../../../../shared/search/life-events.ts'
 import { adviceOf, type Answer } from '../../../../shared/search/search.ts'
 import { drawnIcon } from '../../../../shared/ticket/ticket-drawings.ts'
 import type { Agency } from '../../../../shared/office/agencies.ts'
@@ -17,6 +18,8 @@ import type { PageAssets } from '../frame.ts'
 import type { BookingDesk } from './desk.ts'
 import type { Front } from '../../../services/booking/fronts.ts'
 import { MOST_ROWS, agencyAsked, agencyRows, isHall, servicesOf } from './agencies-part.ts'
+import { eventChips } from '../event-chips.ts'
+import { eventRow } from './event-part.ts'
 import { banner, bookingPage, dock, stepBar } from './parts.ts'
 import { hrefOf, servicePath, type Way } from './way.ts'
 
@@ -63,6 +66,7 @@ export function servicesPage(
   const { lang } = way
   const w = (key: keyof typeof words, values?: Record<string, string | number>) => say(words[key], lang, values)
   const answer = typedIn(office, query)
+  const events = eventsNamed(office, query)
   const hall = isHall(office)
   const agency = hall && !answer.asked ? agencyAsked(office, instansi) : undefined
   const path = `/b/${encodeURIComponent(office.id)}`
@@ -89,18 +93,20 @@ export function servicesPage(
     main: html`${forgotten && banner(w('forgotten'))}${stepBar(1, lang)}
       <h1>${agency ? say(agency.name, lang) : w('services.title')}</h1>
       ${agency && html`<p class="soft">${say(agency.where, lang)}</p>`} ${field}
-      <p class="found" id="found" role="status">${answer.asked && told(answer, query, lang)}</p>
-      ${hall && !answer.asked ? hallPart(front, way, agency) : answers(front, way, answer, query)}
+      <p class="found" id="found" role="status">${answer.asked && told(answer, events, query, lang)}</p>
+      ${!answer.asked && !agency && eventChips(office, lang)}
+      ${hall && !answer.asked ? hallPart(front, way, agency) : answers(front, way, answer, events, query)}
       ${banner(kept > 0 ? w('walkIn', { n: kept }) : w('walkIn.none'))}`,
     dock: crowd ? dock(lang, html`<p>${crowd}</p>`) : undefined,
   })
 }
 
 /** What is said of an answer before it is shown. */
-function told({ services, elsewhereFirst, read }: Answer, q: string, lang: Lang): string {
-  const here = services.length > 0 ? 'found' : 'found.none'
-  const key = !elsewhereFirst ? here : services.length > 0 ? 'found.thereFirst' : 'found.there'
-  const sentence = say(words[key], lang, { n: services.length, q })
+function told({ services, elsewhereFirst, read }: Answer, events: Named, q: string, lang: Lang): string {
+  const n = services.length + events.meant.length + events.also.length
+  const here = n > 0 ? 'found' : 'found.none'
+  const key = !elsewhereFirst || events.meant.length > 0 ? here : n > 0 ? 'found.thereFirst' : 'found.there'
+  const sentence = say(words[key], lang, { n, q })
   return read === '' ? sentence : `${say(words['found.read'], lang, { read })} ${sentence}`
 }
 
@@ -109,13 +115,15 @@ function answers(
   front: Front,
   way: Way,
   { services, elsewhere, elsewhereFirst, asked }: Answer,
+  events: Named,
   query: string,
 ): Markup {
   const w = (key: keyof typeof words) => say(words[key], way.lang)
+  const found = services.length + events.meant.length + events.also.length
   const here =
-    services.length > 0 &&
+    found > 0 &&
     html`<div class="rows" role="group" aria-label="${w('found.here')}">
-      ${(isHall(front.office) ? services.slice(0, MOST_ROWS) : services).map(s => row(front, s, way, asked ? caseNamed(s, query) : undefined))}
+      ${events.meant.map(event => eventRow(front.office, event, way))}${(isHall(front.office) ? services.slice(0, MOST_ROWS) : services).map(s => row(front, s, way, asked ? caseNamed(s, query) : undefined))}${events.also.map(event => eventRow(front.office, event, way))}
     </div>`
   const there =
     elsewhere.length > 0 &&
@@ -129,9 +137,9 @@ function answers(
           </div>`,
       )}
     </section>`
-  const none = services.length + elsewhere.length === 0
+  const none = found + elsewhere.length === 0
   return html`<div id="answers" class="answers" data-none=${none}>
-    ${elsewhereFirst ? html`${there}${here}` : html`${here}${there}`}${asked && remaining(front.office, way, services)}
+    ${elsewhereFirst && events.meant.length === 0 ? html`${there}${here}` : html`${here}${there}`}${asked && remaining(front.office, way, services)}
   </div>`
 }
 

@@ -13,6 +13,7 @@ import type { Front } from '../../../services/booking/fronts.ts'
 import { closingsPlace, otherDay } from './closings.ts'
 import { backLink, banner, bookingPage, dock, stepBar } from './parts.ts'
 import { dayTimes, quietList } from './times.ts'
+import { beforeTimes, wishText } from './event-part.ts'
 import { hiddenOf, hrefOf, queryOf, servicePath, type Way } from './way.ts'
 
 const WISHES = [1, 2, 3] as const
@@ -63,9 +64,9 @@ export function slotsPage(front: Front, service: ServiceInfo, way: Way, ask: Slo
     title: say(words['slots.title'], lang),
     more: { ...more, date: ask.date },
     path: here,
-    main: html`${backLink(hrefOf(path, way), lang)}${stepBar(3, lang)}
+    main: html`${backLink(beforeTimes(office.id, service.id, way), lang)}${stepBar(3, lang)}
       <h1>${say(words['slots.title'], lang)}</h1>
-      <p class="soft">${say(service.name, lang)}</p>
+      <p class="soft">${wishText(office, service, way)}</p>
       ${closingsPlace(front, service, lang, day?.state === 'closed' ? undefined : day?.date)}
       ${!open && ask.refused !== undefined && banner(ask.refused, 'bad')}
       ${lanes(here, way, { ...more, date: ask.date })} ${main} ${addressPart(office, lang)}`,

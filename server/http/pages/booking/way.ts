@@ -3,6 +3,7 @@ import { AppError } from '../../../../shared/kit/errors.ts'
 import { isDate, type LocalDate } from '../../../../shared/kit/time.ts'
 import type { OfficeInfo, ServiceInfo } from '../../../../shared/office/office.ts'
 import type { Lang } from '../../../../shared/kit/words.ts'
+import { MOST_PARTS } from '../../../../shared/queue/steps/part.ts'
 
 /** Where somebody is on the way to a booking; all of it travels in addresses and none of it is about the person. */
 export interface Way {
@@ -12,6 +13,10 @@ export interface Way {
   readonly priority: boolean
   /** What it is for: a case of the service, or the answer that it is none; absent before it was asked. */
   readonly case?: string | undefined
+  /** The life event of which the service is the first part, where it is one. */
+  readonly event?: string | undefined
+  /** Parts of the event that are left out. */
+  readonly without?: readonly string[]
 }
 
 /** The values of an address or a form, several under one name. */
@@ -24,7 +29,18 @@ export function wayOf(fields: Fields): Way {
     papers: [...new Set(papers)].slice(0, 60),
     priority: fields['priority']?.[0] === '1',
     case: (fields['case'] ?? []).find(isId),
+    ...eventIn(fields),
   }
+}
+
+function eventIn(fields: Fields): Pick<Way, 'event' | 'without'> {
+  const event = (fields['event'] ?? []).find(isId)
+  return event === undefined ? {} : { event, without: (fields['without'] ?? []).filter(isId).slice(0, MOST_PARTS) }
+}
+
+/** What a way says of its life event, as the office is asked for it. */
+export function eventOf({ event, without = [] }: Way): { lifeEvent?: string; without?: string[] } {
+  return event === undefined ? {} : { lifeEvent: event, ...(without.length > 0 ? { without: [...without] } : {}) }
 }
 
 function isId(text: string): boolean {
@@ -51,7 +67,11 @@ export function hiddenOf(way: Way, more: More = {}): Markup {
 }
 
 function pairsOf(way: Way, more: More): [string, string][] {
-  const all: More = { case: way.case, papers: way.papers, priority: way.priority ? '1' : undefined, ...more }
+  const { event, without } = way
+  const all: More = {
+    ...{ case: way.case, papers: way.papers, priority: way.priority ? '1' : undefined, event, without },
+    ...more,
+  }
   return Object.entries(all).flatMap(([name, value = []]) =>
     [value].flat().map((one): [string, string] => [name, one as string]),
   )

@@ -15,6 +15,7 @@ import { placeFacts } from '../../../../shared/ticket/where-part.ts'
 import { drawnRibbon } from '../../../../shared/ticket/ribbon.ts'
 import { drawnIcon } from '../../../../shared/ticket/ticket-drawings.ts'
 import type { Front } from '../../../services/booking/fronts.ts'
+import { eventChips } from '../event-chips.ts'
 import { framed, type PageAssets } from '../frame.ts'
 
 /** Days ahead of which the page names what differs from the week. */
@@ -58,6 +59,7 @@ export function homePage(front: Front, { lang, own, assets, others }: HomeAsk): 
             ${say(pagesText['search.go'], lang)}
           </button>
         </form>
+        ${eventChips(office, lang)}
         <p class="ways">
           <a href="${path}?lang=${lang}">${w('all', { n: office.services.filter(s => !s.retired).length })}</a>
           ${others && html`<a href="/?lang=${lang}">${w('offices')}</a>`}
