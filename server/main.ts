@@ -43,6 +43,7 @@ async function main(): Promise<void> {
       web: builtWeb(path.join(root, 'dist/web')),
       key,
       dataDir,
+      templates: path.join(root, 'server/templates'),
       pushKeys: pushKeysOf(dataDir),
       now: Date.now,
       play,

@@ -10,6 +10,7 @@ import { consoleText } from '../../shared/text/console.ts'
 import { railText } from '../../shared/text/rail.ts'
 import { dateText, timeText } from '../../shared/text/ui.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
+import { isOpened } from '../../shared/office/opened.ts'
 import { LangController, lang, setLang, t } from '../../shared/web/lang.ts'
 import { LiveDay } from '../../shared/web/live-day.ts'
 import { baseStyles } from '../../shared/web/ui/base-styles.ts'
@@ -85,6 +86,8 @@ export class ConsoleFrame extends LitElement {
     const { ended, refused } = this.#live
     if (ended !== undefined || refused === 'NOT_SIGNED_IN')
       window.dispatchEvent(new CustomEvent<EndedWhy | undefined>(SIGNED_OUT, { detail: ended }))
+    // The office has opened: what prepared it is over.
+    if (this.page?.preparing && isOpened(this.office)) this.#route()
     this.#followPlan()
     this.#currentInSight()
     const shown = this.shown
@@ -172,7 +175,7 @@ export class ConsoleFrame extends LitElement {
   }
 
   get #pages(): readonly Page[] {
-    return pagesFor(this.staff.permissions)
+    return pagesFor(this.staff.permissions, !isOpened(this.office))
   }
 
   /** A page of the administration stands beside the rail that leads to the others. */
@@ -201,7 +204,7 @@ export class ConsoleFrame extends LitElement {
     const { office } = this
     const now = this.#live.now()
     const today = officeDate(now, office.zone)
-    if (doorsOf(office, today)) return nothing
+    if (!isOpened(office) || doorsOf(office, today)) return nothing
     const special = specialHoursOn(office, today)
     const why = office.holidays.includes(today)
       ? t(consoleText['closed.holiday'])

@@ -17,6 +17,7 @@ export interface Page {
     | 'pengaturan'
     | 'rencana'
     | 'peran'
+    | 'siapkan'
     | 'mencurigakan'
     | 'saya'
     | 'akun'
@@ -27,10 +28,20 @@ export interface Page {
   readonly startsFor?: Role
   /** It stands in the rail of the administration, with this picture, for whoever sets the office up. */
   readonly rail?: IconName
+  /** There only while the office is being prepared. */
+  readonly preparing?: true
   readonly load: () => Promise<unknown>
 }
 
 const PAGES: readonly Page[] = [
+  {
+    id: 'siapkan',
+    tag: 'setup-wizard',
+    permission: 'office.configure',
+    startsFor: 'administrator',
+    preparing: true,
+    load: () => import('../setup/setup-wizard.ts'),
+  },
   { id: 'loket', tag: 'console-desk', permission: 'queue.call', load: () => import('../desk/console-desk.ts') },
   {
     id: 'meja',
@@ -128,9 +139,10 @@ const PAGES: readonly Page[] = [
 /** The own account: reached by the name in the bar, not by the navigation. */
 const OWN: Page = { id: 'saya', tag: 'account-page', load: () => import('../account/account-page.ts') }
 
-/** The pages that somebody with these rights finds in the navigation. */
-export function pagesFor(permissions: readonly string[]): readonly Page[] {
-  return PAGES.filter(page => page.permission && permissions.includes(page.permission))
+/** The pages that somebody with these rights finds in the navigation; `preparing`: the office is not open yet. */
+export function pagesFor(permissions: readonly string[], preparing = false): readonly Page[] {
+  const may = (page: Page) => page.permission !== undefined && permissions.includes(page.permission)
+  return PAGES.filter(page => may(page) && (preparing || !page.preparing))
 }
 
 /** The pages of the administration, for whoever sets the office up; everybody else finds what they may see in the bar. */

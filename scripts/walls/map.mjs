@@ -128,6 +128,7 @@ export const HOUSES = {
       account: 'parts kept print',
       'admin/roles': 'parts kept',
       admin: 'parts kept leave admin/papers admin/roles',
+      setup: 'parts kept leave admin admin/people',
       frame: '*',
       '.': 'parts kept account frame',
     },

@@ -100,7 +100,7 @@ export async function compose(around: Surroundings) {
   survey.mount(door)
   officer.mount(door)
   composeRoster(ground, offices).mount(door)
-  composeOpening(ground, offices, { ills, saved }).mount(door)
+  composeOpening(ground, offices, { ills, saved, effects }).mount(door)
   mountRehearsal(door, offices, around.rehearsal)
   const { figures, missing } = officer
   const { quality, reasons } = survey

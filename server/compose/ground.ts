@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly key: Buffer
   /** Where files lie that are not in the database. */
   readonly dataDir: string
+  /** Where the offices lie with which a new one may begin; those of this program unless given. */
+  readonly templates?: string
   readonly now: () => Instant
   readonly strictCsp: boolean
   /** The pair by which push services know this installation; a passing one unless given. */

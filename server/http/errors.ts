@@ -117,6 +117,7 @@ const STATUS: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   NOT_SET_UP: 503,
   OFFICE_PREPARING: 409,
   OPENING_MUST: 409,
+  OFFICE_IS_OPEN: 409,
   SETUP_LINK: 410,
   REHEARSAL: 409,
   REHEARSAL_OPEN: 409,

@@ -20,6 +20,7 @@ import { rehearsalRoutes } from './opening/rehearsal-routes.ts'
 import { openingRoutes } from './opening/opening-routes.ts'
 import { setupRoutes } from './opening/setup-routes.ts'
 import { roleRoutes } from './people/role-routes.ts'
+import { templateRoutes } from './opening/template-routes.ts'
 import { searchRoutes } from './search-routes.ts'
 import type { Fixed } from './route.ts'
 import { staffRoutes } from './staff-routes.ts'
@@ -42,6 +43,7 @@ export const api = {
   ...surveyRoutes,
   ...qualityRoutes,
   ...setupRoutes,
+  ...templateRoutes,
   ...openingRoutes,
   ...rehearsalRoutes,
   ...staffRoutes,

@@ -12,6 +12,7 @@ export const consoleText = {
   'page.mutu': ['Mutu', 'Quality'],
   'page.petugas': ['Petugas', 'Officers'],
   'page.permohonan': ['Permohonan', 'Applications'],
+  'page.siapkan': ['Menyiapkan', 'Set-up'],
   'page.perangkat': ['Perangkat', 'Devices'],
   'page.peran': ['Peran', 'Roles'],
   'page.pengaturan': ['Pengaturan', 'Settings'],

@@ -291,6 +291,10 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
     'Kantor ini sedang disiapkan dan belum melayani. Silakan datang lagi nanti.',
     'This office is being prepared and serves nobody yet. Please come again later.',
   ],
+  OFFICE_IS_OPEN: [
+    'Kantor ini sudah melayani warga. Contoh hanya untuk kantor yang sedang disiapkan.',
+    'This office serves people already. A sample is for an office in preparation only.',
+  ],
   OPENING_MUST: [
     'Kantor belum bisa dibuka: masih ada {count} hal wajib. Selesaikan yang ada di daftar pemeriksaan.',
     'The office cannot be opened yet: {count} things are still needed. Mend what the check names.',

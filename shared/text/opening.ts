@@ -49,7 +49,7 @@ const LINES: Readonly<Record<Gap | Topic, { readonly title: Words; readonly what
     what: ['Boleh menyusul. Pada hari libur nomor tetap diberikan', 'May follow. On a holiday numbers would be given'],
   },
   address: {
-    title: ['Alamat kantor belum ada', 'The address of the office is missing'],
+    title: ['Alamat atau kota kantor belum ada', 'The address or city of the office is missing'],
     what: ['Warga perlu tahu ke mana datang. Tulis alamatnya', 'People have to know where to come. Write it'],
   },
   noCaller: {

@@ -126,6 +126,8 @@ export const ACCESS = {
   'GET /api/offices/:office/application-figures': ['supervisor', 'manager'],
   'GET /api/me/application-figures': desk,
   'GET /api/offices/:office/opening': administrator,
+  'GET /api/offices/:office/templates': administrator,
+  'POST /api/offices/:office/template': administrator,
   'POST /api/offices/:office/opening': administrator,
   'GET /api/offices/:office/roles': administrator,
   'POST /api/offices/:office/roles': administrator,

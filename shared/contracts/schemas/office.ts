@@ -32,7 +32,8 @@ const elsewhere = z.strictObject({ name: words, where: words, keywords })
 
 export const settings = z.object({
   name: line.min(1).max(120),
-  city: line.min(1).max(80),
+  /** Empty only while the office is being prepared. */
+  city: line.max(80),
   zone: z.enum(['WIB', 'WITA', 'WIT']),
   hours: z.array(dayHours.nullable()).length(7),
   holidays: z.array(localDate).max(400),

@@ -146,7 +146,11 @@ function hoursOf(office: OfficeInfo, now: Instant): Finding[] {
   const opens = (date: LocalDate) => publishedHours(office, date) !== null
   return [
     ...gapIf(!ahead.some(opens), 'must', 'noHours'),
-    ...gapIf(office.address.trim() === '', 'must', 'address'),
+    ...gapIf(
+      [office.address, office.city].some(text => text.trim() === ''),
+      'must',
+      'address',
+    ),
     ...gapIf(!office.holidays.some(date => date.startsWith(today.slice(0, 4))), 'later', 'holidays'),
   ]
 }
