@@ -125,6 +125,7 @@ const PAGES: readonly Page[] = [
     id: 'peran',
     tag: 'admin-roles',
     permission: 'office.configure',
+    rail: 'lock',
     load: () => import('../admin/roles/admin-roles.ts'),
   },
   {

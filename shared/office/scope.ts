@@ -11,7 +11,7 @@ type Hall = {
 
 /**
  * Whether a service lies within somebody's scope. What is of the whole hall, such as its reception, is of no agency.
- * @example hasService(hall, null, 'ktp-el') // true
+ * @example hasService({ services: [] }, null, 'ktp-el') // true
  */
 export function hasService({ services }: Pick<Hall, 'services'>, scope: Scope, id: string | undefined): boolean {
   return scope === null || services.some(s => s.id === id && s.agency === scope)

@@ -5,6 +5,7 @@ export const railText = {
   title: ['Administrasi', 'Administration'],
   pengaturan: ['Kantor, jam, dan aturan', 'Office, hours and rules'],
   akun: ['Akun petugas', 'Staff accounts'],
+  peran: ['Peran', 'Roles'],
   perangkat: ['Perangkat', 'Devices'],
   rencana: ['Rencana', 'Plan'],
   mencurigakan: ['Mencurigakan', 'Suspicious'],

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { weekOf } from '../../kit/time.ts'
+import { weekday } from '../../kit/time.ts'
 import { LEAVE_KINDS } from '../../roster/roster.ts'
 import { office, ok, route } from '../route.ts'
 import * as s from '../schemas.ts'
@@ -35,7 +35,7 @@ const leave = z.object({ id: z.string(), ...leaveParts })
 const week = z.strictObject({
   office: s.id,
   week: s.localDate
-    .refine(d => weekOf(d) === d, 'a Monday')
+    .refine(d => weekday(d) === 1, 'a Monday')
     .describe('The Monday of a week; 0001-01-01 is the usual week'),
 })
 const planned = z.object({

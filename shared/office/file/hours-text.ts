@@ -7,7 +7,7 @@ const STRETCH = /^([01]\d|2[0-3])[:.]([0-5]\d)\s*[-–]\s*([01]\d|2[0-3])[:.]([0
 
 /**
  * The hours of a day from their text: the breaks lie between the stretches. `null` is a closed day, `undefined` no hours.
- * @example dayHoursOf('08:00-12:00, 12:30-15:00') // open 08:00, close 15:00, one break 12:00-12:30
+ * @example dayHoursOf('08:00-12:00') // { open: '08:00', close: '12:00', breaks: [] }
  */
 export function dayHoursOf(written: string): DayHours | null | undefined {
   if (written.trim() === 'closed') return null
