@@ -24,6 +24,7 @@ import '../../shared/web/ui/ui-state.ts'
 import '../../shared/web/ui/ui-tag.ts'
 import { SIGNED_OUT } from '../parts/ask.ts'
 import { counterName } from '../parts/names.ts'
+import { rehearsalBand } from '../rehearsal/rehearsal-band.ts'
 import '../admin/rail/admin-rail.ts'
 import type { RailEntry } from '../admin/rail/admin-rail.ts'
 import '../leave/sign-out.ts'
@@ -150,7 +151,9 @@ export class ConsoleFrame extends LitElement {
             ></leave-sign-out>`
           : nothing
       }
-      <main @opencounter=${this.#openCounter}>${this.#closed()}${this.#beside(this.#main())}</main>`
+      <main @opencounter=${this.#openCounter}>
+        ${rehearsalBand(this.office, this.staff)}${this.#closed()}${this.#beside(this.#main())}
+      </main>`
   }
 
   /** Whoever is still at a counter is asked what becomes of it. */

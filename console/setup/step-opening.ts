@@ -18,6 +18,7 @@ import { ask } from '../parts/ask.ts'
 import { Fetched, whenRead } from '../parts/fetched.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
 import { sentenceOf } from '../parts/sentence.ts'
+import '../rehearsal/rehearsal-pane.ts'
 import type { OfficeBook } from './office-book.ts'
 import { stepStyles } from './step-styles.ts'
 
@@ -93,7 +94,7 @@ export class StepOpening extends LitElement {
           )}
         </section>
         <div class="stack">
-          <slot name="rehearsal"></slot>
+          <rehearsal-pane .office=${this.office}></rehearsal-pane>
           ${this.#opening(ready)}
         </div>
       </div>

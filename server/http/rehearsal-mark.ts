@@ -14,11 +14,15 @@ html::after {
   padding: .25em 1em; border-radius: .5em .5em 0 0; background: #f6b130; color: #241800; white-space: nowrap;
   font: 700 max(14px, 1rem)/1.3 system-ui, sans-serif; letter-spacing: .02em;
 }
+html[data-device='hall']::after { top: 0; bottom: auto; border-radius: 0 0 .5em .5em; }
+@media (max-width: 48rem) {
+  html::after { content: 'GELADI'; padding: .1em .8em; font-size: 13px; }
+}
 @media print {
   html::before { display: none; }
   html::after {
-    position: static; display: block; transform: none; margin: 0 0 2mm; border: 1mm solid #000; border-radius: 0;
-    background: none; color: #000; text-align: center; font-size: 11pt; white-space: normal;
+    content: 'GELADI · bukan antrean sungguhan'; top: auto; bottom: 0; padding: 0 2mm; border: .5mm solid #000;
+    border-radius: 0; background: #fff; color: #000; font-size: 10pt;
   }
 }
 `

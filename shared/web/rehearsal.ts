@@ -3,9 +3,23 @@ export function isRehearsal(): boolean {
   return 'rehearsal' in document.documentElement.dataset
 }
 
+let reload = () => location.reload()
+
+/** Loads this page from the program that is on stage now. */
+export function loadAnew(): void {
+  reload()
+}
+
+/** What tests do instead of loading the page; gives back how to undo it. */
+export function reloadBy(other: () => void): () => void {
+  const before = reload
+  reload = other
+  return () => (reload = before)
+}
+
 /** Loads the page anew where a rehearsal has begun or ended since it was loaded: what it holds is of the other program's day. */
 export function ofAnotherProgram(rehearsal: boolean): boolean {
   if (rehearsal === isRehearsal()) return false
-  location.reload()
+  loadAnew()
   return true
 }

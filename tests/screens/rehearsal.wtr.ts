@@ -1,0 +1,86 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import '../../console/rehearsal/rehearsal-band.ts'
+import type { RehearsalBand } from '../../console/rehearsal/rehearsal-band.ts'
+import { rehearsalBand } from '../../console/rehearsal/rehearsal-band.ts'
+import '../../console/rehearsal/rehearsal-pane.ts'
+import type { RehearsalPane } from '../../console/rehearsal/rehearsal-pane.ts'
+import { AppError } from '../../shared/kit/errors.ts'
+import { call } from '../../shared/web/client.ts'
+import { setLang } from '../../shared/web/lang.ts'
+import { reloadBy } from '../../shared/web/rehearsal.ts'
+import { answering, NOW, office, staffOf, wordsOf } from '../helpers/console-pages.ts'
+import { accessibleInThemes } from './ui-in-themes.ts'
+
+const PATH = '/api/offices/samarinda/rehearsal'
+const running = { until: NOW, now: NOW, people: 40, came: 23, waiting: 11, served: 9 }
+
+let server: ReturnType<typeof answering> | undefined
+let loads: number
+let asBefore: () => void
+
+describe('the rehearsal day in the console', () => {
+  beforeEach(() => {
+    setLang('id')
+    loads = 0
+    asBefore = reloadBy(() => loads++)
+  })
+  afterEach(() => {
+    server?.restore()
+    asBefore()
+    delete document.documentElement.dataset['rehearsal']
+  })
+  const press = (at: Element, name: string) =>
+    [...at.shadowRoot!.querySelectorAll<HTMLElement>('ui-button')].find(b => b.textContent!.includes(name))!.click()
+
+  it('says what will happen, reads well in every theme, and begins by one button', async () => {
+    server = answering({ [`POST ${PATH}`]: { ok: true } })
+    const pane = await fixture<RehearsalPane>(html`<rehearsal-pane .office=${office}></rehearsal-pane>`)
+    await accessibleInThemes(pane)
+    expect(wordsOf(pane)).to.contain('40 dalam 10 menit').and.contain('semua data geladi dibuang')
+    press(pane, 'Mulai hari geladi')
+    press(pane, 'Mulai hari geladi')
+    await waitUntil(() => loads === 1)
+    expect(server.asked.map(a => `${a.method} ${a.path}`)).to.deep.equal([`POST ${PATH}`])
+  })
+
+  it('says in a sentence why none can begin, and stays', async () => {
+    server = answering({ [`POST ${PATH}`]: new AppError('REHEARSAL_NOBODY') })
+    const pane = await fixture<RehearsalPane>(html`<rehearsal-pane .office=${office}></rehearsal-pane>`)
+    press(pane, 'Mulai hari geladi')
+    await waitUntil(() => wordsOf(pane).includes('Belum ada layanan yang bisa digeladikan'))
+    await accessibleInThemes(pane)
+    expect(loads).to.equal(0)
+  })
+
+  it('shows over every page how far it is, and ends once somebody is sure', async () => {
+    server = answering({ [`GET ${PATH}`]: { running }, [`POST ${PATH}/end`]: { ok: true } })
+    const band = await fixture<RehearsalBand>(html`<rehearsal-band .office=${office}></rehearsal-band>`)
+    await waitUntil(() => wordsOf(band).includes('23 dari 40 warga buatan datang'))
+    expect(wordsOf(band)).to.contain('Berakhir sendiri pukul 10.24')
+    await accessibleInThemes(band)
+    press(band, 'Akhiri geladi')
+    await band.updateComplete
+    const dialog = band.shadowRoot!.querySelector('ui-dialog')!
+    expect([dialog.open, server.asked.length]).to.deep.equal([true, 1])
+    dialog.dispatchEvent(new CustomEvent('primary'))
+    await waitUntil(() => loads === 1)
+  })
+
+  it('has its band on pages of the rehearsal, for whoever may end it [A67]', async () => {
+    const shownTo = async (role: Parameters<typeof staffOf>[0]) =>
+      (await fixture<HTMLElement>(html`<div>${rehearsalBand(office, staffOf(role))}</div>`)).childElementCount
+    server = answering({ [`GET ${PATH}`]: { running } })
+    expect(await shownTo('administrator')).to.equal(0)
+    document.documentElement.dataset['rehearsal'] = ''
+    expect([await shownTo('administrator'), await shownTo('officer')]).to.deep.equal([1, 0])
+  })
+
+  it('loads a screen anew that hears an answer of the other program [A67]', async () => {
+    server = answering({ 'GET /api/health': {} })
+    await call('GET /api/health', {})
+    expect(loads).to.equal(0)
+    document.documentElement.dataset['rehearsal'] = ''
+    await call('GET /api/health', {})
+    expect(loads).to.equal(1)
+  })
+})
