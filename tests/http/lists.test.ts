@@ -53,6 +53,21 @@ describe('a list that an administrator brings', () => {
     ])
   })
 
+  it('of staff invites all but the rows that were left out, whose place and problems count no longer [H18]', async () => {
+    const wrong = `${TWO}\nGilang;budi@kantor.example;;Petugas;12`
+    const looked = await admin.post(`${LISTS}/staff`, { ...content(wrong), without: [4] })
+    expect([looked.body.problems, looked.body.rows.map((r: { row: number }) => r.row)]).toEqual([[], [2, 3]])
+    const first = await admin.post(`${LISTS}/staff`, { ...content(wrong), without: [2] })
+    expect(first.body.problems).toMatchObject([{ row: 4, word: 'counterUnknown' }])
+    const key = { 'idempotency-key': 'tanpa' }
+    const invite = () => admin.post(`${LISTS}/staff/invite`, { ...content(wrong), without: [4] }, key)
+    expect((await invite()).body.invited.map((p: { name: string }) => p.name)).toEqual(['Budi', 'Fitri'])
+    expect((await invite()).body.invited).toHaveLength(2)
+    expect(await people()).toHaveLength(2)
+    const all = { ...content(TWO), without: [2, 3] }
+    expect((await admin.post(`${LISTS}/staff`, all)).body.problems).toMatchObject([{ word: 'empty' }])
+  })
+
   it('of staff that is sent once more under its key makes the same people, and another list under it is refused', async () => {
     const key = { 'idempotency-key': 'sama' }
     const first = await admin.post(`${LISTS}/staff/invite`, content(TWO), key)

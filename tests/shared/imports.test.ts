@@ -15,7 +15,8 @@ const bytes = (text: string) => new TextEncoder().encode(text)
 const office = { holidays: ['2026-12-25'], hours: demoOffice.hours }
 const holidays = (file: string | Uint8Array) => lookAtHolidays(typeof file === 'string' ? bytes(file) : file, office)
 const ground = { counters: demoOffice.counters, emails: new Set(['ada@kantor.example']), nips: new Set<string>() }
-const staff = (file: string | Uint8Array) => lookAtStaff(typeof file === 'string' ? bytes(file) : file, ground)
+const staff = (file: string | Uint8Array) =>
+  lookAtStaff({ bytes: typeof file === 'string' ? bytes(file) : file, without: [] }, ground)
 
 /** Each problem as `row sentence`. */
 const wrong = ({ problems }: HolidayPreview | StaffPreview) =>

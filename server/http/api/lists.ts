@@ -19,12 +19,16 @@ export function mountLists(
     return { rows: [...rows], problems: [...problems] }
   })
   mount(door, 'POST /api/offices/:office/lists/staff', async ({ params, body }) => {
-    const { rows, problems } = await deps.staff.look(params.office, bytesOf(body))
+    const { rows, problems } = await deps.staff.look(params.office, { bytes: bytesOf(body), without: body.without })
     return { rows: rows.map(r => ({ ...r, roles: [...r.roles] })), problems: [...problems] }
   })
   mount(door, 'POST /api/offices/:office/lists/staff/invite', async a => {
     const by = { who: a.by, key: a.key }
-    const { problems, invited } = await deps.staff.invite(a.params.office, bytesOf(a.body), by)
+    const { problems, invited } = await deps.staff.invite(
+      a.params.office,
+      { bytes: bytesOf(a.body), without: a.body.without },
+      by,
+    )
     // Behind the #, which no server and no log ever sees.
     const url = (secret: string) => `${deps.originOf(a.c)}/console/#/tautan/${secret}`
     return {

@@ -8,7 +8,7 @@ import { newStaffRows } from '../../store/staff.ts'
 import type { AccountLinks, NewLink } from '../identity/account-links.ts'
 import { hashOf } from '../identity/secrets.ts'
 import type { Offices } from '../office/offices.ts'
-import { lookAtStaff } from './lists.ts'
+import { lookAtStaff, type StaffList } from './lists.ts'
 
 /** Somebody who was invited, with the link that is handed over once. */
 export interface Invited {
@@ -20,14 +20,14 @@ export interface Invited {
 /** People of an office from a list. */
 export interface StaffLists {
   /** The list row by row; nothing is saved. Throws `NOT_FOUND`. */
-  look(office: string, bytes: Uint8Array): Promise<StaffPreview>
+  look(office: string, list: StaffList): Promise<StaffPreview>
   /**
    * Invites all of a list, or nobody while a row is wrong. Asked again under the same key they are the same people with other links;
    * throws `COMMAND_ID_REUSED` for another list.
    */
   invite(
     office: string,
-    bytes: Uint8Array,
+    list: StaffList,
     by: { readonly who: string; readonly key: string },
   ): Promise<{ readonly problems: StaffPreview['problems']; readonly invited: readonly Invited[] }>
 }
@@ -40,14 +40,14 @@ export function createStaffLists(deps: {
 }): StaffLists {
   const { db, offices, links, now } = deps
 
-  async function look(office: string, bytes: Uint8Array, but: ReadonlySet<string> = new Set()): Promise<StaffPreview> {
+  async function look(office: string, list: StaffList, but: ReadonlySet<string> = new Set()): Promise<StaffPreview> {
     const { counters } = offices.get(office)
     const accounts = (await accountsOf(db, office)).filter(a => !but.has(a.id))
     const emails = new Set(
       accounts.flatMap(a => [a.username.toLowerCase(), ...(a.email ? [a.email.toLowerCase()] : [])]),
     )
     const nips = new Set(accounts.flatMap(a => a.employeeNumber ?? []))
-    const preview = await lookAtStaff(bytes, { counters, emails, nips })
+    const preview = await lookAtStaff(list, { counters, emails, nips })
     return { ...preview, problems: [...preview.problems, ...(await elsewhere(preview, but))] }
   }
 
@@ -67,17 +67,17 @@ export function createStaffLists(deps: {
   }
 
   return {
-    look: (office, bytes) => look(office, bytes),
-    async invite(office, bytes, { who, key }) {
+    look: (office, list) => look(office, list),
+    async invite(office, list, { who, key }) {
       const idOf = ({ row }: StaffRow) => hashOf(`list ${who} ${key} ${row}`).slice(0, 22)
-      const bare = await lookAtStaff(bytes, {
+      const bare = await lookAtStaff(list, {
         counters: offices.get(office).counters,
         emails: new Set(),
         nips: new Set(),
       })
       const ids = new Set(bare.rows.map(idOf))
       const first = bare.rows[0] && (await accountById(db, idOf(bare.rows[0])))
-      const { rows, problems } = await look(office, bytes, first ? ids : undefined)
+      const { rows, problems } = await look(office, list, first ? ids : undefined)
       if (problems.length > 0) return { problems, invited: [] }
       if (!first) {
         const people = rows.map(r => ({

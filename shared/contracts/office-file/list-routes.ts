@@ -7,6 +7,9 @@ import * as s from '../schemas.ts'
 /** A list as it lies on the disk, in base64; a page of names is far below this. */
 const list = z.strictObject({ content: z.base64().min(1).max(60_000) })
 
+/** The same of staff, with the rows, as a spreadsheet counts, that were left out. */
+const listOfStaff = list.extend({ without: z.array(z.number().int().min(2)).max(1_000).default([]) })
+
 const problems = z.array(
   z.object({
     row: z.number().int(),
@@ -55,7 +58,7 @@ export const listRoutes = {
     summary: 'A list of staff (CSV, XLSX) row by row; nothing is saved',
     access: { staff: 'staff.manage' },
     params: office,
-    body: list,
+    body: listOfStaff,
     reply: staffList,
     errors: ['NOT_FOUND'],
   }),
@@ -65,7 +68,7 @@ export const listRoutes = {
     status: 201,
     command: true,
     params: office,
-    body: list,
+    body: listOfStaff,
     reply: z.object({
       problems,
       invited: z.array(z.object({ id: z.string(), name: z.string(), url: z.string(), until: s.instant })),

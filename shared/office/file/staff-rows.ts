@@ -46,8 +46,12 @@ const ROLE_NAMES: Readonly<Record<string, Role>> = {
   ...{ administrator: 'administrator', admin: 'administrator' },
 }
 
-/** Looks through a table of staff whose first row names the columns, in any order. */
-export function previewStaff(table: readonly (readonly string[])[], ground: StaffGround): StaffPreview {
+/** Looks through a table of staff whose first row names the columns, in any order; rows of `without` are as if they were not there. */
+export function previewStaff(
+  table: readonly (readonly string[])[],
+  ground: StaffGround,
+  without: ReadonlySet<number> = new Set(),
+): StaffPreview {
   const head = (table[0] ?? []).map(cell => cell.trim().toLowerCase().replace(/\s+/g, ' '))
   const columns = columnsOf(head)
   if ('problems' in columns) return { rows: [], problems: columns.problems }
@@ -55,7 +59,7 @@ export function previewStaff(table: readonly (readonly string[])[], ground: Staf
   const problems: ImportProblem[] = []
   const [emails, nips] = [new Map<string, number>(), new Map<string, number>()]
   table.forEach((cells, i) => {
-    if (i === 0 || cells.every(cell => cell.trim() === '')) return
+    if (i === 0 || without.has(i + 1) || cells.every(cell => cell.trim() === '')) return
     const row = i + 1
     const say = (word: ImportWord, values: ImportProblem['values'] = {}) => void problems.push({ row, word, values })
     const cell = (column: Column) => cells[columns.at[column] ?? -1]?.trim() ?? ''
