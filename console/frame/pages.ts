@@ -21,6 +21,7 @@ export interface Page {
     | 'mencurigakan'
     | 'saya'
     | 'akun'
+    | 'impor'
   readonly tag: keyof HTMLElementTagNameMap
   /** Whoever is signed in where there is none. */
   readonly permission?: Permission
@@ -106,6 +107,13 @@ const PAGES: readonly Page[] = [
     permission: 'staff.manage',
     rail: 'people',
     load: () => import('../admin/people/people-page.ts'),
+  },
+  {
+    id: 'impor',
+    tag: 'lists-page',
+    permission: 'staff.manage',
+    rail: 'list',
+    load: () => import('../admin/lists/lists-page.ts'),
   },
   {
     id: 'perangkat',

@@ -123,6 +123,7 @@ export const HOUSES = {
       manager: 'parts leave roster manager/reasons',
       day: 'parts print manager',
       'admin/papers': '',
+      'admin/lists': 'parts',
       'admin/people': 'parts kept',
       'admin/rail': '',
       rehearsal: 'parts',

@@ -17,6 +17,7 @@ export const consoleText = {
   'page.peran': ['Peran', 'Roles'],
   'page.pengaturan': ['Pengaturan', 'Settings'],
   'page.akun': ['Akun', 'Accounts'],
+  'page.impor': ['Impor daftar', 'Import lists'],
   'page.saya': ['Akun saya', 'My account'],
   'page.mencurigakan': ['Mencurigakan', 'Suspicious'],
   'frame.pages': ['Halaman', 'Pages'],
