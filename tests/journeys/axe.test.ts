@@ -23,6 +23,7 @@ beforeAll(async () => {
 /** Who sees each page of the console, and what says that it is there; the desk has its own test, and so has an office in preparation. */
 const PAGES: Readonly<Record<Exclude<ConsolePage['id'], 'loket' | 'siapkan'>, readonly [string, RegExp]>> = {
   akun: ['admin', /Akun petugas/],
+  impor: ['admin', /Impor petugas/],
   saya: ['petugas2', /Sedang masuk di/],
   catatan: ['petugas2', /Catatan saya/],
   giliran: ['petugas2', /Rencana saya/],

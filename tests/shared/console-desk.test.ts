@@ -254,7 +254,15 @@ describe('the pages of the console', () => {
       'rencana',
       'mencurigakan',
     ])
-    expect(pages('administrator')).toEqual(['pengaturan', 'akun', 'impor', 'perangkat', 'rencana', 'peran', 'mencurigakan'])
+    expect(pages('administrator')).toEqual([
+      'pengaturan',
+      'akun',
+      'impor',
+      'perangkat',
+      'rencana',
+      'peran',
+      'mencurigakan',
+    ])
   })
 
   it('open at the address when it is allowed, else where the work of the role begins', () => {
