@@ -6,6 +6,7 @@ export const railText = {
   pengaturan: ['Kantor, jam, dan aturan', 'Office, hours and rules'],
   akun: ['Akun petugas', 'Staff accounts'],
   peran: ['Peran', 'Roles'],
+  impor: ['Impor daftar', 'Import lists'],
   perangkat: ['Perangkat', 'Devices'],
   rencana: ['Rencana', 'Plan'],
   mencurigakan: ['Mencurigakan', 'Suspicious'],
