@@ -3,7 +3,7 @@ import { css } from 'lit'
 export const homeStyles = css`
   :host {
     display: grid;
-    grid-template: auto auto auto 1fr auto / 1fr;
+    grid-template: auto auto auto auto 1fr auto / 1fr;
     min-height: 0;
     padding: 0 var(--s6) var(--s5);
   }
@@ -22,8 +22,11 @@ export const homeStyles = css`
     color: var(--soft);
     font-size: var(--t-lg);
   }
-  .many {
+  kiosk-events {
     grid-row: 3;
+  }
+  .many {
+    grid-row: 4;
     display: grid;
     grid-template-columns: 1fr auto auto;
     gap: var(--s3);
@@ -46,7 +49,7 @@ export const homeStyles = css`
     font-size: var(--t-md);
   }
   .grid {
-    grid-row: 4;
+    grid-row: 5;
     display: grid;
     grid-template: repeat(6, minmax(72px, 1fr)) / 1fr 1fr;
     gap: var(--s3);
@@ -57,7 +60,7 @@ export const homeStyles = css`
     font-size: var(--t-lg);
   }
   .feet {
-    grid-row: 5;
+    grid-row: 6;
     display: grid;
     grid-template-columns: 1.22fr 1fr;
     gap: var(--s3);
@@ -89,12 +92,12 @@ export const homeStyles = css`
   }
   @media (orientation: landscape) {
     :host {
-      grid-template: auto 1fr auto auto / 18rem 1fr;
+      grid-template: auto auto 1fr auto auto / 18rem 1fr;
       column-gap: var(--s5);
       padding: 0 var(--s5) var(--s4);
     }
     .ask {
-      grid-area: 1 / 1 / 3 / 2;
+      grid-area: 1 / 1 / 4 / 2;
       margin: 0;
     }
     h1 {
@@ -106,17 +109,20 @@ export const homeStyles = css`
     .ask p {
       font-size: var(--t-md);
     }
-    .many {
+    kiosk-events {
       grid-area: 1 / 2;
+    }
+    .many {
+      grid-area: 2 / 2;
       margin-bottom: var(--s2);
     }
     .grid {
-      grid-area: 2 / 2 / 5 / 3;
+      grid-area: 3 / 2 / 6 / 3;
       grid-template: repeat(4, minmax(72px, 1fr)) / repeat(3, 1fr);
       gap: var(--s2);
     }
     .check-in {
-      grid-area: 3 / 1;
+      grid-area: 4 / 1;
       --button-pad: var(--s2) var(--s3);
       font-size: var(--t-lg);
     }
@@ -128,7 +134,7 @@ export const homeStyles = css`
       font-size: 0.92rem;
     }
     .feet {
-      grid-area: 4 / 1;
+      grid-area: 5 / 1;
       grid-template-columns: 1fr;
       align-content: end;
       margin: 0;

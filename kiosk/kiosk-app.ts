@@ -4,7 +4,6 @@ import type { HallOffice } from '../shared/office/hall.ts'
 import type { DayPlan } from '../shared/queue/day.ts'
 import { kioskText } from '../shared/text/kiosk.ts'
 import { call, newKey } from '../shared/web/client.ts'
-import { UNSURE } from '../shared/ticket/papers-words.ts'
 import { LangController, lang, setLang, t } from '../shared/web/lang.ts'
 import { LiveDay } from '../shared/web/live-day.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
@@ -22,6 +21,7 @@ import { lowContext, screenOf, type Follows } from './pages.ts'
 import { paperOf, printOn, printsByItself } from './ticket/paper.ts'
 import { ScanWatch } from './check-in/scan.ts'
 import { cardsOf, isFull, type Card } from './parts/services.ts'
+import { askedFor } from './parts/wanted.ts'
 import { KioskSetup } from './setup.ts'
 import { isRush, recent } from './parts/rush.ts'
 import { takeNumber } from './ticket/take.ts'
@@ -161,8 +161,7 @@ export class KioskApp extends LitElement {
     // What was sent without an answer may have made its number: it is asked for again, never refused here.
     if (!repeats && isRush(this.#taken, now)) return this.#act({ do: 'refused', key, code: 'TOO_MANY_REQUESTS' })
     const params = { office: this.setup.office!.id }
-    const why = page.case === null || page.case === UNSURE ? {} : { case: page.case }
-    const body = { serviceId: page.serviceId, priority: page.priority, ...why }
+    const body = askedFor(page)
     const ask = (k: string) => call('POST /api/offices/:office/tickets', { params, body }, k)
     await takeNumber(key, ask, act => this.#act(act), this.setup.sleep)
     if (this.flow.page.name === 'ticket') this.#taken = [...recent(this.#taken, now), now]

@@ -15,6 +15,7 @@ import '../shared/web/ui/ui-state.ts'
 import type { Wish } from './parts/flow.ts'
 import { homeStyles } from './home-styles.ts'
 import './kiosk-service.ts'
+import './parts/kiosk-events.ts'
 import { PER_SHEET, found, sheetOf, type Card } from './parts/services.ts'
 
 /** Other offices that one answer names. */
@@ -51,6 +52,7 @@ export class KioskHome extends LitElement {
         <p>${t(kioskText[this.asOf ? 'home.lead.offline' : 'home.lead'])}</p>
       </div>
       ${this.booking ? this.#checkIn() : nothing}
+      <kiosk-events .office=${this.office}></kiosk-events>
       ${this.cards.length > PER_SHEET ? this.#many(sheet, of, asked) : nothing}
       <div class="grid" role="group" aria-label=${t(kioskText['home.choose'])}>
         ${items.map(card => html`<kiosk-service .card=${card} .asOf=${this.asOf} .named=${asked ? caseNamed(card.service, this.query) : undefined}></kiosk-service>`)}

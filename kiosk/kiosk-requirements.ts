@@ -1,9 +1,10 @@
 import { LitElement, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { HallOffice, HallService } from '../shared/office/hall.ts'
-import { caseOf, papersOf } from '../shared/office/papers.ts'
-import { paperNote, papersCount, UNSURE } from '../shared/ticket/papers-words.ts'
+import { caseOf } from '../shared/office/papers.ts'
+import { papersCount, UNSURE } from '../shared/ticket/papers-words.ts'
 import { papersText } from '../shared/text/papers.ts'
+import { lifeEventText } from '../shared/text/life-events.ts'
 import { kioskText } from '../shared/text/kiosk.ts'
 import { LangController, lang, t } from '../shared/web/lang.ts'
 import { baseStyles } from '../shared/web/ui/base-styles.ts'
@@ -21,6 +22,7 @@ import { laterPanels } from './later-panels.ts'
 import { requirementsStyles } from './requirements-styles.ts'
 import { headLine, showsFull, trouble } from './parts/sentences.ts'
 import type { Card } from './parts/services.ts'
+import { wantedOf, type Wanted } from './parts/wanted.ts'
 
 /** What a service asks for, which line, and the one button that takes the number. Ticks help to remember; they never block. */
 @customElement('kiosk-requirements')
@@ -45,18 +47,20 @@ export class KioskRequirements extends LitElement {
 
   protected override render() {
     const { service } = this.card
+    const { heading, parts } = this.#wanted
     return html`<div class="body">
         <div class="head">
           ${pictogram(service.icon)}
           <div>
-            <h1 tabindex="-1">${t(service.name)}</h1>
+            <h1 tabindex="-1">${heading}</h1>
+            ${parts.length > 0 ? html`<p>${parts.map(p => t(p.service.name)).join(' · ')}</p>` : nothing}
             <p>${headLine(this.card, this.asOf)}</p>
           </div>
         </div>
         <div class="panels">
           ${
             this.#isShort
-              ? laterPanels(this)
+              ? laterPanels(this, this.#wanted)
               : html`${this.#asks ? this.#cases() : this.#papers()}${this.#full ? this.#gone() : this.#lanes()}`
           }
         </div>
@@ -64,16 +68,20 @@ export class KioskRequirements extends LitElement {
       <div class=${this.#mayBeShort ? 'act three' : 'act'}>${this.#acts()}</div>`
   }
 
+  get #wanted(): Wanted {
+    return wantedOf(this.office, this.page, this.card.service)
+  }
+
   /** The papers differ by case, and nobody has said which. */
   get #asks(): boolean {
-    return this.card.service.cases.length > 0 && this.page.case === null
+    return !this.#wanted.event && this.card.service.cases.length > 0 && this.page.case === null
   }
 
   /** Papers are asked for, and nothing stands in the way of a number. */
   get #mayBeShort(): boolean {
     const { page, card } = this
     if (this.#asks || this.#full || page.take.state !== 'resting' || this.asOf !== '' || card.paused) return false
-    return papersOf(card.service, page.case ?? undefined).length > 0
+    return this.#wanted.papers.length > 0
   }
 
   get #isShort(): boolean {
@@ -115,13 +123,16 @@ export class KioskRequirements extends LitElement {
     const { service } = this.card
     const { case: why } = this.page
     const id = why ?? undefined
-    const papers = papersOf(service, id)
+    const { papers, fee, minutes, event, depends } = this.#wanted
     const found = caseOf(service, id)
     return html`<section aria-labelledby="papers">
       <h2 id="papers">${t(kioskText['req.papers'])}</h2>
       ${
-        why === null
-          ? html`<p class="soft">${t(kioskText['req.papers.hint'])}</p>`
+        why === null || event
+          ? html`<p class="soft">
+              ${t(kioskText['req.papers.hint'])}
+              ${depends.length > 0 ? t(lifeEventText.depends, { services: depends.join(', ') }) : nothing}
+            </p>`
           : html`<p class="soft">
               <b>${found ? t(found.label) : t(papersText.unsure)}</b>
               <ui-button size="s" @click=${() => this.#wish({ do: 'case', id: null })}
@@ -133,8 +144,7 @@ export class KioskRequirements extends LitElement {
         ${
           papers.length === 0
             ? html`<p>${t(kioskText['req.papers.none'])}</p>`
-            : papers.map(paper => {
-                const note = paperNote(service, id, paper, lang())
+            : papers.map(({ paper, note }) => {
                 return html`<ui-choice
                   .checked=${this.page.have.includes(paper.id)}
                   @change=${() => this.#wish({ do: 'tick', paper: paper.id })}
@@ -144,8 +154,8 @@ export class KioskRequirements extends LitElement {
         }
       </div>
       <p class="free">
-        <span>${icon('check')}${t(service.fee)}</span>
-        <span>${icon('clock')}${t(kioskText['req.standard'], { n: service.standardMinutes })}</span>
+        <span>${icon('check')}${fee}</span>
+        <span>${icon('clock')}${t(kioskText['req.standard'], { n: minutes })}</span>
       </p>
     </section>`
   }

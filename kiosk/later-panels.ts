@@ -1,34 +1,38 @@
 import { html, nothing } from 'lit'
 import type { HallOffice } from '../shared/office/hall.ts'
-import { papersOf } from '../shared/office/papers.ts'
 import { kioskText } from '../shared/text/kiosk.ts'
-import { paperNote } from '../shared/ticket/papers-words.ts'
-import { lang, t } from '../shared/web/lang.ts'
+import { t } from '../shared/web/lang.ts'
 import { icon } from '../shared/web/ui/icons.ts'
 import '../shared/web/ui/ui-qr.ts'
 import './kiosk-next-free.ts'
 import type { Page } from './parts/flow.ts'
 import { missingPapers, type Card } from './parts/services.ts'
+import type { Wanted } from './parts/wanted.ts'
 
 type Requirements = Extract<Page, { name: 'requirements' }>
 
 /** For whoever has not all papers: what is still missing, and how to come by a time with all of them. */
-export function laterPanels(shown: {
-  readonly card: Card
-  readonly page: Requirements
-  readonly office: HallOffice | undefined
-  readonly book: string
-}) {
+export function laterPanels(
+  shown: {
+    readonly card: Card
+    readonly page: Requirements
+    readonly office: HallOffice | undefined
+    readonly book: string
+  },
+  { papers, heading }: Wanted,
+) {
   const { card, page, office, book } = shown
   const { service } = card
-  const id = page.case ?? undefined
-  const missing = missingPapers(papersOf(service, id), page.have)
+  const missing = missingPapers(
+    papers.map(p => p.paper),
+    page.have,
+  )
   return html`<section aria-labelledby="missing">
       <h2 id="missing">${t(kioskText['short.missing'])}</h2>
       <p class="soft">${t(kioskText['short.missing.hint'])}</p>
       <ul class=${missing.length > 4 ? 'stack many' : 'stack'}>
         ${missing.map(paper => {
-          const note = paperNote(service, id, paper, lang())
+          const note = papers.find(p => p.paper === paper)?.note
           return html`<li class="paper">
             ${icon('doc')}<span>${t(paper.name)}${note ? html`<small>${note}</small>` : nothing}</span>
           </li>`
@@ -45,7 +49,7 @@ export function laterPanels(shown: {
               <div class="book">
                 <ui-qr
                   .value=${listAddress(book, page)}
-                  .label=${t(kioskText['short.qr'], { service: t(service.name) })}
+                  .label=${t(kioskText['short.qr'], { service: heading })}
                 ></ui-qr>
                 <div>
                   <p>${t(kioskText['short.scan'])}</p>

@@ -100,7 +100,7 @@ function page(shown: Shown) {
       .page=${page}
       .office=${office}
       .asOf=${old}
-      .book=${bookOf(office, card)}
+      .book=${bookOf(office, card, page.event)}
       .advice=${adviceBeside(shown.cards, card.service)}
     ></kiosk-requirements>`
   const booking = office.services.some(s => s.booking !== null)
@@ -191,6 +191,7 @@ export function lowContext(shown: Pick<Shown, 'office' | 'live' | 'cards'>): Low
   const arrival = (taken: Taken) => arrivalOf(shown, taken)
   const tiles: readonly Tile[] = isHall(office) ? tilesOf(office, cards, live.now(), lang()) : []
   return {
+    office,
     cards,
     tiles,
     series: seriesOf(office, live.day),
@@ -206,13 +207,14 @@ function arrivalOf({ office, live }: Pick<Shown, 'office' | 'live'>, taken: Take
 }
 
 /** Where a phone books this service; empty where people only walk in. */
-function bookOf(office: HallOffice, { service }: Card): string {
-  return service.booking ? new URL(`/b/${office.id}/${service.id}`, location.origin).href : ''
+function bookOf(office: HallOffice, { service }: Card, event?: string): string {
+  const what = event === undefined ? service.id : `peristiwa/${event}`
+  return service.booking ? new URL(`/b/${office.id}/${what}`, location.origin).href : ''
 }
 
 /** The code beside the words of the accessible mode: of a full service, or of the papers that are missing. */
 function lowBook(office: HallOffice, card: Card, page: Extract<Flow['page'], { name: 'requirements' }>): string {
-  const book = bookOf(office, card)
+  const book = bookOf(office, card, page.event)
   if (showsFull(card, page.take)) return book
   return page.short && book ? listAddress(book, page) : ''
 }

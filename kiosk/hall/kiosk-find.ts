@@ -13,6 +13,8 @@ import { countUnfound } from '../../shared/web/unfound.ts'
 import { daysText, type Tile } from '../parts/agencies.ts'
 import type { Wish } from '../parts/flow.ts'
 import { HITS_PER_SHEET, deskOf, hitsOf, marked, type Hit } from '../parts/hits.ts'
+import { eventServices, eventWish } from '../parts/wanted.ts'
+import type { LifeEvent } from '../../shared/office/life-events.ts'
 import { isFull, sheetOf, type Card } from '../parts/services.ts'
 import { findStyles } from './find-styles.ts'
 import { hallStyles } from './hall-styles.ts'
@@ -103,6 +105,7 @@ export class KioskFind extends LitElement {
   }
 
   #hit(hit: Hit) {
+    if ('event' in hit) return this.#event(hit.event)
     return 'tile' in hit ? this.#agency(hit.tile) : this.#service(hit.card)
   }
 
@@ -141,6 +144,14 @@ export class KioskFind extends LitElement {
         ><small>${agency ? `${t(agency.name)} · ${t(agency.where)}` : t(service.detail)}</small></span
       >
       <span class="w">${first}${second ? html`<br />${second}` : nothing}</span>
+    </button>`
+  }
+
+  #event(event: LifeEvent) {
+    return html`<button type="button" @click=${() => this.#wish(eventWish(this.office, event))}>
+      <span class="code">1</span>
+      <span><b>${this.#name(t(event.name))}</b><small>${eventServices(this.office, event)}</small></span>
+      <span class="w">${icon('arrow')}</span>
     </button>`
   }
 

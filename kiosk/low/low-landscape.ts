@@ -92,6 +92,8 @@ export const lowLandscape = css`
     }
     .big .caption {
       padding: var(--s2) var(--s3);
+      max-height: 11.5rem;
+      overflow: auto;
     }
     .big .caption svg {
       display: none;

@@ -1,4 +1,5 @@
 import type { Instant, Zone } from '../../shared/kit/time.ts'
+import type { HallOffice } from '../../shared/office/hall.ts'
 import type { Taken, Wish } from '../parts/flow.ts'
 import type { Tile } from '../parts/agencies.ts'
 import type { Card, Series } from '../parts/services.ts'
@@ -29,6 +30,7 @@ export interface LowView {
 }
 
 export interface LowContext {
+  readonly office: HallOffice
   readonly cards: readonly Card[]
   /** The agencies of a hall; empty where there are none to choose among. */
   readonly tiles: readonly Tile[]

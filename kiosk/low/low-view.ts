@@ -1,8 +1,10 @@
 import type { LowContext, LowView, Option } from './low-option.ts'
 import { checkInText } from '../../shared/text/kiosk-check-in.ts'
-import { isUnsure, papersOf, surePapers } from '../../shared/office/papers.ts'
+import type { HallOffice } from '../../shared/office/hall.ts'
+import { eventsOf, type LifeEvent } from '../../shared/office/life-events.ts'
+import type { Paper } from '../../shared/office/papers.ts'
 import { papersText } from '../../shared/text/papers.ts'
-import { bringUnsure, serviceWithCase, UNSURE } from '../../shared/ticket/papers-words.ts'
+import { bringUnsure, UNSURE } from '../../shared/ticket/papers-words.ts'
 import { kioskText } from '../../shared/text/kiosk.ts'
 import { minuteRange, saidRange } from '../../shared/text/ranges.ts'
 import { spokenLabel } from '../../shared/voice/spoken.ts'
@@ -20,6 +22,7 @@ import {
   showsFull,
   trouble,
 } from '../parts/sentences.ts'
+import { eventServices, eventWish, isUnknown, wantedName, wantedOf } from '../parts/wanted.ts'
 import { adviceBeside, isFull, missingPapers, sheetOf, type Card } from '../parts/services.ts'
 
 /** Choices of one view beside "more": fewer where the text is twice as large. */
@@ -35,14 +38,14 @@ export function lowView(flow: Flow, context: LowContext): LowView {
       ...hallView(page, size, context.tiles, serviceOption),
       ...(context.series.length > 0 ? { checkIn: true } : {}),
     }
-  if (isChoosing(page)) return home(page.sheet, size, context.cards)
+  if (isChoosing(page)) return home(page.sheet, size, context)
   if (page.name === 'ticket') return ticket(page, context)
   if (page.name === 'checkIn') return checkInView(page, size, context)
   const card = context.cards.find(c => c.service.id === page.serviceId)
-  if (!card) return home(0, SOME, context.cards)
-  if (card.service.cases.length > 0 && page.case === null && !showsFull(card, page.take))
+  if (!card) return home(0, SOME, context)
+  if (page.event === undefined && card.service.cases.length > 0 && page.case === null && !showsFull(card, page.take))
     return cases(page, card, context.cards, size)
-  return requirements(page, card, context.offline)
+  return requirements(page, card, context)
 }
 
 /** What a key of the keypad asks for: 0 help, # back, 7 slower, 8 check-in, else the choice that carries it. */
@@ -55,9 +58,13 @@ export function wishOf(key: string, low: Low, view: LowView): Wish | undefined {
   return view.options.find(option => option.key === key)?.wish
 }
 
-function home(wanted: number, size: number, cards: readonly Card[]): LowView {
-  const { items, sheet, of } = sheetOf(cards, wanted, size)
-  const options = items.map((card, i) => serviceOption(String(i + 1), card))
+function home(wanted: number, size: number, { office, cards }: LowContext): LowView {
+  // What has happened comes after the services, which most people know by name.
+  const { items, sheet, of } = sheetOf([...cards, ...eventsOf(office)], wanted, size)
+  const options = items.map((item, i) => {
+    const key = String(i + 1)
+    return 'service' in item ? serviceOption(key, item) : eventOption(key, office, item)
+  })
   const more: Option = {
     key: '9',
     label: t(kioskText['low.more']),
@@ -81,6 +88,10 @@ function home(wanted: number, size: number, cards: readonly Card[]): LowView {
   }
 }
 
+function eventOption(key: string, office: HallOffice, event: LifeEvent): Option {
+  return { key, label: t(event.name), note: [eventServices(office, event)], wish: eventWish(office, event) }
+}
+
 function serviceOption(key: string, card: Card): Option {
   const option = { key, label: t(card.service.name), picture: card.service.icon }
   if (!card.open) return { ...option, note: card.paused ? pausedLines(card.paused) : [t(kioskText['home.closed'])] }
@@ -94,22 +105,23 @@ function serviceOption(key: string, card: Card): Option {
 
 type Requirements = Extract<Page, { name: 'requirements' }>
 
-function requirements(page: Requirements, card: Card, offline: boolean): LowView {
+function requirements(page: Requirements, card: Card, { office, offline }: LowContext): LowView {
   const { service } = card
   const id = page.case === null || page.case === UNSURE ? undefined : page.case
-  const names = surePapers(service, id).map(p => t(p.name))
+  const wanted = wantedOf(office, page, service)
+  const names = wanted.sure.map(p => t(p.name))
   const bring =
     names.length > 0 ? t(kioskText['low.bring'], { list: names.join('; ') }) : t(kioskText['req.papers.none'])
-  const papers = isUnsure(service, id) ? bringUnsure(names, lang()) : bring
+  const papers = isUnknown(wanted, service, id) ? bringUnsure(names, lang()) : bring
   const full = showsFull(card, page.take)
   const found = full ? fullOf(card) : trouble(page.take, offline, card)
   const busy = page.take.state === 'busy'
   const saving = busy ? t(kioskText['req.taking']) : ''
-  const asked = papersOf(service, id)
+  const asked = wanted.papers.map(p => p.paper)
   const mayBeShort = asked.length > 0 && page.take.state === 'resting' && !offline
-  const later = page.short && mayBeShort ? laterOf(page, card) : ''
+  const later = page.short && mayBeShort ? laterOf(page, card, asked) : ''
   return {
-    heading: serviceWithCase(service, id, lang()),
+    heading: wantedName(wanted, service, id),
     lead: headLine(card),
     caption: found?.words ?? (later || saving || `${papers}.`),
     options: found?.final
@@ -124,8 +136,8 @@ function shortOption(): Option {
 }
 
 /** What is still missing and how to come with it; a number may be taken all the same. */
-function laterOf({ case: why, have }: Requirements, { service }: Card): string {
-  const list = missingPapers(papersOf(service, why ?? undefined), have).map(p => t(p.name))
+function laterOf({ have }: Requirements, { service }: Card, papers: readonly Paper[]): string {
+  const list = missingPapers(papers, have).map(p => t(p.name))
   const how = t(kioskText[service.booking ? 'short.scan' : 'short.walk'])
   return t(kioskText['low.short.list'], { list: list.join('; '), how })
 }

@@ -15,6 +15,8 @@ export type Page =
   | {
       readonly name: 'requirements'
       readonly serviceId: string
+      /** The event of life whose first service it is. */
+      readonly event?: string
       /** Where it was chosen, and whither back leads; absent where that is the first page. */
       readonly from?: HallPage
       /** What it is for, `UNSURE` where none of the cases is; `null` before it was asked. */
@@ -62,7 +64,7 @@ export interface Flow {
 
 export type Act =
   | HallAct
-  | { readonly do: 'choose'; readonly serviceId: string; readonly case?: string | undefined }
+  | { readonly do: 'choose'; readonly serviceId: string; readonly case?: string | undefined; readonly event?: string }
   | { readonly do: 'case'; readonly id: string | null }
   | { readonly do: 'tick'; readonly paper: string }
   | { readonly do: 'short'; readonly on: boolean }
@@ -156,7 +158,7 @@ function back(flow: Flow): Flow {
   // In the accessible mode the series and its digits are two views of one page.
   if (flow.low && flow.page.name === 'checkIn' && flow.page.letter !== '') return { ...flow, page: CHECK_IN }
   // And so are the question what has happened and its papers.
-  if (flow.low && flow.page.name === 'requirements' && flow.page.case !== null)
+  if (flow.low && flow.page.name === 'requirements' && flow.page.case !== null && flow.page.event === undefined)
     return { ...flow, page: requirements(flow.page.serviceId, flow.page.from) }
   if (flow.page.name === 'requirements' && flow.page.from) return { ...flow, page: flow.page.from }
   return { ...flow, page: HOME }
@@ -167,7 +169,7 @@ function onPage(flow: Flow, act: Act): Flow {
   if (page.name === 'home') {
     if (act.do === 'search') return { ...flow, page: { ...page, query: act.query, sheet: 0 } }
     if (act.do === 'turn') return { ...flow, page: { ...page, sheet: act.sheet } }
-    if (act.do === 'choose') return { ...flow, page: { ...requirements(act.serviceId), case: act.case ?? null } }
+    if (act.do === 'choose') return chosen(flow, act)
     if (act.do === 'checkIn') return { ...flow, page: CHECK_IN }
     const hall = inHall(undefined, act)
     if (hall) return { ...flow, page: hall }
@@ -176,7 +178,7 @@ function onPage(flow: Flow, act: Act): Flow {
     return flow
   }
   if (isHallPage(page)) {
-    if (act.do === 'choose') return { ...flow, page: { ...requirements(act.serviceId, page), case: act.case ?? null } }
+    if (act.do === 'choose') return chosen(flow, act, page)
     const hall = inHall(page, act)
     return hall ? { ...flow, page: hall } : flow
   }
@@ -194,6 +196,11 @@ function onPage(flow: Flow, act: Act): Flow {
 
 type Requirements = Extract<Page, { name: 'requirements' }>
 type CheckIn = Extract<Page, { name: 'checkIn' }>
+
+function chosen(flow: Flow, act: Extract<Act, { do: 'choose' }>, from?: HallPage): Flow {
+  const event = act.event === undefined ? {} : { event: act.event }
+  return { ...flow, page: { ...requirements(act.serviceId, from), case: act.case ?? null, ...event } }
+}
 
 function requirements(serviceId: string, from?: HallPage): Requirements {
   return {
@@ -275,7 +282,7 @@ function sending(flow: Flow, page: Requirements | CheckIn, key: string): Flow {
 }
 
 function wishOf(page: Requirements | CheckIn): string {
-  return JSON.stringify(page.name === 'checkIn' ? page.claim : [page.serviceId, page.priority, page.case])
+  return JSON.stringify(page.name === 'checkIn' ? page.claim : [page.serviceId, page.priority, page.case, page.event])
 }
 
 function answered(flow: Flow, page: Requirements | CheckIn, act: Act): Flow {

@@ -1,5 +1,7 @@
 import type { HallOffice } from '../../shared/office/hall.ts'
 import { agenciesBegunBy, begunBy } from '../../shared/search/begun.ts'
+import { eventsNamed } from '../../shared/search/life-events.ts'
+import type { LifeEvent } from '../../shared/office/life-events.ts'
 import { plain } from '../../shared/search/plain.ts'
 import { adviceOf } from '../../shared/search/search.ts'
 import type { Tile } from './agencies.ts'
@@ -9,7 +11,7 @@ import type { Card } from './services.ts'
 export const HITS_PER_SHEET = 5
 
 /** An answer to typed letters: an agency of that name, or a service. */
-export type Hit = { readonly tile: Tile } | { readonly card: Card }
+export type Hit = { readonly tile: Tile } | { readonly card: Card } | { readonly event: LifeEvent }
 
 /**
  * What typed letters lead to, nearest first: an agency that is called so before the services; before the first letter what
@@ -30,6 +32,7 @@ export function hitsOf(
     often.map(card => card.service.id),
   )
   return [
+    ...eventsNamed(office, letters).meant.map(event => ({ event })),
     // A letter or two begin many names; whoever means the agency finds it on the first page.
     ...(called.size === 1 ? tiles.filter(tile => called.has(tile.id)).map(tile => ({ tile })) : []),
     ...services.flatMap(({ id }) => {

@@ -1,5 +1,5 @@
 import type { Words } from '../kit/words.ts'
-import { isUnsure, papersOf, type Asking, type Paper } from './papers.ts'
+import { isUnsure, surePapers, type Asking, type Paper } from './papers.ts'
 
 /** One service of a life event; `caseId` says what for, `null` where that is asked. */
 export interface LifeEventPart {
@@ -70,15 +70,15 @@ export interface EventPaper {
   readonly paper: Paper
   /** In which form each asks for it, and where they get it; each thing once. */
   readonly notes: readonly Words[]
-  /** Only some cases of a service ask for it, and which one it is was not said. */
-  readonly unsure: boolean
 }
 
 /** What a life event asks people to bring. */
-export interface EventPapers {
+export interface EventPapers<S> {
   readonly bring: readonly EventPaper[]
   /** Papers that an earlier part of the same visit yields. */
   readonly made: readonly Paper[]
+  /** Parts that ask for more, depending on what they are for, which was not said. */
+  readonly depends: readonly PartOf<S>[]
 }
 
 /**
@@ -87,25 +87,25 @@ export interface EventPapers {
  */
 export function papersOfEvent<S extends Asking & { readonly document?: { readonly name: Words } | null }>(
   parts: readonly PartOf<S>[],
-): EventPapers {
+): EventPapers<S> {
   const bring: EventPaper[] = []
   const made: Paper[] = []
   parts.forEach(({ part, service }, i) => {
     const yielded = parts.slice(0, i).flatMap(p => (p.service.document ? [p.service.document.name[0]] : []))
-    const unsure = isUnsure(service, part.caseId ?? undefined)
-    for (const paper of papersOf(service, part.caseId ?? undefined)) {
+    for (const paper of surePapers(service, part.caseId ?? undefined)) {
       const note = paper.note ? [paper.note] : []
       const at = bring.findIndex(b => b.paper.id === paper.id || areAlike(b.paper, paper))
       const before = bring[at]
       if (before) {
         const notes = [...before.notes, ...note.filter(n => before.notes.every(b => b[0] !== n[0]))]
-        bring[at] = { ...before, notes, unsure: before.unsure && unsure }
+        bring[at] = { ...before, notes }
       } else if (yielded.some(name => begins(paper.name[0], name) || begins(name, paper.name[0]))) {
         if (!made.some(m => areAlike(m, paper))) made.push(paper)
-      } else bring.push({ paper, notes: note, unsure })
+      } else bring.push({ paper, notes: note })
     }
   })
-  return { bring, made }
+  const depends = parts.filter(({ part, service }) => isUnsure(service, part.caseId ?? undefined))
+  return { bring, made, depends }
 }
 
 /** One name, or one of the names between which the other leaves the choice. */

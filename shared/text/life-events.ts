@@ -15,7 +15,7 @@ export const lifeEventText = {
   bring: ['Bawa {n} berkas, masing-masing sekali', 'Bring {n} papers, each once'],
   'bring.one': ['Bawa 1 berkas', 'Bring 1 paper'],
   'bring.none': ['Tidak perlu membawa berkas', 'No papers are needed'],
-  unsure: ['Menurut keperluan', 'Depends on what it is for'],
+  depends: ['Berkas lain menurut keperluan: {services}.', 'Other papers depend on what it is for: {services}.'],
   made: ['Tidak perlu dibawa: dibuat pada kunjungan ini', 'No need to bring: made on this visit'],
   route: ['Urutan di kantor', 'The order at the office'],
   'route.one': ['Satu petugas untuk {n} layanan', 'One officer for {n} services'],

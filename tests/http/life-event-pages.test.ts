@@ -61,6 +61,7 @@ describe('a life event on the phone', () => {
 
   it('leaves out what is not needed without scripts, and never all of it [D53]', async () => {
     const all = await page(`${EVENTS}/pindah-rumah?lang=id`)
+    expect(wordsIn(all)).toContain('Berkas lain menurut keperluan: Kartu Keluarga, KTP-el.')
     expect(wordsIn(all)).toContain('Pindah Datang, Kartu Keluarga tetap satu paket.')
     const some = await page(`${EVENTS}/pindah-rumah?without=ktp-el&lang=id`)
     expect(wordsIn(some)).toContain('2 layanan, satu nomor')

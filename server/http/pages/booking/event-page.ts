@@ -124,9 +124,9 @@ function getsPart(parts: Asked['parts'], lang: Lang): Markup {
 
 function papersPart({ parts, way }: Asked): Markup {
   const { lang } = way
-  const { bring, made } = papersOfEvent(parts)
-  const boxes = bring.map(({ paper, notes, unsure }) => {
-    const note = [...notes.map(n => say(n, lang)), ...(unsure ? [say(words.unsure, lang)] : [])].join('. ')
+  const { bring, made, depends } = papersOfEvent(parts)
+  const boxes = bring.map(({ paper, notes }) => {
+    const note = notes.map(n => say(n, lang)).join('. ')
     return html`<label class="choice"
       ><input type="checkbox" name="papers" value="${paper.id}" checked=${way.papers.includes(paper.id)} /><span
         >${say(paper.name, lang)}${note !== '' && html`<small>${note}</small>`}</span
@@ -139,6 +139,12 @@ function papersPart({ parts, way }: Asked): Markup {
       <legend>${title}</legend>
       ${boxes}
     </fieldset>
+    ${
+      depends.length > 0 &&
+      html`<p class="soft">
+        ${say(words.depends, lang, { services: depends.map(p => say(p.service.name, lang)).join(', ') })}
+      </p>`
+    }
     ${
       made.length > 0 &&
       html`<div class="spare">
