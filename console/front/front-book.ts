@@ -21,7 +21,7 @@ import { dayName, type FreeSlot } from '../parts/bookings.ts'
 import { fieldStyles } from '../parts/field-styles.ts'
 import './front-given.ts'
 import { frontStyles } from './front-styles.ts'
-import { BOOK_FORM } from './front-forms.ts'
+import { BOOK_FORM, type BookState } from './front-forms.ts'
 import { isPhone } from './people-list.ts'
 import { sentenceOf } from '../parts/sentence.ts'
 import '../parts/service-search.ts'
@@ -39,6 +39,8 @@ export class FrontBook extends LitElement {
   @property({ attribute: false }) closed: readonly string[] = []
   @state() private serviceId = ''
   @state() private case = ''
+  /** The event of life chosen, whose first service it is. */
+  @state() private event = ''
   @state() private chosen: FreeSlot | undefined
   @state() private person = ''
   @state() private phone = ''
@@ -57,9 +59,9 @@ export class FrontBook extends LitElement {
   readonly #kept = new KeptForm(this, {
     form: () => BOOK_FORM,
     read: () => {
-      const { given, serviceId, case: it, person, phone, priority } = this
+      const { given, serviceId, case: it, event, person, phone, priority } = this
       if (given || !(person || phone)) return undefined
-      return { serviceId, case: it, person, phone, priority: priority ? 'yes' : '' }
+      return { serviceId, case: it, event, person, phone, priority: priority ? 'yes' : '' }
     },
     write: ({ priority, ...typed }) => this.#set({ ...typed, priority: priority === 'yes' }),
   })
@@ -107,11 +109,14 @@ export class FrontBook extends LitElement {
         .office=${this.office}
         .closed=${this.closed}
         value=${this.serviceId}
+        event=${this.event}
+        events
+        @life-event=${(e: CustomEvent<string>) => this.#set({ event: e.detail })}
         @service=${this.#onService}
         @case=${(e: CustomEvent<string>) => this.#set({ case: e.detail })}
       ></service-search>
-      ${caseSelect(this.office, this.serviceId, this.case, id => this.#set({ case: id }))} ${this.#when()}
-      ${this.#who()}
+      ${this.event ? nothing : caseSelect(this.office, this.serviceId, this.case, id => this.#set({ case: id }))}
+      ${this.#when()} ${this.#who()}
       <ui-choice
         ?checked=${this.priority}
         @change=${(e: CustomEvent<{ checked: boolean }>) => this.#set({ priority: e.detail.checked })}
@@ -192,10 +197,11 @@ export class FrontBook extends LitElement {
     if (!service || !slot) return t(frontText['book.go.first'])
     const { zone } = this.office
     const when = { day: dayName(slot.start, this.today, zone, lang()), at: timeText(slot.start, zone, lang()) }
-    return t(frontText['book.go.note'], { service: t(service.name), ...when })
+    const { name } = this.office.lifeEvents.find(e => e.id === this.event) ?? service
+    return t(frontText['book.go.note'], { service: t(name), ...when })
   }
 
-  #set(change: Partial<FrontBookState>): void {
+  #set(change: Partial<BookState>): void {
     Object.assign(this, change)
     this.problem = ''
     this.wrong = undefined
@@ -203,7 +209,7 @@ export class FrontBook extends LitElement {
 
   readonly #onService = (event: CustomEvent<string>): void => {
     this.undone = ''
-    this.#set({ serviceId: event.detail, case: '', chosen: undefined })
+    this.#set({ serviceId: event.detail, case: '', event: '', chosen: undefined })
     this.nameField?.focus()
   }
 
@@ -234,7 +240,7 @@ export class FrontBook extends LitElement {
 
   readonly #again = (): void => {
     this.given = undefined
-    this.#set({ serviceId: '', case: '', chosen: undefined, person: '', phone: '', priority: false })
+    this.#set({ serviceId: '', case: '', event: '', chosen: undefined, person: '', phone: '', priority: false })
     void this.#toSearch()
   }
 
@@ -263,7 +269,12 @@ export class FrontBook extends LitElement {
     this.problem = ''
     const params = { office: this.office.id }
     const contact = { name, ...(phone ? { phone, ...(this.channel ? { channel: this.channel } : {}) } : {}) }
-    const wish = { serviceId: this.serviceId, slotId: slot.id, ...caseField(this.case) }
+    const wish = {
+      serviceId: this.serviceId,
+      slotId: slot.id,
+      ...caseField(this.case),
+      ...(this.event ? { lifeEvent: this.event } : {}),
+    }
     const body = { ...wish, contact, priority: this.priority }
     const given = await this.#act.run(body, key => ask('POST /api/offices/:office/bookings', { params, body }, key))
     if (given) {
@@ -280,17 +291,6 @@ export class FrontBook extends LitElement {
       this.problem = t(frontText['book.taken'])
     } else this.problem = code === 'ALREADY_BOOKED' ? t(frontText['book.already']) : sentenceOf(error)
   }
-}
-
-/** What the form holds. */
-interface FrontBookState {
-  readonly serviceId: string
-  readonly case: string
-  readonly chosen: FreeSlot | undefined
-  readonly person: string
-  readonly phone: string
-  readonly channel: PhoneChannel
-  readonly priority: boolean
 }
 
 declare global {

@@ -2,8 +2,10 @@ import { takesPeople } from '../../shared/office/offered.ts'
 import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { OfficeInfo, ServiceInfo } from '../../shared/office/office.ts'
+import { eventsOf, servicesOfEvent, type LifeEvent } from '../../shared/office/life-events.ts'
 import { caseNamed } from '../../shared/search/case-named.ts'
 import { typedIn } from '../../shared/search/begun.ts'
+import { eventsNamed } from '../../shared/search/life-events.ts'
 import { adviceOf, type Answer } from '../../shared/search/search.ts'
 import { frontText } from '../../shared/text/front-desk.ts'
 import { LangController, t } from '../../shared/web/lang.ts'
@@ -18,12 +20,16 @@ const MOST_SHOWN = 6
 const MOST_LISTED = 24
 const MOST_ELSEWHERE = 2
 
+/** One line of the list: a service, or an event of life with several. */
+type Choice = ServiceInfo | LifeEvent
+
 /** What is shown of an answer; with `none`, nothing was found and only advice remains. */
-interface Answered extends Pick<Answer, 'services' | 'elsewhere' | 'asked'> {
+interface Answered extends Pick<Answer, 'elsewhere' | 'asked'> {
+  readonly found: readonly Choice[]
   readonly none: boolean
 }
 
-/** Finds a service by everyday words: type, arrows to another one, Enter. Raises `service` with its id. */
+/** Finds a service by everyday words: type, arrows to another one, Enter. Raises `service` with its id, and `life-event` behind it where an event was chosen. */
 @customElement('service-search')
 export class ServiceSearch extends LitElement {
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true }
@@ -89,6 +95,10 @@ export class ServiceSearch extends LitElement {
   @property({ attribute: false }) office!: OfficeInfo
   /** The service chosen; empty for none yet. */
   @property() value = ''
+  /** The event of life chosen; its first service is the value. */
+  @property() event = ''
+  /** Whether events of life may be chosen too. */
+  @property({ type: Boolean }) events = false
   /** Ids of services that are closed for a while; they can be chosen, and say so. */
   @property({ attribute: false }) closed: readonly string[] = []
   @property() label = ''
@@ -102,10 +112,11 @@ export class ServiceSearch extends LitElement {
   }
 
   protected override render() {
-    const chosen = this.office.services.find(s => s.id === this.value)
+    const chosen =
+      this.office.lifeEvents.find(e => e.id === this.event) ?? this.office.services.find(s => s.id === this.value)
     const open = this.typed !== undefined
     const answer = open ? this.#answer() : undefined
-    const found = answer?.services ?? []
+    const found = answer?.found ?? []
     return html`<label class="field" for="field"><span>${this.label || t(frontText['service.label'])}</span></label>
       <input
         id="field"
@@ -126,7 +137,7 @@ export class ServiceSearch extends LitElement {
       <div class="popup" ?hidden=${!open}>
         <div role="status">${answer?.asked ? this.#said(answer) : nothing}</div>
         <div id="list" role="listbox" aria-label=${t(frontText['service.list'])} ?hidden=${found.length === 0}>
-          ${found.map((service, place) => this.#option(service, place))}
+          ${found.map((choice, place) => this.#option(choice, place))}
         </div>
       </div>`
   }
@@ -135,24 +146,32 @@ export class ServiceSearch extends LitElement {
     this.renderRoot.querySelector(`#option-${this.at}`)?.scrollIntoView({ block: 'nearest' })
   }
 
-  #option(service: ServiceInfo, place: number) {
-    const agency = this.office.agencies.find(a => a.id === service.agency)
-    const note =
-      this.closed.includes(service.id) || !takesPeople(service) ? 'closed' : service.booking ? undefined : 'walkIn'
+  #option(choice: Choice, place: number) {
     return html`<div
       id="option-${place}"
       role="option"
       aria-selected=${place === this.at ? 'true' : 'false'}
       @pointerdown=${(e: Event) => {
         e.preventDefault()
-        this.#choose(service)
+        this.#choose(choice)
       }}
     >
-      <b>${service.letter}</b
+      ${'parts' in choice ? this.#event(choice) : this.#service(choice)}
+    </div>`
+  }
+
+  #event({ name, detail }: LifeEvent) {
+    return html`<b>1</b><span>${t(name)} <small>${t(detail)}</small></span>`
+  }
+
+  #service(service: ServiceInfo) {
+    const agency = this.office.agencies.find(a => a.id === service.agency)
+    const note =
+      this.closed.includes(service.id) || !takesPeople(service) ? 'closed' : service.booking ? undefined : 'walkIn'
+    return html`<b>${service.letter}</b
       ><span>${t(service.name)}${agency ? html` <small>${t(agency.name)}</small>` : nothing}</span>${
         note ? html`<small>${t(frontText[`service.${note}`])}</small>` : nothing
-      }
-    </div>`
+      }`
   }
 
   #said({ elsewhere, none }: Answered) {
@@ -165,14 +184,18 @@ export class ServiceSearch extends LitElement {
   /** The best few with advice behind them; the whole list while nothing is looked for. */
   #answer(): Answered {
     const answer = typedIn(this.office, this.typed ?? '')
-    if (!answer.asked) return { ...answer, services: answer.services.slice(0, MOST_LISTED), none: false }
+    if (!answer.asked) {
+      const all = this.events ? eventsOf(this.office) : []
+      return { ...answer, found: [...answer.services.slice(0, MOST_LISTED), ...all], none: false }
+    }
     const best = answer.services.slice(0, MOST_SHOWN)
     const advice = adviceOf(this.office)
+    const { meant, also } = this.events ? eventsNamed(this.office, this.typed ?? '') : { meant: [], also: [] }
     return {
-      services: advice && !best.includes(advice) ? [...best, advice] : best,
+      found: [...meant, ...(advice && !best.includes(advice) ? [...best, advice] : best), ...also],
       elsewhere: answer.elsewhere.slice(0, MOST_ELSEWHERE),
       asked: true,
-      none: best.length === 0,
+      none: best.length + meant.length + also.length === 0,
     }
   }
 
@@ -192,26 +215,30 @@ export class ServiceSearch extends LitElement {
       return
     }
     if (this.typed === undefined) return
-    const found = this.#answer().services
+    const { found } = this.#answer()
     if (arrow) {
       event.preventDefault()
       this.at = rovingStep(event.key, this.at, found.length) ?? 0
     } else if (event.key === 'Enter' || (event.key === 'Tab' && this.typed !== '')) {
-      const service = found[this.at]
+      const choice = found[this.at]
       if (event.key === 'Enter') event.preventDefault()
-      if (service) this.#choose(service)
+      if (choice) this.#choose(choice)
     } else if (event.key === 'Escape') {
       event.stopPropagation()
       this.typed = undefined
     }
   }
 
-  #choose(service: ServiceInfo): void {
-    const named = caseNamed(service, this.typed ?? '')
+  #choose(choice: Choice): void {
+    const first = 'parts' in choice ? servicesOfEvent(choice, this.office.services)[0]! : undefined
+    const service = first?.service ?? (choice as ServiceInfo)
+    const named = first ? first.part.caseId : caseNamed(service, this.typed ?? '')
     this.#leave()
     this.value = service.id
+    this.event = first ? choice.id : ''
     emit(this, 'service', service.id)
     if (named) emit(this, 'case', named)
+    if (first) emit(this, 'life-event', choice.id)
   }
 
   readonly #leave = (): void => {

@@ -64,6 +64,8 @@ export class DeskTake extends LitElement {
   /** The service chosen; empty for none yet. */
   @state() private service = ''
   @state() private case = ''
+  /** The event of life chosen, whose first service it is. */
+  @state() private event = ''
   @query('service-search') private search!: ServiceSearch
   @query('ui-dialog') private dialog!: UiDialog
   /** The clock of the office; a day or an hour without doors is said before the form is filled. */
@@ -102,16 +104,23 @@ export class DeskTake extends LitElement {
     return html`${this.#shut()}<service-search
         .office=${{ ...this.office, services: sorted }}
         .value=${this.service}
+        .event=${this.event}
+        events
+        @life-event=${(e: CustomEvent<string>) => (this.event = e.detail)}
         label=${t(deskText['take.service'])}
         @input=${() => this.#choose('')}
         @service=${(e: CustomEvent<string>) => this.#choose(e.detail)}
         @case=${(e: CustomEvent<string>) => (this.case = e.detail)}
         @keydown=${this.#onKey}
       ></service-search>
-      ${caseSelect(this.office, this.service, this.case, id => {
-        this.case = id
-        this.#changed()
-      })}
+      ${
+        this.event
+          ? nothing
+          : caseSelect(this.office, this.service, this.case, id => {
+              this.case = id
+              this.#changed()
+            })
+      }
       <ui-choice
         ?checked=${this.priority}
         @change=${(e: CustomEvent<{ checked: boolean }>) => {
@@ -151,6 +160,7 @@ export class DeskTake extends LitElement {
   #choose(service: string): void {
     this.service = service
     this.case = ''
+    this.event = ''
     this.#changed()
   }
 
@@ -175,7 +185,8 @@ export class DeskTake extends LitElement {
   async #take(): Promise<void> {
     if (!this.service) return this.search.focus()
     const params = { office: this.office.id }
-    const body = { serviceId: this.service, priority: this.priority, ...caseField(this.case) }
+    const wish = { serviceId: this.service, ...caseField(this.case), ...(this.event ? { lifeEvent: this.event } : {}) }
+    const body = { ...wish, priority: this.priority }
     this.given = await this.#act.run(body, key => ask('POST /api/offices/:office/tickets', { params, body }, key))
     if (!this.given) return
     emit(this, 'given', this.given)

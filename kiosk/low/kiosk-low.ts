@@ -64,7 +64,7 @@ export class KioskLow extends LitElement {
           <p class=${!this.inner || this.address ? 'spare' : ''}>${view.lead}</p>
         </div>
         <div class="told">
-          <p class=${this.speaks || this.inner ? 'caption' : 'caption vh'} role="status" tabindex="0">
+          <p class=${this.speaks || this.inner ? 'caption' : 'caption vh'} role="status">
             ${icon(this.speaks && low.voice ? 'sound' : 'info')}<span>${unbroken(view.caption)}</span>
           </p>
           ${this.#code()}

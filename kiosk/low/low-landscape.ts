@@ -92,8 +92,6 @@ export const lowLandscape = css`
     }
     .big .caption {
       padding: var(--s2) var(--s3);
-      max-height: 11.5rem;
-      overflow: auto;
     }
     .big .caption svg {
       display: none;

@@ -8,7 +8,7 @@ import { lowView } from '../../kiosk/low/low-view.ts'
 import { askedFor, eventWish, wantedOf } from '../../kiosk/parts/wanted.ts'
 import { setLang } from '../../shared/web/lang.ts'
 import { cards, lowContextOf, office } from '../helpers/kiosk-office.ts'
-import { atSize, controls, lowReadsWellInSizes, onAKiosk, readsWellInSizes, settled } from './kiosk-in-sizes.ts'
+import { atSize, clean, controls, hardToTouch, onAKiosk, readsWellInSizes, settled } from './kiosk-in-sizes.ts'
 import { heard } from './ui-in-themes.ts'
 
 const wishOf = (i: number) => eventWish(office, office.lifeEvents[i]!)
@@ -31,18 +31,17 @@ describe('a life event at the kiosk', () => {
   readsWellInSizes('home with events', home)
   readsWellInSizes('a birth', () => event(0))
   readsWellInSizes('a move', () => event(1))
-  lowReadsWellInSizes(
-    'a birth',
-    step(step(REST, { do: 'low', on: true }), wishOf(0)),
-    sized =>
-      html`<kiosk-low
-        .office=${office}
-        .view=${lowView(sized, lowContextOf({}))}
-        .low=${sized.low!}
-        inner
-        speaks
-      ></kiosk-low>`,
-  )
+  for (const size of ['portrait', 'landscape'] as const)
+    it(`accessible a birth reads well and can be touched: ${size}`, async () => {
+      await atSize(size, 'contrast')
+      const { low, ...rest } = flow({ do: 'low', on: true }, choose)
+      const view = lowView({ ...rest, low }, lowContextOf({}))
+      const page = html`<kiosk-low .office=${office} .view=${view} .low=${low!} inner speaks></kiosk-low>`
+      const whole = await fixture(html`<main class="screen">${page}</main>`)
+      await settled()
+      await clean(whole)
+      expect(hardToTouch(whole)).to.deep.equal([])
+    })
 
   it('is chosen by one touch on the first page', async () => {
     await atSize('portrait')

@@ -9,9 +9,9 @@ import { accessibleInThemes, heard } from './ui-in-themes.ts'
 const UNFOUND = 'POST /api/offices/samarinda/unfound'
 
 /** The field with what somebody typed into it. */
-async function typed(query: string) {
+async function typed(query: string, events = false) {
   const search = await fixture<ServiceSearch>(
-    html`<service-search .office=${demoOffice} label="Layanan"></service-search>`,
+    html`<service-search .office=${demoOffice} ?events=${events} label="Layanan"></service-search>`,
   )
   const root = search.shadowRoot!
   const field = root.querySelector('input')!
@@ -46,6 +46,19 @@ describe('the search of the front desk', () => {
     await it.press('Enter')
     expect(it.chosen).to.deep.equal(['akta-kelahiran'])
     expect(sent).to.deep.equal([])
+  })
+
+  it('offers an event of life by its words where one may be chosen, as its first service and its case [D53]', async () => {
+    const it = await typed('anak lahir', true)
+    expect(it.names()[0]).to.contain('Anak lahir')
+    await accessibleInThemes(it.search)
+    const cases = heard<string>(it.search, 'case')
+    const events = heard<string>(it.search, 'life-event')
+    await it.press('Enter')
+    expect([it.chosen, cases, events]).to.deep.equal([['akta-kelahiran'], ['baru'], ['anak-lahir']])
+    expect(it.search.shadowRoot!.querySelector('input')!.value).to.equal('Anak lahir')
+    expect((await typed('akta kelahiran', true)).names()[0]).to.equal('Akta Kelahiran')
+    expect((await typed('anak lahir')).names()[0]).not.to.contain('Anak lahir')
   })
 
   it('shows the whole list while nothing is looked for [Q5]', async () => {
