@@ -102,6 +102,14 @@ export const paused: QueueDay = {
 
 /** What the accessible mode knows of this morning. */
 export const lowContextOf = (change: Partial<LowContext>): LowContext => {
-  const known = { office, cards, tiles: [], series: seriesOf(office, day), zone: 'WITA', offline: false, now: NOW } as const
+  const known = {
+    office,
+    cards,
+    tiles: [],
+    series: seriesOf(office, day),
+    zone: 'WITA',
+    offline: false,
+    now: NOW,
+  } as const
   return { ...known, arrival: () => '', ...change }
 }

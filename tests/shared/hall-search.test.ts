@@ -54,7 +54,9 @@ describe('a hall of 32 agencies and 300 services', () => {
   it('answers from the first letter on, nearest first, and what is asked for most before its equals [Q9]', () => {
     expect(seenFirst('p').length).toBe(HITS_PER_SHEET)
     const ids = (letters: string) =>
-      seenFirst(letters).map(hit => ('card' in hit ? hit.card.service.name[0] : 'tile' in hit ? hit.tile.code : hit.event.id))
+      seenFirst(letters).map(hit =>
+        'card' in hit ? hit.card.service.name[0] : 'tile' in hit ? hit.tile.code : hit.event.id,
+      )
     expect(ids('pasp')).toEqual([
       'Paspor baru',
       'Paspor anak',
