@@ -58,7 +58,7 @@ const PROBLEMS: Readonly<Record<ImportWord, Words>> = {
     'Peran “{role}” tidak ada. Pilih Petugas, Meja depan, Atasan, Manajer, atau Administrator.',
     'There is no role “{role}”. Choose Petugas, Meja depan, Atasan, Manajer or Administrator.',
   ],
-  counterUnknown: ['{counter} tidak ada ({known}).', 'There is no {counter} ({known}).'],
+  counterUnknown: ['Loket {counter} tidak ada ({known}).', 'There is no counter {counter} ({known}).'],
 }
 
 /** The sentence about one problem of an imported list. */

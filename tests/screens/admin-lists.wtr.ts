@@ -25,7 +25,7 @@ const rows = [
 const problems = [
   { row: 3, word: 'emailWrong', values: { email: 'dewi@kantor' } },
   { row: 4, word: 'emailTwice', values: { row: 2 } },
-  { row: 4, word: 'counterUnknown', values: { counter: 'Loket 12', known: 'Loket 1, Loket 2' } },
+  { row: 4, word: 'counterUnknown', values: { counter: '12', known: 'Loket 1, Loket 2' } },
 ]
 const invited = [{ id: 'budi', name: 'Budi Contoh', url: 'http://localhost/console/#/tautan/abc', until: 1 }]
 
@@ -170,6 +170,7 @@ describe('a list of holidays', () => {
     const done = heard<OfficeInfo>(page, 'done')
     await paste(page, '2028-01-01;Tahun Baru')
     expect(wordsOf(page)).to.contain('sama dengan baris 3').and.contain('sudah ada').and.contain('kantor memang tutup')
+    expect(wordsOf(page)).to.contain('Sabtu, 1 Januari 2028')
     button(page, 'Masukkan 2 tanggal').click()
     await waitUntil(() => wordsOf(page).includes('2 tanggal dimasukkan.'))
     expect(server.asked.at(-1)!.body).to.deep.equal({ holidays, seen })
@@ -191,6 +192,8 @@ describe('a list of holidays', () => {
     await paste(page, '2028-01-01;Tahun Baru\n32 Mei;x')
     expect(lines(page)).to.deep.equal(['', 'err'])
     expect(wordsOf(page)).to.contain('1 dari 2 baris perlu diperbaiki.').and.contain('“32 Mei” bukan tanggal')
+    expect(wordsOf(page)).to.contain('1 siap · 1 perlu diperbaiki')
+    expect(server.asked).to.have.length(1)
     expect(button(page, /^Masukkan/).disabled).to.equal(true)
   })
 })

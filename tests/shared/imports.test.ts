@@ -209,7 +209,7 @@ Eko;;;Petugas;4`
       '4 Surel sama dengan baris 2.',
       '4 NIP sama dengan baris 2.',
       '4 Peran “Kepala” tidak ada. Pilih Petugas, Meja depan, Atasan, Manajer, atau Administrator.',
-      '4 12 tidak ada (Loket 1, Loket 2, Loket 3, Loket 4, Loket 5, Loket 6, Loket 7, Loket 8).',
+      '4 Loket 12 tidak ada (Loket 1, Loket 2, Loket 3, Loket 4, Loket 5, Loket 6, Loket 7, Loket 8).',
       '5 Surel ada@kantor.example sudah punya akun. Keluarkan baris ini.',
       '5 NIP dibulatkan oleh lembar kerja. Jadikan kolomnya teks, lalu ketik ulang.',
       '5 Peran belum diisi, misalnya Petugas.',

@@ -106,7 +106,7 @@ export class HolidayImport extends LitElement {
     const wrong = problems.map(problem => ({
       row: problem.row,
       line: html`<tr class="err">
-        <td class="num">${problem.row}</td>
+        <td class="fig">${problem.row}</td>
         <td>–</td>
         <td>–</td>
         <td><span class="why">${importProblemText(problem, lang())}</span></td>
@@ -115,8 +115,8 @@ export class HolidayImport extends LitElement {
     const right = rows.map(one => ({
       row: one.row,
       line: html`<tr>
-        <td class="num">${one.row}</td>
-        <td class="num">${dateText(atClock(one.date, '12:00', this.office.zone), this.office.zone, lang())}</td>
+        <td class="fig">${one.row}</td>
+        <td class="fig">${this.#date(one.date)}</td>
         <td><b>${one.name || '–'}</b></td>
         <td>${resultOf(one)}</td>
       </tr>`,
@@ -136,13 +136,18 @@ export class HolidayImport extends LitElement {
     </div>`
   }
 
+  #date(date: LocalDate): string {
+    const { zone } = this.office
+    return `${dateText(atClock(date, '12:00', zone), zone, lang())} ${date.slice(0, 4)}`
+  }
+
   async #given({ detail: { name, content } }: CustomEvent<GivenList>): Promise<void> {
     this.taken = 0
     const params = { office: this.office.id }
     const read = async () => {
       const looked = await ask('POST /api/offices/:office/lists/holidays', { params, body: { content } })
-      const dates = looked.problems.length > 0 ? [] : newOf(looked.rows)
-      if (dates.length === 0) return { ...looked, dates, touched: 0 }
+      const dates = newOf(looked.rows)
+      if (dates.length === 0 || looked.problems.length > 0) return { ...looked, dates, touched: 0 }
       const { touched } = await ask('POST /api/offices/:office/settings/effects', { params, body: this.#with(dates) })
       return { ...looked, dates, touched: touched.total }
     }

@@ -59,9 +59,9 @@ export const listStyles = css`
     padding: 0.4rem 0.6rem;
     border-top: 1px solid var(--line);
     line-height: 1.3;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
-  .num {
+  .fig {
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }

@@ -130,10 +130,10 @@ export class StaffImport extends LitElement {
     const rest = left ? [...out].filter(one => one !== row) : [...out, row]
     const number = nip === null ? '–' : nip.replace(/^(.{8}).+(.{4})$/, '$1…$2')
     return html`<tr class=${left ? 'out' : wrong.length > 0 ? 'err' : ''}>
-      <td class="num">${row}</td>
+      <td class="fig">${row}</td>
       <td><b>${name || '–'}</b></td>
       <td>${email || '–'}</td>
-      <td class="num" data-label=${t(words.nip)}>${number}</td>
+      <td class="fig" data-label=${t(words.nip)}>${number}</td>
       <td data-label=${t(words.role)}>${roles.map(role => t(consoleText[`role.${role}`])).join(', ') || '–'}</td>
       <td data-label=${t(words.counter)}>${counter ?? '–'}</td>
       <td>

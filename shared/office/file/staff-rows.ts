@@ -82,7 +82,8 @@ export function previewStaff(
     if (named.length === 0) say('roleMissing')
     for (const role of named) if (!roleOf(role)) say('roleUnknown', { role })
     const counter = counterOf(cell('counter'), ground)
-    if (counter === undefined) say('counterUnknown', { counter: cell('counter'), known: knownOf(ground) })
+    if (counter === undefined)
+      say('counterUnknown', { counter: cell('counter').replace(/^loket\s+/i, ''), known: knownOf(ground) })
     const roles = [...new Set(named.flatMap(r => roleOf(r) ?? []))]
     rows.push({ row, name, email, nip: nip === '' ? null : nip, roles, counter: counter ?? null })
   })
