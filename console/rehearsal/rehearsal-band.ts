@@ -114,7 +114,10 @@ export class RehearsalBand extends LitElement {
     this.sure = false
     const params = { office: this.office.id }
     const ended = await this.#act.run('end', key => ask('POST /api/offices/:office/rehearsal/end', { params }, key))
-    if (ended) loadAnew()
+    if (!ended) return
+    // From where it was begun; pages of an office in preparation are there again.
+    history.replaceState(null, '', '#/siapkan')
+    loadAnew()
   }
 }
 

@@ -15,5 +15,10 @@ export const pairingText = {
   'pairing.left': ['Kode baru dalam {time}', 'A new code in {time}'],
   'pairing.asking': ['Menghubungi server', 'Contacting the server'],
   'pairing.unreachable': ['Server belum terjangkau', 'The server cannot be reached yet'],
+  'pairing.rehearsal': ['Sedang geladi', 'A rehearsal is running'],
+  'pairing.rehearsal.why': [
+    'Perangkat ini bisa disandingkan sesudah geladi berakhir.',
+    'This device can be paired once it is over.',
+  ],
   'pairing.trying': ['Kami mencoba lagi setiap beberapa detik.', 'We try again every few seconds.'],
 } as const satisfies Record<string, Words>

@@ -10,6 +10,8 @@ export type PairingStep =
   | { readonly kind: 'asking' }
   | { readonly kind: 'code'; readonly code: string; readonly expiresAt: Instant }
   | { readonly kind: 'unreachable' }
+  /** No device is let in for as long as a rehearsal runs. */
+  | { readonly kind: 'rehearsal' }
 
 const RETRY_MS = 3_000
 
@@ -35,8 +37,9 @@ export async function ensureDevice(kind: DeviceKind, options: PairingOptions): P
       return (await known(kind)) ?? (await demo(kind)) ?? (await approved(kind, options, sleep))
     } catch (error) {
       options.signal?.throwIfAborted()
-      if (codeOf(error) !== 'PAIRING_UNKNOWN') options.show({ kind: 'unreachable' })
-      await sleep(codeOf(error) === 'PAIRING_UNKNOWN' ? 0 : RETRY_MS)
+      const code = codeOf(error)
+      if (code !== 'PAIRING_UNKNOWN') options.show({ kind: code === 'REHEARSAL' ? 'rehearsal' : 'unreachable' })
+      await sleep(code === 'PAIRING_UNKNOWN' ? 0 : RETRY_MS)
     }
   }
 }

@@ -7,6 +7,9 @@ import type { RehearsalPane } from '../../console/rehearsal/rehearsal-pane.ts'
 import { AppError } from '../../shared/kit/errors.ts'
 import { call } from '../../shared/web/client.ts'
 import { setLang } from '../../shared/web/lang.ts'
+import { ensureDevice, type PairingStep } from '../../shared/web/device.ts'
+import '../../shared/web/ui/ui-pairing.ts'
+import type { UiPairing } from '../../shared/web/ui/ui-pairing.ts'
 import { reloadBy } from '../../shared/web/rehearsal.ts'
 import { answering, NOW, office, staffOf, wordsOf } from '../helpers/console-pages.ts'
 import { accessibleInThemes } from './ui-in-themes.ts'
@@ -82,5 +85,22 @@ describe('the rehearsal day in the console', () => {
     document.documentElement.dataset['rehearsal'] = ''
     await call('GET /api/health', {})
     expect(loads).to.equal(1)
+  })
+})
+
+describe('a device that no office knows', () => {
+  it('says that it waits for the end of the rehearsal, not that the server is away [A68]', async () => {
+    const refusing = answering({
+      'GET /api/devices/me': { device: null },
+      'POST /api/devices/demo': new AppError('REHEARSAL'),
+    })
+    const pairing = await fixture<UiPairing>(html`<ui-pairing></ui-pairing>`)
+    const over = new AbortController()
+    const show = (step: PairingStep) => (pairing.step = step)
+    await ensureDevice('kiosk', { show, signal: over.signal, sleep: async () => over.abort() }).catch(() => undefined)
+    refusing.restore()
+    await pairing.updateComplete
+    expect(wordsOf(pairing)).to.contain('bisa disandingkan sesudah geladi')
+    await accessibleInThemes(pairing)
   })
 })

@@ -102,9 +102,13 @@ export class UiPairing extends LitElement {
       ${
         step.kind === 'asking'
           ? html`<ui-state kind="loading" .heading=${t(pairingText['pairing.asking'])}></ui-state>`
-          : html`<ui-state kind="stale" .icon=${'offline' as const} .heading=${t(pairingText['pairing.unreachable'])}
-              >${t(pairingText['pairing.trying'])}</ui-state
-            >`
+          : step.kind === 'rehearsal'
+            ? html`<ui-state .icon=${'clock' as const} kind="stale" .heading=${t(pairingText['pairing.rehearsal'])}
+                >${t(pairingText['pairing.rehearsal.why'])}</ui-state
+              >`
+            : html`<ui-state kind="stale" .icon=${'offline' as const} .heading=${t(pairingText['pairing.unreachable'])}
+                >${t(pairingText['pairing.trying'])}</ui-state
+              >`
       }
     </main>`
   }
