@@ -38,7 +38,7 @@ export function foreseenLines(
     ...(booked > 0 ? [`! ${booked} reservasi kehilangan waktunya dan diberi tahu (bookings lose their time)`] : []),
     // Screens show it once the server runs again.
     ...consequences
-      .filter(({ of }) => of !== '')
+      .filter(({ kind }) => kind !== 'kiosks' && kind !== 'displays')
       .map(({ kind, of, count }) => `! ${inBoth(consequencesText[kind], { n: count, name: nameOf(of) })}`),
     ...(invited.length > 0
       ? [

@@ -82,7 +82,7 @@ export async function compose(around: Surroundings) {
     live.renew(office)
     return touched
   }
-  const effects = createEffects({ db, offices, days, saved })
+  const effects = createEffects({ db, offices, days, saved, now: ground.now })
   mountOffice(door, { followers: lag, effects })
   identity.mount(door, {
     originOf,

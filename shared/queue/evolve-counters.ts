@@ -61,11 +61,14 @@ export function countersOf(plan: DayPlan, day: QueueDay, at: Instant): Readonly<
     const before = day.plan?.counters.find(p => p.id === c.id)?.services ?? known.services
     // What its officer chose stays; whoever serves what was planned serves what is planned now.
     const isChosen = known.state !== 'closed' && known.services.join() !== [...new Set(before)].join()
-    return isChosen ? known : { ...known, services: c.services }
+    // Each once, as when a counter opens.
+    return isChosen ? known : { ...known, services: [...new Set(c.services)] }
   })
   // A counter struck from the plan stays until its officer has left it, so no ticket is stranded there.
-  const manned = Object.values(day.counters).filter(c => c.state !== 'closed')
-  return Object.fromEntries([...planned, ...manned].map(c => [c.id, c]))
+  const struck = Object.values(day.counters).filter(
+    c => c.state !== 'closed' && !plan.counters.some(p => p.id === c.id),
+  )
+  return Object.fromEntries([...planned, ...struck].map(c => [c.id, c]))
 }
 
 /** The day with one of its counters changed. */

@@ -35,6 +35,18 @@ export const consequencesText: Readonly<Record<Consequence['kind'], Words>> = {
     '{name}: {n} dokumen yang sedang diproses tetap diselesaikan dengan janji lamanya.',
     '{name}: {n} documents in progress are finished as promised.',
   ],
+  bookingsStay: [
+    '{name}: {n} reservasi yang sudah ada tetap berlaku. Reservasi baru tidak diterima.',
+    '{name}: {n} bookings stay as they are. No new ones are taken.',
+  ],
+  lineServed: [
+    'Pintu tertutup sekarang juga: {n} orang dalam antrean tetap dilayani, nomor baru tidak diberikan.',
+    'The doors close at once: {n} in line are still served, no new numbers are given.',
+  ],
+  clockMoves: [
+    '{n} reservasi tetap pada saat yang sama, tetapi jamnya kini terbaca menurut zona waktu yang baru. Pemegangnya tidak dikabari.',
+    '{n} bookings stay at the same moment, but its time now reads by the new zone. Nobody is told.',
+  ],
   kiosks: ['{n} kiosk langsung menampilkannya.', 'Kiosks that show it at once: {n}.'],
   displays: ['{n} layar ruang tunggu langsung menampilkannya.', 'Hall displays that show it at once: {n}.'],
 }

@@ -44,7 +44,7 @@ describe('the file of a running office', () => {
     expect(await versions()).toEqual(kept)
   })
 
-  it('says what it changes, from what to what, and is kept as a version with an entry in the log', async () => {
+  it('says what it changes, from what to what, and is kept as a version with an entry in the log [A45]', async () => {
     const file = (await text())
       .replace('friday: 08:00-11:00', 'friday: 08:00-10:30')
       .replace('name: Loket 8', 'name: Loket VIII')
@@ -109,7 +109,7 @@ describe('a file beside a running day', () => {
     return [...lines.slice(0, at), ...lines.slice(end)].join('\n')
   }
 
-  it('takes away no counter at which somebody is, as no other change may', async () => {
+  it('takes away no counter at which somebody is, as no other change may [A45]', async () => {
     const officer = await app.as('petugas1')
     expect((await officer.post(`${OFFICE}/counters/8/open`, {})).status).toBe(200)
     const problems = [{ field: 'counters.8.removed', problem: 'counterAttended', with: '8' }]

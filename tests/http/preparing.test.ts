@@ -72,7 +72,7 @@ describe('the opening of an office', () => {
     expect(app.offices.get('samarinda').openedAt).toBeNull()
   })
 
-  it('happens once, however often and by how many it is asked for, and serves people from then on [A63]', async () => {
+  it('happens once, however often and by how many it is asked for, and serves people from then on [A45 A63]', async () => {
     const admin = await app.as('admin')
     await app.db.kysely.updateTable('staff').set({ totp_since: MORNING }).where('username', '=', 'admin').execute()
     const both = await Promise.all([1, 2, 3].map(() => admin.post('/api/offices/samarinda/opening')))

@@ -115,7 +115,7 @@ describe('a change of the settings that touches bookings', () => {
     await waitUntil(() => dialogOf(page).heading === '15 reservasi terdampak')
   })
 
-  it('says who waits without a counter and whose counter changes, where nobody has booked', async () => {
+  it('says who waits without a counter and whose counter changes, where nobody has booked [A41]', async () => {
     const consequences = [
       { kind: 'waitingStranded', of: 'ktp-el', count: 4 },
       { kind: 'officerFollows', of: '1', count: 1 },
@@ -132,7 +132,7 @@ describe('a change of the settings that touches bookings', () => {
     await waitUntil(() => bar(page) === 'Tersimpan dan sudah berlaku.')
   })
 
-  it('tells of those beside the bookings', async () => {
+  it('tells of those beside the bookings [A41]', async () => {
     const consequences = [{ kind: 'waitingServed', of: 'ktp-el', count: 3 }]
     const page = await holiday({ [EFFECTS]: { touched: TOUCHED, consequences } })
     await waitUntil(() => said(page).includes('KTP-el: 3 orang masih dalam antrean dan tetap dilayani.'))

@@ -1,13 +1,13 @@
 import type { Reply } from '../../../shared/contracts/api.ts'
 import { slotAt, slotStart } from '../../../shared/booking/slots.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
-import type { Instant, LocalDate } from '../../../shared/kit/time.ts'
+import type { Instant } from '../../../shared/kit/time.ts'
 import { changeBetween } from '../../../shared/office/structure/between.ts'
 import { standingOf, type OfficeChange } from '../../../shared/office/structure/change.ts'
 import type { Unsound } from '../../../shared/office/structure/sound.ts'
 import { consequencesOf, mustBeForeseen } from '../../../shared/queue/changes/consequences.ts'
 import type { OfficeInfo } from '../../../shared/office/office.ts'
-import { LOST_REASONS, type DayPlan } from '../../../shared/queue/day.ts'
+import { LOST_REASONS, ticketsOf, type DayPlan } from '../../../shared/queue/day.ts'
 import { lostBy, type Lost } from '../../../shared/queue/lost-time.ts'
 import { devicesOf } from '../../store/devices.ts'
 import { entriesFrom } from '../../store/draws.ts'
@@ -63,6 +63,7 @@ export function createEffects(deps: {
   db: Database
   offices: Offices
   days: QueueDays
+  now: () => Instant
   /** Called once the settings of an office are saved; gives how many were let go. */
   saved: (office: string) => Promise<number>
 }): Effects {
@@ -76,8 +77,9 @@ export function createEffects(deps: {
 
   async function told(after: OfficeInfo, change: OfficeChange): Promise<Told> {
     await mayGo(after.id, change)
-    const touched = await touchedBy(after.id, after, offices.today(after.id))
-    return { touched, consequences: await consequencesFor(after.id, after) }
+    const { lost, booked } = await bookedBy(after)
+    const touched = await touchedBy(after, lost)
+    return { touched, consequences: await consequencesFor(after, booked) }
   }
 
   /** Nothing goes that somebody has come for, or at which somebody is. */
@@ -94,24 +96,40 @@ export function createEffects(deps: {
     if (problems.length > 0) throw new AppError('STRUCTURE_UNSOUND', { problems })
   }
 
-  async function consequencesFor(id: string, after: OfficeInfo) {
+  async function consequencesFor(after: OfficeInfo, booked: Readonly<Record<string, number>>) {
+    const { id } = after
     const [day, documents, devices] = await Promise.all([
       days.today(id),
       documentsInProgress(db, id),
       devicesOf(db, id),
     ])
-    const many = (kind: string) => devices.filter(d => d.kind === kind).length
-    const around = { documents, kiosks: many('kiosk'), displays: many('display') }
+    const many = (kind: string) => devices.filter(d => d.kind === kind && d.revokedAt === null).length
+    const around = { now: deps.now(), documents, booked, kiosks: many('kiosk'), displays: many('display') }
     return [...consequencesOf(offices.get(id), after, day, around)]
   }
 
-  async function touchedBy(id: string, after: OfficeInfo, today: LocalDate): Promise<Touched> {
-    const lost: (Lost & { readonly date: string })[] = []
+  /** Whom a changed office leaves no time, and how many keep theirs, by service. */
+  async function bookedBy(after: OfficeInfo) {
+    const { id } = after
+    const today = offices.today(id)
+    const lost: LostOn[] = []
+    const kept: string[] = []
     for (const date of await bookedDates(db, id, today)) {
       // Opened by that, so that the changed plan is written into it at once.
       const day = await days.day(id, date)
-      lost.push(...lostBy(day, planOf(after, date, today)).map(one => ({ ...one, date })))
+      const gone = lostBy(day, planOf(after, date, today))
+      lost.push(...gone.map(one => ({ ...one, date })))
+      const stay = [...ticketsOf(day)].filter(
+        t => (t.state === 'booked' || t.state === 'offered') && !gone.some(g => g.ticket.no === t.no),
+      )
+      kept.push(...stay.map(t => t.serviceId))
     }
+    return { lost, booked: Object.fromEntries(counted(kept)) }
+  }
+
+  async function touchedBy(after: OfficeInfo, lost: readonly LostOn[]): Promise<Touched> {
+    const { id } = after
+    const today = offices.today(id)
     const before = offices.get(id)
     const plans = new Map<string, readonly [DayPlan, DayPlan]>()
     const entries = (await entriesFrom(db, id, today)).filter(({ date, service_id, wishes }) => {
@@ -176,6 +194,8 @@ export function createEffects(deps: {
     },
   }
 }
+
+type LostOn = Lost & { readonly date: string }
 
 /** The slots as which a draw would read these wishes on a day with this plan, in one text; empty where it gives none. */
 function slotsFor({ doors, slots, services }: DayPlan, serviceId: string, asked: readonly Instant[]): string {

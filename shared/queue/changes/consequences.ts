@@ -1,3 +1,6 @@
+import type { Instant } from '../../kit/time.ts'
+import { absentOn } from '../../office/agency-days.ts'
+import { doorsTold } from '../../office/hours.ts'
 import { takesPeople } from '../../office/offered.ts'
 import type { OfficeInfo } from '../../office/office.ts'
 import { same } from '../../office/structure/change.ts'
@@ -13,6 +16,9 @@ export const CONSEQUENCES = [
   'officerKeeps',
   'sentAlong',
   'documentsStay',
+  'bookingsStay',
+  'lineServed',
+  'clockMoves',
   'kiosks',
   'displays',
 ] as const
@@ -24,9 +30,11 @@ export interface Consequence {
   readonly count: number
 }
 
-/** What else is known of the office: documents that are being made, by service, and screens that show it. */
+/** What else is known: documents being made and bookings that keep their time, by service, and screens that show the office. */
 export interface Around {
+  readonly now: Instant
   readonly documents: Readonly<Record<string, number>>
+  readonly booked: Readonly<Record<string, number>>
   readonly kiosks: number
   readonly displays: number
 }
@@ -42,6 +50,7 @@ export function consequencesOf(
   return [
     ...before.services.flatMap(s => ofService(s.id, before, after, day, tickets, around)),
     ...before.counters.flatMap(c => ofCounter(day.counters[c.id], before, after, tickets)),
+    ...ofOffice(before, after, day, tickets, around),
     ...(same(before, after)
       ? []
       : [
@@ -51,9 +60,11 @@ export function consequencesOf(
   ].filter(c => c.count > 0)
 }
 
+const FORESEEN: readonly Consequence['kind'][] = ['waitingStranded', 'officerFollows', 'clockMoves']
+
 /** How many people and officers a change reaches whose maker must have been told of them before it is saved. */
 export function mustBeForeseen(all: readonly Consequence[]): number {
-  return all.filter(c => c.kind === 'waitingStranded' || c.kind === 'officerFollows').reduce((n, c) => n + c.count, 0)
+  return all.filter(c => FORESEEN.includes(c.kind)).reduce((n, c) => n + c.count, 0)
 }
 
 const inLine = ({ state }: Ticket) => state === 'waiting' || state === 'called' || state === 'parked'
@@ -64,22 +75,45 @@ function ofService(
   after: OfficeInfo,
   day: QueueDay,
   tickets: readonly Ticket[],
-  { documents }: Around,
+  { documents, booked }: Around,
 ): readonly Consequence[] {
   const was = before.services.find(s => s.id === id)!
   const is = after.services.find(s => s.id === id)
   const own = tickets.filter(t => t.serviceId === id)
   const people = own.filter(inLine).length
-  const isServed = (office: OfficeInfo) =>
-    office.counters.some(c => c.services.includes(id)) || keptBy(day, office).some(c => c.services.includes(id))
+  const kept = keptBy(day, before).some(c => c.services.includes(id))
+  const isServed = (office: OfficeInfo) => kept || office.counters.some(c => c.services.includes(id))
   const tell = (kind: Consequence['kind'], count: number, when: boolean) => (when ? [{ kind, of: id, count }] : [])
-  const ends = takesPeople(was) && !(is && takesPeople(is))
+  const takes = (office: OfficeInfo) =>
+    office.services.some(s => s.id === id && takesPeople(s)) && !absentOn(office, day.date).has(id)
+  const ends = takes(before) && !takes(after)
   return [
     ...tell('waitingServed', people, ends),
     ...tell('waitingStranded', people, isServed(before) && !isServed(after)),
     ...tell('renamed', people, is !== undefined && !same(was.name, is.name)),
     ...tell('numbersStay', own.length, is !== undefined && was.letter !== is.letter),
+    ...tell('bookingsStay', booked[id] ?? 0, was.booking !== null && is?.booking === null),
     ...tell('documentsStay', documents[id] ?? 0, ends || !same(was.document, is?.document ?? null)),
+  ]
+}
+
+/** The doors of today and the clock are of the whole office. */
+function ofOffice(
+  before: OfficeInfo,
+  after: OfficeInfo,
+  day: QueueDay,
+  tickets: readonly Ticket[],
+  { now, booked }: Around,
+): readonly Consequence[] {
+  const isOpen = (office: OfficeInfo) => {
+    const doors = doorsTold(office, day.date, day.date)
+    return doors !== null && doors.from <= now && now < doors.to
+  }
+  const closes = isOpen(before) && !isOpen(after)
+  const times = before.zone === after.zone ? 0 : Object.values(booked).reduce((n, count) => n + count, 0)
+  return [
+    { kind: 'lineServed', of: '', count: closes ? tickets.filter(inLine).length : 0 },
+    { kind: 'clockMoves', of: '', count: times },
   ]
 }
 
