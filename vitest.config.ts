@@ -13,6 +13,7 @@ const ALONE = ['tests/live/{closing,hall,history,kill,start}.test.ts']
 
 /** What races for one row, and what a statement of one dialect could break, once more with the program on PostgreSQL. */
 const ON_POSTGRES = [
+  'tests/http/changes/{counters,versions}.test.ts',
   'tests/http/{applications,booking-office,booking-refused,bookings,draw-places,draws,hours-changed,messages,office-file,one-key,queue,show-history,surveys,uploads}.test.ts',
   'tests/live/{closing,races,told}.test.ts',
 ]
