@@ -203,11 +203,11 @@ export class SetupAccount extends LitElement {
     try {
       const body = { link: this.link, ...given }
       const { recoveryCodes } = await call('POST /api/setup/administrator', { body }, this.#key)
+      // Busy for good: a second press that comes while the codes are drawn would find its link dead.
       emit(this, 'made', recoveryCodes)
     } catch (error) {
-      this.#refused(error)
-    } finally {
       this.busy = false
+      this.#refused(error)
     }
   }
 

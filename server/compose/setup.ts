@@ -7,6 +7,7 @@ import { errorReply } from '../http/errors.ts'
 import { mount } from '../http/mount.ts'
 import { AppError } from '../../shared/kit/errors.ts'
 import { createHealth } from '../services/health/health.ts'
+import type { StaffService } from '../services/identity/staff.ts'
 import { createOffices } from '../services/office/offices.ts'
 import { createFirstStart } from '../services/opening/first-start.ts'
 import { composeDoor } from './door.ts'
@@ -18,8 +19,8 @@ export async function composeSetup(
   around: Surroundings,
   deps: {
     readonly standing: Parameters<typeof createFirstStart>[0]['standing']
-    /** There is an administrator: resolves once the office's own program is on stage. */
-    readonly opened: () => Promise<void>
+    /** There is an administrator: gives the staff of the office's own program, once it is on stage. */
+    readonly opened: () => Promise<StaffService>
   },
 ) {
   const ground = createGround(around)
@@ -44,7 +45,6 @@ export async function composeSetup(
       standing: deps.standing,
     }),
     identity: identity.identity,
-    staff: identity.staff,
     now,
     originOf,
     opened: deps.opened,

@@ -5,7 +5,7 @@ import type { Pace } from '../rehearsal/play.ts'
 import { createRehearsals, endRehearsals } from '../rehearsal/rehearsals.ts'
 import { hasAdministrator } from '../store/staff.ts'
 import { endSetupLink, newSetupLink, setupLink } from './setup-link.ts'
-import { createStage, type Act, type Stage } from './stage.ts'
+import { createStage, type Stage } from './stage.ts'
 
 /** The stage with whom it has to begin with: the office's program, or the set-up with its link where nobody administers it yet. */
 export async function openStage(
@@ -16,7 +16,7 @@ export async function openStage(
   endRehearsals(dataDir)
   let stage: Stage
   /** The database stays open for whoever comes on stage next. */
-  const office = async (): Promise<Act> => ({ ...(await compose({ ...around, rehearsal })), close: async () => {} })
+  const office = async () => ({ ...(await compose({ ...around, rehearsal })), close: async () => {} })
   const rehearsal = createRehearsals(around, { stage: () => stage, office }, pace)
   const told = (error: unknown) => failed(error, '-', 'stage')
   if (config.demo || (await hasAdministrator(db))) {
@@ -28,7 +28,9 @@ export async function openStage(
     standing: () => setupLink(dataDir),
     async opened() {
       endSetupLink(dataDir)
-      stage.show(await office())
+      const program = await office()
+      stage.show(program)
+      return program.staff
     },
   })
   stage = createStage(setup, told)

@@ -10,12 +10,11 @@ import { mount, type Door } from '../mount.ts'
 export interface SetupDoor {
   readonly first: FirstStart
   readonly identity: Identity
-  readonly staff: StaffService
   readonly now: () => Instant
   /** The address that people will type, as far as it is known. */
   readonly originOf: (c: Ctx) => string
-  /** There is an administrator now: resolves once the office's own program answers. */
-  readonly opened: () => Promise<void>
+  /** There is an administrator now: gives the staff of the office's own program, once that answers; only it knows the new office. */
+  readonly opened: () => Promise<StaffService>
 }
 
 /** The way to the first administrator; without `deps` there is one already, and every link is over. */
@@ -28,8 +27,8 @@ export function mountSetup(door: Door, deps?: SetupDoor): void {
     if (!deps) throw new AppError('SETUP_LINK')
     const { link, ...who } = a.body
     const { staffId, recoveryCodes } = await deps.first.create(link, who)
-    await deps.opened()
-    const { session, seconds } = await deps.staff.enter(staffId, 'password+code', deviceOf(a.c))
+    const staff = await deps.opened()
+    const { session, seconds } = await staff.enter(staffId, 'password+code', deviceOf(a.c))
     for (const cookie of [
       ...deps.identity.sessionCookies(session, seconds),
       ...deps.identity.browserCookies({ username: who.email, browser: undefined }),
