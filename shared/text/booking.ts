@@ -24,6 +24,7 @@ export const bookingText = {
   'people.one': ['1 orang', '1 person'],
 
   'ticket.label': ['Nomor antrean Anda', 'Your queue number'],
+  'ticket.step': ['Langkah {n} dari {of}', 'Step {n} of {of}'],
   'ticket.ahead': ['Di depan Anda', 'Ahead of you'],
   'ticket.expected': ['Perkiraan dipanggil', 'Expected call'],
   'ticket.unknown': ['Belum bisa diperkirakan', 'Cannot be estimated yet'],

@@ -31,6 +31,7 @@ export const lifeEventText = {
     'Untuk ini belum ada reservasi. Datang langsung, dan ambil satu nomor di kiosk atau meja depan.',
     'This cannot be booked yet. Come in, and take one number at the kiosk or the front desk.',
   ],
+  step: ['{service}, langkah {n}', '{service}, step {n}'],
   wish: ['{event}: {services}', '{event}: {services}'],
   first: [
     'Daftar tunggu dan undian hanya untuk {service}. Layanan lain dari {event} bisa ditambahkan petugas di loket.',

@@ -3,7 +3,6 @@ import type { Words } from '../kit/words.ts'
 /** What only the server says of a ticket, apart from what a phone loads with its page: other pages, refusals, files for the calendar. */
 export const ticketPagesText = {
   'visit.title': ['Perjalanan Anda', 'Your visit'],
-  'visit.step': ['Langkah {n} dari {of}', 'Step {n} of {of}'],
   'visit.waited': ['menunggu {n} menit', 'waited {n} min'],
   'visit.served': ['dilayani {n} menit', 'served {n} min'],
   'visit.since': ['menunggu sejak {at}', 'waiting since {at}'],

@@ -23,6 +23,7 @@ export function ticketOf(own: OwnTicket, face: Face, lang: Lang, qr?: Markup): M
   const awaited = AWAITED_STATES.includes(own.ticket.state)
   const atDoor = face === 'booked' || face === 'released'
   const where = [
+    ...(past ? [] : [stepText(own, lang)]),
     serviceWithCase(own.service, own.ticket.case, lang),
     ...(past || awaited ? [] : [own.counters.map(c => c.name).join(', ')]),
   ]
@@ -42,6 +43,12 @@ export function ticketOf(own: OwnTicket, face: Face, lang: Lang, qr?: Markup): M
         ${placeOf(own, lang)}`
     }
   </section>`
+}
+
+/** Which step of its visit this is; empty where the visit has only one. */
+export function stepText({ visit }: Pick<OwnTicket, 'visit'>, lang: Lang): string {
+  const at = visit?.steps.findIndex(s => s.state === 'now') ?? -1
+  return at < 0 ? '' : say(words['ticket.step'], lang, { n: at + 1, of: visit!.steps.length })
 }
 
 /** Until when whoever missed the call comes back near the head of the line. */

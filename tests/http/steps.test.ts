@@ -5,6 +5,7 @@ import { applicationsOfTicket } from '../../server/store/applications.ts'
 import { saveOffice } from '../../server/store/offices.ts'
 import { MINUTE } from '../../shared/kit/time.ts'
 import { freshDatabase } from '../helpers/databases.ts'
+import { wordsIn } from '../helpers/page-words.ts'
 import { counterPath, MORNING, testApp, TICKETS, type TestApp, type Visitor } from '../helpers/test-app.ts'
 
 const CHAIN: Readonly<Record<string, string>> = { 'ktp-el': 'perubahan-data', 'perubahan-data': 'legalisir' }
@@ -167,7 +168,7 @@ describe('an event of life', () => {
 })
 
 describe('the page of a ticket', () => {
-  it('tells the steps with the wait at each, which one it is, and when all documents are ready [D51]', async () => {
+  it('tells the steps with the wait at each, which one it is, and when all documents are ready [D51 D55]', async () => {
     const { token } = await taken(BIRTH)
     await served('5', 4)
     await app.settled()
@@ -180,6 +181,8 @@ describe('the page of a ticket', () => {
     ])
       expect(page).toContain(words)
     expect(page).toContain('Ambil sekaligus:')
+    // The ticket itself says it too: it is what people look at in the hall.
+    expect(wordsIn(page)).toMatch(/Nomor antrean Anda C-001 .*Langkah 2 dari 2 · Kartu Identitas Anak/)
     const plain = await taken({ serviceId: 'legalisir' })
     expect((await app.visitor().get(`/t/${plain.token}`)).text).not.toContain('visit-title')
   })

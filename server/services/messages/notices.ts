@@ -6,7 +6,7 @@ import { checkInUntil } from '../../../shared/queue/check-in-window.ts'
 import { LOST_REASONS, ticketAt, ticketsOf, type QueueDay, type Ticket } from '../../../shared/queue/day.ts'
 import type { DayEvent } from '../../../shared/queue/events.ts'
 import { say } from '../../../shared/text/text.ts'
-import { papersCount, serviceWithCase } from '../../../shared/ticket/papers-words.ts'
+import { preparing, stepName } from './visit-words.ts'
 import { addressText } from '../../../shared/ticket/where-part.ts'
 import type { Lang } from '../../../shared/kit/words.ts'
 import { dateText, timeText } from '../../../shared/text/ui.ts'
@@ -83,7 +83,7 @@ export async function createNotices(deps: {
     const start = ticket.slot?.start
     return {
       number: ticket.number,
-      service: service ? say(service.name, lang) : '',
+      service: service ? stepName(service, ticket, lang) : '',
       ...(start === undefined ? {} : { time: slotText(start, info.zone, lang) }),
       ...(counter ? { counter: counter.name } : {}),
     }
@@ -119,9 +119,8 @@ export async function createNotices(deps: {
       ...valuesOf(office, ticket, lang, counterId),
       ...(service && PREPARES.includes(kind)
         ? {
-            service: serviceWithCase(service, ticket.case, lang),
             place: addressText(info, lang) || info.name,
-            papers: papersCount(service, ticket.case, lang),
+            ...preparing(info, service, ticket, lang),
           }
         : {}),
     }))

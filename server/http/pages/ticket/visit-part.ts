@@ -1,6 +1,7 @@
 import { html, type Markup } from '../../../../shared/ticket/markup.ts'
 import { atClock, type LocalDate } from '../../../../shared/kit/time.ts'
 import type { OwnTicket } from '../../../../shared/ticket/own-ticket.ts'
+import { stepText } from '../../../../shared/ticket/ticket-card.ts'
 import { ticketPagesText as words } from '../../../../shared/text/ticket-pages.ts'
 import { say } from '../../../../shared/text/text.ts'
 import { dateText, timeText } from '../../../../shared/text/ui.ts'
@@ -30,17 +31,14 @@ export function visitPart(own: OwnTicket, lang: Lang): Markup | false {
     return [counter, waited, served, since].filter(part => part !== undefined && part !== null).join(' · ')
   }
   const { steps, documents, event } = visit
-  const place = Math.max(
-    0,
-    steps.findIndex(s => s.state === 'now'),
-  )
+  const step = stepText(own, lang)
   const last = documents
     .map(d => d.date)
     .sort()
     .at(-1)
   return html`<section class="document" aria-labelledby="visit-title">
     <h2 id="visit-title">${event ? say(event, lang) : w('visit.title')}</h2>
-    ${steps.some(s => s.state === 'now') && html`<p class="what">${w('visit.step', { n: place + 1, of: steps.length })}</p>`}
+    ${step !== '' && html`<p class="what">${step}</p>`}
     <ol class="track">
       ${steps.map(
         (step, i) =>
