@@ -51,6 +51,7 @@ export function currentPane(it: Present): TemplateResult {
     <desk-current
       .office=${office}
       .counter=${counter}
+      .counters=${Object.values(day.counters)}
       .current=${current}
       .because=${it.because}
       .waiting=${waiting}

@@ -6,7 +6,6 @@ import type { OfficeInfo } from '../../shared/office/office.ts'
 import { mayBeOther } from '../../shared/queue/commands/booking/wrong-holder.ts'
 import type { Counter, Ticket } from '../../shared/queue/day.ts'
 import { isUnsure, papersOf } from '../../shared/office/papers.ts'
-import { runAt, servicesOf } from '../../shared/queue/steps/planning.ts'
 import { saysHere } from '../../shared/queue/line.ts'
 import { serviceWithCase } from '../../shared/ticket/papers-words.ts'
 import { deskText } from '../../shared/text/desk.ts'
@@ -30,6 +29,7 @@ import {
   minutesIn,
   rowReason,
   serviceNames,
+  stepsLine,
   tripOf,
   type DeskState,
   type KnownReason,
@@ -52,6 +52,8 @@ export class DeskCurrent extends LitElement {
   /** Who waits for this counter, in order. */
   @property({ attribute: false }) waiting: readonly Ticket[] = []
   @property({ type: Number }) now: Instant = 0
+  /** All counters of the day: who serves what comes next. */
+  @property({ attribute: false }) counters: readonly Counter[] = []
   /** No act may be asked now. */
   @property({ type: Boolean }) disabled = false
 
@@ -250,15 +252,10 @@ export class DeskCurrent extends LitElement {
   }
 
   /** What of the visit is done here in one go, where it goes by itself, and the way out. */
-  #steps({ serviceId, later }: Ticket, state: 'called' | 'serving') {
-    if (!later) return nothing
-    const services = servicesOf(later)
-    const run = runAt(this.counter.services, services)
-    const named = (ids: readonly string[]) => serviceNames(this.office, ids, lang())
-    const here = run > 0 ? t(deskText['steps.here'], { services: named([serviceId, ...services.slice(0, run)]) }) : ''
-    const next = run < later.length ? t(deskText['steps.next'], { services: named(services.slice(run)) }) : ''
+  #steps(ticket: Ticket, state: 'called' | 'serving') {
+    if (!ticket.later) return nothing
     return html`<div class="paper">
-      ${icon('arrow')}<span class="list">${here} ${next}</span>
+      ${icon('arrow')}<span class="list">${stepsLine(this.office, this.counter, this.counters, ticket, lang())}</span>
       ${state === 'serving' ? this.#button('rest') : nothing}
     </div>`
   }

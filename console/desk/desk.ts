@@ -9,7 +9,9 @@ import {
   type Ticket,
 } from '../../shared/queue/day.ts'
 import { calledLast, skippableAt } from '../../shared/queue/commands/skip.ts'
+import { isAttended } from '../../shared/queue/leaving.ts'
 import { queuedAt } from '../../shared/queue/line.ts'
+import { runAt, servicesOf } from '../../shared/queue/steps/planning.ts'
 import { lineFor } from '../../shared/queue/policy.ts'
 import { deskText, pickReasonText } from '../../shared/text/desk.ts'
 import { say } from '../../shared/text/text.ts'
@@ -130,4 +132,30 @@ export function serviceNames(office: OfficeInfo, services: readonly string[], la
   const names = office.services.filter(s => services.includes(s.id)).map(s => say(s.name, lang))
   if (names.length > 2) return say(deskText['sit.services'], lang, { n: names.length })
   return names.join(` ${say(deskText.and, lang)} `)
+}
+
+/** What of a visit is done at this counter in one go, whither it goes by itself, and who serves that now. */
+export function stepsLine(
+  office: OfficeInfo,
+  own: Counter,
+  counters: readonly Counter[],
+  { serviceId, later = [] }: Pick<Ticket, 'serviceId' | 'later'>,
+  lang: Lang,
+): string {
+  const services = servicesOf(later)
+  const run = runAt(own.services, services)
+  const named = (ids: readonly string[]) => serviceNames(office, ids, lang)
+  const here =
+    run > 0 ? [say(deskText['steps.here'], lang, { services: named([serviceId, ...services.slice(0, run)]) })] : []
+  const next = services[run]
+  if (next === undefined) return here.join(' ')
+  const open = counters.filter(c => isAttended(c) && c.services.includes(next))
+  const names = open.flatMap(c => office.counters.find(o => o.id === c.id)?.name ?? []).join(', ')
+  return [
+    ...here,
+    say(deskText['steps.next'], lang, { services: named(services.slice(run)) }),
+    names === ''
+      ? say(deskText['steps.nobody'], lang, { service: named([next]) })
+      : say(deskText['steps.at'], lang, { service: named([next]), counters: names }),
+  ].join(' ')
 }

@@ -123,6 +123,11 @@ export const deskText = {
   'act.rest': ['Sisanya tidak perlu', 'The rest is not needed'],
   'steps.here': ['Sekaligus di sini: {services}.', 'In one go here: {services}.'],
   'steps.next': ['Lalu lanjut sendiri ke {services}.', 'Then it goes on by itself to {services}.'],
+  'steps.at': ['{service}: {counters} buka.', '{service}: {counters} open.'],
+  'steps.nobody': [
+    'Belum ada loket yang melayani {service} sekarang: sampaikan kepada tamu, atau minta loket dibuka.',
+    'No counter serves {service} now: tell the visitor, or have one opened.',
+  ],
   'act.end': ['Hasil lain', 'Other result'],
   'act.break': ['Istirahat', 'Break'],
   'act.close': ['Tutup loket', 'Close counter'],

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { stepsLine } from '../../console/desk/desk.ts'
+import { demoOffice } from '../../server/demo/samarinda.ts'
+import type { Counter } from '../../shared/queue/day.ts'
+
+const counter = (id: string, services: readonly string[], state: Counter['state'] = 'open') =>
+  ({ id, services, state }) as Counter
+const own = counter('5', ['akta-kelahiran', 'kartu-keluarga'])
+const birth = {
+  serviceId: 'akta-kelahiran',
+  later: [{ serviceId: 'kartu-keluarga' }, { serviceId: 'kartu-identitas-anak' }],
+}
+const line = (...others: readonly Counter[]) => stepsLine(demoOffice, own, [own, ...others], birth, 'id')
+
+describe('the line about what comes next, at the desk', () => {
+  it('names what is done here in one go, what follows, and which counters are open for it [D45]', () => {
+    const said = line(counter('3', ['kartu-identitas-anak']), counter('2', ['kartu-identitas-anak'], 'closed'))
+    expect(said).toContain('Sekaligus di sini: ')
+    expect(said).toContain('Lalu lanjut sendiri ke Kartu Identitas Anak.')
+    expect(said).toContain('Kartu Identitas Anak: Loket 3 buka.')
+    expect(said).not.toContain('Loket 2')
+  })
+
+  it('says when nobody serves what comes next now [D45]', () => {
+    expect(line()).toContain('Belum ada loket yang melayani Kartu Identitas Anak sekarang')
+    expect(line(counter('3', ['kartu-identitas-anak'], 'closed'))).toContain('Belum ada loket')
+  })
+
+  it('says nothing of a next desk where all is done here [D45]', () => {
+    const all = stepsLine(demoOffice, own, [own], { ...birth, later: [birth.later[0]!] }, 'en')
+    expect(all).toContain('In one go here')
+    expect(all).not.toContain('Then')
+  })
+})
