@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { html, type Gap } from '../../../../shared/ticket/markup.ts'
 import { AppError, type ErrorCode } from '../../../../shared/kit/errors.ts'
@@ -22,7 +21,7 @@ import { dayChoices, whyNoWait } from './days.ts'
 import type { BookingDesk, Wait } from './desk.ts'
 import type { Front } from '../../../services/booking/fronts.ts'
 import { askedOf, eventPage, timesOf } from './event-page.ts'
-import { drawPage } from './draw-page.ts'
+import { drawPage, sha256 } from './draw-page.ts'
 import { contactOf, formOf, hasForgotten, keyOf, queryFields, typedOf, waitOf, wantedOf, wantsData } from './form.ts'
 import { listPage, listText, missingPage, papersPage } from './papers-page.ts'
 import { refusedPage } from './refused-page.ts'
@@ -131,7 +130,9 @@ export function mountBookingPages(door: Door, { web, deskOf, unfound, now }: Boo
   }
   page('GET', '/b/:office/peristiwa/:event', async c => {
     const { front, asked } = await eventAt(c)
-    return sendPage(c, eventPage(front, asked, await web.bookingAssets()))
+    // Its styles are with those of the first page, for the pages of the way itself are full.
+    const [{ styles }, booking] = await Promise.all([web.homeAssets(), web.bookingAssets()])
+    return sendPage(c, eventPage(front, asked, { ...booking, styles }))
   })
   page('GET', '/b/:office/peristiwa/:event/jadwal', async c => {
     const { front, asked } = await eventAt(c)
@@ -293,8 +294,4 @@ function dateAlone(v: Visit, date: string) {
 /** The visit with the date of what is wanted chosen. */
 function onDate(v: Visit, wanted: ContactAsk['wanted']): Visit {
   return { ...v, fields: { date: [dayOf(wanted)] } }
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }
