@@ -83,13 +83,6 @@ export function patchOf(draft: Draft, seen: OfficeInfo): Patch {
 
 /** The draft after the office moved on: what was typed since `base` stays, everything else follows. */
 export function followed(draft: Draft, base: Draft, next: Draft): Draft {
-  const each = <T extends object>(mine: T, was: T, is: T): T =>
-    Object.fromEntries(
-      Object.entries(is).map(([key, value]) => {
-        const typed = mine[key as keyof T]
-        return [key, same(typed, was[key as keyof T]) ? value : typed]
-      }),
-    ) as T
   const { closed } = draft
   return {
     ...each(draft, base, next),
@@ -107,6 +100,16 @@ export function followed(draft: Draft, base: Draft, next: Draft): Draft {
       return mine && was ? each(mine, was, service) : service
     }),
   }
+}
+
+/** What was typed of each value since `was` stays, the others follow. */
+export function each<T extends object>(mine: T, was: T, is: T): T {
+  return Object.fromEntries(
+    Object.entries(is).map(([key, value]) => {
+      const typed = mine[key as keyof T]
+      return [key, same(typed, was[key as keyof T]) ? value : typed]
+    }),
+  ) as T
 }
 
 /** A draft and the office that it was typed over, as they were kept; nothing where the form has changed its shape since. */

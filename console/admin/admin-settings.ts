@@ -17,7 +17,8 @@ import '../../shared/web/ui/ui-button.ts'
 import '../../shared/web/ui/ui-choice.ts'
 import '../../shared/web/ui/ui-dialog.ts'
 import './admin-effects.ts'
-import { draftOf, followed, isDirty, keptDraft, patchOf, problemsOf, type Draft } from './admin-draft.ts'
+import { taken } from './draft-taken.ts'
+import { changeOf, draftOf, followed, isDirty, keptDraft, patchOf, problemsOf, type Draft } from './admin-draft.ts'
 import { LeaveGuard } from '../leave/leave-guard.ts'
 import { settingsStyles } from './admin-settings-styles.ts'
 import { Conflicts } from './conflicts.ts'
@@ -61,7 +62,7 @@ export class AdminSettings extends LitElement {
   @state() private looking: ReturnType<typeof patchOf> | undefined
   @query('[aria-invalid="true"], admin-hours[wrong]') private firstWrong!: HTMLElement | null
   @query('overtaken-pane') private twofold!: OvertakenPane
-  readonly #conflicts = new Conflicts()
+  readonly #conflicts = new Conflicts({ draftOf, changeOf, followed, taken })
   readonly #act = actOf(() => this.requestUpdate())
   readonly #guard = new LeaveGuard(this, () => this.#dirty)
   readonly #kept = new KeptForm(this, {

@@ -37,10 +37,14 @@ function openAs(draft: Draft, from: Draft, id: string): Draft {
 
 function servicePart(draft: Draft, from: Draft, id: string, part: string): Draft {
   const other = from.services.find(s => s.id === id)
-  const keys = PARTS[part as keyof typeof PARTS]
-  if (!other || !keys) return draft
-  const values = Object.fromEntries(keys.map(key => [key, other[key]]))
-  return { ...draft, services: draft.services.map(s => (s.id === id ? { ...s, ...values } : s)) }
+  if (!other) return draft
+  return { ...draft, services: draft.services.map(s => (s.id === id ? takenService(s, other, part) : s)) }
+}
+
+/** A typed service with one field of a change (`booking`) as another one has it. */
+export function takenService(mine: DraftService, other: DraftService, part: string): DraftService {
+  const keys: readonly (keyof DraftService)[] = PARTS[part as keyof typeof PARTS] ?? []
+  return { ...mine, ...Object.fromEntries(keys.map(key => [key, other[key]])) }
 }
 
 function keyed<T extends object>(mine: T, theirs: T, key: string): T {

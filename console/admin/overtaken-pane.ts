@@ -7,7 +7,7 @@ import { baseStyles } from '../../shared/web/ui/base-styles.ts'
 import { emit } from '../../shared/web/ui/emit.ts'
 import '../../shared/web/ui/ui-button.ts'
 import { paneStyles } from '../parts/pane-styles.ts'
-import { fieldName, fieldText } from './overtaken.ts'
+import { fieldName, fieldText } from './said/field-words.ts'
 
 /** Which of two values of a field is to stand. */
 export type Side = 'theirs' | 'mine'
@@ -107,7 +107,7 @@ export class OvertakenPane extends LitElement {
   #side(field: string, side: Side, value: unknown, take: Side | undefined) {
     const label = `${fieldName(field, this.office)}: ${t(adminText[`set.take.${side}`])}`
     return html`<div class="side ${take === side ? 'chosen' : ''}">
-      <p><span>${t(adminText[`set.${side}`])}</span>${fieldText(field, value)}</p>
+      <p><span>${t(adminText[`set.${side}`])}</span>${fieldText(field, value, this.office)}</p>
       <ui-button size="s" label=${label} .pressed=${take === side} @click=${() => emit(this, 'take', { field, side })}
         >${t(adminText[`set.take.${side}`])}</ui-button
       >

@@ -15,6 +15,7 @@ export interface Page {
     | 'permohonan'
     | 'perangkat'
     | 'pengaturan'
+    | `pengaturan/${'loket' | 'instansi' | 'ruang' | 'peristiwa'}`
     | 'rencana'
     | 'peran'
     | 'siapkan'
@@ -102,10 +103,38 @@ const PAGES: readonly Page[] = [
     load: () => import('../admin/admin-settings.ts'),
   },
   {
+    id: 'pengaturan/loket',
+    tag: 'admin-counters',
+    permission: 'office.configure',
+    rail: 'counter',
+    load: () => import('../admin/counters/admin-counters.ts'),
+  },
+  {
+    id: 'pengaturan/instansi',
+    tag: 'admin-agencies',
+    permission: 'office.configure',
+    rail: 'flag',
+    load: () => import('../admin/counters/admin-agencies.ts'),
+  },
+  {
+    id: 'pengaturan/ruang',
+    tag: 'admin-areas',
+    permission: 'office.configure',
+    rail: 'people',
+    load: () => import('../admin/counters/admin-areas.ts'),
+  },
+  {
+    id: 'pengaturan/peristiwa',
+    tag: 'admin-life-events',
+    permission: 'office.configure',
+    rail: 'star',
+    load: () => import('../admin/counters/admin-life-events.ts'),
+  },
+  {
     id: 'akun',
     tag: 'people-page',
     permission: 'staff.manage',
-    rail: 'people',
+    rail: 'user',
     load: () => import('../admin/people/people-page.ts'),
   },
   {

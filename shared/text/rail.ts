@@ -4,6 +4,10 @@ import type { Words } from '../kit/words.ts'
 export const railText = {
   title: ['Administrasi', 'Administration'],
   pengaturan: ['Kantor, jam, dan aturan', 'Office, hours and rules'],
+  'pengaturan/loket': ['Loket', 'Counters'],
+  'pengaturan/instansi': ['Instansi', 'Agencies'],
+  'pengaturan/ruang': ['Ruang tunggu', 'Waiting areas'],
+  'pengaturan/peristiwa': ['Peristiwa hidup', 'Life events'],
   akun: ['Akun petugas', 'Staff accounts'],
   peran: ['Peran', 'Roles'],
   impor: ['Impor daftar', 'Import lists'],

@@ -38,6 +38,10 @@ const PAGES: Readonly<Record<Exclude<ConsolePage['id'], 'loket' | 'siapkan'>, re
   perangkat: ['admin', /Perangkat/],
   peran: ['admin', /Peran bawaan/],
   pengaturan: ['admin', /Pengaturan/],
+  'pengaturan/loket': ['admin', /Loket mana melayani apa/],
+  'pengaturan/instansi': ['admin', /Instansi yang berbagi ruang/],
+  'pengaturan/ruang': ['admin', /Setiap loket dan layar/],
+  'pengaturan/peristiwa': ['admin', /Satu kunjungan untuk beberapa layanan/],
 }
 
 async function visit(size: keyof typeof SIZES, path: string, ready: RegExp, options = {}): Promise<Page> {

@@ -1,5 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing'
-import { fieldName, fieldText } from '../../console/admin/overtaken.ts'
+import { fieldName, fieldText } from '../../console/admin/said/field-words.ts'
 import type { AdminSettings } from '../../console/admin/admin-settings.ts'
 import { AppError } from '../../shared/kit/errors.ts'
 import { changedOffice, fieldsOf, standingOf, type OfficeChange } from '../../shared/office/structure/change.ts'

@@ -256,6 +256,10 @@ describe('the pages of the console', () => {
     ])
     expect(pages('administrator')).toEqual([
       'pengaturan',
+      'pengaturan/loket',
+      'pengaturan/instansi',
+      'pengaturan/ruang',
+      'pengaturan/peristiwa',
       'akun',
       'impor',
       'perangkat',

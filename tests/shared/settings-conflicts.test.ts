@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changeOf, draftOf, type Draft } from '../../console/admin/admin-draft.ts'
+import { changeOf, draftOf, followed, type Draft } from '../../console/admin/admin-draft.ts'
 import { Conflicts } from '../../console/admin/conflicts.ts'
 import { taken } from '../../console/admin/draft-taken.ts'
 import { demoOffice as office } from '../../server/demo/samarinda.ts'
@@ -50,7 +50,7 @@ describe('a field that two administrators changed', () => {
       textId: 'Tutup lebih awal',
       rules: { ...draftOf(office).rules, returnPlaces: '9' },
     }
-    const conflicts = new Conflicts()
+    const conflicts = new Conflicts({ draftOf, changeOf, followed, taken })
     let typed = conflicts.follow({ draft, stored: office }, theirs)
     const shown = () => conflicts.fields(typed).map(({ field, take }) => [field, take])
     expect(shown()).toEqual([
@@ -86,14 +86,14 @@ describe('a field that two administrators changed', () => {
       services: draft.services.map(s => (s.id === id ? { ...s, keywords: words } : s)),
     })
     const draft = keywords('konsultasi', 'bingung')(keywords('legalisir', 'cap')(draftOf(office)))
-    const typed = new Conflicts().follow({ draft, stored: office }, fresh)
+    const typed = new Conflicts({ draftOf, changeOf, followed, taken }).follow({ draft, stored: office }, fresh)
     expect(typed.draft.services.map(s => s.id)).toEqual(fresh.services.map(s => s.id))
     expect([...fieldsOf(changeOf(typed.draft, typed.stored))]).toEqual([['services.legalisir.keywords', ['cap']]])
   })
 
   it('stands open again when it is changed once more after it was decided [A13]', () => {
     const draft: Draft = { ...draftOf(office), rules: { ...draftOf(office).rules, returnPlaces: '9' } }
-    const conflicts = new Conflicts()
+    const conflicts = new Conflicts({ draftOf, changeOf, followed, taken })
     let typed = conflicts.follow({ draft, stored: office }, theirs)
     typed = conflicts.take(typed, 'rules.returnPlaces', 'mine')
     const later = changedOffice(theirs, { rules: { returnPlaces: 8 } })

@@ -1,14 +1,15 @@
-import type { Words } from '../../shared/kit/words.ts'
-import type { DayHours, Elsewhere, OfficeInfo, ServiceInfo, SpecialHours } from '../../shared/office/office.ts'
-import type { Asking } from '../../shared/office/papers.ts'
-import { documentSettings, serviceSettings } from '../../shared/office/settings/service-settings.ts'
-import type { Setting, SettingTable } from '../../shared/office/settings/setting.ts'
-import { SETTING_TABLES } from '../../shared/office/settings/tables.ts'
-import { percentOf, unitOf } from '../../shared/office/settings/values.ts'
-import { adminBookingText } from '../../shared/text/admin-booking.ts'
-import { adminPapersText } from '../../shared/text/admin-papers.ts'
-import { adminText } from '../../shared/text/admin.ts'
-import { t } from '../../shared/web/lang.ts'
+import type { Words } from '../../../shared/kit/words.ts'
+import type { DayHours, Elsewhere, OfficeInfo, ServiceInfo, SpecialHours } from '../../../shared/office/office.ts'
+import type { Asking } from '../../../shared/office/papers.ts'
+import { documentSettings, serviceSettings } from '../../../shared/office/settings/service-settings.ts'
+import type { Setting, SettingTable } from '../../../shared/office/settings/setting.ts'
+import { SETTING_TABLES } from '../../../shared/office/settings/tables.ts'
+import { percentOf, unitOf } from '../../../shared/office/settings/values.ts'
+import { adminBookingText } from '../../../shared/text/admin-booking.ts'
+import { adminPapersText } from '../../../shared/text/admin-papers.ts'
+import { adminText } from '../../../shared/text/admin.ts'
+import { t } from '../../../shared/web/lang.ts'
+import { isOfStructure, structureName, structureText } from './structure-words.ts'
 
 type Booking = ServiceInfo['booking']
 type Document = ServiceInfo['document']
@@ -27,6 +28,7 @@ export function fieldName(field: string, office: OfficeInfo): string {
   const setting = settingAt(field)
   const [group, id = '', part = ''] = field.split('.')
   if (setting) return t(setting.label)
+  if (isOfStructure(field)) return structureName(field, office)
   if (group === 'hours') return t(adminText[`day.${id}` as 'day.0'])
   if (group === 'holidays') return t(adminText['set.holidays'])
   if (group === 'runningText') return t(adminText['set.texts'])
@@ -36,8 +38,10 @@ export function fieldName(field: string, office: OfficeInfo): string {
   return `${service ? t(service.name) : id}: ${t(PARTS[part as keyof typeof PARTS])}`
 }
 
-/** What a field of a change holds, in words. */
-export function fieldText(field: string, value: unknown): string {
+/** What a field of a change holds, in words; `office` has the names of those that it names. */
+export function fieldText(field: string, value: unknown, office?: OfficeInfo): string {
+  if (value === undefined) return '–'
+  if (isOfStructure(field)) return structureText(field, value, office)
   const setting = settingAt(field)
   const [group = '', , part = ''] = field.split('.')
   if (setting) return settingText(setting, value)

@@ -1,0 +1,49 @@
+import { customElement } from 'lit/decorators.js'
+import type { Area } from '../../../shared/office/agencies.ts'
+import { listPageText as words } from '../../../shared/text/list-pages.ts'
+import { partText as parts } from '../../../shared/text/structure.ts'
+import { t } from '../../../shared/web/lang.ts'
+import { wordsField } from '../form/fields.ts'
+import { ListPage } from '../form/list-page.ts'
+import { newId } from '../form/new-id.ts'
+
+/** The waiting areas of the hall. */
+@customElement('admin-areas')
+export class AdminAreas extends ListPage {
+  protected readonly list = 'areas'
+
+  protected get addLabel(): string {
+    return t(words['areas.add'])
+  }
+
+  protected made() {
+    const id = newId()
+    return { id, areas: [{ id, name: ['', ''] as const }] }
+  }
+
+  protected summaryOf(id: string) {
+    return t(words['areas.counters'], { n: this.draft.counters.filter(c => c.area === id).length })
+  }
+
+  protected fieldsOf(id: string) {
+    const area: Area = this.draft.areas.find(a => a.id === id)!
+    const field = `areas.${id}.name`
+    return wordsField({ field, label: t(parts.name), wrong: this.unsoundAt(field) }, area.name, name =>
+      this.change({ areas: [{ id, name }] }),
+    )
+  }
+
+  /** A counter does not keep an area that is gone. */
+  protected override takeAway(id: string): void {
+    this.change({
+      areas: [{ id, removed: true }],
+      counters: this.draft.counters.filter(c => c.area === id).map(c => ({ id: c.id, area: null })),
+    })
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'admin-areas': AdminAreas
+  }
+}

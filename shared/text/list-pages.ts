@@ -1,0 +1,65 @@
+import type { Words } from '../kit/words.ts'
+
+/** The pages on which the lists of an office are kept. */
+export const listPageText = {
+  keys: [
+    'Urutan: tombol panah, atau Alt dengan panah atas dan bawah.',
+    'Order: the arrow buttons, or Alt with the up and down keys.',
+  ],
+  nameless: ['Belum bernama', 'No name yet'],
+  'services.title': ['Layanan', 'Services'],
+  'services.lead': [
+    'Urutan ini dipakai kiosk, halaman warga, dan layar.',
+    'Kiosks, the pages of citizens and the displays show them in this order.',
+  ],
+  'services.none': ['Belum ada layanan. Tambahkan yang pertama.', 'No services yet. Add the first one.'],
+  'counters.title': ['Loket', 'Counters'],
+  'counters.lead': [
+    'Loket mana melayani apa, dan di mana warga menunggu.',
+    'Which counter serves what, and where people wait for it.',
+  ],
+  'counters.none': ['Belum ada loket. Tambahkan yang pertama.', 'No counters yet. Add the first one.'],
+  'counters.add': ['Tambah loket', 'Add a counter'],
+  'counters.new': ['Loket {n}', 'Counter {n}'],
+  'counters.nothing': ['belum melayani apa pun', 'serves nothing yet'],
+  'agencies.title': ['Instansi', 'Agencies'],
+  'agencies.lead': [
+    'Instansi yang berbagi ruang ini. Kantor dengan satu instansi membiarkannya kosong.',
+    'The agencies that share this hall. An office of one agency leaves this empty.',
+  ],
+  'agencies.none': ['Belum ada instansi: seluruh kantor satu instansi.', 'No agencies: the whole office is one.'],
+  'agencies.add': ['Tambah instansi', 'Add an agency'],
+  'agencies.code': ['Kode nomor (1 atau 2 huruf)', 'Code of its numbers (1 or 2 letters)'],
+  'agencies.everyDay': ['Hadir setiap hari kantor buka', 'There whenever the office is open'],
+  'agencies.days': ['Hari hadir', 'Days it is there'],
+  'agencies.off': ['tidak aktif', 'not active'],
+  'agencies.services': ['{n} layanan', 'services: {n}'],
+  'areas.title': ['Ruang tunggu', 'Waiting areas'],
+  'areas.lead': [
+    'Setiap loket dan layar boleh punya satu ruang tunggu. Satu ruang: biarkan kosong.',
+    'A counter and a display may belong to one waiting area. With a single hall leave this empty.',
+  ],
+  'areas.none': ['Belum ada ruang tunggu: semua menunggu di satu tempat.', 'No areas: everybody waits in one place.'],
+  'areas.add': ['Tambah ruang tunggu', 'Add a waiting area'],
+  'areas.counters': ['{n} loket', 'counters: {n}'],
+  'lifeEvents.title': ['Peristiwa hidup', 'Life events'],
+  'lifeEvents.lead': [
+    'Satu kunjungan untuk beberapa layanan: satu nomor, satu daftar berkas.',
+    'One visit for several services: one number, one list of papers.',
+  ],
+  'lifeEvents.none': ['Belum ada peristiwa hidup.', 'No life events yet.'],
+  'lifeEvents.add': ['Tambah peristiwa hidup', 'Add a life event'],
+  'lifeEvents.part': ['Layanan ke-{n}', 'Service {n}'],
+  'lifeEvents.case': ['Keperluan', 'Case'],
+  'lifeEvents.asked': ['ditanyakan kepada warga', 'people are asked'],
+  'lifeEvents.optional': ['Tidak selalu perlu', 'Not always needed'],
+  'lifeEvents.addPart': ['Tambah layanan', 'Add a service'],
+  'lifeEvents.choose': ['Pilih layanan', 'Choose a service'],
+  'keywords.note': ['Dipisahkan koma.', 'Parted by commas.'],
+  'letter.wrong': [
+    'Satu atau dua huruf A sampai Z. I dan O sendirian terbaca angka; R di tempat kedua milik reservasi.',
+    'One or two letters from A to Z. I and O alone read as digits; R in second place belongs to bookings.',
+  ],
+  whole: ['Seluruh kantor', 'The whole office'],
+  anywhere: ['Satu ruang untuk semua', 'One hall for all'],
+} as const satisfies Record<string, Words>
