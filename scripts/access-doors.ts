@@ -15,7 +15,7 @@ export const DOORS: Doors['doors'] = [
   [/^\/s\//, 'holder', 'the survey of one visit; the page is empty for a link that does not open'],
   [/^\/b(\/|$)/, 'everybody', 'booking, service by service'],
   [
-    /^\/(in|console\/oidc|kiosk\/?|display\/?|console\/?|survey\/?|setup\/?|favicon\.ico|\*)?$/,
+    /^\/(in|console\/oidc|kiosk\/?|display\/?|console\/?|survey\/?|setup\/?|geladi\.css|favicon\.ico|\*)?$/,
     'everybody',
     'the first page, the screens and built files',
   ],
