@@ -60,8 +60,11 @@ const ROWS: readonly ChangeRow[] = [
 ]
 
 describe('while people wait, are served and have booked', () => {
-  it.each(ROWS)('$when: told before, seen at once, undone once [A41 A42]', async row => {
-    const { told = [], then = {}, kept = {} } = row
-    expect(await happens(row)).toEqual({ told, then, kept })
-  })
+  it.each(ROWS.map(row => [row.when, row] as const))(
+    '%s: told before, seen at once, undone once [A41 A42]',
+    async (_, row) => {
+      const { told = [], then = {}, kept = {} } = row
+      expect(await happens(row)).toEqual({ told, then, kept })
+    },
+  )
 })
