@@ -1,3 +1,4 @@
+import { isRehearsal } from '../shared/web/rehearsal.ts'
 import type { Instant, LocalDate } from '../shared/kit/time.ts'
 import type { OfficeInfo } from '../shared/office/office.ts'
 import { createAnnouncer, type Announcer } from './announcer.ts'
@@ -29,7 +30,13 @@ export function createVoice(before: Voice | undefined, { office, date, now, onCh
   before?.dispose()
   const sound = createSound({ clips: CLIPS, language: office.voice, onChange })
   const settings = { office: office.id, date, reading: office.reading, language: office.voice }
-  const announcer = createAnnouncer({ player: sound, storage: openStorage, now, settings, onChange })
+  const announcer = createAnnouncer({
+    player: sound,
+    storage: isRehearsal() ? FORGETFUL : openStorage,
+    now,
+    settings,
+    onChange,
+  })
   return {
     key,
     sound,
@@ -40,6 +47,9 @@ export function createVoice(before: Voice | undefined, { office, date, now, onCh
     },
   }
 }
+
+/** The day begins anew after a rehearsal: what was called in it must neither be said then nor keep a call silent. */
+const FORGETFUL: VoiceStorage = { getItem: () => null, setItem: () => {} }
 
 /** Named only when used: a browser without storage throws at its very name, and the memory bears that inside. */
 const openStorage: VoiceStorage = {

@@ -45,7 +45,8 @@ export function composeIdentity(ground: Ground, offices: Offices) {
   const mustHaveSecond = ({ officeId, roles }: StaffMember) =>
     offices.get(officeId).secondFactorForAll || (!config.demo && roles.includes('administrator'))
   const halves = createSigner(key, 'half signed in')
-  const ownRoles = (office: string) => offices.get(office).roles ?? []
+  // The set-up makes an office while it knows none yet.
+  const ownRoles = (office: string) => offices.all().find(({ id }) => id === office)?.roles ?? []
   const staff = createStaffService({ db, now, passwords, second, halves, mustHaveSecond, ownRoles })
   const namesOf = (id: string) => {
     const { name, city } = offices.get(id)

@@ -4,6 +4,7 @@ import type { RehearsalBand } from '../../console/rehearsal/rehearsal-band.ts'
 import { rehearsalBand } from '../../console/rehearsal/rehearsal-band.ts'
 import '../../console/rehearsal/rehearsal-pane.ts'
 import type { RehearsalPane } from '../../console/rehearsal/rehearsal-pane.ts'
+import { createVoice } from '../../display/voice.ts'
 import { AppError } from '../../shared/kit/errors.ts'
 import { call } from '../../shared/web/client.ts'
 import { setLang } from '../../shared/web/lang.ts'
@@ -102,5 +103,21 @@ describe('a device that no office knows', () => {
     await pairing.updateComplete
     expect(wordsOf(pairing)).to.contain('bisa disandingkan sesudah geladi')
     await accessibleInThemes(pairing)
+  })
+})
+
+describe('the voice of the hall', () => {
+  afterEach(() => delete document.documentElement.dataset['rehearsal'])
+
+  it('remembers calls of a day, but none of a rehearsal, whose numbers come again on the same day [A67]', () => {
+    const heardIn = (rehearsal: boolean) => {
+      localStorage.clear()
+      if (rehearsal) document.documentElement.dataset['rehearsal'] = ''
+      const voice = createVoice(undefined, { office, date: '2026-06-09', now: () => NOW, onChange: () => {} })
+      voice.announcer.hear([{ seq: 7, at: NOW, number: 'A-001', counterName: 'Loket 1' }])
+      voice.dispose()
+      return localStorage.length
+    }
+    expect([heardIn(false), heardIn(true)]).to.deep.equal([1, 0])
   })
 })
