@@ -15,7 +15,7 @@ export interface Page {
     | 'permohonan'
     | 'perangkat'
     | 'pengaturan'
-    | `pengaturan/${'loket' | 'instansi' | 'ruang' | 'peristiwa'}`
+    | `pengaturan/${'layanan' | 'loket' | 'instansi' | 'ruang' | 'peristiwa' | 'riwayat'}`
     | 'rencana'
     | 'peran'
     | 'siapkan'
@@ -103,6 +103,13 @@ const PAGES: readonly Page[] = [
     load: () => import('../admin/admin-settings.ts'),
   },
   {
+    id: 'pengaturan/layanan',
+    tag: 'admin-services',
+    permission: 'office.configure',
+    rail: 'list',
+    load: () => import('../admin/services/admin-services.ts'),
+  },
+  {
     id: 'pengaturan/loket',
     tag: 'admin-counters',
     permission: 'office.configure',
@@ -171,6 +178,13 @@ const PAGES: readonly Page[] = [
     permission: 'booking.void',
     rail: 'eye',
     load: () => import('../admin/admin-clusters.ts'),
+  },
+  {
+    id: 'pengaturan/riwayat',
+    tag: 'admin-history',
+    permission: 'office.configure',
+    rail: 'history',
+    load: () => import('../admin/history/admin-history.ts'),
   },
 ]
 

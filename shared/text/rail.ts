@@ -4,6 +4,7 @@ import type { Words } from '../kit/words.ts'
 export const railText = {
   title: ['Administrasi', 'Administration'],
   pengaturan: ['Kantor, jam, dan aturan', 'Office, hours and rules'],
+  'pengaturan/layanan': ['Layanan', 'Services'],
   'pengaturan/loket': ['Loket', 'Counters'],
   'pengaturan/instansi': ['Instansi', 'Agencies'],
   'pengaturan/ruang': ['Ruang tunggu', 'Waiting areas'],
@@ -14,4 +15,5 @@ export const railText = {
   perangkat: ['Perangkat', 'Devices'],
   rencana: ['Rencana', 'Plan'],
   mencurigakan: ['Mencurigakan', 'Suspicious'],
+  'pengaturan/riwayat': ['Riwayat perubahan', 'History of changes'],
 } as const satisfies Record<string, Words>

@@ -1,8 +1,13 @@
 import type { Words } from '../kit/words.ts'
 import type { InnerComponent } from '../office/standard.ts'
 
-/** The inner components of a service's standard, as PermenPANRB 15/2014 names them. */
-export const standardText: Readonly<Record<InnerComponent, Words>> = {
+/** The components of a service's standard that may be empty, as PermenPANRB 15/2014 names them: published ones, and the eight inner ones. */
+export const standardText: Readonly<Record<InnerComponent | PublishedComponent, Words>> = {
+  requirements: ['Persyaratan', 'Requirements'],
+  procedure: ['Sistem dan prosedur', 'Procedure'],
+  fee: ['Biaya, tarif', 'Fee'],
+  product: ['Produk layanan', 'Product'],
+  complaints: ['Pengaduan', 'Complaints'],
   legalBasis: ['Dasar hukum', 'Legal basis'],
   facilities: ['Sarana, prasarana', 'Facilities'],
   competence: ['Kompetensi', 'Competence'],
@@ -12,3 +17,5 @@ export const standardText: Readonly<Record<InnerComponent, Words>> = {
   safety: ['Jaminan keamanan', 'Safety guarantee'],
   evaluation: ['Evaluasi kinerja', 'Evaluation'],
 }
+
+type PublishedComponent = 'requirements' | 'procedure' | 'fee' | 'product' | 'complaints'

@@ -38,6 +38,8 @@ const PAGES: Readonly<Record<Exclude<ConsolePage['id'], 'loket' | 'siapkan'>, re
   perangkat: ['admin', /Perangkat/],
   peran: ['admin', /Peran bawaan/],
   pengaturan: ['admin', /Pengaturan/],
+  'pengaturan/layanan': ['admin', /Urutan ini dipakai kiosk/],
+  'pengaturan/riwayat': ['admin', /Setiap perubahan disimpan/],
   'pengaturan/loket': ['admin', /Loket mana melayani apa/],
   'pengaturan/instansi': ['admin', /Instansi yang berbagi ruang/],
   'pengaturan/ruang': ['admin', /Setiap loket dan layar/],

@@ -256,6 +256,7 @@ describe('the pages of the console', () => {
     ])
     expect(pages('administrator')).toEqual([
       'pengaturan',
+      'pengaturan/layanan',
       'pengaturan/loket',
       'pengaturan/instansi',
       'pengaturan/ruang',
@@ -266,6 +267,7 @@ describe('the pages of the console', () => {
       'rencana',
       'peran',
       'mencurigakan',
+      'pengaturan/riwayat',
     ])
   })
 

@@ -120,11 +120,16 @@ export abstract class ListPage extends StructurePage<OfficeInfo> {
       </section>`
   }
 
+  /** Whether a member stands open by itself. */
+  protected isOpen(id: string): boolean {
+    return this.#open.has(id)
+  }
+
   /** One member with its place; a page whose members lead elsewhere shows them in its own way. */
   protected body(id: string): unknown {
     const name = memberName(this.draft, this.list, id)
     const wrong = this.unsound.some(u => u.field.startsWith(`${this.list}.${id}.`))
-    return html`<details ?open=${wrong || this.#open.has(id)}>
+    return html`<details ?open=${wrong || this.isOpen(id)}>
       <summary>
         ${icon('chevron')}<b>${name === id ? t(words.nameless) : name}</b> <small>${this.summaryOf(id)}</small>
       </summary>

@@ -123,12 +123,13 @@ export abstract class StructurePage<D> extends LitElement {
 
   #effects({ patch, at, ...told }: NonNullable<typeof this.told>) {
     const wanted = this.wanted
+    const { seen: _, ...change } = patch
     return html`<effects-pane
       .office=${wanted}
       .told=${told}
       .changes=${changesSaid(patch, this.stored, wanted)}
       .at=${at}
-      .deed=${deedOf(patch, this.stored)}
+      .deed=${deedOf(change, this.stored)}
       .failure=${this.failure}
       ?busy=${this.#act.busy()}
       @dismiss=${() => void this.#back()}
