@@ -1,6 +1,6 @@
 import { CODE_DIGITS, PROOF } from '../../shared/booking/check-in-proof.ts'
 import { tokenIn } from '../../shared/kit/ticket-link.ts'
-import { bookingNumber } from '../../shared/queue/numbering.ts'
+import { bookingNumber } from '../../shared/queue/numbers/numbering.ts'
 
 /** What a booking is checked in by: the link of its ticket, or its number with what only its holder knows. */
 export type Claim = { readonly token: string } | { readonly number: string; readonly proof?: string }

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../shared/contracts/live.ts'
 import type { Room } from '../../shared/contracts/reach.ts'
-import { scopedDay } from '../../shared/contracts/scoped-views.ts'
+import { scopedDay } from '../../shared/contracts/scoped/scoped-views.ts'
 import { projectDay } from '../../shared/contracts/views.ts'
 import type { OfficeInfo } from '../../shared/office/office.ts'
 import type { Scope } from '../../shared/office/scope.ts'

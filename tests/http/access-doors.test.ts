@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DOORS, ROOMS } from '../../scripts/access-doors.ts'
+import { DOORS, ROOMS } from '../../scripts/docs/access-doors.ts'
 import { api } from '../../shared/contracts/api.ts'
 import { ROLES } from '../../shared/office/permissions.ts'
 import { agencyApp } from '../helpers/agencies.ts'

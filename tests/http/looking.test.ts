@@ -53,6 +53,8 @@ beforeAll(async () => {
     ticket: taken[1].ticket.id,
     token,
     id: 'any-id',
+    version: '1',
+    week: '2026-06-08',
   }
   const served = (path: string) => path.replaceAll(':token', survey.path.slice(3))
   routes = [...new Set(app.app.routes.filter(r => r.method === 'GET').map(r => r.path))]
@@ -91,7 +93,7 @@ async function looked(who: Readonly<Record<string, Visitor>>, methods: readonly 
   for (const [name, visitor] of Object.entries(who))
     for (const path of routes)
       for (const method of methods) {
-        const all = `slot=${asked}T10:00&date=${asked}&from=2026-06-01&to=2026-06-09&month=2026-05&key=a-key-of-somebody&kind=kiosk`
+        const all = `slot=${asked}T10:00&date=${asked}&from=2026-06-01&to=2026-06-09&month=2026-05&key=a-key-of-somebody&kind=kiosk&with=1`
         const cookie = [...visitor.cookies].map(([k, v]) => `${k}=${v}`).join('; ')
         const headers = { host: 'localhost', ...(cookie ? { cookie } : {}) }
         const answer = await app.app.request(`${filled(path)}?${understood(path, all)}`, { method, headers })

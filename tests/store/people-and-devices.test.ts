@@ -23,6 +23,7 @@ const rina = {
   roles: ['officer', 'supervisor'] as const,
   passwordHash: 'hash',
   secondFactorSince: null,
+  agency: null,
 }
 
 overDialects('people and devices', store => {

@@ -1,6 +1,6 @@
 import type { Reply } from '../../../shared/contracts/api.ts'
 import type { TicketView } from '../../../shared/contracts/schemas.ts'
-import { scopedDay } from '../../../shared/contracts/scoped-views.ts'
+import { scopedDay } from '../../../shared/contracts/scoped/scoped-views.ts'
 import { projectDay } from '../../../shared/contracts/views.ts'
 import { AppError } from '../../../shared/kit/errors.ts'
 import { pick } from '../../../shared/kit/pick.ts'

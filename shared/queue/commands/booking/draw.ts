@@ -6,7 +6,7 @@ import type { CommandOf } from '../../command.ts'
 import { ticketsOf, type QueueDay } from '../../day.ts'
 import type { Happening } from '../../events.ts'
 import { plannedService } from '../../guards.ts'
-import { bookingNumber, nextOfSeries } from '../../numbering.ts'
+import { bookingNumber, nextOfSeries } from '../../numbers/numbering.ts'
 import { mayBook, placesToDraw } from '../../places.ts'
 import { bookedDue } from '../../policy.ts'
 

@@ -2,7 +2,7 @@ import type { Instant } from '../../../kit/time.ts'
 import type { CommandOf } from '../../command.ts'
 import type { QueueDay } from '../../day.ts'
 import type { Happening } from '../../events.ts'
-import { bookingNumber, nextOfSeries } from '../../numbering.ts'
+import { bookingNumber, nextOfSeries } from '../../numbers/numbering.ts'
 import { mustWait } from '../../places.ts'
 
 /** Somebody waits for a place of a day that is full; the first of the line is offered what becomes free. */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { environment } from '../server/config.ts'
-import type { Setting } from '../shared/office/settings/setting.ts'
-import { SETTING_TABLES } from '../shared/office/settings/tables.ts'
-import { boundsOf, unitOf, valuesOfChoice } from '../shared/office/settings/values.ts'
-import { say } from '../shared/text/text.ts'
+import { environment } from '../../server/config.ts'
+import type { Setting } from '../../shared/office/settings/setting.ts'
+import { SETTING_TABLES } from '../../shared/office/settings/tables.ts'
+import { boundsOf, unitOf, valuesOfChoice } from '../../shared/office/settings/values.ts'
+import { say } from '../../shared/text/text.ts'
 
 /** The document with its two tables of settings written anew, between their marks. */
 export function withSettings(document: string): string {

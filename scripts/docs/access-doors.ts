@@ -1,5 +1,5 @@
-import type { DeviceKind } from '../shared/contracts/route.ts'
-import type { Role } from '../shared/office/permissions.ts'
+import type { DeviceKind } from '../../shared/contracts/route.ts'
+import type { Role } from '../../shared/office/permissions.ts'
 import type { Doors } from './access-docs.ts'
 
 /** Who may join the live rooms of an office. Somebody of an agency joins a room of that agency instead of `staff`. */

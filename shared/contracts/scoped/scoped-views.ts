@@ -1,8 +1,8 @@
-import type { OfficeInfo } from '../office/office.ts'
-import { hasCounter, hasService, type Scope } from '../office/scope.ts'
-import { ticketAt, type QueueDay, type Ticket } from '../queue/day.ts'
-import type { DayEvent } from '../queue/events.ts'
-import { projectDay, projectEvent } from './views.ts'
+import type { OfficeInfo } from '../../office/office.ts'
+import { hasCounter, hasService, type Scope } from '../../office/scope.ts'
+import { ticketAt, type QueueDay, type Ticket } from '../../queue/day.ts'
+import type { DayEvent } from '../../queue/events.ts'
+import { projectDay, projectEvent } from '../views.ts'
 
 type Hall = Pick<OfficeInfo, 'services' | 'counters'>
 

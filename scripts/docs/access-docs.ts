@@ -1,6 +1,6 @@
-import { api } from '../shared/contracts/api.ts'
-import type { Access, Route, Wall } from '../shared/contracts/route.ts'
-import { PERMISSIONS, ROLE_PERMISSIONS, ROLES } from '../shared/office/permissions.ts'
+import { api } from '../../shared/contracts/api.ts'
+import type { Access, Route, Wall } from '../../shared/contracts/route.ts'
+import { PERMISSIONS, ROLE_PERMISSIONS, ROLES } from '../../shared/office/permissions.ts'
 
 /** Who opens a door that is no route of the contract. */
 export type Opens = 'everybody' | 'holder' | 'queue.take' | 'operator'
@@ -41,7 +41,7 @@ export function accessPage({ rooms: opening, doors: others }: Doors): string {
   const doors = others.map(([path, opens, what]) => [`\`${path.source.replace(/\\/g, '')}\``, what, OPENS[opens]])
   return [
     '# Who may what\n',
-    'Written by `npm run docs` out of the contract and the matrix in `tests/http/access.*.ts` and `scripts/access-doors.ts`, which is asked',
+    'Written by `npm run docs` out of the contract and the matrix in `tests/http/access.*.ts` and `scripts/docs/access-doors.ts`, which is asked',
     'as nobody, as each kind of device, as each role, as each role of another office and as each role of two agencies (rules A1, A20 and A21). `…` is one office; its',
     'routes open to the staff and devices of that office alone. What stands here for an agency is all that somebody of an agency gets.',
     '',

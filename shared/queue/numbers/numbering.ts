@@ -1,4 +1,4 @@
-import type { QueueDay } from './day.ts'
+import type { QueueDay } from '../day.ts'
 
 /**
  * A ticket number: the letters of its series and daily counter, three digits at least. An identity, never an order promise.
