@@ -15,7 +15,6 @@ export const servicesText = {
   ],
   paused: ['jeda', 'paused'],
   retired: ['pensiun', 'retired'],
-  counters: ['loket {names}', 'counters {names}'],
   'counters.none': ['tanpa loket', 'no counter'],
   cases: ['{n} keperluan', 'cases: {n}'],
   filled: ['{n} dari 14 terisi', '{n} of 14 filled in'],

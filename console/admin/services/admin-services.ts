@@ -55,7 +55,7 @@ export class AdminServices extends ListPage {
   protected summaryOf(id: string) {
     const service = this.#of(id)
     const names = this.draft.counters.filter(c => c.services.includes(id)).map(c => c.name)
-    const counters = names.length > 0 ? t(words.counters, { names: names.join(', ') }) : t(words['counters.none'])
+    const counters = names.length > 0 ? names.join(', ') : t(words['counters.none'])
     const state = service.retired ? t(words.retired) : service.open ? '' : t(words.paused)
     const gaps = gapsOf(service).length
     return html`${service.letter} · ${t(words.cases, { n: service.cases.length })} ·
