@@ -318,6 +318,8 @@ const SENTENCES: Readonly<Record<ErrorCode | 'UNREACHABLE', Words>> = {
   DEMO_ONLY: ['Hanya ada dalam mode contoh, di mesin yang sama.', 'Only in demo mode, on the same machine.'],
 }
 
+const sentences = new Map<string, Words>(Object.entries(SENTENCES))
+
 /** The sentence for a code in the user's language, with the values of the error filled in. */
 export function errorText(
   code: ErrorCode | 'UNREACHABLE',
@@ -329,5 +331,8 @@ export function errorText(
   )
   const { retryAfter } = data
   const wait = typeof retryAfter === 'number' ? waitText(retryAfter, lang) : undefined
-  return say(SENTENCES[code], lang, { ...Object.fromEntries(values), ...(wait === undefined ? {} : { wait }) })
+  return say(sentences.get(code) ?? SENTENCES.INTERNAL, lang, {
+    ...Object.fromEntries(values),
+    ...(wait === undefined ? {} : { wait }),
+  })
 }
