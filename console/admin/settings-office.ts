@@ -15,8 +15,8 @@ export function officeSection(form: SettingsForm) {
     <div class="stack">${hours(form)} ${holidays(form)}</div>
     <div class="stack">
       ${tablePane(form, 'hall', 'office', 'plain')} ${tablePane(form, 'hall', 'where', 'plain')} ${services(form)}
-      ${texts(form)} ${tablePane(form, 'hall', 'voice', 'pair')} ${tablePane(form, 'rules', 'rules', 'three')}
-      ${tablePane(form, 'survey', 'survey', 'pair')}
+      ${texts(form)} ${tablePane(form, 'hall', 'voice', 'pair')} ${tablePane(form, 'hall', 'signIn', 'plain')}
+      ${tablePane(form, 'rules', 'rules', 'three')} ${tablePane(form, 'survey', 'survey', 'pair')}
     </div>
   </div>`
 }

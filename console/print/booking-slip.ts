@@ -64,7 +64,7 @@ export class BookingSlip extends LitElement {
         ${mark()}<span>${office.name}<br />${office.city}</span>
       </div>
       <p class="label">${t(frontText['slip.label'])}</p>
-      <h1 style=${numberFit(this.number)}><ui-number .value=${this.number}></ui-number></h1>
+      <h1 .style=${numberFit(this.number)}><ui-number .value=${this.number}></ui-number></h1>
       <p>
         ${service ? serviceWithCase(service, this.case, lang()) : ''}<br />${dateText(slot.start, office.zone, lang())}
       </p>

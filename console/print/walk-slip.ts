@@ -39,7 +39,7 @@ export class WalkSlip extends LitElement {
         ${mark()}<span>${office.name}<br />${office.city}</span>
       </div>
       <p class="label">${t(frontText['walk.label'])}</p>
-      <h1 style=${numberFit(number)}><ui-number .value=${number}></ui-number></h1>
+      <h1 .style=${numberFit(number)}><ui-number .value=${number}></ui-number></h1>
       <p>
         ${service ? t(service.name) : ''}${priority ? html` · ${t(frontText['book.priority'])}` : nothing}<br />${dateText(
           takenAt,

@@ -57,7 +57,7 @@ export class SetupDays extends LitElement {
       <section class="pane" aria-labelledby="holidays">
         <header>
           <h2 id="holidays">${t(wizardText.holidays)}</h2>
-          <a href="#/pengaturan">${t(wizardText['holidays.go'])}</a>
+          <a href="#/impor">${t(wizardText['holidays.go'])}</a>
         </header>
         <p class="note">${this.#holidays()}</p>
       </section>`

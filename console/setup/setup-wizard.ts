@@ -91,7 +91,9 @@ export class SetupWizard extends LitElement {
       case 3:
         return html`<step-services .office=${office} .book=${book}></step-services>`
       case 4:
-        return html`<p class="lead">${t(wizardText['staff.lead'])}</p>
+        return html`<p class="lead">
+            ${t(wizardText['staff.lead'])} <a href="#/impor">${t(wizardText['staff.list'])}</a>
+          </p>
           <people-page .office=${office} .staff=${this.staff} .live=${this.live}></people-page>`
       case 5:
         return html`<step-opening .office=${office} .book=${book}></step-opening>`

@@ -86,6 +86,9 @@ export const wizardStyles = css`
   .lead {
     color: var(--soft);
   }
+  .lead a {
+    color: var(--accent);
+  }
   footer {
     position: sticky;
     z-index: 2;

@@ -95,7 +95,7 @@ export class KioskSlip extends LitElement {
         ${mark()}<span>${office.name}<br />${office.city}</span>
       </div>
       <p class="label">${t(kioskText['ticket.slip'])}</p>
-      <h1 style=${numberFit(ticket.number)}><ui-number .value=${ticket.number}></ui-number></h1>
+      <h1 .style=${numberFit(ticket.number)}><ui-number .value=${ticket.number}></ui-number></h1>
       <p>${what.join(' · ')}</p>
       ${this.arrival ? html`<p><b>${this.arrival}</b></p>` : ''}
       <dl>

@@ -18,6 +18,7 @@ import { createSecondFactors } from '../services/identity/second-factor.ts'
 import { createHasher, createSealer, createSigner } from '../services/identity/secrets.ts'
 import { createStaffService, type StaffService } from '../services/identity/staff.ts'
 import { createRoles } from '../services/office/roles.ts'
+import { permissionsOf } from '../../shared/office/permissions.ts'
 import type { Offices } from '../services/office/offices.ts'
 import type { StaffMember } from '../store/staff.ts'
 import type { Ground } from './ground.ts'
@@ -37,16 +38,20 @@ function composeOidc({ config, db, key, realNow, record, failed }: Ground, offic
   })
 }
 
+/** Rights with which somebody sets the office up, by whichever role: outside a trial they ask for a second factor. */
+const SETS_UP = ['office.configure', 'staff.manage', 'device.approve'] as const
+
 /** Who is who: staff with their accounts and sessions, paired devices. */
 export function composeIdentity(ground: Ground, offices: Offices) {
   const { config, db, key, now, secure, record, every, failed } = ground
   const passwords = createPasswords()
   const second = createSecondFactors(db, key, now)
-  const mustHaveSecond = ({ officeId, roles }: StaffMember) =>
-    offices.get(officeId).secondFactorForAll || (!config.demo && roles.includes('administrator'))
-  const halves = createSigner(key, 'half signed in')
   // The set-up makes an office while it knows none yet.
   const ownRoles = (office: string) => offices.all().find(({ id }) => id === office)?.roles ?? []
+  const mustHaveSecond = ({ officeId, roles }: StaffMember) =>
+    offices.get(officeId).secondFactorForAll ||
+    (!config.demo && SETS_UP.some(right => permissionsOf(roles, ownRoles(officeId)).has(right)))
+  const halves = createSigner(key, 'half signed in')
   const staff = createStaffService({ db, now, passwords, second, halves, mustHaveSecond, ownRoles })
   const namesOf = (id: string) => {
     const { name, city } = offices.get(id)

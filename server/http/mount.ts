@@ -63,6 +63,9 @@ export interface Door {
   readonly rehearsing: boolean
 }
 
+/** Acts of a counter that name whom or what they are for. */
+const OUT_OF_TURN = /\/(open|resume|call-next)$/
+
 /** Puts one route of the contract on the app: parse, admit, allow, handle, answer. */
 export function mount<K extends RouteKey>(door: Door, key: K, handle: Handler<K>): void {
   const route: Route = api[key]
@@ -91,6 +94,8 @@ export function mount<K extends RouteKey>(door: Door, key: K, handle: Handler<K>
             await bodyOf(c, guest && !(route.unlimited && door.signedInBefore(c)) ? 'guest' : 'known'),
             'body',
           )
+    if (scope !== null && route.agency === 'counter' && method !== 'GET' && OUT_OF_TURN.test(path))
+      await door.walls.counterBody(scope, office!, (params as { counter: string }).counter, body as object)
     if (scope !== null && inBody) await door.walls.named(scope, office!, route.agency, body as object)
     const given = c.req.header('idempotency-key')
     if (given !== undefined && !isGiven(given)) throw new AppError('BAD_REQUEST', { where: 'Idempotency-Key' })

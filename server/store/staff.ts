@@ -89,7 +89,7 @@ export function newStaffRows({ kysely }: Database, member: NewStaff): CompiledQu
   ]
 }
 
-/** Whether anybody who may come in sets things up here. */
+/** Whether anybody who may come in sets things up here; whoever is only invited has not come in. */
 export async function hasAdministrator({ kysely }: Database): Promise<boolean> {
   const one = await kysely
     .selectFrom('staff')
@@ -97,6 +97,7 @@ export async function hasAdministrator({ kysely }: Database): Promise<boolean> {
     .select('staff.id')
     .where('role', '=', 'administrator')
     .where('active', '=', 1)
+    .where(in_ => in_.or([in_('password_hash', '!=', ''), in_('last_sign_in_at', 'is not', null)]))
     .limit(1)
     .executeTakeFirst()
   return one !== undefined

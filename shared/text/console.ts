@@ -4,8 +4,8 @@ import type { Words } from '../kit/words.ts'
 export const consoleText = {
   'page.loket': ['Loket', 'Counter'],
   'page.meja': ['Meja depan', 'Front desk'],
-  'page.catatan': ['Catatan saya', 'My record'],
-  'page.giliran': ['Rencana saya', 'My plan'],
+  'page.catatan': ['Catatan', 'My record'],
+  'page.giliran': ['Giliran', 'My turns'],
   'page.langsung': ['Sekarang', 'Live'],
   'page.hari': ['Tutup hari', 'Close the day'],
   'page.rencana': ['Rencana', 'Plan'],

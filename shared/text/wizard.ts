@@ -96,8 +96,9 @@ export const wizardText = {
   ],
   'holidays.some': ['{n} hari. Berikutnya: {next}.', '{n} days. Next: {next}.'],
   'holidays.past': ['{n} hari, semuanya sudah lewat.', '{n} days, all of them over.'],
-  'holidays.go': ['Isi di Pengaturan', 'Fill in under Settings'],
+  'holidays.go': ['Impor CSV atau ICS', 'Import CSV or ICS'],
 
+  'staff.list': ['Punya daftar? Impor CSV atau XLSX', 'Have a list? Import CSV or XLSX'],
   'staff.lead': [
     'Setiap orang menerima tautan undangan sekali pakai, berlaku 48 jam. Boleh menyusul.',
     'Everybody gets an invitation by a one-time link, good for 48 hours. More may follow later.',

@@ -42,7 +42,7 @@ export function bookingApp(own?: Parameters<typeof fakeDesk>[0], web: Web = noWe
     callerOf: async () => ({ devices: [] }),
     admit: async () => {},
     signedInBefore: () => false,
-    walls: { named: async () => {}, file: async () => {} },
+    walls: { named: async () => {}, counterBody: async () => {}, file: async () => {} },
     newId,
     isPreparing: () => false,
     rehearsing: false,

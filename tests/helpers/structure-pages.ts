@@ -59,7 +59,7 @@ export async function pressOn(page: Element, words: string): Promise<void> {
 /** The effects, once the server has told them. */
 export async function effectsOf(page: Element): Promise<Element> {
   await pressOn(page, 'Lihat akibatnya')
-  await waitUntil(() => page.shadowRoot!.querySelector('effects-pane'))
+  await waitUntil(() => page.shadowRoot!.querySelector('effects-pane'), 'no effects', { timeout: 5_000 })
   const pane = page.shadowRoot!.querySelector('effects-pane')!
   await settled(pane)
   return pane

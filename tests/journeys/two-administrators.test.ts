@@ -68,6 +68,6 @@ describe('two administrators', () => {
     expect(now.runningText[0]).toBe('Loket 3 pindah ke lantai 2')
     // The first one finds it on the way back to the page.
     for (const hash of ['perangkat', 'pengaturan']) await one.goto(`${office.server.url}/console/#/${hash}`)
-    await expect.poll(() => closing(one).inputValue()).toBe('13:30')
+    await expect.poll(() => closing(one).inputValue(), { timeout: 5_000 }).toBe('13:30')
   })
 })

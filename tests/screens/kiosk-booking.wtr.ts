@@ -90,10 +90,14 @@ describe('the pages of a kiosk for bookings', () => {
 
   for (const [name, page] of Object.entries(pages)) readsWellInSizes(name, page)
 
+  /** What is touched for each service, in their order. */
+  const services = (home: Element) =>
+    [...home.shadowRoot!.querySelectorAll('kiosk-service')].flatMap(service => controls(service.shadowRoot!))
+
   it('keeps a closed service in its place, with why and until when, and lets nobody choose it', async () => {
     const home = await fixture(html`<kiosk-home .office=${office} .cards=${uneven}></kiosk-home>`)
     const wishes = heard<Wish>(home, 'wish')
-    const closed = controls(home.shadowRoot!)[0]!
+    const closed = services(home)[0]!
     expect(closed.textContent).to.contain('Tutup sampai 11.30').and.contain('Sistem pusat sedang gangguan')
     closed.click()
     expect(wishes).to.deep.equal([])
@@ -117,7 +121,7 @@ describe('the pages of a kiosk for bookings', () => {
   it('lets somebody touch a full service, and shows how to book instead of the button', async () => {
     const home = await fixture(html`<kiosk-home .office=${office} .cards=${uneven}></kiosk-home>`)
     const wishes = heard<Wish>(home, 'wish')
-    controls(home.shadowRoot!)[1]!.click()
+    services(home)[1]!.click()
     expect(wishes).to.deep.equal([{ do: 'choose', serviceId: 'ktp-el' }])
     const full = await fixture(requirements(nearlyFull(0)))
     expect(full.shadowRoot!.querySelector('.take')).to.equal(null)

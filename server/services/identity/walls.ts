@@ -16,10 +16,19 @@ interface Named {
   readonly application?: string
 }
 
+/** What the acts of a counter may name in their bodies. */
+interface CounterBody {
+  readonly services?: readonly string[]
+  readonly pick?: { readonly ticketId: string }
+  readonly ticketId?: string
+}
+
 /** The walls between the agencies of one hall: the one place that keeps their people to what is theirs. */
 export interface Walls {
   /** Throws `FORBIDDEN` when what is named is of another agency, when the route is closed to any, or when nothing such is known. */
   named(scope: string, office: string, wall: Wall | undefined, named: object): Promise<void>
+  /** The same for what is named of a counter's own act besides: services that it opens for, tickets called out of their turn. */
+  counterBody(scope: string, office: string, counter: string, body: object): Promise<void>
   /** The same for the ticket with which a scan came. */
   file(scope: Scope, office: string, file: string): Promise<void>
 }
@@ -52,6 +61,13 @@ export function createWalls({ db, officeOf }: { db: Database; officeOf: (id: str
         default:
           mustBe(false)
       }
+    },
+    async counterBody(scope, office, counter, body) {
+      const { services = [], pick, ticketId } = body as CounterBody
+      const usual = officeOf(office).counters.find(c => c.id === counter)?.services ?? []
+      for (const id of services) if (!usual.includes(id)) ofService(scope, office, id)
+      for (const id of [pick?.ticketId, ticketId])
+        if (id !== undefined) ofService(scope, office, await serviceOfTicket(db, office, id))
     },
     async file(scope, office, id) {
       if (scope === null) return

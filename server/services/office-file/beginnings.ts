@@ -42,6 +42,7 @@ export function createBeginnings(deps: {
 const OWN = [
   ...(['id', 'openedAt', 'name', 'shortName', 'city', 'zone', 'accent', 'phone', 'mapPoint'] as const),
   ...(['address', 'addressEn', 'entrance', 'entranceEn', 'alwaysOpen', 'specialHours'] as const),
+  ...(['secondFactorForAll'] as const),
 ]
 
 function begunBy(office: OfficeInfo, template: OfficeInfo): OfficeInfo {

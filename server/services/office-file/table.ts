@@ -12,6 +12,8 @@ const MOST_MB = 2
 /** What a spreadsheet may hold once it is unpacked. */
 const MOST_UNPACKED = 10_000_000
 const MOST_ROWS = 5_000
+/** No name, address or date is longer; a cell that is said again in every row would grow large. */
+const MOST_CELL = 500
 
 /** Reads a CSV of any spreadsheet (comma or semicolon, UTF-8 or Windows) or the first sheet of an XLSX; formulas are refused. */
 export async function readTable(bytes: Uint8Array): Promise<ReadTable> {
@@ -19,6 +21,7 @@ export async function readTable(bytes: Uint8Array): Promise<ReadTable> {
   if (bytes.length === 0) return wrong('empty')
   const table = isZip(bytes) ? await sheetOf(bytes) : csvOf(textOf(bytes))
   if (!table.ok) return table
+  if (table.table.some(row => row.some(cell => cell.length > MOST_CELL))) return wrong('unreadable')
   if (table.table.length > MOST_ROWS) return wrong('tooManyRows', 0, { most: MOST_ROWS })
   const formula = table.table.findIndex(row => row.some(cell => /^\s*[=+@]|^\s*-\s*[A-Za-z(]/.test(cell)))
   return formula < 0 ? table : wrong('formula', formula + 1)
@@ -83,6 +86,8 @@ function unpacked(zip: Buffer): readonly string[] | undefined {
   let left = MOST_UNPACKED
   const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
   let at = zip.readUInt32LE(end + 16)
+  // What the list of the archive does not name is not looked at here, and would be unpacked all the same.
+  if (timesIn(zip, LOCAL) !== zip.readUInt16LE(end + 10)) throw new Error('more than it lists')
   for (let n = zip.readUInt16LE(end + 10); n > 0; n--) {
     const [method, size] = [zip.readUInt16LE(at + 10), zip.readUInt32LE(at + 20)]
     const [nameLength, extra, comment] = [
@@ -91,6 +96,7 @@ function unpacked(zip: Buffer): readonly string[] | undefined {
       zip.readUInt16LE(at + 32),
     ]
     const local = zip.readUInt32LE(at + 42)
+    if (zip.readUInt32LE(local + 22) > left) return undefined
     const name = zip.toString('utf8', at + 46, at + 46 + nameLength)
     const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
     const packed = zip.subarray(from, from + size)
@@ -101,6 +107,14 @@ function unpacked(zip: Buffer): readonly string[] | undefined {
     at += 46 + nameLength + extra + comment
   }
   return sheets
+}
+
+const LOCAL = Buffer.from('PK\x03\x04', 'latin1')
+
+function timesIn(bytes: Buffer, sign: Buffer): number {
+  let times = 0
+  for (let at = bytes.indexOf(sign); at >= 0; at = bytes.indexOf(sign, at + sign.length)) times++
+  return times
 }
 
 function bounded(packed: Buffer, most: number): Buffer | undefined {

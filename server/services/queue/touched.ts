@@ -186,7 +186,8 @@ export function createEffects(deps: {
       const now = offices.get(id)
       if (last !== undefined && (await listVersions(db, id, 1))[0]?.version !== last)
         throw new AppError('SETTINGS_CHANGED', { fields: {} })
-      const change = changeBetween(now, await offices.version(id, version))
+      // Roles are given by whoever holds their rights, never by an older version.
+      const { roles: _, ...change } = changeBetween(now, await offices.version(id, version))
       const gone = (change.services ?? []).filter(s => s.removed).map(s => s.id)
       const used = await usedServices(db, id, gone)
       const services = change.services?.map(s => (used.includes(s.id) ? { id: s.id, retired: true } : s))

@@ -33,7 +33,9 @@ export class UiChartHeat extends LitElement {
         border-radius: 2px;
         vertical-align: -0.05rem;
       }
+      /* An office that is open around the clock has more hours than a phone has room. */
       .grid {
+        overflow-x: auto;
         display: grid;
         grid-template-columns: fit-content(11rem) repeat(var(--columns), minmax(2rem, 1fr));
         gap: 2px;
@@ -119,7 +121,7 @@ export class UiChartHeat extends LitElement {
   protected override render() {
     const rows = this.rows.map(row => [row.label, ...row.cells.map(cell => (cell === null ? '–' : String(cell)))])
     return html`<ui-chart .label=${this.label} .table=${{ heads: [this.name, ...this.heads], rows }}>
-      <div class="grid" .style=${`--columns: ${this.heads.length}`}>
+      <div class="grid" tabindex="0" .style=${`--columns: ${this.heads.length}`}>
         <span></span>
         ${this.heads.map(head => html`<span class="head ${head === this.now ? 'now' : ''}">${head}</span>`)}
         ${this.rows.map(

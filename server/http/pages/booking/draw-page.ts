@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { entriesText, keyText } from '../../../../shared/booking/draw.ts'
 import { html, type Markup } from '../../../../shared/ticket/markup.ts'
 import type { LocalDate } from '../../../../shared/kit/time.ts'
@@ -162,9 +161,4 @@ function results(drawn: Drawn, code: string, here: string, lang: Lang): Markup {
   return html`${find} ${found.length === 0 ? html`<p role="status">${w('record.none')}</p>` : table}
     ${some && html`<p class="soft">${some}</p>`}
     <p class="soft">${w('record.places')}: ${places}</p>`
-}
-
-/** The hash by which a draw is promised and checked. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }
